@@ -1,0 +1,14 @@
+namespace DisclosureRules.Forms;
+
+/// <summary>What a cell of a form is meant to hold.</summary>
+public enum CellKind
+{
+    /// <summary>A number of things: an integer, never negative.</summary>
+    Count,
+
+    /// <summary>A change in a number of things: an integer with a sign.</summary>
+    SignedCount,
+
+    /// <summary>An amount of money or the like: an exact decimal, never negative, in the column's unit.</summary>
+    Amount,
+}

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+
+namespace DisclosureRules.Forms;
+
+/// <summary>The forms a program works with, by identifier. Immutable and safe to share between threads.</summary>
+public sealed class FormCatalog
+{
+    private static readonly Lazy<FormCatalog> LazyBuiltIn = new(LoadBuiltIn);
+    private readonly FrozenDictionary<string, Form> _forms;
+
+    private FormCatalog(IEnumerable<Form> forms)
+    {
+        All = [.. forms.OrderBy(f => f.Id, StringComparer.Ordinal)];
+        _forms = All.ToFrozenDictionary(f => f.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The forms that ship with the library.</summary>
+    public static FormCatalog BuiltIn => LazyBuiltIn.Value;
+
+    /// <summary>A catalog without forms.</summary>
+    public static FormCatalog Empty { get; } = new([]);
+
+    /// <summary>All forms, by identifier.</summary>
+    public IReadOnlyList<Form> All { get; }
+
+    /// <summary>The form of that identifier, or <see langword="null"/>.</summary>
+    public Form? Find(string id) => _forms.GetValueOrDefault(id);
+
+    /// <summary>This catalog and one more form; a form of the same identifier is replaced.</summary>
+    public FormCatalog With(Form form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return new(All.Where(f => f.Id != form.Id).Append(form));
+    }
+
+    /// <summary>Embedded forms are read in order of name, so an edition may name an earlier one in <c>alsoReads</c>.</summary>
+    private static FormCatalog LoadBuiltIn()
+    {
+        FormCatalog catalog = Empty;
+        foreach (string name in EmbeddedFile.Names("forms/"))
+        {
+            List<Problem> problems = [];
+            Form? form = FormReader.Read(EmbeddedFile.Bytes(name), name, catalog, problems);
+            catalog = catalog.With(form ?? throw new ProblemException(problems));
+        }
+
+        return catalog;
+    }
+}

@@ -1,0 +1,221 @@
+using System.Text.Json;
+using DisclosureRules.Json;
+
+namespace DisclosureRules.Forms;
+
+/// <summary>Reads the JSON of a form; all problems of the file are collected.</summary>
+internal sealed class FormReader
+{
+    private const int MaximumBytes = 4 << 20;
+    private const int MaximumCells = 100_000;
+
+    private readonly SourceReader _json;
+
+    private FormReader(SourceReader json) => _json = json;
+
+    public static Form? Read(ReadOnlySpan<byte> utf8, string? file, FormCatalog catalog, List<Problem> problems)
+    {
+        int before = problems.Count;
+        SourceNode? root = SourceDocument.Read(utf8, file, problems, MaximumBytes);
+        if (root is null || problems.Count > before)
+            return null;
+        Form? form = new FormReader(new(file, problems)).ReadForm(root, catalog);
+        return problems.Count > before ? null : form;
+    }
+
+    private Form? ReadForm(SourceNode root, FormCatalog catalog)
+    {
+        if (!_json.Expect(root, JsonValueKind.Object))
+            return null;
+        _json.OnlyMembers(root, "$schema", "form", "name", "years", "titles", "sections", "tables", "alsoReads");
+        string? id = Identifier(_json.Required(root, "form"), allowHyphen: true);
+        LocalizedText? name = _json.Localized(_json.Required(root, "name"));
+        YearRange years = Years(root.Member("years"));
+        string[] titles = [.. _json.Texts(root.Member("titles")).Select(n => n.Text)];
+        List<FormSection> sections = Each(root.Member("sections"), ReadSection);
+        List<FormTable> tables = Each(_json.Required(root, "tables"), node => ReadTable(node, sections));
+        Unique(root.Member("sections"), sections.Select(s => s.Id));
+        Unique(root.Member("tables"), tables.Select(t => t.Id));
+        List<Form> alsoReads = [];
+        foreach (SourceNode other in _json.Texts(root.Member("alsoReads")))
+        {
+            if (catalog.Find(other.Text) is { } form)
+                alsoReads.Add(form);
+            else
+                UnknownForm(other, catalog);
+        }
+
+        return id is null || name is null ? null : new Form(id, name, years, titles, sections, tables, alsoReads);
+    }
+
+    private FormSection? ReadSection(SourceNode node)
+    {
+        if (!_json.Expect(node, JsonValueKind.Object))
+            return null;
+        _json.OnlyMembers(node, "id", "ordinal", "label", "variants");
+        string? id = _json.RequiredText(node, "id");
+        LocalizedText? label = _json.Localized(_json.Required(node, "label"));
+        return id is null || label is null ? null : new(id, _json.Text(node, "ordinal") ?? "", label, Variants(node));
+    }
+
+    private FormTable? ReadTable(SourceNode node, List<FormSection> sections)
+    {
+        if (!_json.Expect(node, JsonValueKind.Object))
+            return null;
+        _json.OnlyMembers(node, "id", "label", "section", "layout", "blocks", "rows", "columns");
+        string? id = Identifier(_json.Required(node, "id"), allowHyphen: false);
+        LocalizedText? label = _json.Localized(_json.Required(node, "label"));
+        string section = _json.Text(node, "section") ?? "";
+        if (section.Length > 0 && sections.All(s => s.Id != section))
+        {
+            LocalizedText accepted = Suggestion.Accepted(sections.Select(s => s.Id));
+            _json.Add("form.unknown-section", new($"没有编号为 `{section}` 的部分{accepted.Zh}", $"there is no section `{section}`{accepted.En}"), node.Member("section")!);
+        }
+
+        TableLayout layout = ReadLayout(node.Member("layout"));
+        List<FormBlock> blocks = node.Member("blocks") is { } list ? Each(list, ReadBlock) : ReadBlock(node) is { } only ? [only] : [];
+        Unique(node, blocks.SelectMany(b => b.Rows).Select(r => r.Id));
+        foreach (FormBlock block in blocks)
+            Unique(node, block.Columns.Select(c => c.Id));
+        if (blocks.Sum(b => (long)b.Rows.Count * b.Columns.Count) > MaximumCells)
+            _json.Add("form.too-large", $"表格超过 {MaximumCells} 个单元格", $"the table has more than {MaximumCells} cells", node);
+        return id is null || label is null ? null : new(id, label, section, layout, blocks);
+    }
+
+    private TableLayout ReadLayout(SourceNode? node)
+    {
+        if (node is null || !_json.Expect(node, JsonValueKind.String))
+            return TableLayout.Rows;
+        switch (node.Text)
+        {
+            case "rows": return TableLayout.Rows;
+            case "sideBySide": return TableLayout.SideBySide;
+            default:
+                _json.Add("form.unknown-layout", $"不认识的版式 `{node.Text}`;可以写:rows, sideBySide", $"unknown layout `{node.Text}`; accepted: rows, sideBySide", node);
+                return TableLayout.Rows;
+        }
+    }
+
+    private FormBlock? ReadBlock(SourceNode node)
+    {
+        if (!_json.Expect(node, JsonValueKind.Object))
+            return null;
+        bool isTable = node.Member("id") is not null;
+        if (!isTable)
+            _json.OnlyMembers(node, "label", "rows", "columns");
+        List<FormRow> rows = [];
+        List<FormColumn> columns = [];
+        if (_json.Required(node, "rows") is { } rowNodes)
+            ReadRows(rowNodes, [], rows);
+        if (_json.Required(node, "columns") is { } columnNodes)
+            ReadColumns(columnNodes, null, columns);
+        return new(isTable ? null : _json.Localized(node.Member("label")), rows, columns);
+    }
+
+    private void ReadRows(SourceNode list, LocalizedText[] groups, List<FormRow> rows)
+    {
+        foreach (SourceNode node in Objects(list))
+        {
+            if (node.Member("group") is { } group)
+            {
+                _json.OnlyMembers(node, "group", "rows");
+                if (_json.Localized(group) is { } label && _json.Required(node, "rows") is { } inner)
+                    ReadRows(inner, [.. groups, label], rows);
+                continue;
+            }
+
+            _json.OnlyMembers(node, "id", "label", "variants");
+            string? id = Identifier(_json.Required(node, "id"), allowHyphen: false);
+            LocalizedText? text = _json.Localized(_json.Required(node, "label"));
+            if (id is not null && text is not null)
+                rows.Add(new(id, text, groups, Variants(node)));
+        }
+    }
+
+    private void ReadColumns(SourceNode list, LocalizedText? group, List<FormColumn> columns)
+    {
+        foreach (SourceNode node in Objects(list))
+        {
+            if (group is null && node.Member("group") is { } label)
+            {
+                _json.OnlyMembers(node, "group", "columns");
+                if (_json.Localized(label) is { } text && _json.Required(node, "columns") is { } inner)
+                    ReadColumns(inner, text, columns);
+                continue;
+            }
+
+            _json.OnlyMembers(node, "id", "label", "variants", "kind", "unit");
+            string? id = Identifier(_json.Required(node, "id"), allowHyphen: false);
+            LocalizedText? columnLabel = _json.Localized(_json.Required(node, "label"));
+            CellKind kind = ReadKind(node.Member("kind"));
+            if (id is not null && columnLabel is not null)
+                columns.Add(new(id, columnLabel, group, Variants(node), kind, _json.Text(node, "unit")));
+        }
+    }
+
+    private CellKind ReadKind(SourceNode? node)
+    {
+        switch (node?.Text)
+        {
+            case null or "count": return CellKind.Count;
+            case "signedCount": return CellKind.SignedCount;
+            case "amount": return CellKind.Amount;
+            default:
+                _json.Add("form.unknown-kind", $"不认识的数值类型 {node.Shown};可以写:count, signedCount, amount", $"unknown value kind {node.Shown}; accepted: count, signedCount, amount", node);
+                return CellKind.Count;
+        }
+    }
+
+    private YearRange Years(SourceNode? node)
+    {
+        if (node is null)
+            return YearRange.All;
+        if (YearRange.TryParse(node.Text, out YearRange range))
+            return range;
+        _json.Add("form.years", $"年份范围 {node.Shown} 无法理解;应写作 2021..、..2020、2019..2020 或 2021", $"the years {node.Shown} are not understood; write 2021.., ..2020, 2019..2020 or 2021", node);
+        return YearRange.All;
+    }
+
+    /// <summary>Identifiers are words of the rule language: letters, digits, underscores, and dots between them.</summary>
+    private string? Identifier(SourceNode? node, bool allowHyphen)
+    {
+        if (node is null || _json.TextOf(node) is not { } id)
+            return null;
+        bool good = char.IsAsciiLetter(id[0]) && !id.EndsWith('.') && !id.Contains("..", StringComparison.Ordinal)
+            && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' || (allowHyphen && c == '-'));
+        if (good)
+            return id;
+        _json.Add("form.identifier", $"标识符 `{id}` 不合规则;应以英文字母开头,只含字母、数字、下划线和点", $"`{id}` is not an identifier; it starts with a letter and has letters, digits, underscores and dots only", node);
+        return null;
+    }
+
+    private void Unique(SourceNode? at, IEnumerable<string> ids)
+    {
+        foreach (string id in ids.GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
+            _json.Add("form.duplicate", $"标识符 `{id}` 重复出现", $"identifier `{id}` appears more than once", at!);
+    }
+
+    private void UnknownForm(SourceNode node, FormCatalog catalog)
+    {
+        LocalizedText accepted = Suggestion.Accepted(catalog.All.Select(f => f.Id));
+        _json.Add("form.unknown-form", new($"没有名为 `{node.Text}` 的表式{accepted.Zh}", $"there is no form `{node.Text}`{accepted.En}"), node);
+    }
+
+    private string[] Variants(SourceNode node) => [.. _json.Texts(node.Member("variants")).Select(n => n.Text)];
+
+    private List<T> Each<T>(SourceNode? list, Func<SourceNode, T?> read)
+        where T : class
+    {
+        List<T> results = [];
+        foreach (SourceNode node in list is null ? [] : Objects(list))
+        {
+            if (read(node) is { } result)
+                results.Add(result);
+        }
+
+        return results;
+    }
+
+    private IEnumerable<SourceNode> Objects(SourceNode list) =>
+        _json.Expect(list, JsonValueKind.Array) ? list.Items.Where(n => _json.Expect(n, JsonValueKind.Object)) : [];
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace DisclosureRules.Reports;
+
+/// <summary>What stands in one cell of a report, and where it came from.</summary>
+public readonly record struct Cell
+{
+    /// <summary>A cell that was not found in the document.</summary>
+    /// <param name="reason">Why, where it is known.</param>
+    public static Cell Missing(LocalizedText? reason = null) => new() { Reason = reason };
+
+    /// <summary>A cell that was printed blank.</summary>
+    public static Cell Blank(Place? place = null) => new() { State = CellState.Blank, Raw = "", Place = place };
+
+    /// <summary>A cell in which something else than a number was printed.</summary>
+    /// <param name="raw">The text exactly as printed.</param>
+    /// <param name="reading">The number that the text seems to state, where there is one; never used silently.</param>
+    /// <param name="place">Where it stood.</param>
+    public static Cell NotNumber(string raw, decimal? reading = null, Place? place = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(raw);
+        return new() { State = CellState.NotNumber, Raw = raw, Reading = reading, Place = place };
+    }
+
+    /// <summary>A number.</summary>
+    /// <param name="value">The exact value; counts are integers of at most 64 bits.</param>
+    /// <param name="raw">The text as printed; the value's own digits when left out.</param>
+    /// <param name="place">Where it stood.</param>
+    public static Cell Number(decimal value, string? raw = null, Place? place = null) =>
+        new() { State = CellState.Number, Value = value, Raw = raw ?? value.ToString(CultureInfo.InvariantCulture), Place = place };
+
+    /// <summary>Which of the four the cell is.</summary>
+    public CellState State { get; private init; }
+
+    /// <summary>The number, when <see cref="State"/> is <see cref="CellState.Number"/>; otherwise <see langword="null"/>.</summary>
+    public decimal? Value { get; private init; }
+
+    /// <summary>The text as printed; empty for a blank cell, <see langword="null"/> for a missing one.</summary>
+    public string? Raw { get; private init; }
+
+    /// <summary>The number a text that is not a number seems to state, e.g. 240 for <c>240万元</c>; for a person to weigh, never calculated with.</summary>
+    public decimal? Reading { get; private init; }
+
+    /// <summary>Where the cell stood in the source; <see langword="null"/> when unknown.</summary>
+    public Place? Place { get; private init; }
+
+    /// <summary>Why the cell is missing, where it is known.</summary>
+    public LocalizedText? Reason { get; private init; }
+
+    /// <summary>The same content at another place.</summary>
+    public Cell At(Place? place) => this with { Place = place };
+
+    /// <summary>Whether two cells say the same: state, value, and the printed text of what is not a number. Places and reasons don't count.</summary>
+    public bool SameContentAs(Cell other) =>
+        State == other.State && Value == other.Value && (State != CellState.NotNumber || string.Equals(Raw, other.Raw, StringComparison.Ordinal));
+}

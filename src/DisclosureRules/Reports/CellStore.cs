@@ -1,0 +1,43 @@
+namespace DisclosureRules.Reports;
+
+/// <summary>
+/// The cells of a report, dense: a state byte and a 64-bit integer for each cell of the form, and beside them the full
+/// <see cref="Cell"/>s. The evaluation reads the two arrays; everything else goes through the cells.
+/// </summary>
+internal sealed class CellStore
+{
+    /// <summary>States are single bits, so that a set of allowed states is a mask.</summary>
+    public const byte Missing = 1, Blank = 2, NotNumber = 4, Integer = 8, Decimal = 16;
+
+    private readonly Cell[] _details;
+
+    public CellStore(ReadOnlySpan<Cell> cells)
+    {
+        States = new byte[cells.Length];
+        Integers = new long[cells.Length];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            Cell cell = cells[i];
+            States[i] = cell.State switch
+            {
+                CellState.Missing => Missing,
+                CellState.Blank => Blank,
+                CellState.NotNumber => NotNumber,
+                _ => decimal.IsInteger(cell.Value!.Value) && cell.Value is >= long.MinValue and <= long.MaxValue ? Integer : Decimal,
+            };
+            if (States[i] == Integer)
+                Integers[i] = (long)cell.Value!.Value;
+        }
+
+        _details = cells.ToArray();
+    }
+
+    public byte[] States { get; }
+
+    public long[] Integers { get; }
+
+    public Cell this[int index] => _details[index];
+
+    /// <summary>The exact value of a cell whose state is <see cref="Integer"/> or <see cref="Decimal"/>.</summary>
+    public decimal Value(int index) => States[index] == Integer ? Integers[index] : _details[index].Value!.Value;
+}

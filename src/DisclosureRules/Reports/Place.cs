@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace DisclosureRules.Reports;
+
+/// <summary>Where something stood in a source document; only what the source's format has is filled in. All numbers are 1-based.</summary>
+public sealed record Place
+{
+    /// <summary>Line of a text.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>Column of a text, in UTF-16 code units.</summary>
+    public int? Column { get; init; }
+
+    /// <summary>Page of a document that has pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Table of the document, counted from its start.</summary>
+    public int? Table { get; init; }
+
+    /// <summary>Row of that table.</summary>
+    public int? TableRow { get; init; }
+
+    /// <summary>Column of that table.</summary>
+    public int? TableColumn { get; init; }
+
+    /// <summary>A place in a text.</summary>
+    public static Place InText(int line, int column) => new() { Line = line, Column = column };
+
+    /// <summary>The place in words, e.g. <c>第3页 第22行</c> or <c>page 3, line 22</c>.</summary>
+    public string ToString(Language language)
+    {
+        List<string> parts = [];
+        Add(Page, "第{0}页", "page {0}");
+        Add(Table, "表格{0}", "table {0}");
+        Add(TableRow, "第{0}行", "row {0}");
+        Add(TableColumn, "第{0}列", "column {0}");
+        Add(Line, "第{0}行", "line {0}");
+        Add(Line is null ? null : Column, "第{0}字", "column {0}");
+        return string.Join(language == Language.English ? ", " : " ", parts);
+
+        void Add(int? number, string zh, string en)
+        {
+            if (number is { } value)
+                parts.Add(string.Format(CultureInfo.InvariantCulture, language == Language.English ? en : zh, value));
+        }
+    }
+
+    /// <summary>The place in Chinese words.</summary>
+    public override string ToString() => ToString(Language.Chinese);
+}

@@ -1,0 +1,13 @@
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Reports;
+
+/// <summary>
+/// Something the reader of a document could not settle, e.g. a row with five numbers under seven headings. It is reported with the
+/// findings as <c>input.*</c>, so that nothing that was not read goes unsaid.
+/// </summary>
+/// <param name="Code">What it is, e.g. <c>ambiguous-row</c>; the finding's rule is <c>input.</c> followed by it.</param>
+/// <param name="Message">What was found and why it could not be settled.</param>
+/// <param name="Cells">The cells concerned; may be empty.</param>
+/// <param name="Place">Where it stood.</param>
+public sealed record ReadingNote(string Code, LocalizedText Message, IReadOnlyList<CellId> Cells, Place? Place = null);

@@ -1,0 +1,68 @@
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Reports;
+
+/// <summary>
+/// A report as it was published: who reports on which year, the cells of its tables and the words around them.
+/// Immutable and safe to share between threads. Build one with <see cref="ReportBuilder"/> or read one with <see cref="ReportJson"/>.
+/// </summary>
+public sealed class Report
+{
+    internal Report(ReportBuilder builder, CellStore cells)
+    {
+        Form = builder.Form;
+        Unit = builder.Unit;
+        Year = builder.Year;
+        Scope = builder.Scope;
+        Published = builder.Published;
+        Signed = builder.Signed;
+        Title = builder.Title;
+        Source = builder.Source;
+        Narrative = [.. builder.Narrative];
+        Notes = [.. builder.Notes];
+        Store = cells;
+    }
+
+    /// <summary>The edition of the form the report follows.</summary>
+    public Form Form { get; }
+
+    /// <summary>The reporting unit's name as printed; <see langword="null"/> when not found.</summary>
+    public string? Unit { get; }
+
+    /// <summary>The year reported on; <see langword="null"/> when not found.</summary>
+    public int? Year { get; }
+
+    /// <summary>For whom the report speaks; <see langword="null"/> when unknown.</summary>
+    public ReportScope? Scope { get; }
+
+    /// <summary>When it was published; <see langword="null"/> when unknown.</summary>
+    public DateOnly? Published { get; }
+
+    /// <summary>When it was signed; <see langword="null"/> when unknown.</summary>
+    public DateOnly? Signed { get; }
+
+    /// <summary>The title as printed; <see langword="null"/> when unknown. Not part of the report JSON.</summary>
+    public string? Title { get; }
+
+    /// <summary>What the report was read from, as the caller named it; <see langword="null"/> when it had no name. Not part of the report JSON.</summary>
+    public string? Source { get; }
+
+    /// <summary>The words of the report, section by section.</summary>
+    public IReadOnlyList<NarrativeSection> Narrative { get; }
+
+    /// <summary>What the reader of the document could not settle. Not part of the report JSON.</summary>
+    public IReadOnlyList<ReadingNote> Notes { get; }
+
+    internal CellStore Store { get; }
+
+    /// <summary>The cell at an index of <see cref="Form.Cells"/>.</summary>
+    public Cell this[int index] => Store[index];
+
+    /// <summary>The cell of that name; throws <see cref="ArgumentException"/> when the form has no such cell.</summary>
+    public Cell this[CellId cell] => Form.TryGetIndex(cell, out int index)
+        ? Store[index]
+        : throw new ArgumentException($"The form {Form.Id} has no cell {cell}.", nameof(cell));
+
+    /// <summary>A builder that starts from this report.</summary>
+    public ReportBuilder ToBuilder() => new(this);
+}

@@ -1,0 +1,86 @@
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Reports;
+
+/// <summary>Collects the parts of a <see cref="Report"/>. Not safe to share between threads.</summary>
+public sealed class ReportBuilder
+{
+    private readonly Cell[] _cells;
+
+    /// <summary>Starts a report of <paramref name="form"/> in which every cell is missing.</summary>
+    public ReportBuilder(Form form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        Form = form;
+        _cells = new Cell[form.Cells.Count];
+    }
+
+    /// <summary>Starts from an existing report.</summary>
+    public ReportBuilder(Report report)
+        : this(NotNull(report).Form)
+    {
+        (Unit, Year, Scope, Published, Signed) = (report.Unit, report.Year, report.Scope, report.Published, report.Signed);
+        (Title, Source) = (report.Title, report.Source);
+        Narrative.AddRange(report.Narrative);
+        Notes.AddRange(report.Notes);
+        for (int i = 0; i < _cells.Length; i++)
+            _cells[i] = report[i];
+    }
+
+    /// <summary>The form of the report.</summary>
+    public Form Form { get; }
+
+    /// <inheritdoc cref="Report.Unit"/>
+    public string? Unit { get; set; }
+
+    /// <inheritdoc cref="Report.Year"/>
+    public int? Year { get; set; }
+
+    /// <inheritdoc cref="Report.Scope"/>
+    public ReportScope? Scope { get; set; }
+
+    /// <inheritdoc cref="Report.Published"/>
+    public DateOnly? Published { get; set; }
+
+    /// <inheritdoc cref="Report.Signed"/>
+    public DateOnly? Signed { get; set; }
+
+    /// <inheritdoc cref="Report.Title"/>
+    public string? Title { get; set; }
+
+    /// <inheritdoc cref="Report.Source"/>
+    public string? Source { get; set; }
+
+    /// <inheritdoc cref="Report.Narrative"/>
+    public List<NarrativeSection> Narrative { get; } = [];
+
+    /// <inheritdoc cref="Report.Notes"/>
+    public List<ReadingNote> Notes { get; } = [];
+
+    /// <summary>The cell at an index of <see cref="Form.Cells"/>.</summary>
+    public Cell this[int index]
+    {
+        get => _cells[index];
+        set => _cells[index] = value;
+    }
+
+    /// <summary>The cell of that name; throws <see cref="ArgumentException"/> when the form has no such cell.</summary>
+    public Cell this[CellId cell]
+    {
+        get => _cells[IndexOf(cell)];
+        set => _cells[IndexOf(cell)] = value;
+    }
+
+    /// <summary>The finished report; the builder may go on to be changed without changing it.</summary>
+    public Report Build() => new(this, new CellStore(_cells));
+
+    private int IndexOf(CellId cell) => Form.TryGetIndex(cell, out int index)
+        ? index
+        : throw new ArgumentException($"The form {Form.Id} has no cell {cell}.", nameof(cell));
+
+    private static Report NotNull(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using DisclosureRules.Forms;
+using DisclosureRules.Json;
+
+namespace DisclosureRules.Reports;
+
+/// <summary>
+/// The report JSON: one object a report. A number is a value, <c>null</c> a blank cell, a string a cell in which something else than a
+/// number was printed; a cell left out was not found in the document. What is read is written back the same.
+/// Unknown members, unknown rows and columns and wrong types are refused with line, column and JSON path.
+/// </summary>
+public static class ReportJson
+{
+    /// <summary>The largest report accepted, in bytes.</summary>
+    public const int MaximumBytes = 64 << 20;
+
+    /// <summary>Reads one report; throws <see cref="ProblemException"/> when the JSON is not a valid report.</summary>
+    /// <param name="utf8">The JSON text in UTF-8.</param>
+    /// <param name="source">The name for messages and for <see cref="Report.Source"/>.</param>
+    /// <param name="forms">The forms to choose from; the built-in ones when left out.</param>
+    public static Report Read(ReadOnlySpan<byte> utf8, string? source = null, FormCatalog? forms = null)
+    {
+        List<Problem> problems = [];
+        return Read(utf8, source, forms ?? FormCatalog.BuiltIn, 1, problems) ?? throw new ProblemException(problems);
+    }
+
+    /// <inheritdoc cref="Read(ReadOnlySpan{byte}, string?, FormCatalog?)"/>
+    public static Report Read(string json, string? source = null, FormCatalog? forms = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Read(Encoding.UTF8.GetBytes(json), source, forms);
+    }
+
+    /// <summary>Reads one report; <see langword="false"/> and all problems when the JSON is not a valid report.</summary>
+    /// <param name="utf8">The JSON text in UTF-8.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="problems">Everything that is wrong, in the order of the text; empty on success.</param>
+    /// <param name="source">The name for messages and for <see cref="Report.Source"/>.</param>
+    /// <param name="forms">The forms to choose from; the built-in ones when left out.</param>
+    /// <param name="firstLine">The number of the text's first line, for one line of a larger file.</param>
+    public static bool TryRead(
+        ReadOnlySpan<byte> utf8, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Report? report, out IReadOnlyList<Problem> problems,
+        string? source = null, FormCatalog? forms = null, int firstLine = 1)
+    {
+        List<Problem> found = [];
+        report = Read(utf8, source, forms ?? FormCatalog.BuiltIn, firstLine, found);
+        problems = found;
+        return report is not null;
+    }
+
+    /// <summary>The report as JSON on one line, or indented.</summary>
+    public static string Write(Report report, bool indented = false)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        Write(report, buffer, indented);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes the report as JSON in UTF-8, on one line or indented; members in the order of the form.</summary>
+    public static void Write(Report report, IBufferWriter<byte> output, bool indented = false)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        using Utf8JsonWriter writer = new(output, JsonOutput.Options(indented));
+        ReportWriter.Write(writer, report);
+    }
+
+    private static Report? Read(ReadOnlySpan<byte> utf8, string? source, FormCatalog forms, int firstLine, List<Problem> problems)
+    {
+        SourceNode? root = SourceDocument.Read(utf8, source, problems, MaximumBytes, firstLine);
+        if (root is null)
+            return null;
+        Report? report = new ReportReader(new(source, problems), forms).Read(root);
+        return problems.Count > 0 ? null : report;
+    }
+}

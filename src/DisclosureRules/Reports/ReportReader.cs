@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Text.Json;
+using DisclosureRules.Forms;
+using DisclosureRules.Json;
+
+namespace DisclosureRules.Reports;
+
+/// <summary>Turns a report's JSON object into a <see cref="Report"/>, collecting every problem.</summary>
+internal sealed class ReportReader(SourceReader json, FormCatalog forms)
+{
+    public Report? Read(SourceNode root)
+    {
+        if (!json.Expect(root, JsonValueKind.Object))
+            return null;
+        json.OnlyMembers(root, "$schema", "form", "unit", "year", "scope", "published", "signed", "tables", "narrative");
+        Form? form = ReadForm(root);
+        if (form is null)
+            return null;
+        ReportBuilder builder = new(form)
+        {
+            Source = json.File,
+            Unit = json.Text(root, "unit"),
+            Year = ReadYear(root),
+            Scope = ReadScope(root.Member("scope")),
+            Published = ReadDate(root.Member("published")),
+            Signed = ReadDate(root.Member("signed")),
+        };
+        if (root.Member("tables") is { } tables && json.Expect(tables, JsonValueKind.Object))
+            ReadTables(tables, builder);
+        if (root.Member("narrative") is { } narrative && json.Expect(narrative, JsonValueKind.Array))
+            ReadNarrative(narrative, builder);
+        return builder.Build();
+    }
+
+    private Form? ReadForm(SourceNode root)
+    {
+        if (json.Required(root, "form") is not { } node || json.TextOf(node) is not { } id)
+            return null;
+        Form? form = forms.Find(id);
+        if (form is null)
+        {
+            string[] ids = [.. forms.All.Select(f => f.Id)];
+            LocalizedText suggestion = Suggestion.For(id, ids);
+            LocalizedText accepted = Suggestion.Accepted(ids);
+            json.Add("report.unknown-form", new($"没有名为 `{id}` 的表式{suggestion.Zh}{accepted.Zh}", $"there is no form `{id}`{suggestion.En}{accepted.En}"), node);
+        }
+
+        return form;
+    }
+
+    private int? ReadYear(SourceNode root)
+    {
+        int? year = json.Integer(root, "year");
+        if (year is null or (>= 1900 and <= 2999))
+            return year;
+        json.Add("report.year", $"年份 {year} 超出范围;应在 1900 与 2999 之间", $"the year {year} is out of range; 1900 to 2999 are accepted", root.Member("year")!);
+        return null;
+    }
+
+    private ReportScope? ReadScope(SourceNode? node)
+    {
+        if (node is null || json.TextOf(node) is not { } text)
+            return null;
+        if (text is "own" or "aggregate")
+            return text == "own" ? ReportScope.Own : ReportScope.Aggregate;
+        json.Add("report.scope", $"此处为 {node.Shown};可以写:own, aggregate", $"found {node.Shown}; accepted: own, aggregate", node);
+        return null;
+    }
+
+    private DateOnly? ReadDate(SourceNode? node)
+    {
+        if (node is null || json.TextOf(node) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+            return date;
+        json.Add("report.date", $"此处为 {node.Shown};日期应写作 2024-01-22", $"found {node.Shown}; a date is written 2024-01-22", node);
+        return null;
+    }
+
+    private void ReadTables(SourceNode tables, ReportBuilder builder)
+    {
+        string[] tableIds = [.. builder.Form.Cells.Select(c => c.Id.Table).Distinct()];
+        foreach (SourceMember table in tables.Members)
+        {
+            if (!Known(table, tableIds, "表", "table") || !json.Expect(table.Value, JsonValueKind.Object))
+                continue;
+            string[] rowIds = [.. builder.Form.Cells.Where(c => c.Id.Table == table.Name).Select(c => c.Id.Row).Distinct()];
+            foreach (SourceMember row in table.Value.Members)
+            {
+                if (!Known(row, rowIds, "行", "row") || !json.Expect(row.Value, JsonValueKind.Object))
+                    continue;
+                string[] columnIds = [.. builder.Form.Cells.Where(c => c.Id.Table == table.Name && c.Id.Row == row.Name).Select(c => c.Id.Column)];
+                foreach (SourceMember cell in row.Value.Members)
+                {
+                    if (Known(cell, columnIds, "列", "column") && ReadCell(cell.Value) is { } content)
+                        builder[new CellId(table.Name, row.Name, cell.Name)] = content;
+                }
+            }
+        }
+    }
+
+    private bool Known(SourceMember member, string[] accepted, string zh, string en)
+    {
+        if (accepted.Contains(member.Name, StringComparer.Ordinal))
+            return true;
+        LocalizedText suggestion = Suggestion.For(member.Name, accepted);
+        LocalizedText list = Suggestion.Accepted(accepted);
+        json.Problems.Add(new($"report.unknown-{en}", new(
+            $"没有名为 `{member.Name}` 的{zh}{suggestion.Zh}{list.Zh}", $"there is no {en} `{member.Name}`{suggestion.En}{list.En}"),
+            json.File, member.Line, member.Column, member.Value.Path));
+        return false;
+    }
+
+    private Cell? ReadCell(SourceNode node)
+    {
+        Place place = Place.InText(node.Line, node.Column);
+        switch (node.Kind)
+        {
+            case JsonValueKind.Null:
+                return Cell.Blank(place);
+            case JsonValueKind.String:
+                if (node.Text.Length > 0)
+                    return Cell.NotNumber(node.Text, null, place);
+                json.Add("report.empty-cell", "空文本不是单元格的内容;空白单元格写作 null", "an empty text is no content of a cell; a blank cell is written null", node);
+                return null;
+            case JsonValueKind.Number:
+                if (ExactNumber.TryParseJson(node.Text, out decimal value))
+                    return Cell.Number(value, node.Text, place);
+                json.Add("report.number", $"数字 {node.Shown} 超出范围;整数不超过 64 位,小数不超过 28 位有效数字", $"the number {node.Shown} is out of range; integers of 64 bits and decimals of 28 significant digits are accepted", node);
+                return null;
+            default:
+                json.Add("json.wrong-type", $"此处为 {node.Shown};单元格应为数字、null(空白)或文本(印出的不是数字)", $"found {node.Shown}; a cell is a number, null (blank) or a text (not a number as printed)", node);
+                return null;
+        }
+    }
+
+    private void ReadNarrative(SourceNode narrative, ReportBuilder builder)
+    {
+        string[] sections = [.. builder.Form.Sections.Select(s => s.Id), "intro", "signature"];
+        foreach (SourceNode node in narrative.Items)
+        {
+            if (!json.Expect(node, JsonValueKind.Object))
+                continue;
+            json.OnlyMembers(node, "section", "heading", "text");
+            string? section = json.RequiredText(node, "section");
+            if (section is not null && !sections.Contains(section, StringComparer.Ordinal))
+            {
+                LocalizedText accepted = Suggestion.Accepted(sections);
+                json.Add("report.unknown-section", new($"没有编号为 `{section}` 的部分{accepted.Zh}", $"there is no section `{section}`{accepted.En}"), node.Member("section")!);
+            }
+
+            SourceNode? text = json.Required(node, "text");
+            if (section is not null && text is not null && json.Expect(text, JsonValueKind.String))
+                builder.Narrative.Add(new(section, json.Text(node, "heading"), text.Text));
+        }
+    }
+}
