@@ -32,8 +32,8 @@ internal static class ExactNumber
         int digits = 0;
         foreach (char c in text)
             digits += char.IsAsciiDigit(c) && (digits > 0 || c != '0') ? 1 : 0;
-        return digits <= 28 && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
-            && (value != 0 || digits == 0);
+        int point = text.IndexOf('.');
+        return digits <= 28 && (point < 0 || text.Length - point - 1 <= 28) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 
     /// <summary>The plain digits of a number, without trailing zeros behind the point.</summary>

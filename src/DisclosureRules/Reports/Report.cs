@@ -14,8 +14,8 @@ public sealed class Report
         Unit = builder.Unit;
         Year = builder.Year;
         Scope = builder.Scope;
-        Published = builder.Published;
-        Signed = builder.Signed;
+        PublishedOn = builder.PublishedOn;
+        SignedOn = builder.SignedOn;
         Title = builder.Title;
         Source = builder.Source;
         Narrative = [.. builder.Narrative];
@@ -36,10 +36,10 @@ public sealed class Report
     public ReportScope? Scope { get; }
 
     /// <summary>When it was published; <see langword="null"/> when unknown.</summary>
-    public DateOnly? Published { get; }
+    public DateOnly? PublishedOn { get; }
 
     /// <summary>When it was signed; <see langword="null"/> when unknown.</summary>
-    public DateOnly? Signed { get; }
+    public DateOnly? SignedOn { get; }
 
     /// <summary>The title as printed; <see langword="null"/> when unknown. Not part of the report JSON.</summary>
     public string? Title { get; }

@@ -19,7 +19,7 @@ public sealed class ReportBuilder
     public ReportBuilder(Report report)
         : this(NotNull(report).Form)
     {
-        (Unit, Year, Scope, Published, Signed) = (report.Unit, report.Year, report.Scope, report.Published, report.Signed);
+        (Unit, Year, Scope, PublishedOn, SignedOn) = (report.Unit, report.Year, report.Scope, report.PublishedOn, report.SignedOn);
         (Title, Source) = (report.Title, report.Source);
         Narrative.AddRange(report.Narrative);
         Notes.AddRange(report.Notes);
@@ -39,11 +39,11 @@ public sealed class ReportBuilder
     /// <inheritdoc cref="Report.Scope"/>
     public ReportScope? Scope { get; set; }
 
-    /// <inheritdoc cref="Report.Published"/>
-    public DateOnly? Published { get; set; }
+    /// <inheritdoc cref="Report.PublishedOn"/>
+    public DateOnly? PublishedOn { get; set; }
 
-    /// <inheritdoc cref="Report.Signed"/>
-    public DateOnly? Signed { get; set; }
+    /// <inheritdoc cref="Report.SignedOn"/>
+    public DateOnly? SignedOn { get; set; }
 
     /// <inheritdoc cref="Report.Title"/>
     public string? Title { get; set; }

@@ -22,8 +22,8 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
             Unit = json.Text(root, "unit"),
             Year = ReadYear(root),
             Scope = ReadScope(root.Member("scope")),
-            Published = ReadDate(root.Member("published")),
-            Signed = ReadDate(root.Member("signed")),
+            PublishedOn = ReadDate(root.Member("published")),
+            SignedOn = ReadDate(root.Member("signed")),
         };
         if (root.Member("tables") is { } tables && json.Expect(tables, JsonValueKind.Object))
             ReadTables(tables, builder);

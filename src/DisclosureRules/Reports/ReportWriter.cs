@@ -15,8 +15,8 @@ internal static class ReportWriter
         if (report.Year is { } year)
             writer.WriteNumber("year", year);
         WriteText(writer, "scope", report.Scope switch { ReportScope.Own => "own", ReportScope.Aggregate => "aggregate", _ => null });
-        WriteText(writer, "published", Date(report.Published));
-        WriteText(writer, "signed", Date(report.Signed));
+        WriteText(writer, "published", Date(report.PublishedOn));
+        WriteText(writer, "signed", Date(report.SignedOn));
         WriteTables(writer, report);
         if (report.Narrative.Count > 0)
         {
