@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace DisclosureRules.Characters;
+
+/// <summary>
+/// Folds the many ways in which Chinese text is encoded into one: full-width forms, compatibility ideographs, radicals that PDF files
+/// print instead of characters, enclosed numbers, every kind of blank. Works on code units with tables of its own, so that the result
+/// is the same on every machine. Pure functions, safe to share between threads.
+/// </summary>
+public static class ChineseText
+{
+    /// <summary>
+    /// The text with compatibility characters folded: <c>（一）</c> becomes <c>(一)</c>, <c>１２</c> becomes <c>12</c>, <c>⺠</c> becomes
+    /// <c>民</c>, no-break and ideographic spaces become spaces, zero-width characters vanish, and all double quotation marks become
+    /// <c>"</c>. Traditional characters stay; see <see cref="Simplify"/>.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int first = 0;
+        while (first < text.Length && IsPlain(text[first]))
+            first++;
+        if (first == text.Length)
+            return text;
+        StringBuilder folded = new(text.Length + 8);
+        folded.Append(text, 0, first);
+        for (int i = first; i < text.Length; i++)
+            Append(folded, text[i]);
+        return folded.ToString();
+    }
+
+    /// <summary>The text with the traditional characters that occur in labels of forms in their simplified form; no translation of words.</summary>
+    public static string Simplify(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') < 0
+            ? text
+            : string.Create(text.Length, text, static (span, source) =>
+            {
+                for (int i = 0; i < span.Length; i++)
+                    span[i] = CompatibilityCharacters.SimplifiedFor(source[i]);
+            });
+    }
+
+    /// <summary>Whether a character shows nothing: every blank of Unicode, the zero-width ones included.</summary>
+    public static bool IsBlank(char c) => c <= ' ' || c == '\u007F' || (c > '~' && (char.IsWhiteSpace(c) || IsInvisible(c)));
+
+    /// <summary>Whether nothing is printed.</summary>
+    public static bool IsBlank(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (!IsBlank(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The text without blanks at its ends, as <see cref="IsBlank(char)"/> sees them.</summary>
+    public static string Trim(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int start = 0, end = text.Length;
+        while (start < end && IsBlank(text[start]))
+            start++;
+        while (end > start && IsBlank(text[end - 1]))
+            end--;
+        return start == 0 && end == text.Length ? text : text[start..end];
+    }
+
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u2060' or '\uFEFF' or (>= '\u200B' and <= '\u200F');
+
+    /// <summary>ASCII, the unified ideographs, and the ordinary Chinese full stop and comma stand for themselves.</summary>
+    private static bool IsPlain(char c) => c is < '\u007F' or (>= '\u4E00' and <= '\u9FFF') or '\u3001' or '\u3002';
+
+    private static void Append(StringBuilder folded, char c)
+    {
+        const string ideographNumbers = "一二三四五六七八九十";
+        switch (c)
+        {
+            case var _ when IsPlain(c): folded.Append(c); break;
+            case >= '\uFF01' and <= '\uFF5E': folded.Append((char)(c - 0xFEE0)); break;
+            case '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u301D' or '\u301E': folded.Append('"'); break;
+            case '\u2018' or '\u2019': folded.Append('\''); break;
+            case '\u2212' or '\uFE63': folded.Append('-'); break;
+            case '\uFF61': folded.Append('。'); break;
+            case '\uFF64': folded.Append('、'); break;
+            case '\uFE35' or '\uFE59': folded.Append('('); break;
+            case '\uFE36' or '\uFE5A': folded.Append(')'); break;
+            case '\uFE50': folded.Append(','); break;
+            case '\uFE51': folded.Append('、'); break;
+            case '\uFE52': folded.Append('.'); break;
+            case '\uFE54': folded.Append(';'); break;
+            case '\uFE55' or '\u2236' or '\uFE13': folded.Append(':'); break;
+            case >= '\u2460' and <= '\u2473': folded.Append(c - 0x2460 + 1); break;
+            case >= '\u2474' and <= '\u2487': folded.Append('(').Append(c - 0x2474 + 1).Append(')'); break;
+            case >= '\u2488' and <= '\u249B': folded.Append(c - 0x2488 + 1).Append('.'); break;
+            case >= '\u3220' and <= '\u3229': folded.Append('(').Append(ideographNumbers[c - 0x3220]).Append(')'); break;
+            case >= '\u3280' and <= '\u3289': folded.Append(ideographNumbers[c - 0x3280]); break;
+            case var _ when IsInvisible(c): break;
+            case var _ when char.IsWhiteSpace(c): folded.Append(' '); break;
+            default: folded.Append(CompatibilityCharacters.Ordinary(c)); break;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+namespace DisclosureRules.Evaluation;
+
+/// <summary>
+/// An exact decimal number: a 128-bit integer over a power of ten. Sums and products are exact or fail; nothing is ever rounded.
+/// </summary>
+internal readonly struct Exact
+{
+    private static readonly Int128[] Powers = MakePowers();
+    private readonly Int128 _mantissa;
+    private readonly int _scale;
+
+    private Exact(Int128 mantissa, int scale) => (_mantissa, _scale) = (mantissa, scale);
+
+    public static Exact Of(long value) => new(value, 0);
+
+    public static Exact Of(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        Int128 mantissa = ((Int128)(uint)bits[2] << 64) | ((Int128)(uint)bits[1] << 32) | (uint)bits[0];
+        return new(bits[3] < 0 ? -mantissa : mantissa, (bits[3] >> 16) & 0xFF);
+    }
+
+    public int Sign => Int128.Sign(_mantissa);
+
+    public static bool TryAdd(Exact left, Exact right, out Exact sum)
+    {
+        sum = default;
+        if (!TryAlign(ref left, ref right))
+            return false;
+        try
+        {
+            sum = new(checked(left._mantissa + right._mantissa), left._scale);
+            return true;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+    }
+
+    public static bool TryMultiply(Exact left, Exact right, out Exact product)
+    {
+        product = default;
+        try
+        {
+            product = new(checked(left._mantissa * right._mantissa), left._scale + right._scale);
+            return true;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+    }
+
+    public Exact Negated => new(-_mantissa, _scale);
+
+    /// <summary>The comparison of two numbers, or <see langword="null"/> when they are too far apart in scale to align.</summary>
+    public static int? Compare(Exact left, Exact right) =>
+        TryAlign(ref left, ref right) ? left._mantissa.CompareTo(right._mantissa) : null;
+
+    /// <summary>The number as a decimal; <see langword="null"/> when it needs more than 28 digits.</summary>
+    public decimal? ToDecimal()
+    {
+        Int128 mantissa = _mantissa;
+        int scale = _scale;
+        while (scale > 0 && mantissa % 10 == 0)
+        {
+            mantissa /= 10;
+            scale--;
+        }
+
+        Int128 magnitude = Int128.Abs(mantissa);
+        if (scale > 28 || magnitude >> 96 != 0)
+            return null;
+        return new decimal((int)(uint)(magnitude & uint.MaxValue), (int)(uint)((magnitude >> 32) & uint.MaxValue), (int)(uint)(magnitude >> 64), mantissa < 0, (byte)scale);
+    }
+
+    private static bool TryAlign(ref Exact left, ref Exact right)
+    {
+        if (left._scale == right._scale)
+            return true;
+        if (left._scale < right._scale)
+            return TryRaise(ref left, right._scale);
+        return TryRaise(ref right, left._scale);
+    }
+
+    private static bool TryRaise(ref Exact number, int scale)
+    {
+        int by = scale - number._scale;
+        if (by >= Powers.Length || Int128.Abs(number._mantissa) > Int128.MaxValue / Powers[by])
+        {
+            if (number._mantissa != 0)
+                return false;
+            number = new(0, scale);
+            return true;
+        }
+
+        number = new(number._mantissa * Powers[by], scale);
+        return true;
+    }
+
+    private static Int128[] MakePowers()
+    {
+        Int128[] powers = new Int128[38];
+        powers[0] = 1;
+        for (int i = 1; i < powers.Length; i++)
+            powers[i] = powers[i - 1] * 10;
+        return powers;
+    }
+}

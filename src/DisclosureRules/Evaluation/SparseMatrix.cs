@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Evaluation;
+
+/// <summary>
+/// A sparse integer matrix in compressed rows. Its product with a report's cells gives, row by row, what each relation compares with zero.
+/// Rows are added once, before the first evaluation; afterwards the matrix is immutable.
+/// </summary>
+internal sealed class SparseMatrix
+{
+    private readonly List<SparseRow> _rows = [];
+    private readonly List<int> _cells = [];
+    private readonly List<long> _coefficients = [];
+    private SparseRow[] _frozenRows = [];
+    private int[] _frozenCells = [];
+    private long[] _frozenCoefficients = [];
+
+    /// <summary>Adds a row; its index is returned.</summary>
+    public int Add(Atom atom)
+    {
+        int start = _cells.Count;
+        foreach ((int cell, long coefficient) in atom.Form?.Terms ?? new Dictionary<int, long>())
+        {
+            _cells.Add(cell);
+            _coefficients.Add(coefficient);
+        }
+
+        _rows.Add(new(start, _cells.Count, atom.Form?.Constant ?? 0, atom.Relation, atom.Text));
+        return _rows.Count - 1;
+    }
+
+    public void Freeze() => (_frozenRows, _frozenCells, _frozenCoefficients) = ([.. _rows], [.. _cells], [.. _coefficients]);
+
+    /// <summary>Whether the row's relation holds for a report within the clean profile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Holds(int index, Report report, long[] integers)
+    {
+        ref SparseRow row = ref _frozenRows[index];
+        if (row.Text is not null)
+            return row.Text.Evaluate(report, null) == Truth.True;
+        long value = Product(ref row, integers);
+        return row.Relation switch
+        {
+            Relation.Equal => value == 0,
+            Relation.NotEqual => value != 0,
+            Relation.AtMost => value <= 0,
+            _ => value >= 0,
+        };
+    }
+
+    /// <summary>The row's product with the cells. Indexes were checked against the form when the row was added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long Product(ref SparseRow row, long[] integers)
+    {
+        ref long cells = ref MemoryMarshal.GetArrayDataReference(integers);
+        ref int index = ref MemoryMarshal.GetArrayDataReference(_frozenCells);
+        ref long coefficient = ref MemoryMarshal.GetArrayDataReference(_frozenCoefficients);
+        long value = row.Constant;
+        for (int term = row.Start; term < row.End; term++)
+            value += Unsafe.Add(ref coefficient, term) * Unsafe.Add(ref cells, Unsafe.Add(ref index, term));
+        return value;
+    }
+}

@@ -1,0 +1,11 @@
+namespace DisclosureRules.Evaluation;
+
+/// <summary>The three values of a condition.</summary>
+internal enum Truth
+{
+    False,
+    True,
+
+    /// <summary>A value the condition needs could not be read.</summary>
+    Unknown,
+}

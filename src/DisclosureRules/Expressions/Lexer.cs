@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace DisclosureRules.Expressions;
+
+/// <summary>
+/// Cuts the text of an expression into tokens. Full-width punctuation, which a Chinese keyboard gives, means the same as half-width.
+/// </summary>
+internal static class Lexer
+{
+    public static List<Token> Read(string text)
+    {
+        List<Token> tokens = [];
+        int position = 0;
+        while (true)
+        {
+            while (position < text.Length && (char.IsWhiteSpace(text[position]) || text[position] == '\u3000'))
+                position++;
+            if (position == text.Length)
+            {
+                tokens.Add(new(TokenKind.End, "", position, position));
+                return tokens;
+            }
+
+            Token token = Next(text, position);
+            tokens.Add(token);
+            position = token.End;
+        }
+    }
+
+    private static Token Next(string text, int start)
+    {
+        char c = Fold(text[start]);
+        if (char.IsAsciiDigit(c))
+            return Number(text, start);
+        if (char.IsAsciiLetter(c) || c == '_')
+            return Word(text, start);
+        if (c is '"' or '\'')
+            return Quoted(text, start, c);
+        string two = start + 1 < text.Length ? $"{c}{Fold(text[start + 1])}" : "";
+        if (two is "<=" or ">=" or "!=" or "<>" or "==" or "..")
+            return new(TokenKind.Symbol, two switch { "<>" => "!=", "==" => "=", _ => two }, start, start + 2);
+        string one = c switch { '≤' => "<=", '≥' => ">=", '≠' => "!=", '×' => "*", '−' => "-", _ => c.ToString() };
+        if (one is "<=" or ">=" or "!=" || "=<>+-*()[]{},:".Contains(one[0], StringComparison.Ordinal))
+            return new(TokenKind.Symbol, one, start, start + 1);
+        throw Error("expression.character", $"不认识的字符 `{text[start]}`", $"unexpected character `{text[start]}`", start, start + 1);
+    }
+
+    private static Token Number(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && char.IsAsciiDigit(Fold(text[end])))
+            end++;
+        if (end + 1 < text.Length && Fold(text[end]) == '.' && char.IsAsciiDigit(Fold(text[end + 1])))
+        {
+            end++;
+            while (end < text.Length && char.IsAsciiDigit(Fold(text[end])))
+                end++;
+        }
+
+        StringBuilder digits = new();
+        foreach (char c in text.AsSpan(start, end - start))
+            digits.Append(Fold(c));
+        return new(TokenKind.Number, digits.ToString(), start, end);
+    }
+
+    /// <summary>A word is letters, digits and underscores, with dots between (<c>denied.stateSecret</c>) or <c>.*</c> at its end.</summary>
+    private static Token Word(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length)
+        {
+            if (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_')
+                end++;
+            else if (text[end] == '.' && end + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[end + 1]) || text[end + 1] == '_'))
+                end++;
+            else if (text[end] == '.' && end + 1 < text.Length && text[end + 1] == '*')
+                return new(TokenKind.Word, text[start..(end + 2)], start, end + 2);
+            else
+                break;
+        }
+
+        return new(TokenKind.Word, text[start..end], start, end);
+    }
+
+    private static Token Quoted(string text, int start, char quote)
+    {
+        int end = text.IndexOf(quote, start + 1);
+        if (end < 0)
+            throw Error("expression.unclosed-text", $"文本从此处开始,但缺少结尾的 {quote}", $"the text that starts here has no closing {quote}", start, text.Length);
+        return new(TokenKind.Text, text[(start + 1)..end], start, end + 1);
+    }
+
+    private static char Fold(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
+
+    private static ExpressionException Error(string code, string zh, string en, int start, int end) =>
+        new(new(code, new(zh, en), start, end));
+}

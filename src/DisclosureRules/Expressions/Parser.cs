@@ -1,0 +1,252 @@
+namespace DisclosureRules.Expressions;
+
+/// <summary>
+/// Reads an expression by recursive descent. Precedence, loosest first: if-then-else and quantifiers, or, and, not, comparison, + -, *, unary -.
+/// Depth is bounded, so that no text can exhaust the stack.
+/// </summary>
+internal sealed class Parser
+{
+    public const int MaximumLength = 10_000;
+    private const int MaximumDepth = 100;
+
+    private static readonly string[] Keywords = ["if", "then", "else", "and", "or", "not", "all", "any", "in", "except", "true", "false"];
+    private readonly List<Token> _tokens;
+    private int _position;
+    private int _depth;
+
+    private Parser(List<Token> tokens) => _tokens = tokens;
+
+    private Token Current => _tokens[_position];
+
+    /// <summary>The expression's tree; throws <see cref="ExpressionException"/> at the first error.</summary>
+    public static Syntax Parse(string text)
+    {
+        if (text.Length > MaximumLength)
+            throw new ExpressionException(new("expression.too-long", new($"表达式有 {text.Length} 个字符,上限为 {MaximumLength}", $"the expression has {text.Length} characters; at most {MaximumLength} are accepted"), 0, 0));
+        Parser parser = new(Lexer.Read(text));
+        Syntax syntax = parser.Expression();
+        if (parser.Current.Kind != TokenKind.End)
+            throw parser.Unexpected("运算符或表达式结尾", "an operator or the end of the expression");
+        return syntax;
+    }
+
+    public static bool IsKeyword(string word) => Keywords.Contains(word, StringComparer.Ordinal);
+
+    private Syntax Expression()
+    {
+        if (++_depth > MaximumDepth)
+            throw Error("expression.too-deep", $"嵌套超过 {MaximumDepth} 层", $"nested more than {MaximumDepth} levels deep");
+        Syntax syntax;
+        if (Current.Is("if"))
+            syntax = If();
+        else if (Current.Is("all") || Current.Is("any"))
+            syntax = Quantifier();
+        else
+            syntax = Or();
+        _depth--;
+        return syntax;
+    }
+
+    private IfSyntax If()
+    {
+        int start = Take().Start;
+        Syntax condition = Expression();
+        Expect("then");
+        Syntax then = Expression();
+        Syntax? otherwise = TryTake("else") ? Expression() : null;
+        return new(condition, then, otherwise, start, (otherwise ?? then).End);
+    }
+
+    private QuantifierSyntax Quantifier()
+    {
+        Token first = Take();
+        Token variable = Word("变量名", "the name of a variable");
+        Expect("in");
+        Selector? ids = null;
+        CellSyntax? cells = null;
+        if (Current.Kind == TokenKind.Word && _tokens[_position + 1].Is("["))
+            cells = Cell(Take());
+        else
+            ids = Selector();
+        Expect(":");
+        Syntax body = Expression();
+        return new(first.Value == "all", variable.Value, ids, cells, body, first.Start, body.End);
+    }
+
+    private Syntax Or() => Chain(And, "or");
+
+    private Syntax And() => Chain(Not, "and");
+
+    private Syntax Not()
+    {
+        if (!Current.Is("not"))
+            return Current.Is("if") || Current.Is("all") || Current.Is("any") ? Expression() : Comparison();
+        int start = Take().Start;
+        if (++_depth > MaximumDepth)
+            throw Error("expression.too-deep", $"嵌套超过 {MaximumDepth} 层", $"nested more than {MaximumDepth} levels deep");
+        Syntax operand = Not();
+        _depth--;
+        return new NotSyntax(operand, start, operand.End);
+    }
+
+    private Syntax Comparison()
+    {
+        Syntax left = Sum();
+        if (TryTake("in"))
+        {
+            Syntax low = Sum();
+            Expect("..");
+            Syntax high = Sum();
+            return new RangeSyntax(left, low, high, left.Start, high.End);
+        }
+
+        if (Current.Kind != TokenKind.Symbol || Current.Value is not ("=" or "!=" or "<" or "<=" or ">" or ">="))
+            return left;
+        string op = Take().Value;
+        Syntax right = Sum();
+        if (Current.Kind == TokenKind.Symbol && Current.Value is "=" or "!=" or "<" or "<=" or ">" or ">=")
+            throw Error("expression.chained-comparison", "比较不能连写;请用 and 连接,例如 a < b and b < c", "comparisons can't be chained; join them with and: a < b and b < c");
+        return new BinarySyntax(op, left, right, left.Start, right.End);
+    }
+
+    private Syntax Sum() => Chain(Product, "+", "-");
+
+    private Syntax Product() => Chain(Unary, "*");
+
+    private Syntax Unary()
+    {
+        if (!Current.Is("-"))
+            return Primary();
+        int start = Take().Start;
+        if (++_depth > MaximumDepth)
+            throw Error("expression.too-deep", $"嵌套超过 {MaximumDepth} 层", $"nested more than {MaximumDepth} levels deep");
+        Syntax operand = Unary();
+        _depth--;
+        return new NegateSyntax(operand, start, operand.End);
+    }
+
+    private Syntax Primary()
+    {
+        Token token = Current;
+        switch (token.Kind)
+        {
+            case TokenKind.Number:
+                Take();
+                if (!ExactNumber.TryParseDecimal(token.Value, out decimal value))
+                    throw Error(token, "expression.number", $"数字 `{token.Value}` 超过 28 位", $"the number `{token.Value}` has more than 28 digits");
+                return new NumberSyntax(value, token.Start, token.End);
+            case TokenKind.Text:
+                Take();
+                return new TextSyntax(token.Value, token.Start, token.End);
+            case TokenKind.Word when token.Value is "true" or "false":
+                Take();
+                return new BooleanSyntax(token.Value == "true", token.Start, token.End);
+            case TokenKind.Word when !IsKeyword(token.Value):
+                Take();
+                return Current.Is("[") ? Cell(token) : Current.Is("(") ? Call(token) : new NameSyntax(token.Value, token.Start, token.End);
+            case TokenKind.Symbol when token.Value == "(":
+                Take();
+                Syntax inner = Expression();
+                Expect(")");
+                return inner;
+            default:
+                throw Unexpected("数字、单元格(如 requests[total, total])、函数或括号", "a number, a cell such as requests[total, total], a function or a bracket");
+        }
+    }
+
+    private CellSyntax Cell(Token table)
+    {
+        Expect("[");
+        Selector row = Selector();
+        Expect(",");
+        Selector column = Selector();
+        int end = Expect("]").End;
+        return new(table.Value, row, column, table.Start, end);
+    }
+
+    private Selector Selector()
+    {
+        int start = Current.Start;
+        bool everything = TryTake("*");
+        List<SelectorItem> items = everything ? [] : Items();
+        List<SelectorItem> except = everything && TryTake("except") ? Items() : [];
+        return new(everything, items, except, start, _tokens[_position - 1].End);
+    }
+
+    private List<SelectorItem> Items()
+    {
+        List<SelectorItem> items = [];
+        if (!TryTake("{"))
+        {
+            items.Add(Item());
+            return items;
+        }
+
+        do
+            items.Add(Item());
+        while (TryTake(","));
+        Expect("}");
+        return items;
+    }
+
+    private SelectorItem Item()
+    {
+        Token word = Word("行或列的名称,* 或 {…}", "the name of a row or column, * or {…}");
+        return new(word.Value, word.Start, word.End);
+    }
+
+    private CallSyntax Call(Token function)
+    {
+        Expect("(");
+        List<Syntax> arguments = [];
+        if (!Current.Is(")"))
+        {
+            do
+                arguments.Add(Expression());
+            while (TryTake(","));
+        }
+
+        int end = Expect(")").End;
+        return new(function.Value, arguments, function.Start, end);
+    }
+
+    private Syntax Chain(Func<Syntax> operand, params ReadOnlySpan<string> operators)
+    {
+        Syntax left = operand();
+        while (Current.Kind is TokenKind.Symbol or TokenKind.Word && operators.Contains(Current.Value))
+        {
+            string op = Take().Value;
+            Syntax right = operand();
+            left = new BinarySyntax(op, left, right, left.Start, right.End);
+        }
+
+        return left;
+    }
+
+    private Token Take() => _tokens[_position++];
+
+    private bool TryTake(string value)
+    {
+        if (!Current.Is(value))
+            return false;
+        _position++;
+        return true;
+    }
+
+    private Token Expect(string value) => Current.Is(value) ? Take() : throw Unexpected($"`{value}`", $"`{value}`");
+
+    private Token Word(string zh, string en) =>
+        Current.Kind == TokenKind.Word && !IsKeyword(Current.Value) ? Take() : throw Unexpected(zh, en);
+
+    private ExpressionException Unexpected(string zh, string en)
+    {
+        string foundZh = Current.Kind == TokenKind.End ? "表达式在此结束" : $"此处为 {Current.Shown}";
+        string foundEn = Current.Kind == TokenKind.End ? "the expression ends here" : $"found {Current.Shown}";
+        return Error("expression.syntax", $"{foundZh},应为{zh}", $"{foundEn}; expected {en}");
+    }
+
+    private ExpressionException Error(string code, string zh, string en) => Error(Current, code, zh, en);
+
+    private static ExpressionException Error(Token at, string code, string zh, string en) =>
+        new(new(code, new(zh, en), at.Start, Math.Max(at.End, at.Start)));
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using DisclosureRules.Evaluation;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Findings;
+
+/// <summary>Says a number of a rule in the form's own words, e.g. <c>本年新收 21 + 上年结转 0</c>; of long sums only the parts that are not zero.</summary>
+internal sealed class ExpressionWording
+{
+    private const int MaximumParts = 8;
+
+    private readonly Report _report;
+    private readonly Language _language;
+    private readonly bool _sameRow;
+    private readonly bool _sameColumn;
+
+    /// <param name="report">The report whose values are said.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="cells">All cells of the sentence: what they have in common isn't said.</param>
+    public ExpressionWording(Report report, Language language, IReadOnlyCollection<FormCell> cells)
+    {
+        (_report, _language) = (report, language);
+        _sameRow = cells.Count > 1 && cells.Select(c => c.Id.Row).Distinct().Count() == 1;
+        _sameColumn = cells.Count > 1 && cells.Select(c => c.Id.Column).Distinct().Count() == 1;
+    }
+
+    public string Say(NumberExpression expression)
+    {
+        List<(bool Negative, NumberExpression Part)> parts = [];
+        Flatten(expression, false, parts);
+        List<(bool Negative, NumberExpression Part)> told = parts.Count <= 3 ? parts : [.. parts.Where(p => !IsZero(p.Part))];
+        if (told.Count == 0)
+            return "0";
+        StringBuilder text = new();
+        foreach ((bool negative, NumberExpression part) in told.Take(MaximumParts))
+        {
+            if (text.Length > 0)
+                text.Append(negative ? " − " : " + ");
+            else if (negative)
+                text.Append('−');
+            text.Append(SayPart(part));
+        }
+
+        if (told.Count > MaximumParts)
+            text.Append(" + …");
+        return text.ToString();
+    }
+
+    /// <summary>What stands in a cell: the number, or that it is blank, missing or no number.</summary>
+    public static string Content(Cell cell, Language language)
+    {
+        bool english = language == Language.English;
+        return cell.State switch
+        {
+            CellState.Number => ExactNumber.Show(cell.Value!.Value),
+            CellState.Blank => english ? "(blank)" : "(空白)",
+            CellState.NotNumber => english ? $"“{cell.Raw}” (not a number)" : $"“{cell.Raw}”(不是数字)",
+            _ => english ? "(not found)" : "(未找到)",
+        };
+    }
+
+    private static void Flatten(NumberExpression expression, bool negative, List<(bool Negative, NumberExpression Part)> parts)
+    {
+        switch (expression)
+        {
+            case SumNumber sum:
+                foreach (NumberExpression part in sum.Parts)
+                    Flatten(part, negative, parts);
+                break;
+            case NegatedNumber negated:
+                Flatten(negated.Operand, !negative, parts);
+                break;
+            default:
+                parts.Add((negative, expression));
+                break;
+        }
+    }
+
+    private bool IsZero(NumberExpression part) => part.TryEvaluate(_report, null, out Exact value) && value.Sign == 0;
+
+    private string SayPart(NumberExpression part)
+    {
+        if (part is CellNumber cell)
+            return $"{Label(cell.Cell).In(_language)} {Content(_report[cell.Cell.Index], _language)}";
+        return part.TryEvaluate(_report, null, out Exact value) && value.ToDecimal() is { } number ? ExactNumber.Show(number) : "?";
+    }
+
+    private LocalizedText Label(FormCell cell) =>
+        _sameRow ? FormWords.Short(cell.Column.Label) : _sameColumn ? FormWords.Short(cell.Row.Label) : FormWords.Cell(cell);
+}

@@ -1,0 +1,58 @@
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Findings;
+
+/// <summary>Rows, columns and cells in the form's own words, short enough for a message.</summary>
+internal static class FormWords
+{
+    private const string Numerals = "一二三四五六七八九十0123456789";
+
+    /// <summary>A label without its ordinal and without a closing remark in brackets: <c>(二)部分公开(区分处理的…)</c> is <c>部分公开</c>.</summary>
+    public static LocalizedText Short(LocalizedText label) => new(Short(label.Zh), Short(label.En));
+
+    /// <summary>Row and column, e.g. <c>予以公开·总计</c>; a table printed side by side reads the same way.</summary>
+    public static LocalizedText Cell(FormCell cell) => Join(Short(cell.Row.Label), Short(cell.Column.Label));
+
+    /// <summary>A row or column that some table of the form calls by that name; the name itself otherwise.</summary>
+    public static LocalizedText Named(Form form, string name, IEnumerable<string> tables)
+    {
+        foreach (FormCell cell in form.Cells.Where(c => tables.Contains(c.Id.Table)))
+        {
+            if (cell.Id.Row == name)
+                return Short(cell.Row.Label);
+        }
+
+        foreach (FormCell cell in form.Cells.Where(c => tables.Contains(c.Id.Table)))
+        {
+            if (cell.Id.Column == name)
+                return Short(cell.Column.Label);
+        }
+
+        return new(name, name);
+    }
+
+    public static LocalizedText Join(LocalizedText row, LocalizedText column) => new($"{row.Zh}·{column.Zh}", $"{row.En} · {column.En}");
+
+    private static string Short(string label)
+    {
+        string text = label;
+        int open = text.LastIndexOf('(');
+        if (open > 0 && text.EndsWith(')'))
+            text = text[..open];
+        int cut = 0;
+        if (text.StartsWith('('))
+        {
+            int close = text.IndexOf(')', StringComparison.Ordinal);
+            if (close > 1 && text[1..close].All(Numerals.Contains))
+                cut = close + 1;
+        }
+        else
+        {
+            while (cut < text.Length && Numerals.Contains(text[cut], StringComparison.Ordinal))
+                cut++;
+            cut = cut > 0 && cut < text.Length && text[cut] is '、' or '.' ? cut + 1 : 0;
+        }
+
+        return text[cut..].Trim();
+    }
+}

@@ -1,0 +1,49 @@
+using DisclosureRules.Evaluation;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Findings;
+
+/// <summary>Says why a rule could not be assessed: which cells could not be read and how they stand, or which fact is not known.</summary>
+internal static class NotAssessableMessage
+{
+    private const int MaximumCells = 8;
+
+    public static LocalizedText Write(Obstacles obstacles, IReadOnlyList<FindingCell> cells) =>
+        new("不能核对:" + Reasons(obstacles, cells, Language.Chinese), "can't be assessed: " + Reasons(obstacles, cells, Language.English));
+
+    private static string Reasons(Obstacles obstacles, IReadOnlyList<FindingCell> cells, Language language)
+    {
+        bool english = language == Language.English;
+        List<string> reasons = [];
+        foreach (IGrouping<CellState, FindingCell> group in cells.GroupBy(c => c.Content.State))
+            reasons.Add($"{State(group.Key, english)}{List(group, language)}");
+        if (obstacles.Year)
+            reasons.Add(english ? "the report year is not known" : "年份不明");
+        if (obstacles.Unit)
+            reasons.Add(english ? "the unit's name is not known" : "单位名称不明");
+        if (obstacles.Scope)
+            reasons.Add(english ? "whether the report is for one unit or a whole government is not known" : "不知是本机关报告还是汇总报告");
+        if (obstacles.Overflow)
+            reasons.Add(english ? "the numbers are too large to calculate exactly" : "数字过大,无法精确计算");
+        return string.Join(english ? "; " : ";", reasons);
+    }
+
+    private static string State(CellState state, bool english) => state switch
+    {
+        CellState.Blank => english ? "blank: " : "空白:",
+        CellState.NotNumber => english ? "not a number: " : "不是数字:",
+        _ => english ? "not found: " : "未找到:",
+    };
+
+    private static string List(IEnumerable<FindingCell> group, Language language)
+    {
+        bool english = language == Language.English;
+        FindingCell[] cells = [.. group];
+        IEnumerable<string> names = cells.Take(MaximumCells).Select(c =>
+            c.Label.In(language) + (c.Content.State == CellState.NotNumber ? english ? $" “{c.Content.Raw}”" : $"“{c.Content.Raw}”" : ""));
+        string list = string.Join(english ? ", " : "、", names);
+        if (cells.Length > MaximumCells)
+            list += english ? $" and {cells.Length - MaximumCells} more" : $"等 {cells.Length} 个单元格";
+        return list;
+    }
+}

@@ -1,0 +1,14 @@
+namespace DisclosureRules.Findings;
+
+/// <summary>How the check of one instance of a rule ended.</summary>
+public enum Outcome
+{
+    /// <summary>The rule holds, or it does not apply (<c>pass</c>).</summary>
+    Pass,
+
+    /// <summary>The rule does not hold (<c>fail</c>).</summary>
+    Fail,
+
+    /// <summary>A cell or a fact that the rule needs could not be read (<c>notAssessable</c>); nothing is claimed.</summary>
+    NotAssessable,
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using DisclosureRules.Evaluation;
+using DisclosureRules.Expressions;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Findings;
+
+/// <summary>Fills the placeholders of a rule's message; a rule without one gets a wording made from its check. Hints that apply follow.</summary>
+internal sealed class ViolationMessage(Report report, RuleInstance instance, Finding finding)
+{
+    public LocalizedText Write()
+    {
+        StringBuilder zh = new(Sentence(0, Language.Chinese)), en = new(Sentence(1, Language.English));
+        foreach ((BooleanExpression when, LocalizedText text) in instance.Hints)
+        {
+            if (when.Evaluate(report, null) != Truth.True)
+                continue;
+            zh.Append('(').Append(text.Zh).Append(')');
+            en.Append(" (").Append(text.En).Append(')');
+        }
+
+        return new(zh.ToString(), en.ToString());
+    }
+
+    private string Sentence(int template, Language language)
+    {
+        if (instance.Rule.Templates.Count == 0)
+            return Default(language);
+        StringBuilder text = new();
+        foreach (MessagePart part in instance.Rule.Templates[template].Parts)
+        {
+            text.Append(part.Literal);
+            if (part.Word is not null)
+                text.Append(Word(part.Word, language));
+            else if (part.Expression is not null)
+                text.Append(Expression(part.Expression, language));
+        }
+
+        return text.ToString();
+    }
+
+    private string Default(Language language)
+    {
+        if (instance.MainComparison is not { } comparison || finding.Actual is null || finding.Expected is null)
+            return instance.Rule.Title.In(language);
+        ExpressionWording words = Words(language);
+        string left = Side(words.Say(comparison.Left), finding.Actual.Value);
+        string right = Side(words.Say(comparison.Right), finding.Expected.Value);
+        return language == Language.English
+            ? $"{left}, but {right}; difference {Number(finding.Difference)}"
+            : $"{left},而 {right},相差 {Number(finding.Difference)}";
+
+        // "总计 20" says it all; "新收 21 + 结转 0" wants its result.
+        static string Side(string said, decimal value) =>
+            said.Contains(" + ", StringComparison.Ordinal) || said.Contains(" − ", StringComparison.Ordinal) ? $"{said} = {Number(value)}" : said;
+    }
+
+    private string Word(string word, Language language) => word switch
+    {
+        "actual" => Number(finding.Actual),
+        "expected" => Number(finding.Expected),
+        "difference" => Number(finding.Difference),
+        "left" => instance.MainComparison is { } comparison ? Words(language).Say(comparison.Left) : "",
+        "right" => instance.MainComparison is { } comparison ? Words(language).Say(comparison.Right) : "",
+        "instance" => instance.Label.In(language),
+        "unit" => report.Unit ?? "?",
+        "year" => report.Year?.ToString(CultureInfo.InvariantCulture) ?? "?",
+        _ => report.Form.Name.In(language),
+    };
+
+    private string Expression(Syntax syntax, Language language)
+    {
+        Binder binder = new(report.Form, new(report.Form, instance.Rule.Pack.Sets), instance.Rule.BlankIsZero, new(instance.Variables), new());
+        if (Binder.IsText(syntax))
+            return binder.Text(syntax).Evaluate(report, null) ?? "?";
+        NumberExpression number = binder.Number(syntax);
+        if (number is CellNumber cell)
+            return ExpressionWording.Content(report[cell.Cell.Index], language);
+        return number.TryEvaluate(report, null, out Exact value) ? Number(value.ToDecimal()) : "?";
+    }
+
+    private ExpressionWording Words(Language language)
+    {
+        List<FormCell> cells = [];
+        instance.MainComparison?.VisitCells(report, index => cells.Add(report.Form.Cells[index]));
+        return new(report, language, cells);
+    }
+
+    private static string Number(decimal? number) => number is { } value ? ExactNumber.Show(value) : "?";
+}

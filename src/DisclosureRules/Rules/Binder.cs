@@ -1,0 +1,247 @@
+using DisclosureRules.Evaluation;
+using DisclosureRules.Expressions;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>
+/// Resolves an expression's names against a form and checks its types. Everything that can be wrong with an expression is found here,
+/// before any report is read; the first error is thrown as <see cref="ExpressionException"/>.
+/// </summary>
+internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Dictionary<string, BoundVariable> variables, CostMeter cost)
+{
+    private const byte NumberMask = CellStore.Integer | CellStore.Decimal;
+
+    private static readonly Dictionary<string, byte> StateTests = new(StringComparer.Ordinal)
+    {
+        ["isNumber"] = NumberMask,
+        ["isInteger"] = CellStore.Integer,
+        ["isBlank"] = CellStore.Blank,
+        ["isNotNumber"] = CellStore.NotNumber,
+        ["isMissing"] = CellStore.Missing,
+        ["isPrinted"] = CellStore.Blank | CellStore.NotNumber | NumberMask,
+    };
+
+    private static readonly Dictionary<string, byte> StateCounts = new(StringComparer.Ordinal)
+    {
+        ["countNumbers"] = NumberMask,
+        ["countBlank"] = CellStore.Blank,
+        ["countNotNumber"] = CellStore.NotNumber,
+        ["countMissing"] = CellStore.Missing,
+    };
+
+    private static readonly string[] BooleanFunctions = [.. StateTests.Keys, "zero", "contains", "startsWith", "endsWith"];
+    private static readonly string[] NumberFunctions = ["sum", "min", "max", "abs", .. StateCounts.Keys];
+    private static readonly string[] AllFunctions = [.. NumberFunctions, .. BooleanFunctions, "printed"];
+
+    public BooleanExpression Boolean(Syntax syntax)
+    {
+        cost.Add(syntax);
+        switch (syntax)
+        {
+            case BooleanSyntax constant:
+                return new ConstantBoolean(constant.Value);
+            case NotSyntax not:
+                return new Negation(Boolean(not.Operand));
+            case BinarySyntax { Operator: "and" or "or" } binary:
+                return new Junction(binary.Operator == "and", [Boolean(binary.Left), Boolean(binary.Right)]);
+            case BinarySyntax { Operator: "+" or "-" or "*" }:
+                throw Mismatch(syntax, "数", "条件", "a number", "a condition");
+            case BinarySyntax binary:
+                return IsText(binary.Left) || IsText(binary.Right) ? TextComparison(binary) : new Comparison(binary.Operator, Number(binary.Left), Number(binary.Right));
+            case RangeSyntax range:
+                NumberExpression value = Number(range.Value);
+                return new Junction(true, [new Comparison(">=", value, Number(range.Low)), new Comparison("<=", value, Number(range.High))]);
+            case IfSyntax choice:
+                return If(choice);
+            case QuantifierSyntax quantifier:
+                return Quantifier(quantifier);
+            case CallSyntax call when BooleanFunctions.Contains(call.Function, StringComparer.Ordinal):
+                return BooleanCall(call);
+            case CallSyntax call when !AllFunctions.Contains(call.Function, StringComparer.Ordinal):
+                throw UnknownFunction(call);
+            default:
+                throw Mismatch(syntax, IsText(syntax) ? "文本" : "数", "条件(例如 a = b)", IsText(syntax) ? "a text" : "a number", "a condition such as a = b");
+        }
+    }
+
+    public NumberExpression Number(Syntax syntax)
+    {
+        cost.Add(syntax);
+        switch (syntax)
+        {
+            case NumberSyntax number:
+                return new ConstantNumber(number.Value);
+            case NegateSyntax negate:
+                return new NegatedNumber(Number(negate.Operand));
+            case BinarySyntax { Operator: "+" } sum:
+                return new SumNumber([Number(sum.Left), Number(sum.Right)]);
+            case BinarySyntax { Operator: "-" } difference:
+                return new SumNumber([Number(difference.Left), new NegatedNumber(Number(difference.Right))]);
+            case BinarySyntax { Operator: "*" } product:
+                return new ProductNumber(Number(product.Left), Number(product.Right));
+            case NameSyntax { Name: "year" }:
+                return new YearNumber();
+            case NameSyntax or CellSyntax:
+                return Cell(OneCell(syntax));
+            case CallSyntax call when NumberFunctions.Contains(call.Function, StringComparer.Ordinal):
+                return NumberCall(call);
+            case CallSyntax call when !AllFunctions.Contains(call.Function, StringComparer.Ordinal):
+                throw UnknownFunction(call);
+            default:
+                throw Mismatch(syntax, IsText(syntax) ? "文本" : "条件", "数", IsText(syntax) ? "a text" : "a condition", "a number");
+        }
+    }
+
+    /// <summary>Whether a message placeholder names a text rather than a number.</summary>
+    public static bool IsText(Syntax syntax) => syntax is TextSyntax or NameSyntax { Name: "unit" or "scope" or "form" } or CallSyntax { Function: "printed" };
+
+    public TextExpression Text(Syntax syntax)
+    {
+        cost.Add(syntax);
+        switch (syntax)
+        {
+            case TextSyntax text:
+                return new ConstantText(text.Value);
+            case NameSyntax { Name: "unit" }:
+                return new UnitText();
+            case NameSyntax { Name: "scope" }:
+                return new ScopeText();
+            case NameSyntax { Name: "form" }:
+                return new ConstantText(form.Id);
+            case CallSyntax { Function: "printed" } call:
+                Arguments(call, 1, 1);
+                return new PrintedText(OneCell(call.Arguments[0]));
+            default:
+                throw Error(syntax, "rule.type", "此处应为文本:\"…\"、unit、scope、form 或 printed(单元格)", "a text is expected here: \"…\", unit, scope, form or printed(cell)");
+        }
+    }
+
+    /// <summary>The cells an argument names: a cell expression or a variable that stands for a cell.</summary>
+    public IReadOnlyList<FormCell> Cells(Syntax syntax)
+    {
+        switch (syntax)
+        {
+            case CellSyntax cell:
+                IReadOnlyList<FormCell> selected = cells.Select(cell, variables);
+                cost.Add(syntax, selected.Count);
+                return selected;
+            case NameSyntax name when variables.TryGetValue(name.Name, out BoundVariable variable):
+                return variable.Cell is { } one ? [one] : throw Error(name, "rule.type",
+                    $"变量 `{name.Name}` 是行或列的名称,不是单元格;请写作 表[{name.Name}, …]", $"the variable `{name.Name}` names a row or column, not a cell; write table[{name.Name}, …]");
+            case NameSyntax name:
+                LocalizedText suggestion = Suggestion.For(name.Name, [.. variables.Keys, "year", "unit", "scope", "form"]);
+                throw Error(name, "rule.unknown-name", $"不认识的名称 `{name.Name}`{suggestion.Zh};单元格写作 表[行, 列]", $"unknown name `{name.Name}`{suggestion.En}; a cell is written table[row, column]");
+            default:
+                throw Error(syntax, "rule.type", "此处应为单元格,例如 requests[total, total]", "a cell is expected here, such as requests[total, total]");
+        }
+    }
+
+    private CellNumber Cell(FormCell cell) => new(cell, blankIsZero);
+
+    private FormCell OneCell(Syntax syntax)
+    {
+        IReadOnlyList<FormCell> selected = Cells(syntax);
+        return selected.Count == 1 ? selected[0] : throw Error(syntax, "rule.type",
+            $"此处应为一个单元格,却选中了 {selected.Count} 个;求和请写 sum({SyntaxPrinter.Print(syntax)})",
+            $"one cell is expected here but {selected.Count} are selected; for their sum write sum({SyntaxPrinter.Print(syntax)})");
+    }
+
+    private NumberExpression NumberCall(CallSyntax call)
+    {
+        if (StateCounts.TryGetValue(call.Function, out byte mask))
+            return new StateCount(CellArguments(call), mask);
+        Arguments(call, 1, call.Function == "abs" ? 1 : 100);
+        List<NumberExpression> numbers = [];
+        foreach (Syntax argument in call.Arguments)
+        {
+            if (argument is CellSyntax && call.Function != "abs")
+                numbers.AddRange(Cells(argument).Select(Cell));
+            else
+                numbers.Add(Number(argument));
+        }
+
+        return call.Function == "sum" ? new SumNumber(numbers) : new ExtremeNumber(call.Function, numbers);
+    }
+
+    private BooleanExpression BooleanCall(CallSyntax call)
+    {
+        if (StateTests.TryGetValue(call.Function, out byte mask))
+            return new StateTest(CellArguments(call), mask);
+        if (call.Function == "zero")
+            return new Junction(true, CellArguments(call).Select(c => new Comparison("=", Cell(c), new ConstantNumber(0))));
+        Arguments(call, 2, 100);
+        return new TextTest(call.Function, Text(call.Arguments[0]), [.. call.Arguments.Skip(1).Select(Word)]);
+    }
+
+    private TextTest TextComparison(BinarySyntax binary)
+    {
+        if (binary.Operator is not ("=" or "!="))
+            throw Error(binary, "rule.type", $"文本只能用 = 或 != 比较,不能用 {binary.Operator}", $"texts are compared with = or !=, not {binary.Operator}");
+        (Syntax text, Syntax word) = binary.Left is TextSyntax ? (binary.Right, binary.Left) : (binary.Left, binary.Right);
+        return new(binary.Operator, Text(text), [Word(word)]);
+    }
+
+    private static string Word(Syntax syntax) => syntax is TextSyntax text
+        ? text.Value
+        : throw Error(syntax, "rule.type", "此处应为引号中的文本,例如 \"镇\"", "a quoted text is expected here, such as \"镇\"");
+
+    private Junction If(IfSyntax choice)
+    {
+        BooleanExpression condition = Boolean(choice.Condition);
+        Junction then = new(false, [new Negation(condition), Boolean(choice.Then)]);
+        return choice.Else is null ? then : new Junction(true, [then, new Junction(false, [condition, Boolean(choice.Else)])]);
+    }
+
+    private Junction Quantifier(QuantifierSyntax quantifier)
+    {
+        if (variables.ContainsKey(quantifier.Variable))
+            throw Error(quantifier, "rule.variable", $"变量 `{quantifier.Variable}` 已在使用;请换一个名字", $"the variable `{quantifier.Variable}` is already in use; choose another name");
+        IReadOnlyList<BoundVariable> values = quantifier.Cells is { } set
+            ? [.. cells.Select(set, variables).Select(c => new BoundVariable(null, c))]
+            : [.. cells.Names(quantifier.Ids!, variables).Select(n => new BoundVariable(n, null))];
+        List<BooleanExpression> parts = [];
+        foreach (BoundVariable value in values)
+        {
+            variables[quantifier.Variable] = value;
+            try
+            {
+                parts.Add(Boolean(quantifier.Body));
+            }
+            finally
+            {
+                variables.Remove(quantifier.Variable);
+            }
+        }
+
+        return new(quantifier.All, parts);
+    }
+
+    private List<FormCell> CellArguments(CallSyntax call)
+    {
+        Arguments(call, 1, 100);
+        return [.. call.Arguments.SelectMany(Cells)];
+    }
+
+    private static void Arguments(CallSyntax call, int least, int most)
+    {
+        if (call.Arguments.Count >= least && call.Arguments.Count <= most)
+            return;
+        string zh = least == most ? $"{least}" : $"至少 {least}";
+        string en = least == most ? $"{least}" : $"at least {least}";
+        throw Error(call, "rule.arguments", $"函数 {call.Function} 应有{zh} 个参数,此处有 {call.Arguments.Count} 个", $"the function {call.Function} takes {en} arguments; found {call.Arguments.Count}");
+    }
+
+    private static ExpressionException UnknownFunction(CallSyntax call)
+    {
+        LocalizedText suggestion = Suggestion.For(call.Function, AllFunctions);
+        string list = string.Join(", ", AllFunctions);
+        return Error(call, "rule.unknown-function", $"没有函数 `{call.Function}`{suggestion.Zh};可以写:{list}", $"there is no function `{call.Function}`{suggestion.En}; accepted: {list}");
+    }
+
+    private static ExpressionException Mismatch(Syntax at, string foundZh, string expectedZh, string foundEn, string expectedEn) =>
+        Error(at, "rule.type", $"此处是{foundZh},应为{expectedZh}", $"found {foundEn}; {expectedEn} is expected");
+
+    private static ExpressionException Error(Syntax at, string code, string zh, string en) => new(new(code, new(zh, en), at.Start, at.End));
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using DisclosureRules.Expressions;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>
+/// A message with placeholders in braces: <c>{actual}</c>, <c>{expected}</c>, <c>{difference}</c>, <c>{left}</c>, <c>{right}</c>,
+/// <c>{instance}</c>, <c>{unit}</c>, <c>{year}</c>, <c>{form}</c>, or an expression of the rule language. A doubled brace is a brace.
+/// </summary>
+internal sealed class MessageTemplate
+{
+    public static readonly string[] Words = ["actual", "expected", "difference", "left", "right", "instance", "unit", "year", "form"];
+
+    private MessageTemplate(IReadOnlyList<MessagePart> parts) => Parts = parts;
+
+    public IReadOnlyList<MessagePart> Parts { get; }
+
+    /// <summary>Parses the text; throws <see cref="ExpressionException"/> at a placeholder that is neither a word nor an expression.</summary>
+    public static MessageTemplate Parse(string text)
+    {
+        List<MessagePart> parts = [];
+        StringBuilder literal = new();
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c is '{' or '}' && i + 1 < text.Length && text[i + 1] == c)
+            {
+                literal.Append(c);
+                i++;
+            }
+            else if (c == '{')
+            {
+                int close = text.IndexOf('}', i);
+                if (close < 0)
+                    throw Error(i, "占位符缺少 `}`", "the placeholder has no closing `}`");
+                parts.Add(new(literal.ToString(), null, null));
+                literal.Clear();
+                parts.Add(Placeholder(text[(i + 1)..close], i + 1));
+                i = close;
+            }
+            else if (c == '}')
+            {
+                throw Error(i, "多余的 `}`;要写出 } 请写 }}", "a stray `}`; write }} for a brace");
+            }
+            else
+            {
+                literal.Append(c);
+            }
+        }
+
+        parts.Add(new(literal.ToString(), null, null));
+        return new(parts);
+    }
+
+    private static MessagePart Placeholder(string text, int start)
+    {
+        string word = text.Trim();
+        if (Words.Contains(word, StringComparer.Ordinal))
+            return new("", word, null);
+        try
+        {
+            return new("", null, Parser.Parse(text));
+        }
+        catch (ExpressionException exception)
+        {
+            string list = string.Join(", ", Words);
+            throw Error(start + exception.Error.Start,
+                $"占位符 {{{word}}} 无法理解:{exception.Error.Message.Zh};可以写:{list} 或表达式",
+                $"the placeholder {{{word}}} is not understood: {exception.Error.Message.En}; accepted: {list} or an expression");
+        }
+    }
+
+    private static ExpressionException Error(int at, string zh, string en) =>
+        new(new("rule.message", new(zh + string.Create(CultureInfo.InvariantCulture, $"(第 {at + 1} 字)"), en + string.Create(CultureInfo.InvariantCulture, $" (at character {at + 1})")), at, at));
+}
+
+/// <summary>A part of a message: literal text, a word with a fixed meaning, or an expression.</summary>
+internal sealed record MessagePart(string Literal, string? Word, Syntax? Expression);

@@ -1,0 +1,70 @@
+using DisclosureRules.Expressions;
+using DisclosureRules.Findings;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>
+/// A consistency rule as its pack states it. A rule may have many instances (one for each row, column or cell it is repeated over);
+/// each instance ends as pass, fail or not assessable. Immutable and safe to share between threads.
+/// </summary>
+public sealed class Rule
+{
+    internal Rule(string id, RulePack pack, LocalizedText title, IReadOnlyList<string> forms, RuleText check, Problem origin) =>
+        (Id, Pack, Title, Forms, CheckText, Origin) = (id, pack, title, forms, check, origin);
+
+    /// <summary>Stable, speaking identifier, e.g. <c>requests.balance</c>; never reused for another rule.</summary>
+    public string Id { get; }
+
+    /// <summary>The pack that states the rule.</summary>
+    public RulePack Pack { get; }
+
+    /// <summary>What a violation weighs.</summary>
+    public Severity Severity { get; internal init; }
+
+    /// <summary>What holds when the rule holds, in one sentence.</summary>
+    public LocalizedText Title { get; }
+
+    /// <summary>The message of a violation with its placeholders; <see langword="null"/> for the built-in wording.</summary>
+    public LocalizedText? Message { get; internal init; }
+
+    /// <summary>The legal or practical basis; <see langword="null"/> where none is stated.</summary>
+    public LocalizedText? Basis { get; internal init; }
+
+    /// <summary>On what the rule rests.</summary>
+    public Evidence Evidence { get; internal init; }
+
+    /// <summary>The report years for which the rule holds.</summary>
+    public YearRange Years { get; internal init; }
+
+    /// <summary>Identifiers of the forms the rule applies to.</summary>
+    public IReadOnlyList<string> Forms { get; }
+
+    /// <summary>Whether a blank cell counts as zero in this rule; otherwise it makes the rule not assessable.</summary>
+    public bool BlankIsZero { get; internal init; }
+
+    /// <summary>The condition under which the rule applies, as rule text; <see langword="null"/> when it always does.</summary>
+    public string? When => WhenText is null ? null : SyntaxPrinter.Print(WhenText.Syntax);
+
+    /// <summary>The check as rule text; a shorthand is shown as the expression it stands for.</summary>
+    public string Check => SyntaxPrinter.Print(CheckText.Syntax);
+
+    internal IReadOnlyList<RuleVariable> Variables { get; init; } = [];
+
+    internal RuleText? WhenText { get; init; }
+
+    internal RuleText CheckText { get; }
+
+    /// <summary>The parsed messages, Chinese and English; empty when the built-in wording is used.</summary>
+    internal IReadOnlyList<MessageTemplate> Templates { get; init; } = [];
+
+    internal IReadOnlyList<RuleHint> Hints { get; init; } = [];
+
+    /// <summary>Where the rule stands in its pack, for problems that are found when the pack is compiled.</summary>
+    internal Problem Origin { get; }
+
+    /// <summary>The identifier.</summary>
+    public override string ToString() => Id;
+}
+
+/// <summary>A remark that is added to a violation's message when its own condition holds, e.g. "the total was probably not filled in".</summary>
+internal sealed record RuleHint(RuleText When, LocalizedText Text);

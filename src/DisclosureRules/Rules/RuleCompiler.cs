@@ -1,0 +1,185 @@
+using DisclosureRules.Evaluation;
+using DisclosureRules.Expressions;
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>Turns the rules of packs into the instances for one form, collecting every problem.</summary>
+internal sealed class RuleCompiler
+{
+    private const int MaximumInstances = 10_000;
+
+    private readonly Form _form;
+    private readonly List<Problem> _problems;
+    private readonly List<RuleInstance> _instances = [];
+
+    private RuleCompiler(Form form, List<Problem> problems) => (_form, _problems) = (form, problems);
+
+    public static IReadOnlyList<RuleInstance> Compile(IEnumerable<Rule> rules, Form form, List<Problem> problems)
+    {
+        RuleCompiler compiler = new(form, problems);
+        foreach (Rule rule in rules.Where(r => r.Forms.Contains(form.Id, StringComparer.Ordinal)))
+            compiler.Add(rule);
+        return compiler._instances;
+    }
+
+    private void Add(Rule rule)
+    {
+        CellSelector cells = new(_form, rule.Pack.Sets);
+        CostMeter cost = new();
+        List<(RuleVariable Variable, IReadOnlyList<BoundVariable> Values)> domains = [];
+        long count = 1;
+        foreach (RuleVariable variable in rule.Variables)
+        {
+            if (Values(rule, variable, cells) is not { } values)
+                return;
+            domains.Add((variable, values));
+            count *= values.Count;
+        }
+
+        if (count > MaximumInstances)
+        {
+            _problems.Add(At(rule, "rule.too-many-instances", $"规则 `{rule.Id}` 展开为 {count} 条,上限为 {MaximumInstances}", $"the rule `{rule.Id}` expands to {count} instances; at most {MaximumInstances} are accepted"));
+            return;
+        }
+
+        for (long i = 0; i < count; i++)
+        {
+            Dictionary<string, BoundVariable> variables = new(StringComparer.Ordinal);
+            long rest = i, block = count;
+            foreach ((RuleVariable variable, IReadOnlyList<BoundVariable> values) in domains)
+            {
+                block /= values.Count;
+                variables[variable.Name] = values[(int)(rest / block)];
+                rest %= block;
+            }
+
+            if (!TryAdd(rule, cells, variables, cost))
+                return;
+        }
+    }
+
+    private bool TryAdd(Rule rule, CellSelector cells, Dictionary<string, BoundVariable> variables, CostMeter cost)
+    {
+        Binder binder = new(_form, cells, rule.BlankIsZero, variables, cost);
+        BooleanExpression? when = rule.WhenText is null ? null : Bind(rule, rule.WhenText, binder);
+        BooleanExpression? check = Bind(rule, rule.CheckText, binder);
+        if (check is null || (when is null && rule.WhenText is not null))
+            return false;
+        List<(BooleanExpression When, LocalizedText Text)> hints = [];
+        foreach (RuleHint hint in rule.Hints)
+        {
+            if (Bind(rule, hint.When, binder) is not { } applies)
+                return false;
+            hints.Add((applies, hint.Text));
+        }
+
+        if (!CheckMessage(rule, binder))
+            return false;
+        string[] tables = [.. Tables(rule.CheckText.Syntax)];
+        _instances.Add(new()
+        {
+            Rule = rule,
+            Form = _form,
+            Ordinal = _instances.Count,
+            Id = string.Join(",", rule.Variables.Select(v => variables[v.Name].Text)),
+            Label = Label(rule, variables, tables),
+            Variables = variables,
+            When = when,
+            Check = check,
+            Hints = hints,
+        });
+        return true;
+    }
+
+    private LocalizedText Label(Rule rule, Dictionary<string, BoundVariable> variables, string[] tables)
+    {
+        LocalizedText[] labels = [.. rule.Variables.Select(v => variables[v.Name]).Select(v =>
+            v.Cell is { } cell ? Findings.FormWords.Cell(cell) : Findings.FormWords.Named(_form, v.Name!, tables))];
+        return new(string.Join("、", labels.Select(l => l.Zh)), string.Join(", ", labels.Select(l => l.En)));
+    }
+
+    private BooleanExpression? Bind(Rule rule, RuleText text, Binder binder)
+    {
+        try
+        {
+            return binder.Boolean(text.Syntax);
+        }
+        catch (ExpressionException exception)
+        {
+            AddOnce(text.Problem(exception.Error, rule.Origin.File));
+            return null;
+        }
+    }
+
+    /// <summary>The placeholders of a message are as much part of a rule as its check.</summary>
+    private bool CheckMessage(Rule rule, Binder binder)
+    {
+        try
+        {
+            foreach (MessageTemplate template in rule.Templates)
+            {
+                foreach (MessagePart part in template.Parts.Where(p => p.Expression is not null))
+                {
+                    if (Binder.IsText(part.Expression!))
+                        binder.Text(part.Expression!);
+                    else
+                        binder.Number(part.Expression!);
+                }
+            }
+
+            return true;
+        }
+        catch (ExpressionException exception)
+        {
+            AddOnce(At(rule, exception.Error.Code, $"规则 `{rule.Id}` 的 message:{exception.Error.Message.Zh}", $"message of the rule `{rule.Id}`: {exception.Error.Message.En}"));
+            return false;
+        }
+    }
+
+    private List<BoundVariable>? Values(Rule rule, RuleVariable variable, CellSelector cells)
+    {
+        try
+        {
+            if (variable.Names is { } names)
+                return [.. cells.Names(names.Select(n => n.Text)).Select(n => new BoundVariable(n, null))];
+            if (variable.Axis is { } axis)
+                return [.. cells.Names(axis).Select(n => new BoundVariable(n, null))];
+            if (variable.Cells!.Syntax is not CellSyntax selection)
+            {
+                throw new ExpressionException(new("rule.each", new(
+                    "此处应为单元格,例如 requests[*, total]", "cells are expected here, such as requests[*, total]"), variable.Cells.Syntax.Start, variable.Cells.Syntax.End));
+            }
+
+            return [.. cells.Select(selection, new Dictionary<string, BoundVariable>()).Select(c => new BoundVariable(null, c))];
+        }
+        catch (ExpressionException exception)
+        {
+            AddOnce(variable.Cells is { } text
+                ? text.Problem(exception.Error, rule.Origin.File)
+                : new Problem(exception.Error.Code, exception.Error.Message, rule.Origin.File, variable.Node.Line, variable.Node.Column, variable.Node.Path));
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> Tables(Syntax syntax) => syntax switch
+    {
+        CellSyntax cell => [cell.Table],
+        NegateSyntax negate => Tables(negate.Operand),
+        NotSyntax not => Tables(not.Operand),
+        BinarySyntax binary => Tables(binary.Left).Concat(Tables(binary.Right)),
+        RangeSyntax range => Tables(range.Value),
+        IfSyntax choice => Tables(choice.Condition).Concat(Tables(choice.Then)),
+        CallSyntax call => call.Arguments.SelectMany(Tables),
+        QuantifierSyntax quantifier => Tables(quantifier.Body),
+        _ => [],
+    };
+
+    private void AddOnce(Problem problem)
+    {
+        if (!_problems.Contains(problem))
+            _problems.Add(problem);
+    }
+
+    private static Problem At(Rule rule, string code, string zh, string en) => rule.Origin with { Code = code, Message = new(zh, en) };
+}

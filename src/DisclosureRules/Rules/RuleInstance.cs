@@ -1,0 +1,67 @@
+using DisclosureRules.Evaluation;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>A rule with its variables filled in and its names resolved against a form: what is actually evaluated.</summary>
+internal sealed class RuleInstance
+{
+    public required Rule Rule { get; init; }
+
+    public required Form Form { get; init; }
+
+    /// <summary>Position among all instances of the rule set for the form: the order of findings.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>The values of the variables, joined with commas; empty for a rule without variables.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The same in the form's own words.</summary>
+    public required LocalizedText Label { get; init; }
+
+    public required IReadOnlyDictionary<string, BoundVariable> Variables { get; init; }
+
+    public required BooleanExpression? When { get; init; }
+
+    public required BooleanExpression Check { get; init; }
+
+    public required IReadOnlyList<(BooleanExpression When, LocalizedText Text)> Hints { get; init; }
+
+    /// <summary>Whether the rule passes (true), fails (false) or can't be assessed (unknown); <paramref name="obstacles"/> receives why.</summary>
+    public Truth Evaluate(Report report, Obstacles? obstacles = null)
+    {
+        if (Rule.Years.IsBounded)
+        {
+            if (report.Year is not { } year)
+            {
+                obstacles?.AddYear();
+                return Truth.Unknown;
+            }
+
+            if (!Rule.Years.Contains(year))
+                return Truth.True;
+        }
+
+        return When?.Evaluate(report, obstacles) switch
+        {
+            Truth.False => Truth.True,
+            Truth.Unknown => Truth.Unknown,
+            _ => Check.Evaluate(report, obstacles),
+        };
+    }
+
+    /// <summary>The comparison whose two sides are shown as actual and expected; <see langword="null"/> when the check is of another shape.</summary>
+    public Comparison? MainComparison => Check switch
+    {
+        Comparison comparison => comparison,
+        Junction { IsAnd: false } junction => junction.Operands[^1] as Comparison,
+        _ => null,
+    };
+}
+
+/// <summary>The value of a variable: the name of a row or column, or a cell.</summary>
+internal readonly record struct BoundVariable(string? Name, FormCell? Cell)
+{
+    public string Text => Cell?.Id.ToString() ?? Name!;
+}

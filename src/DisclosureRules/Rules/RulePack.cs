@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>
+/// A pack of rules: a JSON file, see <c>rules/README.md</c>. Reading a pack checks its JSON and the grammar of its expressions;
+/// <see cref="RuleSet"/> checks them against the forms. Packs are untrusted input: closed vocabulary, bounded size and cost.
+/// Immutable and safe to share between threads.
+/// </summary>
+public sealed class RulePack
+{
+    /// <summary>The largest pack accepted, in bytes.</summary>
+    public const int MaximumBytes = 4 << 20;
+
+    internal RulePack(string id, string version, LocalizedText title, string? file) =>
+        (Id, Version, Title, File) = (id, version, title, file);
+
+    /// <summary>Identifier, e.g. <c>cn.national.requests</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>Version of the pack.</summary>
+    public string Version { get; }
+
+    /// <summary>What the pack is called; its identifier where it has no title.</summary>
+    public LocalizedText Title { get; }
+
+    /// <summary>The file as the caller named it; <see langword="null"/> when the pack had no name.</summary>
+    public string? File { get; }
+
+    /// <summary>The rules, in the order of the file.</summary>
+    public IReadOnlyList<Rule> Rules { get; internal set; } = [];
+
+    /// <summary>Named sets of rows or columns.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Sets { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Reads a pack from a file; throws <see cref="ProblemException"/> with all problems when it is not a valid pack.</summary>
+    public static RulePack Read(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Read(System.IO.File.ReadAllBytes(path), path);
+    }
+
+    /// <summary>Reads a pack from JSON text; throws <see cref="ProblemException"/> with all problems when it is not a valid pack.</summary>
+    public static RulePack Parse(string json, string? file = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Read(Encoding.UTF8.GetBytes(json), file);
+    }
+
+    /// <summary>Reads a pack from JSON in UTF-8; <see langword="false"/> and all problems when it is not a valid pack.</summary>
+    public static bool TryRead(
+        ReadOnlySpan<byte> utf8, string? file,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RulePack? pack, out IReadOnlyList<Problem> problems)
+    {
+        List<Problem> found = [];
+        pack = RulePackReader.Read(utf8, file, found);
+        problems = found;
+        return pack is not null;
+    }
+
+    /// <summary>The identifier and version.</summary>
+    public override string ToString() => $"{Id} {Version}";
+
+    private static RulePack Read(byte[] utf8, string? file) =>
+        TryRead(utf8, file, out RulePack? pack, out IReadOnlyList<Problem> problems) ? pack : throw new ProblemException(problems);
+}

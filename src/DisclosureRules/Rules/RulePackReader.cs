@@ -1,0 +1,242 @@
+using System.Text.Json;
+using DisclosureRules.Expressions;
+using DisclosureRules.Findings;
+using DisclosureRules.Json;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>Reads the JSON of a rule pack; one bad rule is reported with all the others.</summary>
+internal sealed class RulePackReader
+{
+    private const int MaximumRules = 2_000;
+
+    private static readonly string[] RuleMembers =
+        ["id", "severity", "title", "message", "basis", "evidence", "years", "forms", "blank", "each", "when", "hints", "note", "check", .. Shorthand.Names];
+
+    private readonly SourceReader _json;
+
+    private RulePackReader(SourceReader json) => _json = json;
+
+    public static RulePack? Read(ReadOnlySpan<byte> utf8, string? file, List<Problem> problems)
+    {
+        SourceNode? root = SourceDocument.Read(utf8, file, problems, RulePack.MaximumBytes);
+        if (root is null)
+            return null;
+        RulePack? pack = new RulePackReader(new(file, problems)).ReadPack(root);
+        return problems.Count > 0 ? null : pack;
+    }
+
+    private RulePack? ReadPack(SourceNode root)
+    {
+        if (!_json.Expect(root, JsonValueKind.Object))
+            return null;
+        _json.OnlyMembers(root, "$schema", "pack", "version", "title", "forms", "sets", "rules");
+        string id = _json.RequiredText(root, "pack") ?? "?";
+        string version = _json.RequiredText(root, "version") ?? "?";
+        RulePack pack = new(id, version, _json.Localized(root.Member("title")) ?? new(id, id), _json.File);
+        string[] forms = [.. _json.Texts(_json.Required(root, "forms")).Select(n => n.Text)];
+        if (root.Member("sets") is { } sets)
+            pack.Sets = ReadSets(sets);
+        List<Rule> rules = [];
+        if (_json.Required(root, "rules") is { } list && _json.Expect(list, JsonValueKind.Array))
+        {
+            if (list.Items.Count > MaximumRules)
+                _json.Add("pack.too-many-rules", $"规则有 {list.Items.Count} 条,上限为 {MaximumRules}", $"the pack has {list.Items.Count} rules; at most {MaximumRules} are accepted", list);
+            foreach (SourceNode node in list.Items.Take(MaximumRules))
+            {
+                if (ReadRule(node, pack, forms) is { } rule)
+                    rules.Add(rule);
+            }
+
+            Duplicates(list);
+        }
+
+        pack.Rules = rules;
+        return pack;
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> ReadSets(SourceNode node)
+    {
+        Dictionary<string, IReadOnlyList<string>> sets = new(StringComparer.Ordinal);
+        if (!_json.Expect(node, JsonValueKind.Object))
+            return sets;
+        foreach (SourceMember member in node.Members)
+            sets[member.Name] = [.. _json.Texts(member.Value).Select(n => n.Text)];
+        foreach (SourceMember member in node.Members)
+        {
+            if (Reaches(member.Name, member.Name, sets, []))
+                _json.Add("pack.cyclic-set", $"集合 `{member.Name}` 直接或间接包含自身", $"the set `{member.Name}` contains itself, directly or through others", member.Value);
+        }
+
+        return sets;
+    }
+
+    private static bool Reaches(string from, string target, Dictionary<string, IReadOnlyList<string>> sets, HashSet<string> seen) =>
+        sets.TryGetValue(from, out IReadOnlyList<string>? items)
+        && items.Any(item => item == target || (seen.Add(item) && Reaches(item, target, sets, seen)));
+
+    private Rule? ReadRule(SourceNode node, RulePack pack, string[] forms)
+    {
+        if (!_json.Expect(node, JsonValueKind.Object))
+            return null;
+        _json.OnlyMembers(node, RuleMembers);
+        string? id = _json.RequiredText(node, "id");
+        LocalizedText? title = _json.Localized(_json.Required(node, "title"));
+        SourceNode[] checks = [.. node.Members.Where(m => m.Name == "check" || Shorthand.Names.Contains(m.Name, StringComparer.Ordinal)).Select(m => m.Value)];
+        List<RuleVariable> variables = ReadVariables(node.Member("each"));
+        RuleText? check = null;
+        if (checks.Length != 1)
+        {
+            string list = string.Join(", ", ["check", .. Shorthand.Names]);
+            _json.Add("rule.check", $"一条规则应恰有一个检查;可以写:{list}", $"a rule has exactly one check; accepted: {list}", checks.Length == 0 ? node : checks[1]);
+        }
+        else
+        {
+            check = node.Member("check") is { } text ? RuleText.Read(text, _json) : Shorthand.Expand(node, variables, _json);
+        }
+
+        Severity severity = Choice(_json.Required(node, "severity"), "severity", Severity.Error, ("error", Severity.Error), ("warning", Severity.Warning), ("info", Severity.Info));
+        Evidence evidence = Choice(node.Member("evidence"), "evidence", Evidence.Seen, ("seen", Evidence.Seen), ("general", Evidence.General), ("inferred", Evidence.Inferred), ("heuristic", Evidence.Heuristic));
+        bool blankIsZero = Choice(node.Member("blank"), "blank", false, ("zero", true), ("notAssessable", false));
+        YearRange years = ReadYears(node.Member("years"));
+        string[] ownForms = [.. _json.Texts(node.Member("forms")).Select(n => n.Text)];
+        RuleText? when = node.Member("when") is { } condition ? RuleText.Read(condition, _json) : null;
+        List<RuleHint> hints = ReadHints(node.Member("hints"));
+        LocalizedText? message = _json.Localized(node.Member("message"));
+        List<MessageTemplate> templates = ReadTemplates(message, node.Member("message"));
+        if (evidence == Evidence.Heuristic && severity == Severity.Error)
+            _json.Add("rule.heuristic-error", "凭经验推断(heuristic)的规则不得定为 error;可以写:warning, info", "a heuristic rule is never an error; accepted: warning, info", node.Member("severity")!);
+        if (id is null || title is null || check is null)
+            return null;
+        Problem origin = new("rule", LocalizedText.Empty, _json.File, node.Line, node.Column, node.Path);
+        return new Rule(id, pack, title, ownForms.Length > 0 ? ownForms : forms, check, origin)
+        {
+            Severity = severity,
+            Message = message,
+            Templates = templates,
+            Basis = _json.Localized(node.Member("basis")),
+            Evidence = evidence,
+            Years = years,
+            BlankIsZero = blankIsZero,
+            Variables = variables,
+            WhenText = when,
+            Hints = hints,
+        };
+    }
+
+    private List<RuleVariable> ReadVariables(SourceNode? node)
+    {
+        List<RuleVariable> variables = [];
+        if (node is null || !_json.Expect(node, JsonValueKind.Object))
+            return variables;
+        foreach (SourceMember member in node.Members)
+        {
+            if (member.Name.Length == 0 || !char.IsAsciiLetter(member.Name[0]) || !member.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') || Parser.IsKeyword(member.Name))
+            {
+                _json.Problems.Add(new("rule.variable", new(
+                    $"`{member.Name}` 不能作变量名;应以字母开头,只含字母、数字、下划线,且不是保留字", $"`{member.Name}` can't name a variable; letters, digits and underscores, no reserved word"),
+                    _json.File, member.Line, member.Column, member.Value.Path));
+            }
+            else if (ReadVariable(member) is { } variable)
+            {
+                variables.Add(variable);
+            }
+        }
+
+        return variables;
+    }
+
+    private RuleVariable? ReadVariable(SourceMember member)
+    {
+        SourceNode value = member.Value;
+        switch (value.Kind)
+        {
+            case JsonValueKind.Array:
+                return new(member.Name, value) { Names = _json.Texts(value) };
+            case JsonValueKind.String:
+                return RuleText.Read(value, _json) is { } cells ? new(member.Name, value) { Cells = cells } : null;
+            case JsonValueKind.Object:
+                _json.OnlyMembers(value, "rows", "columns", "except");
+                bool isRows = value.Member("rows") is not null;
+                string? table = isRows ? _json.Text(value, "rows") : _json.RequiredText(value, "columns");
+                string[] except = [.. _json.Texts(value.Member("except")).Select(n => n.Text)];
+                return table is null ? null : new(member.Name, value) { Axis = new(table, isRows, except) };
+            default:
+                _json.Add("rule.each",
+                    $"此处为 {value.Shown};应为名称列表 […]、{{\"rows\":\"表\"}}、{{\"columns\":\"表\"}} 或单元格(如 \"requests[*, total]\")",
+                    $"found {value.Shown}; a list of names, {{\"rows\":\"table\"}}, {{\"columns\":\"table\"}} or cells such as \"requests[*, total]\" is expected", value);
+                return null;
+        }
+    }
+
+    private List<MessageTemplate> ReadTemplates(LocalizedText? message, SourceNode? node)
+    {
+        List<MessageTemplate> templates = [];
+        if (message is null)
+            return templates;
+        try
+        {
+            templates.Add(MessageTemplate.Parse(message.Zh));
+            templates.Add(MessageTemplate.Parse(message.En));
+        }
+        catch (ExpressionException exception)
+        {
+            _json.Add(exception.Error.Code, exception.Error.Message, node!);
+        }
+
+        return templates;
+    }
+
+    private List<RuleHint> ReadHints(SourceNode? node)
+    {
+        List<RuleHint> hints = [];
+        if (node is null || !_json.Expect(node, JsonValueKind.Array))
+            return hints;
+        foreach (SourceNode item in node.Items.Where(i => _json.Expect(i, JsonValueKind.Object)))
+        {
+            _json.OnlyMembers(item, "when", "zh", "en");
+            string? zh = _json.RequiredText(item, "zh");
+            if (_json.Required(item, "when") is { } when && RuleText.Read(when, _json) is { } condition && zh is not null)
+                hints.Add(new(condition, new(zh, _json.Text(item, "en") ?? zh)));
+        }
+
+        return hints;
+    }
+
+    private YearRange ReadYears(SourceNode? node)
+    {
+        if (node is null)
+            return YearRange.All;
+        if (YearRange.TryParse(node.Text, out YearRange years))
+            return years;
+        _json.Add("rule.years", $"年份范围 {node.Shown} 无法理解;应写作 \"2021..\"、\"..2020\"、\"2019..2020\" 或 \"2021\"", $"the years {node.Shown} are not understood; write \"2021..\", \"..2020\", \"2019..2020\" or \"2021\"", node);
+        return YearRange.All;
+    }
+
+    private T Choice<T>(SourceNode? node, string member, T fallback, params ReadOnlySpan<(string Name, T Value)> choices)
+    {
+        if (node is null || !_json.Expect(node, JsonValueKind.String))
+            return fallback;
+        List<string> names = [];
+        foreach ((string name, T value) in choices)
+        {
+            if (name == node.Text)
+                return value;
+            names.Add(name);
+        }
+
+        LocalizedText accepted = Suggestion.Accepted(names);
+        _json.Add($"rule.{member}", new($"`{member}` 为 {node.Shown}{accepted.Zh}", $"`{member}` is {node.Shown}{accepted.En}"), node);
+        return fallback;
+    }
+
+    private void Duplicates(SourceNode list)
+    {
+        Dictionary<string, SourceNode> seen = new(StringComparer.Ordinal);
+        foreach (SourceNode id in list.Items.Select(i => i.Member("id")).OfType<SourceNode>().Where(n => n.Kind == JsonValueKind.String))
+        {
+            if (!seen.TryAdd(id.Text, id))
+                _json.Add("pack.duplicate-rule", $"规则 `{id.Text}` 已在第 {seen[id.Text].Line} 行定义;每条规则的 id 应唯一", $"the rule `{id.Text}` is already defined on line {seen[id.Text].Line}; ids are unique", id);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace DisclosureRules.Rules;
+
+/// <summary>The rule packs that ship with the library.</summary>
+public static class RulePacks
+{
+    private static readonly Lazy<IReadOnlyList<RulePack>> LazyNational = new(() =>
+        [.. EmbeddedFile.Names("national/").Select(ReadEmbedded)]);
+
+    /// <summary>The packs that every report is checked with, in the order of their file names.</summary>
+    public static IReadOnlyList<RulePack> National => LazyNational.Value;
+
+    private static RulePack ReadEmbedded(string name)
+    {
+        return RulePack.TryRead(EmbeddedFile.Bytes(name), name, out RulePack? pack, out IReadOnlyList<Problem> problems)
+            ? pack
+            : throw new ProblemException(problems);
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using DisclosureRules.Evaluation;
+using DisclosureRules.Findings;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>
+/// Rule packs, checked against the forms and ready to check reports. Immutable and safe to share between threads;
+/// compile it once and keep it.
+/// </summary>
+public sealed class RuleSet
+{
+    private readonly FrozenDictionary<Form, IReadOnlyList<RuleInstance>> _instances;
+    private readonly ConcurrentDictionary<(Form Form, int Year), CleanProgram> _programs = [];
+
+    private RuleSet(IReadOnlyList<RulePack> packs, FrozenDictionary<Form, IReadOnlyList<RuleInstance>> instances)
+    {
+        Packs = packs;
+        Rules = [.. packs.SelectMany(p => p.Rules)];
+        _instances = instances;
+    }
+
+    /// <summary>The packs, in the order given.</summary>
+    public IReadOnlyList<RulePack> Packs { get; }
+
+    /// <summary>All rules, in the order of the packs.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>
+    /// Reads pack files and compiles them with <paramref name="packs"/>; throws <see cref="ProblemException"/> with all problems of all
+    /// packs when one is not valid.
+    /// </summary>
+    /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
+    /// <param name="files">Further packs to read.</param>
+    public static RuleSet Load(IEnumerable<RulePack> packs, params string[] files)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        ArgumentNullException.ThrowIfNull(files);
+        List<Problem> problems = [];
+        List<RulePack> all = [.. packs];
+        foreach (string file in files)
+        {
+            if (RulePackReader.Read(File.ReadAllBytes(file), file, problems) is { } pack)
+                all.Add(pack);
+        }
+
+        return problems.Count == 0 ? Compile(all) : throw new ProblemException(problems);
+    }
+
+    /// <summary>Compiles packs; throws <see cref="ProblemException"/> with all problems when one is not valid.</summary>
+    /// <param name="packs">The packs; no two rules among them have the same id.</param>
+    /// <param name="forms">The forms to check them against; the built-in ones when left out.</param>
+    public static RuleSet Compile(IEnumerable<RulePack> packs, FormCatalog? forms = null) =>
+        TryCompile(packs, out RuleSet? rules, out IReadOnlyList<Problem> problems, forms) ? rules : throw new ProblemException(problems);
+
+    /// <summary>Compiles packs; <see langword="false"/> and all problems when one is not valid.</summary>
+    public static bool TryCompile(
+        IEnumerable<RulePack> packs,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Problem> problems, FormCatalog? forms = null)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        forms ??= FormCatalog.BuiltIn;
+        RulePack[] all = [.. packs];
+        List<Problem> found = [];
+        problems = found;
+        RefuseDuplicates(all, found);
+        RefuseUnknownForms(all, forms, found);
+        Dictionary<Form, IReadOnlyList<RuleInstance>> instances = [];
+        Rule[] list = [.. all.SelectMany(p => p.Rules)];
+        foreach (Form form in forms.All)
+            instances[form] = RuleCompiler.Compile(list, form, found);
+        rules = found.Count == 0 ? new(all, instances.ToFrozenDictionary()) : null;
+        return rules is not null;
+    }
+
+    /// <summary>
+    /// Checks a report. The findings come in the order of the rules and their instances, after what the reader of the document could
+    /// not settle; a report without findings gives an empty list and costs no allocation.
+    /// </summary>
+    public IReadOnlyList<Finding> Check(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        IReadOnlyList<RuleInstance> instances = Instances(report.Form);
+        List<int>? suspects = null;
+        if (report.Year is { } year && year is >= 1900 and < 3000
+            && _programs.GetOrAdd((report.Form, year), static (key, all) => new(key.Form, key.Year, all), instances).TryRun(report, instances, ref suspects))
+        {
+            if (suspects is null && report.Notes.Count == 0)
+                return [];
+            return FindingWriter.Write(report, instances, suspects is null ? [] : suspects.Distinct().Order());
+        }
+
+        return FindingWriter.Write(report, instances, Enumerable.Range(0, instances.Count));
+    }
+
+    /// <summary>
+    /// Checks many reports in parallel; the results come in the order of the reports, whatever the degree of parallelism.
+    /// </summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="maximumParallelism">How many processors to use; all when left out.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    public IReadOnlyList<IReadOnlyList<Finding>> CheckAll(
+        IReadOnlyList<Report> reports, int? maximumParallelism = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        if (maximumParallelism is < 1)
+            throw new ArgumentOutOfRangeException(nameof(maximumParallelism), maximumParallelism, "At least one processor is needed.");
+        IReadOnlyList<Finding>[] results = new IReadOnlyList<Finding>[reports.Count];
+        ParallelOptions options = new() { MaxDegreeOfParallelism = maximumParallelism ?? -1, CancellationToken = cancellation };
+        Parallel.ForEach(Partitioner.Create(0, reports.Count, 256), options, range =>
+        {
+            for (int i = range.Item1; i < range.Item2; i++)
+                results[i] = Check(reports[i]);
+        });
+        return results;
+    }
+
+    /// <summary>How every instance of every rule ends for a report, passes included; in the order of the rules and their instances.</summary>
+    public IReadOnlyList<RuleOutcome> Evaluate(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return [.. Instances(report.Form).Select(i => new RuleOutcome(i.Rule, i.Id, i.Evaluate(report) switch
+        {
+            Truth.True => Outcome.Pass,
+            Truth.False => Outcome.Fail,
+            _ => Outcome.NotAssessable,
+        }))];
+    }
+
+    /// <summary>The equations of the rules for a form and year: the rows of the sparse matrix, in the order of the rules.</summary>
+    public IReadOnlyList<LinearRule> LinearRules(Form form, int year)
+    {
+        CleanProfile profile = new(form, year);
+        List<LinearRule> rows = [];
+        foreach (RuleInstance instance in Instances(form).Where(i => i.Rule.Years.Contains(year)))
+        {
+            if (profile.Clauses(CleanProgram.Condition(instance)) is [[{ Form: { } row, Relation: Relation.Equal }]])
+                rows.Add(new(instance.Rule, instance.Id, [.. row.Terms.Select(t => new LinearTerm(form.Cells[t.Key], t.Value))], row.Constant));
+        }
+
+        return rows;
+    }
+
+    internal IReadOnlyList<RuleInstance> Instances(Form form) =>
+        _instances.TryGetValue(form, out IReadOnlyList<RuleInstance>? instances)
+            ? instances
+            : throw new ArgumentException($"The rules were not compiled for the form {form.Id}; pass a catalog with it to {nameof(Compile)}.", nameof(form));
+
+    private static void RefuseDuplicates(RulePack[] packs, List<Problem> problems)
+    {
+        Dictionary<string, Rule> seen = new(StringComparer.Ordinal);
+        foreach (Rule rule in packs.SelectMany(p => p.Rules))
+        {
+            if (seen.TryAdd(rule.Id, rule))
+                continue;
+            Rule first = seen[rule.Id];
+            string where = first.Origin.Line is { } line ? $"{first.Pack.File ?? first.Pack.Id}:{line}" : first.Pack.Id;
+            problems.Add(rule.Origin with { Code = "pack.duplicate-rule", Message = new($"规则 `{rule.Id}` 已在 {where} 定义;每条规则的 id 应唯一", $"the rule `{rule.Id}` is already defined in {where}; ids are unique") });
+        }
+    }
+
+    private static void RefuseUnknownForms(RulePack[] packs, FormCatalog forms, List<Problem> problems)
+    {
+        string[] known = [.. forms.All.Select(f => f.Id)];
+        foreach (Rule rule in packs.SelectMany(p => p.Rules))
+        {
+            foreach (string form in rule.Forms.Where(f => forms.Find(f) is null))
+            {
+                LocalizedText suggestion = Suggestion.For(form, known);
+                LocalizedText accepted = Suggestion.Accepted(known);
+                problems.Add(rule.Origin with { Code = "rule.unknown-form", Message = new($"规则 `{rule.Id}`:没有名为 `{form}` 的表式{suggestion.Zh}{accepted.Zh}", $"rule `{rule.Id}`: there is no form `{form}`{suggestion.En}{accepted.En}") });
+            }
+        }
+    }
+}

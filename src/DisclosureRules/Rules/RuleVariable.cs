@@ -1,0 +1,22 @@
+using DisclosureRules.Json;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>
+/// A variable over which a rule is repeated: over named rows or columns, over all rows or columns of a table, or over cells.
+/// Exactly one of the three is set.
+/// </summary>
+internal sealed record RuleVariable(string Name, SourceNode Node)
+{
+    /// <summary>Names: rows, columns, <c>prefix.*</c> or named sets.</summary>
+    public IReadOnlyList<SourceNode>? Names { get; init; }
+
+    /// <summary>All rows or columns of a table.</summary>
+    public RuleAxis? Axis { get; init; }
+
+    /// <summary>Cells, as a cell expression.</summary>
+    public RuleText? Cells { get; init; }
+}
+
+/// <summary>All rows (or columns) of a table but the excepted.</summary>
+internal sealed record RuleAxis(string Table, bool IsRows, IReadOnlyList<string> Except);

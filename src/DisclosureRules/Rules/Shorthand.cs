@@ -1,0 +1,97 @@
+using System.Text.Json;
+using DisclosureRules.Json;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>
+/// The shorthands for what the domain repeats. Each is nothing but sugar: it becomes an expression of the rule language
+/// and, for totals and balances, a variable that runs over the rows or columns.
+/// </summary>
+internal static class Shorthand
+{
+    public static readonly string[] Names = ["rowTotals", "columnTotals", "balance", "zeroCase"];
+
+    /// <summary>The expression the shorthand of a rule stands for; adds the shorthand's variable to <paramref name="variables"/>.</summary>
+    public static RuleText? Expand(SourceNode rule, List<RuleVariable> variables, SourceReader json)
+    {
+        string name = Names.First(n => rule.Member(n) is not null);
+        SourceNode node = rule.Member(name)!;
+        if (!json.Expect(node, JsonValueKind.Object))
+            return null;
+        return name switch
+        {
+            "rowTotals" => Totals(node, "r", ofRows: true, variables, json),
+            "columnTotals" => Totals(node, "c", ofRows: false, variables, json),
+            "balance" => Balance(node, variables, json),
+            _ => ZeroCase(node, json),
+        };
+    }
+
+    /// <summary>
+    /// <c>rowTotals</c>: in each row, the total column is the sum of the parts (all other columns when left out).
+    /// <c>columnTotals</c>: the same with rows and columns exchanged.
+    /// </summary>
+    private static RuleText? Totals(SourceNode node, string variable, bool ofRows, List<RuleVariable> variables, SourceReader json)
+    {
+        string across = ofRows ? "rows" : "columns";
+        json.OnlyMembers(node, "table", "total", "parts", "except", across);
+        string? table = json.RequiredText(node, "table");
+        string? total = json.RequiredText(node, "total");
+        if (table is null || total is null)
+            return null;
+        string parts = node.Member("parts") is { } list
+            ? Set(json.Texts(list).Select(n => n.Text))
+            : $"* except {Set(json.Texts(node.Member("except")).Select(n => n.Text).Prepend(total))}";
+        variables.Add(node.Member(across) is { } names
+            ? new(variable, names) { Names = json.Texts(names) }
+            : new(variable, node) { Axis = new(table, ofRows, []) });
+        string text = ofRows
+            ? $"{table}[{variable}, {total}] = sum({table}[{variable}, {parts}])"
+            : $"{table}[{total}, {variable}] = sum({table}[{parts}, {variable}])";
+        return RuleText.Generated(text, node, json);
+    }
+
+    /// <summary><c>balance</c>: in each column (or row), the sum of the left rows equals the sum of the right rows.</summary>
+    private static RuleText? Balance(SourceNode node, List<RuleVariable> variables, SourceReader json)
+    {
+        json.OnlyMembers(node, "table", "each", "left", "right");
+        string? table = json.RequiredText(node, "table");
+        string[] left = [.. json.Texts(json.Required(node, "left")).Select(n => n.Text)];
+        string[] right = [.. json.Texts(json.Required(node, "right")).Select(n => n.Text)];
+        string each = json.Text(node, "each") ?? "column";
+        if (each is not ("row" or "column"))
+        {
+            json.Add("rule.balance", $"`each` 为 \"{each}\";可以写:column, row", $"`each` is \"{each}\"; accepted: column, row", node.Member("each")!);
+            return null;
+        }
+
+        if (table is null || left.Length == 0 || right.Length == 0)
+            return null;
+        bool columns = each == "column";
+        string variable = columns ? "c" : "r";
+        variables.Add(new(variable, node) { Axis = new(table, !columns, []) });
+        return RuleText.Generated($"{Side(left)} = {Side(right)}", node, json);
+
+        string Side(string[] names) => string.Join(" + ", names.Select(n =>
+            n.EndsWith(".*", StringComparison.Ordinal)
+                ? $"sum({Cells(n)})"
+                : Cells(n)));
+
+        string Cells(string name) => columns ? $"{table}[{name}, {variable}]" : $"{table}[{variable}, {name}]";
+    }
+
+    /// <summary><c>zeroCase</c>: when all of some cells are zero, all of some others are zero too.</summary>
+    private static RuleText? ZeroCase(SourceNode node, SourceReader json)
+    {
+        json.OnlyMembers(node, "when", "cells");
+        string? when = json.RequiredText(node, "when");
+        string? cells = json.RequiredText(node, "cells");
+        return when is null || cells is null ? null : RuleText.Generated($"if zero({when}) then zero({cells})", node, json);
+    }
+
+    private static string Set(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        return all.Length == 1 ? all[0] : $"{{{string.Join(", ", all)}}}";
+    }
+}
