@@ -183,20 +183,26 @@ internal sealed class TextTest(string function, TextExpression text, IReadOnlyLi
     {
         if (text.Evaluate(report, obstacles) is not { } value)
             return Truth.Unknown;
-        foreach (string word in _words)
+        return Holds(function, value, _words) ? Truth.True : Truth.False;
+    }
+
+    /// <summary>The test itself: one of the words fits, or, for <c>!=</c>, none does.</summary>
+    public static bool Holds(string function, string text, ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
         {
-            bool holds = function switch
+            bool fits = function switch
             {
-                "contains" => value.Contains(word, StringComparison.Ordinal),
-                "startsWith" => value.StartsWith(word, StringComparison.Ordinal),
-                "endsWith" => value.EndsWith(word, StringComparison.Ordinal),
-                _ => string.Equals(value, word, StringComparison.Ordinal),
+                "contains" => text.Contains(word, StringComparison.Ordinal),
+                "startsWith" => text.StartsWith(word, StringComparison.Ordinal),
+                "endsWith" => text.EndsWith(word, StringComparison.Ordinal),
+                _ => string.Equals(text, word, StringComparison.Ordinal),
             };
-            if (holds)
-                return function == "!=" ? Truth.False : Truth.True;
+            if (fits)
+                return function != "!=";
         }
 
-        return function == "!=" ? Truth.True : Truth.False;
+        return function == "!=";
     }
 
     public override void VisitCells(Report report, Action<int> visit)

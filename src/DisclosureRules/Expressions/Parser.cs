@@ -169,9 +169,13 @@ internal sealed class Parser
         int start = Current.Start;
         bool everything = TryTake("*");
         List<SelectorItem> items = everything ? [] : Items();
-        List<SelectorItem> except = everything && TryTake("except") ? Items() : [];
+        List<SelectorItem> except = (everything || IsAxis(items)) && TryTake("except") ? Items() : [];
         return new(everything, items, except, start, _tokens[_position - 1].End);
     }
+
+    /// <summary><c>table.rows</c> or <c>table.columns</c>: like <c>*</c>, less what is excepted.</summary>
+    private static bool IsAxis(List<SelectorItem> items) =>
+        items is [{ Name: var name }] && (name.EndsWith(".rows", StringComparison.Ordinal) || name.EndsWith(".columns", StringComparison.Ordinal));
 
     private List<SelectorItem> Items()
     {

@@ -33,9 +33,8 @@ internal static class SyntaxPrinter
 
     public static string Print(Selector selector)
     {
-        if (selector.Everything)
-            return selector.Except.Count == 0 ? "*" : $"* except {Print(selector.Except)}";
-        return Print(selector.Items);
+        string taken = selector.Everything ? "*" : Print(selector.Items);
+        return selector.Except.Count == 0 ? taken : $"{taken} except {Print(selector.Except)}";
     }
 
     private static string Print(IReadOnlyList<SelectorItem> items) =>

@@ -13,24 +13,24 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
 {
     public LocalizedText Write()
     {
-        StringBuilder zh = new(Sentence(0, Language.Chinese)), en = new(Sentence(1, Language.English));
-        foreach ((BooleanExpression when, LocalizedText text) in instance.Hints)
+        IReadOnlyList<MessageTemplate> templates = instance.Rule.Templates;
+        StringBuilder zh = new(templates.Count == 0 ? Default(Language.Chinese) : Fill(templates[0], Language.Chinese));
+        StringBuilder en = new(templates.Count == 0 ? Default(Language.English) : Fill(templates[1], Language.English));
+        foreach ((BooleanExpression when, RuleHint hint) in instance.Hints)
         {
             if (when.Evaluate(report, null) != Truth.True)
                 continue;
-            zh.Append('(').Append(text.Zh).Append(')');
-            en.Append(" (").Append(text.En).Append(')');
+            zh.Append('(').Append(Fill(hint.Zh, Language.Chinese)).Append(')');
+            en.Append(" (").Append(Fill(hint.En, Language.English)).Append(')');
         }
 
         return new(zh.ToString(), en.ToString());
     }
 
-    private string Sentence(int template, Language language)
+    private string Fill(MessageTemplate template, Language language)
     {
-        if (instance.Rule.Templates.Count == 0)
-            return Default(language);
         StringBuilder text = new();
-        foreach (MessagePart part in instance.Rule.Templates[template].Parts)
+        foreach (MessagePart part in template.Parts)
         {
             text.Append(part.Literal);
             if (part.Word is not null)
@@ -74,7 +74,7 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
     private string Expression(Syntax syntax, Language language)
     {
         Binder binder = new(report.Form, new(report.Form, instance.Rule.Pack.Sets), instance.Rule.BlankIsZero, new(instance.Variables), new());
-        if (Binder.IsText(syntax))
+        if (binder.IsText(syntax))
             return binder.Text(syntax).Evaluate(report, null) ?? "?";
         NumberExpression number = binder.Number(syntax);
         if (number is CellNumber cell)

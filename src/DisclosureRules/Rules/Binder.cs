@@ -94,8 +94,13 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         }
     }
 
-    /// <summary>Whether a message placeholder names a text rather than a number.</summary>
-    public static bool IsText(Syntax syntax) => syntax is TextSyntax or NameSyntax { Name: "unit" or "scope" or "form" } or CallSyntax { Function: "printed" };
+    /// <summary>Whether an expression is a text rather than a number. A variable that names a row or column is the text of that name.</summary>
+    public bool IsText(Syntax syntax) => syntax switch
+    {
+        TextSyntax or CallSyntax { Function: "printed" } => true,
+        NameSyntax name => variables.TryGetValue(name.Name, out BoundVariable variable) ? variable.Cell is null : name.Name is "unit" or "scope" or "form",
+        _ => false,
+    };
 
     public TextExpression Text(Syntax syntax)
     {
@@ -104,6 +109,8 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         {
             case TextSyntax text:
                 return new ConstantText(text.Value);
+            case NameSyntax name when variables.TryGetValue(name.Name, out BoundVariable variable) && variable.Name is { } value:
+                return new ConstantText(value);
             case NameSyntax { Name: "unit" }:
                 return new UnitText();
             case NameSyntax { Name: "scope" }:
@@ -172,15 +179,19 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         if (call.Function == "zero")
             return new Junction(true, CellArguments(call).Select(c => new Comparison("=", Cell(c), new ConstantNumber(0))));
         Arguments(call, 2, 100);
-        return new TextTest(call.Function, Text(call.Arguments[0]), [.. call.Arguments.Skip(1).Select(Word)]);
+        return Test(call.Function, Text(call.Arguments[0]), [.. call.Arguments.Skip(1).Select(Word)]);
     }
 
-    private TextTest TextComparison(BinarySyntax binary)
+    /// <summary>A test of a constant text (a variable's name, the form) is settled here and now.</summary>
+    private static BooleanExpression Test(string function, TextExpression text, string[] words) =>
+        text is ConstantText constant ? new ConstantBoolean(TextTest.Holds(function, constant.Text, words)) : new TextTest(function, text, words);
+
+    private BooleanExpression TextComparison(BinarySyntax binary)
     {
         if (binary.Operator is not ("=" or "!="))
             throw Error(binary, "rule.type", $"文本只能用 = 或 != 比较,不能用 {binary.Operator}", $"texts are compared with = or !=, not {binary.Operator}");
         (Syntax text, Syntax word) = binary.Left is TextSyntax ? (binary.Right, binary.Left) : (binary.Left, binary.Right);
-        return new(binary.Operator, Text(text), [Word(word)]);
+        return Test(binary.Operator, Text(text), [Word(word)]);
     }
 
     private static string Word(Syntax syntax) => syntax is TextSyntax text

@@ -21,9 +21,14 @@ internal sealed class CellSelector(Form form, IReadOnlyDictionary<string, IReadO
             return [form.Cells[index]];
         }
 
-        HashSet<string>? rows = Resolve(syntax.Row, Ids(table, c => c.Id.Row), "row", "行", tableName, variables);
-        HashSet<string>? columns = Resolve(syntax.Column, Ids(table, c => c.Id.Column), "column", "列", tableName, variables);
-        FormCell[] selected = [.. table.Where(c => Takes(syntax.Row, rows, c.Id.Row, c) && Takes(syntax.Column, columns, c.Id.Column, c))];
+        HashSet<string> rows = Resolve(syntax.Row, Ids(table, c => c.Id.Row), "row", "行", tableName, variables);
+        HashSet<string> columns = Resolve(syntax.Column, Ids(table, c => c.Id.Column), "column", "列", tableName, variables);
+        HashSet<string> nativeRows = [.. table.Where(c => c.IsNative).Select(c => c.Id.Row)];
+        HashSet<string> nativeColumns = [.. table.Where(c => c.IsNative).Select(c => c.Id.Column)];
+        bool namesBoth = !syntax.Row.Everything && !syntax.Column.Everything;
+        FormCell[] selected = [.. table.Where(c =>
+            Takes(syntax.Row, rows, c.Id.Row) && Takes(syntax.Column, columns, c.Id.Column)
+            && (c.IsNative || namesBoth || IsExplicit(syntax.Row, c.Id.Row, nativeRows) || IsExplicit(syntax.Column, c.Id.Column, nativeColumns)))];
         RefuseGaps(syntax, tableName, rows, columns, selected);
         return selected;
     }
@@ -33,10 +38,10 @@ internal sealed class CellSelector(Form form, IReadOnlyDictionary<string, IReadO
     {
         if (selector.Everything)
             throw new ExpressionException(new("rule.type", new("此处不能用 *;请列出名称,或写 all x in 表[*, 列]", "* can't stand here; list the names or write all x in table[*, column]"), selector.Start, selector.End));
-        List<string> names = [];
-        foreach (SelectorItem item in selector.Items)
-            names.AddRange(Expand(item, AllNames(), "name", "名称", null, variables));
-        return [.. names.Distinct(StringComparer.Ordinal)];
+        HashSet<string> except = new(StringComparer.Ordinal);
+        foreach (SelectorItem item in selector.Except)
+            except.UnionWith(Expand(item, AllNames(), "name", "名称", null, variables));
+        return [.. selector.Items.SelectMany(i => Expand(i, AllNames(), "name", "名称", null, variables)).Distinct(StringComparer.Ordinal).Where(n => !except.Contains(n))];
     }
 
     /// <summary>The names of a rule's <c>each</c> list.</summary>
@@ -77,8 +82,10 @@ internal sealed class CellSelector(Form form, IReadOnlyDictionary<string, IReadO
         return names;
     }
 
-    private static bool Takes(Selector selector, HashSet<string> names, string id, FormCell cell) =>
-        selector.Everything ? cell.IsNative && !names.Contains(id) : names.Contains(id);
+    private static bool Takes(Selector selector, HashSet<string> names, string id) => selector.Everything != names.Contains(id);
+
+    /// <summary>Whether a row or column that only another edition has was asked for by name: then a wildcard beside it takes its cells.</summary>
+    private static bool IsExplicit(Selector selector, string id, HashSet<string> native) => !selector.Everything && !native.Contains(id);
 
     private IEnumerable<string> Expand(
         SelectorItem item, string[] known, string kind, string kindZh, string? table, IReadOnlyDictionary<string, BoundVariable> variables)
@@ -92,6 +99,8 @@ internal sealed class CellSelector(Form form, IReadOnlyDictionary<string, IReadO
 
         if (sets.TryGetValue(item.Name, out IReadOnlyList<string>? set))
             return set.SelectMany(member => Expand(new(member, item.Start, item.End), known, kind, kindZh, table, variables));
+        if (Axis(item.Name) is { } axis)
+            return Names(axis);
         if (item.Name.EndsWith(".*", StringComparison.Ordinal))
         {
             string prefix = item.Name[..^1];
@@ -100,6 +109,15 @@ internal sealed class CellSelector(Form form, IReadOnlyDictionary<string, IReadO
         }
 
         return known.Contains(item.Name, StringComparer.Ordinal) ? [item.Name] : throw Unknown(item.Start, item.End, kind, kindZh, item.Name, known, table);
+    }
+
+    /// <summary><c>table.rows</c> and <c>table.columns</c> stand for all rows or columns of a table of the form.</summary>
+    private RuleAxis? Axis(string name)
+    {
+        int dot = name.LastIndexOf('.');
+        return dot > 0 && (name[(dot + 1)..] is "rows" or "columns") && form.Table(name[..dot]) is not null
+            ? new(name[..dot], name.EndsWith(".rows", StringComparison.Ordinal), [])
+            : null;
     }
 
     /// <summary>Where rows and columns are both named, each pair must be a cell: a name must not silently select less than it says.</summary>

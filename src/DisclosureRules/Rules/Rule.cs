@@ -67,4 +67,4 @@ public sealed class Rule
 }
 
 /// <summary>A remark that is added to a violation's message when its own condition holds, e.g. "the total was probably not filled in".</summary>
-internal sealed record RuleHint(RuleText When, LocalizedText Text);
+internal sealed record RuleHint(RuleText When, MessageTemplate Zh, MessageTemplate En);

@@ -66,12 +66,12 @@ internal sealed class RuleCompiler
         BooleanExpression? check = Bind(rule, rule.CheckText, binder);
         if (check is null || (when is null && rule.WhenText is not null))
             return false;
-        List<(BooleanExpression When, LocalizedText Text)> hints = [];
+        List<(BooleanExpression When, RuleHint Hint)> hints = [];
         foreach (RuleHint hint in rule.Hints)
         {
             if (Bind(rule, hint.When, binder) is not { } applies)
                 return false;
-            hints.Add((applies, hint.Text));
+            hints.Add((applies, hint));
         }
 
         if (!CheckMessage(rule, binder))
@@ -117,11 +117,11 @@ internal sealed class RuleCompiler
     {
         try
         {
-            foreach (MessageTemplate template in rule.Templates)
+            foreach (MessageTemplate template in rule.Templates.Concat(rule.Hints.SelectMany<RuleHint, MessageTemplate>(h => [h.Zh, h.En])))
             {
                 foreach (MessagePart part in template.Parts.Where(p => p.Expression is not null))
                 {
-                    if (Binder.IsText(part.Expression!))
+                    if (binder.IsText(part.Expression!))
                         binder.Text(part.Expression!);
                     else
                         binder.Number(part.Expression!);

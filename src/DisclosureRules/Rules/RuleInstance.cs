@@ -26,7 +26,7 @@ internal sealed class RuleInstance
 
     public required BooleanExpression Check { get; init; }
 
-    public required IReadOnlyList<(BooleanExpression When, LocalizedText Text)> Hints { get; init; }
+    public required IReadOnlyList<(BooleanExpression When, RuleHint Hint)> Hints { get; init; }
 
     /// <summary>Whether the rule passes (true), fails (false) or can't be assessed (unknown); <paramref name="obstacles"/> receives why.</summary>
     public Truth Evaluate(Report report, Obstacles? obstacles = null)

@@ -196,8 +196,9 @@ internal sealed class RulePackReader
         {
             _json.OnlyMembers(item, "when", "zh", "en");
             string? zh = _json.RequiredText(item, "zh");
-            if (_json.Required(item, "when") is { } when && RuleText.Read(when, _json) is { } condition && zh is not null)
-                hints.Add(new(condition, new(zh, _json.Text(item, "en") ?? zh)));
+            RuleText? condition = _json.Required(item, "when") is { } when ? RuleText.Read(when, _json) : null;
+            if (zh is not null && ReadTemplates(new(zh, _json.Text(item, "en") ?? zh), item) is [var zhTemplate, var enTemplate] && condition is not null)
+                hints.Add(new(condition, zhTemplate, enTemplate));
         }
 
         return hints;

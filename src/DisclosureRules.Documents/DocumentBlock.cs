@@ -1,0 +1,37 @@
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents;
+
+/// <summary>A part of a document: a <see cref="DocumentLine"/> or a <see cref="DocumentTable"/>.</summary>
+public abstract record DocumentBlock
+{
+    private protected DocumentBlock()
+    {
+    }
+}
+
+/// <summary>
+/// A line or paragraph of words. In flattened text a table is such lines too: blank cells leave no trace in it, so recognition never
+/// takes a line's absence for a blank or a zero.
+/// </summary>
+/// <param name="Text">The words as printed.</param>
+/// <param name="Place">Where the line starts; <see langword="null"/> when unknown.</param>
+public sealed record DocumentLine(string Text, Place? Place = null) : DocumentBlock;
+
+/// <summary>A table whose cells are known to be cells: an empty one was printed blank.</summary>
+/// <param name="Rows">Its rows, from top to bottom.</param>
+public sealed record DocumentTable(IReadOnlyList<DocumentRow> Rows) : DocumentBlock;
+
+/// <summary>A row of a table.</summary>
+/// <param name="Cells">Its cells from left to right; rows of one table may differ in length.</param>
+/// <param name="Place">Where the row starts; <see langword="null"/> when unknown.</param>
+public sealed record DocumentRow(IReadOnlyList<DocumentCell> Cells, Place? Place = null);
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Text">The content as printed; empty or only blanks when the cell is blank.</param>
+/// <param name="Place">Where the cell stands; <see langword="null"/> when unknown.</param>
+/// <param name="IsContinuation">
+/// Whether the position is covered by a merged cell that starts elsewhere. Such positions hold the merged cell's text, so that every
+/// row can be read on its own, but they state nothing themselves.
+/// </param>
+public sealed record DocumentCell(string Text, Place? Place = null, bool IsContinuation = false);

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+
+namespace DisclosureRules.Documents.PlainText;
+
+/// <summary>Turns bytes into text: UTF-8, with or without a byte order mark. Anything else is a problem, never a replacement character.</summary>
+internal static class TextDecoding
+{
+    /// <summary>The largest text accepted, in bytes.</summary>
+    public const int MaximumBytes = 64 << 20;
+
+    public static string? Decode(ReadOnlySpan<byte> bytes, string? file, List<Problem> problems)
+    {
+        if (bytes.Length > MaximumBytes)
+        {
+            problems.Add(TooLarge(file, bytes.Length));
+            return null;
+        }
+
+        if (bytes.StartsWith("\uFEFF"u8))
+            bytes = bytes[3..];
+        int nul = bytes.IndexOf((byte)0);
+        if (nul >= 0)
+        {
+            Add("document.binary", "文件含有零字节,不是文本;可以读取 UTF-8 文本", "the file contains NUL bytes and is no text; text in UTF-8 is accepted", bytes, nul);
+            return null;
+        }
+
+        int invalid = FirstInvalid(bytes);
+        if (invalid >= 0)
+        {
+            string at = string.Create(CultureInfo.InvariantCulture, $"0x{bytes[invalid]:X2}");
+            Add("document.encoding",
+                $"第 {invalid + 1} 个字节 {at} 不是有效的 UTF-8;请将文件转换为 UTF-8 文本",
+                $"byte {invalid + 1} ({at}) is not valid UTF-8; convert the file to UTF-8 text", bytes, invalid);
+            return null;
+        }
+
+        return Encoding.UTF8.GetString(bytes);
+
+        void Add(string code, string zh, string en, ReadOnlySpan<byte> text, int offset)
+        {
+            ReadOnlySpan<byte> before = text[..offset];
+            int line = before.Count((byte)'\n') + 1;
+            ReadOnlySpan<byte> start = before[(before.LastIndexOf((byte)'\n') + 1)..];
+            problems.Add(new(code, new(zh, en), file, line, Encoding.UTF8.GetCharCount(start) + 1));
+        }
+    }
+
+    /// <summary>The problem of a file that is larger than <see cref="MaximumBytes"/>.</summary>
+    public static Problem TooLarge(string? file, long length) => new("document.too-large", new(
+        $"文件有 {length} 字节;最多可以读取 {MaximumBytes} 字节",
+        $"the file has {length} bytes; at most {MaximumBytes} are accepted"), file);
+
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+            return -1;
+        int offset = 0;
+        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out int length) == System.Buffers.OperationStatus.Done)
+            offset += length;
+        return offset;
+    }
+}

@@ -1,0 +1,37 @@
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>A label that occurs in some form of the catalog, by its key.</summary>
+internal sealed class Label(int id, string key)
+{
+    /// <summary>Its number in the index, in order of first mention.</summary>
+    public int Id { get; } = id;
+
+    public string Key { get; } = key;
+
+    public List<LabelMeaning> Meanings { get; } = [];
+
+    /// <summary>Whether it heads a column anywhere; such a label alone does not name a row.</summary>
+    public bool IsColumn => Has(LabelRole.Column);
+
+    public bool IsRow => Has(LabelRole.Row);
+
+    public bool IsRowGroup => Has(LabelRole.RowGroup);
+
+    public bool IsBlock => Has(LabelRole.Block);
+
+    public bool IsSection => Has(LabelRole.Section);
+
+    /// <summary>Whether the official label is printed with an ordinal wherever it names a row.</summary>
+    public bool RowsHaveOrdinal => Meanings.Where(m => m.Role == LabelRole.Row).All(m => m.HasOrdinal);
+
+    private bool Has(LabelRole role)
+    {
+        foreach (LabelMeaning meaning in Meanings)
+        {
+            if (meaning.Role == role)
+                return true;
+        }
+
+        return false;
+    }
+}

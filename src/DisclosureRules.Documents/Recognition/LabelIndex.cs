@@ -1,0 +1,103 @@
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>All labels of a catalog's forms, found by walking along the characters of a text. Immutable once built.</summary>
+internal sealed class LabelIndex
+{
+    private readonly Dictionary<(int Node, char Next), int> _next = [];
+    private readonly List<int> _labelAt = [-1];
+    private readonly List<Label> _labels = [];
+    private readonly Dictionary<string, Label> _byKey = new(StringComparer.Ordinal);
+
+    public LabelIndex(FormCatalog forms)
+    {
+        foreach (Form form in forms.All)
+        {
+            foreach (FormSection section in form.Sections)
+                Add(new(form, LabelRole.Section, true, false), section.Label.Zh, section.Variants);
+            foreach (FormTable table in form.Tables)
+            {
+                foreach (FormBlock block in table.Blocks)
+                    AddBlock(form, table, block);
+            }
+        }
+    }
+
+    public IReadOnlyList<Label> Labels => _labels;
+
+    /// <summary>The node behind a character; -1 when no label goes on like this. The start is node 0.</summary>
+    public int Step(int node, char next) => _next.TryGetValue((node, next), out int found) ? found : -1;
+
+    /// <summary>The label that ends at a node, or <see langword="null"/>.</summary>
+    public Label? At(int node) => _labelAt[node] < 0 ? null : _labels[_labelAt[node]];
+
+    /// <summary>The label of that key, or <see langword="null"/>.</summary>
+    public Label? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    private void AddBlock(Form form, FormTable table, FormBlock block)
+    {
+        LabelMeaning here = new(form, LabelRole.Block, true, false) { Table = table, Block = block };
+        if (block.Label is { } label)
+            Add(here, label.Zh, []);
+        foreach (FormRow row in block.Rows)
+        {
+            Add(here with { Role = LabelRole.Row, Row = row }, row.Label.Zh, row.Variants);
+            foreach (LocalizedText group in row.Groups)
+                Add(here with { Role = LabelRole.RowGroup, Row = row }, group.Zh, []);
+        }
+
+        foreach (FormColumn column in block.Columns)
+        {
+            LabelMeaning meaning = here with { Role = LabelRole.Column, Column = column };
+            Add(meaning, column.Label.Zh, column.Variants);
+            if (column.Unit is { } unit)
+                Add(meaning, column.Label.Zh, [column.Label.Zh + unit, column.Label.Zh + "单位" + unit]);
+            if (column.Group is { } group)
+                Add(here with { Role = LabelRole.ColumnGroup, Column = column }, group.Zh, []);
+        }
+    }
+
+    private void Add(LabelMeaning meaning, string official, IReadOnlyList<string> variants)
+    {
+        LabelKey key = LabelKey.Of(official);
+        meaning = meaning with { HasOrdinal = key.HasOrdinal };
+        Add(meaning, key.Text);
+        foreach (string variant in variants)
+            Add(meaning with { IsOfficial = LabelKey.Of(variant).Text == key.Text }, LabelKey.Of(variant).Text);
+    }
+
+    private void Add(LabelMeaning meaning, string key)
+    {
+        if (key.Length == 0)
+            return;
+        if (!_byKey.TryGetValue(key, out Label? label))
+        {
+            label = new(_labels.Count, key);
+            _labels.Add(label);
+            _byKey.Add(key, label);
+            _labelAt[Node(key)] = label.Id;
+        }
+
+        if (!label.Meanings.Any(m => m with { IsOfficial = true } == meaning with { IsOfficial = true }))
+            label.Meanings.Add(meaning);
+    }
+
+    private int Node(string key)
+    {
+        int node = 0;
+        foreach (char c in key)
+        {
+            if (!_next.TryGetValue((node, c), out int next))
+            {
+                next = _labelAt.Count;
+                _labelAt.Add(-1);
+                _next.Add((node, c), next);
+            }
+
+            node = next;
+        }
+
+        return node;
+    }
+}

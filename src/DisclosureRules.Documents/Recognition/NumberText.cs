@@ -1,0 +1,125 @@
+using DisclosureRules.Characters;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>
+/// Reads what stands in a number cell. A plain number, in ASCII or full-width digits, with an optional sign, thousands separators in
+/// correct groups and a decimal point, is a number; a dash, a slash, <c>无</c>, or a number with a unit or a note is not.
+/// </summary>
+internal static class NumberText
+{
+    private const int LongestContent = 60;
+
+    private static readonly string[] Units =
+        ["万元", "亿元", "元", "件", "个", "项", "条", "份", "次", "宗", "起", "部", "人", "人次", "件次"];
+
+    private static readonly string[] NoNumber = ["/", "\\", "//", "-", "--", "---", "–", "—", "——", "─", "──", "无"];
+
+    /// <summary>Whether the text is something that units print in number cells, a blank excepted.</summary>
+    public static bool IsCellContent(string text) =>
+        text.Length is > 0 and <= LongestContent && Classify(ChineseText.Trim(ChineseText.Fold(text)), out _, out _) != CellState.Missing;
+
+    /// <summary>Whether the text is a unit alone.</summary>
+    public static bool IsUnit(string text) => Array.IndexOf(Units, text) >= 0;
+
+    /// <summary>Whether the text is a note that belongs to the number before it, e.g. <c>(其中修订16件)</c>.</summary>
+    public static bool IsNote(string text)
+    {
+        string folded = ChineseText.Trim(ChineseText.Fold(text));
+        return folded.Length is > 3 and <= 24 && folded[0] == '(' && folded[^1] == ')' && folded.AsSpan().IndexOfAnyInRange('0', '9') > 0 && !char.IsAsciiDigit(folded[1]);
+    }
+
+    /// <summary>The cell for a text as printed; <paramref name="tooLarge"/> tells that a number does not fit 64 bits or 28 digits.</summary>
+    public static Cell Read(string raw, Place? place, out bool tooLarge)
+    {
+        tooLarge = false;
+        string printed = ChineseText.Trim(raw);
+        string folded = ChineseText.Trim(ChineseText.Fold(printed));
+        if (folded.Length == 0)
+            return Cell.Blank(place);
+        CellState state = folded.Length <= LongestContent ? Classify(folded, out decimal? value, out tooLarge) : Unread(out value);
+        return state == CellState.Number ? Cell.Number(value!.Value, printed, place) : Cell.NotNumber(printed, value, place);
+    }
+
+    private static CellState Unread(out decimal? value)
+    {
+        value = null;
+        return CellState.Missing;
+    }
+
+    /// <summary>Number, not a number, or <see cref="CellState.Missing"/> for words that no number cell holds.</summary>
+    private static CellState Classify(string text, out decimal? value, out bool tooLarge)
+    {
+        value = null;
+        tooLarge = false;
+        if (Array.IndexOf(NoNumber, text) >= 0)
+            return CellState.NotNumber;
+        int end = NumberLength(text);
+        if (end == 0)
+            return CellState.Missing;
+        bool fits = TryParse(text[..end], out decimal number);
+        if (end == text.Length)
+        {
+            tooLarge = !fits;
+            value = fits ? number : null;
+            return fits ? CellState.Number : CellState.NotNumber;
+        }
+
+        if (!IsUnitOrNote(ChineseText.Trim(text[end..])))
+            return CellState.Missing;
+        tooLarge = !fits;
+        value = fits ? number : null;
+        return CellState.NotNumber;
+    }
+
+    private static bool TryParse(string digits, out decimal number)
+    {
+        string plain = digits.Replace(",", "", StringComparison.Ordinal);
+        if (plain.Length > 30 || !decimal.TryParse(plain, System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out number))
+        {
+            number = 0;
+            return false;
+        }
+
+        int significant = plain.TrimStart('+', '-', '0', '.').Count(char.IsAsciiDigit);
+        return significant <= 28 && (!decimal.IsInteger(number) || number is >= long.MinValue and <= long.MaxValue);
+    }
+
+    /// <summary>How many characters at the start are a number; 0 when there is none or its thousands are grouped wrongly.</summary>
+    private static int NumberLength(string text)
+    {
+        int at = text[0] is '+' or '-' ? 1 : 0;
+        int start = at, group = 0;
+        bool grouped = false;
+        for (; at < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] == ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))); at++)
+        {
+            if (text[at] != ',')
+            {
+                group++;
+                continue;
+            }
+
+            if (group is 0 or > 3 || (grouped && group != 3))
+                return 0;
+            grouped = true;
+            group = 0;
+        }
+
+        if (at == start || (grouped && group != 3))
+            return 0;
+        if (at + 1 >= text.Length || text[at] != '.' || !char.IsAsciiDigit(text[at + 1]))
+            return at;
+        at++;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        return at;
+    }
+
+    private static bool IsUnitOrNote(string rest)
+    {
+        int note = rest.IndexOf('(', StringComparison.Ordinal);
+        string unit = ChineseText.Trim(note < 0 ? rest : rest[..note]);
+        return (unit.Length == 0 || IsUnit(unit)) && (note < 0 || (rest[^1] == ')' && rest.Length - note > 2));
+    }
+}

@@ -1,0 +1,109 @@
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>
+/// Cuts a run of words into known labels with as few words as possible left over. A label may run over several words
+/// (<c>法律服</c> <c>务机构</c>) and several labels may share a word (<c>总计商业</c> <c>企业</c>), but no label starts or ends inside a
+/// word whose rest is not a label too. The work is proportional to the length of the run.
+/// </summary>
+internal sealed class Tiling(LabelIndex labels)
+{
+    private const int UnknownWord = 100;
+
+    private int[] _cost = [];
+    private int[] _from = [];
+    private int[] _label = [];
+    private int[] _wordAt = [];
+    private char[] _text = [];
+
+    public List<Tile> Cut(IReadOnlyList<Word> words)
+    {
+        int length = Lay(words);
+        Array.Fill(_cost, int.MaxValue, 0, length + 1);
+        _cost[0] = 0;
+        for (int at = 0; at < length; at++)
+        {
+            if (_cost[at] == int.MaxValue)
+                continue;
+            int word = _wordAt[at];
+            if (word >= 0)
+            {
+                Reach(at, at + words[word].Key.Full.Length, UnknownWord, -1);
+                if (words[word].Key.HasOrdinal)
+                    Follow(at, at + words[word].Key.OrdinalLength, length);
+            }
+
+            Follow(at, at, length);
+        }
+
+        return Collect(words, length);
+    }
+
+    private int Lay(IReadOnlyList<Word> words)
+    {
+        int length = words.Sum(w => w.Key.Full.Length);
+        if (_cost.Length <= length)
+            (_cost, _from, _label, _wordAt, _text) = (new int[length + 1], new int[length + 1], new int[length + 1], new int[length + 1], new char[length + 1]);
+        Array.Fill(_wordAt, -1, 0, length + 1);
+        int at = 0;
+        for (int i = 0; i < words.Count; i++)
+        {
+            _wordAt[at] = i;
+            words[i].Key.Full.CopyTo(0, _text, at, words[i].Key.Full.Length);
+            at += words[i].Key.Full.Length;
+        }
+
+        return length;
+    }
+
+    private void Follow(int at, int start, int length)
+    {
+        int node = 0;
+        for (int i = start; i < length; i++)
+        {
+            node = labels.Step(node, _text[i]);
+            if (node < 0)
+                return;
+            if (labels.At(node) is { } label)
+                Reach(at, i + 1, 1, label.Id);
+        }
+    }
+
+    private void Reach(int at, int end, int cost, int label)
+    {
+        if (_cost[at] + cost >= _cost[end])
+            return;
+        (_cost[end], _from[end], _label[end]) = (_cost[at] + cost, at, label);
+    }
+
+    private List<Tile> Collect(IReadOnlyList<Word> words, int length)
+    {
+        List<Tile> tiles = [];
+        int end = length, word = words.Count - 1;
+        while (end > 0)
+        {
+            int start = _from[end];
+            int last = word;
+            if (_wordAt[start] >= 0)
+                word = _wordAt[start];
+            else
+                word = WordOf(start, word);
+            Label? label = _label[end] < 0 ? null : labels.Labels[_label[end]];
+            bool ordinal = label is not null && _wordAt[start] >= 0 && words[word].Key.HasOrdinal && end - start > label.Key.Length;
+            tiles.Add(new(label, word, last, ordinal));
+            end = start;
+            if (_wordAt[start] >= 0)
+                word--;
+        }
+
+        tiles.Reverse();
+        return tiles;
+    }
+
+    /// <summary>The word in which a position inside a word lies, looking back from <paramref name="latest"/>.</summary>
+    private int WordOf(int position, int latest)
+    {
+        while (_wordAt[position] < 0)
+            position--;
+        return Math.Min(_wordAt[position], latest);
+    }
+}

@@ -1,0 +1,10 @@
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>A run of words without a blank; labels are made of one or several of them.</summary>
+/// <param name="Key">Its letters and digits.</param>
+/// <param name="Piece">The number of the line or table row it stands in, counted over the document.</param>
+/// <param name="IsCell">Whether it stands in a table's cell.</param>
+/// <param name="Place">Where it stands.</param>
+internal readonly record struct Word(LabelKey Key, int Piece, bool IsCell, Place? Place);

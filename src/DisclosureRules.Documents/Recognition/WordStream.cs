@@ -1,0 +1,162 @@
+using DisclosureRules.Characters;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>
+/// Walks through a document and tells a listener of its words and values in reading order. Lines too long to hold labels are told
+/// as a break.
+/// </summary>
+internal sealed class WordStream(WordStream.IListener listener)
+{
+    /// <summary>Longer lines are sentences.</summary>
+    public const int LongestLine = 240;
+
+    private readonly List<(int Start, int End)> _tokens = [];
+    private int _piece = -1;
+
+    /// <summary>Receives words and values.</summary>
+    internal interface IListener
+    {
+        void OnWord(Word word);
+
+        void OnValue(Value value);
+
+        /// <summary>A table row ends; a run of values never goes on in the next one.</summary>
+        void OnRowEnd();
+
+        /// <summary>Sentences stand here; no label runs across them.</summary>
+        void OnBreak();
+    }
+
+    public void Walk(Document document)
+    {
+        foreach (DocumentBlock block in document.Blocks)
+        {
+            if (block is DocumentLine line)
+            {
+                _piece++;
+                WalkLine(line);
+            }
+            else if (block is DocumentTable table)
+            {
+                foreach (DocumentRow row in table.Rows)
+                {
+                    _piece++;
+                    WalkRow(row);
+                }
+            }
+        }
+    }
+
+    private void WalkLine(DocumentLine line)
+    {
+        string text = line.Text;
+        if (text.Length > LongestLine)
+        {
+            listener.OnBreak();
+            return;
+        }
+
+        Tokenise(text);
+        if (IsPageNumber(text))
+            return;
+        for (int i = 0; i < _tokens.Count; i++)
+        {
+            string token = text[_tokens[i].Start.._tokens[i].End];
+            bool ordinal = i == 0 && _tokens.Count > 1 && IsBareOrdinal(token) && !NumberText.IsCellContent(text[_tokens[1].Start.._tokens[1].End]);
+            if (ordinal)
+                listener.OnWord(new(new(LabelKey.Of(token).Full, LabelKey.Of(token).Full.Length), _piece, false, At(line.Place, _tokens[i].Start)));
+            else if (NumberText.IsCellContent(token))
+                listener.OnValue(new(token, _piece, false, At(line.Place, _tokens[i].Start)));
+            else
+                Words(token, false, At(line.Place, _tokens[i].Start));
+        }
+    }
+
+    private void WalkRow(DocumentRow row)
+    {
+        bool hasWords = row.Cells.Any(c => c.Text.Length > 0 && !NumberText.IsCellContent(c.Text));
+        bool inLabel = hasWords, inValues = false;
+        foreach (DocumentCell cell in row.Cells)
+        {
+            bool blank = ChineseText.IsBlank(cell.Text);
+            bool content = !blank && NumberText.IsCellContent(cell.Text);
+            if (!blank && !content && !inValues)
+            {
+                inLabel = false;
+                WalkLabel(cell);
+                continue;
+            }
+
+            inValues |= content && !inLabel;
+            if (!cell.IsContinuation && !(blank && inLabel))
+                listener.OnValue(new(blank ? "" : ChineseText.Trim(cell.Text), _piece, true, cell.Place));
+        }
+
+        listener.OnRowEnd();
+    }
+
+    private void WalkLabel(DocumentCell cell)
+    {
+        if (cell.Text.Length > LongestLine)
+        {
+            listener.OnBreak();
+            return;
+        }
+
+        Tokenise(cell.Text);
+        foreach ((int start, int end) in _tokens.ToArray())
+            Words(cell.Text[start..end], true, At(cell.Place, start));
+    }
+
+    /// <summary>A token, cut where an ordinal stands inside it, as in <c>(四)无1.本机关…</c>.</summary>
+    private void Words(string token, bool isCell, Place? place)
+    {
+        int start = 0;
+        for (int i = 1; i + 2 < token.Length; i++)
+        {
+            if (!char.IsAsciiDigit(token[i]) || char.IsAsciiDigit(token[i - 1]) || !char.IsLetter(token[i - 1]) || token[i + 1] is not ('.' or '、' or '．') || !char.IsLetter(token[i + 2]))
+                continue;
+            Word(start, i);
+            start = i;
+        }
+
+        Word(start, token.Length);
+
+        void Word(int from, int to)
+        {
+            LabelKey key = LabelKey.Of(token[from..to]);
+            if (key.Full.Length > 0)
+                listener.OnWord(new(key, _piece, isCell, place));
+        }
+    }
+
+    private void Tokenise(string text)
+    {
+        _tokens.Clear();
+        int start = -1;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            bool blank = i == text.Length || ChineseText.IsBlank(text[i]);
+            if (!blank && start < 0)
+                start = i;
+            if (blank && start >= 0)
+            {
+                _tokens.Add((start, i));
+                start = -1;
+            }
+        }
+    }
+
+    /// <summary><c>- 4 -</c> and the like: the foot of a page.</summary>
+    public static bool IsPageNumber(string text)
+    {
+        string folded = ChineseText.Fold(text).Replace(" ", "", StringComparison.Ordinal).Trim();
+        return folded.Length is > 2 and <= 8 && (folded[0] is '-' or '—' or '–') && (folded[^1] is '-' or '—' or '–') && folded[1..^1].All(char.IsAsciiDigit);
+    }
+
+    private static bool IsBareOrdinal(string token) => token.Length <= 2 && token.All(char.IsAsciiDigit) && token[0] != '0';
+
+    private static Place? At(Place? place, int offset) => place is { Column: { } column } ? place with { Column = column + offset } : place;
+}
