@@ -1,0 +1,71 @@
+using System.CommandLine;
+using DisclosureRules.Cli.Output;
+using DisclosureRules.Documents.Inputs;
+using DisclosureRules.Findings;
+using DisclosureRules.Forms;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Cli;
+
+/// <summary><c>check PATH…</c>: reads reports, checks them and prints the findings.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        PathArgument paths = new();
+        Option<string> format = new("--format")
+        {
+            Description = "text for people, jsonl for programs: one finding a line / 输出格式",
+            HelpName = "text|jsonl",
+            DefaultValueFactory = _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "jsonl");
+        Option<string> failOn = new("--fail-on")
+        {
+            Description = "Exit 1 from this severity on / 达到此级别即以 1 退出",
+            HelpName = "error|warning|never",
+            DefaultValueFactory = _ => "error",
+        };
+        failOn.AcceptOnlyFromAmong("error", "warning", "never");
+        Option<int?> year = new("--year") { Description = "The report year, before what the report says / 指定年份", HelpName = "N" };
+        year.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int value) && value is >= 1900 and <= 2999))
+                result.AddError($"--year is '{text}'; a year from 1900 to 2999 is expected.");
+        });
+        Option<string?> unit = new("--unit") { Description = "The unit's name, before what the report says / 指定单位名称", HelpName = "NAME" };
+        Command command = new("check", "Check reports and print what does not agree.\n核对报告,列出不一致之处。退出码:0 无,1 有,2 用法或规则包有误。") { paths.Argument, format, failOn };
+        RuleOptions options = new RuleOptions().AddTo(command);
+        command.Add(year);
+        command.Add(unit);
+        command.SetAction(parsed =>
+        {
+            Language language = options.Language(parsed);
+            FormCatalog forms = options.Forms(parsed);
+            RuleSet rules = options.Rules(parsed, forms);
+            Overrides overrides = new(parsed.GetValue(unit), parsed.GetValue(year));
+            IFindingOutput output = parsed.GetValue(format) == "jsonl" ? new JsonLinesOutput(terminal) : new TextOutput(terminal, language, rules);
+            Tally tally = new();
+            foreach (CheckedInput input in OrderedParallel.Select(
+                ReportInputs.Find(paths.Of(parsed), terminal.Input), i => CheckedInput.Check(i, forms, rules, overrides)))
+            {
+                foreach (LocalizedText remark in input.Remarks)
+                    terminal.Error.WriteLine(remark.In(language));
+                output.Write(input);
+                tally.Add(input);
+            }
+
+            terminal.Flush();
+            terminal.Error.WriteLine(tally.Summary(language));
+            return tally.Reaches(Threshold(parsed.GetValue(failOn))) ? ExitCode.Findings : ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static Severity? Threshold(string? failOn) => failOn switch
+    {
+        "never" => null,
+        "warning" => Severity.Warning,
+        _ => Severity.Error,
+    };
+}

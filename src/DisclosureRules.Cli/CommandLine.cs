@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace DisclosureRules.Cli;
+
+/// <summary>The commands of the tool, with nothing behind them but calls.</summary>
+internal static class CommandLine
+{
+    private const string Tool = "disclosure-rules";
+
+    /// <summary>The version of the tool, without build details.</summary>
+    public static string Version { get; } =
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static RootCommand Create(Terminal terminal)
+    {
+        RootCommand root = new("Checks that published statutory reports agree with themselves.\n核对政府信息公开工作年度报告等公开报表自身是否一致。")
+        {
+            CheckCommand.Create(terminal),
+            ExtractCommand.Create(terminal),
+            RulesCommand.Create(terminal),
+        };
+        foreach (VersionOption option in root.Options.OfType<VersionOption>())
+            option.Action = new ShowVersion(terminal);
+        return root;
+    }
+
+    /// <summary>A command as one types it.</summary>
+    public static string NameOf(Command command)
+    {
+        string[] words = [.. Path(command).Reverse()];
+        return string.Join(' ', words.Prepend(Tool));
+
+        static IEnumerable<string> Path(Command command)
+        {
+            for (Command? at = command; at is not null and not RootCommand; at = at.Parents.OfType<Command>().FirstOrDefault())
+                yield return at.Name;
+        }
+    }
+
+    private sealed class ShowVersion(Terminal terminal) : SynchronousCommandLineAction
+    {
+        public override bool Terminating => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            terminal.Output.WriteLine(Version);
+            return ExitCode.Clean;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using DisclosureRules.Forms;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Cli;
+
+/// <summary>Rule packs and forms from files and folders of the user's own; the problems of all of them come together.</summary>
+internal static class JsonFiles
+{
+    public static FormCatalog Forms(IReadOnlyList<string> paths)
+    {
+        List<Problem> problems = [];
+        FormCatalog forms = FormCatalog.BuiltIn;
+        foreach (string file in Files(paths, problems))
+        {
+            try
+            {
+                forms = forms.With(Form.Read(file, forms));
+            }
+            catch (ProblemException exception)
+            {
+                problems.AddRange(exception.Problems);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(NotOpened(file, exception));
+            }
+        }
+
+        return problems.Count == 0 ? forms : throw new ProblemException(problems);
+    }
+
+    public static RuleSet Rules(IEnumerable<RulePack> packs, IReadOnlyList<string> paths, FormCatalog forms)
+    {
+        List<Problem> problems = [];
+        List<RulePack> all = [.. packs];
+        foreach (string file in Files(paths, problems))
+        {
+            try
+            {
+                if (RulePack.TryRead(File.ReadAllBytes(file), file, out RulePack? pack, out IReadOnlyList<Problem> bad))
+                    all.Add(pack);
+                problems.AddRange(bad);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(NotOpened(file, exception));
+            }
+        }
+
+        // The packs that could be read are compiled even when others could not, so that one run names every problem.
+        RuleSet.TryCompile(all, out RuleSet? rules, out IReadOnlyList<Problem> compiling, forms);
+        problems.AddRange(compiling);
+        return problems.Count == 0 && rules is not null ? rules : throw new ProblemException(problems);
+    }
+
+    private static List<string> Files(IReadOnlyList<string> paths, List<Problem> problems)
+    {
+        List<string> files = [];
+        foreach (string path in paths)
+        {
+            if (File.Exists(path))
+            {
+                files.Add(path);
+                continue;
+            }
+
+            string[] found = Directory.Exists(path) ? Directory.GetFiles(path, "*.json", SearchOption.AllDirectories) : [];
+            files.AddRange(found.Select(f => f.Replace('\\', '/')).Order(StringComparer.Ordinal));
+            if (!Directory.Exists(path))
+                problems.Add(new("file.not-found", new("没有这个文件或文件夹", "there is no such file or folder"), path));
+            else if (found.Length == 0)
+                problems.Add(new("file.empty-folder", new("文件夹中没有 .json 文件", "the folder has no .json file"), path));
+        }
+
+        return files;
+    }
+
+    private static Problem NotOpened(string file, Exception exception) =>
+        new("file.not-opened", new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), file);
+}

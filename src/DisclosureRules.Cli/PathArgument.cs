@@ -1,0 +1,27 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace DisclosureRules.Cli;
+
+/// <summary>The inputs of a command. A mistyped option is refused rather than taken for a file that doesn't exist.</summary>
+internal sealed class PathArgument
+{
+    public PathArgument() => Argument.Validators.Add(Refuse);
+
+    public Argument<string[]> Argument { get; } = new("PATH")
+    {
+        Description = "Files, folders, or - for report JSON lines on standard input / 文件、文件夹,或 - 表示标准输入",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public string[] Of(ParseResult parsed) => parsed.GetValue(Argument)!;
+
+    private static void Refuse(ArgumentResult result)
+    {
+        foreach (string path in result.Tokens.Select(t => t.Value))
+        {
+            if (path.StartsWith('-') && path.Length > 1 && !Path.Exists(path))
+                result.AddError($"Unrecognized option '{path}' (a file of that name is written ./{path}).");
+        }
+    }
+}

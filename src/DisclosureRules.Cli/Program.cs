@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace DisclosureRules.Cli;
+
+/// <summary>The tool <c>disclosure-rules</c>.</summary>
+internal static class Program
+{
+    public static int Main(string[] args)
+    {
+        using Terminal terminal = Terminal.OfProcess();
+        return Run(args, terminal);
+    }
+
+    /// <summary>Runs the tool; safe to call many times and from many threads.</summary>
+    public static int Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        try
+        {
+            int exitCode = Invoke(CommandLine.Create(terminal), args, terminal);
+            terminal.Flush();
+            return exitCode;
+        }
+        catch (ProblemException exception)
+        {
+            foreach (Problem problem in exception.Problems)
+                terminal.Error.WriteLine(problem.ToString(LanguageOf(args)));
+            return ExitCode.Usage;
+        }
+        catch (IOException exception)
+        {
+            // Standard output was closed early or its disk is full: what was asked for could not be delivered.
+            terminal.Error.WriteLine($"disclosure-rules: {exception.Message}");
+            return ExitCode.Usage;
+        }
+    }
+
+    private static int Invoke(RootCommand root, IReadOnlyList<string> args, Terminal terminal)
+    {
+        ParseResult result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Errors.Count == 0)
+            return result.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        foreach (ParseError error in result.Errors)
+            terminal.Error.WriteLine($"disclosure-rules: {error.Message}");
+        terminal.Error.WriteLine($"See / 用法: {CommandLine.NameOf(result.CommandResult.Command)} --help");
+        return ExitCode.Usage;
+    }
+
+    /// <summary>Problems may be found before the command line has been understood.</summary>
+    private static Language LanguageOf(IReadOnlyList<string> args) =>
+        args.Contains("--lang=en") || args.Zip(args.Skip(1)).Any(p => p is ("--lang", "en")) ? Language.English : Language.Chinese;
+}

@@ -1,0 +1,28 @@
+namespace DisclosureRules.Documents.Inputs;
+
+/// <summary>The problems of inputs that have no content to complain about.</summary>
+internal static class InputProblem
+{
+    public static Problem NotFound(string path) => new("input.not-found",
+        new("没有这个文件或文件夹", "there is no such file or folder"), path);
+
+    public static Problem NotOpened(string path, Exception exception) => new("input.not-opened",
+        new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), path);
+
+    public static Problem Defect(string path, Exception exception) => new("input.defect",
+        new($"读取时程序出错({exception.GetType().Name}:{exception.Message});这是本工具的缺陷,请报告",
+            $"the reader failed ({exception.GetType().Name}: {exception.Message}); this is a defect of the tool, please report it"), path);
+
+    public static Problem NothingReadable(string folder, IEnumerable<string> extensions)
+    {
+        string list = string.Join(", ", extensions);
+        return new("input.empty-folder",
+            new($"文件夹中没有可读的文件;可以读:{list}", $"the folder has no file that can be read; accepted: {list}"), folder);
+    }
+
+    public static Problem NoLines(string file) => new("input.no-lines",
+        new("其中没有报告;每行应是一份报告的 JSON", "it has no report; each line is the JSON of one report"), file);
+
+    public static Problem LineTooLong(string file, int line, int limit) => new("input.line-too-long",
+        new($"这一行超过 {limit >> 20} MB;每行应是一份报告的 JSON", $"the line is longer than {limit >> 20} MB; each line is the JSON of one report"), file, line);
+}

@@ -1,0 +1,64 @@
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Inputs;
+
+/// <summary>
+/// One thing that should be a report: a file, a line of a JSON Lines file, or a path at which nothing could be found.
+/// Finding inputs is cheap and in order; reading them is not, and may be done on any thread.
+/// </summary>
+public abstract class ReportInput
+{
+    private protected ReportInput(string source) => Source = source;
+
+    /// <summary>The input's name: its path with forward slashes, followed by <c>:LINE</c> for a line.</summary>
+    public string Source { get; }
+
+    /// <summary>Reads the input. Whatever is wrong with it becomes a problem, never an exception.</summary>
+    public ReportReading Read(FormCatalog forms)
+    {
+        try
+        {
+            return ReadCore(forms);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            return ReportReading.Failed(Source, InputProblem.NotOpened(Source, exception));
+        }
+        catch (Exception exception)
+        {
+            // The last resort: one input that trips over a defect of ours must not take the others with it, nor go unsaid.
+            return ReportReading.Failed(Source, InputProblem.Defect(Source, exception));
+        }
+    }
+
+    private protected abstract ReportReading ReadCore(FormCatalog forms);
+}
+
+/// <summary>A file.</summary>
+internal sealed class FileInput(string path) : ReportInput(path)
+{
+    private protected override ReportReading ReadCore(FormCatalog forms)
+    {
+        byte[] bytes = File.ReadAllBytes(Source);
+        ReportJson.TryRead(bytes, out Report? report, out IReadOnlyList<Problem> problems, Source, forms);
+        return new(Source, report, problems);
+    }
+}
+
+/// <summary>A line of a JSON Lines file.</summary>
+internal sealed class LineInput(string file, int line, byte[] utf8) : ReportInput($"{file}:{line}")
+{
+    private protected override ReportReading ReadCore(FormCatalog forms)
+    {
+        if (!ReportJson.TryRead(utf8, out Report? report, out IReadOnlyList<Problem> problems, file, forms, line))
+            return new(Source, null, problems);
+        return new(Source, new ReportBuilder(report) { Source = Source }.Build(), []);
+    }
+}
+
+/// <summary>A path at which there is nothing to read.</summary>
+internal sealed class FailedInput(string source, Problem problem) : ReportInput(source)
+{
+    private protected override ReportReading ReadCore(FormCatalog forms) => ReportReading.Failed(Source, problem);
+}

@@ -1,0 +1,128 @@
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Inputs;
+
+/// <summary>
+/// Finds the inputs that paths name, lazily and always in the same order: files as they are, folders with everything below them in
+/// ordinal order, JSON Lines files line by line, and <c>-</c> for JSON Lines on standard input.
+/// Hidden files and folders and links to folders are left out of folders.
+/// </summary>
+public static class ReportInputs
+{
+    /// <summary>The path that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    private const string JsonLines = ".jsonl";
+
+    private static readonly string[] Readable = [".json", JsonLines];
+
+    /// <summary>Extensions of the files that are taken from folders.</summary>
+    public static IReadOnlyList<string> Extensions => Readable;
+
+    /// <summary>The inputs of several paths, in the order of the paths. A path that leads nowhere is an input that can't be read.</summary>
+    /// <param name="paths">Files, folders and <c>-</c>.</param>
+    /// <param name="standardInput">What <c>-</c> reads.</param>
+    public static IEnumerable<ReportInput> Find(IEnumerable<string> paths, Stream standardInput)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return paths.SelectMany(path => Find(path, standardInput));
+    }
+
+    private static IEnumerable<ReportInput> Find(string path, Stream standardInput)
+    {
+        if (path == StandardInput)
+            return Lines(StandardInput, () => standardInput);
+        string name = OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
+        if (Directory.Exists(path))
+            return Folder(name);
+        return File.Exists(path) ? OfFile(name) : [new FailedInput(name, InputProblem.NotFound(name))];
+    }
+
+    private static IEnumerable<ReportInput> OfFile(string file) =>
+        file.EndsWith(JsonLines, StringComparison.OrdinalIgnoreCase) ? Lines(file, () => File.OpenRead(file)) : [new FileInput(file)];
+
+    private static IEnumerable<ReportInput> Folder(string folder)
+    {
+        bool any = false;
+        foreach (ReportInput input in Below(folder))
+        {
+            any = true;
+            yield return input;
+        }
+
+        if (!any)
+            yield return new FailedInput(folder, InputProblem.NothingReadable(folder, Extensions));
+    }
+
+    private static IEnumerable<ReportInput> Below(string folder)
+    {
+        (FileSystemInfo[] entries, Problem? problem) = Entries(folder);
+        if (problem is not null)
+            yield return new FailedInput(folder, problem);
+        foreach (FileSystemInfo entry in entries)
+        {
+            string path = folder.EndsWith('/') ? folder + entry.Name : $"{folder}/{entry.Name}";
+            IEnumerable<ReportInput> found = entry is DirectoryInfo ? Below(path)
+                : Extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase) ? OfFile(path) : [];
+            foreach (ReportInput input in found)
+                yield return input;
+        }
+    }
+
+    private static (FileSystemInfo[] Entries, Problem? Problem) Entries(string folder)
+    {
+        try
+        {
+            return ([.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(IsVisible).OrderBy(e => e.Name, StringComparer.Ordinal)], null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return ([], InputProblem.NotOpened(folder, exception));
+        }
+    }
+
+    private static bool IsVisible(FileSystemInfo entry) =>
+        entry.Name[0] != '.' && (entry.Attributes & FileAttributes.Hidden) == 0
+        && (entry is FileInfo || (entry.Attributes & FileAttributes.ReparsePoint) == 0);
+
+    private static IEnumerable<ReportInput> Lines(string name, Func<Stream> open)
+    {
+        using IEnumerator<(int Number, byte[]? Line)> lines = Open(open).GetEnumerator();
+        bool any = false;
+        while (true)
+        {
+            // A try block may not yield, so a stream that breaks is caught around the step alone.
+            Problem? broken = null;
+            bool more = false;
+            try
+            {
+                more = lines.MoveNext();
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                broken = InputProblem.NotOpened(name, exception);
+            }
+
+            if (broken is not null)
+                yield return new FailedInput(name, broken);
+            else if (more)
+                yield return OfLine(name, lines.Current.Number, lines.Current.Line);
+            else if (!any)
+                yield return new FailedInput(name, InputProblem.NoLines(name));
+            if (!more)
+                yield break;
+            any = true;
+        }
+    }
+
+    private static ReportInput OfLine(string name, int number, byte[]? line) => line is null
+        ? new FailedInput($"{name}:{number}", InputProblem.LineTooLong(name, number, ReportJson.MaximumBytes))
+        : new LineInput(name, number, line);
+
+    private static IEnumerable<(int Number, byte[]? Line)> Open(Func<Stream> open)
+    {
+        using Stream stream = open();
+        foreach ((int Number, byte[]? Line) line in Utf8Lines.Read(stream, ReportJson.MaximumBytes))
+            yield return line;
+    }
+}

@@ -1,0 +1,12 @@
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Inputs;
+
+/// <summary>What came of reading one input: a report, or the reasons why there is none.</summary>
+/// <param name="Source">The input's name, also the <see cref="Report.Source"/> of its report.</param>
+/// <param name="Report">The report; <see langword="null"/> when the input could not be read.</param>
+/// <param name="Problems">Why it could not be read; empty on success.</param>
+public sealed record ReportReading(string Source, Report? Report, IReadOnlyList<Problem> Problems)
+{
+    internal static ReportReading Failed(string source, Problem problem) => new(source, null, [problem]);
+}

@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using DisclosureRules.Json;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Findings;
+
+/// <summary>
+/// The finding JSON: one object a finding, on one line, so that many make a JSON Lines file. The members and their order are fixed
+/// (see <c>rules/schema/finding.schema.json</c>); numbers are exact, and what is not known is <c>null</c>, never left out.
+/// </summary>
+public static class FindingJson
+{
+    /// <summary>The finding as JSON on one line, without a line feed.</summary>
+    public static string Write(Finding finding)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        Write(finding, buffer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes the finding as JSON in UTF-8 on one line, without a line feed.</summary>
+    public static void Write(Finding finding, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        using Utf8JsonWriter writer = new(output, JsonOutput.Options(indented: false));
+        writer.WriteStartObject();
+        writer.WriteString("source", finding.Source);
+        writer.WriteString("unit", finding.Unit);
+        Number(writer, "year", finding.Year);
+        writer.WriteString("form", finding.Form.Length > 0 ? finding.Form : null);
+        writer.WriteString("rule", finding.Rule);
+        writer.WriteString("instance", finding.Instance);
+        writer.WriteString("severity", Name(finding.Severity));
+        writer.WriteString("outcome", Name(finding.Outcome));
+        Text(writer, "title", finding.Title);
+        Text(writer, "message", finding.Message);
+        writer.WriteStartArray("cells");
+        foreach (FindingCell cell in finding.Cells)
+            Cell(writer, cell);
+        writer.WriteEndArray();
+        Number(writer, "expected", finding.Expected);
+        Number(writer, "actual", finding.Actual);
+        Number(writer, "difference", finding.Difference);
+        Text(writer, "basis", finding.Basis);
+        writer.WriteString("fingerprint", finding.Fingerprint);
+        writer.WriteEndObject();
+    }
+
+    private static void Cell(Utf8JsonWriter writer, FindingCell cell)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("table", cell.Id.Table);
+        writer.WriteString("row", cell.Id.Row);
+        writer.WriteString("column", cell.Id.Column);
+        writer.WriteString("state", Name(cell.Content.State));
+        writer.WriteString("raw", cell.Content.Raw);
+        Number(writer, "value", cell.Content.Value);
+        Text(writer, "label", cell.Label);
+        if (cell.Content.Place is { } place)
+            Where(writer, place);
+        else
+            writer.WriteNull("place");
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Of a place only what the source's format has.</summary>
+    private static void Where(Utf8JsonWriter writer, Place place)
+    {
+        writer.WriteStartObject("place");
+        Known("page", place.Page);
+        Known("table", place.Table);
+        Known("tableRow", place.TableRow);
+        Known("tableColumn", place.TableColumn);
+        Known("line", place.Line);
+        Known("column", place.Column);
+        writer.WriteEndObject();
+
+        void Known(string name, int? number)
+        {
+            if (number is { } value)
+                writer.WriteNumber(name, value);
+        }
+    }
+
+    private static void Text(Utf8JsonWriter writer, string name, LocalizedText? text)
+    {
+        if (text is null)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        writer.WriteString("zh", text.Zh);
+        writer.WriteString("en", text.En);
+        writer.WriteEndObject();
+    }
+
+    private static void Number(Utf8JsonWriter writer, string name, decimal? number)
+    {
+        writer.WritePropertyName(name);
+        if (number is { } value)
+            writer.WriteRawValue(ExactNumber.Show(value), skipInputValidation: true);
+        else
+            writer.WriteNullValue();
+    }
+
+    private static string Name(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+
+    private static string Name(Outcome outcome) => outcome switch
+    {
+        Outcome.Fail => "fail",
+        Outcome.NotAssessable => "notAssessable",
+        _ => "pass",
+    };
+
+    private static string Name(CellState state) => state switch
+    {
+        CellState.Number => "number",
+        CellState.Blank => "blank",
+        CellState.NotNumber => "notNumber",
+        _ => "missing",
+    };
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DisclosureRules.Findings;
+
+/// <summary>
+/// The finding that an input could not be read. It is an error that fails, because the one thing asked of every input, that it be a
+/// report, does not hold: a report that was not read must never look like a report that is right.
+/// </summary>
+public static class UnreadableInput
+{
+    /// <summary>The rule of such findings.</summary>
+    public const string Rule = "input.unreadable";
+
+    private const int MaximumReasons = 10;
+
+    /// <summary>
+    /// The finding. Its form is empty and its cells are none; its fingerprint depends on <paramref name="source"/> alone,
+    /// since nothing else of the input is known.
+    /// </summary>
+    /// <param name="source">The input, as findings of its report would have named it.</param>
+    /// <param name="problems">Why it could not be read, each with its place and what would be accepted.</param>
+    /// <param name="unit">The reporting unit, where the caller knows it.</param>
+    /// <param name="year">The report year, where the caller knows it.</param>
+    public static Finding From(string source, IReadOnlyList<Problem> problems, string? unit = null, int? year = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(problems);
+        return new()
+        {
+            Source = source,
+            Unit = unit,
+            Year = year,
+            Form = "",
+            Rule = Rule,
+            Instance = "",
+            InstanceLabel = LocalizedText.Empty,
+            Severity = Severity.Error,
+            Outcome = Outcome.Fail,
+            Cells = [],
+            Title = new("输入应当可以读成一份报告", "the input can be read as a report"),
+            Message = new("无法读取:" + Reasons(problems, Language.Chinese), "can't be read: " + Reasons(problems, Language.English)),
+            Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule}\n{source}")).AsSpan(0, 16)),
+        };
+    }
+
+    private static string Reasons(IReadOnlyList<Problem> problems, Language language)
+    {
+        bool english = language == Language.English;
+        string reasons = string.Join(english ? "; " : ";", problems.Take(MaximumReasons).Select(p => p.ToString(language)));
+        return problems.Count <= MaximumReasons ? reasons
+            : reasons + (english ? $"; {problems.Count - MaximumReasons} more" : $";另有 {problems.Count - MaximumReasons} 处");
+    }
+}
