@@ -14,6 +14,7 @@ internal sealed class WordStream(WordStream.IListener listener)
 
     private readonly List<(int Start, int End)> _tokens = [];
     private int _piece = -1;
+    private bool _behindValue;
 
     /// <summary>Receives words and values.</summary>
     internal interface IListener
@@ -21,6 +22,9 @@ internal sealed class WordStream(WordStream.IListener listener)
         void OnWord(Word word);
 
         void OnValue(Value value);
+
+        /// <summary>A unit or a note stands behind the last value.</summary>
+        void OnTail(string text);
 
         /// <summary>A table row ends; a run of values never goes on in the next one.</summary>
         void OnRowEnd();
@@ -64,10 +68,16 @@ internal sealed class WordStream(WordStream.IListener listener)
         for (int i = 0; i < _tokens.Count; i++)
         {
             string token = text[_tokens[i].Start.._tokens[i].End];
+            if (_behindValue && (NumberText.IsUnit(token) || NumberText.IsNote(token)))
+            {
+                listener.OnTail(token);
+                continue;
+            }
+
             bool ordinal = i == 0 && _tokens.Count > 1 && IsBareOrdinal(token) && !NumberText.IsCellContent(text[_tokens[1].Start.._tokens[1].End]);
             if (ordinal)
                 listener.OnWord(new(new(LabelKey.Of(token).Full, LabelKey.Of(token).Full.Length), _piece, false, At(line.Place, _tokens[i].Start)));
-            else if (NumberText.IsCellContent(token))
+            else if (_behindValue = NumberText.IsCellContent(token))
                 listener.OnValue(new(token, _piece, false, At(line.Place, _tokens[i].Start)));
             else
                 Words(token, false, At(line.Place, _tokens[i].Start));
@@ -76,6 +86,7 @@ internal sealed class WordStream(WordStream.IListener listener)
 
     private void WalkRow(DocumentRow row)
     {
+        _behindValue = false;
         bool hasWords = row.Cells.Any(c => c.Text.Length > 0 && !NumberText.IsCellContent(c.Text));
         bool inLabel = hasWords, inValues = false;
         foreach (DocumentCell cell in row.Cells)

@@ -1,0 +1,81 @@
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>Collects what was read for each cell: two statements that differ leave the cell missing, and nothing is said without a note.</summary>
+internal sealed class CellSheet(ReportBuilder report)
+{
+    private readonly HashSet<CellId> _contested = [];
+    private readonly Dictionary<CellId, LocalizedText> _reasons = [];
+
+    /// <summary>States the values of a row.</summary>
+    public void Set(IEnumerable<CellId> cells, IReadOnlyList<Value> values)
+    {
+        foreach ((CellId id, Value value) in cells.Zip(values))
+        {
+            Cell cell = NumberText.Read(value.Raw, value.Place, out bool tooLarge);
+            if (tooLarge)
+                report.Notes.Add(new("number-too-large", Reasons.TooLarge(id, value.Raw), [id], value.Place));
+            Set(id, cell);
+        }
+    }
+
+    /// <summary>Cells that were printed in a way that leaves their content open.</summary>
+    public void Leave(IReadOnlyList<CellId> cells, string code, LocalizedText reason, Place? place, bool evenIfRead = true)
+    {
+        if (!evenIfRead && cells.All(IsRead))
+            return;
+        foreach (CellId id in cells)
+        {
+            _reasons.TryAdd(id, reason);
+            if (evenIfRead)
+                Contest(id, reason);
+        }
+
+        report.Notes.Add(new(code, reason, cells, place));
+    }
+
+    /// <summary>Gives every cell that is still missing its reason.</summary>
+    public void Finish()
+    {
+        HashSet<string> tables = [.. report.Form.Cells.Where(c => IsRead(c.Id) || _reasons.ContainsKey(c.Id)).Select(c => c.Id.Table)];
+        HashSet<(string Table, string Row)> rows = [.. report.Form.Cells.Where(c => IsRead(c.Id)).Select(c => (c.Id.Table, c.Id.Row))];
+        foreach (FormCell cell in report.Form.Cells)
+        {
+            if (IsRead(cell.Id))
+                continue;
+            LocalizedText reason = _reasons.TryGetValue(cell.Id, out LocalizedText? known) ? known
+                : !tables.Contains(cell.Id.Table) ? Reasons.TableNotFound
+                : rows.Contains((cell.Id.Table, cell.Id.Row)) ? Reasons.NotPrinted : Reasons.RowNotFound;
+            report[cell.Index] = Cell.Missing(reason);
+        }
+    }
+
+    private void Set(CellId id, Cell cell)
+    {
+        if (_contested.Contains(id))
+            return;
+        if (IsRead(id) && !report[id].SameContentAs(cell))
+        {
+            LocalizedText reason = Reasons.Duplicate(id, Show(report[id]), Show(cell));
+            report.Notes.Add(new("duplicate-row", reason, [id], cell.Place));
+            Contest(id, reason);
+            return;
+        }
+
+        if (!IsRead(id))
+            report[id] = cell;
+    }
+
+    private void Contest(CellId id, LocalizedText reason)
+    {
+        _contested.Add(id);
+        _reasons.TryAdd(id, reason);
+        report[id] = Cell.Missing(reason);
+    }
+
+    private bool IsRead(CellId id) => report[id].State != CellState.Missing;
+
+    private static string Show(Cell cell) => cell.State == CellState.Blank ? "空白/blank" : cell.Raw!;
+}

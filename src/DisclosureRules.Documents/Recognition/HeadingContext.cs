@@ -1,0 +1,20 @@
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>The headings under which rows stand: everything between a section or block label, or the last row, and the next row.</summary>
+internal sealed class HeadingContext
+{
+    /// <summary>The label of the block, where one was printed.</summary>
+    public Label? Block { get; init; }
+
+    /// <summary>The headings in the order in which they were printed.</summary>
+    public List<Label> Headings { get; } = [];
+
+    /// <summary>Whether rows have begun, so that the next heading starts a new context.</summary>
+    public bool IsClosed { get; set; }
+
+    /// <summary>Whether numbers without a label came before the first row.</summary>
+    public bool StartsUnlabelled { get; set; }
+
+    /// <summary>The rows found under the headings.</summary>
+    public List<PrintedRow> Rows { get; } = [];
+}

@@ -1,0 +1,113 @@
+using DisclosureRules.Characters;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>The words of a report, cut into its sections; tables, page numbers and what stands before the title or behind the signature are left out.</summary>
+internal sealed class Narrative
+{
+    private const int LongestGap = 6;
+    private const int LongestTableLine = 60;
+
+    private readonly IReadOnlyList<TextLine> _lines;
+    private readonly bool[] _inTable;
+
+    private Narrative(IReadOnlyList<TextLine> lines, TableScan scan)
+    {
+        _lines = lines;
+        _inTable = [.. lines.Select(l => scan.TablePieces.Contains(l.Piece))];
+    }
+
+    public List<NarrativeSection> Sections { get; } = [];
+
+    /// <summary>The date line of the signature.</summary>
+    public DateOnly? SignedOn { get; private set; }
+
+    /// <summary>The unit above the date line.</summary>
+    public string? Signatory { get; private set; }
+
+    public static Narrative Of(IReadOnlyList<TextLine> lines, TableScan scan, Form form, LabelIndex labels, TitleSearch? title)
+    {
+        Narrative narrative = new(lines, scan);
+        int start = title is null ? 0 : title.Last + 1;
+        List<SectionHeading> headings = [];
+        for (int i = start; i < lines.Count; i++)
+        {
+            if (SectionHeading.At(lines, i, form, labels) is { } heading)
+                headings.Add(heading);
+        }
+
+        // A table of contents prints the headings first; the last print of each is the section's.
+        headings = [.. headings.GroupBy(h => h.Section, StringComparer.Ordinal).Select(g => g.Last()).OrderBy(h => h.Line)];
+        narrative.FillGaps(headings);
+        int end = narrative.FindSignature(headings.Count == 0 ? start : headings[^1].Line + 1);
+        narrative.Cut(headings, start, end);
+        return narrative;
+    }
+
+    /// <summary>Short lines between two lines of a table belong to it: notes, spanning headings, halves of labels.</summary>
+    private void FillGaps(List<SectionHeading> headings)
+    {
+        HashSet<int> cuts = [.. headings.Select(h => h.Line)];
+        int last = -1;
+        for (int i = 0; i < _lines.Count; i++)
+        {
+            if (cuts.Contains(i))
+                last = -1;
+            if (!_inTable[i])
+                continue;
+            if (last >= 0 && i - last <= LongestGap && Enumerable.Range(last, i - last).All(j => _lines[j].Raw.Length <= LongestTableLine))
+                Array.Fill(_inTable, true, last, i - last);
+            last = i;
+        }
+    }
+
+    /// <summary>The index of the first line of the signature, or the number of lines.</summary>
+    private int FindSignature(int start)
+    {
+        for (int i = _lines.Count - 1; i >= start; i--)
+        {
+            if (_inTable[i] || PrintedDate.Alone(_lines[i].Raw) is not { } date)
+                continue;
+            SignedOn = date;
+            bool named = i > start && !_inTable[i - 1] && _lines[i - 1].Raw.Length <= 50 && !TitleSearch.HasSentenceMark(TitleSearch.Plain(_lines[i - 1].Raw));
+            if (named)
+                Signatory = TitleSearch.Plain(_lines[i - 1].Raw);
+            string text = named ? _lines[i - 1].Raw + "\n" + _lines[i].Raw : _lines[i].Raw;
+            Sections.Add(new("signature", null, text));
+            return named ? i - 1 : i;
+        }
+
+        return _lines.Count;
+    }
+
+    private void Cut(List<SectionHeading> headings, int start, int end)
+    {
+        List<NarrativeSection> sections = [];
+        string intro = Text(start, headings.Count == 0 ? end : headings[0].Line, "");
+        if (intro.Length > 0)
+            sections.Add(new("intro", null, intro));
+        for (int i = 0; i < headings.Count; i++)
+        {
+            SectionHeading heading = headings[i];
+            int next = i + 1 < headings.Count ? headings[i + 1].Line : end;
+            sections.Add(new(heading.Section, heading.Heading, Text(heading.Line + 1, next, _inTable[heading.Line] ? "" : heading.Rest)));
+        }
+
+        Sections.InsertRange(0, sections);
+    }
+
+    private string Text(int from, int to, string first)
+    {
+        List<string> text = first.Length > 0 ? [first] : [];
+        for (int i = from; i < to; i++)
+        {
+            string line = _lines[i].Raw;
+            if (!_inTable[i] && !WordStream.IsPageNumber(line) && !PublicationDate.IsPageLine(line))
+                text.Add(ChineseText.Trim(line));
+        }
+
+        return string.Join('\n', text);
+    }
+}

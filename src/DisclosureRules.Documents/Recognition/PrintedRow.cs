@@ -1,0 +1,19 @@
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>A row label as it was found in a document, and the values that follow it.</summary>
+internal sealed record PrintedRow(Label Label, IReadOnlyList<Value> Values, HeadingContext Context, Label? Group, int Piece, Place? Place)
+{
+    /// <summary>Whether words before the label leave open which row it is.</summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>Whether its values stand on lines, where blank cells leave no trace.</summary>
+    public bool IsFlat => Values.Count == 0 || !Values[0].IsCell;
+
+    /// <summary>
+    /// The values of <paramref name="count"/> columns, or <see langword="null"/> when it is not certain which value belongs to which column.
+    /// Cells of a table may be followed or preceded by blank ones that merged cells left, as long as that can be meant in one way only.
+    /// </summary>
+    public IReadOnlyList<Value>? Take(int count) => ValueWindow.Take(Values, count, Piece);
+}

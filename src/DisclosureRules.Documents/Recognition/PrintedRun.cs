@@ -1,0 +1,4 @@
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>A run of values without a row label under headings: the one line of a table whose rows are printed side by side.</summary>
+internal sealed record PrintedRun(IReadOnlyList<Value> Values, HeadingContext Context, IReadOnlyList<Label> Headings);

@@ -1,0 +1,39 @@
+using DisclosureRules.Characters;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>The line with which a web page says when it was published, e.g. <c>发布时间:2020-01-23</c>.</summary>
+internal static class PublicationDate
+{
+    private const int LongestLine = 200;
+
+    private static readonly string[] Names =
+        ["发布时间", "发布日期", "发文日期", "公开日期", "公开时间", "公布日期", "公布时间", "信息时间", "更新时间", "成文日期"];
+
+    /// <summary>The date in the first such line; names that say publication come before those that say something near it.</summary>
+    public static DateOnly? In(IReadOnlyList<TextLine> lines)
+    {
+        foreach (string name in Names)
+        {
+            foreach (TextLine line in lines)
+            {
+                if (Of(line.Raw, name) is { } date)
+                    return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a line is the page's own and not the report's.</summary>
+    public static bool IsPageLine(string line) => Array.Exists(Names, name => Of(line, name) is not null);
+
+    private static DateOnly? Of(string line, string name)
+    {
+        if (line.Length > LongestLine)
+            return null;
+        string plain = ChineseText.Fold(line);
+        int at = plain.IndexOf(name, StringComparison.Ordinal);
+        return at < 0 ? null : PrintedDate.AtStart(plain[(at + name.Length)..].TrimStart(':', ' ', '[', ']', '】'), out _);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>Why something was not read, in words for a person.</summary>
+internal static class Reasons
+{
+    public static LocalizedText RowNotFound { get; } = new("没有找到这一行", "the row was not found");
+
+    public static LocalizedText TableNotFound { get; } = new("没有找到这张表", "the table was not found");
+
+    public static LocalizedText NotPrinted { get; } = new("文件中没有这一格", "the document has no such cell");
+
+    public static LocalizedText Count(PrintedRow row, IEnumerable<int> columns)
+    {
+        string expected = string.Join("/", columns.Distinct().Order().Select(n => n.ToString(CultureInfo.InvariantCulture)));
+        string blanksZh = row.IsFlat ? ";逐行文本中空白单元格不留痕迹" : "";
+        string blanksEn = row.IsFlat ? "; blank cells leave no trace in lines of text" : "";
+        return new(
+            $"“{row.Label.Key}”后有 {row.Values.Count} 个值,应有 {expected} 个,无法确定各值属于哪一列{blanksZh}",
+            $"`{row.Label.Key}` is followed by {row.Values.Count} values where {expected} are expected, so it is open which belongs to which column{blanksEn}");
+    }
+
+    public static LocalizedText Headings(PrintedRow row) => new(
+        $"“{row.Label.Key}”上方的列标题与表式不符或次序不同,无法确定各值属于哪一列",
+        $"the headings above `{row.Label.Key}` are not those of the form or stand in another order, so it is open which value belongs to which column");
+
+    public static LocalizedText NoHeadings(PrintedRow row) => new(
+        $"“{row.Label.Key}”上方没有列标题,不能确定这些数是否表中的数",
+        $"no headings stand above `{row.Label.Key}`, so it is open whether these numbers belong to a table");
+
+    public static LocalizedText Doubtful(PrintedRow row) => new(
+        $"“{row.Label.Key}”之前有无法识别的文字,不能确定是哪一行",
+        $"unknown words stand before `{row.Label.Key}`, so it is open which row it is");
+
+    public static LocalizedText SeveralRows(PrintedRow row) => new(
+        $"“{row.Label.Key}”可以是表式中不止一行", $"`{row.Label.Key}` may be more than one row of the form");
+
+    public static LocalizedText Group(PrintedRow row) => new(
+        $"“{row.Label.Key}”是一组行的标题,其下各行另有印出,不能确定这些值属于哪一行",
+        $"`{row.Label.Key}` heads a group whose rows are printed too, so it is open to which row these values belong");
+
+    public static LocalizedText Shifted(PrintedRow row) => new(
+        $"“{row.Label.Key}”所在的表先有无行名的数、后有无数的行名,各行的数可能错位",
+        $"the table of `{row.Label.Key}` begins with numbers without a label and has a label without numbers, so the rows may be shifted");
+
+    public static LocalizedText Deduplicated { get; } = new(
+        "文本中重复的行似已被删除,无法恢复各格的数", "repeated lines seem to have been removed from the text, which cannot be undone");
+
+    public static LocalizedText Duplicate(CellId cell, string first, string second) => new(
+        $"{cell} 印出两次而数值不同:{first} 和 {second}", $"{cell} is printed twice with different values: {first} and {second}");
+
+    public static LocalizedText SideBySideHeadings(FormTable table) => new(
+        $"表“{table.Label.Zh}”的行、列标题不齐全或次序不同,无法确定各值属于哪一格",
+        $"the headings of table `{table.Id}` are incomplete or stand in another order, so it is open which value belongs where");
+
+    public static LocalizedText SideBySideCount(FormTable table, int found, int expected) => new(
+        $"表“{table.Label.Zh}”的标题后有 {found} 个值,应有 {expected} 个", $"the headings of table `{table.Id}` are followed by {found} values where {expected} are expected");
+
+    public static LocalizedText TooLarge(CellId cell, string raw) => new(
+        $"{cell} 中的数 {raw} 超出范围;整数不超过 64 位,小数不超过 28 位有效数字",
+        $"the number {raw} in {cell} is out of range; integers of 64 bits and decimals of 28 significant digits are accepted");
+}

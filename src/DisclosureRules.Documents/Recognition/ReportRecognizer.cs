@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using DisclosureRules.Characters;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>
+/// Makes a report out of a document: finds the edition, the cells by their labels, the title, the dates and the sections. Cells that cannot
+/// be read with certainty are missing with the reason, and a <see cref="ReadingNote"/> says where. Nothing is inferred from absence.
+/// Pure; safe to share between threads.
+/// </summary>
+public static class ReportRecognizer
+{
+    // The index is a function of the catalog alone, so keeping it changes nothing but the time.
+    private static readonly ConditionalWeakTable<FormCatalog, LabelIndex> Indexes = [];
+
+    /// <summary>The report in a document; <see langword="null"/> when no table of a known form was found in it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="forms">The forms to look for.</param>
+    /// <param name="source">The name for <see cref="Report.Source"/>.</param>
+    public static Report? Recognize(Document document, FormCatalog forms, string? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(forms);
+        LabelIndex labels = Indexes.GetValue(forms, static f => new(f));
+        TableScan scan = TableScan.Of(document, labels);
+        if (scan.Rows.Count == 0 && scan.Runs.Count == 0)
+            return null;
+        List<TextLine> lines = Lines(document);
+        TitleSearch? title = TitleSearch.In(lines, forms);
+        int? year = title?.Year ?? StatisticalPeriod.Year(lines);
+        if (EditionChoice.Of(scan, forms, year) is not { } form)
+            return null;
+        ReportBuilder report = new(form) { Source = source, Title = title?.Text, Year = year, PublishedOn = PublicationDate.In(lines) };
+        ReadTables(scan, form, report);
+        if (form.Cells.All(c => report[c.Index].State == CellState.Missing) && report.Notes.Count == 0)
+            return null;
+        Narrative narrative = Narrative.Of(lines, scan, form, labels, title);
+        report.Unit = title?.Unit ?? narrative.Signatory;
+        report.SignedOn = narrative.SignedOn;
+        report.Narrative.AddRange(narrative.Sections);
+        return report.Build();
+    }
+
+    private static void ReadTables(TableScan scan, Form form, ReportBuilder report)
+    {
+        CellSheet sheet = new(report);
+        Form[] editions = [form, .. form.AlsoReads];
+        new RowReading(scan, editions, sheet).Read();
+        new SideBySideReading(scan, editions, sheet).Read();
+        sheet.Finish();
+        report.Notes.Sort(static (a, b) => (a.Place?.Line ?? 0, a.Place?.Column ?? 0).CompareTo((b.Place?.Line ?? 0, b.Place?.Column ?? 0)));
+    }
+
+    private static List<TextLine> Lines(Document document)
+    {
+        List<TextLine> lines = [];
+        int piece = -1;
+        foreach (DocumentBlock block in document.Blocks)
+        {
+            if (block is DocumentTable table)
+            {
+                piece += table.Rows.Count;
+                continue;
+            }
+
+            piece++;
+            string text = ChineseText.Trim(((DocumentLine)block).Text);
+            if (text.Length > 0)
+                lines.Add(new(text, piece));
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,109 @@
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>The second pass over tables with a line for each row: which cells the printed rows are, now that the edition is known.</summary>
+internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, CellSheet sheet)
+{
+    /// <summary>A label and a number or two on a line are words of a sentence as well as a row; without headings only longer rows are read.</summary>
+    private const int FewestUnheaded = 3;
+
+    public void Read()
+    {
+        List<(PrintedRow Row, List<RowCandidate> Candidates)> rows = [];
+        foreach (PrintedRow row in scan.Rows)
+        {
+            List<RowCandidate> candidates = RowCandidate.For(row, editions);
+            if (candidates.Count > 0)
+                rows.Add((row, candidates));
+        }
+
+        bool deduplicated = IsDeduplicated(rows);
+        HashSet<PrintedRow> shifted = Shifted();
+        foreach ((PrintedRow row, List<RowCandidate> candidates) in rows.OrderBy(r => r.Row.Values.Count == 0))
+        {
+            if (deduplicated && row.IsFlat && row.Values.Select(v => v.Piece).Distinct().Count() == row.Values.Count)
+                Leave(row, candidates, "deduplicated-lines", Reasons.Deduplicated);
+            else if (shifted.Contains(row))
+                Leave(row, candidates, "shifted-rows", Reasons.Shifted(row));
+            else
+                Read(row, candidates);
+        }
+    }
+
+    private void Read(PrintedRow row, List<RowCandidate> candidates)
+    {
+        if (row.Values.Count == 0)
+        {
+            if (!row.Label.IsRowGroup)
+                Leave(row, candidates, "ambiguous-row", Reasons.Count(row, candidates.Select(c => c.Block.Columns.Count)), evenIfRead: false);
+            return;
+        }
+
+        List<RowCandidate> agreeing = candidates.FindAll(c => c.Headings >= 0);
+        int best = agreeing.Count == 0 ? 0 : agreeing.Max(c => c.Headings);
+        List<RowCandidate> fitting = agreeing.FindAll(c => c.Headings == best && row.Take(c.Block.Columns.Count) is not null);
+        if (row.IsDoubtful)
+            Leave(row, candidates, "ambiguous-row", Reasons.Doubtful(row));
+        else if (HeadsPrintedGroup(row))
+            LeaveGroup(row, candidates);
+        else if (agreeing.Count == 0)
+            Leave(row, candidates, "contradictory-headings", Reasons.Headings(row));
+        else if (fitting.Count == 0)
+            Leave(row, candidates, "ambiguous-row", Reasons.Count(row, agreeing.Where(c => c.Headings == best).Select(c => c.Block.Columns.Count)), evenIfRead: best > 0);
+        else if (fitting.Count > 1)
+            Leave(row, candidates, "ambiguous-row", Reasons.SeveralRows(row));
+        else if (best == 0 && row.IsFlat && fitting[0].Block.Columns.Count < FewestUnheaded)
+            Leave(row, candidates, "ambiguous-row", Reasons.NoHeadings(row), evenIfRead: false);
+        else
+            sheet.Set(fitting[0].Cells, row.Take(fitting[0].Block.Columns.Count)!);
+    }
+
+    private void Leave(PrintedRow row, List<RowCandidate> candidates, string code, LocalizedText reason, bool evenIfRead = true) =>
+        sheet.Leave([.. candidates.SelectMany(c => c.Cells).Distinct()], code, reason, row.Values.Count > 0 ? row.Values[0].Place ?? row.Place : row.Place, evenIfRead);
+
+    /// <summary>Blank cells behind the heading of a group are what its merged cell left; numbers there belong to nobody knows which row.</summary>
+    private void LeaveGroup(PrintedRow row, List<RowCandidate> candidates)
+    {
+        if (row.Values.Any(v => !v.IsBlank))
+            Leave(row, candidates, "ambiguous-row", Reasons.Group(row));
+    }
+
+    private bool HeadsPrintedGroup(PrintedRow row) => row.Label.IsRowGroup && row.Label.Meanings.Any(m =>
+        m.Role == LabelRole.RowGroup && editions.Contains(m.Form) && scan.Rows.Any(other => other.Label != row.Label && other.Label.Meanings.Any(o =>
+            o.Role == LabelRole.Row && ReferenceEquals(o.Form, m.Form) && ReferenceEquals(o.Row, m.Row))));
+
+    /// <summary>
+    /// Whether lines that repeat an earlier one were removed: values stand on lines of their own, no two are equal, and rows are short.
+    /// A row that seems whole may then be made of the values of two.
+    /// </summary>
+    private static bool IsDeduplicated(List<(PrintedRow Row, List<RowCandidate> Candidates)> rows)
+    {
+        List<string> values = [];
+        int shortRows = 0;
+        foreach ((PrintedRow row, List<RowCandidate> candidates) in rows)
+        {
+            if (!row.IsFlat || row.Label.IsRowGroup)
+                continue;
+            if (row.Values.Count > 0 && row.Values.Select(v => v.Piece).Distinct().Count() == row.Values.Count)
+                values.AddRange(row.Values.Select(v => v.Raw));
+            if (candidates.TrueForAll(c => row.Values.Count < c.Block.Columns.Count))
+                shortRows++;
+        }
+
+        return shortRows >= 2 && values.Count > 0 && values.Distinct(StringComparer.Ordinal).Count() == values.Count;
+    }
+
+    /// <summary>Rows between numbers without a label and a label without numbers: each may carry the numbers of its neighbour.</summary>
+    private HashSet<PrintedRow> Shifted()
+    {
+        HashSet<PrintedRow> shifted = [];
+        foreach (HeadingContext context in scan.Rows.Select(r => r.Context).Distinct().Where(c => c.StartsUnlabelled))
+        {
+            int last = context.Rows.FindLastIndex(r => r.Values.Count == 0 && !r.Label.IsRowGroup);
+            shifted.UnionWith(context.Rows.Take(Math.Max(0, last)));
+        }
+
+        return shifted;
+    }
+}

@@ -1,0 +1,196 @@
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>
+/// The first pass over a document: finds the labels of all forms, the headings in force, and the values behind each row label.
+/// Which edition they belong to is decided afterwards, when all of them are known.
+/// </summary>
+internal sealed class TableScan : WordStream.IListener
+{
+    private const int LongestRun = 4096;
+    private const int LongestLabel = 16;
+
+    private readonly Tiling _tiling;
+    private readonly List<Word> _words = [];
+    private readonly List<Value> _values = [];
+    private HeadingContext _context = new();
+    private Label? _group;
+
+    private TableScan(LabelIndex labels) => _tiling = new(labels);
+
+    /// <summary>Every label that was found, in reading order of its first print.</summary>
+    public HashSet<Label> Labels { get; } = [];
+
+    public List<PrintedRow> Rows { get; } = [];
+
+    public List<PrintedRun> Runs { get; } = [];
+
+    /// <summary>The numbers of the lines and rows that belong to tables.</summary>
+    public HashSet<int> TablePieces { get; } = [];
+
+    public static TableScan Of(Document document, LabelIndex labels)
+    {
+        TableScan scan = new(labels);
+        new WordStream(scan).Walk(document);
+        scan.Flush();
+        return scan;
+    }
+
+    void WordStream.IListener.OnWord(Word word)
+    {
+        if (_values.Count > 0)
+            Flush();
+        if (_words.Count >= LongestRun)
+            FlushWords();
+        _words.Add(word);
+    }
+
+    void WordStream.IListener.OnValue(Value value)
+    {
+        if (_values.Count > 0 && (_values[0].IsCell != value.IsCell || (value.IsCell && _values[0].Piece != value.Piece)))
+            Flush();
+        _values.Add(value);
+    }
+
+    void WordStream.IListener.OnTail(string text)
+    {
+        if (_values.Count > 0)
+            _values[^1] = _values[^1] with { Raw = _values[^1].Raw + text };
+    }
+
+    void WordStream.IListener.OnRowEnd()
+    {
+        if (_values.Count > 0)
+            Flush();
+    }
+
+    void WordStream.IListener.OnBreak() => Flush();
+
+    private void Flush()
+    {
+        if (_values.Count == 0)
+        {
+            FlushWords();
+            return;
+        }
+
+        if (_values.TrueForAll(v => v.IsBlank) && !EndsWithRow())
+        {
+            _values.Clear();
+            return;
+        }
+
+        Label? last = Take(_tiling.Cut(_words), [.. _values]);
+        if (last is { IsSection: false })
+            TablePieces.UnionWith(_values.Select(v => v.Piece));
+        _words.Clear();
+        _values.Clear();
+    }
+
+    private void FlushWords()
+    {
+        Take(_tiling.Cut(_words), []);
+        _words.Clear();
+    }
+
+    /// <summary>Blank cells behind words that are no row label are what merged cells left; the words go on.</summary>
+    private bool EndsWithRow()
+    {
+        List<Word> tail = _words.GetRange(Math.Max(0, _words.Count - LongestLabel), Math.Min(LongestLabel, _words.Count));
+        List<Tile> tiles = _tiling.Cut(tail);
+        return tiles.Count > 0 && tiles[^1].Label is { IsRow: true, IsRowGroup: false } label && (!label.IsColumn || tiles[^1].HasOrdinal);
+    }
+
+    private Label? Take(List<Tile> tiles, IReadOnlyList<Value> values)
+    {
+        bool labelled = false;
+        for (int i = 0; i < tiles.Count; i++)
+        {
+            if (tiles[i].Label is not { } label)
+                continue;
+            Labels.Add(label);
+            if (!label.IsSection)
+                TablePieces.UnionWith(Enumerable.Range(tiles[i].First, tiles[i].Last - tiles[i].First + 1).Select(w => _words[w].Piece));
+            if (i == tiles.Count - 1 && values.Count > 0 && NamesRow(tiles, i))
+                labelled = AddRow(tiles[i], values, IsDoubtful(tiles, i));
+            else
+                TakeLabel(tiles[i], label);
+        }
+
+        if (values.Count > 0)
+            EndRun(labelled, values);
+        return tiles.Count == 0 ? null : tiles[^1].Label;
+    }
+
+    private void TakeLabel(Tile tile, Label label)
+    {
+        bool row = label.Meanings.Any(m => m is { Role: LabelRole.Row, Table.Layout: TableLayout.Rows });
+        if (label.IsBlock || label.IsSection)
+            _context = new() { Block = label.IsBlock ? label : null };
+        else if (row && (!label.IsColumn || tile.HasOrdinal))
+            AddValueless(tile, label);
+        else if (label.IsRowGroup)
+            _group = label;
+        else
+            AddHeading(label);
+    }
+
+    private void AddHeading(Label label)
+    {
+        if (_context.IsClosed)
+            _context = new();
+        _context.Headings.Add(label);
+    }
+
+    private void AddValueless(Tile tile, Label label)
+    {
+        if (label.IsRowGroup)
+            _group = label;
+        AddRow(tile, [], false);
+        _context.IsClosed = true;
+    }
+
+    private bool AddRow(Tile tile, IReadOnlyList<Value> values, bool isDoubtful)
+    {
+        Word word = _words[tile.First];
+        PrintedRow row = new(tile.Label!, values, _context, _group, _words[tile.Last].Piece, word.Place) { IsDoubtful = isDoubtful };
+        Rows.Add(row);
+        _context.Rows.Add(row);
+        return true;
+    }
+
+    private void EndRun(bool labelled, IReadOnlyList<Value> values)
+    {
+        if (!labelled)
+        {
+            if (!_context.IsClosed)
+                Runs.Add(new(values, _context, [.. _context.Headings]));
+            _context.StartsUnlabelled |= _context.Rows.Count == 0;
+        }
+
+        _context.IsClosed = true;
+    }
+
+    /// <summary>
+    /// Whether the last label of a run names the row of the values behind it. A label that heads a column too
+    /// (<c>其他</c>, <c>总计</c>) does so with its ordinal, or when no heading stands before it.
+    /// </summary>
+    private bool NamesRow(List<Tile> tiles, int index)
+    {
+        Label label = tiles[index].Label!;
+        if (!label.Meanings.Any(m => m is { Role: LabelRole.Row, Table.Layout: TableLayout.Rows }))
+            return false;
+        return !label.IsColumn || tiles[index].HasOrdinal
+            || (_context.IsClosed && tiles.Take(index).All(t => t.Label is { IsRowGroup: true }));
+    }
+
+    /// <summary>Unknown words directly before a label may be the first half of another one that ends the same.</summary>
+    private bool IsDoubtful(List<Tile> tiles, int index)
+    {
+        if (index == 0 || tiles[index - 1].Label is not null || tiles[index].HasOrdinal)
+            return false;
+        Word before = _words[tiles[index - 1].Last], first = _words[tiles[index].First];
+        return tiles[index].Label!.RowsHaveOrdinal || (!first.IsCell && before.Piece == first.Piece);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Buffers;
+using DisclosureRules.Characters;
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>A report's title: the unit, the year and the official wording, on one line or broken over up to three.</summary>
+/// <param name="Text">The title as printed, its lines put together.</param>
+/// <param name="Unit">The unit in it; <see langword="null"/> where it names none.</param>
+/// <param name="Year">The year in it.</param>
+/// <param name="First">Index of its first line.</param>
+/// <param name="Last">Index of its last line.</param>
+internal sealed record TitleSearch(string Text, string? Unit, int Year, int First, int Last)
+{
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(",。;:!?《》>|_");
+
+    private const int MostLines = 200;
+    private const int LongestTitle = 90;
+
+    private static readonly string[] UnitEndings =
+    [
+        "人民政府", "办公室", "管委会", "委员会", "街道", "办事处", "管理局", "政府", "局", "委", "办", "厅", "院", "镇", "乡", "中心", "署", "部", "行", "所", "队", "社",
+    ];
+
+    /// <summary>The first title among the first lines; <see langword="null"/> when there is none. A sentence that mentions the title is none.</summary>
+    public static TitleSearch? In(IReadOnlyList<TextLine> lines, FormCatalog forms)
+    {
+        string[] endings = [.. forms.All.SelectMany(f => f.Titles).Select(Plain).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(t => t.Length)];
+        TitleSearch? best = null;
+        for (int first = 0; first < lines.Count && first < MostLines; first++)
+        {
+            for (int count = 1; count <= 3 && first + count <= lines.Count; count++)
+            {
+                if (At(lines, first, count, endings) is { } found && (best is null || (best.Unit is null && found.Unit is not null && found.First <= best.Last)))
+                    best = found;
+            }
+
+            if (best is { Unit: not null } || (best is not null && first > best.Last))
+                break;
+        }
+
+        return best is { Unit: null } ? best with { Unit = UnitAbove(lines, best.First) } : best;
+    }
+
+    private static TitleSearch? At(IReadOnlyList<TextLine> lines, int first, int count, string[] endings)
+    {
+        string text = "";
+        for (int i = first; i < first + count; i++)
+        {
+            if (lines[i].Raw.Length > LongestTitle)
+                return null;
+            text += lines[i].Raw.TrimStart('#', '*', ' ').TrimEnd('*', ' ');
+        }
+
+        string plain = Plain(text);
+        if (plain.Length > LongestTitle || HasSentenceMark(plain))
+            return null;
+        string? ending = Array.Find(endings, e => plain.EndsWith(e, StringComparison.Ordinal));
+        if (ending is null || (count > 1 && ending.Length >= Plain(lines[first + count - 1].Raw).Length + 8))
+            return null;
+        string head = plain[..^ending.Length];
+        int year = YearAt(head, out int start, out int end);
+        if (year == 0)
+            return null;
+        string before = head[..start], after = head[end..];
+        string unit = before.StartsWith("关于", StringComparison.Ordinal) ? after : before.TrimEnd('关', '于') is { Length: > 0 } named ? named : after;
+        return new(text, unit.Length is >= 2 and <= 50 ? unit : null, year, first, first + count - 1);
+    }
+
+    /// <summary>Four digits, in ASCII or Chinese, before 年 or 年度.</summary>
+    private static int YearAt(string text, out int start, out int end)
+    {
+        const string digits = "〇一二三四五六七八九";
+        for (end = text.IndexOf('年', StringComparison.Ordinal); end >= 4; end = text.IndexOf('年', end + 1))
+        {
+            start = end - 4;
+            int year = 0;
+            foreach (char c in text.AsSpan(start, 4))
+            {
+                int digit = char.IsAsciiDigit(c) ? c - '0' : digits.IndexOf(c is '○' or '零' ? '〇' : c, StringComparison.Ordinal);
+                year = digit < 0 ? int.MinValue / 10 : (year * 10) + digit;
+            }
+
+            if (year is >= 1990 and <= 2999)
+            {
+                end += end + 1 < text.Length && text[end + 1] == '度' ? 2 : 1;
+                return year;
+            }
+        }
+
+        start = end = 0;
+        return 0;
+    }
+
+    /// <summary>A line above that holds nothing but a unit's name.</summary>
+    private static string? UnitAbove(IReadOnlyList<TextLine> lines, int first)
+    {
+        if (first == 0)
+            return null;
+        string above = Plain(lines[first - 1].Raw);
+        return above.Length is >= 3 and <= 40 && above.All(c => c is >= '\u4E00' and <= '\u9FFF') && UnitEndings.Any(e => above.EndsWith(e, StringComparison.Ordinal)) ? above : null;
+    }
+
+    internal static string Plain(string text) => string.Concat(ChineseText.Fold(text).Where(c => !ChineseText.IsBlank(c)));
+
+    /// <summary>Whether a folded text has a mark that no title and no unit's name has.</summary>
+    internal static bool HasSentenceMark(string plain) => plain.AsSpan().IndexOfAny(SentenceMarks) >= 0;
+}

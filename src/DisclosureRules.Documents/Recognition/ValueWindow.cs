@@ -1,0 +1,35 @@
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>Decides which of the values behind a label are the cells of its row.</summary>
+internal static class ValueWindow
+{
+    /// <param name="values">The run of values.</param>
+    /// <param name="count">The number of columns.</param>
+    /// <param name="labelPiece">The line or row of the label.</param>
+    public static IReadOnlyList<Value>? Take(IReadOnlyList<Value> values, int count, int labelPiece)
+    {
+        if (values.Count < count || count == 0)
+            return null;
+        if (!values[0].IsCell)
+            return values.Count == count && IsOneLineOrOneEach(values, labelPiece) ? values : null;
+        int first = 0, last = values.Count - 1;
+        while (first <= last && values[first].IsBlank)
+            first++;
+        while (last > first && values[last].IsBlank)
+            last--;
+        if (first > last || values.Count == count)
+            return [.. values.Take(count)];
+        int lowest = Math.Max(0, last - count + 1), highest = Math.Min(first, values.Count - count);
+        return lowest == highest ? [.. values.Skip(lowest).Take(count)] : null;
+    }
+
+    /// <summary>
+    /// Lines are trusted in two shapes: all values on one line, or each on a line of its own. A line of several and one alone
+    /// (a page number, the rest of another row) are not.
+    /// </summary>
+    private static bool IsOneLineOrOneEach(IReadOnlyList<Value> values, int labelPiece)
+    {
+        int lines = values.Select(v => v.Piece).Distinct().Count();
+        return lines == 1 || (lines == values.Count && values[0].Piece != labelPiece);
+    }
+}
