@@ -104,7 +104,7 @@ internal sealed class CleanProfile
         NumberExpression left = Fold(comparison.Left);
         NumberExpression right = Fold(comparison.Right);
         if (LinearForm.Difference(left, right, _year, IsIntegerCell) is not { } form)
-            return null;
+            return ReadsOnlyNumbers(comparison) ? [[new(null, default, negated ? new Negation(comparison) : comparison)]] : null;
         string op = negated ? Opposite(comparison.Operator) : comparison.Operator;
         if (form.Terms.Count == 0)
             return Constant(Holds(op, form.Constant));
@@ -125,9 +125,26 @@ internal sealed class CleanProfile
                 : null;
     }
 
+    /// <summary>Amounts are compared as trees: exact decimals, but always known within the profile.</summary>
+    private bool ReadsOnlyNumbers(Comparison comparison) => ReadsOnlyNumbers(comparison.Left) && ReadsOnlyNumbers(comparison.Right);
+
+    private bool ReadsOnlyNumbers(NumberExpression expression) => expression switch
+    {
+        ConstantNumber => true,
+        CellNumber cell => (_allowed[cell.Cell.Index] & ~(CellStore.Integer | CellStore.Decimal)) == 0,
+        NegatedNumber negated => ReadsOnlyNumbers(negated.Operand),
+        SumNumber sum => sum.Parts.All(ReadsOnlyNumbers),
+        ProductNumber product => ReadsOnlyNumbers(product.Left) && ReadsOnlyNumbers(product.Right),
+        _ => false,
+    };
+
     /// <summary>Counts of states are constants within the profile where the profile decides each cell's state.</summary>
     private NumberExpression Fold(NumberExpression expression)
     {
+        if (expression is SumNumber sum)
+            return new SumNumber([.. sum.Parts.Select(Fold)]);
+        if (expression is NegatedNumber negated)
+            return new NegatedNumber(Fold(negated.Operand));
         if (expression is not StateCount count)
             return expression;
         int inside = count.Cells.Count(c => (_allowed[c.Index] & ~count.Mask) == 0);

@@ -21,14 +21,15 @@ internal sealed class CleanProgram
     private readonly int[] _equationRows;
     private readonly (int Instance, int Start, int End)[] _clauses;
     private readonly int[] _trees;
-    private readonly int[] _textual;
+    private readonly int[] _needUnit;
+    private readonly int[] _needScope;
 
     public CleanProgram(Form form, int year, IReadOnlyList<RuleInstance> instances)
     {
         CleanProfile profile = new(form, year);
         _forbidden = profile.Forbidden;
         _signMask = new long[form.Cells.Count];
-        List<int> signInstances = [], signRows = [], equationInstances = [], equationRows = [], trees = [], textual = [];
+        List<int> signInstances = [], signRows = [], equationInstances = [], equationRows = [], trees = [], needUnit = [], needScope = [];
         List<(int Instance, int Start, int End)> clauses = [];
         foreach (RuleInstance instance in instances)
         {
@@ -40,8 +41,11 @@ internal sealed class CleanProgram
                 continue;
             }
 
-            if (conjunction.Any(c => c.Any(a => a.Text is not null)))
-                textual.Add(instance.Ordinal);
+            Atom[] texts = [.. conjunction.SelectMany(c => c).Where(a => a.IsText)];
+            if (texts.Any(a => Reads<UnitText>(a)))
+                needUnit.Add(instance.Ordinal);
+            if (texts.Any(a => Reads<ScopeText>(a)))
+                needScope.Add(instance.Ordinal);
             foreach (Atom[] clause in conjunction)
             {
                 if (clause is [{ Form: { } only, Relation: Relation.AtLeast }] && only.Constant == 0 && only.Terms.Count == 1 && only.Terms.Values.First() == 1)
@@ -58,7 +62,7 @@ internal sealed class CleanProgram
                 else
                 {
                     // Cheap alternatives first: a text is looked at only when no number settles the clause.
-                    int[] rows = [.. clause.OrderBy(a => a.Text is null ? 0 : 1).Select(_matrix.Add)];
+                    int[] rows = [.. clause.OrderBy(a => a.IsText ? 2 : a.Tree is not null ? 1 : 0).Select(_matrix.Add)];
                     int start = rows.Length == 0 ? 0 : rows[0];
                     clauses.Add((instance.Ordinal, start, start + rows.Length));
                 }
@@ -68,7 +72,7 @@ internal sealed class CleanProgram
         _matrix.Freeze();
         (_signInstances, _signRows) = ([.. signInstances], [.. signRows]);
         (_equationInstances, _equationRows) = ([.. equationInstances], [.. equationRows]);
-        (_clauses, _trees, _textual) = ([.. clauses], [.. trees], [.. textual]);
+        (_clauses, _trees, _needUnit, _needScope) = ([.. clauses], [.. trees], [.. needUnit], [.. needScope]);
     }
 
     /// <summary>The condition of an instance: its check where it applies.</summary>
@@ -96,15 +100,13 @@ internal sealed class CleanProgram
                 (suspects ??= []).Add(instance);
         }
 
-        foreach (int tree in _trees)
-        {
-            if (instances[tree].Evaluate(report) != Truth.True)
-                (suspects ??= []).Add(tree);
-        }
+        AddUnproven(_trees, report, instances, ref suspects);
 
         // A text that is not known makes a rule not assessable even where its numbers would let it pass.
-        if (_textual.Length > 0 && (report.Unit is null || report.Scope is null))
-            AddTextual(report, instances, ref suspects);
+        if (report.Unit is null)
+            AddUnproven(_needUnit, report, instances, ref suspects);
+        if (report.Scope is null)
+            AddUnproven(_needScope, report, instances, ref suspects);
         return true;
     }
 
@@ -117,14 +119,18 @@ internal sealed class CleanProgram
         }
     }
 
-    private void AddTextual(Report report, IReadOnlyList<RuleInstance> instances, ref List<int>? suspects)
+    private static void AddUnproven(int[] ordinals, Report report, IReadOnlyList<RuleInstance> instances, ref List<int>? suspects)
     {
-        foreach (int ordinal in _textual)
+        foreach (int ordinal in ordinals)
         {
             if (instances[ordinal].Evaluate(report) != Truth.True)
                 (suspects ??= []).Add(ordinal);
         }
     }
+
+    private static bool Reads<T>(Atom atom)
+        where T : TextExpression =>
+        (atom.Tree is Negation negation ? negation.Operand : atom.Tree) is TextTest { Text: T };
 
     private bool IsWithinProfile(byte[] states, long[] integers, out bool negative)
     {

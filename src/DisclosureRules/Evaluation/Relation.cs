@@ -9,5 +9,9 @@ internal enum Relation
     AtLeast,
 }
 
-/// <summary>An alternative of a clause: a linear form in a relation to zero, or a test of a text.</summary>
-internal sealed record Atom(LinearForm? Form, Relation Relation, BooleanExpression? Text);
+/// <summary>An alternative of a clause: a linear form in a relation to zero, or a condition that is evaluated as a tree.</summary>
+internal sealed record Atom(LinearForm? Form, Relation Relation, BooleanExpression? Tree)
+{
+    /// <summary>Whether the tree is a test of a text.</summary>
+    public bool IsText => Tree is TextTest or Negation { Operand: TextTest };
+}

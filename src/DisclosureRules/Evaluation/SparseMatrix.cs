@@ -27,7 +27,7 @@ internal sealed class SparseMatrix
             _coefficients.Add(coefficient);
         }
 
-        _rows.Add(new(start, _cells.Count, atom.Form?.Constant ?? 0, atom.Relation, atom.Text));
+        _rows.Add(new(start, _cells.Count, atom.Form?.Constant ?? 0, atom.Relation, atom.Tree));
         return _rows.Count - 1;
     }
 
@@ -38,8 +38,8 @@ internal sealed class SparseMatrix
     public bool Holds(int index, Report report, long[] integers)
     {
         ref SparseRow row = ref _frozenRows[index];
-        if (row.Text is not null)
-            return row.Text.Evaluate(report, null) == Truth.True;
+        if (row.Tree is not null)
+            return row.Tree.Evaluate(report, null) == Truth.True;
         long value = Product(ref row, integers);
         return row.Relation switch
         {

@@ -1,4 +1,4 @@
 namespace DisclosureRules.Evaluation;
 
 /// <summary>A row of the matrix as evaluated: a range of terms in the shared arrays, and a constant.</summary>
-internal readonly record struct SparseRow(int Start, int End, long Constant, Relation Relation, BooleanExpression? Text);
+internal readonly record struct SparseRow(int Start, int End, long Constant, Relation Relation, BooleanExpression? Tree);

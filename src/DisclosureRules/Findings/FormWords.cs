@@ -13,24 +13,6 @@ internal static class FormWords
     /// <summary>Row and column, e.g. <c>予以公开·总计</c>; a table printed side by side reads the same way.</summary>
     public static LocalizedText Cell(FormCell cell) => Join(Short(cell.Row.Label), Short(cell.Column.Label));
 
-    /// <summary>A row or column that some table of the form calls by that name; the name itself otherwise.</summary>
-    public static LocalizedText Named(Form form, string name, IEnumerable<string> tables)
-    {
-        foreach (FormCell cell in form.Cells.Where(c => tables.Contains(c.Id.Table)))
-        {
-            if (cell.Id.Row == name)
-                return Short(cell.Row.Label);
-        }
-
-        foreach (FormCell cell in form.Cells.Where(c => tables.Contains(c.Id.Table)))
-        {
-            if (cell.Id.Column == name)
-                return Short(cell.Column.Label);
-        }
-
-        return new(name, name);
-    }
-
     public static LocalizedText Join(LocalizedText row, LocalizedText column) => new($"{row.Zh}·{column.Zh}", $"{row.En} · {column.En}");
 
     private static string Short(string label)

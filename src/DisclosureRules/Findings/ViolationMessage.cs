@@ -16,9 +16,9 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
         IReadOnlyList<MessageTemplate> templates = instance.Rule.Templates;
         StringBuilder zh = new(templates.Count == 0 ? Default(Language.Chinese) : Fill(templates[0], Language.Chinese));
         StringBuilder en = new(templates.Count == 0 ? Default(Language.English) : Fill(templates[1], Language.English));
-        foreach ((BooleanExpression when, RuleHint hint) in instance.Hints)
+        foreach (RuleHint hint in instance.Rule.Hints)
         {
-            if (when.Evaluate(report, null) != Truth.True)
+            if (!Applies(hint))
                 continue;
             zh.Append('(').Append(Fill(hint.Zh, Language.Chinese)).Append(')');
             en.Append(" (").Append(Fill(hint.En, Language.English)).Append(')');
@@ -26,6 +26,21 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
 
         return new(zh.ToString(), en.ToString());
     }
+
+    /// <summary>A hint that can't be resolved for this instance (it names cells that only other instances have) is not given.</summary>
+    private bool Applies(RuleHint hint)
+    {
+        try
+        {
+            return Binder().Boolean(hint.When.Syntax).Evaluate(report, null) == Truth.True;
+        }
+        catch (ExpressionException)
+        {
+            return false;
+        }
+    }
+
+    private Binder Binder() => new(report.Form, new(instance.Grid, instance.Rule.Pack.Sets), instance.Rule.BlankIsZero, new(instance.Variables), new());
 
     private string Fill(MessageTemplate template, Language language)
     {
@@ -46,16 +61,20 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
     {
         if (instance.MainComparison is not { } comparison || finding.Actual is null || finding.Expected is null)
             return instance.Rule.Title.In(language);
-        ExpressionWording words = Words(language);
-        string left = Side(words.Say(comparison.Left), finding.Actual.Value);
-        string right = Side(words.Say(comparison.Right), finding.Expected.Value);
+        string left = Side(comparison.Left, finding.Actual, language);
+        string right = Side(comparison.Right, finding.Expected, language);
         return language == Language.English
             ? $"{left}, but {right}; difference {Number(finding.Difference)}"
             : $"{left},而 {right},相差 {Number(finding.Difference)}";
+    }
 
-        // "总计 20" says it all; "新收 21 + 结转 0" wants its result.
-        static string Side(string said, decimal value) =>
-            said.Contains(" + ", StringComparison.Ordinal) || said.Contains(" − ", StringComparison.Ordinal) ? $"{said} = {Number(value)}" : said;
+    /// <summary>A side of the comparison with its result: "总计 20" says it all, "新收 21 + 结转 0" wants "= 21".</summary>
+    private string Side(NumberExpression? side, decimal? value, Language language)
+    {
+        if (side is null)
+            return "";
+        string said = Words(language).Say(side);
+        return said.Contains(" + ", StringComparison.Ordinal) || said.Contains(" − ", StringComparison.Ordinal) ? $"{said} = {Number(value)}" : said;
     }
 
     private string Word(string word, Language language) => word switch
@@ -63,8 +82,8 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
         "actual" => Number(finding.Actual),
         "expected" => Number(finding.Expected),
         "difference" => Number(finding.Difference),
-        "left" => instance.MainComparison is { } comparison ? Words(language).Say(comparison.Left) : "",
-        "right" => instance.MainComparison is { } comparison ? Words(language).Say(comparison.Right) : "",
+        "left" => Side(instance.MainComparison?.Left, finding.Actual, language),
+        "right" => Side(instance.MainComparison?.Right, finding.Expected, language),
         "instance" => instance.Label.In(language),
         "unit" => report.Unit ?? "?",
         "year" => report.Year?.ToString(CultureInfo.InvariantCulture) ?? "?",
@@ -73,13 +92,20 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
 
     private string Expression(Syntax syntax, Language language)
     {
-        Binder binder = new(report.Form, new(report.Form, instance.Rule.Pack.Sets), instance.Rule.BlankIsZero, new(instance.Variables), new());
-        if (binder.IsText(syntax))
-            return binder.Text(syntax).Evaluate(report, null) ?? "?";
-        NumberExpression number = binder.Number(syntax);
-        if (number is CellNumber cell)
-            return ExpressionWording.Content(report[cell.Cell.Index], language);
-        return number.TryEvaluate(report, null, out Exact value) ? Number(value.ToDecimal()) : "?";
+        try
+        {
+            Binder binder = Binder();
+            if (binder.IsText(syntax))
+                return binder.Text(syntax).Evaluate(report, null) ?? "?";
+            NumberExpression number = binder.Number(syntax);
+            if (number is CellNumber cell)
+                return ExpressionWording.Content(report[cell.Cell.Index], language);
+            return number.TryEvaluate(report, null, out Exact value) ? Number(value.ToDecimal()) : "?";
+        }
+        catch (ExpressionException)
+        {
+            return "?";
+        }
     }
 
     private ExpressionWording Words(Language language)

@@ -9,11 +9,12 @@ internal sealed class RuleCompiler
 {
     private const int MaximumInstances = 10_000;
 
+    private readonly FormGrid _grid;
     private readonly Form _form;
     private readonly List<Problem> _problems;
     private readonly List<RuleInstance> _instances = [];
 
-    private RuleCompiler(Form form, List<Problem> problems) => (_form, _problems) = (form, problems);
+    private RuleCompiler(Form form, List<Problem> problems) => (_grid, _form, _problems) = (new(form), form, problems);
 
     public static IReadOnlyList<RuleInstance> Compile(IEnumerable<Rule> rules, Form form, List<Problem> problems)
     {
@@ -25,7 +26,7 @@ internal sealed class RuleCompiler
 
     private void Add(Rule rule)
     {
-        CellSelector cells = new(_form, rule.Pack.Sets);
+        CellSelector cells = new(_grid, rule.Pack.Sets);
         CostMeter cost = new();
         List<(RuleVariable Variable, IReadOnlyList<BoundVariable> Values)> domains = [];
         long count = 1;
@@ -66,37 +67,21 @@ internal sealed class RuleCompiler
         BooleanExpression? check = Bind(rule, rule.CheckText, binder);
         if (check is null || (when is null && rule.WhenText is not null))
             return false;
-        List<(BooleanExpression When, RuleHint Hint)> hints = [];
-        foreach (RuleHint hint in rule.Hints)
-        {
-            if (Bind(rule, hint.When, binder) is not { } applies)
-                return false;
-            hints.Add((applies, hint));
-        }
-
-        if (!CheckMessage(rule, binder))
+        // Hints and messages are resolved when a violation is written; that they can be is checked on the first instance.
+        bool isFirst = _instances.Count == 0 || _instances[^1].Rule != rule;
+        if (isFirst && (!rule.Hints.All(h => Bind(rule, h.When, binder) is not null) || !CheckMessage(rule, binder)))
             return false;
-        string[] tables = [.. Tables(rule.CheckText.Syntax)];
         _instances.Add(new()
         {
             Rule = rule,
-            Form = _form,
+            Grid = _grid,
             Ordinal = _instances.Count,
             Id = string.Join(",", rule.Variables.Select(v => variables[v.Name].Text)),
-            Label = Label(rule, variables, tables),
             Variables = variables,
             When = when,
             Check = check,
-            Hints = hints,
         });
         return true;
-    }
-
-    private LocalizedText Label(Rule rule, Dictionary<string, BoundVariable> variables, string[] tables)
-    {
-        LocalizedText[] labels = [.. rule.Variables.Select(v => variables[v.Name]).Select(v =>
-            v.Cell is { } cell ? Findings.FormWords.Cell(cell) : Findings.FormWords.Named(_form, v.Name!, tables))];
-        return new(string.Join("、", labels.Select(l => l.Zh)), string.Join(", ", labels.Select(l => l.En)));
     }
 
     private BooleanExpression? Bind(Rule rule, RuleText text, Binder binder)
@@ -161,19 +146,6 @@ internal sealed class RuleCompiler
             return null;
         }
     }
-
-    private static IEnumerable<string> Tables(Syntax syntax) => syntax switch
-    {
-        CellSyntax cell => [cell.Table],
-        NegateSyntax negate => Tables(negate.Operand),
-        NotSyntax not => Tables(not.Operand),
-        BinarySyntax binary => Tables(binary.Left).Concat(Tables(binary.Right)),
-        RangeSyntax range => Tables(range.Value),
-        IfSyntax choice => Tables(choice.Condition).Concat(Tables(choice.Then)),
-        CallSyntax call => call.Arguments.SelectMany(Tables),
-        QuantifierSyntax quantifier => Tables(quantifier.Body),
-        _ => [],
-    };
 
     private void AddOnce(Problem problem)
     {

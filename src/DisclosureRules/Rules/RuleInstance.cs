@@ -9,7 +9,8 @@ internal sealed class RuleInstance
 {
     public required Rule Rule { get; init; }
 
-    public required Form Form { get; init; }
+    /// <summary>The form's cells by name, for what is resolved only when a violation is written.</summary>
+    public required FormGrid Grid { get; init; }
 
     /// <summary>Position among all instances of the rule set for the form: the order of findings.</summary>
     public required int Ordinal { get; init; }
@@ -18,15 +19,13 @@ internal sealed class RuleInstance
     public required string Id { get; init; }
 
     /// <summary>The same in the form's own words.</summary>
-    public required LocalizedText Label { get; init; }
+    public LocalizedText Label => InstanceLabel.Of(this);
 
     public required IReadOnlyDictionary<string, BoundVariable> Variables { get; init; }
 
     public required BooleanExpression? When { get; init; }
 
     public required BooleanExpression Check { get; init; }
-
-    public required IReadOnlyList<(BooleanExpression When, RuleHint Hint)> Hints { get; init; }
 
     /// <summary>Whether the rule passes (true), fails (false) or can't be assessed (unknown); <paramref name="obstacles"/> receives why.</summary>
     public Truth Evaluate(Report report, Obstacles? obstacles = null)

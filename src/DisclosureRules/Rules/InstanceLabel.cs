@@ -1,0 +1,38 @@
+using DisclosureRules.Expressions;
+using DisclosureRules.Findings;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>Says which instance of a rule is meant in the form's own words: the labels of the rows, columns or cells it is about.</summary>
+internal static class InstanceLabel
+{
+    public static LocalizedText Of(RuleInstance instance)
+    {
+        string[] tables = [.. Tables(instance.Rule.CheckText.Syntax)];
+        LocalizedText[] labels = [.. instance.Rule.Variables.Select(v => instance.Variables[v.Name]).Select(v =>
+            v.Cell is { } cell ? FormWords.Cell(cell) : Named(instance, v.Name!, tables))];
+        return new(string.Join("、", labels.Select(l => l.Zh)), string.Join(", ", labels.Select(l => l.En)));
+    }
+
+    /// <summary>The row, or else the column, of that name in the tables the rule speaks of; the name itself where there is none.</summary>
+    private static LocalizedText Named(RuleInstance instance, string name, string[] tables)
+    {
+        var cells = instance.Grid.Form.Cells.Where(c => tables.Contains(c.Id.Table, StringComparer.Ordinal)).ToArray();
+        if (cells.FirstOrDefault(c => c.Id.Row == name) is { } row)
+            return FormWords.Short(row.Row.Label);
+        return cells.FirstOrDefault(c => c.Id.Column == name) is { } column ? FormWords.Short(column.Column.Label) : new(name, name);
+    }
+
+    private static IEnumerable<string> Tables(Syntax syntax) => syntax switch
+    {
+        CellSyntax cell => [cell.Table],
+        NegateSyntax negate => Tables(negate.Operand),
+        NotSyntax not => Tables(not.Operand),
+        BinarySyntax binary => Tables(binary.Left).Concat(Tables(binary.Right)),
+        RangeSyntax range => Tables(range.Value),
+        IfSyntax choice => Tables(choice.Condition).Concat(Tables(choice.Then)),
+        CallSyntax call => call.Arguments.SelectMany(Tables),
+        QuantifierSyntax quantifier => Tables(quantifier.Body),
+        _ => [],
+    };
+}
