@@ -47,16 +47,18 @@ internal static class CheckCommand
             IFindingOutput output = parsed.GetValue(format) == "jsonl" ? new JsonLinesOutput(terminal) : new TextOutput(terminal, language, rules);
             Tally tally = new();
             foreach (CheckedInput input in OrderedParallel.Select(
-                ReportInputs.Find(paths.Of(parsed), terminal.Input), i => CheckedInput.Check(i, forms, rules, overrides)))
+                ReportInputs.Find(paths.Of(parsed), terminal.Input, tally.Skip), i => CheckedInput.Check(i, forms, rules, overrides)))
             {
                 foreach (LocalizedText remark in input.Remarks)
-                    terminal.Error.WriteLine(remark.In(language));
+                    terminal.Say(remark.In(language));
                 output.Write(input);
                 tally.Add(input);
             }
 
             terminal.Flush();
-            terminal.Error.WriteLine(tally.Summary(language));
+            if (tally.Skipped(language) is { } skipped)
+                terminal.Say(skipped);
+            terminal.Say(tally.Summary(language));
             return tally.Reaches(Threshold(parsed.GetValue(failOn))) ? ExitCode.Findings : ExitCode.Clean;
         });
         return command;

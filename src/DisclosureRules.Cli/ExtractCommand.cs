@@ -24,12 +24,12 @@ internal static class ExtractCommand
             foreach (ReportReading reading in OrderedParallel.Select(ReportInputs.Find(paths.Of(parsed), terminal.Input), i => i.Read(forms)))
             {
                 foreach (Problem problem in reading.Problems)
-                    terminal.Error.WriteLine(problem.ToString(language));
+                    terminal.Say(problem.ToString(language));
                 allRead &= reading.Report is not null;
                 if (reading.Report is not { } report)
                     continue;
                 foreach (ReadingNote note in report.Notes)
-                    terminal.Error.WriteLine($"{reading.Source}: {note.Place?.ToString(language)} {note.Message.In(language)} [input.{note.Code}]");
+                    terminal.Say($"{reading.Source}: {note.Place?.ToString(language)} {note.Message.In(language)} [input.{note.Code}]");
                 ReportJson.Write(report, buffer, parsed.GetValue(pretty));
                 buffer.Write("\n"u8);
                 terminal.OutputBytes.Write(buffer.WrittenSpan);

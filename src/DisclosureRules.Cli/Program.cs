@@ -24,13 +24,19 @@ internal static class Program
         catch (ProblemException exception)
         {
             foreach (Problem problem in exception.Problems)
-                terminal.Error.WriteLine(problem.ToString(LanguageOf(args)));
+                terminal.Say(problem.ToString(LanguageOf(args)));
             return ExitCode.Usage;
         }
         catch (IOException exception)
         {
             // Standard output was closed early or its disk is full: what was asked for could not be delivered.
-            terminal.Error.WriteLine($"disclosure-rules: {exception.Message}");
+            terminal.Say($"disclosure-rules: {exception.Message}");
+            return ExitCode.Usage;
+        }
+        catch (Exception exception)
+        {
+            // The last resort: what a defect of ours leaves to be said, without a stack trace.
+            terminal.Say($"disclosure-rules: {exception.GetType().Name}: {exception.Message} (a defect of the tool, please report it / 本工具的缺陷,请报告)");
             return ExitCode.Usage;
         }
     }
@@ -39,10 +45,10 @@ internal static class Program
     {
         ParseResult result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count == 0)
-            return result.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return result.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = TextWriter.Null, EnableDefaultExceptionHandler = false });
         foreach (ParseError error in result.Errors)
-            terminal.Error.WriteLine($"disclosure-rules: {error.Message}");
-        terminal.Error.WriteLine($"See / 用法: {CommandLine.NameOf(result.CommandResult.Command)} --help");
+            terminal.Say($"disclosure-rules: {error.Message}");
+        terminal.Say($"See / 用法: {CommandLine.NameOf(result.CommandResult.Command)} --help");
         return ExitCode.Usage;
     }
 

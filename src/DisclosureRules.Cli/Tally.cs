@@ -11,6 +11,7 @@ internal sealed class Tally
     private int _warnings;
     private int _remarks;
     private int _notAssessable;
+    private readonly SortedDictionary<string, int> _skipped = new(StringComparer.Ordinal);
 
     public void Add(CheckedInput input)
     {
@@ -29,6 +30,22 @@ internal sealed class Tally
         }
     }
 
+    /// <summary>A file of a folder that was left out because it is of another kind.</summary>
+    public void Skip(string path)
+    {
+        string extension = Path.GetExtension(path).ToLowerInvariant();
+        _skipped[extension] = _skipped.GetValueOrDefault(extension) + 1;
+    }
+
+    /// <summary>What was left out, by extension; <see langword="null"/> when nothing was.</summary>
+    public string? Skipped(Language language)
+    {
+        if (_skipped.Count == 0)
+            return null;
+        string kinds = string.Join(language == Language.English ? ", " : "、", _skipped.Select(s => $"{(s.Key.Length > 0 ? s.Key : "?")} ×{s.Value}"));
+        return language == Language.English ? $"files of other kinds left out: {kinds}" : $"跳过其他类型的文件:{kinds}";
+    }
+
     /// <summary>Whether something failed at <paramref name="threshold"/> or above; what could not be assessed accuses nobody.</summary>
     public bool Reaches(Severity? threshold) => threshold switch
     {
@@ -38,6 +55,6 @@ internal sealed class Tally
     };
 
     public string Summary(Language language) => language == Language.English
-        ? $"{_inputs} reports, {_read} read: {_errors} errors, {_warnings} warnings, {_remarks} remarks, {_notAssessable} not assessable"
+        ? $"reports: {_inputs}, read: {_read}; errors: {_errors}, warnings: {_warnings}, remarks: {_remarks}, not assessable: {_notAssessable}"
         : $"报告 {_inputs} 份,读取 {_read} 份:错误 {_errors}、警告 {_warnings}、提示 {_remarks}、未能核对 {_notAssessable}";
 }

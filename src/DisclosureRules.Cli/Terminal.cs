@@ -1,4 +1,6 @@
 using System.Text;
+using DisclosureRules.Cli.Output;
+using Spectre.Console;
 
 namespace DisclosureRules.Cli;
 
@@ -10,17 +12,20 @@ internal sealed class Terminal : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly StreamWriter _error;
+
     /// <param name="input">Standard input.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="width">Columns of the terminal that shows standard output; <see langword="null"/> when none does.</param>
-    public Terminal(Stream input, Stream output, Stream error, int? width = null)
+    /// <param name="colour">Whether that terminal shows colours.</param>
+    public Terminal(Stream input, Stream output, Stream error, int? width = null, bool colour = false)
     {
         Input = input;
         OutputBytes = new BufferedStream(output, 64 << 10);
         Output = new StreamWriter(OutputBytes, Utf8, 1 << 10, leaveOpen: true) { NewLine = "\n" };
-        Error = new StreamWriter(error, Utf8, 1 << 10, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
-        Width = width;
+        _error = new StreamWriter(error, Utf8, 1 << 10, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        (Width, Colour) = (width, colour);
     }
 
     public Stream Input { get; }
@@ -30,14 +35,22 @@ internal sealed class Terminal : IDisposable
 
     public StreamWriter Output { get; }
 
-    public StreamWriter Error { get; }
-
     public int? Width { get; }
 
+    public bool Colour { get; }
+
     /// <summary>The terminal of this process.</summary>
-    public static Terminal OfProcess() => new(
-        Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError(),
-        Console.IsOutputRedirected ? null : Math.Max(40, Console.WindowWidth));
+    public static Terminal OfProcess()
+    {
+        (Stream input, Stream output, Stream error) = (Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError());
+        if (Console.IsOutputRedirected)
+            return new(input, output, error);
+        Capabilities shown = AnsiConsole.Profile.Capabilities;
+        return new(input, output, error, Math.Max(60, Console.WindowWidth), shown.Ansi && shown.ColorSystem != ColorSystem.NoColors);
+    }
+
+    /// <summary>A line on standard error.</summary>
+    public void Say(string text) => _error.WriteLine(Printable.Clean(text));
 
     public void Flush()
     {
@@ -49,6 +62,6 @@ internal sealed class Terminal : IDisposable
     {
         Output.Dispose();
         OutputBytes.Dispose();
-        Error.Dispose();
+        _error.Dispose();
     }
 }

@@ -1,14 +1,72 @@
+using System.Globalization;
 using DisclosureRules.Findings;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli.Output;
 
+/// <summary>For people: of each report the tables with the failing cells marked, then the findings.</summary>
 internal sealed class TextOutput(Terminal terminal, Language language, RuleSet rules) : IFindingOutput
 {
+    private const int MaximumProblems = 20;
+
+    private readonly TextPage _page = new(terminal);
+    private readonly bool _english = language == Language.English;
+    private bool _separate;
+
     public void Write(CheckedInput input)
     {
-        _ = rules;
-        foreach (Finding finding in input.Findings)
-            terminal.Output.WriteLine(FindingText.OneLine(finding, language));
+        if (input.Reading.Report is null)
+            WriteUnreadable(input.Reading.Source, input.Reading.Problems);
+        else if (input.Findings.Count == 0)
+            WriteClean(input.Reading.Report);
+        else
+            WriteFindings(input.Reading.Report, input.Findings);
+    }
+
+    private void WriteUnreadable(string source, IReadOnlyList<Problem> problems)
+    {
+        Separate(next: true);
+        _page.Line((source, "bold"));
+        _page.Line((FindingText.Name(Severity.Error, language), "bold red"), ($"  {UnreadableInput.Rule}", "bold"), (_english ? "  can't be read:" : "  无法读取:", ""));
+        foreach (Problem problem in problems.Take(MaximumProblems))
+            _page.Line(("      " + problem.ToString(language), ""));
+        if (problems.Count > MaximumProblems)
+            _page.Line((_english ? $"      … {problems.Count - MaximumProblems} more" : $"      …另有 {problems.Count - MaximumProblems} 处", "dim"));
+    }
+
+    private void WriteClean(Report report)
+    {
+        Separate(next: false);
+        int cells = report.Form.Cells.Count(c => report[c.Index].State != CellState.Missing);
+        int asked = rules.Rules.Count(r => r.Forms.Contains(report.Form.Id) && (report.Year is not { } year || r.Years.Contains(year)));
+        _page.Line(
+            ("✓ ", "green"), (Name(report), "bold"),
+            (_english ? $": {asked} rules, {cells} cells, nothing found" : $":{asked} 条规则、{cells} 个单元格,未发现问题", ""), ($"  {report.Source}", "dim"));
+    }
+
+    private void WriteFindings(Report report, IReadOnlyList<Finding> findings)
+    {
+        Separate(next: true);
+        _page.Line((Name(report), "bold"), ($"  {report.Form.Name.In(language)}  {report.Source}", "dim"));
+        if (new GridView(_page, language, report, new CellMarks(findings)).Write())
+            _page.Line((_english ? "  ✗ error  ! warning  ? not assessable" : "  ✗ 错误  ! 警告  ? 未能核对", "dim"));
+        _page.Line();
+        new FindingLines(_page, language).Write(findings);
+    }
+
+    private string Name(Report report)
+    {
+        string unit = report.Unit ?? (_english ? "(unit unknown)" : "(单位不明)");
+        string? year = report.Year?.ToString(CultureInfo.InvariantCulture);
+        return _english ? $"{unit} {year ?? "(year unknown)"}" : $"{unit} {(year is null ? "(年份不明)" : year + "年度")}";
+    }
+
+    /// <summary>An empty line around everything that is longer than a line.</summary>
+    private void Separate(bool next)
+    {
+        if (_separate)
+            _page.Line();
+        _separate = next;
     }
 }

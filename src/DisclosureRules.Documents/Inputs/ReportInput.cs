@@ -40,8 +40,7 @@ internal sealed class FileInput(string path) : ReportInput(path)
 {
     private protected override ReportReading ReadCore(FormCatalog forms)
     {
-        byte[] bytes = File.ReadAllBytes(Source);
-        ReportJson.TryRead(bytes, out Report? report, out IReadOnlyList<Problem> problems, Source, forms);
+        ReportFile.TryRead(Source, out Report? report, out IReadOnlyList<Problem> problems, forms);
         return new(Source, report, problems);
     }
 }

@@ -14,7 +14,7 @@ public static class ReportInputs
 
     private const string JsonLines = ".jsonl";
 
-    private static readonly string[] Readable = [".json", JsonLines];
+    private static readonly string[] Readable = [".json", JsonLines, ".md", ".txt"];
 
     /// <summary>Extensions of the files that are taken from folders.</summary>
     public static IReadOnlyList<string> Extensions => Readable;
@@ -22,29 +22,30 @@ public static class ReportInputs
     /// <summary>The inputs of several paths, in the order of the paths. A path that leads nowhere is an input that can't be read.</summary>
     /// <param name="paths">Files, folders and <c>-</c>.</param>
     /// <param name="standardInput">What <c>-</c> reads.</param>
-    public static IEnumerable<ReportInput> Find(IEnumerable<string> paths, Stream standardInput)
+    /// <param name="skipped">Is told the path of each file in a folder that is left out because of its extension.</param>
+    public static IEnumerable<ReportInput> Find(IEnumerable<string> paths, Stream standardInput, Action<string>? skipped = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return paths.SelectMany(path => Find(path, standardInput));
+        return paths.SelectMany(path => Find(path, standardInput, skipped));
     }
 
-    private static IEnumerable<ReportInput> Find(string path, Stream standardInput)
+    private static IEnumerable<ReportInput> Find(string path, Stream standardInput, Action<string>? skipped)
     {
         if (path == StandardInput)
             return Lines(StandardInput, () => standardInput);
         string name = OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
         if (Directory.Exists(path))
-            return Folder(name);
+            return Folder(name, skipped);
         return File.Exists(path) ? OfFile(name) : [new FailedInput(name, InputProblem.NotFound(name))];
     }
 
     private static IEnumerable<ReportInput> OfFile(string file) =>
         file.EndsWith(JsonLines, StringComparison.OrdinalIgnoreCase) ? Lines(file, () => File.OpenRead(file)) : [new FileInput(file)];
 
-    private static IEnumerable<ReportInput> Folder(string folder)
+    private static IEnumerable<ReportInput> Folder(string folder, Action<string>? skipped)
     {
         bool any = false;
-        foreach (ReportInput input in Below(folder))
+        foreach (ReportInput input in Below(folder, skipped))
         {
             any = true;
             yield return input;
@@ -54,7 +55,7 @@ public static class ReportInputs
             yield return new FailedInput(folder, InputProblem.NothingReadable(folder, Extensions));
     }
 
-    private static IEnumerable<ReportInput> Below(string folder)
+    private static IEnumerable<ReportInput> Below(string folder, Action<string>? skipped)
     {
         (FileSystemInfo[] entries, Problem? problem) = Entries(folder);
         if (problem is not null)
@@ -62,8 +63,10 @@ public static class ReportInputs
         foreach (FileSystemInfo entry in entries)
         {
             string path = folder.EndsWith('/') ? folder + entry.Name : $"{folder}/{entry.Name}";
-            IEnumerable<ReportInput> found = entry is DirectoryInfo ? Below(path)
-                : Extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase) ? OfFile(path) : [];
+            bool readable = entry is DirectoryInfo || Extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase);
+            if (!readable)
+                skipped?.Invoke(path);
+            IEnumerable<ReportInput> found = entry is DirectoryInfo ? Below(path, skipped) : readable ? OfFile(path) : [];
             foreach (ReportInput input in found)
                 yield return input;
         }
