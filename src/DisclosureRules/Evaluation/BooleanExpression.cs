@@ -163,10 +163,14 @@ internal sealed class StateTest(IReadOnlyList<FormCell> cells, byte mask) : Bool
         return Truth.True;
     }
 
+    /// <summary>What isn't there can't be pointed at: missing cells are left out.</summary>
     public override void VisitCells(Report report, Action<int> visit)
     {
         foreach (FormCell cell in cells)
-            visit(cell.Index);
+        {
+            if (report.Store.States[cell.Index] != CellStore.Missing)
+                visit(cell.Index);
+        }
     }
 }
 
@@ -175,7 +179,11 @@ internal sealed class TextTest(string function, TextExpression text, IReadOnlyLi
 {
     private readonly string[] _words = [.. words];
 
+    public string Function => function;
+
     public TextExpression Text => text;
+
+    public IReadOnlyList<string> Words => _words;
 
     public override bool ReadsValues => false;
 
