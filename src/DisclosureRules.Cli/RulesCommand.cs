@@ -1,8 +1,50 @@
 using System.CommandLine;
+using DisclosureRules.Cli.Output;
+using DisclosureRules.Forms;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;
 
+/// <summary><c>rules list</c> and <c>rules show ID</c>: what is checked, on what basis, and how.</summary>
 internal static class RulesCommand
 {
-    public static Command Create(Terminal terminal) => new("rules", "rules");
+    public static Command Create(Terminal terminal) => new("rules", "Show what is checked.\n查看核对哪些规则。") { List(terminal), Show(terminal) };
+
+    private static Command List(Terminal terminal)
+    {
+        Option<string> format = new("--format")
+        {
+            Description = "text for people, jsonl for programs: one rule a line / 输出格式",
+            HelpName = "text|jsonl",
+            DefaultValueFactory = _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "jsonl");
+        Command command = new("list", "List the rules.\n列出规则。") { format };
+        RuleOptions options = new RuleOptions().AddTo(command);
+        command.SetAction(parsed =>
+        {
+            RuleSet rules = options.Rules(parsed, options.Forms(parsed));
+            if (parsed.GetValue(format) == "jsonl")
+                RuleJsonLines.Write(rules, terminal);
+            else
+                new RuleList(terminal, options.Language(parsed)).Write(rules);
+        });
+        return command;
+    }
+
+    private static Command Show(Terminal terminal)
+    {
+        Argument<string> id = new("ID") { Description = "The rule's identifier, e.g. requests.balance / 规则编号" };
+        Command command = new("show", "Show one rule: what it says, on what basis, and as formulas.\n查看一条规则:内容、依据、公式。") { id };
+        RuleOptions options = new RuleOptions().AddTo(command);
+        command.SetAction(parsed =>
+        {
+            FormCatalog forms = options.Forms(parsed);
+            RuleSet rules = options.Rules(parsed, forms);
+            if (!RuleLookup.TryFind(rules, parsed.GetValue(id)!, out Rule? rule, out Problem? problem))
+                throw new ProblemException([problem]);
+            new RuleView(terminal, options.Language(parsed)).Write(rules, rule, forms);
+        });
+        return command;
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class FindingLines(TextPage page, Language language)
         }
 
         string[] named = [.. findings.Select(f => f.InstanceLabel.In(language)).Where(l => l.Length > 0).Distinct().Take(MaximumNamed)];
-        string where = string.Join(_english ? ", " : "、", named) + (named.Length < findings.Length && named.Length > 0 ? _english ? ", …" : "……" : "");
+        string where = string.Join(_english ? ", " : ",", named) + (named.Length < findings.Length && named.Length > 0 ? _english ? ", …" : "……" : "");
         page.Line(name, ($"  {first.Rule}", "bold"), ($" ×{findings.Length}", ""), ($"  {Reason(first)}{(where.Length > 0 ? _english ? ": " : ":" : "")}{where}", ""));
     }
 

@@ -40,7 +40,7 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
     private void Write(Grid grid)
     {
         Table table = new() { Border = TableBorder.Simple, ShowRowSeparators = false, UseSafeBorder = false };
-        table.AddColumn(new TableColumn(Text(grid.Title?.In(language) ?? "", "dim")) { NoWrap = false });
+        table.AddColumn(new TableColumn(Text(Cut(grid.Title?.In(language) ?? ""), "dim")) { NoWrap = false });
         foreach (FormColumn column in grid.Columns)
             table.AddColumn(new TableColumn(Text(Fold(column.Label.In(language)), "")) { Alignment = Justify.Right, NoWrap = true });
         bool all = grid.Rows.Count <= MaximumRows;
@@ -80,10 +80,10 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
         if (!report.Form.TryGetIndex(id, out int index))
             return Text("", "");
         Cell cell = report[index];
-        char mark = marks[id];
+        char mark = marks[id] is ' ' && cell.State == CellState.Missing ? '?' : marks[id];
         string content = cell.State switch
         {
-            CellState.Missing => _english ? "(missing)" : "(未见)",
+            CellState.Missing => "",
             CellState.Blank => _english ? "(blank)" : "(空白)",
             CellState.NotNumber => $"\"{cell.Raw}\"",
             _ => cell.Raw!,

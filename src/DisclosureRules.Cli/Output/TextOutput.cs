@@ -50,7 +50,11 @@ internal sealed class TextOutput(Terminal terminal, Language language, RuleSet r
         Separate(next: true);
         _page.Line((Name(report), "bold"), ($"  {report.Form.Name.In(language)}  {report.Source}", "dim"));
         if (new GridView(_page, language, report, new CellMarks(findings)).Write())
-            _page.Line((_english ? "  ✗ error  ! warning  ? not assessable" : "  ✗ 错误  ! 警告  ? 未能核对", "dim"));
+        {
+            _page.Line();
+            _page.Line((_english ? "  ✗ error  ! warning  ? not found or not assessable" : "  ✗ 错误  ! 警告  ? 未见或未能核对", "dim"));
+        }
+
         _page.Line();
         new FindingLines(_page, language).Write(findings);
     }

@@ -61,7 +61,8 @@ internal sealed class TextPage
         console.Profile.Width = _terminal.Width ?? PlainWidth;
         console.Profile.Capabilities.Unicode = true;
         console.Write(what);
-        foreach (string line in rendered.ToString().ReplaceLineEndings("\n").Trim('\n').Split('\n'))
-            _terminal.Output.WriteLine(line.TrimEnd());
+        IEnumerable<string> lines = rendered.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd());
+        foreach (string line in string.Join('\n', lines).Trim('\n').Split('\n'))
+            _terminal.Output.WriteLine(line);
     }
 }

@@ -84,7 +84,7 @@ public static class FindingJson
         }
     }
 
-    private static void Text(Utf8JsonWriter writer, string name, LocalizedText? text)
+    internal static void Text(Utf8JsonWriter writer, string name, LocalizedText? text)
     {
         if (text is null)
         {
@@ -107,7 +107,7 @@ public static class FindingJson
             writer.WriteNullValue();
     }
 
-    private static string Name(Severity severity) => severity switch
+    internal static string Name(Severity severity) => severity switch
     {
         Severity.Error => "error",
         Severity.Warning => "warning",

@@ -1,0 +1,26 @@
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>
+/// Writes rules as formulas in the form's own words, as a clerk would write them down:
+/// <c>总计 = 自然人 + 商业企业 + …</c>. What all cells of a formula share (a row or a column) is left to the instance's label.
+/// </summary>
+public static class FormulaText
+{
+    /// <summary>The formulas of a rule for a form, one for each instance, in the order of evaluation; none when the rule isn't for the form.</summary>
+    public static IReadOnlyList<RuleFormula> Of(RuleSet rules, Rule rule, Form form)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(form);
+        return [.. rules.Instances(form).Where(i => i.Rule == rule).Select(Of)];
+    }
+
+    private static RuleFormula Of(RuleInstance instance)
+    {
+        FormCell[] cells = [.. FormulaCells.Of(instance.Check)];
+        return new(instance.Id, instance.Label, new(
+            new FormulaWriter(Language.Chinese, cells).Say(instance.Check), new FormulaWriter(Language.English, cells).Say(instance.Check)));
+    }
+}

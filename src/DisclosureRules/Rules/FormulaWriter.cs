@@ -1,0 +1,165 @@
+using DisclosureRules.Evaluation;
+using DisclosureRules.Findings;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>Says expressions in one language.</summary>
+internal sealed class FormulaWriter(Language language, IReadOnlyCollection<FormCell> cells)
+{
+    /// <summary>A longer list, such as a whole table, is told by its first cells and its length; a sum is always told in full.</summary>
+    private const int MaximumListed = 30;
+
+    private readonly bool _english = language == Language.English;
+    private readonly bool _sameRow = cells.Select(c => c.Id.Row).Distinct().Count() == 1 && cells.Select(c => c.Id.Table).Distinct().Count() == 1;
+    private readonly bool _sameColumn = cells.Select(c => c.Id.Column).Distinct().Count() == 1 && cells.Select(c => c.Id.Table).Distinct().Count() == 1;
+
+    public string Say(BooleanExpression expression) => Told(Settle(expression));
+
+    /// <summary>Tests of a name (<c>c != "total"</c>) were settled when the rule was compiled: what follows from them needn't be said.</summary>
+    private static BooleanExpression Settle(BooleanExpression expression)
+    {
+        switch (expression)
+        {
+            case Negation negation when Settle(negation.Operand) is ConstantBoolean constant:
+                return new ConstantBoolean(!constant.Value);
+            case Junction junction:
+                BooleanExpression[] operands = [.. junction.Operands.Select(Settle)];
+                if (operands.Any(o => o is ConstantBoolean constant && constant.Value != junction.IsAnd))
+                    return new ConstantBoolean(!junction.IsAnd);
+                operands = [.. operands.Where(o => o is not ConstantBoolean)];
+                return operands.Length == 0 ? new ConstantBoolean(junction.IsAnd) : operands.Length == 1 ? operands[0] : new Junction(junction.IsAnd, operands);
+            default:
+                return expression;
+        }
+    }
+
+    private string Told(BooleanExpression expression) => expression switch
+    {
+        ConstantBoolean constant => constant.Value ? _english ? "always" : "恒成立" : _english ? "never" : "恒不成立",
+        Comparison comparison => $"{Say(comparison.Left)} {Symbol(comparison.Operator)} {Say(comparison.Right)}",
+        Negation { Operand: StateTest test } => SayStates(test, negated: true),
+        Negation { Operand: Negation inner } => Told(inner.Operand),
+        Negation negation => _english ? $"not {Bracketed(negation.Operand)}" : $"并非 {Bracketed(negation.Operand)}",
+        Junction { IsAnd: false, Operands: [Negation condition, var then] } => _english
+            ? $"if {Told(condition.Operand)}, then {Told(then)}"
+            : $"若 {Told(condition.Operand)},则 {Told(then)}",
+        Junction junction => SayJunction(junction),
+        StateTest test => SayStates(test, negated: false),
+        TextTest test => SayText(test),
+        _ => "?",
+    };
+
+    private string Say(NumberExpression expression) => expression switch
+    {
+        ConstantNumber constant => ExactNumber.Show(constant.Number),
+        YearNumber => _english ? "report year" : "报告年份",
+        CellNumber cell => Label(cell.Cell),
+        SumNumber sum => SaySum(sum),
+        NegatedNumber negated => $"−{Factor(negated.Operand)}",
+        ProductNumber product => $"{Factor(product.Left)} × {Factor(product.Right)}",
+        ExtremeNumber { Function: "abs", Operands: [var one] } => $"|{Say(one)}|",
+        ExtremeNumber extreme => (extreme.Function, _english) switch
+        {
+            ("min", true) => "the smallest of ",
+            ("min", false) => "最小值",
+            (_, true) => "the largest of ",
+            (_, false) => "最大值",
+        } + $"({string.Join(", ", extreme.Operands.Select(Say))})",
+        StateCount count => _english ? $"number of cells that are {State(count.Mask)} ({List(count.Cells)})" : $"{State(count.Mask)}的格数({List(count.Cells)})",
+        _ => "?",
+    };
+
+    private string SaySum(SumNumber sum)
+    {
+        string text = "";
+        foreach (NumberExpression part in sum.Parts)
+        {
+            (bool minus, NumberExpression said) = part is NegatedNumber negated ? (true, negated.Operand) : (false, part);
+            string words = minus && said is SumNumber ? Factor(said) : Say(said);
+            text += text.Length == 0 ? (minus ? "−" : "") + words : (minus ? " − " : " + ") + words;
+        }
+
+        return text.Length > 0 ? text : "0";
+    }
+
+    private string Factor(NumberExpression expression) => expression is SumNumber ? $"({Say(expression)})" : Say(expression);
+
+    private string SayJunction(Junction junction)
+    {
+        IReadOnlyList<BooleanExpression> told = junction.Operands;
+        if (told.All(o => o is Comparison { Operator: "=", Right: ConstantNumber { Number: 0 }, Left: CellNumber }) && junction.IsAnd)
+        {
+            string list = List(told.Select(o => ((CellNumber)((Comparison)o).Left).Cell));
+            return _english ? $"{list} are all 0" : $"{list} 均为 0";
+        }
+
+        return string.Join(junction.IsAnd ? _english ? " and " : " 且 " : _english ? " or " : " 或 ", told.Select(Bracketed));
+    }
+
+    private string Bracketed(BooleanExpression expression) => expression is Junction { Operands.Count: > 1 } ? $"({Told(expression)})" : Told(expression);
+
+    private string SayStates(StateTest test, bool negated)
+    {
+        string verb = (_english, negated) switch
+        {
+            (true, false) => test.Cells.Count > 1 ? "are" : "is",
+            (true, true) => test.Cells.Count > 1 ? "are not all" : "is not",
+            (false, false) => test.Cells.Count > 1 ? "均为" : "为",
+            (false, true) => test.Cells.Count > 1 ? "并非都是" : "不是",
+        };
+        return $"{List(test.Cells)} {verb} {State(test.Mask)}";
+    }
+
+    private string SayText(TextTest test)
+    {
+        string text = test.Text switch
+        {
+            UnitText => _english ? "the unit's name" : "单位名称",
+            ScopeText => _english ? "the scope" : "报告范围",
+            PrintedText printed => (_english ? "the text of " : "所印文字:") + Label(printed.Cell),
+            _ => "?",
+        };
+        string verb = test.Function switch
+        {
+            "contains" => _english ? "contains" : "含",
+            "startsWith" => _english ? "starts with" : "开头为",
+            "endsWith" => _english ? "ends with" : "结尾为",
+            "!=" => "≠",
+            _ => "=",
+        };
+        return $"{text} {verb} {string.Join(_english ? " or " : "或", test.Words.Select(w => $"“{w}”"))}";
+    }
+
+    private string State(byte mask) => mask switch
+    {
+        CellStore.Integer => _english ? "whole numbers" : "整数",
+        CellStore.Integer | CellStore.Decimal => _english ? "a number" : "数",
+        CellStore.Blank => _english ? "blank" : "空白",
+        CellStore.NotNumber => _english ? "not a number" : "非数字",
+        CellStore.Missing => _english ? "missing" : "未见",
+        _ => _english ? "printed" : "有印出(含空白)",
+    };
+
+    private string List(IEnumerable<FormCell> list)
+    {
+        FormCell[] all = [.. list];
+        string named = string.Join(_english ? ", " : "、", all.Take(all.Length > MaximumListed ? 3 : MaximumListed).Select(Label));
+        return all.Length <= MaximumListed ? named : named + (_english ? $", … ({all.Length} cells)" : $"……共 {all.Length} 格");
+    }
+
+    private string Label(FormCell cell)
+    {
+        LocalizedText label = _sameRow ? FormWords.Short(cell.Column.Label) : _sameColumn ? FormWords.Short(cell.Row.Label) : FormWords.Cell(cell);
+        return label.In(language);
+    }
+
+    private static string Symbol(string op) => op switch
+    {
+        "!=" => "≠",
+        "<=" => "≤",
+        ">=" => "≥",
+        _ => op,
+    };
+}

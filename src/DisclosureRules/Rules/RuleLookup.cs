@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>Finds rules by identifier.</summary>
+public static class RuleLookup
+{
+    /// <summary>The rule of that identifier; <see langword="false"/> and a problem that suggests the nearest one when there is none.</summary>
+    public static bool TryFind(RuleSet rules, string id, [NotNullWhen(true)] out Rule? rule, [NotNullWhen(false)] out Problem? problem)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(id);
+        rule = rules.Rules.FirstOrDefault(r => r.Id == id);
+        if (rule is not null)
+        {
+            problem = null;
+            return true;
+        }
+
+        string[] ids = [.. rules.Rules.Select(r => r.Id)];
+        LocalizedText suggestion = Suggestion.For(id, ids);
+        if (suggestion == LocalizedText.Empty)
+            suggestion = Suggestion.Accepted(ids);
+        problem = new("rules.unknown-rule", new($"没有规则 `{id}`{suggestion.Zh}", $"there is no rule `{id}`{suggestion.En}"));
+        return false;
+    }
+}
