@@ -9,6 +9,9 @@ internal static class TextDecoding
     /// <summary>The largest text accepted, in bytes.</summary>
     public const int MaximumBytes = 64 << 20;
 
+    /// <summary>The most lines, cells and blank-separated words accepted; the longest reports have a few ten thousand.</summary>
+    public const int MaximumPieces = 2_000_000;
+
     public static string? Decode(ReadOnlySpan<byte> bytes, string? file, List<Problem> problems)
     {
         if (bytes.Length > MaximumBytes)
@@ -23,6 +26,14 @@ internal static class TextDecoding
         if (nul >= 0)
         {
             Add("document.binary", "文件含有零字节,不是文本;可以读取 UTF-8 文本", "the file contains NUL bytes and is no text; text in UTF-8 is accepted", bytes, nul);
+            return null;
+        }
+
+        long pieces = bytes.Count((byte)'\n') + (long)bytes.Count((byte)'|') + bytes.Count((byte)' ');
+        if (pieces > MaximumPieces)
+        {
+            problems.Add(new("document.too-large", new(
+                $"文件中的行、单元格和词超过 {MaximumPieces} 个,不是一份报告", $"the file has more than {MaximumPieces} lines, cells and words and is not one report"), file));
             return null;
         }
 

@@ -7,6 +7,7 @@ namespace DisclosureRules.Documents.Recognition;
 internal sealed class CellSheet(ReportBuilder report)
 {
     private readonly HashSet<CellId> _contested = [];
+    private readonly HashSet<(string Code, CellId First)> _noted = [];
     private readonly Dictionary<CellId, LocalizedText> _reasons = [];
 
     /// <summary>States the values of a row.</summary>
@@ -15,7 +16,7 @@ internal sealed class CellSheet(ReportBuilder report)
         foreach ((CellId id, Value value) in cells.Zip(values))
         {
             Cell cell = NumberText.Read(value.Raw, value.Place, out bool tooLarge);
-            if (tooLarge)
+            if (tooLarge && _noted.Add(("number-too-large", id)))
                 report.Notes.Add(new("number-too-large", Reasons.TooLarge(id, value.Raw), [id], value.Place));
             Set(id, cell);
         }
@@ -33,7 +34,8 @@ internal sealed class CellSheet(ReportBuilder report)
                 Contest(id, reason);
         }
 
-        report.Notes.Add(new(code, reason, cells, place));
+        if (_noted.Add((code, cells[0])))
+            report.Notes.Add(new(code, reason, cells, place));
     }
 
     /// <summary>Gives every cell that is still missing its reason.</summary>

@@ -3,10 +3,12 @@ namespace DisclosureRules.Documents.Recognition;
 /// <summary>The headings under which rows stand: everything between a section or block label, or the last row, and the next row.</summary>
 internal sealed class HeadingContext
 {
+    private const int MostHeadings = 256;
+
     /// <summary>The label of the block, where one was printed.</summary>
     public Label? Block { get; init; }
 
-    /// <summary>The headings in the order in which they were printed.</summary>
+    /// <summary>The headings in the order in which they were printed; no table has nearly as many as are kept.</summary>
     public List<Label> Headings { get; } = [];
 
     /// <summary>Whether rows have begun, so that the next heading starts a new context.</summary>
@@ -17,4 +19,10 @@ internal sealed class HeadingContext
 
     /// <summary>The rows found under the headings.</summary>
     public List<PrintedRow> Rows { get; } = [];
+
+    public void Add(Label heading)
+    {
+        if (Headings.Count < MostHeadings)
+            Headings.Add(heading);
+    }
 }

@@ -1,3 +1,5 @@
+using DisclosureRules.Forms;
+
 namespace DisclosureRules.Documents.Recognition;
 
 /// <summary>A label that occurs in some form of the catalog, by its key.</summary>
@@ -13,7 +15,8 @@ internal sealed class Label(int id, string key)
     /// <summary>Whether it heads a column anywhere; such a label alone does not name a row.</summary>
     public bool IsColumn => Has(LabelRole.Column);
 
-    public bool IsRow => Has(LabelRole.Row);
+    /// <summary>Whether it names a row of a table that prints a line for each row, so that values may follow it.</summary>
+    public bool IsLine => Meanings.Exists(m => m is { Role: LabelRole.Row, Table.Layout: TableLayout.Rows });
 
     public bool IsRowGroup => Has(LabelRole.RowGroup);
 

@@ -84,6 +84,8 @@ public readonly record struct LabelKey(string Full, int OrdinalLength)
         int gap = at;
         while (gap < text.Length && text[gap] == ' ')
             gap++;
+        if (gap == text.Length && !char.IsAsciiDigit(text[first]))
+            return gap; // A line break may stand between an ordinal and its mark.
         if (bracket)
             return gap < text.Length && text[gap] == ')' ? AfterMark(text, gap + 1) : start;
         if (gap < text.Length && (text[gap] is '、' or '.' or ')' or ':') && !((text[gap] is '.' or ':') && gap + 1 < text.Length && char.IsAsciiDigit(text[gap + 1])))

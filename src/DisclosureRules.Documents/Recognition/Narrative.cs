@@ -46,21 +46,34 @@ internal sealed class Narrative
         return narrative;
     }
 
-    /// <summary>Short lines between two lines of a table belong to it: notes, spanning headings, halves of labels.</summary>
+    /// <summary>
+    /// Short lines between two lines of a table belong to it: notes, spanning headings, halves of labels. So do those between a section's heading
+    /// and its table, unless they are sentences.
+    /// </summary>
     private void FillGaps(List<SectionHeading> headings)
     {
         HashSet<int> cuts = [.. headings.Select(h => h.Line)];
         int last = -1;
+        bool isHeading = false;
         for (int i = 0; i < _lines.Count; i++)
         {
-            if (cuts.Contains(i))
-                last = -1;
-            if (!_inTable[i])
-                continue;
-            if (last >= 0 && i - last <= LongestGap && Enumerable.Range(last, i - last).All(j => _lines[j].Raw.Length <= LongestTableLine))
-                Array.Fill(_inTable, true, last, i - last);
-            last = i;
+            bool cut = cuts.Contains(i);
+            if (_inTable[i] && last >= 0 && !cut && i - last <= LongestGap && IsFurniture(last + 1, i, isHeading))
+                Array.Fill(_inTable, true, last + 1, i - last - 1);
+            if (_inTable[i] || cut)
+                (last, isHeading) = (i, cut);
         }
+    }
+
+    private bool IsFurniture(int from, int to, bool noSentences)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (_lines[i].Raw.Length > LongestTableLine || (noSentences && _lines[i].Raw.Contains('。', StringComparison.Ordinal)))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The index of the first line of the signature, or the number of lines.</summary>

@@ -53,6 +53,8 @@ internal static class NumberText
     {
         value = null;
         tooLarge = false;
+        if (text.Length == 0)
+            return CellState.Missing;
         if (Array.IndexOf(NoNumber, text) >= 0)
             return CellState.NotNumber;
         int end = NumberLength(text);

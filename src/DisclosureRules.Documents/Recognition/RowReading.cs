@@ -8,6 +8,8 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
     /// <summary>A label and a number or two on a line are words of a sentence as well as a row; without headings only longer rows are read.</summary>
     private const int FewestUnheaded = 3;
 
+    private readonly HashSet<FormRow> _printed = new(scan.Rows.Select(r => r.Label).Distinct().SelectMany(RowsOf), ReferenceEqualityComparer.Instance);
+
     public void Read()
     {
         List<(PrintedRow Row, List<RowCandidate> Candidates)> rows = [];
@@ -70,8 +72,9 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
     }
 
     private bool HeadsPrintedGroup(PrintedRow row) => row.Label.IsRowGroup && row.Label.Meanings.Any(m =>
-        m.Role == LabelRole.RowGroup && editions.Contains(m.Form) && scan.Rows.Any(other => other.Label != row.Label && other.Label.Meanings.Any(o =>
-            o.Role == LabelRole.Row && ReferenceEquals(o.Form, m.Form) && ReferenceEquals(o.Row, m.Row))));
+        m.Role == LabelRole.RowGroup && editions.Contains(m.Form) && m.Row is { } inside && _printed.Contains(inside) && !RowsOf(row.Label).Contains(inside));
+
+    private static IEnumerable<FormRow> RowsOf(Label label) => label.Meanings.Where(m => m is { Role: LabelRole.Row, Row: not null }).Select(m => m.Row!);
 
     /// <summary>
     /// Whether lines that repeat an earlier one were removed: values stand on lines of their own, no two are equal, and rows are short.

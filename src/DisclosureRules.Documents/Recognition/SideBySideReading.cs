@@ -34,7 +34,7 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
         }
 
         int count = block.Rows.Count * block.Columns.Count;
-        if (columns.Count < block.Columns.Count)
+        if (columns.Count < block.Columns.Count && (rows.Count == 0 || run.Values.Count < count))
             return;
         CellId[] cells = [.. block.Rows.SelectMany(r => block.Columns.Select(c => new CellId(table.Id, r.Id, c.Id)))];
         bool inOrder = rows.SequenceEqual(Enumerable.Range(0, block.Rows.Count))

@@ -1,5 +1,3 @@
-using DisclosureRules.Forms;
-
 namespace DisclosureRules.Documents.Recognition;
 
 /// <summary>
@@ -10,6 +8,8 @@ internal sealed class TableScan : WordStream.IListener
 {
     private const int LongestRun = 4096;
     private const int LongestLabel = 16;
+
+    private const int FewestInTable = 5;
 
     private readonly Tiling _tiling;
     private readonly List<Word> _words = [];
@@ -99,7 +99,7 @@ internal sealed class TableScan : WordStream.IListener
     {
         List<Word> tail = _words.GetRange(Math.Max(0, _words.Count - LongestLabel), Math.Min(LongestLabel, _words.Count));
         List<Tile> tiles = _tiling.Cut(tail);
-        return tiles.Count > 0 && tiles[^1].Label is { IsRow: true, IsRowGroup: false } label && (!label.IsColumn || tiles[^1].HasOrdinal);
+        return tiles.Count > 0 && tiles[^1].Label is { IsLine: true, IsRowGroup: false } label && (!label.IsColumn || tiles[^1].HasOrdinal);
     }
 
     private Label? Take(List<Tile> tiles, IReadOnlyList<Value> values)
@@ -125,10 +125,9 @@ internal sealed class TableScan : WordStream.IListener
 
     private void TakeLabel(Tile tile, Label label)
     {
-        bool row = label.Meanings.Any(m => m is { Role: LabelRole.Row, Table.Layout: TableLayout.Rows });
         if (label.IsBlock || label.IsSection)
             _context = new() { Block = label.IsBlock ? label : null };
-        else if (row && (!label.IsColumn || tile.HasOrdinal))
+        else if (label.IsLine && (!label.IsColumn || tile.HasOrdinal))
             AddValueless(tile, label);
         else if (label.IsRowGroup)
             _group = label;
@@ -140,7 +139,7 @@ internal sealed class TableScan : WordStream.IListener
     {
         if (_context.IsClosed)
             _context = new();
-        _context.Headings.Add(label);
+        _context.Add(label);
     }
 
     private void AddValueless(Tile tile, Label label)
@@ -167,6 +166,8 @@ internal sealed class TableScan : WordStream.IListener
             if (!_context.IsClosed)
                 Runs.Add(new(values, _context, [.. _context.Headings]));
             _context.StartsUnlabelled |= _context.Rows.Count == 0;
+            if (values.Count >= FewestInTable && values[0].Piece == values[^1].Piece)
+                TablePieces.Add(values[0].Piece);
         }
 
         _context.IsClosed = true;
@@ -179,10 +180,8 @@ internal sealed class TableScan : WordStream.IListener
     private bool NamesRow(List<Tile> tiles, int index)
     {
         Label label = tiles[index].Label!;
-        if (!label.Meanings.Any(m => m is { Role: LabelRole.Row, Table.Layout: TableLayout.Rows }))
-            return false;
-        return !label.IsColumn || tiles[index].HasOrdinal
-            || (_context.IsClosed && tiles.Take(index).All(t => t.Label is { IsRowGroup: true }));
+        return label.IsLine && (!label.IsColumn || tiles[index].HasOrdinal
+            || (_context.IsClosed && tiles.Take(index).All(t => t.Label is { IsRowGroup: true })));
     }
 
     /// <summary>Unknown words directly before a label may be the first half of another one that ends the same.</summary>

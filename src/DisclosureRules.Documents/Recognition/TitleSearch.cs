@@ -12,7 +12,7 @@ namespace DisclosureRules.Documents.Recognition;
 /// <param name="Last">Index of its last line.</param>
 internal sealed record TitleSearch(string Text, string? Unit, int Year, int First, int Last)
 {
-    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(",。;:!?《》>|_");
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(",。;:!?《》>|_=");
 
     private const int MostLines = 200;
     private const int LongestTitle = 90;

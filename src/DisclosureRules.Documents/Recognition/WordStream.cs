@@ -62,9 +62,9 @@ internal sealed class WordStream(WordStream.IListener listener)
             return;
         }
 
-        Tokenise(text);
         if (IsPageNumber(text))
             return;
+        Tokenise(text);
         for (int i = 0; i < _tokens.Count; i++)
         {
             string token = text[_tokens[i].Start.._tokens[i].End];
@@ -160,11 +160,19 @@ internal sealed class WordStream(WordStream.IListener listener)
         }
     }
 
-    /// <summary><c>- 4 -</c> and the like: the foot of a page.</summary>
+    /// <summary><c>- 4 -</c>, <c>第4页</c> and the like: the foot or head of a page.</summary>
     public static bool IsPageNumber(string text)
     {
-        string folded = ChineseText.Fold(text).Replace(" ", "", StringComparison.Ordinal).Trim();
-        return folded.Length is > 2 and <= 8 && (folded[0] is '-' or '—' or '–') && (folded[^1] is '-' or '—' or '–') && folded[1..^1].All(char.IsAsciiDigit);
+        if (text.Length > 24)
+            return false;
+        string folded = string.Concat(ChineseText.Fold(text).Where(c => !ChineseText.IsBlank(c)));
+        string inner = folded.Trim('-', '—', '–', '=', '·');
+        if (inner.StartsWith("page", StringComparison.OrdinalIgnoreCase))
+            return inner.Length > 4 && inner.AsSpan(4).IndexOfAnyExceptInRange('0', '9') < 0;
+        if (inner.StartsWith('第') && inner.EndsWith('页'))
+            return inner.Length is > 2 and < 7 && inner.AsSpan(1, inner.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0;
+        bool framed = folded.Length > 2 && !char.IsAsciiDigit(folded[0]) && !char.IsAsciiDigit(folded[^1]);
+        return framed && inner.Length is > 0 and <= 4 && inner.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     private static bool IsBareOrdinal(string token) => token.Length <= 2 && token.All(char.IsAsciiDigit) && token[0] != '0';

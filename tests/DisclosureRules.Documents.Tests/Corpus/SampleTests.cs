@@ -1,0 +1,82 @@
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+using Xunit.Abstractions;
+
+namespace DisclosureRules.Documents.Tests.Corpus;
+
+public class SampleTests(ITestOutputHelper output)
+{
+    private const string Requests13 =
+        "requests.newReceived requests.carriedIn requests.granted requests.partial requests.denied.stateSecret requests.denied.otherLaw";
+
+    [Theory]
+    [InlineData("layout_pipe_collapsed_longgang_2024.txt", "longgang_unit_2024.json",
+        "proactive.regulations proactive.normativeDocuments proactive.licensing proactive.penalties proactive.coercion proactive.adminFees "
+        + Requests13 + " requests.denied.securityStability requests.denied.thirdParty requests.denied.internalAffairs requests.denied.deliberative")]
+    [InlineData("layout_pipe_2019_wendeng_housing.txt", "wendeng_housing_2019.json",
+        "proactive.regulations proactive.normativeDocuments proactive.licensing proactive.otherServices proactive.penalties proactive.coercion "
+        + "proactive.adminFees proactive.procurement")]
+    [InlineData("layout_blank_lines_2020_nanyuan.txt", "liwan_nanyuan_2020.json", "proactive.licensing proactive.otherServices")]
+    [InlineData("huaian_2024_section3_pypdf.txt", "huaian_city_2024.json",
+        "proactive.penalties proactive.coercion proactive.adminFees " + Requests13
+        + " requests.denied.securityStability requests.denied.thirdParty requests.denied.internalAffairs requests.denied.deliberative"
+        + " requests.denied.enforcementFile requests.denied.adminQuery requests.unable.notHeld")]
+    [InlineData("layout_cell_line_then_pipe_line_nilka_2023.txt", "nilka_township_2023.json",
+        "proactive.regulations proactive.normativeDocuments proactive.licensing")]
+    [InlineData("layout_leading_pipe_hanyang_2022.txt", "wuhan_hanyang_office_2022.json",
+        "proactive.regulations proactive.normativeDocuments proactive.licensing")]
+    [InlineData("layout_cell_pipe_blank_zero_changchun_2022.txt", "changchun_erdao_expropriation_2022.json",
+        "requests.newReceived requests.carriedIn requests.granted requests.partial requests.denied.stateSecret")]
+    public void A_partial_sample_yields_exactly_the_cells_that_stand_in_it(string sample, string figures, string rows)
+    {
+        if (CorpusFolder.Find(sample, output) is not { } path || CorpusFolder.Find("figures/" + figures, output) is not { } expected)
+            return;
+        Report report = ReportFile.Read(path);
+        Dictionary<CellId, Cell> cells = Figures.Read(expected);
+        HashSet<string> printed = [.. rows.Split(' ')];
+        foreach (FormCell cell in report.Form.Cells)
+        {
+            Cell found = report[cell.Index];
+            bool stands = printed.Contains($"{cell.Id.Table}.{cell.Id.Row}") && cells.ContainsKey(cell.Id);
+            Assert.True(stands ? found.SameContentAs(cells[cell.Id]) : found.State == CellState.Missing, $"{cell.Id} is {found.State} {found.Raw}");
+            Assert.Equal(found.State == CellState.Missing, found.Place is null);
+        }
+    }
+
+    [Theory]
+    [InlineData("hongze_2023_pdf_text.txt", "hongze_district_2023.json", 157)]
+    [InlineData("huaian_2024_pdf_text.txt", "huaian_city_2024.json", 143)]
+    public void Layouts_of_a_later_reader_yield_no_wrong_cell(string sample, string figures, int atLeast)
+    {
+        if (CorpusFolder.Find(sample, output) is not { } path || CorpusFolder.Find("figures/" + figures, output) is not { } expected)
+            return;
+        Report report = ReportFile.Read(path);
+        Dictionary<CellId, Cell> cells = Figures.Read(expected);
+        FormCell[] read = [.. report.Form.Cells.Where(c => report[c.Index].State != CellState.Missing)];
+        Assert.All(read, c => Assert.True(report[c.Index].SameContentAs(cells[c.Id]), c.Id.ToString()));
+        Assert.True(read.Length >= atLeast);
+    }
+
+    [Fact]
+    public void Lines_removed_by_deduplication_are_recognised_and_nothing_is_guessed()
+    {
+        if (CorpusFolder.Find("layout_dedup_lines_xiongxian_2019.txt", output) is not { } path)
+            return;
+        Report report = ReportFile.Read(path);
+        Assert.All(report.Form.Cells, c => Assert.Equal(CellState.Missing, report[c.Index].State));
+        Assert.Contains(report.Notes, n => n.Code == "deduplicated-lines");
+        Assert.All(report.Form.Cells, c => Assert.NotNull(report[c.Index].Reason));
+    }
+
+    [Theory]
+    [InlineData("layout_ebook_table4_stacked_wendeng_audit_2020.txt", 7)]
+    [InlineData("layout_ebook_table4_wendeng_2022.txt", 0)]
+    public void A_header_stacked_by_character_leaves_the_table_missing_with_a_note(string sample, int read)
+    {
+        if (CorpusFolder.Find(sample, output) is not { } path)
+            return;
+        Report report = ReportFile.Read(path);
+        Assert.Equal(read, report.Form.Cells.Count(c => report[c.Index].State != CellState.Missing));
+        Assert.Contains(report.Notes, n => n.Code == "contradictory-headings");
+    }
+}

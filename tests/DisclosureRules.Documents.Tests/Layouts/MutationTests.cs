@@ -1,0 +1,48 @@
+using System.Text;
+using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Tests.Layouts;
+
+public class MutationTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(6)]
+    [InlineData(7)]
+    public void Deleting_a_line_never_changes_a_number_silently(int seed) =>
+        Check(seed, (lines, i) => [.. lines[..i], .. lines[(i + 1)..]]);
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Printing_a_line_twice_never_changes_a_number_silently(int seed) =>
+        Check(seed, (lines, i) => [.. lines[..i], lines[i], .. lines[i..]]);
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Exchanging_neighbouring_lines_never_changes_a_number_silently(int seed) =>
+        Check(seed, (lines, i) => i + 1 == lines.Length || (NumberText.IsCellContent(lines[i]) && NumberText.IsCellContent(lines[i + 1]))
+            ? lines : [.. lines[..i], lines[i + 1], lines[i], .. lines[(i + 2)..]]);
+
+    private static void Check(int seed, Func<string[], int, string[]> mutate)
+    {
+        Report written = RandomReport.Of(RoundTripTests.FormOf(seed), new(seed), words: 0);
+        string[] lines = LayoutWriter.Write(written, TextLayout.CellPerLine, seed).Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            string text = string.Join('\n', mutate(lines, i));
+            if (!ReportFile.TryRead(Encoding.UTF8.GetBytes(text), "report.txt", out Report? read, out _))
+                continue;
+            foreach (FormCell cell in read.Form.Cells)
+            {
+                Cell found = read[cell.Index];
+                bool same = written.Form.TryGetIndex(cell.Id, out int index) && found.SameContentAs(written[index]);
+                Assert.True(found.State == CellState.Missing || same, $"line {i + 1} `{lines[i]}`: {cell.Id} became {found.Raw}");
+            }
+        }
+    }
+}
