@@ -1,4 +1,5 @@
 using DisclosureRules.Characters;
+using DisclosureRules.Documents.Recognition;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.PlainText;
@@ -68,14 +69,20 @@ public static class PlainTextReader
         return cells;
     }
 
-    /// <summary>A bar at the start of a line is the table's frame, not the end of a blank cell.</summary>
+    /// <summary>
+    /// A bar at the start of a line is the table's frame, not the end of a blank cell. Where no label shows which of the two it is, blank
+    /// cells at the end go with it, so that they cannot make up for a first cell that was blank after all.
+    /// </summary>
     private static List<DocumentCell> WithoutFrame(List<DocumentCell> cells, ReadOnlySpan<char> line)
     {
         int first = 0;
         while (ChineseText.IsBlank(line[first]))
             first++;
-        if (line[first] == '|' && cells[0].Text.Length == 0)
-            cells.RemoveAt(0);
+        if (line[first] != '|' || cells[0].Text.Length > 0)
+            return cells;
+        cells.RemoveAt(0);
+        if (cells.TrueForAll(c => c.Text.Length == 0 || NumberText.IsCellContent(c.Text)))
+            cells.RemoveRange(cells.FindLastIndex(c => c.Text.Length > 0) + 1, cells.Count - cells.FindLastIndex(c => c.Text.Length > 0) - 1);
         return cells;
     }
 }

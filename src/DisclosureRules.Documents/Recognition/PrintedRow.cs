@@ -11,6 +11,9 @@ internal sealed record PrintedRow(Label Label, IReadOnlyList<Value> Values, Head
     /// <summary>Whether its values stand on lines, where blank cells leave no trace.</summary>
     public bool IsFlat => Values.Count == 0 || !Values[0].IsCell;
 
+    /// <summary>Whether each of its values stands on a line of its own, so that a lost line leaves no trace.</summary>
+    public bool IsOneCellPerLine => IsFlat && (Values.Count == 0 || (Values[0].Piece != Piece && Values.Select(v => v.Piece).Distinct().Count() == Values.Count));
+
     /// <summary>
     /// The values of <paramref name="count"/> columns, or <see langword="null"/> when it is not certain which value belongs to which column.
     /// Cells of a table may be followed or preceded by blank ones that merged cells left, as long as that can be meant in one way only.

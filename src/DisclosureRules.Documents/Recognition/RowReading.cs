@@ -22,15 +22,19 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
 
         bool deduplicated = IsDeduplicated(rows);
         HashSet<PrintedRow> shifted = Shifted();
+        List<CellId> lost = [];
         foreach ((PrintedRow row, List<RowCandidate> candidates) in rows.OrderBy(r => r.Row.Values.Count == 0))
         {
-            if (deduplicated && row.IsFlat && row.Values.Select(v => v.Piece).Distinct().Count() == row.Values.Count)
-                Leave(row, candidates, "deduplicated-lines", Reasons.Deduplicated);
+            if (deduplicated && row.IsOneCellPerLine)
+                lost.AddRange(candidates.SelectMany(c => c.Cells));
             else if (shifted.Contains(row))
                 Leave(row, candidates, "shifted-rows", Reasons.Shifted(row));
             else
                 Read(row, candidates);
         }
+
+        if (lost.Count > 0)
+            sheet.Leave([.. lost.Distinct()], "deduplicated-lines", Reasons.Deduplicated, rows.Find(r => r.Row.IsOneCellPerLine).Row.Place);
     }
 
     private void Read(PrintedRow row, List<RowCandidate> candidates)
@@ -86,10 +90,9 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
         int shortRows = 0;
         foreach ((PrintedRow row, List<RowCandidate> candidates) in rows)
         {
-            if (!row.IsFlat || row.Label.IsRowGroup)
+            if (!row.IsOneCellPerLine || row.Label.IsRowGroup)
                 continue;
-            if (row.Values.Count > 0 && row.Values.Select(v => v.Piece).Distinct().Count() == row.Values.Count)
-                values.AddRange(row.Values.Select(v => v.Raw));
+            values.AddRange(row.Values.Select(v => v.Raw));
             if (candidates.TrueForAll(c => row.Values.Count < c.Block.Columns.Count))
                 shortRows++;
         }
