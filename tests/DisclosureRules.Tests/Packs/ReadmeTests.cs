@@ -1,0 +1,159 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DisclosureRules.Expressions;
+using DisclosureRules.Findings;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Tests.Packs;
+
+/// <summary>rules/README.md says nothing that the library doesn't do: its packs, expressions, tables and error messages are run here.</summary>
+public partial class ReadmeTests
+{
+    private static readonly string Readme = RepositoryFiles.Text("rules/README.md");
+    private static readonly string[] Blocks = [.. JsonBlock().Matches(Readme).Select(m => m.Groups[1].Value)];
+
+    public static TheoryData<string> Packs => [.. Blocks];
+
+    public static TheoryData<string> Expressions => [.. Table("Expressions").Select(row => Code(row[0])[0])];
+
+    public static TheoryData<string> Repetitions => [.. Table("Repeating").Select(row => Code(row[0])[0])];
+
+    public static TheoryData<string, string> Shorthands
+    {
+        get
+        {
+            TheoryData<string, string> rows = [];
+            foreach (string[] row in Table("Shorthands"))
+                rows.Add(Code(row[0])[0], Code(row[1])[0]);
+            return rows;
+        }
+    }
+
+    [Fact]
+    public void It_is_one_page() => Assert.InRange(Readme.AsSpan().Count('\n'), 1, 150);
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void A_pack_shown_compiles(string json) => Assert.NotEmpty(RuleSet.Compile([RulePack.Parse(json)]).Rules);
+
+    [Theory]
+    [MemberData(nameof(Expressions))]
+    public void An_expression_shown_is_a_condition_or_a_number(string expression)
+    {
+        string[] readings = [$"\"check\": \"{expression}\"", $"\"check\": \"{expression} = 0\""];
+        Assert.Contains(readings, reading => Problems(reading).Count == 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Repetitions))]
+    public void A_repetition_shown_is_accepted(string each) => Assert.Empty(Problems($"{each}, \"check\": \"year > 0\""));
+
+    [Theory]
+    [MemberData(nameof(Shorthands))]
+    public void A_shorthand_is_nothing_but_the_condition_beside_it(string shorthand, string condition)
+    {
+        Assert.Empty(Problems(shorthand));
+        Assert.Equal(condition, RulePack.Parse(Pack(shorthand)).Rules[0].Check);
+    }
+
+    [Fact]
+    public void The_functions_are_those_of_the_library()
+    {
+        string accepted = Assert.Single(Problems("\"check\": \"nothing(1) = 1\"")).Message.En.Split("accepted: ")[1];
+        string[] shown = [.. Table("Expressions", 1).SelectMany(row => Code(row[0])).Select(code => code[..code.IndexOf('(', StringComparison.Ordinal)])];
+        Assert.Equal(accepted.Split(", ").Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_placeholders_are_those_of_the_library()
+    {
+        string[] shown = [.. Table("Messages").SelectMany(row => Code(row[0])).Select(code => code[1..^1])];
+        Assert.Equal(MessageTemplate.Words.Order(StringComparer.Ordinal), shown.Where(word => !word.Contains('(', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        string message = string.Concat(shown.Select(word => $"{{{word}}}"));
+        Assert.Empty(Problems($"\"each\": {{ \"r\": [\"granted\"] }}, \"check\": \"requests[r, total] = 0\", \"message\": \"{message}\""));
+    }
+
+    [Fact]
+    public void The_members_are_those_of_the_schema()
+    {
+        using JsonDocument schema = JsonDocument.Parse(RepositoryFiles.Text("rules/schema/rule-pack.schema.json"));
+        string[] members = [.. schema.RootElement.GetProperty("$defs").GetProperty("rule").GetProperty("properties").EnumerateObject().Select(p => p.Name)];
+        string[] shown = [
+            .. Table("Members").SelectMany(row => Code(row[0])),
+            .. Table("Shorthands").Select(row => Code(row[0])[0].Split('"')[1])];
+        Assert.Equal(members.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+        string rule = string.Join(", ", members.Where(m => m is not ("id" or "severity" or "title")).Select(m => $"\"{m}\": 1"));
+        Assert.DoesNotContain(Problems(rule), p => p.Code == "json.unknown-member");
+    }
+
+    [Theory]
+    [InlineData("5", Outcome.Pass, Outcome.Pass)]
+    [InlineData("blank", Outcome.NotAssessable, Outcome.Pass)]
+    [InlineData("\"/\"", Outcome.NotAssessable, Outcome.NotAssessable)]
+    [InlineData("missing", Outcome.NotAssessable, Outcome.NotAssessable)]
+    public void A_cell_used_as_a_number_ends_as_the_table_says(string content, Outcome outcome, Outcome whereBlankIsZero)
+    {
+        const string Check = "\"check\": \"requests[granted, total] >= 0 or requests[partial, total] = 0\"";
+        Assert.Equal(outcome, Evaluate(Check));
+        Assert.Equal(whereBlankIsZero, Evaluate($"{Check}, \"blank\": \"zero\""));
+        Assert.Equal(content == "5" ? Outcome.Fail : Outcome.Pass, Evaluate("\"check\": \"if isNumber(requests[granted, total]) then requests[granted, total] < 5\""));
+
+        Outcome Evaluate(string rule) => Assert.Single(
+            RuleSet.Compile([RulePack.Parse(Pack(rule))]).Evaluate(ReportSketch.Draw("2021", $"requests[granted, total] = {content}"))).Outcome;
+    }
+
+    [Fact]
+    public void The_error_messages_are_the_library_s_own()
+    {
+        string[] shown = [.. Readme.Split('\n').Where(line => line.StartsWith("my-pack.json:", StringComparison.Ordinal))];
+        string mistaken = Blocks[0].Replace("[carriedIn,", "[cariedIn,", StringComparison.Ordinal);
+        RuleSet.TryCompile([RulePack.Parse(mistaken, "my-pack.json")], out _, out IReadOnlyList<Problem> problems);
+        Problem problem = Assert.Single(problems);
+        Assert.Equal([problem.ToString(Language.Chinese), problem.ToString(Language.English)], shown);
+    }
+
+    [Fact]
+    public void The_limits_are_those_of_the_library()
+    {
+        Assert.Contains($"{RulePack.MaximumBytes >> 20} MB", Readme, StringComparison.Ordinal);
+        Assert.Contains($"{CostMeter.MaximumNodes} parts", Readme, StringComparison.Ordinal);
+        Assert.Contains($"{Parser.MaximumLength} characters", Readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_lead_somewhere()
+    {
+        foreach (string target in Link().Matches(Readme).Select(m => m.Groups[1].Value))
+            Assert.True(Path.Exists(RepositoryFiles.Path($"rules/{target}")), $"{target} is not there");
+    }
+
+    private static IReadOnlyList<Problem> Problems(string rule)
+    {
+        if (!RulePack.TryRead(System.Text.Encoding.UTF8.GetBytes(Pack(rule)), null, out RulePack? pack, out IReadOnlyList<Problem> problems))
+            return problems;
+        RuleSet.TryCompile([pack], out _, out problems);
+        return problems;
+    }
+
+    private static string Pack(string rule) =>
+        $$"""{ "pack": "p", "version": "1", "forms": ["cn-annual-report-2021"], "rules": [{ "id": "p.r", "severity": "info", "title": "t", {{rule}} }] }""";
+
+    /// <summary>The rows of a table below the heading that has a word; the first cell is always there.</summary>
+    private static IEnumerable<string[]> Table(string heading, int index = 0)
+    {
+        string section = Readme.Split("\n## ").Single(s => s.Split('\n')[0].Contains(heading, StringComparison.Ordinal));
+        string[] tables = [.. section.Split("\n\n").Where(part => part.StartsWith('|'))];
+        return tables[index].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(row => row.Split('|')[1..]);
+    }
+
+    private static string[] Code(string text) => [.. CodeSpan().Matches(text).Select(m => m.Groups[1].Value)];
+
+    [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex JsonBlock();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex CodeSpan();
+
+    [GeneratedRegex(@"\]\(([^)]+)\)")]
+    private static partial Regex Link();
+}
