@@ -21,13 +21,17 @@ public static class PlainTextReader
         {
             number++;
             int end = text.AsSpan(start).IndexOfAny('\n', '\r') is var length and >= 0 ? start + length : text.Length;
-            ReadLine(assembly, text.AsSpan(start, end - start), number);
+            ReadLine(assembly, WithoutEntities(text.AsSpan(start, end - start)), number);
             bool windows = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';
             start = end + (windows ? 2 : 1);
         }
 
         return new(assembly.Finish());
     }
+
+    /// <summary>A blank that a scrape left as an entity; as many blanks take its place, so that columns stay what they are.</summary>
+    private static ReadOnlySpan<char> WithoutEntities(ReadOnlySpan<char> line) =>
+        line.IndexOf("&nbsp;") < 0 ? line : line.ToString().Replace("&nbsp;", "      ", StringComparison.Ordinal);
 
     private static void ReadLine(DocumentAssembly assembly, ReadOnlySpan<char> line, int number)
     {

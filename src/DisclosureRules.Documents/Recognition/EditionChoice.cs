@@ -2,17 +2,23 @@ using DisclosureRules.Forms;
 
 namespace DisclosureRules.Documents.Recognition;
 
-/// <summary>Chooses the edition that a report follows: the one whose own labels explain most of what was printed.</summary>
+/// <summary>
+/// Chooses the edition that a report follows: the one whose own labels explain most of what was printed. Where a report mixes two and one of
+/// them also reads the other, it is that one, so that no printed cell is lost.
+/// </summary>
 internal static class EditionChoice
 {
+    private const int FewestOfAnother = 2;
+
     /// <summary>
     /// The form; <see langword="null"/> when no table of any form was found. Official labels count twice as much as variants. Among equals
     /// the one in force in the report's year is taken, then the newest.
     /// </summary>
-    public static Form? Of(TableScan scan, FormCatalog forms, int? year)
+    public static Form? Of(TableScan scan, FormCatalog forms, int? year) =>
+        BestOf(scan, forms, year) is not { } best ? null : forms.All.LastOrDefault(form => form.AlsoReads.Contains(best) && IsMixedIn(scan, form, best)) ?? best;
+
+    private static Form? BestOf(TableScan scan, FormCatalog forms, int? year)
     {
-        if (!scan.Rows.Any(r => r.Values.Count > 0) && scan.Runs.Count == 0)
-            return null;
         return forms.All
             .Select(form => (Form: form, Score: scan.Labels.Sum(label => Weight(label, form))))
             .Where(candidate => candidate.Score > 0)
@@ -23,6 +29,10 @@ internal static class EditionChoice
             .Select(candidate => candidate.Form)
             .FirstOrDefault();
     }
+
+    /// <summary>Whether labels of <paramref name="form"/> were printed that <paramref name="best"/> has no place for.</summary>
+    private static bool IsMixedIn(TableScan scan, Form form, Form best) =>
+        scan.Labels.Count(label => Weight(label, form) == 2 && Weight(label, best) == 0) >= FewestOfAnother;
 
     private static int Weight(Label label, Form form)
     {

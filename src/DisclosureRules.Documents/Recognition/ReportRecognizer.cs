@@ -34,7 +34,7 @@ public static class ReportRecognizer
             return null;
         ReportBuilder report = new(form) { Source = source, Title = title?.Text, Year = year, PublishedOn = PublicationDate.In(lines) };
         ReadTables(scan, form, report);
-        if (form.Cells.All(c => report[c.Index].State == CellState.Missing) && report.Notes.Count == 0)
+        if (!scan.HasHeadings && form.Cells.All(c => report[c.Index].State == CellState.Missing))
             return null;
         Narrative narrative = Narrative.Of(lines, scan, form, labels, title);
         report.Unit = title?.Unit ?? narrative.Signatory;

@@ -26,6 +26,9 @@ internal sealed class TableScan : WordStream.IListener
 
     public List<PrintedRun> Runs { get; } = [];
 
+    /// <summary>Whether headings of a table stand above rows or numbers; without any, a label and a number may be words of a sentence.</summary>
+    public bool HasHeadings => Rows.Exists(r => r.Context.Headings.Count > 0) || Runs.Exists(r => r.Headings.Count > 0);
+
     /// <summary>The numbers of the lines and rows that belong to tables.</summary>
     public HashSet<int> TablePieces { get; } = [];
 

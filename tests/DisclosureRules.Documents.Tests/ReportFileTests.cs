@@ -1,0 +1,101 @@
+using System.Text;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Tests;
+
+public class ReportFileTests
+{
+    private const string Table = "信息内容 | 本年处理决定数量 |\n行政许可 | 5 |\n";
+
+    [Theory]
+    [InlineData("report.txt")]
+    [InlineData("report.md")]
+    [InlineData("report")]
+    [InlineData("report.txt", "\uFEFF")]
+    public void Text_is_read_under_any_name_that_does_not_say_otherwise(string name, string mark = "")
+    {
+        Assert.True(ReportFile.TryRead(Encoding.UTF8.GetBytes(mark + Table), name, out Report? report, out IReadOnlyList<Problem> problems));
+        Assert.Empty(problems);
+        Assert.Equal(name, report.Source);
+    }
+
+    [Fact]
+    public void Report_json_is_read_by_name_and_by_content()
+    {
+        byte[] json = Encoding.UTF8.GetBytes("""{ "form": "cn-annual-report-2021", "tables": {} }""");
+        Assert.True(ReportFile.TryRead(json, "report.json", out _, out _));
+        Assert.True(ReportFile.TryRead(json, "report", out _, out _));
+        Assert.False(ReportFile.TryRead("{"u8, "report.json", out _, out IReadOnlyList<Problem> problems));
+        Assert.All(problems, p => Assert.Equal("report.json", p.File));
+    }
+
+    [Theory]
+    [InlineData("a.txt", "%PDF-1.7", "document.format")]
+    [InlineData("a", "PK\u0003\u0004", "document.format")]
+    [InlineData("a.docx", "x", "document.format")]
+    [InlineData("a.xls", "x", "document.format")]
+    [InlineData("a.doc", "x", "document.format")]
+    [InlineData("a.png", "x", "document.format")]
+    [InlineData("a.html", "x", "document.format")]
+    [InlineData("a", "<!DOCTYPE html>", "document.format")]
+    [InlineData("a.txt", "x\0y", "document.binary")]
+    [InlineData("a.txt", "", "document.no-tables")]
+    [InlineData("a.txt", "只有文字。\n行政许可 16 件", "document.no-tables")]
+    public void What_cannot_be_read_is_refused_with_its_reason(string name, string content, string code)
+    {
+        Assert.False(ReportFile.TryRead(Encoding.UTF8.GetBytes(content), name, out Report? report, out IReadOnlyList<Problem> problems));
+        Assert.Null(report);
+        Problem problem = Assert.Single(problems);
+        Assert.Equal((code, name), (problem.Code, problem.File));
+        Assert.NotEqual(problem.Message.Zh, problem.Message.En);
+    }
+
+    [Fact]
+    public void Invalid_utf8_is_refused_with_byte_line_and_column()
+    {
+        byte[] bytes = [.. "甲\n乙丙"u8, 0xB8, .. "丁"u8];
+        Assert.False(ReportFile.TryRead(bytes, "a.txt", out _, out IReadOnlyList<Problem> problems));
+        Problem problem = Assert.Single(problems);
+        Assert.Equal(("document.encoding", 2, 3), (problem.Code, problem.Line, problem.Column));
+        Assert.Contains("byte 11 (0xB8)", problem.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_large_text_without_tables_is_refused_in_seconds()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("本单位全面落实主动公开的各项要求。\n", 900_000)));
+        System.Diagnostics.Stopwatch time = System.Diagnostics.Stopwatch.StartNew();
+        Assert.False(ReportFile.TryRead(bytes, "a.txt", out _, out IReadOnlyList<Problem> problems));
+        Assert.Equal("document.no-tables", Assert.Single(problems).Code);
+        Assert.True(time.Elapsed < TimeSpan.FromSeconds(20), time.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void More_pieces_than_any_report_has_are_refused()
+    {
+        Assert.False(ReportFile.TryRead(Encoding.UTF8.GetBytes(new string('|', 2_000_001)), "a.txt", out _, out IReadOnlyList<Problem> problems));
+        Assert.Equal("document.too-large", Assert.Single(problems).Code);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_a_problem_and_read_throws_it()
+    {
+        Assert.False(ReportFile.TryRead("no-such-file.txt", out _, out IReadOnlyList<Problem> problems));
+        Assert.Equal("document.unavailable", Assert.Single(problems).Code);
+        ProblemException thrown = Assert.Throws<ProblemException>(() => ReportFile.Read("no-such-file.txt"));
+        Assert.Equal(problems, thrown.Problems);
+    }
+
+    [Fact]
+    public void Reading_is_the_same_under_parallel_use()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(Table);
+        string[] written = new string[16];
+        Parallel.For(0, written.Length, i =>
+        {
+            ReportFile.TryRead(bytes, "a.txt", out Report? report, out _);
+            written[i] = ReportJson.Write(report!);
+        });
+        Assert.Single(written.Distinct());
+    }
+}
