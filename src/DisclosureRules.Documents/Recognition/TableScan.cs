@@ -29,6 +29,9 @@ internal sealed class TableScan : WordStream.IListener
     /// <summary>Whether headings of a table stand above rows or numbers; without any, a label and a number may be words of a sentence.</summary>
     public bool HasHeadings => Rows.Exists(r => r.Context.Headings.Count > 0) || Runs.Exists(r => r.Headings.Count > 0);
 
+    /// <summary>Whether the headings in force are those of a table; a label without any may be a word of a sentence.</summary>
+    private bool IsInTable => _context.Headings.Count > 0 || _context.Block is not null;
+
     /// <summary>The numbers of the lines and rows that belong to tables.</summary>
     public HashSet<int> TablePieces { get; } = [];
 
@@ -85,7 +88,7 @@ internal sealed class TableScan : WordStream.IListener
         }
 
         Label? last = Take(_tiling.Cut(_words), [.. _values]);
-        if (last is { IsSection: false })
+        if (last is { IsSection: false } && (IsInTable || _values.Count >= FewestInTable))
             TablePieces.UnionWith(_values.Select(v => v.Piece));
         _words.Clear();
         _values.Clear();
@@ -113,12 +116,12 @@ internal sealed class TableScan : WordStream.IListener
             if (tiles[i].Label is not { } label)
                 continue;
             Labels.Add(label);
-            if (!label.IsSection)
-                TablePieces.UnionWith(Enumerable.Range(tiles[i].First, tiles[i].Last - tiles[i].First + 1).Select(w => _words[w].Piece));
             if (i == tiles.Count - 1 && values.Count > 0 && NamesRow(tiles, i))
                 labelled = AddRow(tiles[i], values, IsDoubtful(tiles, i));
             else
                 TakeLabel(tiles[i], label);
+            if (!label.IsSection && (IsInTable || values.Count >= FewestInTable))
+                TablePieces.UnionWith(Enumerable.Range(tiles[i].First, tiles[i].Last - tiles[i].First + 1).Select(w => _words[w].Piece));
         }
 
         if (values.Count > 0)
