@@ -31,7 +31,11 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
 
             page.Line((table.Label.In(language), "bold"));
             foreach (Grid grid in marked)
+            {
+                if (grid != marked[0])
+                    page.Line();
                 Write(grid);
+            }
         }
 
         return any;
@@ -42,7 +46,7 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
         Table table = new() { Border = TableBorder.Simple, ShowRowSeparators = false, UseSafeBorder = false };
         table.AddColumn(new TableColumn(Text(Cut(grid.Title?.In(language) ?? ""), "dim")) { NoWrap = false });
         foreach (FormColumn column in grid.Columns)
-            table.AddColumn(new TableColumn(Text(Fold(column.Label.In(language)), "")) { Alignment = Justify.Right, NoWrap = true });
+            table.AddColumn(new TableColumn(Text(Fold(Heading(column)), "")) { Alignment = Justify.Right, NoWrap = true });
         bool all = grid.Rows.Count <= MaximumRows;
         FormRow[] shown = [.. grid.Rows.Where(r => all || grid.CellsOf(r).Any(c => marks[c] != ' ')).Take(MaximumRows)];
         List<string> groups = [];
@@ -90,6 +94,14 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
         };
         string style = mark switch { '✗' => "bold red", '!' => "bold yellow", '?' => "yellow", _ => cell.State == CellState.Number ? "" : "dim" };
         return Text($"{Cut(content)} {mark}", style);
+    }
+
+    /// <summary>A column's label without a closing remark such as its unit.</summary>
+    private string Heading(FormColumn column)
+    {
+        string label = column.Label.In(language);
+        int remark = label.IndexOf('(', StringComparison.Ordinal);
+        return remark > 0 ? label[..remark].TrimEnd() : label;
     }
 
     /// <summary>Headings of more than a few characters go on several lines, as the printed form has them; the mark's column stays free.</summary>

@@ -12,7 +12,8 @@ internal sealed class TextOutput(Terminal terminal, Language language, RuleSet r
 
     private readonly TextPage _page = new(terminal);
     private readonly bool _english = language == Language.English;
-    private bool _separate;
+    private bool _any;
+    private bool _afterBlock;
 
     public void Write(CheckedInput input)
     {
@@ -26,7 +27,7 @@ internal sealed class TextOutput(Terminal terminal, Language language, RuleSet r
 
     private void WriteUnreadable(string source, IReadOnlyList<Problem> problems)
     {
-        Separate(next: true);
+        Separate(isBlock: true);
         _page.Line((source, "bold"));
         _page.Line((FindingText.Name(Severity.Error, language), "bold red"), ($"  {UnreadableInput.Rule}", "bold"), (_english ? "  can't be read:" : "  无法读取:", ""));
         foreach (Problem problem in problems.Take(MaximumProblems))
@@ -37,7 +38,7 @@ internal sealed class TextOutput(Terminal terminal, Language language, RuleSet r
 
     private void WriteClean(Report report)
     {
-        Separate(next: false);
+        Separate(isBlock: false);
         int cells = report.Form.Cells.Count(c => report[c.Index].State != CellState.Missing);
         int asked = rules.Rules.Count(r => r.Forms.Contains(report.Form.Id) && (report.Year is not { } year || r.Years.Contains(year)));
         _page.Line(
@@ -47,7 +48,7 @@ internal sealed class TextOutput(Terminal terminal, Language language, RuleSet r
 
     private void WriteFindings(Report report, IReadOnlyList<Finding> findings)
     {
-        Separate(next: true);
+        Separate(isBlock: true);
         _page.Line((Name(report), "bold"), ($"  {report.Form.Name.In(language)}  {report.Source}", "dim"));
         if (new GridView(_page, language, report, new CellMarks(findings)).Write())
         {
@@ -67,10 +68,10 @@ internal sealed class TextOutput(Terminal terminal, Language language, RuleSet r
     }
 
     /// <summary>An empty line around everything that is longer than a line.</summary>
-    private void Separate(bool next)
+    private void Separate(bool isBlock)
     {
-        if (_separate)
+        if (_any && (isBlock || _afterBlock))
             _page.Line();
-        _separate = next;
+        (_any, _afterBlock) = (true, isBlock);
     }
 }

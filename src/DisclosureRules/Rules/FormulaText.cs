@@ -1,3 +1,4 @@
+using DisclosureRules.Evaluation;
 using DisclosureRules.Forms;
 
 namespace DisclosureRules.Rules;
@@ -19,8 +20,9 @@ public static class FormulaText
 
     private static RuleFormula Of(RuleInstance instance)
     {
-        FormCell[] cells = [.. FormulaCells.Of(instance.Check)];
+        BooleanExpression check = FormulaWriter.Settle(instance.Check);
+        FormCell[] cells = [.. FormulaCells.Of(check)];
         return new(instance.Id, instance.Label, new(
-            new FormulaWriter(Language.Chinese, cells).Say(instance.Check), new FormulaWriter(Language.English, cells).Say(instance.Check)));
+            new FormulaWriter(Language.Chinese, cells).Say(check), new FormulaWriter(Language.English, cells).Say(check)));
     }
 }

@@ -15,10 +15,8 @@ internal sealed class FormulaWriter(Language language, IReadOnlyCollection<FormC
     private readonly bool _sameRow = cells.Select(c => c.Id.Row).Distinct().Count() == 1 && cells.Select(c => c.Id.Table).Distinct().Count() == 1;
     private readonly bool _sameColumn = cells.Select(c => c.Id.Column).Distinct().Count() == 1 && cells.Select(c => c.Id.Table).Distinct().Count() == 1;
 
-    public string Say(BooleanExpression expression) => Told(Settle(expression));
-
     /// <summary>Tests of a name (<c>c != "total"</c>) were settled when the rule was compiled: what follows from them needn't be said.</summary>
-    private static BooleanExpression Settle(BooleanExpression expression)
+    public static BooleanExpression Settle(BooleanExpression expression)
     {
         switch (expression)
         {
@@ -35,16 +33,16 @@ internal sealed class FormulaWriter(Language language, IReadOnlyCollection<FormC
         }
     }
 
-    private string Told(BooleanExpression expression) => expression switch
+    public string Say(BooleanExpression expression) => expression switch
     {
         ConstantBoolean constant => constant.Value ? _english ? "always" : "恒成立" : _english ? "never" : "恒不成立",
         Comparison comparison => $"{Say(comparison.Left)} {Symbol(comparison.Operator)} {Say(comparison.Right)}",
         Negation { Operand: StateTest test } => SayStates(test, negated: true),
-        Negation { Operand: Negation inner } => Told(inner.Operand),
+        Negation { Operand: Negation inner } => Say(inner.Operand),
         Negation negation => _english ? $"not {Bracketed(negation.Operand)}" : $"并非 {Bracketed(negation.Operand)}",
         Junction { IsAnd: false, Operands: [Negation condition, var then] } => _english
-            ? $"if {Told(condition.Operand)}, then {Told(then)}"
-            : $"若 {Told(condition.Operand)},则 {Told(then)}",
+            ? $"if {Say(condition.Operand)}, then {Say(then)}"
+            : $"若 {Say(condition.Operand)},则 {Say(then)}",
         Junction junction => SayJunction(junction),
         StateTest test => SayStates(test, negated: false),
         TextTest test => SayText(test),
@@ -98,7 +96,7 @@ internal sealed class FormulaWriter(Language language, IReadOnlyCollection<FormC
         return string.Join(junction.IsAnd ? _english ? " and " : " 且 " : _english ? " or " : " 或 ", told.Select(Bracketed));
     }
 
-    private string Bracketed(BooleanExpression expression) => expression is Junction { Operands.Count: > 1 } ? $"({Told(expression)})" : Told(expression);
+    private string Bracketed(BooleanExpression expression) => expression is Junction { Operands.Count: > 1 } ? $"({Say(expression)})" : Say(expression);
 
     private string SayStates(StateTest test, bool negated)
     {

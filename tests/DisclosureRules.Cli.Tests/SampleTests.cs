@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace DisclosureRules.Cli.Tests;
+
+/// <summary>The sample reports of the repository, checked with the national packs: what the README shows is what the tool prints.</summary>
+public class SampleTests
+{
+    private static string Reports => $"{Tool.Folder}Rules/reports";
+
+    [Fact]
+    public void The_samples_show_what_was_planted_in_them_and_nothing_else()
+    {
+        Tool tool = Tool.Run("check", Reports, "--format", "jsonl");
+        Assert.Equal(1, tool.ExitCode);
+        string[] errors = [.. tool.Findings.Where(f => f.GetProperty("severity").GetString() == "error").Select(Describe)];
+        Assert.Equal(
+            [
+                "Rules/reports/baisha-township-2020.txt requests.balance naturalPerson",
+                "Rules/reports/baisha-township-2020.txt requests.row-total total",
+                "Rules/reports/baisha-township-2020.txt requests.column-total naturalPerson",
+                "Rules/reports/qingshi-water-2023.json requests.row-total granted",
+                "Rules/reports/qingshi-water-2023.json requests.row-total-blank carriedOut",
+                "Rules/reports/qingshi-water-2023.json requests.column-total naturalPerson",
+                "Rules/reports/qingshi-water-2023.json reviews.row-total review",
+            ],
+            errors);
+
+        static string Describe(JsonElement f) => string.Join(' ', new[] { "source", "rule", "instance" }.Select(m => f.GetProperty(m).GetString()));
+    }
+
+    [Fact]
+    public void The_clean_sample_is_clean() => Assert.Equal(0, Tool.Run("check", $"{Reports}/qingshi-forestry-2023.json", "--fail-on", "warning").ExitCode);
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void Every_national_rule_can_be_shown(string language)
+    {
+        Tool list = Tool.Run("rules", "list", "--format", "jsonl");
+        Assert.NotEmpty(list.Findings);
+        foreach (JsonElement rule in list.Findings)
+        {
+            Tool tool = Tool.Run("rules", "show", rule.GetProperty("id").GetString()!, "--lang", language);
+            Assert.Equal(0, tool.ExitCode);
+            Assert.DoesNotContain("?", tool.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_schema_of_findings_names_their_members_in_order()
+    {
+        JsonElement schema = JsonDocument.Parse(File.ReadAllText($"{Tool.Folder}Rules/finding.schema.json")).RootElement;
+        JsonElement finding = Tool.Run("check", Reports, "--format", "jsonl").Findings[0];
+        Assert.Equal(Members(finding), Members(schema.GetProperty("properties")));
+        Assert.Equal(Members(finding), schema.GetProperty("required").EnumerateArray().Select(m => m.GetString()!));
+        JsonElement cell = finding.GetProperty("cells")[0];
+        JsonElement cellSchema = schema.GetProperty("$defs").GetProperty("cell");
+        Assert.Equal(Members(cell), Members(cellSchema.GetProperty("properties")));
+        HashSet<string> places = [.. Members(cellSchema.GetProperty("properties").GetProperty("place").GetProperty("properties"))];
+        Assert.All(Members(cell.GetProperty("place")), m => Assert.Contains(m, places));
+
+        static IEnumerable<string> Members(JsonElement element) => element.EnumerateObject().Select(m => m.Name);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace DisclosureRules.Cli.Tests;
+
+/// <summary>What people see, compared with what people have seen and found good.</summary>
+public class TextTests
+{
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void A_report_with_findings(string language) => Golden.Matches(
+        $"findings.{language}",
+        Tool.Run(["check", Tool.Data("clean.json"), Tool.Data("planted.json"), "nowhere", Tool.Data("clean.json"), Tool.Data("warning.json"), "--lang", language, .. Tool.Own]).Output);
+
+    [Fact]
+    public void A_report_in_which_a_table_is_missing() => Golden.Matches("missing-table", Tool.RunWith(
+        """{"form":"test-form","tables":{"fees":{"adminFees":{"amount":"240万元"}}}}""", ["check", "-", .. Tool.Own]).Output);
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void The_list_of_rules(string language) => Golden.Matches($"rules-list.{language}", Tool.Run(["rules", "list", "--lang", language, .. Tool.Own]).Output);
+
+    [Theory]
+    [InlineData("requests.balance", "zh")]
+    [InlineData("requests.column-total", "en")]
+    [InlineData("fees.plausible", "zh")]
+    [InlineData("words.all", "zh")]
+    [InlineData("words.all", "en")]
+    public void One_rule(string rule, string language) => Golden.Matches(
+        $"rules-show.{rule}.{language}", Tool.Run(["rules", "show", rule, "--lang", language, .. Tool.Own, "--rules", Tool.Data("words-pack.json")]).Output);
+
+    [Fact]
+    public void Three_thousand_findings_stay_readable()
+    {
+        using TemporaryFolder folder = new();
+        Tool tool = Tool.Run("check", folder.Write("report.json", Large.Report), "--forms", folder.Write("form.json", Large.Form), "--rules", folder.Write("pack.json", Large.Pack), "--no-national");
+        Assert.Equal("报告 1 份,读取 1 份:错误 3000、警告 0、提示 0、未能核对 0\n", tool.Error);
+        Assert.True(tool.Output.Count(c => c == '\n') < 100, tool.Output);
+        Assert.Contains("另有 2990 处", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_document_says_does_not_command_the_terminal()
+    {
+        string report = """{"form":"test-form","unit":"\u001b[2J青石县\u202e林业局","year":2023,"tables":{"fees":{"adminFees":{"amount":"\u001b]0;x\u0007\n"}}}}""";
+        Tool tool = Tool.RunWith(report, ["check", "-", .. Tool.Own]);
+        Assert.DoesNotContain(tool.Output, c => char.IsControl(c) && c != '\n');
+        Assert.DoesNotContain('\u202e', tool.Output);
+        Assert.Contains("青石县", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plain_output_has_no_escape_sequences_and_no_wrapped_lines()
+    {
+        string unit = new('青', 3_000);
+        Tool tool = Tool.RunWith("""{"form":"test-form","tables":{},"year":2023,"unit":""" + $"\"{unit}\"}}", ["check", "-", .. Tool.Own]);
+        Assert.Contains(unit, tool.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', tool.Output);
+    }
+
+    [Fact]
+    public void A_terminal_with_colours_gets_them_and_the_textual_marks_too()
+    {
+        using MemoryStream output = new(), error = new();
+        using (Terminal terminal = new(Stream.Null, output, error, width: 80, colour: true))
+            Assert.Equal(1, Program.Run(["check", Tool.Data("planted.json"), .. Tool.Own], terminal));
+        string text = Encoding.UTF8.GetString(output.ToArray());
+        Assert.Contains("\u001b[", text, StringComparison.Ordinal);
+        Assert.Contains("20 ✗", text, StringComparison.Ordinal);
+    }
+}

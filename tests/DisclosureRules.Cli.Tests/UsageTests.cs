@@ -1,0 +1,97 @@
+namespace DisclosureRules.Cli.Tests;
+
+/// <summary>A wrong command line or a wrong rule pack ends the run before anything is checked, with every problem on standard error.</summary>
+public class UsageTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("chekc a.json")]
+    [InlineData("check")]
+    [InlineData("check a.json --formt jsonl")]
+    [InlineData("check a.json --format xml")]
+    [InlineData("check a.json --fail-on sometimes")]
+    [InlineData("check a.json --year 23")]
+    [InlineData("check a.json --year next")]
+    [InlineData("check a.json --lang fr")]
+    [InlineData("check a.json --rules")]
+    [InlineData("rules show")]
+    public void A_wrong_command_line_exits_with_two_and_prints_no_data(string line)
+    {
+        Tool tool = Tool.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal((2, ""), (tool.ExitCode, tool.Output));
+        Assert.StartsWith("disclosure-rules: ", tool.Error, StringComparison.Ordinal);
+        Assert.Contains("--help\n", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("check --help")]
+    [InlineData("extract --help")]
+    [InlineData("rules --help")]
+    [InlineData("rules list --help")]
+    [InlineData("rules show --help")]
+    public void Help_is_data(string line)
+    {
+        Tool tool = Tool.Run(line.Split(' '));
+        Assert.Equal((0, ""), (tool.ExitCode, tool.Error));
+        Assert.Contains("--help", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Version_is_a_version() => Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+[-.a-z0-9]*\n$", Tool.Run("--version").Output);
+
+    [Fact]
+    public void All_problems_of_all_packs_are_told_at_once()
+    {
+        using TemporaryFolder folder = new();
+        string pack = File.ReadAllText(Tool.Data("pack.json"));
+        folder.Write("1.json", pack.Replace("\"carriedOut\"", "\"cariedOut\"", StringComparison.Ordinal));
+        folder.Write("2.json", "not json");
+        folder.Write("3.json", pack.Replace("\"id\": \"requests.", "\"id\": \"again.", StringComparison.Ordinal).Replace("\"severity\": \"warning\"", "\"severity\": \"wrong\"", StringComparison.Ordinal));
+        Tool tool = Tool.Run("check", Tool.Data("clean.json"), "--forms", Tool.Data("form.json"), "--no-national", "--rules", folder.Path, "--rules", Tool.Data("pack.json"));
+        Assert.Equal((2, ""), (tool.ExitCode, tool.Output));
+        string error = tool.Error.Replace(folder.Path + "/", "", StringComparison.Ordinal);
+        Assert.Contains("1.json:11:18: ", error, StringComparison.Ordinal);
+        Assert.Contains("是否想写 `carriedOut`?", error, StringComparison.Ordinal);
+        Assert.Contains("2.json:1:2: ", error, StringComparison.Ordinal);
+        Assert.Contains("3.json:27:19: ", error, StringComparison.Ordinal);
+        Assert.Contains("规则 `requests.row-total` 已在 1.json:13 定义", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Duplicate_ids_in_one_pack_are_told_with_both_lines()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.Write("pack.json", File.ReadAllText(Tool.Data("pack.json")).Replace("requests.row-total", "requests.balance", StringComparison.Ordinal));
+        Tool tool = Tool.Run("rules", "list", "--forms", Tool.Data("form.json"), "--no-national", "--rules", path, "--lang", "en");
+        Assert.Equal(2, tool.ExitCode);
+        Assert.Contains("pack.json:14:13: the rule `requests.balance` is already defined on line 7", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--rules")]
+    [InlineData("--forms")]
+    public void A_pack_or_form_that_is_not_there_is_a_problem(string option)
+    {
+        Tool tool = Tool.Run("check", Tool.Data("clean.json"), option, "no/such.json");
+        Assert.Equal((2, ""), (tool.ExitCode, tool.Output));
+        Assert.Equal("no/such.json: 没有这个文件或文件夹 [file.not-found]\n", tool.Error);
+    }
+
+    [Fact]
+    public void A_check_without_any_rule_is_a_mistake()
+    {
+        Tool tool = Tool.Run("check", Tool.Data("clean.json"), "--no-national", "--lang", "en");
+        Assert.Equal((2, ""), (tool.ExitCode, tool.Output));
+        Assert.Contains("no rules", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_rule_is_answered_with_the_nearest()
+    {
+        Tool tool = Tool.Run(["rules", "show", "requests.balanse", .. Tool.Own]);
+        Assert.Equal((2, ""), (tool.ExitCode, tool.Output));
+        Assert.Equal("没有规则 `requests.balanse`(是否想写 `requests.balance`?) [rules.unknown-rule]\n", tool.Error);
+    }
+}
