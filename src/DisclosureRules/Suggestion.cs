@@ -6,15 +6,18 @@ internal static class Suggestion
     public static LocalizedText For(string found, IEnumerable<string> accepted)
     {
         string? nearest = Nearest(found, accepted);
-        return nearest is null ? LocalizedText.Empty : new($";是否想写 `{nearest}`?", $"; did you mean `{nearest}`?");
+        return nearest is null ? LocalizedText.Empty : new($"(是否想写 `{nearest}`?)", $" (did you mean `{nearest}`?)");
     }
 
     /// <summary>"; accepted: a, b, c", cut after twelve so that a message stays readable.</summary>
     public static LocalizedText Accepted(IEnumerable<string> accepted)
     {
         string[] all = [.. accepted];
-        string list = string.Join(", ", all.Take(12)) + (all.Length > 12 ? ", …" : "");
-        return new($";可以写:{list}", $"; accepted: {list}");
+        string list = string.Join(", ", all.Take(12));
+        bool cut = all.Length > 12;
+        return new(
+            $";可以写:{list}" + (cut ? $" …(共 {all.Length} 个)" : ""),
+            $"; accepted: {list}" + (cut ? $" … ({all.Length} in all)" : ""));
     }
 
     private static string? Nearest(string found, IEnumerable<string> accepted)

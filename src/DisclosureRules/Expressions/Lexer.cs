@@ -34,8 +34,8 @@ internal static class Lexer
             return Number(text, start);
         if (char.IsAsciiLetter(c) || c == '_')
             return Word(text, start);
-        if (c is '"' or '\'')
-            return Quoted(text, start, c);
+        if (c is '"' or '\'' or '“' or '‘')
+            return Quoted(text, start, c switch { '“' => '”', '‘' => '’', _ => c });
         string two = start + 1 < text.Length ? $"{c}{Fold(text[start + 1])}" : "";
         if (two is "<=" or ">=" or "!=" or "<>" or "==" or "..")
             return new(TokenKind.Symbol, two switch { "<>" => "!=", "==" => "=", _ => two }, start, start + 2);

@@ -31,7 +31,7 @@ internal sealed class MessageTemplate
             }
             else if (c == '{')
             {
-                int close = text.IndexOf('}', i);
+                int close = ClosingBrace(text, i);
                 if (close < 0)
                     throw Error(i, "占位符缺少 `}`", "the placeholder has no closing `}`");
                 parts.Add(new(literal.ToString(), null, null));
@@ -51,6 +51,20 @@ internal sealed class MessageTemplate
 
         parts.Add(new(literal.ToString(), null, null));
         return new(parts);
+    }
+
+    /// <summary>The brace that closes the one at <paramref name="open"/>; an expression may have sets in braces of its own.</summary>
+    private static int ClosingBrace(string text, int open)
+    {
+        int depth = 0;
+        for (int i = open; i < text.Length; i++)
+        {
+            depth += text[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0)
+                return i;
+        }
+
+        return -1;
     }
 
     private static MessagePart Placeholder(string text, int start)

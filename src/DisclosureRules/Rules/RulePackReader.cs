@@ -34,7 +34,7 @@ internal sealed class RulePackReader
         string id = _json.RequiredText(root, "pack") ?? "?";
         string version = _json.RequiredText(root, "version") ?? "?";
         RulePack pack = new(id, version, _json.Localized(root.Member("title")) ?? new(id, id), _json.File);
-        string[] forms = [.. _json.Texts(_json.Required(root, "forms")).Select(n => n.Text)];
+        string[] forms = ReadForms(_json.Required(root, "forms"));
         if (root.Member("sets") is { } sets)
             pack.Sets = ReadSets(sets);
         List<Rule> rules = [];
@@ -53,6 +53,15 @@ internal sealed class RulePackReader
 
         pack.Rules = rules;
         return pack;
+    }
+
+    /// <summary>A list of forms that names none would make rules that never run, and nobody would notice.</summary>
+    private string[] ReadForms(SourceNode? node)
+    {
+        string[] forms = [.. _json.Texts(node).Select(n => n.Text)];
+        if (node is { Kind: JsonValueKind.Array } && node.Items.Count == 0)
+            _json.Add("rule.no-forms", "`forms` 为空,规则永远不会执行;请列出适用的表式", "`forms` is empty, so the rules would never run; list the forms they apply to", node);
+        return forms;
     }
 
     private Dictionary<string, IReadOnlyList<string>> ReadSets(SourceNode node)
@@ -92,14 +101,14 @@ internal sealed class RulePackReader
         }
         else
         {
-            check = node.Member("check") is { } text ? RuleText.Read(text, _json) : Shorthand.Expand(node, variables, _json);
+            check = node.Member("check") is { } text ? RuleText.Read(text, _json) : new Shorthand(pack.Sets, variables, _json).Expand(node);
         }
 
         Severity severity = Choice(_json.Required(node, "severity"), "severity", Severity.Error, ("error", Severity.Error), ("warning", Severity.Warning), ("info", Severity.Info));
         Evidence evidence = Choice(node.Member("evidence"), "evidence", Evidence.Seen, ("seen", Evidence.Seen), ("general", Evidence.General), ("inferred", Evidence.Inferred), ("heuristic", Evidence.Heuristic));
         bool blankIsZero = Choice(node.Member("blank"), "blank", false, ("zero", true), ("notAssessable", false));
         YearRange years = ReadYears(node.Member("years"));
-        string[] ownForms = [.. _json.Texts(node.Member("forms")).Select(n => n.Text)];
+        string[] ownForms = ReadForms(node.Member("forms"));
         RuleText? when = node.Member("when") is { } condition ? RuleText.Read(condition, _json) : null;
         List<RuleHint> hints = ReadHints(node.Member("hints"));
         LocalizedText? message = _json.Localized(node.Member("message"));
@@ -152,12 +161,16 @@ internal sealed class RulePackReader
         switch (value.Kind)
         {
             case JsonValueKind.Array:
+                if (value.Items.Count == 0)
+                    _json.Add("rule.each", "列表为空,规则永远不会执行;请列出行或列的名称", "the list is empty, so the rule would never run; list the names of rows or columns", value);
                 return new(member.Name, value) { Names = _json.Texts(value) };
             case JsonValueKind.String:
                 return RuleText.Read(value, _json) is { } cells ? new(member.Name, value) { Cells = cells } : null;
             case JsonValueKind.Object:
                 _json.OnlyMembers(value, "rows", "columns", "except");
                 bool isRows = value.Member("rows") is not null;
+                if (isRows && value.Member("columns") is { } second)
+                    _json.Add("rule.each", "`rows` 与 `columns` 只能写一个", "either `rows` or `columns`, not both", second);
                 string? table = isRows ? _json.Text(value, "rows") : _json.RequiredText(value, "columns");
                 string[] except = [.. _json.Texts(value.Member("except")).Select(n => n.Text)];
                 return table is null ? null : new(member.Name, value) { Axis = new(table, isRows, except) };

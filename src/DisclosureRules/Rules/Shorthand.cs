@@ -7,12 +7,12 @@ namespace DisclosureRules.Rules;
 /// The shorthands for what the domain repeats. Each is nothing but sugar: it becomes an expression of the rule language
 /// and, for totals and balances, a variable that runs over the rows or columns.
 /// </summary>
-internal static class Shorthand
+internal sealed class Shorthand(IReadOnlyDictionary<string, IReadOnlyList<string>> sets, List<RuleVariable> variables, SourceReader json)
 {
     public static readonly string[] Names = ["rowTotals", "columnTotals", "balance", "zeroCase"];
 
-    /// <summary>The expression the shorthand of a rule stands for; adds the shorthand's variable to <paramref name="variables"/>.</summary>
-    public static RuleText? Expand(SourceNode rule, List<RuleVariable> variables, SourceReader json)
+    /// <summary>The expression the shorthand of a rule stands for; the shorthand's variable joins the rule's own.</summary>
+    public RuleText? Expand(SourceNode rule)
     {
         string name = Names.First(n => rule.Member(n) is not null);
         SourceNode node = rule.Member(name)!;
@@ -20,10 +20,10 @@ internal static class Shorthand
             return null;
         return name switch
         {
-            "rowTotals" => Totals(node, "r", ofRows: true, variables, json),
-            "columnTotals" => Totals(node, "c", ofRows: false, variables, json),
-            "balance" => Balance(node, variables, json),
-            _ => ZeroCase(node, json),
+            "rowTotals" => Totals(node, "r", ofRows: true),
+            "columnTotals" => Totals(node, "c", ofRows: false),
+            "balance" => Balance(node),
+            _ => ZeroCase(node),
         };
     }
 
@@ -31,18 +31,20 @@ internal static class Shorthand
     /// <c>rowTotals</c>: in each row, the total column is the sum of the parts (all other columns when left out).
     /// <c>columnTotals</c>: the same with rows and columns exchanged.
     /// </summary>
-    private static RuleText? Totals(SourceNode node, string variable, bool ofRows, List<RuleVariable> variables, SourceReader json)
+    private RuleText? Totals(SourceNode node, string variable, bool ofRows)
     {
         string across = ofRows ? "rows" : "columns";
         json.OnlyMembers(node, "table", "total", "parts", "except", across);
         string? table = json.RequiredText(node, "table");
         string? total = json.RequiredText(node, "total");
+        if (node.Member("parts") is not null && node.Member("except") is { } both)
+            json.Add("rule.totals", "`parts` 与 `except` 只能写一个", "either `parts` or `except`, not both", both);
         if (table is null || total is null)
             return null;
         string parts = node.Member("parts") is { } list
             ? Set(json.Texts(list).Select(n => n.Text))
             : $"* except {Set(json.Texts(node.Member("except")).Select(n => n.Text).Prepend(total))}";
-        variables.Add(node.Member(across) is { } names
+        Add(node.Member(across) is { } names
             ? new(variable, names) { Names = json.Texts(names) }
             : new(variable, node) { Axis = new(table, ofRows, []) });
         string text = ofRows
@@ -52,7 +54,7 @@ internal static class Shorthand
     }
 
     /// <summary><c>balance</c>: in each column (or row), the sum of the left rows equals the sum of the right rows.</summary>
-    private static RuleText? Balance(SourceNode node, List<RuleVariable> variables, SourceReader json)
+    private RuleText? Balance(SourceNode node)
     {
         json.OnlyMembers(node, "table", "each", "left", "right");
         string? table = json.RequiredText(node, "table");
@@ -69,24 +71,37 @@ internal static class Shorthand
             return null;
         bool columns = each == "column";
         string variable = columns ? "c" : "r";
-        variables.Add(new(variable, node) { Axis = new(table, !columns, []) });
+        Add(new(variable, node) { Axis = new(table, !columns, []) });
         return RuleText.Generated($"{Side(left)} = {Side(right)}", node, json);
 
-        string Side(string[] names) => string.Join(" + ", names.Select(n =>
-            n.EndsWith(".*", StringComparison.Ordinal)
-                ? $"sum({Cells(n)})"
-                : Cells(n)));
+        string Side(string[] names) => names.Any(n => n.EndsWith(".*", StringComparison.Ordinal) || sets.ContainsKey(n))
+            ? $"sum({Cells(Set(names))})"
+            : string.Join(" + ", names.Select(Cells));
 
-        string Cells(string name) => columns ? $"{table}[{name}, {variable}]" : $"{table}[{variable}, {name}]";
+        string Cells(string names) => columns ? $"{table}[{names}, {variable}]" : $"{table}[{variable}, {names}]";
     }
 
     /// <summary><c>zeroCase</c>: when all of some cells are zero, all of some others are zero too.</summary>
-    private static RuleText? ZeroCase(SourceNode node, SourceReader json)
+    private RuleText? ZeroCase(SourceNode node)
     {
         json.OnlyMembers(node, "when", "cells");
         string? when = json.RequiredText(node, "when");
         string? cells = json.RequiredText(node, "cells");
         return when is null || cells is null ? null : RuleText.Generated($"if zero({when}) then zero({cells})", node, json);
+    }
+
+    private void Add(RuleVariable variable)
+    {
+        if (variables.Find(v => v.Name == variable.Name) is { } own)
+        {
+            json.Add("rule.variable",
+                $"变量 `{own.Name}` 由简写自行定义,`each` 中不能再写;要限定范围请用简写的 rows 或 columns",
+                $"the shorthand defines the variable `{own.Name}` itself, so `each` can't; to narrow it use the shorthand's rows or columns", own.Node);
+        }
+        else
+        {
+            variables.Add(variable);
+        }
     }
 
     private static string Set(IEnumerable<string> names)

@@ -40,6 +40,8 @@ public class NationalRuleTests
         { "requests.column-total-blank", "enterprise", "2019 2021", "requests[granted, enterprise] = 1; requests[total, enterprise] = blank" },
         { "requests.column-total-single-other", "enterprise", "2021", $"{SingleOther}; requests[other, enterprise] = 1" },
         { "requests.row-total-single-other", "", "2021", $"{SingleOther}; requests[other, enterprise] = 1" },
+        { "requests.row-total-blank-single-other", "", "2021", $"{SingleOther}; requests[other, enterprise] = 1; requests[other, total] = blank" },
+        { "requests.count-single-other", "requests[other, enterprise]", "2021", $"{SingleOther}; requests[other, enterprise] = -1" },
         { "requests.other-subrows", "", "2021", SingleOther },
         { "requests.count", "requests[granted, enterprise]", "2019 2021", "requests[granted, enterprise] = -1" },
         { "reviews.row-total", "review", "2019 2021", "reviews[review, upheld] = 1" },
