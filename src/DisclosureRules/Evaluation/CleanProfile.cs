@@ -15,6 +15,9 @@ internal sealed class CleanProfile
 
     private const int MaximumClauses = 256;
 
+    private static readonly Atom Always = new(LinearForm.Zero, Relation.Equal, null);
+    private static readonly Atom Never = new(LinearForm.Zero, Relation.NotEqual, null);
+
     private readonly byte[] _allowed;
     private readonly int _year;
 
@@ -58,37 +61,64 @@ internal sealed class CleanProfile
     private List<Atom[]>? All(Junction junction, bool negated)
     {
         List<Atom[]>? all = [];
+        bool fails = false;
         foreach (BooleanExpression operand in junction.Operands)
         {
             List<Atom[]>? clauses = Clauses(operand, negated);
             if (clauses is [{ Length: 0 }])
-                return clauses;
-            if (clauses is null || all is null || all.Count + clauses.Count > MaximumClauses)
+            {
+                if (!operand.ReadsValues)
+                    return clauses;
+                fails = true;
+            }
+            else if (clauses is null || all is null || all.Count + clauses.Count > MaximumClauses)
+            {
                 all = null;
+            }
             else
+            {
                 all.AddRange(clauses);
+            }
         }
 
-        return all;
+        if (!fails || all is null)
+            return all;
+        return ReadsTexts(all) ? [.. all, [Never]] : Constant(false);
     }
 
-    /// <summary>Distributes a disjunction over its operands' clauses; an operand that always holds settles it.</summary>
+    /// <summary>
+    /// Distributes a disjunction over its operands' clauses. As in the tree, only an operand that reads no value settles it alone;
+    /// beside any other that always holds, a text of the rest that is not known still makes the whole unknown, so texts are kept.
+    /// </summary>
     private List<Atom[]>? Any(Junction junction, bool negated)
     {
         List<Atom[]>? any = [[]];
+        bool holds = false;
         foreach (BooleanExpression operand in junction.Operands)
         {
             List<Atom[]>? clauses = Clauses(operand, negated);
             if (clauses is { Count: 0 })
-                return clauses;
-            if (clauses is null || any is null || any.Count * clauses.Count > MaximumClauses)
+            {
+                if (!operand.ReadsValues)
+                    return clauses;
+                holds = true;
+            }
+            else if (clauses is null || any is null || any.Count * clauses.Count > MaximumClauses)
+            {
                 any = null;
+            }
             else
+            {
                 any = [.. any.SelectMany(a => clauses.Select(c => (Atom[])[.. a, .. c]))];
+            }
         }
 
-        return any;
+        if (!holds || any is null)
+            return any;
+        return ReadsTexts(any) ? [.. any.Select(a => (Atom[])[.. a, Always])] : Constant(true);
     }
+
+    private static bool ReadsTexts(List<Atom[]> clauses) => clauses.Any(c => c.Any(a => a.IsText));
 
     private static List<Atom[]> Constant(bool value) => value ? [] : [[]];
 
@@ -104,7 +134,7 @@ internal sealed class CleanProfile
         NumberExpression left = Fold(comparison.Left);
         NumberExpression right = Fold(comparison.Right);
         if (LinearForm.Difference(left, right, _year, IsIntegerCell) is not { } form)
-            return ReadsOnlyNumbers(comparison) ? [[new(null, default, negated ? new Negation(comparison) : comparison)]] : null;
+            return IsAlwaysKnown(comparison) ? [[new(null, default, negated ? new Negation(comparison) : comparison)]] : null;
         string op = negated ? Opposite(comparison.Operator) : comparison.Operator;
         if (form.Terms.Count == 0)
             return Constant(Holds(op, form.Constant));
@@ -125,18 +155,20 @@ internal sealed class CleanProfile
                 : null;
     }
 
-    /// <summary>Amounts are compared as trees: exact decimals, but always known within the profile.</summary>
-    private bool ReadsOnlyNumbers(Comparison comparison) => ReadsOnlyNumbers(comparison.Left) && ReadsOnlyNumbers(comparison.Right);
-
-    private bool ReadsOnlyNumbers(NumberExpression expression) => expression switch
+    /// <summary>
+    /// Amounts are compared as trees: exact decimals. One cell against a modest constant is known in every report of the profile;
+    /// sums and products may be too large to calculate exactly, and then an alternative that holds must not hide it.
+    /// </summary>
+    private bool IsAlwaysKnown(Comparison comparison) => (comparison.Left, comparison.Right) switch
     {
-        ConstantNumber => true,
-        CellNumber cell => (_allowed[cell.Cell.Index] & ~(CellStore.Integer | CellStore.Decimal)) == 0,
-        NegatedNumber negated => ReadsOnlyNumbers(negated.Operand),
-        SumNumber sum => sum.Parts.All(ReadsOnlyNumbers),
-        ProductNumber product => ReadsOnlyNumbers(product.Left) && ReadsOnlyNumbers(product.Right),
+        (CellNumber cell, ConstantNumber constant) => IsNumberCell(cell.Cell.Index) && IsModest(constant.Number),
+        (ConstantNumber constant, CellNumber cell) => IsNumberCell(cell.Cell.Index) && IsModest(constant.Number),
         _ => false,
     };
+
+    private bool IsNumberCell(int index) => (_allowed[index] & ~(CellStore.Integer | CellStore.Decimal)) == 0;
+
+    private static bool IsModest(decimal number) => Math.Abs(number) < 1_000_000_000 && number.Scale <= 9;
 
     /// <summary>Counts of states are constants within the profile where the profile decides each cell's state.</summary>
     private NumberExpression Fold(NumberExpression expression)

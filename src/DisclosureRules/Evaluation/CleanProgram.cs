@@ -35,13 +35,13 @@ internal sealed class CleanProgram
         {
             if (!instance.Rule.Years.Contains(year))
                 continue;
-            if (profile.Clauses(Condition(instance)) is not { } conjunction)
+            if (profile.Clauses(Condition(instance)) is not { } conjunction || Guard(instance, profile) is not { } guard)
             {
                 trees.Add(instance.Ordinal);
                 continue;
             }
 
-            Atom[] texts = [.. conjunction.SelectMany(c => c).Where(a => a.IsText)];
+            Atom[] texts = [.. conjunction.Concat(guard).SelectMany(c => c).Where(a => a.IsText)];
             if (texts.Any(a => Reads<UnitText>(a)))
                 needUnit.Add(instance.Ordinal);
             if (texts.Any(a => Reads<ScopeText>(a)))
@@ -78,6 +78,10 @@ internal sealed class CleanProgram
     /// <summary>The condition of an instance: its check where it applies.</summary>
     public static BooleanExpression Condition(RuleInstance instance) =>
         instance.When is null ? instance.Check : new Junction(false, [new Negation(instance.When), instance.Check]);
+
+    /// <summary>Whether the rule applies must be known, even where its check would hold.</summary>
+    private static List<Atom[]>? Guard(RuleInstance instance, CleanProfile profile) =>
+        instance.When is null ? [] : profile.Clauses(instance.When);
 
     /// <summary>
     /// <see langword="false"/> when the report lies outside the profile. Otherwise <paramref name="suspects"/> receives the ordinals of

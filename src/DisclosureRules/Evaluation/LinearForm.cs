@@ -12,6 +12,9 @@ internal sealed class LinearForm
     {
     }
 
+    /// <summary>The form without cells and constant.</summary>
+    public static LinearForm Zero { get; } = new();
+
     public IReadOnlyDictionary<int, long> Terms => _terms;
 
     public long Constant { get; private set; }

@@ -1,0 +1,74 @@
+using System.Text;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+using Random = System.Random;
+
+namespace DisclosureRules.Tests.Generators;
+
+/// <summary>Reports in whatever state: every cell missing, blank, a text, or any number that the report JSON can hold.</summary>
+internal static class AnyReports
+{
+    private static readonly string[] Texts = ["/", "—", "无", "240万元", "22(其中修订16件)", "0.0.", "1,000", "null", "\"", "\\", "<&>", "\u200b", "𠮷", "Ünïcode\t\n"];
+    private static readonly string?[] Units = [null, "某镇人民政府", "某县统计局", "江苏省人民政府", "a \"quoted\" unit", "𠮷村"];
+
+    public static Report Draw(Form form, Random random)
+    {
+        ReportBuilder builder = new(form)
+        {
+            Unit = Units[random.Next(Units.Length)],
+            Year = random.Next(4) == 0 ? null : random.Next(10) == 0 ? random.Next(1900, 3000) : random.Next(2018, 2026),
+            Scope = random.Next(3) switch { 0 => null, 1 => ReportScope.Own, _ => ReportScope.Aggregate },
+            PublishedOn = Date(random),
+            SignedOn = Date(random),
+        };
+        int[] weights = [random.Next(4), random.Next(4), random.Next(4), 1 + random.Next(8)];
+        foreach (FormCell cell in form.Cells)
+            builder[cell.Index] = Content(weights, random);
+        string[] sections = [.. form.Sections.Select(s => s.Id), "intro", "signature"];
+        for (int i = random.Next(4); i > 0; i--)
+            builder.Narrative.Add(new(sections[random.Next(sections.Length)], random.Next(2) == 0 ? null : Text(random), random.Next(5) == 0 ? "" : Text(random)));
+        return builder.Build();
+    }
+
+    /// <summary>What a cell can hold; weights for missing, blank, text and number.</summary>
+    public static Cell Content(int[] weights, Random random)
+    {
+        int drawn = random.Next(weights.Sum());
+        if (drawn < weights[0])
+            return Cell.Missing();
+        if (drawn < weights[0] + weights[1])
+            return Cell.Blank();
+        return drawn < weights[0] + weights[1] + weights[2] ? Cell.NotNumber(Text(random)) : Cell.Number(Number(random));
+    }
+
+    /// <summary>An integer of 64 bits or a decimal of 28 significant digits, most often small.</summary>
+    public static decimal Number(Random random) => random.Next(10) switch
+    {
+        0 => random.NextInt64(long.MinValue, long.MaxValue),
+        1 => random.Next(2) == 0 ? long.MaxValue : long.MinValue,
+        2 => Fractional(random),
+        3 => -random.Next(100),
+        4 => random.NextInt64(1L << 48, 1L << 52),
+        _ => random.Next(6),
+    };
+
+    private static decimal Fractional(Random random)
+    {
+        bool wide = random.Next(2) == 0;
+        byte scale = (byte)(1 + random.Next(wide ? 28 : 6));
+        decimal value = new(random.Next(), wide ? random.Next() : 0, wide ? random.Next(0x204FCE5E) : 0, random.Next(2) == 0, scale);
+        return decimal.IsInteger(value) ? 0.5m : value;
+    }
+
+    private static string Text(Random random)
+    {
+        if (random.Next(2) == 0)
+            return Texts[random.Next(Texts.Length)];
+        StringBuilder text = new();
+        for (int i = 1 + random.Next(12); i > 0; i--)
+            text.Append(new Rune(random.Next(0x20, 0x3000)));
+        return text.ToString();
+    }
+
+    private static DateOnly? Date(Random random) => random.Next(2) == 0 ? null : DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber));
+}
