@@ -14,6 +14,9 @@ public sealed record Place
     /// <summary>Page of a document that has pages.</summary>
     public int? Page { get; init; }
 
+    /// <summary>Where on that page.</summary>
+    public PageBox? Box { get; init; }
+
     /// <summary>Table of the document, counted from its start.</summary>
     public int? Table { get; init; }
 
