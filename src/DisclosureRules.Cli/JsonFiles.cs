@@ -32,24 +32,9 @@ internal static class JsonFiles
     public static RuleSet Rules(IEnumerable<RulePack> packs, IReadOnlyList<string> paths, FormCatalog forms)
     {
         List<Problem> problems = [];
-        List<RulePack> all = [.. packs];
-        foreach (string file in Files(paths, problems))
-        {
-            try
-            {
-                if (RulePack.TryRead(File.ReadAllBytes(file), file, out RulePack? pack, out IReadOnlyList<Problem> bad))
-                    all.Add(pack);
-                problems.AddRange(bad);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                problems.Add(NotOpened(file, exception));
-            }
-        }
-
-        // The packs that could be read are compiled even when others could not, so that one run names every problem.
-        RuleSet.TryCompile(all, out RuleSet? rules, out IReadOnlyList<Problem> compiling, forms);
-        problems.AddRange(compiling);
+        List<string> files = Files(paths, problems);
+        RuleSet.TryLoad(packs, files, out RuleSet? rules, out IReadOnlyList<Problem> loading, forms);
+        problems.AddRange(loading);
         return problems.Count == 0 && rules is not null ? rules : throw new ProblemException(problems);
     }
 

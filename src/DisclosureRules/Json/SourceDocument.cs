@@ -79,7 +79,7 @@ internal sealed class SourceDocument
             string found = offset < _utf8.Length ? FoundAt(offset) : "";
             string detail = Detail(exception);
             Add("json.syntax",
-                found.Length > 0 ? $"不是有效的 JSON:此处为 {found}({detail})" : $"JSON 在此中断,内容不完整({detail})",
+                found.Length > 0 ? $"不是有效的 JSON:此处不应为 {found}" : "JSON 在此中断,内容不完整",
                 found.Length > 0 ? $"not valid JSON at {found}: {detail}" : $"the JSON text ends too early: {detail}",
                 line, column, null);
             return null;

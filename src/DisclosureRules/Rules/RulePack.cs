@@ -54,6 +54,8 @@ public sealed class RulePack
     {
         List<Problem> found = [];
         pack = RulePackReader.Read(utf8, file, found);
+        if (found.Count > 0)
+            pack = null;
         problems = found;
         return pack is not null;
     }

@@ -17,13 +17,14 @@ internal sealed class RulePackReader
 
     private RulePackReader(SourceReader json) => _json = json;
 
+    /// <summary>
+    /// The pack with the rules that are good so far, so that these can go on to be checked against the forms and one run names
+    /// every problem; <see langword="null"/> when the text is no JSON at all.
+    /// </summary>
     public static RulePack? Read(ReadOnlySpan<byte> utf8, string? file, List<Problem> problems)
     {
         SourceNode? root = SourceDocument.Read(utf8, file, problems, RulePack.MaximumBytes);
-        if (root is null)
-            return null;
-        RulePack? pack = new RulePackReader(new(file, problems)).ReadPack(root);
-        return problems.Count > 0 ? null : pack;
+        return root is null ? null : new RulePackReader(new(file, problems)).ReadPack(root);
     }
 
     private RulePack? ReadPack(SourceNode root)
@@ -71,12 +72,10 @@ internal sealed class RulePackReader
             return sets;
         foreach (SourceMember member in node.Members)
             sets[member.Name] = [.. _json.Texts(member.Value).Select(n => n.Text)];
-        foreach (SourceMember member in node.Members)
-        {
-            if (Reaches(member.Name, member.Name, sets, []))
-                _json.Add("pack.cyclic-set", $"集合 `{member.Name}` 直接或间接包含自身", $"the set `{member.Name}` contains itself, directly or through others", member.Value);
-        }
-
+        foreach (SourceMember member in node.Members.Where(m => Reaches(m.Name, m.Name, sets, [])).ToArray())
+            _json.Add("pack.cyclic-set", $"集合 `{member.Name}` 直接或间接包含自身", $"the set `{member.Name}` contains itself, directly or through others", member.Value);
+        foreach (string cyclic in sets.Keys.Where(name => Reaches(name, name, sets, [])).ToArray())
+            sets[cyclic] = [];
         return sets;
     }
 

@@ -39,15 +39,40 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(files);
-        List<Problem> problems = [];
+        return TryLoad(packs, files, out RuleSet? rules, out IReadOnlyList<Problem> problems) ? rules : throw new ProblemException(problems);
+    }
+
+    /// <summary>
+    /// Reads pack files and compiles them with <paramref name="packs"/>; <see langword="false"/> and all problems of all packs when one
+    /// cannot be opened or is not valid. Rules that can be read are compiled even beside others that can't, so that one run names
+    /// every problem.
+    /// </summary>
+    /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
+    /// <param name="files">Further packs to read.</param>
+    /// <param name="rules">The compiled rules.</param>
+    /// <param name="problems">Everything that is wrong, in the order of the files; empty on success.</param>
+    /// <param name="forms">The forms to check them against; the built-in ones when left out.</param>
+    public static bool TryLoad(
+        IEnumerable<RulePack> packs, IEnumerable<string> files,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Problem> problems, FormCatalog? forms = null)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        ArgumentNullException.ThrowIfNull(files);
+        List<Problem> found = [];
         List<RulePack> all = [.. packs];
         foreach (string file in files)
         {
-            if (RulePackReader.Read(File.ReadAllBytes(file), file, problems) is { } pack)
+            if (ReadFile(file, found) is { } utf8 && RulePackReader.Read(utf8, file, found) is { } pack)
                 all.Add(pack);
         }
 
-        return problems.Count == 0 ? Compile(all) : throw new ProblemException(problems);
+        TryCompile(all, out rules, out IReadOnlyList<Problem> compiling, forms);
+        found.AddRange(compiling);
+        List<string?> order = [.. all.Select(p => p.File)];
+        problems = [.. found.OrderBy(p => order.IndexOf(p.File)).ThenBy(p => p.Line).ThenBy(p => p.Column)];
+        if (found.Count > 0)
+            rules = null;
+        return rules is not null;
     }
 
     /// <summary>Compiles packs; throws <see cref="ProblemException"/> with all problems when one is not valid.</summary>
@@ -148,6 +173,19 @@ public sealed class RuleSet
         _instances.TryGetValue(form, out IReadOnlyList<RuleInstance>? instances)
             ? instances
             : throw new ArgumentException($"The rules were not compiled for the form {form.Id}; pass a catalog with it to {nameof(Compile)}.", nameof(form));
+
+    private static byte[]? ReadFile(string file, List<Problem> problems)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new("file.not-opened", new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), file));
+            return null;
+        }
+    }
 
     private static void RefuseDuplicates(RulePack[] packs, List<Problem> problems)
     {
