@@ -2,6 +2,7 @@ namespace DisclosureRules.Evaluation;
 
 /// <summary>
 /// An exact decimal number: a 128-bit integer over a power of ten. Sums and products are exact or fail; nothing is ever rounded.
+/// The lowest 128-bit integer counts as out of range, because it has no negative.
 /// </summary>
 internal readonly struct Exact
 {
@@ -31,7 +32,7 @@ internal readonly struct Exact
         try
         {
             sum = new(checked(left._mantissa + right._mantissa), left._scale);
-            return true;
+            return sum._mantissa != Int128.MinValue;
         }
         catch (OverflowException)
         {
@@ -45,7 +46,7 @@ internal readonly struct Exact
         try
         {
             product = new(checked(left._mantissa * right._mantissa), left._scale + right._scale);
-            return true;
+            return product._mantissa != Int128.MinValue;
         }
         catch (OverflowException)
         {

@@ -1,0 +1,90 @@
+using System.Numerics;
+using DisclosureRules.Evaluation;
+using DisclosureRules.Tests.Generators;
+using FsCheck.Xunit;
+
+namespace DisclosureRules.Tests.Evaluation;
+
+/// <summary>Exact arithmetic against rationals without bounds: right, or refused; never rounded, never thrown.</summary>
+[Properties(MaxTest = 2000)]
+public sealed class ExactLaws
+{
+    [Property]
+    public void A_number_stays_the_same_number(int seed)
+    {
+        decimal number = Decimal(new(seed));
+        Assert.Equal(number, Exact.Of(number).ToDecimal());
+        Assert.Equal(-number, Exact.Of(number).Negated.ToDecimal());
+        Assert.Equal(Math.Sign(number), Exact.Of(number).Sign);
+    }
+
+    [Property]
+    public void A_chain_of_sums_and_products_is_exact_or_refused(int seed)
+    {
+        Random random = new(seed);
+        decimal first = Decimal(random);
+        (Exact value, Fraction truth) = (Exact.Of(first), Fraction.Of(first));
+        for (int step = random.Next(1, 5); step > 0; step--)
+        {
+            decimal operand = Decimal(random);
+            bool adds = random.Next(2) == 0;
+            Exact result;
+            if (adds ? !Exact.TryAdd(value, Exact.Of(operand), out result) : !Exact.TryMultiply(value, Exact.Of(operand), out result))
+                return;
+            (value, truth) = (result, adds ? truth + Fraction.Of(operand) : truth * Fraction.Of(operand));
+            Assert.Equal(truth.Numerator.Sign, value.Sign);
+            if (value.ToDecimal() is { } shown)
+                Assert.Equal(0, Fraction.Compare(truth, Fraction.Of(shown)));
+            if (Exact.Compare(value, Exact.Of(operand)) is { } order)
+                Assert.Equal(Fraction.Compare(truth, Fraction.Of(operand)), Math.Sign(order));
+        }
+    }
+
+    [Property]
+    public void Whole_numbers_of_64_bits_are_never_refused(long a, long b, int seed)
+    {
+        Random random = new(seed);
+        (a, b) = (Whole(a, random), Whole(b, random));
+        Assert.True(Exact.TryAdd(Exact.Of(a), Exact.Of(b), out Exact sum));
+        Assert.Equal((decimal)a + b, sum.ToDecimal());
+        Assert.True(Exact.TryMultiply(Exact.Of(a), Exact.Of(b), out Exact product));
+        Assert.Equal(((BigInteger)a * b).Sign, product.Sign);
+        Assert.Equal(a.CompareTo(b), Exact.Compare(Exact.Of(a), Exact.Of(b)));
+    }
+
+    [Property]
+    public void Amounts_of_18_digits_compare_at_any_scale(long a, long b, byte scaleOfA, byte scaleOfB)
+    {
+        decimal left = new(Low(a), Middle(a), 0, a < 0, (byte)(scaleOfA % 19)), right = new(Low(b), Middle(b), 0, b < 0, (byte)(scaleOfB % 19));
+        Assert.Equal(left.CompareTo(right), Math.Sign(Exact.Compare(Exact.Of(left), Exact.Of(right))!.Value));
+
+        static int Low(long value) => (int)(Math.Abs(value % 1_000_000_000_000_000_000) & 0xFFFFFFFF);
+        static int Middle(long value) => (int)(Math.Abs(value % 1_000_000_000_000_000_000) >> 32);
+    }
+
+    [Fact]
+    public void The_lowest_number_of_128_bits_is_out_of_range_because_it_has_no_negative()
+    {
+        Assert.False(Exact.TryMultiply(Exact.Of(long.MinValue), Exact.Of(18_446_744_073_709_551_616m), out _));
+        Assert.True(Exact.TryMultiply(Exact.Of(long.MinValue), Exact.Of(9_223_372_036_854_775_808m), out Exact half));
+        Assert.False(Exact.TryAdd(half, half, out _));
+        Assert.True(Exact.TryAdd(half.Negated, half, out Exact zero));
+        Assert.Equal(0, zero.ToDecimal());
+    }
+
+    private static long Whole(long drawn, Random random) => random.Next(4) switch
+    {
+        0 => long.MinValue,
+        1 => long.MaxValue,
+        _ => drawn * random.NextInt64(),
+    };
+
+    private static decimal Decimal(Random random) => random.Next(6) switch
+    {
+        0 => random.Next(-5, 6),
+        1 => random.NextInt64(long.MinValue, long.MaxValue),
+        2 => random.Next(2) == 0 ? decimal.MaxValue : decimal.MinValue,
+        3 => random.Next(100_000) / 1000m,
+        _ => new(random.Next(), random.Next(), random.Next(), random.Next(2) == 0, (byte)random.Next(29)),
+    };
+}
