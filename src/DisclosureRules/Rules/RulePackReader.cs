@@ -126,7 +126,8 @@ internal sealed class RulePackReader
             Evidence = evidence,
             Years = years,
             BlankIsZero = blankIsZero,
-            Variables = variables,
+            // JSON members have no order: an instance is named by its variables in the order of their names.
+            Variables = [.. variables.OrderBy(v => v.Name, StringComparer.Ordinal)],
             WhenText = when,
             Hints = hints,
         };
