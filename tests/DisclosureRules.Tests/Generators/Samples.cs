@@ -32,7 +32,7 @@ public sealed record CellChange(Report Balanced, FormCell Cell, decimal Amount) 
     private static Report Change(Report balanced, FormCell cell, decimal amount)
     {
         ReportBuilder builder = balanced.ToBuilder();
-        builder[cell.Index] = Reports.Cell.Number(balanced[cell.Index].Value!.Value + amount);
+        builder[cell.Index] = DisclosureRules.Reports.Cell.Number(balanced[cell.Index].Value!.Value + amount);
         return builder.Build();
     }
 }
