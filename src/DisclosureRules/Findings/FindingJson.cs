@@ -75,12 +75,20 @@ public static class FindingJson
         Known("tableColumn", place.TableColumn);
         Known("line", place.Line);
         Known("column", place.Column);
+        Named("sheet", place.Sheet);
+        Named("address", place.Address);
         writer.WriteEndObject();
 
         void Known(string name, int? number)
         {
             if (number is { } value)
                 writer.WriteNumber(name, value);
+        }
+
+        void Named(string name, string? text)
+        {
+            if (text is not null)
+                writer.WriteString(name, text);
         }
     }
 

@@ -26,6 +26,12 @@ public sealed record Place
     /// <summary>Column of that table.</summary>
     public int? TableColumn { get; init; }
 
+    /// <summary>Name of the sheet of a workbook.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Address on that sheet, e.g. <c>C12</c>.</summary>
+    public string? Address { get; init; }
+
     /// <summary>A place in a text.</summary>
     public static Place InText(int line, int column) => new() { Line = line, Column = column };
 
@@ -33,6 +39,10 @@ public sealed record Place
     public string ToString(Language language)
     {
         List<string> parts = [];
+        if (Sheet is not null)
+            parts.Add(language == Language.English ? $"sheet \"{Sheet}\"" : $"工作表“{Sheet}”");
+        if (Address is not null)
+            parts.Add(Address);
         Add(Page, "第{0}页", "page {0}");
         Add(Table, "表格{0}", "table {0}");
         Add(TableRow, "第{0}行", "row {0}");
