@@ -1,0 +1,45 @@
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Evaluation;
+
+internal sealed class Comparison(string op, NumberExpression left, NumberExpression right) : BooleanExpression
+{
+    public string Operator => op;
+
+    public NumberExpression Left => left;
+
+    public NumberExpression Right => right;
+
+    public override bool ReadsValues => left.ReadsValues || right.ReadsValues;
+
+    public override Truth Evaluate(Report report, Obstacles? obstacles)
+    {
+        bool leftKnown = left.TryEvaluate(report, obstacles, out Exact a);
+        if (!leftKnown && obstacles is null)
+            return Truth.Unknown;
+        if (!right.TryEvaluate(report, obstacles, out Exact b) || !leftKnown)
+            return Truth.Unknown;
+        if (Exact.Compare(a, b) is not { } order)
+        {
+            obstacles?.AddOverflow();
+            return Truth.Unknown;
+        }
+
+        bool holds = op switch
+        {
+            "=" => order == 0,
+            "!=" => order != 0,
+            "<" => order < 0,
+            "<=" => order <= 0,
+            ">" => order > 0,
+            _ => order >= 0,
+        };
+        return holds ? Truth.True : Truth.False;
+    }
+
+    public override void VisitCells(Report report, Action<int> visit)
+    {
+        left.VisitCells(report, visit);
+        right.VisitCells(report, visit);
+    }
+}

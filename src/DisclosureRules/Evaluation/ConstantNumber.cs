@@ -1,0 +1,22 @@
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Evaluation;
+
+internal sealed class ConstantNumber(decimal number) : NumberExpression
+{
+    private readonly Exact _value = Exact.Of(number);
+
+    public decimal Number => number;
+
+    public override bool ReadsValues => false;
+
+    public override bool TryEvaluate(Report report, Obstacles? obstacles, out Exact value)
+    {
+        value = _value;
+        return true;
+    }
+
+    public override void VisitCells(Report report, Action<int> visit)
+    {
+    }
+}

@@ -1,0 +1,33 @@
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Evaluation;
+
+/// <summary>How many of some cells are in one of the given states.</summary>
+internal sealed class StateCount(IReadOnlyList<FormCell> cells, byte mask) : NumberExpression
+{
+    public IReadOnlyList<FormCell> Cells => cells;
+
+    public byte Mask => mask;
+
+    public override bool ReadsValues => false;
+
+    public override bool TryEvaluate(Report report, Obstacles? obstacles, out Exact value)
+    {
+        byte[] states = report.Store.States;
+        int count = 0;
+        for (int i = 0; i < cells.Count; i++)
+            count += (states[cells[i].Index] & mask) != 0 ? 1 : 0;
+        value = Exact.Of(count);
+        return true;
+    }
+
+    public override void VisitCells(Report report, Action<int> visit)
+    {
+        foreach (FormCell cell in cells)
+        {
+            if ((report.Store.States[cell.Index] & mask) != 0)
+                visit(cell.Index);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Evaluation;
+
+/// <summary>Whether every one of some cells is in one of the given states.</summary>
+internal sealed class StateTest(IReadOnlyList<FormCell> cells, byte mask) : BooleanExpression
+{
+    public IReadOnlyList<FormCell> Cells => cells;
+
+    public byte Mask => mask;
+
+    public override bool ReadsValues => false;
+
+    public override Truth Evaluate(Report report, Obstacles? obstacles)
+    {
+        byte[] states = report.Store.States;
+        for (int i = 0; i < cells.Count; i++)
+        {
+            if ((states[cells[i].Index] & mask) == 0)
+                return Truth.False;
+        }
+
+        return Truth.True;
+    }
+
+    /// <summary>What isn't there can't be pointed at: missing cells are left out.</summary>
+    public override void VisitCells(Report report, Action<int> visit)
+    {
+        foreach (FormCell cell in cells)
+        {
+            if (report.Store.States[cell.Index] != CellStore.Missing)
+                visit(cell.Index);
+        }
+    }
+}
