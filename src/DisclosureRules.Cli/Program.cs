@@ -6,11 +6,9 @@ namespace DisclosureRules.Cli;
 /// <summary>The tool <c>disclosure-rules</c>.</summary>
 internal static class Program
 {
-    public static int Main(string[] args)
-    {
-        using Terminal terminal = Terminal.OfProcess();
-        return Run(args, terminal);
-    }
+    private const int BrokenPipe = 32;
+
+    public static int Main(string[] args) => Run(args, Terminal.OfProcess());
 
     /// <summary>Runs the tool; safe to call many times and from many threads.</summary>
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
@@ -29,8 +27,9 @@ internal static class Program
         }
         catch (IOException exception)
         {
-            // Standard output was closed early or its disk is full: what was asked for could not be delivered.
-            terminal.Say($"disclosure-rules: {exception.Message}");
+            // What was asked for could not be delivered. A reader that has left (head) knows that itself; a full disk must be told.
+            if (exception.HResult != BrokenPipe)
+                terminal.Say($"disclosure-rules: {exception.Message}");
             return ExitCode.Usage;
         }
         catch (Exception exception)

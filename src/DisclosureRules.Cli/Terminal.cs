@@ -1,5 +1,6 @@
 using System.Text;
 using DisclosureRules.Cli.Output;
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
 namespace DisclosureRules.Cli;
@@ -42,11 +43,23 @@ internal sealed class Terminal : IDisposable
     /// <summary>The terminal of this process.</summary>
     public static Terminal OfProcess()
     {
-        (Stream input, Stream output, Stream error) = (Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError());
+        (Stream input, Stream error) = (Console.OpenStandardInput(), Console.OpenStandardError());
         if (Console.IsOutputRedirected)
-            return new(input, output, error);
+            return new(input, RedirectedOutput(), error);
         Capabilities shown = AnsiConsole.Profile.Capabilities;
-        return new(input, output, error, Math.Max(60, Console.WindowWidth), shown.Ansi && shown.ColorSystem != ColorSystem.NoColors);
+        return new(input, Console.OpenStandardOutput(), error, Math.Max(60, Console.WindowWidth), shown.Ansi && shown.ColorSystem != ColorSystem.NoColors);
+    }
+
+    /// <summary>
+    /// The console drops in silence what is written to a pipe whose reader has left, and a run over a hundred thousand reports would go on
+    /// for nobody; a file stream says so. A file keeps the console's stream, which leaves the position where the next program goes on.
+    /// </summary>
+    private static Stream RedirectedOutput()
+    {
+        if (OperatingSystem.IsWindows())
+            return Console.OpenStandardOutput();
+        FileStream stream = new(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return stream.CanSeek ? Console.OpenStandardOutput() : stream;
     }
 
     /// <summary>A line on standard error.</summary>

@@ -28,15 +28,28 @@ public class ProcessTests
         Assert.Equal(inProcess.Error, error.Replace(Tool.Folder, "", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_reader_that_leaves_early_ends_the_run()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using Process process = Process.Start(StartInfo(["check", "-", "--format", "jsonl", .. Tool.Own]))!;
+        byte[] line = [.. File.ReadAllBytes(Tool.Data("planted.json")).Where(b => b != '\n'), (byte)'\n'];
+        Task feeding = Task.Run(() =>
+        {
+            while (!process.HasExited)
+                process.StandardInput.BaseStream.Write(line);
+        });
+        process.StandardOutput.BaseStream.ReadByte();
+        process.StandardOutput.Close();
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(60)));
+        Assert.Equal((2, ""), (process.ExitCode, process.StandardError.ReadToEnd()));
+        Assert.IsType<IOException>(Record.Exception(feeding.GetAwaiter().GetResult) ?? new IOException());
+    }
+
     private static (int ExitCode, byte[] Output, string Error) Start(string[] args, byte[] input, params (string Name, string Value)[] environment)
     {
-        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [$"{Tool.Folder}disclosure-rules.dll", .. args])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
+        ProcessStartInfo start = StartInfo(args);
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
         using Process process = Process.Start(start)!;
@@ -48,4 +61,13 @@ public class ProcessTests
         process.WaitForExit();
         return (process.ExitCode, output.ToArray(), error.Result);
     }
+
+    private static ProcessStartInfo StartInfo(string[] args) =>
+        new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [$"{Tool.Folder}disclosure-rules.dll", .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
 }

@@ -69,4 +69,20 @@ public class TextTests
         Assert.Contains("\u001b[", text, StringComparison.Ordinal);
         Assert.Contains("20 ✗", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(100)]
+    [InlineData(130)]
+    public void The_national_tables_fit_a_terminal_without_breaking_a_row(int width)
+    {
+        using MemoryStream output = new(), error = new();
+        using (Terminal terminal = new(Stream.Null, output, error, width))
+            Program.Run(["check", $"{Tool.Folder}Rules/reports/qingshi-water-2023.json"], terminal);
+        string[] lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n');
+        string[] table = [.. lines.SkipWhile(l => !l.StartsWith("收到和处理", StringComparison.Ordinal)).TakeWhile(l => l.Length > 0)];
+        Assert.All(table, line => Assert.True(Output.ColumnText.Width(line) <= width, line));
+        // One line for each of 25 rows and 5 groups, besides title, rule and at most three lines of headings.
+        Assert.InRange(table.Length, 33, 35);
+    }
 }

@@ -8,7 +8,10 @@ namespace DisclosureRules.Cli.Output;
 internal sealed class GridView(TextPage page, Language language, Report report, CellMarks marks)
 {
     private const int MaximumRows = 40;
-    private const int LabelWidth = 44;
+    private const int MaximumLabel = 48;
+    private const int MinimumLabel = 16;
+    private const int MaximumContent = 40;
+    private const int Separator = 1;
 
     private readonly bool _english = language == Language.English;
 
@@ -43,19 +46,21 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
 
     private void Write(Grid grid)
     {
-        Table table = new() { Border = TableBorder.Simple, ShowRowSeparators = false, UseSafeBorder = false };
-        table.AddColumn(new TableColumn(Text(Cut(grid.Title?.In(language) ?? ""), "dim")) { NoWrap = false });
-        foreach (FormColumn column in grid.Columns)
-            table.AddColumn(new TableColumn(Text(Fold(Heading(column)), "")) { Alignment = Justify.Right, NoWrap = true });
         bool all = grid.Rows.Count <= MaximumRows;
         FormRow[] shown = [.. grid.Rows.Where(r => all || grid.CellsOf(r).Any(c => marks[c] != ' ')).Take(MaximumRows)];
+        (string Text, string Style)[][] cells = [.. shown.Select(r => grid.CellsOf(r).Select(Cell).ToArray())];
+        string[][] headings = [.. grid.Columns.Select(Heading)];
+        int numbers = headings.Select((h, i) => h.Concat(cells.Select(c => c[i].Text)).Max(ColumnText.Width) + Separator).Sum();
+        int limit = page.Width is { } width ? Math.Clamp(width - numbers - (4 * Separator), MinimumLabel, MaximumLabel) : MaximumLabel;
+        Table table = new() { Border = TableBorder.Simple, ShowRowSeparators = false, UseSafeBorder = false };
+        table.AddColumn(new TableColumn(Text(ColumnText.Cut(grid.Title?.In(language) ?? "", limit), "dim")));
+        foreach (string[] heading in headings)
+            table.AddColumn(new TableColumn(Text(string.Join('\n', heading), "")) { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(0, 0) });
         List<string> groups = [];
-        foreach (FormRow row in shown)
+        for (int i = 0; i < shown.Length; i++)
         {
-            AddGroups(table, row, groups);
-            List<Text> cells = [Text(new string(' ', 2 * groups.Count) + Cut(row.Label.In(language)), "")];
-            cells.AddRange(grid.CellsOf(row).Select(Cell));
-            table.AddRow(cells);
+            AddGroups(table, shown[i], groups, limit);
+            table.AddRow(cells[i].Select(c => Text(c.Text, c.Style)).Prepend(Label(shown[i].Label.In(language), groups.Count, limit, "")));
         }
 
         page.Render(table);
@@ -65,7 +70,7 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
     }
 
     /// <summary>A group's label stands on its own line above its rows, as in the form.</summary>
-    private void AddGroups(Table table, FormRow row, List<string> current)
+    private void AddGroups(Table table, FormRow row, List<string> current, int limit)
     {
         string[] groups = [.. row.Groups.Select(g => g.In(language))];
         int same = 0;
@@ -74,15 +79,15 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
         current.RemoveRange(same, current.Count - same);
         foreach (string group in groups.Skip(same))
         {
-            table.AddRow(Text(new string(' ', 2 * current.Count) + Cut(group), "dim"));
+            table.AddRow(Label(group, current.Count, limit, "dim"));
             current.Add(group);
         }
     }
 
-    private Text Cell(CellId id)
+    private (string Text, string Style) Cell(CellId id)
     {
         if (!report.Form.TryGetIndex(id, out int index))
-            return Text("", "");
+            return ("", "");
         Cell cell = report[index];
         char mark = marks[id] is ' ' && cell.State == CellState.Missing ? '?' : marks[id];
         string content = cell.State switch
@@ -93,29 +98,22 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
             _ => cell.Raw!,
         };
         string style = mark switch { '✗' => "bold red", '!' => "bold yellow", '?' => "yellow", _ => cell.State == CellState.Number ? "" : "dim" };
-        return Text($"{Cut(content)} {mark}", style);
+        return ($"{ColumnText.Cut(content, MaximumContent)} {mark}", style);
     }
 
-    /// <summary>A column's label without a closing remark such as its unit.</summary>
-    private string Heading(FormColumn column)
+    /// <summary>
+    /// A column's label without a closing remark such as its unit, on several lines as the printed form has it;
+    /// the column of the marks stays free.
+    /// </summary>
+    private string[] Heading(FormColumn column)
     {
         string label = column.Label.In(language);
         int remark = label.IndexOf('(', StringComparison.Ordinal);
-        return remark > 0 ? label[..remark].TrimEnd() : label;
+        return [.. ColumnText.Fold(remark > 0 ? label[..remark].TrimEnd() : label, page.Width < 120 ? 2 : 4).Select(line => line + "  ")];
     }
 
-    /// <summary>Headings of more than a few characters go on several lines, as the printed form has them; the mark's column stays free.</summary>
-    private string Fold(string label)
-    {
-        int limit = page.IsNarrow ? 2 : 4;
-        IEnumerable<string> lines = _english ? label.Split(' ') : label.Chunk(limit).Select(part => new string(part));
-        return string.Join('\n', lines.Select(line => line + "  "));
-    }
-
-    private static string Cut(string text) => text.Length * 2 <= LabelWidth || Width(text) <= LabelWidth ? text
-        : string.Concat(text.TakeWhile((_, i) => Width(text[..(i + 1)]) < LabelWidth)) + "…";
-
-    private static int Width(string text) => text.Sum(c => c < '\u1100' ? 1 : 2);
+    private static Text Label(string text, int depth, int limit, string style) =>
+        Text(ColumnText.Cut(new string(' ', 2 * depth) + text, limit), style);
 
     private static Text Text(string text, string style) => new(string.Join('\n', text.Split('\n').Select(Printable.Clean)), TextPage.StyleOf(style));
 }

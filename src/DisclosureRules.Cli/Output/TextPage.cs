@@ -27,8 +27,8 @@ internal sealed class TextPage
         };
     }
 
-    /// <summary>Whether tables have less room than a wide screen or a file gives them.</summary>
-    public bool IsNarrow => _terminal.Width < 120;
+    /// <summary>Columns there is room for; <see langword="null"/> where lines may be of any length.</summary>
+    public int? Width => _terminal.Width;
 
     /// <summary>A style by the name Spectre.Console gives it; none for an empty name.</summary>
     public static Style StyleOf(string name) => name.Length == 0 ? Style.Plain : Style.Parse(name);
