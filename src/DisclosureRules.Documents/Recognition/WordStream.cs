@@ -88,9 +88,13 @@ internal sealed class WordStream(WordStream.IListener listener)
     {
         _behindValue = false;
         bool hasWords = row.Cells.Any(c => c.Text.Length > 0 && !NumberText.IsCellContent(c.Text));
+        bool isHeader = !row.Cells.Any(c => !c.IsContinuation && NumberText.IsCellContent(c.Text));
         bool inLabel = hasWords, inValues = false;
-        foreach (DocumentCell cell in row.Cells)
+        for (int i = 0; i < row.Cells.Count; i++)
         {
+            DocumentCell cell = row.Cells[i];
+            if (cell.IsContinuation && (isHeader || RepeatsNeighbour(row, i)))
+                continue;
             bool blank = ChineseText.IsBlank(cell.Text);
             bool content = !blank && NumberText.IsCellContent(cell.Text);
             if (!blank && !content && !inValues)
@@ -107,6 +111,13 @@ internal sealed class WordStream(WordStream.IListener listener)
 
         listener.OnRowEnd();
     }
+
+    /// <summary>
+    /// Whether a merged cell's words have been told already in this row. The labels of merged groups are told again with every row; headings
+    /// are told once, or their order would be lost.
+    /// </summary>
+    private static bool RepeatsNeighbour(DocumentRow row, int index) =>
+        index > 0 && string.Equals(row.Cells[index].Text, row.Cells[index - 1].Text, StringComparison.Ordinal);
 
     private void WalkLabel(DocumentCell cell)
     {
