@@ -2,15 +2,23 @@ namespace DisclosureRules.Documents;
 
 /// <summary>What kind of file something is, by its first bytes and, where these say nothing, by its name.</summary>
 /// <param name="IsReportJson">Whether it is report JSON.</param>
+/// <param name="IsPdf">Whether it is a PDF.</param>
 /// <param name="Refusal">Why it is not read, and what to convert it to; <see langword="null"/> when it is read.</param>
-internal sealed record FileFormat(bool IsReportJson, LocalizedText? Refusal = null)
+internal sealed record FileFormat(bool IsReportJson, bool IsPdf = false, LocalizedText? Refusal = null)
 {
+    private const string Pdf = "PDF";
+
+    /// <summary>Programs may write a few bytes before the header of a PDF.</summary>
+    private const int LatestPdfHeader = 1024;
+
     public static FileFormat Of(string name, ReadOnlySpan<byte> bytes)
     {
         string extension = Path.GetExtension(name).ToLowerInvariant();
         string? kind = KindOfContent(bytes, extension) ?? KindOfName(extension);
+        if (kind == Pdf)
+            return new(false, IsPdf: true);
         if (kind is not null)
-            return new(false, Refuse(kind));
+            return new(false, Refusal: Refuse(kind));
         if (extension is ".txt" or ".md")
             return new(false);
         return new(extension == ".json" || StartsWithBrace(bytes));
@@ -18,8 +26,8 @@ internal sealed record FileFormat(bool IsReportJson, LocalizedText? Refusal = nu
 
     private static string? KindOfContent(ReadOnlySpan<byte> bytes, string extension)
     {
-        if (bytes.StartsWith("%PDF-"u8))
-            return "PDF";
+        if (bytes.StartsWith("%PDF-"u8) || (extension == ".pdf" && bytes[..Math.Min(bytes.Length, LatestPdfHeader)].IndexOf("%PDF-"u8) >= 0))
+            return Pdf;
         if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8))
             return extension switch { ".docx" => "Word (.docx)", ".xlsx" => "Excel (.xlsx)", _ => "ZIP" };
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
@@ -34,7 +42,7 @@ internal sealed record FileFormat(bool IsReportJson, LocalizedText? Refusal = nu
 
     private static string? KindOfName(string extension) => extension switch
     {
-        ".pdf" => "PDF",
+        ".pdf" => Pdf,
         ".html" or ".htm" or ".shtml" or ".mht" => "HTML",
         ".docx" => "Word (.docx)",
         ".doc" or ".wps" or ".rtf" => "Word (.doc)",

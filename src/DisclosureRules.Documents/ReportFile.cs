@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DisclosureRules.Documents.Pdf;
 using DisclosureRules.Documents.PlainText;
 using DisclosureRules.Documents.Recognition;
 using DisclosureRules.Forms;
@@ -7,7 +8,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Documents;
 
 /// <summary>
-/// Reads a published report from a file: report JSON (<c>.json</c>) or flattened text in UTF-8 (<c>.txt</c>, <c>.md</c>, or any other name
+/// Reads a published report from a file: report JSON (<c>.json</c>), PDF (<c>.pdf</c>) or flattened text in UTF-8 (<c>.txt</c>, <c>.md</c>, or any other name
 /// when the content is text). Everything that stands in the report is read or said to be unreadable; a file that is no such report
 /// is refused with the reason. Safe to share between threads.
 /// </summary>
@@ -72,9 +73,10 @@ public static class ReportFile
         if (format.IsReportJson)
             return ReportJson.TryRead(bytes, out report, out problems, name, catalog);
         List<Problem> found = [];
-        if (TextDecoding.Decode(bytes, name, found) is { } text)
+        Document? document = format.IsPdf ? PdfReader.Read(bytes.ToArray(), name, found) : TextDecoding.Decode(bytes, name, found) is { } text ? PlainTextReader.Read(text) : null;
+        if (document is not null)
         {
-            report = ReportRecognizer.Recognize(PlainTextReader.Read(text), catalog, name);
+            report = ReportRecognizer.Recognize(document, catalog, name);
             if (report is null)
                 found.Add(NoTables(name, catalog));
         }

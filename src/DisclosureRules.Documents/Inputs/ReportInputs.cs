@@ -14,7 +14,7 @@ public static class ReportInputs
 
     private const string JsonLines = ".jsonl";
 
-    private static readonly string[] Readable = [".json", JsonLines, ".md", ".txt"];
+    private static readonly string[] Readable = [".json", JsonLines, ".md", ".pdf", ".txt"];
 
     /// <summary>Extensions of the files that are taken from folders.</summary>
     public static IReadOnlyList<string> Extensions => Readable;

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace DisclosureRules.Documents.Pdf;
+
+/// <summary>Reads what stands in a cell: the lines of a wrapped label without blanks between them, vertical text from top to bottom.</summary>
+internal static class CellText
+{
+    public static List<PrintedLine> Lines(List<Glyph> glyphs)
+    {
+        int turned = 0, letters = 0;
+        foreach (Glyph glyph in glyphs)
+        {
+            letters += glyph.IsBlank ? 0 : 1;
+            turned += glyph is { IsBlank: false, IsTurned: true } ? 1 : 0;
+        }
+
+        if (letters == 0)
+            return [];
+        return turned * 2 > letters ? [Vertical(glyphs)] : LineReading.Of(glyphs);
+    }
+
+    /// <summary>The lines as one text. Words of letters and digits stay apart; Chinese goes on without a blank.</summary>
+    public static string Join(IEnumerable<string> lines)
+    {
+        StringBuilder text = new();
+        foreach (string line in lines)
+        {
+            if (line.Length == 0)
+                continue;
+            if (text.Length > 0 && char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(line[0]))
+                text.Append(' ');
+            text.Append(line);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Columns of letters from right to left, each from top to bottom.</summary>
+    private static PrintedLine Vertical(List<Glyph> glyphs)
+    {
+        List<Glyph> sorted = [.. glyphs.Where(g => !g.IsBlank)];
+        sorted.Sort(static (a, b) => (-a.Box.MiddleX, -a.Box.MiddleY).CompareTo((-b.Box.MiddleX, -b.Box.MiddleY)));
+        StringBuilder text = new();
+        Box box = sorted[0].Box;
+        for (int start = 0, end; start < sorted.Count; start = end)
+        {
+            end = start + 1;
+            while (end < sorted.Count && sorted[start].Box.MiddleX - sorted[end].Box.MiddleX < sorted[start].Size / 2)
+                end++;
+            foreach (Glyph glyph in sorted.GetRange(start, end - start).OrderBy(g => -g.Box.MiddleY))
+            {
+                text.Append(glyph.Text);
+                box = box.With(glyph.Box);
+            }
+        }
+
+        return new(text.ToString(), box, sorted[0].Size, [new(text.ToString(), box)]);
+    }
+}

@@ -1,0 +1,4 @@
+namespace DisclosureRules.Documents.Pdf;
+
+/// <summary>A cell of a grid; a merged cell spans several rows or columns.</summary>
+internal readonly record struct GridCell(int FirstRow, int LastRow, int FirstColumn, int LastColumn);

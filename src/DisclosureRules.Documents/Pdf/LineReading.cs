@@ -1,0 +1,104 @@
+using System.Text;
+
+namespace DisclosureRules.Documents.Pdf;
+
+/// <summary>Puts letters together to lines, from top to bottom, and the letters of a line to words.</summary>
+internal static class LineReading
+{
+    /// <summary>How far apart, in sizes, the middles of two letters of one line may be in height.</summary>
+    private const double SameLine = 0.5;
+
+    /// <summary>A gap as wide as this, in sizes, separates words.</summary>
+    private const double WordGap = 0.6;
+
+    /// <summary>Between Latin letters and digits a narrower one does.</summary>
+    private const double LatinGap = 0.2;
+
+    /// <summary>Chinese letters that are only spread over the line stand closer than this.</summary>
+    private const double SpreadGap = 0.8;
+
+    /// <summary>A gap as wide as this may separate columns.</summary>
+    private const double ColumnGap = 1.1;
+
+    public static List<PrintedLine> Of(IEnumerable<Glyph> glyphs)
+    {
+        List<Glyph> sorted = [.. glyphs];
+        sorted.Sort(static (a, b) => (-a.Box.MiddleY, a.Box.Left).CompareTo((-b.Box.MiddleY, b.Box.Left)));
+        List<PrintedLine> lines = [];
+        List<Glyph> line = [];
+        double middle = 0, size = 0;
+        foreach (Glyph glyph in sorted)
+        {
+            if (line.Count > 0 && middle - glyph.Box.MiddleY > SameLine * Math.Min(size, glyph.Size))
+                End();
+            if (line.Count == 0)
+                (middle, size) = (glyph.Box.MiddleY, glyph.Size);
+            line.Add(glyph);
+        }
+
+        End();
+        return lines;
+
+        void End()
+        {
+            if (line.Exists(g => !g.IsBlank))
+                lines.Add(Read(line));
+            line.Clear();
+        }
+    }
+
+    private static PrintedLine Read(List<Glyph> line)
+    {
+        line.Sort(static (a, b) => (a.Box.Left, a.Box.Right).CompareTo((b.Box.Left, b.Box.Right)));
+        while (line[^1].IsBlank)
+            line.RemoveAt(line.Count - 1);
+        int first = line.FindIndex(g => !g.IsBlank);
+        StringBuilder text = new(), segment = new();
+        List<LineSegment> segments = [];
+        Box box = line[first].Box, part = box;
+        Glyph last = line[first];
+        bool blank = false;
+        for (int i = first; i < line.Count; i++)
+        {
+            Glyph glyph = line[i];
+            if (glyph.IsBlank)
+            {
+                blank = true;
+                continue;
+            }
+
+            double gap = (glyph.Box.Left - last.Box.Right) / Math.Max(last.Size, glyph.Size);
+            if (gap >= ColumnGap)
+            {
+                segments.Add(new(segment.ToString(), part));
+                segment.Clear();
+                part = glyph.Box;
+                text.Append(' ');
+            }
+            else if (i > first && IsWordGap(last, glyph, gap, blank))
+            {
+                segment.Append(' ');
+                text.Append(' ');
+            }
+
+            segment.Append(glyph.Text);
+            text.Append(glyph.Text);
+            (box, part, last, blank) = (box.With(glyph.Box), part.With(glyph.Box), glyph, false);
+        }
+
+        segments.Add(new(segment.ToString(), part));
+        List<double> sizes = [.. line.Where(g => !g.IsBlank).Select(g => g.Size)];
+        sizes.Sort();
+        return new(text.ToString(), box, sizes[sizes.Count / 2], segments);
+    }
+
+    private static bool IsWordGap(Glyph last, Glyph next, double gap, bool blank)
+    {
+        bool latinBefore = char.IsAscii(last.Text[^1]), latinBehind = char.IsAscii(next.Text[0]);
+        if (latinBefore && latinBehind)
+            return gap >= LatinGap;
+        if (latinBefore || latinBehind)
+            return gap >= WordGap || (blank && gap >= LatinGap);
+        return gap >= SpreadGap;
+    }
+}

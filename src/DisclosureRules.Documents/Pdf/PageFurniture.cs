@@ -1,0 +1,66 @@
+using DisclosureRules.Documents.Recognition;
+
+namespace DisclosureRules.Documents.Pdf;
+
+/// <summary>Takes out what is printed on every page around the report: page numbers and running heads.</summary>
+internal static class PageFurniture
+{
+    /// <summary>A head that stands on fewer pages may be a heading that happens to be repeated.</summary>
+    private const int FewestHeads = 3;
+
+    private const double SameHeight = 3;
+
+    public static void Remove(List<List<PageItem>> pages)
+    {
+        HashSet<int> numbered = Numbered(pages);
+        for (int i = 0; i < pages.Count; i++)
+        {
+            while (Outermost(pages[i], last: true) is { } foot && IsPageNumber(foot, i, numbered))
+                pages[i].Remove(foot);
+            while (Outermost(pages[i], last: false) is { } head && IsPageNumber(head, i, numbered))
+                pages[i].Remove(head);
+        }
+
+        RemoveRunning(pages, last: false);
+        RemoveRunning(pages, last: true);
+    }
+
+    private static LineItem? Outermost(List<PageItem> items, bool last) => items.Count == 0 ? null : items[last ? ^1 : 0] as LineItem;
+
+    private static bool IsPageNumber(LineItem item, int page, HashSet<int> numbered) =>
+        WordStream.IsPageNumber(item.Line.Text) || (numbered.Contains(page) && Number(item) is { } number && number < 1000);
+
+    /// <summary>The pages whose first or last line is a number that counts up from page to page, on at least two of them.</summary>
+    private static HashSet<int> Numbered(List<List<PageItem>> pages)
+    {
+        HashSet<int> numbered = [];
+        for (int i = 0; i + 1 < pages.Count; i++)
+        {
+            foreach (bool last in (bool[])[true, false])
+            {
+                if (Outermost(pages[i], last) is { } here && Outermost(pages[i + 1], last) is { } next && Number(here) is { } number && Number(next) == number + 1
+                    && Math.Abs(here.Line.Box.MiddleY - next.Line.Box.MiddleY) < SameHeight)
+                {
+                    numbered.Add(i);
+                    numbered.Add(i + 1);
+                }
+            }
+        }
+
+        return numbered;
+    }
+
+    private static int? Number(LineItem item) =>
+        item.Line.Text.Length < 4 && int.TryParse(item.Line.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : null;
+
+    private static void RemoveRunning(List<List<PageItem>> pages, bool last)
+    {
+        foreach (IGrouping<string, LineItem> heads in pages.Select(p => Outermost(p, last)).OfType<LineItem>().GroupBy(l => l.Line.Text, StringComparer.Ordinal))
+        {
+            if (heads.Count() < FewestHeads || heads.Max(h => h.Line.Box.MiddleY) - heads.Min(h => h.Line.Box.MiddleY) > SameHeight)
+                continue;
+            foreach (LineItem head in heads)
+                pages[head.Page - 1].Remove(head);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace DisclosureRules.Documents.Pdf;
+
+/// <summary>
+/// Turns a PDF into a <see cref="Document"/>: tables from the lines drawn around their cells or, where there are none, from the positions of
+/// their numbers; paragraphs from their lines. Tables and paragraphs that go on on the next page are put together, page numbers and running heads
+/// left out. Places are pages and boxes, and table, row and column. Whatever cannot be read is a problem: nothing is thrown. Stateless
+/// and safe to share between threads.
+/// </summary>
+public static class PdfReader
+{
+    /// <summary>Deep enough for what the library calls itself for; files can make it go deeper than a pool's thread has room for.</summary>
+    private const int StackBytes = 16 << 20;
+
+    /// <summary>How many letters without meaning make a text unreadable: one in so many.</summary>
+    private const int UnknownShare = 3;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>The document; <see langword="null"/> and the problem when it cannot be read.</summary>
+    /// <param name="bytes">The content of the file.</param>
+    /// <param name="name">The name in problems.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="limits">How much is read; <see cref="PdfLimits.Default"/> when left out.</param>
+    public static Document? Read(byte[] bytes, string? name, ICollection<Problem> problems, PdfLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(problems);
+        ReadingBudget budget = new(limits ?? PdfLimits.Default, name);
+        Document? document = null;
+        Problem? problem = null;
+        Thread thread = new(() => problem = Read(bytes, budget, out document), StackBytes) { IsBackground = true };
+        thread.Start();
+        if (!thread.Join(budget.Limits.Time + Patience))
+        {
+            budget.IsAbandoned = true;
+            (document, problem) = (null, PdfProblem.TooSlow(name, budget.Limits.Time));
+        }
+
+        if (problem is not null)
+            problems.Add(problem);
+        return problem is null ? document : null;
+    }
+
+    private static Problem? Read(byte[] bytes, ReadingBudget budget, out Document? document)
+    {
+        document = null;
+        try
+        {
+            List<PdfPage> pages = Pages(bytes, budget);
+            if (Refusal(pages, budget.Name) is { } refusal)
+                return refusal;
+            document = PageJoin.Join(pages, budget);
+            return null;
+        }
+        catch (ReadingStopped stopped)
+        {
+            return stopped.Problem;
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            return PdfProblem.Encrypted(budget.Name);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The library throws whatever a damaged file makes it stumble over, indexes out of range and null references included.
+            return budget.Stopped ?? PdfProblem.Broken(budget.Name);
+        }
+    }
+
+    private static List<PdfPage> Pages(byte[] bytes, ReadingBudget budget)
+    {
+        using PdfDocument pdf = PdfDocument.Open(bytes, new ReadingOptions(budget));
+        if (pdf.NumberOfPages > budget.Limits.Pages)
+            throw budget.Stop(PdfProblem.TooManyPages(budget.Name, pdf.NumberOfPages, budget.Limits.Pages));
+        pdf.AddPageFactory<PdfPage, PageFactory>();
+        List<PdfPage> pages = [];
+        for (int number = 1; number <= pdf.NumberOfPages; number++)
+        {
+            budget.Look();
+            pages.Add(pdf.GetPage<PdfPage>(number));
+            if (budget.Stopped is { } stopped)
+                throw budget.Stop(stopped);
+        }
+
+        return pages;
+    }
+
+    private static Problem? Refusal(List<PdfPage> pages, string? name)
+    {
+        int letters = 0, unknown = 0, invisible = 0;
+        foreach (PdfPage page in pages)
+        {
+            invisible += page.Invisible;
+            foreach (Glyph glyph in page.Glyphs)
+            {
+                letters += glyph.IsBlank ? 0 : 1;
+                unknown += glyph.Text == Glyph.Unknown ? 1 : 0;
+            }
+        }
+
+        if (letters == 0 && invisible == 0)
+            return PdfProblem.NoText(name, pages.Count);
+        if (invisible > letters)
+            return PdfProblem.Scanned(name);
+        return unknown * UnknownShare > letters ? PdfProblem.Unreadable(name, unknown, letters) : null;
+    }
+}

@@ -1,0 +1,61 @@
+namespace DisclosureRules.Documents.Pdf;
+
+/// <summary>
+/// Puts together what one line of a table is drawn in: the two strokes of a double line, the dashes of a dashed one, and the pieces
+/// that every cell draws of its own border.
+/// </summary>
+internal static class RulingMerge
+{
+    /// <summary>How far apart lines of one direction may be and still count as one.</summary>
+    public const double SameLine = 3;
+
+    private const double Gap = 3.5;
+    private const double ShortestLine = 6;
+
+    /// <summary>The lines, sorted by where they are.</summary>
+    public static List<Ruling> Of(IEnumerable<Ruling> rulings, bool vertical)
+    {
+        List<Ruling> sorted = [.. rulings.Where(r => r.IsVertical == vertical)];
+        sorted.Sort(static (a, b) => (a.At, a.From, a.To).CompareTo((b.At, b.From, b.To)));
+        List<Ruling> merged = [];
+        int start = 0;
+        while (start < sorted.Count)
+        {
+            int end = start + 1;
+            while (end < sorted.Count && sorted[end].At - sorted[start].At <= SameLine)
+                end++;
+            Join(sorted.GetRange(start, end - start), vertical, merged);
+            start = end;
+        }
+
+        return merged;
+    }
+
+    private static void Join(List<Ruling> line, bool vertical, List<Ruling> merged)
+    {
+        double weight = 0, sum = 0;
+        foreach (Ruling piece in line)
+            (weight, sum) = (weight + piece.Length + 0.01, sum + (piece.At * (piece.Length + 0.01)));
+        double at = sum / weight;
+        line.Sort(static (a, b) => (a.From, a.To).CompareTo((b.From, b.To)));
+        double from = line[0].From, to = line[0].To;
+        foreach (Ruling piece in line)
+        {
+            if (piece.From > to + Gap)
+            {
+                Add();
+                (from, to) = (piece.From, piece.To);
+            }
+
+            to = Math.Max(to, piece.To);
+        }
+
+        Add();
+
+        void Add()
+        {
+            if (to - from >= ShortestLine)
+                merged.Add(new(vertical, at, from, to));
+        }
+    }
+}
