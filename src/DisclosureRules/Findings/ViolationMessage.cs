@@ -63,10 +63,23 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
             return instance.Rule.Title.In(language);
         string left = Side(comparison.Left, finding.Actual, language);
         string right = Side(comparison.Right, finding.Expected, language);
-        return language == Language.English
-            ? $"{left}, but {right}; difference {Number(finding.Difference)}"
-            : $"{left},而 {right},相差 {Number(finding.Difference)}";
+        bool english = language == Language.English;
+        return comparison.Operator switch
+        {
+            "=" when english => $"{left}, but {right}; difference {Number(finding.Difference)}",
+            "=" => $"{left},而 {right},相差 {Number(finding.Difference)}",
+            _ => english ? $"{left} should be {Wanted(comparison.Operator, true)} {right}" : $"{left},应{Wanted(comparison.Operator, false)} {right}",
+        };
     }
+
+    private static string Wanted(string op, bool english) => op switch
+    {
+        "<" => english ? "less than" : "小于",
+        "<=" => english ? "at most" : "不大于",
+        ">" => english ? "more than" : "大于",
+        ">=" => english ? "at least" : "不小于",
+        _ => english ? "other than" : "不等于",
+    };
 
     /// <summary>A side of the comparison with its result: "总计 20" says it all, "新收 21 + 结转 0" wants "= 21".</summary>
     private string Side(NumberExpression? side, decimal? value, Language language)
