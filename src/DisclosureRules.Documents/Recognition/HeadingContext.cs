@@ -1,3 +1,5 @@
+using DisclosureRules.Reports;
+
 namespace DisclosureRules.Documents.Recognition;
 
 /// <summary>The headings under which rows stand: everything between a section or block label, or the last row, and the next row.</summary>
@@ -20,9 +22,14 @@ internal sealed class HeadingContext
     /// <summary>The rows found under the headings.</summary>
     public List<PrintedRow> Rows { get; } = [];
 
-    public void Add(Label heading)
+    /// <summary>Where each of the headings stands.</summary>
+    public List<Place?> Places { get; } = [];
+
+    public void Add(Label heading, Place? place)
     {
-        if (Headings.Count < MostHeadings)
-            Headings.Add(heading);
+        if (Headings.Count >= MostHeadings)
+            return;
+        Headings.Add(heading);
+        Places.Add(place);
     }
 }

@@ -1,3 +1,4 @@
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Recognition;
@@ -15,8 +16,9 @@ internal sealed record PrintedRow(Label Label, IReadOnlyList<Value> Values, Head
     public bool IsOneCellPerLine => IsFlat && (Values.Count == 0 || (Values[0].Piece != Piece && Values.Select(v => v.Piece).Distinct().Count() == Values.Count));
 
     /// <summary>
-    /// The values of <paramref name="count"/> columns, or <see langword="null"/> when it is not certain which value belongs to which column.
-    /// Cells of a table may be followed or preceded by blank ones that merged cells left, as long as that can be meant in one way only.
+    /// The values of a block's columns, or <see langword="null"/> when it is not certain which value belongs to which column.
+    /// Cells of a table may be followed or preceded by blank ones that merged cells left, as long as that can be meant in one way only
+    /// or the headings above show in which way it is meant.
     /// </summary>
-    public IReadOnlyList<Value>? Take(int count) => ValueWindow.Take(Values, count, Piece);
+    public IReadOnlyList<Value>? Take(FormBlock block) => ValueWindow.Take(Values, block.Columns.Count, Piece) ?? HeadedColumns.Take(this, block);
 }

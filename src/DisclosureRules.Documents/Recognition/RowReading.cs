@@ -48,7 +48,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
 
         List<RowCandidate> agreeing = candidates.FindAll(c => c.Headings >= 0);
         int best = agreeing.Count == 0 ? 0 : agreeing.Max(c => c.Headings);
-        List<RowCandidate> fitting = agreeing.FindAll(c => c.Headings == best && row.Take(c.Block.Columns.Count) is not null);
+        List<RowCandidate> fitting = agreeing.FindAll(c => c.Headings == best && row.Take(c.Block) is not null);
         if (row.IsDoubtful)
             Leave(row, candidates, "ambiguous-row", Reasons.Doubtful(row));
         else if (HeadsPrintedGroup(row))
@@ -62,7 +62,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
         else if (best == 0 && row.IsFlat && fitting[0].Block.Columns.Count < FewestUnheaded)
             Leave(row, candidates, "ambiguous-row", Reasons.NoHeadings(row), evenIfRead: false);
         else
-            sheet.Set(fitting[0].Cells, row.Take(fitting[0].Block.Columns.Count)!);
+            sheet.Set(fitting[0].Cells, row.Take(fitting[0].Block)!);
     }
 
     private void Leave(PrintedRow row, List<RowCandidate> candidates, string code, LocalizedText reason, bool evenIfRead = true) =>

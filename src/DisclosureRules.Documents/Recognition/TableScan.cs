@@ -1,3 +1,5 @@
+using DisclosureRules.Reports;
+
 namespace DisclosureRules.Documents.Recognition;
 
 /// <summary>
@@ -138,14 +140,14 @@ internal sealed class TableScan : WordStream.IListener
         else if (label.IsRowGroup)
             _group = label;
         else
-            AddHeading(label);
+            AddHeading(label, _words[tile.First].Place);
     }
 
-    private void AddHeading(Label label)
+    private void AddHeading(Label label, Place? place)
     {
         if (_context.IsClosed)
             _context = new();
-        _context.Add(label);
+        _context.Add(label, place);
     }
 
     private void AddValueless(Tile tile, Label label)
