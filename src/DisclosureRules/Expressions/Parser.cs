@@ -2,12 +2,13 @@ namespace DisclosureRules.Expressions;
 
 /// <summary>
 /// Reads an expression by recursive descent. Precedence, loosest first: if-then-else and quantifiers, or, and, not, comparison, + -, *, unary -.
-/// Depth is bounded, so that no text can exhaust the stack.
+/// Nesting and chains are bounded, so that no text can exhaust the stack.
 /// </summary>
 internal sealed class Parser
 {
     public const int MaximumLength = 10_000;
     private const int MaximumDepth = 100;
+    private const int MaximumChain = 250;
 
     private static readonly string[] Keywords = ["if", "then", "else", "and", "or", "not", "all", "any", "in", "except", "true", "false"];
     private readonly List<Token> _tokens;
@@ -222,6 +223,8 @@ internal sealed class Parser
             string op = Take().Value;
             Syntax right = operand();
             left = new BinarySyntax(op, left, right, left.Start, right.End);
+            if (left.Depth > MaximumChain)
+                throw Error("expression.too-deep", $"连写的运算超过 {MaximumChain} 项;求和请用 sum(…),条件请用 all 或 any", $"more than {MaximumChain} parts are chained; for sums use sum(…), for conditions all or any");
         }
 
         return left;

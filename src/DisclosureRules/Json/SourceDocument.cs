@@ -16,13 +16,15 @@ internal sealed class SourceDocument
     private readonly byte[] _utf8;
     private readonly string? _file;
     private readonly List<Problem> _problems;
-    private int _lineStart;
-    private int _line = 1;
+    private readonly int _firstLine;
+    private int _line;
+    private int _column = 1;
     private int _scanned;
 
-    private SourceDocument(byte[] utf8, string? file, List<Problem> problems)
+    private SourceDocument(byte[] utf8, string? file, List<Problem> problems, int firstLine)
     {
         (_utf8, _file, _problems) = (utf8, file, problems);
+        _firstLine = _line = firstLine;
     }
 
     /// <summary>The root value, or <see langword="null"/> when the text is no JSON value; the problems say why.</summary>
@@ -42,7 +44,7 @@ internal sealed class SourceDocument
 
         if (utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             utf8 = utf8[3..];
-        SourceDocument document = new(utf8.ToArray(), file, problems) { _line = firstLine };
+        SourceDocument document = new(utf8.ToArray(), file, problems, firstLine);
         return document.ReadAll();
     }
 
@@ -56,16 +58,17 @@ internal sealed class SourceDocument
             return null;
         }
 
+        if (_utf8.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
+            Add("json.empty", "文件为空,应为一个 JSON 值", "the file is empty; one JSON value is expected", _firstLine, 1, null);
+            return null;
+        }
+
         Utf8JsonReader reader = new(_utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = MaximumDepth });
         try
         {
-            if (!reader.Read())
-            {
-                Add("json.empty", "文件为空,应为一个 JSON 值", "the file is empty; one JSON value is expected", 1, 1, null);
-                return null;
-            }
-
-            SourceNode node = ReadValue(ref reader, "$");
+            reader.Read();
+            SourceNode node = ReadValue(ref reader, null, null, 0);
             while (reader.Read())
             {
             }
@@ -86,68 +89,78 @@ internal sealed class SourceDocument
         }
     }
 
-    private SourceNode ReadValue(ref Utf8JsonReader reader, string path)
+    private SourceNode ReadValue(ref Utf8JsonReader reader, SourceNode? parent, string? name, int index)
     {
         (int line, int column) = PlaceOf((int)reader.TokenStartIndex);
-        switch (reader.TokenType)
+        SourceNode node = new()
         {
-            case JsonTokenType.StartObject:
-                return ReadObject(ref reader, path, line, column);
-            case JsonTokenType.StartArray:
-                SourceNode array = new() { Kind = JsonValueKind.Array, Line = line, Column = column, Path = path };
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    array.Items.Add(ReadValue(ref reader, $"{path}[{array.Items.Count}]"));
-                return array;
-            case JsonTokenType.String:
-                return new() { Kind = JsonValueKind.String, Line = line, Column = column, Path = path, Text = reader.GetString()!, HasEscapes = reader.ValueIsEscaped };
-            case JsonTokenType.Number:
-                return new() { Kind = JsonValueKind.Number, Line = line, Column = column, Path = path, Text = Encoding.UTF8.GetString(reader.ValueSpan) };
-            case JsonTokenType.True:
-                return new() { Kind = JsonValueKind.True, Line = line, Column = column, Path = path };
-            case JsonTokenType.False:
-                return new() { Kind = JsonValueKind.False, Line = line, Column = column, Path = path };
-            default:
-                return new() { Kind = JsonValueKind.Null, Line = line, Column = column, Path = path };
-        }
+            Kind = KindOf(reader.TokenType),
+            Line = line,
+            Column = column,
+            Parent = parent,
+            Name = name,
+            Index = index,
+            Text = reader.TokenType switch
+            {
+                JsonTokenType.String => reader.GetString()!,
+                JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+                _ => "",
+            },
+            HasEscapes = reader.TokenType == JsonTokenType.String && reader.ValueIsEscaped,
+        };
+        if (node.Kind == JsonValueKind.Object)
+            ReadMembers(ref reader, node);
+        while (node.Kind == JsonValueKind.Array && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            node.Items.Add(ReadValue(ref reader, node, null, node.Items.Count));
+        return node;
     }
 
-    private SourceNode ReadObject(ref Utf8JsonReader reader, string path, int line, int column)
+    private void ReadMembers(ref Utf8JsonReader reader, SourceNode node)
     {
-        SourceNode node = new() { Kind = JsonValueKind.Object, Line = line, Column = column, Path = path };
         HashSet<string> names = new(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             string name = reader.GetString()!;
-            (int nameLine, int nameColumn) = PlaceOf((int)reader.TokenStartIndex);
+            (int line, int column) = PlaceOf((int)reader.TokenStartIndex);
             reader.Read();
-            string memberPath = IsPlain(name) ? $"{path}.{name}" : $"{path}['{name}']";
-            SourceNode value = ReadValue(ref reader, memberPath);
+            SourceNode value = ReadValue(ref reader, node, name, 0);
             if (names.Add(name))
-                node.Members.Add(new(name, nameLine, nameColumn, value));
+                node.Members.Add(new(name, line, column, value));
             else
-                Add("json.duplicate-member", $"成员 `{name}` 重复出现", $"member `{name}` appears twice", nameLine, nameColumn, memberPath);
+                Add("json.duplicate-member", $"成员 `{SourceNode.Shorten(name)}` 重复出现", $"member `{SourceNode.Shorten(name)}` appears twice", line, column, value.Path);
         }
-
-        return node;
     }
 
-    private static bool IsPlain(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$');
+    private static JsonValueKind KindOf(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => JsonValueKind.Object,
+        JsonTokenType.StartArray => JsonValueKind.Array,
+        JsonTokenType.String => JsonValueKind.String,
+        JsonTokenType.Number => JsonValueKind.Number,
+        JsonTokenType.True => JsonValueKind.True,
+        JsonTokenType.False => JsonValueKind.False,
+        _ => JsonValueKind.Null,
+    };
 
-    /// <summary>Line and column of a byte offset. Offsets are asked for in ascending order, so the text is scanned once.</summary>
+    /// <summary>
+    /// Line and column of a byte offset. Offsets are asked for in ascending order, so the text is scanned once;
+    /// a column counts UTF-16 code units, of which a character of four bytes has two.
+    /// </summary>
     private (int Line, int Column) PlaceOf(int offset)
     {
         offset = Math.Min(offset, _utf8.Length);
+        if (offset < _scanned)
+            (_scanned, _line, _column) = (0, _firstLine, 1);
         for (; _scanned < offset; _scanned++)
         {
-            if (_utf8[_scanned] == '\n')
-            {
-                _line++;
-                _lineStart = _scanned + 1;
-            }
+            byte unit = _utf8[_scanned];
+            if (unit == '\n')
+                (_line, _column) = (_line + 1, 1);
+            else if ((unit & 0xC0) != 0x80)
+                _column += unit >= 0xF0 ? 2 : 1;
         }
 
-        int start = Math.Min(_lineStart, offset);
-        return (_line, Encoding.UTF8.GetCharCount(_utf8, start, offset - start) + 1);
+        return (_line, _column);
     }
 
     private int OffsetOf(JsonException exception)

@@ -11,7 +11,17 @@ internal sealed class SourceNode
 
     public required int Column { get; init; }
 
-    public required string Path { get; init; }
+    /// <summary>The object or array the value stands in; <see langword="null"/> for the root.</summary>
+    public SourceNode? Parent { get; init; }
+
+    /// <summary>The member's name, for a value of an object.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The position, for an element of an array.</summary>
+    public int Index { get; init; }
+
+    /// <summary>The JSON path, made when it is asked for: only what has a problem needs one.</summary>
+    public string Path => Parent is null ? "$" : Name is null ? $"{Parent.Path}[{Index}]" : IsPlain(Name) ? $"{Parent.Path}.{Shorten(Name)}" : $"{Parent.Path}['{Shorten(Name)}']";
 
     /// <summary>The value of a string, or a number exactly as written; empty otherwise.</summary>
     public string Text { get; init; } = "";
@@ -48,7 +58,10 @@ internal sealed class SourceNode
         _ => "null",
     };
 
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    private static bool IsPlain(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$');
+
+    /// <summary>A text as a message shows it: the start is enough to find it.</summary>
+    public static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }
 
 /// <summary>A member of an object, with the place of its name.</summary>

@@ -37,8 +37,8 @@ internal sealed class SourceReader(string? file, List<Problem> problems)
             LocalizedText suggestion = Suggestion.For(member.Name, names);
             LocalizedText list = Suggestion.Accepted(names);
             problems.Add(new("json.unknown-member", new(
-                $"不认识的成员 `{member.Name}`{suggestion.Zh}{list.Zh}",
-                $"unknown member `{member.Name}`{suggestion.En}{list.En}"), file, member.Line, member.Column, member.Value.Path));
+                $"不认识的成员 `{SourceNode.Shorten(member.Name)}`{suggestion.Zh}{list.Zh}",
+                $"unknown member `{SourceNode.Shorten(member.Name)}`{suggestion.En}{list.En}"), file, member.Line, member.Column, member.Value.Path));
         }
     }
 

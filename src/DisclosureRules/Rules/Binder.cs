@@ -132,7 +132,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         {
             case CellSyntax cell:
                 IReadOnlyList<FormCell> selected = cells.Select(cell, variables);
-                cost.Add(syntax, selected.Count);
+                cost.Add(syntax, selected.Count + cell.Row.Items.Count + cell.Row.Except.Count + cell.Column.Items.Count + cell.Column.Except.Count);
                 return selected;
             case NameSyntax name when variables.TryGetValue(name.Name, out BoundVariable variable):
                 return variable.Cell is { } one ? [one] : throw Error(name, "rule.type",

@@ -7,7 +7,12 @@ internal sealed class CostMeter
 {
     public const int MaximumNodes = 200_000;
 
+    /// <summary>The bound on all rules of a rule set together, for one form.</summary>
+    public const int MaximumNodesTogether = 1_000_000;
+
     private int _nodes;
+
+    public int Nodes => _nodes;
 
     public void Add(Syntax at, int nodes = 1)
     {

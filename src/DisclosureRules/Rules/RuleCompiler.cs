@@ -13,6 +13,7 @@ internal sealed class RuleCompiler
     private readonly Form _form;
     private readonly List<Problem> _problems;
     private readonly List<RuleInstance> _instances = [];
+    private int _nodes;
 
     private RuleCompiler(Form form, List<Problem> problems) => (_grid, _form, _problems) = (new(form), form, problems);
 
@@ -20,7 +21,17 @@ internal sealed class RuleCompiler
     {
         RuleCompiler compiler = new(form, problems);
         foreach (Rule rule in rules.Where(r => r.Forms.Contains(form.Id, StringComparer.Ordinal)))
+        {
+            if (compiler._nodes > CostMeter.MaximumNodesTogether)
+            {
+                problems.Add(At(rule, "pack.too-costly",
+                    $"规则展开后合计超过 {CostMeter.MaximumNodesTogether} 项,自 `{rule.Id}` 起未予核对;请缩小规则的范围", $"the rules together expand to more than {CostMeter.MaximumNodesTogether} parts; from `{rule.Id}` on they were not looked at: narrow them"));
+                break;
+            }
+
             compiler.Add(rule);
+        }
+
         return compiler._instances;
     }
 
@@ -36,12 +47,11 @@ internal sealed class RuleCompiler
                 return;
             domains.Add((variable, values));
             count *= values.Count;
-        }
-
-        if (count > MaximumInstances)
-        {
-            _problems.Add(At(rule, "rule.too-many-instances", $"规则 `{rule.Id}` 展开为 {count} 条,上限为 {MaximumInstances}", $"the rule `{rule.Id}` expands to {count} instances; at most {MaximumInstances} are accepted"));
-            return;
+            if (count > MaximumInstances)
+            {
+                _problems.Add(At(rule, "rule.too-many-instances", $"规则 `{rule.Id}` 至少展开为 {count} 条,上限为 {MaximumInstances}", $"the rule `{rule.Id}` expands to {count} instances or more; at most {MaximumInstances} are accepted"));
+                return;
+            }
         }
 
         for (long i = 0; i < count; i++)
@@ -56,8 +66,10 @@ internal sealed class RuleCompiler
             }
 
             if (!TryAdd(rule, cells, variables, cost))
-                return;
+                break;
         }
+
+        _nodes += cost.Nodes;
     }
 
     private bool TryAdd(Rule rule, CellSelector cells, Dictionary<string, BoundVariable> variables, CostMeter cost)

@@ -37,7 +37,7 @@ internal sealed class RulePackReader
         RulePack pack = new(id, version, _json.Localized(root.Member("title")) ?? new(id, id), _json.File);
         string[] forms = ReadForms(_json.Required(root, "forms"));
         if (root.Member("sets") is { } sets)
-            pack.Sets = ReadSets(sets);
+            pack.Sets = NamedSets.Read(sets, _json);
         List<Rule> rules = [];
         if (_json.Required(root, "rules") is { } list && _json.Expect(list, JsonValueKind.Array))
         {
@@ -64,24 +64,6 @@ internal sealed class RulePackReader
             _json.Add("rule.no-forms", "`forms` 为空,规则永远不会执行;请列出适用的表式", "`forms` is empty, so the rules would never run; list the forms they apply to", node);
         return forms;
     }
-
-    private Dictionary<string, IReadOnlyList<string>> ReadSets(SourceNode node)
-    {
-        Dictionary<string, IReadOnlyList<string>> sets = new(StringComparer.Ordinal);
-        if (!_json.Expect(node, JsonValueKind.Object))
-            return sets;
-        foreach (SourceMember member in node.Members)
-            sets[member.Name] = [.. _json.Texts(member.Value).Select(n => n.Text)];
-        foreach (SourceMember member in node.Members.Where(m => Reaches(m.Name, m.Name, sets, [])).ToArray())
-            _json.Add("pack.cyclic-set", $"集合 `{member.Name}` 直接或间接包含自身", $"the set `{member.Name}` contains itself, directly or through others", member.Value);
-        foreach (string cyclic in sets.Keys.Where(name => Reaches(name, name, sets, [])).ToArray())
-            sets[cyclic] = [];
-        return sets;
-    }
-
-    private static bool Reaches(string from, string target, Dictionary<string, IReadOnlyList<string>> sets, HashSet<string> seen) =>
-        sets.TryGetValue(from, out IReadOnlyList<string>? items)
-        && items.Any(item => item == target || (seen.Add(item) && Reaches(item, target, sets, seen)));
 
     private Rule? ReadRule(SourceNode node, RulePack pack, string[] forms)
     {

@@ -192,9 +192,9 @@ public sealed class RuleSet
         Dictionary<string, Rule> seen = new(StringComparer.Ordinal);
         foreach (Rule rule in packs.SelectMany(p => p.Rules))
         {
-            if (seen.TryAdd(rule.Id, rule))
+            // Two rules of one pack with the same id were refused when the pack was read.
+            if (seen.TryAdd(rule.Id, rule) || (seen[rule.Id] is var first && first.Pack == rule.Pack && first != rule))
                 continue;
-            Rule first = seen[rule.Id];
             string where = first.Origin.Line is { } line ? $"{first.Pack.File ?? first.Pack.Id}:{line}" : first.Pack.Id;
             problems.Add(rule.Origin with { Code = "pack.duplicate-rule", Message = new($"规则 `{rule.Id}` 已在 {where} 定义;每条规则的 id 应唯一", $"the rule `{rule.Id}` is already defined in {where}; ids are unique") });
         }

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using DisclosureRules.Json;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>
+/// Reads the named sets of a pack. A set may name other sets; here they are replaced by their members, so that whoever uses a set
+/// finds names only. Sets that contain themselves, too many sets and sets too large are refused: a few lines could otherwise stand for billions of names.
+/// </summary>
+internal sealed class NamedSets
+{
+    private const int MaximumSets = 200;
+    private const int MaximumNames = 1_000;
+
+    private readonly SourceReader _json;
+    private readonly Dictionary<string, IReadOnlyList<string>> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _sets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _cyclic = new(StringComparer.Ordinal);
+
+    private NamedSets(SourceReader json) => _json = json;
+
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(SourceNode node, SourceReader json)
+    {
+        NamedSets sets = new(json);
+        if (!json.Expect(node, JsonValueKind.Object))
+            return sets._sets;
+        if (node.Members.Count > MaximumSets)
+        {
+            json.Add("pack.too-many-sets", $"集合有 {node.Members.Count} 个,上限为 {MaximumSets}", $"the pack has {node.Members.Count} sets; at most {MaximumSets} are accepted", node);
+            return sets._sets;
+        }
+
+        foreach (SourceMember member in node.Members)
+            sets._written[member.Name] = [.. json.Texts(member.Value).Select(n => n.Text)];
+        foreach (SourceMember member in node.Members.Where(m => sets.Reaches(m.Name, m.Name, [])).ToArray())
+        {
+            json.Add("pack.cyclic-set", $"集合 `{member.Name}` 直接或间接包含自身", $"the set `{member.Name}` contains itself, directly or through others", member.Value);
+            sets._cyclic.Add(member.Name);
+        }
+
+        foreach (SourceMember member in node.Members)
+        {
+            if (sets.Names(member.Name).Count > MaximumNames)
+                json.Add("pack.set-too-large", $"集合 `{member.Name}` 超过 {MaximumNames} 个名称", $"the set `{member.Name}` has more than {MaximumNames} names", member.Value);
+        }
+
+        return sets._sets;
+    }
+
+    private bool Reaches(string from, string target, HashSet<string> seen) =>
+        _written.TryGetValue(from, out IReadOnlyList<string>? items)
+        && items.Any(item => item == target || (seen.Add(item) && Reaches(item, target, seen)));
+
+    /// <summary>The names a set stands for, each once; of a set too large only the first, of one that contains itself none.</summary>
+    private IReadOnlyList<string> Names(string set)
+    {
+        if (_sets.TryGetValue(set, out IReadOnlyList<string>? known))
+            return known;
+        IEnumerable<string> all = _cyclic.Contains(set)
+            ? []
+            : _written[set].SelectMany(item => _written.ContainsKey(item) ? Names(item) : [item]);
+        string[] names = [.. all.Distinct(StringComparer.Ordinal).Take(MaximumNames + 1)];
+        _sets[set] = names;
+        return names;
+    }
+}

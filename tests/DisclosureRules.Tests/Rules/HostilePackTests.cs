@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+using DisclosureRules.Tests.Generators;
+
+namespace DisclosureRules.Tests.Rules;
+
+/// <summary>Packs are untrusted: what could fill the memory, exhaust the stack or never end is refused, in time.</summary>
+public sealed class HostilePackTests
+{
+    private const int SmallStack = 512 << 10;
+
+    [Theory]
+    [InlineData("(", "1", ")", 4000, "expression.too-deep")]
+    [InlineData("not ", "true", "", 2400, "expression.too-deep")]
+    [InlineData("-", "1", "", 9000, "expression.too-deep")]
+    [InlineData("1+", "1", "=1", 4900, "expression.too-deep")]
+    [InlineData("true and ", "true", "", 1000, "expression.too-deep")]
+    [InlineData("if true then ", "true", "", 700, "expression.too-deep")]
+    [InlineData("all a in {total}: ", "true", "", 500, "expression.too-deep")]
+    [InlineData("1 + ", "1", "=1", 2500, "expression.too-long")]
+    public void A_too_deep_or_too_long_expression_is_refused(string before, string middle, string after, int times, string code)
+    {
+        string check = string.Concat(Enumerable.Repeat(before, times)) + middle + string.Concat(Enumerable.Repeat(after, after == ")" ? times : 1));
+        Problem problem = Assert.Single(OnSmallStack(() => PackSketch.Problems(PackSketch.Of(PackSketch.Rule(check)))));
+        Assert.Equal((code, "bureau.json", 1), (problem.Code, problem.File, problem.Line));
+    }
+
+    [Fact]
+    public void The_deepest_expressions_accepted_are_checked_on_a_small_stack()
+    {
+        string sum = string.Join(" + ", Enumerable.Repeat("requests[total, total]", 249));
+        string nested = string.Concat(Enumerable.Repeat("not (", 45)) + $"{sum} = 1" + new string(')', 45);
+        string chain = string.Join(" and ", Enumerable.Repeat("year=1", 249));
+        RuleSet rules = OnSmallStack(() => RuleSet.Compile([RulePack.Parse(PackSketch.Of($"{PackSketch.Rule(nested, "a.nested")}, {PackSketch.Rule(chain, "a.chain")}"))]));
+        Report report = BalancedReports.Draw(National.Form2021, new Random(5));
+        Assert.Equal(2, OnSmallStack(() => rules.Evaluate(report)).Count);
+        Assert.Contains(OnSmallStack(() => rules.Check(report)), f => f.Rule == "a.chain");
+        Assert.Contains("year = 1", OnSmallStack(() => rules.Rules[1].Check), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"s\": [\"s\"]", "pack.cyclic-set")]
+    [InlineData("\"s\": [\"t\"], \"t\": [\"u\", \"total\"], \"u\": [\"s\"]", "pack.cyclic-set")]
+    public void A_set_that_contains_itself_is_refused(string sets, string code)
+    {
+        IReadOnlyList<Problem> problems = PackSketch.Problems(PackSketch.Of(PackSketch.Rule("true"), $"\"sets\": {{ {sets} }},"));
+        Assert.All(problems, p => Assert.Equal((code, 1), (p.Code, p.Line)));
+        Assert.Equal(sets.Count(c => c == ':'), problems.Count);
+    }
+
+    [Fact]
+    public void Sets_that_double_sixty_times_stand_for_their_names()
+    {
+        string doubling = string.Concat(Enumerable.Range(0, 60).Select(i => $"\"s{i}\": [\"s{i + 1}\", \"s{i + 1}\"], "));
+        string json = PackSketch.Of(PackSketch.Rule("sum(requests[s0, *]) = 77"), $"\"sets\": {{ {doubling} \"s60\": [\"total\", \"granted\"] }},");
+        RuleSet rules = InTime(() => RuleSet.Compile([RulePack.Parse(json)]));
+        Assert.Equal(14, Assert.Single(rules.LinearRules(National.Form2021, 2023)).Terms.Count);
+    }
+
+    [Fact]
+    public void A_long_chain_of_sets_is_followed_and_a_longer_one_is_refused()
+    {
+        Assert.Empty(OnSmallStack(() => PackSketch.Problems(Chain(190))));
+        Assert.Equal("pack.too-many-sets", Assert.Single(OnSmallStack(() => PackSketch.Problems(Chain(50_000)))).Code);
+
+        static string Chain(int length) => PackSketch.Of(
+            PackSketch.Rule("sum(requests[s0, *]) >= 0"), $"\"sets\": {{ {string.Concat(Enumerable.Range(0, length).Select(i => $"\"s{i}\": [\"s{i + 1}\"], "))} \"s{length}\": [\"total\"] }},");
+    }
+
+    [Fact]
+    public void A_set_of_very_many_names_is_refused()
+    {
+        string names = string.Join(", ", Enumerable.Range(0, 2000).Select(i => $"\"n{i}\""));
+        Assert.Equal("pack.set-too-large", Assert.Single(PackSketch.Problems(PackSketch.Of(PackSketch.Rule("true"), $"\"sets\": {{ \"s\": [{names}] }},"))).Code);
+    }
+
+    [Fact]
+    public void A_rule_that_expands_without_end_is_refused()
+    {
+        string all = "all a in requests[*, *]: all b in requests[*, *]: all c in requests[*, *]: a + b + c >= 0";
+        Assert.Equal("rule.too-costly", Assert.Single(InTime(() => PackSketch.Problems(PackSketch.Of(PackSketch.Rule(all))))).Code);
+        IReadOnlyList<Problem> many = InTime(() => PackSketch.Problems(PackSketch.Of(string.Join(", ", Enumerable.Range(0, 1500).Select(i => PackSketch.Rule(all, $"a.r{i}"))))));
+        Assert.Equal("pack.too-costly", many[^1].Code);
+        Assert.InRange(many.Count, 2, 20);
+    }
+
+    [Fact]
+    public void Instances_beyond_counting_are_refused()
+    {
+        string each = string.Join(", ", Enumerable.Range(0, 64).Select(i => $"\"v{i}\": \"requests[{{granted, partial}}, *]\""));
+        Problem problem = Assert.Single(InTime(() => PackSketch.Problems(PackSketch.Of(PackSketch.Rule("v0 = 1", members: $"\"each\": {{ {each} }},")))));
+        Assert.Equal("rule.too-many-instances", problem.Code);
+    }
+
+    [Fact]
+    public void A_pack_larger_than_4_MB_is_refused_unread()
+    {
+        Problem problem = Assert.Single(PackSketch.Problems(new byte[RulePack.MaximumBytes + 1]));
+        Assert.Equal(("json.too-large", "bureau.json"), (problem.Code, problem.File));
+        Assert.Contains($"{RulePack.MaximumBytes}", problem.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Too_many_rules_are_refused() =>
+        Assert.Contains(PackSketch.Problems(PackSketch.Of(string.Join(", ", Enumerable.Range(0, 2001).Select(i => PackSketch.Rule("true", $"a.r{i}"))))), p => p.Code == "pack.too-many-rules");
+
+    [Fact]
+    public void Deep_JSON_is_refused() =>
+        Assert.Equal("json.syntax", Assert.Single(OnSmallStack(() => PackSketch.Problems(new string('[', 100_000)))).Code);
+
+    [Fact]
+    public void One_long_line_with_long_names_is_read_in_time()
+    {
+        string deep = string.Concat(Enumerable.Repeat($"{{\"{new string('办', 5000)}\": ", 50));
+        string json = $"{deep}[{string.Join(",", Enumerable.Repeat("0", 700_000))}]{new string('}', 50)}";
+        IReadOnlyList<Problem> problems = InTime(() => PackSketch.Problems(json));
+        Assert.All(problems, p => Assert.InRange(p.Message.En.Length + p.Message.Zh.Length + p.Path!.Length, 1, 2000));
+        Assert.Contains(problems, p => p.Code == "json.unknown-member");
+    }
+
+    [Fact]
+    public void Very_many_mistakes_are_all_reported_in_time() =>
+        Assert.True(InTime(() => PackSketch.Problems("{ \"pack\": \"a\"" + string.Concat(Enumerable.Repeat(", \"a\": 1", 200_000)) + "}")).Count > 199_999);
+
+    private static T InTime<T>(Func<T> work)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        T result = work();
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        return result;
+    }
+
+    private static T OnSmallStack<T>(Func<T> work)
+    {
+        T? result = default;
+        Exception? failure = null;
+        Thread thread = new(() =>
+        {
+            try
+            {
+                result = work();
+            }
+            catch (Exception exception)
+            {
+                failure = exception;
+            }
+        }, SmallStack);
+        thread.Start();
+        thread.Join();
+        return failure is null ? result! : throw new InvalidOperationException("Failed on a small stack.", failure);
+    }
+}
