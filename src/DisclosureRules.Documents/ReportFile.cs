@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DisclosureRules.Documents.Html;
 using DisclosureRules.Documents.Pdf;
 using DisclosureRules.Documents.PlainText;
 using DisclosureRules.Documents.Recognition;
@@ -8,7 +9,8 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Documents;
 
 /// <summary>
-/// Reads a published report from a file: report JSON (<c>.json</c>), PDF (<c>.pdf</c>) or flattened text in UTF-8 (<c>.txt</c>, <c>.md</c>, or any other name
+/// Reads a published report from a file: report JSON (<c>.json</c>), a web page (<c>.html</c>, <c>.htm</c>,
+/// <c>.shtml</c>), PDF (<c>.pdf</c>) or flattened text in UTF-8 (<c>.txt</c>, <c>.md</c>, or any other name
 /// when the content is text). Everything that stands in the report is read or said to be unreadable; a file that is no such report
 /// is refused with the reason. Safe to share between threads.
 /// </summary>
@@ -73,7 +75,9 @@ public static class ReportFile
         if (format.IsReportJson)
             return ReportJson.TryRead(bytes, out report, out problems, name, catalog);
         List<Problem> found = [];
-        Document? document = format.IsPdf ? PdfReader.Read(bytes.ToArray(), name, found) : TextDecoding.Decode(bytes, name, found) is { } text ? PlainTextReader.Read(text) : null;
+        Document? document = format.IsHtml ? HtmlReader.Read(bytes, name, found)
+            : format.IsPdf ? PdfReader.Read(bytes.ToArray(), name, found)
+            : TextDecoding.Decode(bytes, name, found) is { } text ? PlainTextReader.Read(text) : null;
         if (document is not null)
         {
             report = ReportRecognizer.Recognize(document, catalog, name);

@@ -1,0 +1,63 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Construction;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
+using AngleSharp.Text;
+
+namespace DisclosureRules.Documents.Html;
+
+/// <summary>Parses a page and gives up as soon as it is beyond a limit, before the time that nesting costs can grow.</summary>
+internal sealed class HtmlParsing
+{
+    private const int Stride = 32;
+
+    private int _elements;
+    private int _attributes;
+    private IElement? _last;
+
+    private HtmlParsing()
+    {
+    }
+
+    public static IHtmlDocument Parse(string text)
+    {
+        if (text.AsSpan().Count('<') > HtmlLimits.Tags)
+            throw HtmlLimits.TooManyTags();
+        HtmlParsing parsing = new();
+        HtmlParserOptions options = new()
+        {
+            OnCreated = parsing.OnCreated,
+            ShouldEmitAttribute = parsing.OnAttribute,
+            SkipComments = true,
+            SkipScriptText = true,
+            SkipRawText = true,
+            // The parser's own limit moves what is deeper, so that words come out of order; here such a page is refused.
+            MaximumDepth = int.MaxValue,
+        };
+        return new HtmlParser(options).ParseDocument(text);
+    }
+
+    private void OnCreated(IElement element, TextPosition position)
+    {
+        if (++_elements > HtmlLimits.Elements)
+            throw HtmlLimits.TooManyElements();
+        ((IConstructableElement)element).SourceReference = new SourceLine(position);
+        if (_elements % Stride == 0 && _last is not null)
+            CheckDepth(_last);
+        _last = element;
+    }
+
+    /// <summary>An element has no parent yet when it is created, so it is the one before that is measured; few enough that it costs nothing.</summary>
+    private static void CheckDepth(IElement element)
+    {
+        int depth = 0;
+        for (INode? node = element; node is not null; node = node.Parent)
+            depth++;
+        if (depth + Stride > HtmlLimits.Depth)
+            throw HtmlLimits.TooDeep(SourceLine.Of(element));
+    }
+
+    private bool OnAttribute(ref StructHtmlToken token, ReadOnlyMemory<char> name) =>
+        ++_attributes <= HtmlLimits.Attributes ? true : throw HtmlLimits.TooManyAttributes();
+}
