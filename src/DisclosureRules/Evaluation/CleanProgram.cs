@@ -1,4 +1,3 @@
-using System.Numerics;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
@@ -6,104 +5,98 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Evaluation;
 
 /// <summary>
-/// The rules of one form and year, compiled for reports within the <see cref="CleanProfile"/>: a mask comparison, a sign test over all
-/// cells, a matrix product for the equations, clauses over further rows of the matrix, and trees for the rest.
-/// It only tells which instances don't pass; why is for the three-valued evaluation to say. Immutable; allocates nothing while all pass.
+/// The rules of one form and year, compiled for cells within the <see cref="CleanProfile"/>: one test of all states, signs and magnitudes,
+/// families of equations, clauses over the rows of a sparse matrix, and trees for the rest. It only tells which instances may not pass;
+/// whether and why is for the three-valued evaluation to say. Immutable; allocates nothing while all pass.
 /// </summary>
 internal sealed class CleanProgram
 {
-    private readonly byte[] _forbidden;
-    private readonly long[] _signMask;
+    private readonly ProfileTest _profile;
     private readonly SparseMatrix _matrix = new();
-    private readonly int[] _signInstances;
-    private readonly int[] _signRows;
-    private readonly int[] _equationInstances;
-    private readonly int[] _equationRows;
-    private readonly (int Instance, int Start, int End)[] _clauses;
+    private readonly Clause[] _signs;
+    private readonly Clause[] _equations;
+    private readonly EquationFamily[] _families;
+    private readonly Clause[] _clauses;
     private readonly int[] _trees;
     private readonly int[] _needUnit;
     private readonly int[] _needScope;
+    private readonly (int Instance, ulong[] Cells)[] _readers;
 
     public CleanProgram(Form form, int year, IReadOnlyList<RuleInstance> instances)
     {
         CleanProfile profile = new(form, year);
-        _forbidden = profile.Forbidden;
-        _signMask = new long[form.Cells.Count];
-        List<int> signInstances = [], signRows = [], equationInstances = [], equationRows = [], trees = [], needUnit = [], needScope = [];
-        List<(int Instance, int Start, int End)> clauses = [];
-        foreach (RuleInstance instance in instances)
+        _profile = new(profile.Forbidden);
+        List<Clause> signs = [], equations = [], clauses = [];
+        List<LinearForm> sums = [];
+        List<int> trees = [], needUnit = [], needScope = [];
+        List<(int Instance, ulong[] Cells)> readers = [];
+        foreach (RuleInstance instance in instances.Where(i => i.Rule.Years.Contains(year)))
         {
-            if (!instance.Rule.Years.Contains(year))
+            readers.Add((instance.Ordinal, _profile.SetOf(FormulaCells.Of(Condition(instance)))));
+
+            // Whether the rule applies must be known, even where its check would hold; and where it never applies, it passes.
+            List<Atom[]>? guard = instance.When is null ? [] : profile.Clauses(instance.When);
+            if (guard is [{ Length: 0 }])
                 continue;
-            if (profile.Clauses(Condition(instance)) is not { } conjunction || Guard(instance, profile) is not { } guard)
+            if (guard is null || profile.Clauses(Condition(instance)) is not { } conjunction)
             {
                 trees.Add(instance.Ordinal);
                 continue;
             }
 
             Atom[] texts = [.. conjunction.Concat(guard).SelectMany(c => c).Where(a => a.IsText)];
-            if (texts.Any(a => Reads<UnitText>(a)))
+            if (texts.Any(Reads<UnitText>))
                 needUnit.Add(instance.Ordinal);
-            if (texts.Any(a => Reads<ScopeText>(a)))
+            if (texts.Any(Reads<ScopeText>))
                 needScope.Add(instance.Ordinal);
-            foreach (Atom[] clause in conjunction)
+            foreach (Atom[] alternatives in conjunction)
             {
-                if (clause is [{ Form: { } only, Relation: Relation.AtLeast }] && only.Constant == 0 && only.Terms.Count == 1 && only.Terms.Values.First() == 1)
+                Clause clause = Add(instance.Ordinal, alternatives);
+                if (IsSign(alternatives))
                 {
-                    _signMask[only.Terms.Keys.First()] = -1;
-                    signInstances.Add(instance.Ordinal);
-                    signRows.Add(_matrix.Add(clause[0]));
+                    signs.Add(clause);
                 }
-                else if (clause is [{ Form: not null, Relation: Relation.Equal }])
+                else if (alternatives is [{ Form: { } sum, Relation: Relation.Equal }] && EquationFamily.Accepts(sum))
                 {
-                    equationInstances.Add(instance.Ordinal);
-                    equationRows.Add(_matrix.Add(clause[0]));
+                    equations.Add(clause);
+                    sums.Add(sum);
                 }
                 else
                 {
-                    // Cheap alternatives first: a text is looked at only when no number settles the clause.
-                    int[] rows = [.. clause.OrderBy(a => a.IsText ? 2 : a.Tree is not null ? 1 : 0).Select(_matrix.Add)];
-                    int start = rows.Length == 0 ? 0 : rows[0];
-                    clauses.Add((instance.Ordinal, start, start + rows.Length));
+                    clauses.Add(clause);
                 }
             }
         }
 
         _matrix.Freeze();
-        (_signInstances, _signRows) = ([.. signInstances], [.. signRows]);
-        (_equationInstances, _equationRows) = ([.. equationInstances], [.. equationRows]);
-        (_clauses, _trees, _needUnit, _needScope) = ([.. clauses], [.. trees], [.. needUnit], [.. needScope]);
+        _families = EquationFamily.Of(sums);
+        (_signs, _equations, _clauses) = ([.. signs], [.. equations], [.. clauses]);
+        (_trees, _needUnit, _needScope, _readers) = ([.. trees], [.. needUnit], [.. needScope], [.. readers]);
     }
 
     /// <summary>The condition of an instance: its check where it applies.</summary>
     public static BooleanExpression Condition(RuleInstance instance) =>
         instance.When is null ? instance.Check : new Junction(false, [new Negation(instance.When), instance.Check]);
 
-    /// <summary>Whether the rule applies must be known, even where its check would hold.</summary>
-    private static List<Atom[]>? Guard(RuleInstance instance, CleanProfile profile) =>
-        instance.When is null ? [] : profile.Clauses(instance.When);
-
     /// <summary>
-    /// <see langword="false"/> when the report lies outside the profile. Otherwise <paramref name="suspects"/> receives the ordinals of
-    /// all instances that do not pass, perhaps repeated and with others that do; it stays <see langword="null"/> when all pass.
+    /// The ordinals of all instances that do not pass, perhaps repeated and with others that do; <see langword="null"/> when all pass.
     /// </summary>
-    public bool TryRun(Report report, IReadOnlyList<RuleInstance> instances, ref List<int>? suspects)
+    public List<int>? Suspects(Report report, IReadOnlyList<RuleInstance> instances)
     {
-        long[] integers = report.Store.Integers;
-        if (!IsWithinProfile(report.Store.States, integers, out bool negative))
-            return false;
-        if (negative)
-            AddFailing(_signInstances, _signRows, report, integers, ref suspects);
-        AddFailing(_equationInstances, _equationRows, report, integers, ref suspects);
-        foreach ((int instance, int start, int end) in _clauses)
+        List<int>? suspects = null;
+        if (!_profile.IsPlain(report.Store))
         {
-            bool holds = false;
-            for (int row = start; row < end && !holds; row++)
-                holds = _matrix.Holds(row, report, integers);
-            if (!holds)
-                (suspects ??= []).Add(instance);
+            AddReaders(report.Store, ref suspects);
+            AddFailing(_signs, report, ref suspects);
         }
 
+        foreach (EquationFamily family in _families)
+        {
+            if (!family.AllHold(report.Store.Integers))
+                AddFailing(_equations.AsSpan(family.Start, family.Count), report, ref suspects);
+        }
+
+        AddFailing(_clauses, report, ref suspects);
         AddUnproven(_trees, report, instances, ref suspects);
 
         // A text that is not known makes a rule not assessable even where its numbers would let it pass.
@@ -111,15 +104,37 @@ internal sealed class CleanProgram
             AddUnproven(_needUnit, report, instances, ref suspects);
         if (report.Scope is null)
             AddUnproven(_needScope, report, instances, ref suspects);
-        return true;
+        return suspects;
     }
 
-    private void AddFailing(int[] instances, int[] rows, Report report, long[] integers, ref List<int>? suspects)
+    /// <summary>
+    /// Suspects every instance that names a cell outside the profile: what was compiled says nothing about it. The others read only cells
+    /// for which the profile holds, so that for them nothing changes.
+    /// </summary>
+    private void AddReaders(CellStore store, ref List<int>? suspects)
     {
-        for (int i = 0; i < rows.Length; i++)
+        Span<ulong> deviations = stackalloc ulong[_profile.Words];
+        if (!_profile.TryFindDeviations(store, deviations))
+            return;
+        foreach ((int instance, ulong[] cells) in _readers)
         {
-            if (!_matrix.Holds(rows[i], report, integers))
-                (suspects ??= []).Add(instances[i]);
+            ulong common = 0;
+            for (int i = 0; i < cells.Length; i++)
+                common |= cells[i] & deviations[i];
+            if (common != 0)
+                (suspects ??= []).Add(instance);
+        }
+    }
+
+    private void AddFailing(ReadOnlySpan<Clause> clauses, Report report, ref List<int>? suspects)
+    {
+        foreach (Clause clause in clauses)
+        {
+            bool holds = false;
+            for (int row = clause.Start; row < clause.End && !holds; row++)
+                holds = _matrix.Holds(row, report);
+            if (!holds)
+                (suspects ??= []).Add(clause.Instance);
         }
     }
 
@@ -132,39 +147,20 @@ internal sealed class CleanProgram
         }
     }
 
+    /// <summary>Adds the alternatives to the matrix, the cheap ones first: a text is looked at only when no number settles the clause.</summary>
+    private Clause Add(int instance, Atom[] alternatives)
+    {
+        int start = _matrix.Count;
+        foreach (Atom atom in alternatives.OrderBy(a => a.IsText ? 2 : a.Tree is not null ? 1 : 0))
+            _matrix.Add(atom);
+        return new(instance, start, _matrix.Count);
+    }
+
+    /// <summary>Whether all that is demanded is that one cell isn't negative: the test of the profile tells that for all cells at once.</summary>
+    private static bool IsSign(Atom[] alternatives) =>
+        alternatives is [{ Form: { Constant: 0, Terms.Count: 1 } form, Relation: Relation.AtLeast }] && form.Terms.Values.First() == 1;
+
     private static bool Reads<T>(Atom atom)
         where T : TextExpression =>
         (atom.Tree is Negation negation ? negation.Operand : atom.Tree) is TextTest { Text: T };
-
-    private bool IsWithinProfile(byte[] states, long[] integers, out bool negative)
-    {
-        negative = false;
-        int i = 0;
-        Vector<byte> outside = Vector<byte>.Zero;
-        for (; i <= states.Length - Vector<byte>.Count; i += Vector<byte>.Count)
-            outside |= new Vector<byte>(states, i) & new Vector<byte>(_forbidden, i);
-        int rest = 0;
-        for (; i < states.Length; i++)
-            rest |= states[i] & _forbidden[i];
-        if (rest != 0 || outside != Vector<byte>.Zero)
-            return false;
-
-        Vector<long> magnitudes = Vector<long>.Zero, signs = Vector<long>.Zero;
-        for (i = 0; i <= integers.Length - Vector<long>.Count; i += Vector<long>.Count)
-        {
-            Vector<long> values = new(integers, i);
-            magnitudes |= values ^ Vector.ShiftRightArithmetic(values, 63);
-            signs |= values & new Vector<long>(_signMask, i);
-        }
-
-        long magnitude = 0, sign = 0;
-        for (; i < integers.Length; i++)
-        {
-            magnitude |= integers[i] ^ (integers[i] >> 63);
-            sign |= integers[i] & _signMask[i];
-        }
-
-        negative = sign < 0 || Vector.LessThanAny(signs, Vector<long>.Zero);
-        return magnitude < CleanProfile.MagnitudeLimit && Vector.LessThanAll(magnitudes, new Vector<long>(CleanProfile.MagnitudeLimit));
-    }
 }

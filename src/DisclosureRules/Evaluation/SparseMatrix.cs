@@ -17,8 +17,11 @@ internal sealed class SparseMatrix
     private int[] _frozenCells = [];
     private long[] _frozenCoefficients = [];
 
-    /// <summary>Adds a row; its index is returned.</summary>
-    public int Add(Atom atom)
+    /// <summary>How many rows there are.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>Adds a row.</summary>
+    public void Add(Atom atom)
     {
         int start = _cells.Count;
         foreach ((int cell, long coefficient) in atom.Form?.Terms ?? new Dictionary<int, long>())
@@ -28,19 +31,17 @@ internal sealed class SparseMatrix
         }
 
         _rows.Add(new(start, _cells.Count, atom.Form?.Constant ?? 0, atom.Relation, atom.Tree));
-        return _rows.Count - 1;
     }
 
     public void Freeze() => (_frozenRows, _frozenCells, _frozenCoefficients) = ([.. _rows], [.. _cells], [.. _coefficients]);
 
     /// <summary>Whether the row's relation holds for a report within the clean profile.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Holds(int index, Report report, long[] integers)
+    public bool Holds(int index, Report report)
     {
         ref SparseRow row = ref _frozenRows[index];
         if (row.Tree is not null)
             return row.Tree.Evaluate(report, null) == Truth.True;
-        long value = Product(ref row, integers);
+        long value = Product(ref row, report.Store.Integers);
         return row.Relation switch
         {
             Relation.Equal => value == 0,

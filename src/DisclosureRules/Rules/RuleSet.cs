@@ -109,10 +109,10 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(report);
         IReadOnlyList<RuleInstance> instances = Instances(report.Form);
-        List<int>? suspects = null;
-        if (report.Year is { } year && year is >= 1900 and < 3000
-            && _programs.GetOrAdd((report.Form, year), static (key, all) => new(key.Form, key.Year, all), instances).TryRun(report, instances, ref suspects))
+        if (report.Year is { } year && year is >= 1900 and < 3000)
         {
+            CleanProgram program = _programs.GetOrAdd((report.Form, year), static (key, all) => new(key.Form, key.Year, all), instances);
+            List<int>? suspects = program.Suspects(report, instances);
             if (suspects is null && report.Notes.Count == 0)
                 return [];
             return FindingWriter.Write(report, instances, suspects is null ? [] : suspects.Distinct().Order());

@@ -1,0 +1,96 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace DisclosureRules.Evaluation;
+
+/// <summary>
+/// Equations that are one equation moved over the tables, each time by the same number of cells: the totals of all rows, of all columns.
+/// They share one list of cells, and members that lie side by side are summed in the lanes of a vector. Immutable.
+/// </summary>
+internal sealed class EquationFamily
+{
+    private readonly int[] _plus;
+    private readonly int[] _minus;
+    private readonly long _constant;
+    private readonly int _step;
+
+    private EquationFamily(LinearForm first, int step, int start, int count)
+    {
+        _plus = [.. first.Terms.Where(t => t.Value == 1).Select(t => t.Key)];
+        _minus = [.. first.Terms.Where(t => t.Value == -1).Select(t => t.Key)];
+        (_constant, _step, Start, Count) = (first.Constant, step, start, count);
+    }
+
+    /// <summary>The first member's position among the equations.</summary>
+    public int Start { get; }
+
+    /// <summary>How many consecutive equations belong to it.</summary>
+    public int Count { get; }
+
+    /// <summary>Whether an equation can be a member: every cell counts once.</summary>
+    public static bool Accepts(LinearForm equation) => equation.Terms.Values.All(c => c is 1 or -1);
+
+    /// <summary>Divides equations into families of consecutive ones, as long as they go.</summary>
+    public static EquationFamily[] Of(IReadOnlyList<LinearForm> equations)
+    {
+        List<EquationFamily> families = [];
+        for (int start = 0, count; start < equations.Count; start += count)
+        {
+            int step = start + 1 < equations.Count ? Distance(equations[start], equations[start + 1]) : 0;
+            for (count = 1; step > 0 && start + count < equations.Count && Distance(equations[start + count - 1], equations[start + count]) == step;)
+                count++;
+            families.Add(new(equations[start], step, start, count));
+        }
+
+        return [.. families];
+    }
+
+    /// <summary>Whether all members hold for the cells of a report of the form.</summary>
+    public bool AllHold(long[] cells) => _step == 1 && Count >= Vector<long>.Count ? HoldSideBySide(cells) : HoldOneByOne(cells);
+
+    private bool HoldSideBySide(long[] cells)
+    {
+        Vector<long> differences = Vector<long>.Zero;
+        for (int member = 0; ; member = Math.Min(member + Vector<long>.Count, Count - Vector<long>.Count))
+        {
+            // Cells were checked against the form when the rules were compiled.
+            ref long origin = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(cells), member);
+            Vector<long> sum = new(_constant);
+            foreach (int cell in _plus)
+                sum += Vector.LoadUnsafe(ref origin, (nuint)cell);
+            foreach (int cell in _minus)
+                sum -= Vector.LoadUnsafe(ref origin, (nuint)cell);
+            differences |= sum;
+            if (member + Vector<long>.Count >= Count)
+                return differences == Vector<long>.Zero;
+        }
+    }
+
+    private bool HoldOneByOne(long[] cells)
+    {
+        long differences = 0;
+        ref long origin = ref MemoryMarshal.GetArrayDataReference(cells);
+        for (int member = 0; member < Count; member++)
+        {
+            long sum = _constant;
+            foreach (int cell in _plus)
+                sum += Unsafe.Add(ref origin, cell);
+            foreach (int cell in _minus)
+                sum -= Unsafe.Add(ref origin, cell);
+            differences |= sum;
+            origin = ref Unsafe.Add(ref origin, _step);
+        }
+
+        return differences == 0;
+    }
+
+    /// <summary>By how many cells the second equation is the first one moved; 0 when it isn't.</summary>
+    private static int Distance(LinearForm first, LinearForm second)
+    {
+        if (first.Terms.Count != second.Terms.Count || first.Terms.Count == 0 || first.Constant != second.Constant)
+            return 0;
+        int distance = second.Terms.Keys.First() - first.Terms.Keys.First();
+        return first.Terms.Zip(second.Terms).All(p => p.Second.Key - p.First.Key == distance && p.Second.Value == p.First.Value) ? distance : 0;
+    }
+}
