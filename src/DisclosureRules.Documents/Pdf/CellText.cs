@@ -19,15 +19,20 @@ internal static class CellText
         return turned * 2 > letters ? [Vertical(glyphs)] : LineReading.Of(glyphs);
     }
 
-    /// <summary>The lines as one text. Words of letters and digits stay apart; Chinese goes on without a blank.</summary>
-    public static string Join(IEnumerable<string> lines)
+    /// <summary>
+    /// The lines as one text. Chinese goes on without a blank, and so does a number in it that the end of a line cuts; words of Latin letters
+    /// stay apart.
+    /// </summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="areWrapped">Whether a line ends only because it is full; otherwise numbers on two lines are two numbers.</param>
+    public static string Join(IEnumerable<string> lines, bool areWrapped)
     {
         StringBuilder text = new();
         foreach (string line in lines)
         {
             if (line.Length == 0)
                 continue;
-            if (text.Length > 0 && char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(line[0]))
+            if (text.Length > 0 && ((char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(line[0])) || (!areWrapped && char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(line[0]))))
                 text.Append(' ');
             text.Append(line);
         }
@@ -54,6 +59,6 @@ internal static class CellText
             }
         }
 
-        return new(text.ToString(), box, sorted[0].Size, [new(text.ToString(), box)]);
+        return new(text.ToString(), box, sorted[0].Size, [new(text.ToString(), box, 0)]);
     }
 }

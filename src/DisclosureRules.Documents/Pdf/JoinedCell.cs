@@ -16,6 +16,6 @@ internal sealed class JoinedCell(string text, int page, Box box)
     {
         if (IsBlank)
             (Page, Box) = (rest.Page, rest.Box);
-        Text = CellText.Join([Text, rest.Text]);
+        Text = CellText.Join([Text, rest.Text], areWrapped: false);
     }
 }

@@ -17,9 +17,6 @@ internal static class LineReading
     /// <summary>Chinese letters that are only spread over the line stand closer than this.</summary>
     private const double SpreadGap = 0.8;
 
-    /// <summary>A gap as wide as this may separate columns.</summary>
-    private const double ColumnGap = 1.1;
-
     public static List<PrintedLine> Of(IEnumerable<Glyph> glyphs)
     {
         List<Glyph> sorted = [.. glyphs];
@@ -53,10 +50,11 @@ internal static class LineReading
         while (line[^1].IsBlank)
             line.RemoveAt(line.Count - 1);
         int first = line.FindIndex(g => !g.IsBlank);
-        StringBuilder text = new(), segment = new();
-        List<LineSegment> segments = [];
+        StringBuilder text = new(), word = new();
+        List<PrintedWord> words = [];
         Box box = line[first].Box, part = box;
         Glyph last = line[first];
+        double before = 0;
         bool blank = false;
         for (int i = first; i < line.Count; i++)
         {
@@ -68,28 +66,23 @@ internal static class LineReading
             }
 
             double gap = (glyph.Box.Left - last.Box.Right) / Math.Max(last.Size, glyph.Size);
-            if (gap >= ColumnGap)
+            if (i > first && IsWordGap(last, glyph, gap, blank))
             {
-                segments.Add(new(segment.ToString(), part));
-                segment.Clear();
-                part = glyph.Box;
+                words.Add(new(word.ToString(), part, before));
+                word.Clear();
                 text.Append(' ');
-            }
-            else if (i > first && IsWordGap(last, glyph, gap, blank))
-            {
-                segment.Append(' ');
-                text.Append(' ');
+                (part, before) = (glyph.Box, gap);
             }
 
-            segment.Append(glyph.Text);
+            word.Append(glyph.Text);
             text.Append(glyph.Text);
             (box, part, last, blank) = (box.With(glyph.Box), part.With(glyph.Box), glyph, false);
         }
 
-        segments.Add(new(segment.ToString(), part));
+        words.Add(new(word.ToString(), part, before));
         List<double> sizes = [.. line.Where(g => !g.IsBlank).Select(g => g.Size)];
         sizes.Sort();
-        return new(text.ToString(), box, sizes[sizes.Count / 2], segments);
+        return new(text.ToString(), box, sizes[sizes.Count / 2], words);
     }
 
     private static bool IsWordGap(Glyph last, Glyph next, double gap, bool blank)

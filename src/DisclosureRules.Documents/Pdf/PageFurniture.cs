@@ -5,9 +5,6 @@ namespace DisclosureRules.Documents.Pdf;
 /// <summary>Takes out what is printed on every page around the report: page numbers and running heads.</summary>
 internal static class PageFurniture
 {
-    /// <summary>A head that stands on fewer pages may be a heading that happens to be repeated.</summary>
-    private const int FewestHeads = 3;
-
     private const double SameHeight = 3;
 
     public static void Remove(List<List<PageItem>> pages)
@@ -53,14 +50,14 @@ internal static class PageFurniture
     private static int? Number(LineItem item) =>
         item.Line.Text.Length < 4 && int.TryParse(item.Line.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : null;
 
+    /// <summary>Removes first or last lines that another page has at the same place.</summary>
     private static void RemoveRunning(List<List<PageItem>> pages, bool last)
     {
-        foreach (IGrouping<string, LineItem> heads in pages.Select(p => Outermost(p, last)).OfType<LineItem>().GroupBy(l => l.Line.Text, StringComparer.Ordinal))
+        LineItem[] lines = [.. pages.Select(p => Outermost(p, last)).OfType<LineItem>()];
+        foreach (LineItem line in lines)
         {
-            if (heads.Count() < FewestHeads || heads.Max(h => h.Line.Box.MiddleY) - heads.Min(h => h.Line.Box.MiddleY) > SameHeight)
-                continue;
-            foreach (LineItem head in heads)
-                pages[head.Page - 1].Remove(head);
+            if (lines.Any(l => l.Page != line.Page && string.Equals(l.Line.Text, line.Line.Text, StringComparison.Ordinal) && Math.Abs(l.Line.Box.MiddleY - line.Line.Box.MiddleY) < SameHeight))
+                pages[line.Page - 1].Remove(line);
         }
     }
 }

@@ -1,3 +1,5 @@
+using DisclosureRules.Documents.Recognition;
+
 namespace DisclosureRules.Documents.Pdf;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal sealed class Paragraphs
     public Paragraphs(IEnumerable<PrintedLine> lines)
     {
         PrintedLine[] all = [.. lines];
-        _left = MostFrequent(all.Select(l => l.Box.Left));
+        _left = Leftmost(all.Select(l => l.Box.Left));
         _right = MostFrequent(all.Where(l => l.Box.Width > 15 * l.Size).Select(l => l.Box.Right));
     }
 
@@ -30,11 +32,22 @@ internal sealed class Paragraphs
     public bool GoesOn(LineItem line, LineItem next)
     {
         (Box a, Box b, double size) = (line.Line.Box, next.Line.Box, line.Line.Size);
+        if (line.Line.Text[^1] == '。' && LabelKey.Of(next.Line.Text).HasOrdinal)
+            return false;
         bool full = a.Right > _right - (Reach * size);
         bool atMargin = b.Left < _left + (Indentation * size) && b.Left < a.Left + (Indentation * size);
         bool sameSize = Math.Abs(next.Line.Size - size) < 0.2 * size;
         bool near = line.Page != next.Page || a.MiddleY - b.MiddleY < Leading * size;
-        return full && atMargin && sameSize && near && line.Line.Segments.Count == 1 && next.Line.Segments.Count == 1;
+        return full && atMargin && sameSize && near && !line.Line.HasColumns && !next.Line.HasColumns;
+    }
+
+    /// <summary>The first position at which more than one line starts.</summary>
+    private static double Leftmost(IEnumerable<double> positions)
+    {
+        List<double> sorted = [.. positions];
+        sorted.Sort();
+        int first = Enumerable.Range(0, Math.Max(0, sorted.Count - 1)).FirstOrDefault(i => sorted[i + 1] - sorted[i] <= 3);
+        return sorted.Count == 0 ? 0 : sorted[first];
     }
 
     /// <summary>The position, within three points, where most lines are.</summary>

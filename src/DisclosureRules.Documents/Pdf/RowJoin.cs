@@ -34,7 +34,7 @@ internal sealed class RowJoin(JoinedCell[] last, JoinedCell[] first, bool[] isOp
         for (int column = 0; column < first.Length; column++)
         {
             (JoinedCell before, JoinedCell behind) = (last[column], first[column]);
-            if (!merged.ContainsKey(behind) && SameSpan(column) && (sameRow || GroupGoesOn(column)))
+            if (!merged.ContainsKey(behind) && SameSpan(column) && (sameRow || GroupGoesOn(column) || HeadingGoesOn(column)))
             {
                 before.Add(behind);
                 merged.Add(behind, before);
@@ -51,6 +51,14 @@ internal sealed class RowJoin(JoinedCell[] last, JoinedCell[] first, bool[] isOp
         if (column >= _label || ReferenceEquals(behind, first[_label]) || IsNumber(before.Text) || IsNumber(behind.Text) || LabelKey.Of(behind.Text).HasOrdinal)
             return false;
         return isOpen[column] || (!before.IsBlank && (behind.IsBlank || LabelKey.Of(before.Text).HasOrdinal));
+    }
+
+    /// <summary>Whether a heading goes on that is merged over rows on both sides: rows of headings have neither numbers nor blanks.</summary>
+    private bool HeadingGoesOn(int column)
+    {
+        (JoinedCell before, JoinedCell behind) = (last[column], first[column]);
+        return !HasNumbers(last) && !HasNumbers(first) && !behind.IsBlank && !Array.Exists(last, c => c.IsBlank)
+            && !LabelKey.Of(before.Text).HasOrdinal && !LabelKey.Of(behind.Text).HasOrdinal;
     }
 
     private bool SameColumns() => Enumerable.Range(0, first.Length).All(SameSpan);

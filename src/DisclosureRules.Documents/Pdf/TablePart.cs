@@ -10,7 +10,8 @@ internal sealed record TablePart(RuledGrid Grid, IReadOnlyList<IReadOnlyList<Pri
         IReadOnlyList<PrintedLine> lines = Lines[cell];
         if (lines.Count < 2)
             return lines.Count == 0 ? "" : lines[0].Text;
-        return IsWrappedNumber(cell, lines) ? string.Concat(lines.Select(l => l.Text)) : CellText.Join(lines.Select(l => l.Text));
+        bool hasWords = lines.Any(l => l.Text.Any(c => c >= '\u2E80'));
+        return CellText.Join(lines.Select(l => l.Text), hasWords || IsWrappedNumber(cell, lines));
     }
 
     /// <summary>
