@@ -3,15 +3,17 @@ using DisclosureRules.Forms;
 namespace DisclosureRules.Documents.Recognition;
 
 /// <summary>
-/// Tells the cells of a row by the headings above them, for grids that are padded with empty cells: every column of the block has its
-/// heading in one column of the same table, and all values that stand under none are blank.
+/// Tells the cells of a row by the headings above them, for grids that are padded with empty cells: a blank value is a column's only where
+/// it stands under the column's heading; it may be padding as well. Values of which none is blank are told by their number, because spans
+/// that are a column off are published too.
 /// </summary>
 internal static class HeadedColumns
 {
-    public static IReadOnlyList<Value>? Take(PrintedRow row, FormBlock block)
+    /// <summary>The values of the block's columns, given those that their number suggests; <see langword="null"/> when it is open which they are.</summary>
+    public static IReadOnlyList<Value>? Take(PrintedRow row, FormBlock block, IReadOnlyList<Value>? suggested)
     {
-        if (row.IsFlat || Columns(row, block) is not { } columns)
-            return null;
+        if (row.IsFlat || suggested?.Any(v => v.IsBlank) == false || Columns(row, block) is not { } columns)
+            return suggested;
         Value[] taken = new Value[columns.Length];
         int found = 0;
         foreach (Value value in row.Values)

@@ -20,5 +20,5 @@ internal sealed record PrintedRow(Label Label, IReadOnlyList<Value> Values, Head
     /// Cells of a table may be followed or preceded by blank ones that merged cells left, as long as that can be meant in one way only
     /// or the headings above show in which way it is meant.
     /// </summary>
-    public IReadOnlyList<Value>? Take(FormBlock block) => ValueWindow.Take(Values, block.Columns.Count, Piece) ?? HeadedColumns.Take(this, block);
+    public IReadOnlyList<Value>? Take(FormBlock block) => HeadedColumns.Take(this, block, ValueWindow.Take(Values, block.Columns.Count, Piece));
 }
