@@ -29,6 +29,8 @@ internal sealed class HtmlParsing
         {
             OnCreated = parsing.OnCreated,
             ShouldEmitAttribute = parsing.OnAttribute,
+            // No engine is there to run scripts; this only makes what is shown without one no part of the page.
+            IsScripting = true,
             SkipComments = true,
             SkipScriptText = true,
             SkipRawText = true,

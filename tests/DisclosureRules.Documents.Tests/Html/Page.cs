@@ -1,0 +1,30 @@
+using System.Text;
+using DisclosureRules.Documents.Html;
+
+namespace DisclosureRules.Documents.Tests.Html;
+
+/// <summary>Reads small pages and shows what came of them in a form that tests can state.</summary>
+internal static class Page
+{
+    public static Document Read(string html) => Read(Encoding.UTF8.GetBytes(html));
+
+    public static Document Read(byte[] bytes)
+    {
+        List<Problem> problems = [];
+        return HtmlReader.Read(bytes, "page.html", problems) ?? throw new ProblemException(problems);
+    }
+
+    public static Problem Refused(string html)
+    {
+        List<Problem> problems = [];
+        Assert.Null(HtmlReader.Read(Encoding.UTF8.GetBytes(html), "page.html", problems));
+        return Assert.Single(problems);
+    }
+
+    /// <summary>The lines and tables, e.g. <c>words</c> and <c>[a|b][c|=c]</c>; <c>=</c> marks a position that a merged cell covers.</summary>
+    public static string[] Show(string html) => Show(Read(html));
+
+    public static string[] Show(Document document) => [.. document.Blocks.Select(b => b is DocumentLine line ? line.Text : string.Concat(((DocumentTable)b).Rows.Select(Show)))];
+
+    private static string Show(DocumentRow row) => "[" + string.Join('|', row.Cells.Select(c => (c.IsContinuation ? "=" : "") + c.Text.Replace("\n", "\\n", StringComparison.Ordinal))) + "]";
+}
