@@ -102,7 +102,7 @@ internal sealed class SourceDocument
             Index = index,
             Text = reader.TokenType switch
             {
-                JsonTokenType.String => reader.GetString()!,
+                JsonTokenType.String => TextOf(ref reader, line, column),
                 JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
                 _ => "",
             },
@@ -120,14 +120,28 @@ internal sealed class SourceDocument
         HashSet<string> names = new(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            string name = reader.GetString()!;
             (int line, int column) = PlaceOf((int)reader.TokenStartIndex);
+            string name = TextOf(ref reader, line, column);
             reader.Read();
             SourceNode value = ReadValue(ref reader, node, name, 0);
             if (names.Add(name))
                 node.Members.Add(new(name, line, column, value));
             else
                 Add("json.duplicate-member", $"成员 `{SourceNode.Shorten(name)}` 重复出现", $"member `{SourceNode.Shorten(name)}` appears twice", line, column, value.Path);
+        }
+    }
+
+    /// <summary>A text without its escapes; half a character (<c>\ud800</c> alone) is JSON but no text.</summary>
+    private string TextOf(ref Utf8JsonReader reader, int line, int column)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            Add("json.half-character", "文本中有不成对的 \\ud800 至 \\udfff 转义,不是完整的字符", "the text has an unpaired escape between \\ud800 and \\udfff, which is half a character", line, column, null);
+            return "\uFFFD";
         }
     }
 

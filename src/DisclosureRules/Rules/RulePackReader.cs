@@ -94,8 +94,8 @@ internal sealed class RulePackReader
         List<RuleHint> hints = ReadHints(node.Member("hints"));
         LocalizedText? message = _json.Localized(node.Member("message"));
         List<MessageTemplate> templates = ReadTemplates(message, node.Member("message"));
-        if (evidence == Evidence.Heuristic && severity == Severity.Error)
-            _json.Add("rule.heuristic-error", "凭经验推断(heuristic)的规则不得定为 error;可以写:warning, info", "a heuristic rule is never an error; accepted: warning, info", node.Member("severity")!);
+        if (evidence == Evidence.Heuristic && node.Member("severity") is { Text: "error" } weight)
+            _json.Add("rule.heuristic-error", "凭经验推断(heuristic)的规则不得定为 error;可以写:warning, info", "a heuristic rule is never an error; accepted: warning, info", weight);
         if (id is null || title is null || check is null)
             return null;
         Problem origin = new("rule", LocalizedText.Empty, _json.File, node.Line, node.Column, node.Path);

@@ -26,9 +26,9 @@ public sealed class MatrixLaws
     public void The_matrix_agrees_with_the_trees_on_any_report(AnyReport any) => Agree(National.Rules, any.Report);
 
     [Property]
-    public void The_matrix_agrees_with_the_trees_for_any_rules(RandomRules random, int seed)
+    public void The_matrix_agrees_with_the_trees_for_any_rules(RandomRules random, Seed seed)
     {
-        Random draws = new(seed);
+        Random draws = seed.Random();
         for (int i = 0; i < 12; i++)
             Agree(random.Rules, PlainReports.Draw(random.Form, draws));
         Agree(random.Rules, BalancedReports.Draw(random.Form, draws));
@@ -36,9 +36,9 @@ public sealed class MatrixLaws
     }
 
     [Property]
-    public void An_equation_of_the_matrix_holds_where_its_rule_passes(RandomRules random, int seed)
+    public void An_equation_of_the_matrix_holds_where_its_rule_passes(RandomRules random, Seed seed)
     {
-        Random draws = new(seed);
+        Random draws = seed.Random();
         for (int i = 0; i < 6; i++)
         {
             Report report = PlainReports.Draw(random.Form, draws);

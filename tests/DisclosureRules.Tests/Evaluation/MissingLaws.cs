@@ -42,9 +42,9 @@ public sealed class MissingLaws
     }
 
     [Property]
-    public void An_equation_with_a_cell_that_is_no_number_is_not_assessable(BalancedReport balanced, int seed)
+    public void An_equation_with_a_cell_that_is_no_number_is_not_assessable(BalancedReport balanced, Seed seed)
     {
-        Random random = new(seed);
+        Random random = seed.Random();
         IReadOnlyList<LinearRule> equations = National.Rules.LinearRules(balanced.Report.Form, balanced.Report.Year!.Value);
         LinearRule equation = equations[random.Next(equations.Count)];
         ReportBuilder builder = balanced.Report.ToBuilder();
@@ -54,9 +54,9 @@ public sealed class MissingLaws
     }
 
     [Property]
-    public void A_rule_with_an_operand_that_is_missing_blank_or_no_number_neither_passes_nor_fails(StrictRules strict, int seed)
+    public void A_rule_with_an_operand_that_is_missing_blank_or_no_number_neither_passes_nor_fails(StrictRules strict, Seed seed)
     {
-        Random random = new(seed);
+        Random random = seed.Random();
         Report whole = BalancedReports.Draw(strict.Form, random);
         Cell[] obstacles = [Cell.Missing(), Cell.Blank(), Cell.NotNumber("1")];
         foreach (RuleInstance instance in strict.Rules.Instances(strict.Form))

@@ -18,9 +18,9 @@ public sealed class RuleTextLaws
     }
 
     [Property]
-    public void White_space_and_full_width_punctuation_change_nothing(RuleTree tree, int seed)
+    public void White_space_and_full_width_punctuation_change_nothing(RuleTree tree, Seed seed)
     {
-        Random random = new(seed);
+        Random random = seed.Random();
         string text = SyntaxPrinter.Print(tree.Syntax);
         Assert.Equal(text, SyntaxPrinter.Print(Parser.Parse(Disguise(text, random))));
     }

@@ -65,6 +65,8 @@ public static class Arbitraries
 
     public static Arbitrary<StrictRules> StrictRules() => From(random => Generators.StrictRules.Draw(Edition(random), random));
 
+    public static Arbitrary<Seed> Seed() => From(random => new Seed(random.Next()));
+
     private static Form Edition(Random random) => National.Forms[random.Next(National.Forms.Count)];
 
     private static Arbitrary<T> From<T>(Func<Random, T> draw) =>

@@ -54,3 +54,9 @@ public sealed record AnyReport(Report Report) : Sample
 {
     public override string ToString() => ReportJson.Write(Report);
 }
+
+/// <summary>Where random draws start; of the whole range, not of FsCheck's small integers.</summary>
+public sealed record Seed(int Value)
+{
+    public Random Random() => new(Value);
+}

@@ -130,6 +130,11 @@ public sealed class BadPackTests
         Assert.Equal("rule.heuristic-error", Assert.Single(PackSketch.Problems(PackSketch.Of(PackSketch.Rule("true", members: "\"evidence\": \"heuristic\",")))).Code);
 
     [Fact]
+    public void A_heuristic_without_severity_only_lacks_its_severity() => Assert.Equal(
+        ["json.missing-member"],
+        PackSketch.Problems(PackSketch.Of("""{ "id": "a.x", "title": "t", "evidence": "heuristic", "check": "true" }""")).Select(p => p.Code));
+
+    [Fact]
     public void Load_throws_all_problems_of_all_files()
     {
         string folder = Directory.CreateTempSubdirectory("packs").FullName;

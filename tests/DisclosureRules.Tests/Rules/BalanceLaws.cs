@@ -45,9 +45,9 @@ public sealed class BalanceLaws
     }
 
     [Property]
-    public void Zeros_that_are_left_blank_break_no_rule_of_arithmetic(BalancedReport balanced, int seed)
+    public void Zeros_that_are_left_blank_break_no_rule_of_arithmetic(BalancedReport balanced, Seed seed)
     {
-        Random random = new(seed);
+        Random random = seed.Random();
         ReportBuilder builder = balanced.Report.ToBuilder();
         foreach (FormCell cell in builder.Form.Cells.Where(c => builder[c.Index].Value == 0 && random.Next(2) == 0))
             builder[cell.Index] = Cell.Blank();

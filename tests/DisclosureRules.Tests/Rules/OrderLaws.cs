@@ -12,11 +12,11 @@ namespace DisclosureRules.Tests.Rules;
 public sealed class OrderLaws
 {
     [Property]
-    public void The_order_of_reports_changes_no_finding(BrokenReport a, AnyReport b, CellChange c, BalancedReport d, int seed)
+    public void The_order_of_reports_changes_no_finding(BrokenReport a, AnyReport b, CellChange c, BalancedReport d, Seed seed)
     {
         Report[] reports = [a.Report, b.Report, c.Changed, d.Report, c.Balanced];
         int[] order = [0, 1, 2, 3, 4];
-        new Random(seed).Shuffle(order);
+        seed.Random().Shuffle(order);
         IReadOnlyList<IReadOnlyList<Finding>> straight = National.Rules.CheckAll(reports);
         IReadOnlyList<IReadOnlyList<Finding>> shuffled = National.Rules.CheckAll([.. order.Select(i => reports[i])]);
         for (int i = 0; i < order.Length; i++)
@@ -24,9 +24,9 @@ public sealed class OrderLaws
     }
 
     [Property(MaxTest = 40)]
-    public void The_order_of_packs_rules_and_members_changes_no_finding(BrokenReport broken, AnyReport any, int seed)
+    public void The_order_of_packs_rules_and_members_changes_no_finding(BrokenReport broken, AnyReport any, Seed seed)
     {
-        Random random = new(seed);
+        Random random = seed.Random();
         RulePack[] packs = [.. RulePacks.National.Select(p => RulePack.Parse(Scrambled.Json(PackText(p.File!), "rules", random)))];
         random.Shuffle(packs);
         RuleSet rules = RuleSet.Compile(packs);
@@ -35,10 +35,10 @@ public sealed class OrderLaws
     }
 
     [Property]
-    public void The_order_of_the_members_of_a_report_changes_no_finding(AnyReport any, int seed)
+    public void The_order_of_the_members_of_a_report_changes_no_finding(AnyReport any, Seed seed)
     {
         string json = ReportJson.Write(any.Report);
-        Report scrambled = ReportJson.Read(Scrambled.Json(json, new Random(seed)));
+        Report scrambled = ReportJson.Read(Scrambled.Json(json, seed.Random()));
         Assert.Equal(json, ReportJson.Write(scrambled));
         Assert.Equal(Lines(National.Rules.Check(any.Report)), Lines(National.Rules.Check(scrambled)));
     }
@@ -58,9 +58,9 @@ public sealed class OrderLaws
     }
 
     [Property(MaxTest = 3)]
-    public void Checking_all_is_checking_one_by_one_at_any_parallelism(int seed)
+    public void Checking_all_is_checking_one_by_one_at_any_parallelism(Seed seed)
     {
-        Random random = new(seed);
+        Random random = seed.Random();
         Report[] reports = [.. Enumerable.Range(0, 600).Select(i => i % 50 == 0 ? PlainReports.Draw(Edition(), random) : BalancedReports.Draw(Edition(), random))];
         string[][] one = [.. reports.Select(r => Lines(National.Rules.Check(r)))];
         foreach (int? parallelism in (int?[])[null, 1, 2, 7])

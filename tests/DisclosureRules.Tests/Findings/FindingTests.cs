@@ -1,0 +1,89 @@
+using DisclosureRules.Findings;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+using DisclosureRules.Tests.Generators;
+using FsCheck.Xunit;
+
+namespace DisclosureRules.Tests.Findings;
+
+[Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = 100)]
+public sealed class FindingTests
+{
+    private static readonly CellId Total = new("reviews", "review", "total");
+
+    [Fact]
+    public void The_difference_is_what_stands_there_less_what_should()
+    {
+        Finding finding = Check(b => b[Total] = Cell.Number(b[Total].Value!.Value + 3));
+        Assert.Equal(("reviews.row-total", "review", Severity.Error, Outcome.Fail), (finding.Rule, finding.Instance, finding.Severity, finding.Outcome));
+        Assert.Equal((3m, finding.Expected + 3), (finding.Difference, finding.Actual));
+        Assert.Contains("相差 3", finding.Message.Zh, StringComparison.Ordinal);
+        Assert.Contains("difference 3", finding.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_cell_is_named_as_the_reason()
+    {
+        Finding finding = Check(b => b[Total] = Cell.Missing());
+        Assert.Equal((Outcome.NotAssessable, Severity.Info), (finding.Outcome, finding.Severity));
+        Assert.Equal(Total, Assert.Single(finding.Cells).Id);
+        Assert.Equal((null, null, null), (finding.Expected, finding.Actual, finding.Difference));
+        Assert.Contains("未找到", finding.Message.Zh, StringComparison.Ordinal);
+        Assert.Contains("not found", finding.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_blank_total_is_its_own_finding_and_not_a_zero()
+    {
+        ReportBuilder builder = Balanced().ToBuilder();
+        builder[new CellId("reviews", "review", "upheld")] = Cell.Number(builder[new CellId("reviews", "review", "upheld")].Value!.Value + 1);
+        builder[Total] = Cell.Blank();
+        Finding finding = Assert.Single(National.Rules.Check(builder.Build()), f => f.Severity == Severity.Error);
+        Assert.Equal(("reviews.row-total-blank", "review"), (finding.Rule, finding.Instance));
+    }
+
+    [Property]
+    public void The_fingerprint_stays_when_the_file_moves_the_numbers_change_and_other_findings_come(CellChange change, Seed seed)
+    {
+        IReadOnlyList<Finding> before = National.Rules.Check(change.Changed);
+        ReportBuilder moved = change.Changed.ToBuilder();
+        moved.Source = "elsewhere.json";
+        FormCell[] whole = [.. moved.Form.Cells.Where(c => c.IsNative && c.Kind == CellKind.Count && c != change.Cell)];
+        FormCell other = whole[seed.Random().Next(whole.Length)];
+        moved[change.Cell.Index] = Cell.Number(change.Changed[change.Cell.Index].Value!.Value + (change.Amount > 0 ? 1000 : -1000));
+        moved[other.Index] = Cell.NotNumber("/");
+        Dictionary<(string, string), string> after = National.Rules.Check(moved.Build()).ToDictionary(f => (f.Rule, f.Instance), f => f.Fingerprint);
+        Assert.All(before.Where(f => after.ContainsKey((f.Rule, f.Instance))), f => Assert.Equal(f.Fingerprint, after[(f.Rule, f.Instance)]));
+        Assert.Equal(before.Count, before.Select(f => f.Fingerprint).Distinct().Count());
+    }
+
+    [Property]
+    public void Another_unit_or_year_has_other_fingerprints(CellChange change)
+    {
+        HashSet<string> here = [.. National.Rules.Check(change.Changed).Select(f => f.Fingerprint)];
+        ReportBuilder elsewhere = change.Changed.ToBuilder();
+        elsewhere.Unit += "分局";
+        Assert.DoesNotContain(National.Rules.Check(elsewhere.Build()), f => here.Contains(f.Fingerprint));
+    }
+
+    [Property]
+    public void Every_finding_speaks_both_languages_and_names_its_rule(BrokenReport broken) =>
+        Assert.All(National.Rules.Check(broken.Report), f =>
+        {
+            Assert.NotEmpty(f.Message.Zh);
+            Assert.NotEmpty(f.Message.En);
+            Assert.DoesNotContain("{", f.Message.Zh + f.Message.En, StringComparison.Ordinal);
+            Assert.Contains(f.Rule, f.ToString(), StringComparison.Ordinal);
+            Assert.Matches("^[0-9a-f]{32}$", f.Fingerprint);
+            Assert.All(f.Cells, c => Assert.Equal(broken.Report[c.Id], c.Content));
+        });
+
+    private static Finding Check(Action<ReportBuilder> change)
+    {
+        ReportBuilder builder = Balanced().ToBuilder();
+        change(builder);
+        return Assert.Single(National.Rules.Check(builder.Build()), f => f.Rule == "reviews.row-total");
+    }
+
+    private static Report Balanced() => BalancedReports.Draw(National.Form2021, new Random(11));
+}

@@ -1,0 +1,138 @@
+using System.Text;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Tests.Reports;
+
+/// <summary>A report that is no report is refused with file, line, column and what would be accepted; all mistakes at once.</summary>
+public sealed class BadReportTests
+{
+    [Theory]
+    [InlineData("\"total\": true", "json.wrong-type", "true", "a cell is a number, null (blank) or a text")]
+    [InlineData("\"total\": [1]", "json.wrong-type", "[", "a cell is a number")]
+    [InlineData("\"total\": \"\"", "report.empty-cell", "\"\"", "a blank cell is written null")]
+    [InlineData("\"totl\": 1", "report.unknown-column", "\"totl\"", "did you mean `total`?")]
+    [InlineData("\"total\": 9223372036854775808", "report.number", "92", "integers of 64 bits")]
+    [InlineData("\"total\": -9223372036854775809", "report.number", "-9", "integers of 64 bits")]
+    [InlineData("\"total\": 1e19", "report.number", "1e", "integers of 64 bits")]
+    [InlineData("\"total\": 1.00000000000000000000000000001", "report.number", "1.", "28 significant digits")]
+    [InlineData("\"total\": 0.12345678901234567890123456789", "report.number", "0.", "28 significant digits")]
+    [InlineData("\"total\": 1, \"total\": 2", "json.duplicate-member", "\"total\": 2", "`total` appears twice")]
+    public void A_cell_that_is_none_is_located(string cell, string code, string at, string advice)
+    {
+        string json = $$"""
+            { "form": "cn-annual-report-2021", "unit": "办𠮷公室",
+              "tables": { "requests": { "granted": { "research": 1, {{cell}} } } } }
+            """;
+        Problem problem = Assert.Single(Problems(json));
+        string line = json.Split('\n')[1];
+        int column = line.IndexOf(at, line.IndexOf(cell, StringComparison.Ordinal), StringComparison.Ordinal) + 1;
+        Assert.Equal((code, "unit.json", 2, column), (problem.Code, problem.File, problem.Line, problem.Column));
+        Assert.StartsWith("$.tables.requests.granted.", problem.Path, StringComparison.Ordinal);
+        Assert.Contains(advice, problem.Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"total\": 9223372036854775807", "9223372036854775807")]
+    [InlineData("\"total\": -9223372036854775808", "-9223372036854775808")]
+    [InlineData("\"total\": 1.5e3", "1500")]
+    [InlineData("\"total\": 0.1234567890123456789012345678", "0.1234567890123456789012345678")]
+    [InlineData("\"total\": 59237.2449", "59237.2449")]
+    public void The_largest_and_most_exact_numbers_are_read_without_rounding(string cell, string value)
+    {
+        Report report = ReportJson.Read($$"""{ "form": "cn-annual-report-2021", "tables": { "requests": { "granted": { {{cell}} } } } }""");
+        Assert.Equal(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), report[new CellId("requests", "granted", "total")].Value);
+    }
+
+    [Theory]
+    [InlineData("\"form\": \"cn-annual-report-2022\"", "report.unknown-form", "did you mean `cn-annual-report-2021`?")]
+    [InlineData("\"form\": 2021", "json.wrong-type", "a text is expected")]
+    [InlineData("\"unit\": \"x\"", "json.missing-member", "`form` is missing")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"unti\": \"x\"", "json.unknown-member", "did you mean `unit`?")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"year\": \"2023\"", "json.wrong-type", "a number is expected")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"year\": 2023.5", "json.wrong-type", "a whole number is expected")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"year\": 20230", "report.year", "1900 to 2999")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"scope\": \"all\"", "report.scope", "own, aggregate")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"published\": \"2024-02-30\"", "report.date", "2024-01-22")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"tables\": []", "json.wrong-type", "an object {…} is expected")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"tables\": { \"request\": {} }", "report.unknown-table", "did you mean `requests`?")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"tables\": { \"reviews\": { \"reviews\": {} } }", "report.unknown-row", "did you mean `review`?")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"narrative\": [{ \"section\": \"7\", \"text\": \"x\" }]", "report.unknown-section", "accepted: ")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"narrative\": [{ \"section\": \"1\" }]", "json.missing-member", "`text` is missing")]
+    public void A_member_of_the_wrong_kind_is_refused(string members, string code, string advice)
+    {
+        Problem problem = Assert.Single(Problems($"{{ {members} }}"));
+        Assert.Equal((code, "unit.json", 1), (problem.Code, problem.File, problem.Line));
+        Assert.NotNull(problem.Column);
+        Assert.Contains(advice, problem.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_mistakes_of_a_report_are_reported_at_once() => Assert.Equal(
+        ["json.unknown-member", "report.scope", "report.unknown-row", "json.wrong-type", "report.unknown-section"],
+        Problems("""
+            { "form": "cn-annual-report-2021", "scope": "mine", "colour": 1,
+              "tables": { "reviews": { "appeal": {}, "review": { "upheld": false } } },
+              "narrative": [{ "section": "x", "text": "" }] }
+            """).Select(p => p.Code));
+
+    [Fact]
+    public void A_report_cut_off_anywhere_is_refused_with_a_place()
+    {
+        string whole = """{ "form": "cn-annual-report-2021", "year": 2023, "tables": { "reviews": { "review": { "upheld": 1.5 } } }, "narrative": [ { "section": "1", "text": "文本" } ] }""";
+        byte[] bytes = Encoding.UTF8.GetBytes(whole);
+        Assert.Empty(Problems(bytes));
+        for (int length = 0; length < bytes.Length; length++)
+        {
+            IReadOnlyList<Problem> problems = Problems(bytes[..length]);
+            Problem problem = Assert.Single(problems);
+            Assert.Equal(("unit.json", 1), (problem.File, problem.Line));
+            Assert.InRange(problem.Column!.Value, 1, whole.Length + 1);
+        }
+    }
+
+    [Fact]
+    public void A_byte_that_is_no_UTF_8_is_located()
+    {
+        Problem problem = Assert.Single(Problems([.. Encoding.UTF8.GetBytes("{\n\"unit\": \"淮"), 0xFF, (byte)'"', (byte)'}']));
+        Assert.Equal(("json.not-utf8", 2, 11), (problem.Code, problem.Line, problem.Column));
+    }
+
+    [Fact]
+    public void Half_a_character_is_located()
+    {
+        Problem problem = Assert.Single(Problems("{ \"form\": \"cn-annual-report-2021\",\n  \"unit\": \"\\ud842村\" }"));
+        Assert.Equal(("json.half-character", 2, 11), (problem.Code, problem.Line, problem.Column));
+    }
+
+    [Fact]
+    public void A_line_of_many_reports_keeps_its_line()
+    {
+        Assert.False(ReportJson.TryRead("{ \"form\": 1 }"u8, out _, out IReadOnlyList<Problem> problems, "all.jsonl", firstLine: 812));
+        Assert.Equal(("all.jsonl", 812, 11), (problems[0].File, problems[0].Line!.Value, problems[0].Column!.Value));
+    }
+
+    [Fact]
+    public void Zero_blank_not_a_number_and_missing_are_four_things()
+    {
+        Report report = ReportJson.Read("""{ "form": "cn-annual-report-2021", "tables": { "reviews": { "review": { "upheld": 0, "corrected": null, "otherResult": "/" } } } }""");
+        Assert.Equal(
+            [CellState.Number, CellState.Blank, CellState.NotNumber, CellState.Missing],
+            ((string[])["upheld", "corrected", "otherResult", "pending"]).Select(c => report[new CellId("reviews", "review", c)].State));
+        Assert.Equal((0m, ""), (report[new CellId("reviews", "review", "upheld")].Value, report[new CellId("reviews", "review", "corrected")].Raw));
+        Assert.Equal(("/", null), (report[new CellId("reviews", "review", "otherResult")].Raw, report[new CellId("reviews", "review", "otherResult")].Value));
+    }
+
+    [Fact]
+    public void A_caller_who_names_a_cell_that_is_not_there_is_told() =>
+        Assert.Throws<ArgumentException>(() => new ReportBuilder(FormCatalog.BuiltIn.All[0]).Build()[new CellId("requests", "granted", "totl")]);
+
+    private static IReadOnlyList<Problem> Problems(string json) => Problems(Encoding.UTF8.GetBytes(json));
+
+    private static IReadOnlyList<Problem> Problems(byte[] utf8)
+    {
+        ReportJson.TryRead(utf8, out Report? report, out IReadOnlyList<Problem> problems, "unit.json");
+        Assert.Equal(report is null, problems.Count > 0);
+        return problems;
+    }
+}
