@@ -3,6 +3,8 @@ using DisclosureRules.Documents.Html;
 using DisclosureRules.Documents.Pdf;
 using DisclosureRules.Documents.PlainText;
 using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Word;
+using DisclosureRules.Documents.Workbooks;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -10,7 +12,7 @@ namespace DisclosureRules.Documents;
 
 /// <summary>
 /// Reads a published report from a file: report JSON (<c>.json</c>), a web page (<c>.html</c>, <c>.htm</c>,
-/// <c>.shtml</c>), PDF (<c>.pdf</c>) or flattened text in UTF-8 (<c>.txt</c>, <c>.md</c>, or any other name
+/// <c>.shtml</c>), Word (<c>.docx</c>), a workbook (<c>.xlsx</c>), PDF (<c>.pdf</c>) or flattened text in UTF-8 (<c>.txt</c>, <c>.md</c>, or any other name
 /// when the content is text). Everything that stands in the report is read or said to be unreadable; a file that is no such report
 /// is refused with the reason. Safe to share between threads.
 /// </summary>
@@ -68,16 +70,21 @@ public static class ReportFile
         FileFormat format = FileFormat.Of(name, bytes);
         if (format.Refusal is { } refusal)
         {
-            problems = [new("document.format", refusal, name)];
+            problems = [new(refusal.Code, refusal.Message, name)];
             return false;
         }
 
-        if (format.IsReportJson)
+        if (format.Kind == FileKind.ReportJson)
             return ReportJson.TryRead(bytes, out report, out problems, name, catalog);
         List<Problem> found = [];
-        Document? document = format.IsHtml ? HtmlReader.Read(bytes, name, found)
-            : format.IsPdf ? PdfReader.Read(bytes.ToArray(), name, found)
-            : TextDecoding.Decode(bytes, name, found) is { } text ? PlainTextReader.Read(text) : null;
+        Document? document = format.Kind switch
+        {
+            FileKind.WebPage => HtmlReader.Read(bytes, name, found),
+            FileKind.Pdf => PdfReader.Read(bytes.ToArray(), name, found),
+            FileKind.Word => WordReader.Read(bytes.ToArray(), name, found),
+            FileKind.Workbook => WorkbookReader.Read(bytes.ToArray(), name, found),
+            _ => TextDecoding.Decode(bytes, name, found) is { } text ? PlainTextReader.Read(text) : null,
+        };
         if (document is not null)
         {
             report = ReportRecognizer.Recognize(document, catalog, name);

@@ -14,7 +14,8 @@ public static class ReportInputs
 
     private const string JsonLines = ".jsonl";
 
-    private static readonly string[] Readable = [".json", JsonLines, ".md", ".pdf", ".txt"];
+    // Old kinds are taken too: many a .doc is a web page or a .docx, and the others are refused with what to convert them to, not passed over.
+    private static readonly string[] Readable = [".doc", ".docm", ".docx", ".et", ".json", JsonLines, ".md", ".pdf", ".rtf", ".txt", ".wps", ".xls", ".xlsm", ".xlsx"];
 
     /// <summary>Extensions of the files that are taken from folders.</summary>
     public static IReadOnlyList<string> Extensions => Readable;

@@ -1,0 +1,12 @@
+namespace DisclosureRules.Documents;
+
+/// <summary>The kinds of files that are read.</summary>
+internal enum FileKind
+{
+    Text,
+    ReportJson,
+    WebPage,
+    Pdf,
+    Word,
+    Workbook,
+}

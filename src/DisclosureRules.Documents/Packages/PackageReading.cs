@@ -1,0 +1,47 @@
+using System.Xml;
+
+namespace DisclosureRules.Documents.Packages;
+
+/// <summary>Turns what goes wrong while a package is read into problems.</summary>
+internal static class PackageReading
+{
+    /// <summary>What <paramref name="read"/> returns; <see langword="null"/> and the reason when it stops.</summary>
+    public static Document? Try(PackageBudget budget, ICollection<Problem> problems, Func<PackageBudget, Document> read)
+    {
+        try
+        {
+            return read(budget);
+        }
+        catch (ProblemException stopped)
+        {
+            foreach (Problem problem in stopped.Problems)
+                problems.Add(problem);
+        }
+        catch (XmlException e)
+        {
+            problems.Add(PackageProblem.Broken(budget.Name, FormattableString.Invariant($"XML {e.LineNumber}:{e.LinePosition}")));
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            problems.Add(PackageProblem.Broken(budget.Name));
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Asks the library where the parts are. It does not say which exceptions it throws at a damaged package, and they are many; all mean
+    /// the same.
+    /// </summary>
+    public static T Navigate<T>(PackageBudget budget, Func<T> find)
+    {
+        try
+        {
+            return find();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw PackageBudget.Stop(PackageProblem.Broken(budget.Name));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Xml;
+using DisclosureRules.Documents.Packages;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace DisclosureRules.Documents.Word;
+
+/// <summary>
+/// Turns a Word file (<c>.docx</c>) into a <see cref="Document"/>: the body as it is printed once all tracked changes are accepted.
+/// Paragraphs become lines with their automatic number before them, tables become grids with merged cells resolved; places are table,
+/// row and cell. Hidden text, headers, footers, notes and comments are left out; text boxes stand behind the paragraph that holds
+/// them. Nothing outside of the file is opened. Stateless and safe to share between threads.
+/// </summary>
+public static class WordReader
+{
+    /// <summary>The document in a file; <see langword="null"/> and a problem when it cannot be read whole.</summary>
+    /// <param name="bytes">The content of the file.</param>
+    /// <param name="name">The name in problems.</param>
+    /// <param name="problems">Receives why the file is refused.</param>
+    /// <param name="limits">How much is read; <see cref="PackageLimits.Default"/> when left out.</param>
+    public static Document? Read(byte[] bytes, string? name, ICollection<Problem> problems, PackageLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(problems);
+        return PackageReading.Try(new(limits ?? PackageLimits.Default, name), problems, budget => Read(bytes, budget));
+    }
+
+    private static Document Read(byte[] bytes, PackageBudget budget)
+    {
+        using PackageFile file = PackageFile.Open(bytes, budget);
+        Parts parts = PackageReading.Navigate(budget, () => Find(bytes));
+        WordStyles styles = new();
+        if (parts.Styles is not null)
+        {
+            using PartXml xml = file.Read(parts.Styles);
+            styles.Read(xml);
+        }
+
+        WordNumbering numbering = new(styles);
+        if (parts.Numbering is not null)
+        {
+            using PartXml xml = file.Read(parts.Numbering);
+            numbering.Read(xml);
+        }
+
+        using PartXml body = file.Read(parts.Body);
+        return new(new BodyReader(body, styles, numbering, budget).Read());
+    }
+
+    private static Parts Find(byte[] bytes)
+    {
+        using WordprocessingDocument word = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), false);
+        MainDocumentPart main = word.MainDocumentPart ?? throw new XmlException();
+        return new(main.Uri, main.StyleDefinitionsPart?.Uri, main.NumberingDefinitionsPart?.Uri);
+    }
+
+    private sealed record Parts(Uri Body, Uri? Styles, Uri? Numbering);
+}

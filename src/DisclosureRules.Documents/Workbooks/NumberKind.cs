@@ -1,0 +1,11 @@
+namespace DisclosureRules.Documents.Workbooks;
+
+/// <summary>What a number's format says it is.</summary>
+internal enum NumberKind
+{
+    Number,
+    Percentage,
+    Date,
+    DateAndTime,
+    Time,
+}

@@ -1,0 +1,74 @@
+using System.Xml;
+using DisclosureRules.Documents.Packages;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace DisclosureRules.Documents.Workbooks;
+
+/// <summary>
+/// Turns a workbook (<c>.xlsx</c>) into a <see cref="Document"/>: the visible rows and columns of its visible sheets, in the order of the tabs.
+/// Each range between blank rows becomes a table with merged cells resolved, each text over the whole width a line; places are sheet and
+/// address. Numbers are those that are stored, to the 15 digits that a spreadsheet calculates with, whatever their format rounds or hides;
+/// dates and percentages are texts; of a formula the stored result counts, and a formula without one is no number. Text boxes,
+/// headers, footers and comments are left out. Nothing outside of the file is opened. Stateless and safe to share between threads.
+/// </summary>
+public static class WorkbookReader
+{
+    /// <summary>The document in a file; <see langword="null"/> and a problem when it cannot be read whole.</summary>
+    /// <param name="bytes">The content of the file.</param>
+    /// <param name="name">The name in problems.</param>
+    /// <param name="problems">Receives why the file is refused.</param>
+    /// <param name="limits">How much is read; <see cref="PackageLimits.Default"/> when left out.</param>
+    public static Document? Read(byte[] bytes, string? name, ICollection<Problem> problems, PackageLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(problems);
+        return PackageReading.Try(new(limits ?? PackageLimits.Default, name), problems, budget => Read(bytes, budget));
+    }
+
+    private static Document Read(byte[] bytes, PackageBudget budget)
+    {
+        using PackageFile file = PackageFile.Open(bytes, budget);
+        Parts parts = PackageReading.Navigate(budget, () => Find(bytes));
+        WorkbookContents contents = new();
+        using (PartXml xml = file.Read(parts.Workbook))
+            contents.Read(xml);
+        CellFormats formats = new();
+        if (parts.Styles is not null)
+        {
+            using PartXml xml = file.Read(parts.Styles);
+            formats.Read(xml);
+        }
+
+        List<string> strings = [];
+        if (parts.Strings is not null)
+        {
+            using PartXml xml = file.Read(parts.Strings);
+            SharedStrings.Read(xml, strings, budget);
+        }
+
+        List<DocumentBlock> blocks = [];
+        CellContent content = new(formats, strings, contents.StartsIn1904, budget);
+        foreach ((string sheet, string id) in contents.Sheets)
+        {
+            if (!parts.Sheets.TryGetValue(id, out Uri? part))
+                continue;
+            using PartXml xml = file.Read(part);
+            new SheetBlocks(new SheetReader(xml, content, budget).Read(), sheet, budget).AddTo(blocks);
+        }
+
+        return contents.Sheets.Count > 0 ? new(blocks) : throw PackageBudget.Stop(PackageProblem.NoSheets(budget.Name));
+    }
+
+    /// <summary>Where the parts are. Sheets of charts and macros hold no cells and are not among them.</summary>
+    private static Parts Find(byte[] bytes)
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), false);
+        WorkbookPart workbook = document.WorkbookPart ?? throw new XmlException();
+        Dictionary<string, Uri> sheets = new(StringComparer.Ordinal);
+        foreach (IdPartPair pair in workbook.Parts.Where(p => p.OpenXmlPart is WorksheetPart))
+            sheets.Add(pair.RelationshipId, pair.OpenXmlPart.Uri);
+        return new(workbook.Uri, workbook.WorkbookStylesPart?.Uri, workbook.SharedStringTablePart?.Uri, sheets);
+    }
+
+    private sealed record Parts(Uri Workbook, Uri? Styles, Uri? Strings, IReadOnlyDictionary<string, Uri> Sheets);
+}
