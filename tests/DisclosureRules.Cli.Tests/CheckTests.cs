@@ -105,12 +105,12 @@ public class CheckTests
     {
         using TemporaryFolder folder = new();
         string report = File.ReadAllText(Tool.Data("warning.json"));
-        foreach (string name in new[] { "b.json", "a/z.json", "a.json", "B.json", "报告.json", ".hidden/x.json", ".y.json", "old.doc", "c.JSON" })
+        foreach (string name in new[] { "b.json", "a/z.json", "a.json", "B.json", "报告.json", ".hidden/x.json", ".y.json", "old.bak", "c.JSON" })
             folder.Write(name, report);
         Tool tool = Tool.Run(["check", folder.Path, "--format", "jsonl", .. Tool.Own]);
         string[] names = ["B.json", "a/z.json", "a.json", "b.json", "c.JSON", "报告.json"];
         Assert.Equal(names.Select(n => $"{folder.Path}/{n}"), tool.Findings.Select(f => f.GetProperty("source").GetString()!));
-        Assert.StartsWith("跳过其他类型的文件:.doc ×1\n", tool.Error, StringComparison.Ordinal);
+        Assert.StartsWith("跳过其他类型的文件:.bak ×1\n", tool.Error, StringComparison.Ordinal);
     }
 
     [Fact]
