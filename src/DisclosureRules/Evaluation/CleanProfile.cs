@@ -134,7 +134,7 @@ internal sealed class CleanProfile
         NumberExpression left = Fold(comparison.Left);
         NumberExpression right = Fold(comparison.Right);
         if (LinearForm.Difference(left, right, _year, IsIntegerCell) is not { } form)
-            return IsAlwaysKnown(comparison) ? [[new(null, default, negated ? new Negation(comparison) : comparison)]] : null;
+            return Amount(comparison, negated) is { } test ? [[new(null, default, test)]] : null;
         string op = negated ? Opposite(comparison.Operator) : comparison.Operator;
         if (form.Terms.Count == 0)
             return Constant(Holds(op, form.Constant));
@@ -156,15 +156,19 @@ internal sealed class CleanProfile
     }
 
     /// <summary>
-    /// Amounts are compared as trees: exact decimals. One cell against a modest constant is known in every report of the profile;
-    /// sums and products may be too large to calculate exactly, and then an alternative that holds must not hide it.
+    /// Amounts are compared as decimals. One cell against a modest constant is known in every report of the profile; sums and products
+    /// may be too large to calculate exactly, and then an alternative that holds must not hide it.
     /// </summary>
-    private bool IsAlwaysKnown(Comparison comparison) => (comparison.Left, comparison.Right) switch
+    private AmountTest? Amount(Comparison comparison, bool negated)
     {
-        (CellNumber cell, ConstantNumber constant) => IsNumberCell(cell.Cell.Index) && IsModest(constant.Number),
-        (ConstantNumber constant, CellNumber cell) => IsNumberCell(cell.Cell.Index) && IsModest(constant.Number),
-        _ => false,
-    };
+        string op = negated ? Opposite(comparison.Operator) : comparison.Operator;
+        return (comparison.Left, comparison.Right) switch
+        {
+            (CellNumber { Cell: var cell }, ConstantNumber { Number: var number }) when IsNumberCell(cell.Index) && IsModest(number) => new(cell, op, number),
+            (ConstantNumber { Number: var number }, CellNumber { Cell: var cell }) when IsNumberCell(cell.Index) && IsModest(number) => new(cell, Mirrored(op), number),
+            _ => null,
+        };
+    }
 
     private bool IsNumberCell(int index) => (_allowed[index] & ~(CellStore.Integer | CellStore.Decimal)) == 0;
 
@@ -194,6 +198,15 @@ internal sealed class CleanProfile
         "<=" => ">",
         ">" => "<=",
         _ => "<",
+    };
+
+    private static string Mirrored(string op) => op switch
+    {
+        "<" => ">",
+        "<=" => ">=",
+        ">" => "<",
+        ">=" => "<=",
+        _ => op,
     };
 
     private static bool Holds(string op, long difference) => op switch

@@ -22,27 +22,26 @@ internal sealed class Junction : BooleanExpression
 
     public override Truth Evaluate(Report report, Obstacles? obstacles)
     {
-        Truth settling = IsAnd ? Truth.False : Truth.True;
+        (Truth settling, Truth result) = IsAnd ? (Truth.False, Truth.True) : (Truth.True, Truth.False);
         foreach (BooleanExpression operand in _operands)
         {
-            if (!operand.ReadsValues && operand.Evaluate(report, null) == settling)
+            if (operand.ReadsValues)
+                continue;
+            Truth truth = operand.Evaluate(report, null);
+            if (truth == settling)
                 return settling;
+            if (truth == Truth.Unknown)
+                result = Truth.Unknown;
         }
 
-        Truth result = IsAnd ? Truth.True : Truth.False;
+        // Without anybody to tell the reasons to, what is unknown stays so, and what is known need not be asked again.
         foreach (BooleanExpression operand in _operands)
         {
+            if (obstacles is null && (result == Truth.Unknown || !operand.ReadsValues))
+                continue;
             Truth truth = operand.Evaluate(report, obstacles);
-            if (truth == Truth.Unknown)
-            {
-                result = Truth.Unknown;
-                if (obstacles is null)
-                    return result;
-            }
-            else if (truth == settling && result != Truth.Unknown)
-            {
-                result = settling;
-            }
+            if (truth == Truth.Unknown || (truth == settling && result != Truth.Unknown))
+                result = truth;
         }
 
         return result;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -22,25 +23,27 @@ internal sealed class ProfileTest(byte[] forbidden)
     /// <summary>Whether every cell lies within the profile and none is negative: what most reports are, told in one pass.</summary>
     public bool IsPlain(CellStore store)
     {
-        byte[] states = store.States;
-        int i = 0, outside = 0;
-        Vector<byte> outsides = Vector<byte>.Zero;
-        for (; i <= states.Length - Vector<byte>.Count; i += Vector<byte>.Count)
-            outsides |= new Vector<byte>(states, i) & new Vector<byte>(forbidden, i);
-        for (; i < states.Length; i++)
-            outside |= states[i] & forbidden[i];
+        ReadOnlySpan<Vector<byte>> states = MemoryMarshal.Cast<byte, Vector<byte>>(store.States);
+        ReadOnlySpan<Vector<byte>> bad = MemoryMarshal.Cast<byte, Vector<byte>>(forbidden);
+        Vector<byte> outside = Vector<byte>.Zero;
+        for (int i = 0; i < states.Length && i < bad.Length; i++)
+            outside |= states[i] & bad[i];
+        int rest = 0;
+        for (int i = states.Length * Vector<byte>.Count; i < forbidden.Length; i++)
+            rest |= store.States[i] & forbidden[i];
+        if (rest != 0 || outside != Vector<byte>.Zero)
+            return false;
 
         // The limit is a power of two: no integer reaches it exactly when their bits together don't; a negative one has the highest bit.
-        long[] integers = store.Integers;
+        Vector<long> together = Vector<long>.Zero;
+        ReadOnlySpan<Vector<long>> integers = MemoryMarshal.Cast<long, Vector<long>>(store.Integers);
+        foreach (Vector<long> values in integers)
+            together |= values;
         long bits = 0;
-        Vector<long> allBits = Vector<long>.Zero;
-        for (i = 0; i <= integers.Length - Vector<long>.Count; i += Vector<long>.Count)
-            allBits |= new Vector<long>(integers, i);
-        for (; i < integers.Length; i++)
-            bits |= integers[i];
-
+        foreach (long value in store.Integers.AsSpan(integers.Length * Vector<long>.Count))
+            bits |= value;
         const long Beyond = ~(CleanProfile.MagnitudeLimit - 1);
-        return outside == 0 && (bits & Beyond) == 0 && outsides == Vector<byte>.Zero && (allBits & new Vector<long>(Beyond)) == Vector<long>.Zero;
+        return (bits & Beyond) == 0 && (together & new Vector<long>(Beyond)) == Vector<long>.Zero;
     }
 
     /// <summary>Marks the cells outside the profile; <see langword="false"/> when there is none.</summary>

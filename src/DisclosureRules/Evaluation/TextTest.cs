@@ -6,6 +6,7 @@ namespace DisclosureRules.Evaluation;
 internal sealed class TextTest(string function, TextExpression text, IReadOnlyList<string> words) : BooleanExpression
 {
     private readonly string[] _words = [.. words];
+    private readonly Func<string, string, bool> _fits = Fits(function);
 
     public string Function => function;
 
@@ -19,31 +20,34 @@ internal sealed class TextTest(string function, TextExpression text, IReadOnlyLi
     {
         if (text.Evaluate(report, obstacles) is not { } value)
             return Truth.Unknown;
-        return Holds(function, value, _words) ? Truth.True : Truth.False;
+        return Holds(_fits, value, _words) != (function == "!=") ? Truth.True : Truth.False;
     }
 
     /// <summary>The test itself: one of the words fits, or, for <c>!=</c>, none does.</summary>
-    public static bool Holds(string function, string text, ReadOnlySpan<string> words)
-    {
-        foreach (string word in words)
-        {
-            bool fits = function switch
-            {
-                "contains" => text.Contains(word, StringComparison.Ordinal),
-                "startsWith" => text.StartsWith(word, StringComparison.Ordinal),
-                "endsWith" => text.EndsWith(word, StringComparison.Ordinal),
-                _ => string.Equals(text, word, StringComparison.Ordinal),
-            };
-            if (fits)
-                return function != "!=";
-        }
-
-        return function == "!=";
-    }
+    public static bool Holds(string function, string text, ReadOnlySpan<string> words) => Holds(Fits(function), text, words) != (function == "!=");
 
     public override void VisitCells(Report report, Action<int> visit)
     {
         if (text is PrintedText printed)
             visit(printed.Cell.Index);
     }
+
+    private static bool Holds(Func<string, string, bool> fits, string text, ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (fits(text, word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Func<string, string, bool> Fits(string function) => function switch
+    {
+        "contains" => static (text, word) => text.Contains(word, StringComparison.Ordinal),
+        "startsWith" => static (text, word) => text.StartsWith(word, StringComparison.Ordinal),
+        "endsWith" => static (text, word) => text.EndsWith(word, StringComparison.Ordinal),
+        _ => static (text, word) => string.Equals(text, word, StringComparison.Ordinal),
+    };
 }
