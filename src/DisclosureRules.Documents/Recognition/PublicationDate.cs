@@ -25,6 +25,18 @@ internal static class PublicationDate
         return null;
     }
 
+    /// <summary>
+    /// The rows of tables in which pages state what kind of document they show and when it was published, each as one line.
+    /// </summary>
+    public static IEnumerable<TextLine> Rows(Document document)
+    {
+        foreach (DocumentRow row in document.Blocks.OfType<DocumentTable>().SelectMany(t => t.Rows))
+        {
+            if (row.Cells.Any(c => c.Text.Contains("日期", StringComparison.Ordinal) || c.Text.Contains("时间", StringComparison.Ordinal)))
+                yield return new(string.Join(' ', row.Cells.Where(c => !c.IsContinuation).Select(c => c.Text)), -1);
+        }
+    }
+
     /// <summary>Whether a line is the page's own and not the report's.</summary>
     public static bool IsPageLine(string line) => Array.Exists(Names, name => Of(line, name) is not null);
 

@@ -32,7 +32,7 @@ public static class ReportRecognizer
         int? year = title?.Year ?? StatisticalPeriod.Year(lines);
         if (EditionChoice.Of(scan, forms, year) is not { } form)
             return null;
-        ReportBuilder report = new(form) { Source = source, Title = title?.Text, Year = year, PublishedOn = PublicationDate.In(lines) };
+        ReportBuilder report = new(form) { Source = source, Title = title?.Text, Year = year, PublishedOn = PublicationDate.In([.. lines, .. PublicationDate.Rows(document)]) };
         ReadTables(scan, form, report);
         if (!scan.HasHeadings && form.Cells.All(c => report[c.Index].State == CellState.Missing))
             return null;
