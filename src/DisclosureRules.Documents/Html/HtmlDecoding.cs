@@ -40,8 +40,11 @@ internal static class HtmlDecoding
             return Encoding.Unicode;
         if (bytes.StartsWith("\0<"u8))
             return Encoding.BigEndianUnicode;
+        bool valid = System.Text.Unicode.Utf8.IsValid(bytes);
+        if (valid && bytes.IndexOfAnyInRange((byte)0xE0, (byte)0xF4) >= 0)
+            return Utf8;
         string? declared = DeclaredCharset.In(bytes);
-        if (IsUtf8(bytes, declared))
+        if (IsUtf8(bytes, valid, declared))
             return Utf8;
         return CodePage(declared is "big5" or "big5-hkscs" ? Big5CodePage : Gb18030CodePage);
     }
@@ -50,13 +53,12 @@ internal static class HtmlDecoding
     /// Chinese takes three bytes in UTF-8 and nearly never makes valid ones by chance in another character set; two bytes may do so in a page
     /// of a few characters. Where some bytes are damaged, the majority says what the page is.
     /// </summary>
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes, string? declared)
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes, bool valid, string? declared)
     {
-        bool valid = System.Text.Unicode.Utf8.IsValid(bytes);
-        if (valid && declared?.StartsWith("gb", StringComparison.Ordinal) != true)
-            return true;
+        if (valid)
+            return declared?.StartsWith("gb", StringComparison.Ordinal) != true || bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) < 0;
         Utf8Census census = Utf8Census.Of(bytes);
-        return valid ? census.Long > 0 || census.Short == 0 : census.Long > census.Invalid;
+        return census.Long > census.Invalid;
     }
 
     // The instance is asked directly, so that the process is left as it was.

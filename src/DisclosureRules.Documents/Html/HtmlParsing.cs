@@ -12,19 +12,19 @@ internal sealed class HtmlParsing
 {
     private const int Stride = 32;
 
+    private readonly bool _hasLines;
     private int _elements;
     private int _attributes;
     private IElement? _last;
 
-    private HtmlParsing()
-    {
-    }
+    // The parser counts lines in 16 bits.
+    private HtmlParsing(string text) => _hasLines = text.AsSpan().Count('\n') + text.AsSpan().Count('\r') < ushort.MaxValue;
 
     public static IHtmlDocument Parse(string text)
     {
         if (text.AsSpan().Count('<') > HtmlLimits.Tags)
             throw HtmlLimits.TooManyTags();
-        HtmlParsing parsing = new();
+        HtmlParsing parsing = new(text);
         HtmlParserOptions options = new()
         {
             OnCreated = parsing.OnCreated,
@@ -44,7 +44,8 @@ internal sealed class HtmlParsing
     {
         if (++_elements > HtmlLimits.Elements)
             throw HtmlLimits.TooManyElements();
-        ((IConstructableElement)element).SourceReference = new SourceLine(position);
+        if (_hasLines)
+            ((IConstructableElement)element).SourceReference = new SourceLine(position);
         if (_elements % Stride == 0 && _last is not null)
             CheckDepth(_last);
         _last = element;

@@ -20,7 +20,10 @@ internal sealed class HtmlWriter(Report report, HtmlStyle style, Random random)
         if (style == HtmlStyle.Nested)
             _page.Append("<table width=100%><tr><td colspan=3><img src=logo.gif></td></tr><tr><td width=200><ul><li><a href=a>机构职能</a><li><a href=b>政策文件</a><li><a href=c>财政信息</a></ul></td><td><table><tr><td>\n");
         Line("h1", $"{report.Unit}{report.Year}年{report.Form.Titles[0]}");
-        Line("p", $"发布时间：{report.Year + 1}-01-20");
+        if (style == HtmlStyle.Split)
+            _page.Append($"<table><tr><td>索 引 号：</td><td>000-{report.Year}-1</td><td>发布日期：</td><td>{report.Year + 1}-01-20</td></tr></table>\n");
+        else
+            Line("p", $"发布时间：{report.Year + 1}-01-20");
         Line("p", "现将有关情况报告如下。");
         foreach (FormSection section in report.Form.Sections)
         {
