@@ -53,6 +53,7 @@ public static class ReportRecognizer
         report.Notes.Sort(static (a, b) => (a.Place?.Line ?? 0, a.Place?.Column ?? 0).CompareTo((b.Place?.Line ?? 0, b.Place?.Column ?? 0)));
     }
 
+    /// <summary>The lines of a document. A table's row that shows a single text is one too: headings and paragraphs stand in tables as well.</summary>
     private static List<TextLine> Lines(Document document)
     {
         List<TextLine> lines = [];
@@ -61,16 +62,40 @@ public static class ReportRecognizer
         {
             if (block is DocumentTable table)
             {
-                piece += table.Rows.Count;
-                continue;
+                foreach (DocumentRow row in table.Rows)
+                    Add(SingleText(row), ++piece);
             }
-
-            piece++;
-            string text = ChineseText.Trim(((DocumentLine)block).Text);
-            if (text.Length > 0)
-                lines.Add(new(text, piece));
+            else
+            {
+                Add(((DocumentLine)block).Text, ++piece);
+            }
         }
 
         return lines;
+
+        void Add(string text, int piece)
+        {
+            foreach (string line in text.Split('\n'))
+            {
+                string trimmed = ChineseText.Trim(line);
+                if (trimmed.Length > 0)
+                    lines.Add(new(trimmed, piece));
+            }
+        }
+    }
+
+    private static string SingleText(DocumentRow row)
+    {
+        string single = "";
+        foreach (DocumentCell cell in row.Cells)
+        {
+            if (cell.IsContinuation || ChineseText.IsBlank(cell.Text))
+                continue;
+            if (single.Length > 0)
+                return "";
+            single = cell.Text;
+        }
+
+        return NumberText.IsCellContent(single) ? "" : single;
     }
 }
