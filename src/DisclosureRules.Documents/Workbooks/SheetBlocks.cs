@@ -48,27 +48,25 @@ internal sealed class SheetBlocks
     }
 
     /// <summary>
-    /// Rows with several contents make out how wide a table is; one with a single content is a text of its own, or a label whose cells are
-    /// all blank, and has no say. A part that is narrower than the one above it is taken for its continuation.
+    /// Rows with several contents make out how wide a table is. One with a single content has no say: above them it is a text of its own, below
+    /// them it may be a label whose cells are all blank. A part that is narrower than the one above it is taken for its continuation.
     /// </summary>
     private void Add(List<RowContent> rows, List<DocumentBlock> blocks)
     {
         List<GridRow> grid = [];
-        (int First, int Last) width = (0, -1);
+        (int First, int Last)? width = null;
         for (int i = 0; i < rows.Count; i++)
         {
-            bool starts = !rows[i].IsSingle && (i == 0 || rows[i - 1].IsSingle);
-            if (starts || i == 0)
+            if (!rows[i].IsSingle && (i == 0 || rows[i - 1].IsSingle))
             {
-                int end = i;
-                (int First, int Last) own = rows[i].Columns;
-                for (; end < rows.Count && !rows[end].IsSingle; end++)
-                    own = (Math.Min(own.First, rows[end].Columns.First), Math.Max(own.Last, rows[end].Columns.Last));
-                if (own.First < width.First || own.Last > width.Last)
-                    width = own;
+                (int First, int Last) part = rows[i].Columns;
+                for (int j = i; j < rows.Count && !rows[j].IsSingle; j++)
+                    part = (Math.Min(part.First, rows[j].Columns.First), Math.Max(part.Last, rows[j].Columns.Last));
+                if (width is not { } above || part.First < above.First || part.Last > above.Last)
+                    width = part;
             }
 
-            grid.Add(Resolve(rows[i], width));
+            grid.Add(Resolve(rows[i], width ?? rows[i].Columns));
         }
 
         TableBlocks.Add(blocks, grid);
