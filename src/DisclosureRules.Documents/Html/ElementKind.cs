@@ -53,8 +53,8 @@ internal static class ElementKinds
             + "hgroup hr html legend li main menu ol p search section summary tbody td tfoot th thead tr ul");
         Add(ElementKind.Preformatted, "listing plaintext pre xmp");
         Add(ElementKind.Break, "br");
-        Add(ElementKind.Ignored, "audio button canvas col colgroup datalist del embed frame frameset head iframe map meter noembed noframes noscript object optgroup option "
-            + "progress rp rt s script select strike style svg template textarea title video xml");
+        Add(ElementKind.Ignored, "button col colgroup datalist del embed frame frameset head iframe meter noembed noframes noscript optgroup option "
+            + "progress rp rt s script select strike style svg template textarea title xml");
         Add(ElementKind.Furniture, "aside footer header nav");
         Add(ElementKind.Link, "a");
         Add(ElementKind.Script, "sub sup");

@@ -28,6 +28,7 @@ public class HtmlLineTests
     [InlineData("<![if !supportLists]><span>一、</span><![endif]>甲", "一、甲")]
     [InlineData("<p>甲</b></div></span>乙", "甲乙")]
     [InlineData("<p>甲<p>乙<b><p>丙</b>丁", "甲", "乙", "丙丁")]
+    [InlineData("<object><param name=a><embed src=b><p>甲", "甲")]
     [InlineData("", new string[0])]
     public void Words_are_read_as_they_are_shown(string html, params string[] lines) => Assert.Equal(lines, Page.Show(html));
 
