@@ -16,31 +16,17 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
         IReadOnlyList<MessageTemplate> templates = instance.Rule.Templates;
         StringBuilder zh = new(templates.Count == 0 ? Default(Language.Chinese) : Fill(templates[0], Language.Chinese));
         StringBuilder en = new(templates.Count == 0 ? Default(Language.English) : Fill(templates[1], Language.English));
-        foreach (RuleHint hint in instance.Rule.Hints)
+        for (int i = 0; i < instance.Hints.Count; i++)
         {
-            if (!Applies(hint))
+            if (instance.Hints[i]?.Evaluate(report, null) != Truth.True)
                 continue;
+            RuleHint hint = instance.Rule.Hints[i];
             zh.Append('(').Append(Fill(hint.Zh, Language.Chinese)).Append(')');
             en.Append(" (").Append(Fill(hint.En, Language.English)).Append(')');
         }
 
         return new(zh.ToString(), en.ToString());
     }
-
-    /// <summary>A hint that can't be resolved for this instance (it names cells that only other instances have) is not given.</summary>
-    private bool Applies(RuleHint hint)
-    {
-        try
-        {
-            return Binder().Boolean(hint.When.Syntax).Evaluate(report, null) == Truth.True;
-        }
-        catch (ExpressionException)
-        {
-            return false;
-        }
-    }
-
-    private Binder Binder() => new(report.Form, new(instance.Grid, instance.Rule.Pack.Sets), instance.Rule.BlankIsZero, new(instance.Variables), new());
 
     private string Fill(MessageTemplate template, Language language)
     {
@@ -107,7 +93,7 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
     {
         try
         {
-            Binder binder = Binder();
+            Binder binder = instance.Binder();
             if (binder.IsText(syntax))
                 return binder.Text(syntax).Evaluate(report, null) ?? "?";
             NumberExpression number = binder.Number(syntax);

@@ -1,4 +1,5 @@
 using DisclosureRules.Evaluation;
+using DisclosureRules.Expressions;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -7,6 +8,10 @@ namespace DisclosureRules.Rules;
 /// <summary>A rule with its variables filled in and its names resolved against a form: what is actually evaluated.</summary>
 internal sealed class RuleInstance
 {
+    // Resolved at the first violation, which most instances never have, and kept: resolving takes longer than all else a finding needs.
+    private LocalizedText? _label;
+    private IReadOnlyList<BooleanExpression?>? _hints;
+
     public required Rule Rule { get; init; }
 
     /// <summary>The form's cells by name, for what is resolved only when a violation is written.</summary>
@@ -19,13 +24,19 @@ internal sealed class RuleInstance
     public required string Id { get; init; }
 
     /// <summary>The same in the form's own words.</summary>
-    public LocalizedText Label => InstanceLabel.Of(this);
+    public LocalizedText Label => _label ??= InstanceLabel.Of(this);
 
     public required IReadOnlyDictionary<string, BoundVariable> Variables { get; init; }
 
     public required BooleanExpression? When { get; init; }
 
     public required BooleanExpression Check { get; init; }
+
+    /// <summary>When the rule's hints apply; <see langword="null"/> for one that names cells which only other instances have.</summary>
+    public IReadOnlyList<BooleanExpression?> Hints => _hints ??= [.. Rule.Hints.Select(Bind)];
+
+    /// <summary>Resolves expressions as those of this instance.</summary>
+    public Binder Binder() => new(Grid.Form, new(Grid, Rule.Pack.Sets), Rule.BlankIsZero, new(Variables), new());
 
     /// <summary>Whether the rule passes (true), fails (false) or can't be assessed (unknown); <paramref name="obstacles"/> receives why.</summary>
     public Truth Evaluate(Report report, Obstacles? obstacles = null)
@@ -57,6 +68,18 @@ internal sealed class RuleInstance
         Junction { IsAnd: false } junction => junction.Operands[^1] as Comparison,
         _ => null,
     };
+
+    private BooleanExpression? Bind(RuleHint hint)
+    {
+        try
+        {
+            return Binder().Boolean(hint.When.Syntax);
+        }
+        catch (ExpressionException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>The value of a variable: the name of a row or column, or a cell.</summary>
