@@ -78,7 +78,7 @@ public sealed class HostilePackTests
     public void A_rule_that_expands_without_end_is_refused()
     {
         string all = "all a in requests[*, *]: all b in requests[*, *]: all c in requests[*, *]: a + b + c >= 0";
-        Assert.Equal("rule.too-costly", Assert.Single(PackSketch.Problems(PackSketch.Of(PackSketch.Rule(all))))).Code;
+        Assert.Equal("rule.too-costly", Assert.Single(PackSketch.Problems(PackSketch.Of(PackSketch.Rule(all)))).Code);
         IReadOnlyList<Problem> many = PackSketch.Problems(PackSketch.Of(string.Join(", ", Enumerable.Range(0, 1500).Select(i => PackSketch.Rule(all, $"a.r{i}")))));
         Assert.Equal("pack.too-costly", many[^1].Code);
         Assert.InRange(many.Count, 2, 20);
