@@ -36,8 +36,8 @@ public sealed record PackageLimits
     /// <summary>Columns of a table.</summary>
     public int Columns { get; init; } = 1_000;
 
-    /// <summary>Tables and text boxes inside each other.</summary>
-    public int Nesting { get; init; } = 24;
+    /// <summary>Tables, cells, text boxes and runs inside each other.</summary>
+    public int Nesting { get; init; } = 48;
 
     /// <summary>Time for one document. It is a last resort: whether a document ends within it depends on the machine.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);

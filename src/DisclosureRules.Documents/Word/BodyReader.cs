@@ -17,7 +17,7 @@ internal sealed class BodyReader
         _xml = xml;
         _budget = budget;
         _counters = new(numbering, styles);
-        _paragraphs = new(xml, styles, this);
+        _paragraphs = new(xml, styles, this, budget);
         _tables = new(xml, this, budget);
     }
 

@@ -6,7 +6,7 @@ namespace DisclosureRules.Documents.Word;
 /// <summary>
 /// Reads a paragraph as it is printed in the end: insertions are text, deletions and what moved elsewhere are not, nor is hidden text.
 /// </summary>
-internal sealed class ParagraphReader(PartXml xml, WordStyles styles, BodyReader body)
+internal sealed class ParagraphReader(PartXml xml, WordStyles styles, BodyReader body, PackageBudget budget)
 {
     public Paragraph Read()
     {
@@ -53,6 +53,7 @@ internal sealed class ParagraphReader(PartXml xml, WordStyles styles, BodyReader
 
     private void ReadRun(Paragraph paragraph)
     {
+        budget.Enter();
         bool isHidden = styles.HidesParagraph(paragraph.Style);
         int depth = xml.Depth;
         while (xml.Next(depth))
@@ -68,6 +69,8 @@ internal sealed class ParagraphReader(PartXml xml, WordStyles styles, BodyReader
             else if (!paragraph.IsInInstruction)
                 ReadContent(paragraph);
         }
+
+        budget.Leave();
     }
 
     private void ReadContent(Paragraph paragraph)

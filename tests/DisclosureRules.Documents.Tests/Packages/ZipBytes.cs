@@ -13,7 +13,7 @@ internal static class ZipBytes
         {
             foreach ((string name, string content) in parts)
             {
-                ZipArchiveEntry entry = archive.CreateEntry(name, CompressionLevel.Fastest);
+                ZipArchiveEntry entry = archive.CreateEntry(name, content.Length > 1 << 20 ? CompressionLevel.SmallestSize : CompressionLevel.Fastest);
                 entry.LastWriteTime = new DateTimeOffset(2024, 1, 20, 0, 0, 0, TimeSpan.Zero);
                 using Stream to = entry.Open();
                 to.Write(Encoding.UTF8.GetBytes(content));

@@ -15,6 +15,11 @@ internal sealed class DocxWriter(Report report, DocxStyle style, Random random)
         + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"3\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"4\"/></w:num>"
         + "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"3\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>";
 
+    private const string Anchor = "<wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"5000000\" cy=\"400000\"/><wp:docPr id=\"1\" name=\"文本框\"/><a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\">"
+        + "<wps:wsp><wps:cNvSpPr txBox=\"1\"/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"5000000\" cy=\"400000\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></wps:spPr>";
+
+    private const string By = "w:author=\"甲\" w:date=\"2024-01-19T09:00:00Z\"";
+
     private readonly StringBuilder _body = new();
 
     public static byte[] Write(Report report, DocxStyle style, int seed) => new DocxWriter(report, style, new(seed)).Write();
@@ -50,7 +55,8 @@ internal sealed class DocxWriter(Report report, DocxStyle style, Random random)
         }
 
         string box = $"<w:txbxContent><w:p><w:r><w:t>{ZipBytes.Escape(text)}</w:t></w:r></w:p></w:txbxContent>";
-        _body.Append($"<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>");
+        _body.Append($"<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>{Anchor}<wps:txbx>{box}</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
+            + $"<mc:Fallback><w:pict><v:rect style=\"width:400pt;height:30pt\"><v:textbox>{box}</v:textbox></v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>");
     }
 
     private void Plain(string text, int list = 0) => _body.Append(Paragraph(Runs(text), list == 0 ? "" : Number(list, 0)));
@@ -64,7 +70,7 @@ internal sealed class DocxWriter(Report report, DocxStyle style, Random random)
     private string Runs(string text)
     {
         if (style == DocxStyle.Tracked && random.Next(3) == 0)
-            return $"<w:del w:id=\"1\"><w:r><w:delText>{random.Next(99)}</w:delText></w:r></w:del><w:ins w:id=\"2\">{Run(text)}</w:ins><w:moveFrom w:id=\"3\">{Run("7")}</w:moveFrom>";
+            return $"<w:del w:id=\"1\" {By}><w:r><w:delText>{random.Next(99)}</w:delText></w:r></w:del><w:ins w:id=\"2\" {By}>{Run(text)}</w:ins><w:moveFrom w:id=\"3\" {By}>{Run("7")}</w:moveFrom>";
         if (style != DocxStyle.Runs || text.Length < 2)
             return text.Length == 0 ? "" : Run(text);
         StringBuilder runs = new();
@@ -115,8 +121,11 @@ internal sealed class DocxWriter(Report report, DocxStyle style, Random random)
 
         _body.Append("</w:tr>");
         if (style == DocxStyle.Tracked && random.Next(6) == 0)
-            _body.Append($"<w:tr><w:trPr><w:del w:id=\"9\"/></w:trPr><w:tc><w:p><w:r><w:t>{table.Rows[index][0].Text}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5</w:t></w:r></w:p></w:tc></w:tr>");
+            _body.Append($"<w:tr><w:trPr><w:del w:id=\"9\" {By}/></w:trPr>{Deleted(table.Rows[index][0].Text)}{Deleted("5")}</w:tr>");
     }
+
+    private static string Deleted(string text) =>
+        $"<w:tc><w:p><w:pPr><w:rPr><w:del w:id=\"9\" {By}/></w:rPr></w:pPr><w:del w:id=\"9\" {By}><w:r><w:delText>{text}</w:delText></w:r></w:del></w:p></w:tc>";
 
     private string Content(PrintedCell cell)
     {

@@ -135,7 +135,7 @@ internal sealed class XlsxWriter(Report report, XlsxStyle style, Random random)
 
     private void End(string name)
     {
-        string columns = style == XlsxStyle.Hidden ? "<cols><col min=\"6\" max=\"6\" hidden=\"1\"/><col min=\"19\" max=\"60\" width=\"0\"/></cols>" : "";
+        string columns = style == XlsxStyle.Hidden ? "<cols><col min=\"6\" max=\"6\" width=\"9\" hidden=\"1\"/><col min=\"19\" max=\"60\" width=\"9\" hidden=\"1\"/></cols>" : "";
         _sheets.Add((name, "", $"{columns}<sheetData>{_rows}</sheetData>" + (_merges.Length > 0 ? $"<mergeCells>{_merges}</mergeCells>" : "")));
         _rows.Clear();
         _merges.Clear();

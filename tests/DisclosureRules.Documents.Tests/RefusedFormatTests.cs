@@ -1,0 +1,78 @@
+using System.Text;
+using DisclosureRules.Documents.Tests.Packages;
+using DisclosureRules.Documents.Tests.Word;
+using DisclosureRules.Documents.Tests.Workbooks;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Tests;
+
+public class RefusedFormatTests
+{
+    [Theory]
+    [InlineData("a.doc", "WordDocument", "Word 97-2003 (.doc)", ".docx")]
+    [InlineData("a.wps", "WordDocument", "WPS Writer (.wps)", ".docx")]
+    [InlineData("a.docx", "WordDocument", "Word 97-2003 (.doc)", ".docx")]
+    [InlineData("a.xls", "Workbook", "Excel 97-2003 (.xls)", ".xlsx")]
+    [InlineData("a.et", "Workbook", "WPS Spreadsheets (.et)", ".xlsx")]
+    [InlineData("a.xls", "Book", "Excel 97-2003 (.xls)", ".xlsx")]
+    [InlineData("a.ppt", "PowerPoint Document", "presentation", ".pdf")]
+    [InlineData("a", "Else", "Office 97-2003", ".docx")]
+    public void Old_office_files_say_what_to_convert_them_to(string name, string stream, string kind, string to)
+    {
+        string message = Refused(name, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("Root Entry\0" + stream + "\0")]);
+        Assert.Contains(kind, message, StringComparison.Ordinal);
+        Assert.Contains(to, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_with_a_password_says_so() => Assert.Contains("password", Refused("a.docx",
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptionInfo\0EncryptedPackage\0")], "document.encrypted"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a.rtf", "{\\rtf1\\ansi", "RTF")]
+    [InlineData("a.doc", "{\\rtf1\\ansi", "RTF")]
+    [InlineData("a.doc", "MIME-Version: 1.0\r\n", ".mht")]
+    [InlineData("a.doc", "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument>", "Word XML")]
+    [InlineData("a.xls", "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook>", "Excel XML")]
+    [InlineData("a.rar", "Rar!\u001A\u0007", "unpack")]
+    [InlineData("a", "BZh9", "unpack")]
+    [InlineData("a.jpg", "", "images")]
+    [InlineData("a", "GIF89a", "images")]
+    [InlineData("a.ofd", "", "OFD")]
+    [InlineData("a.odt", "", "OpenDocument")]
+    public void Other_kinds_are_told_by_content_before_name(string name, string content, string expected) =>
+        Assert.Contains(expected, Refused(name, Encoding.Latin1.GetBytes(content)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Archives_are_told_by_their_parts()
+    {
+        Assert.Contains("unpack", Refused("a.zip", ZipBytes.Of(("a.docx", "x"))), StringComparison.Ordinal);
+        Assert.Contains("OpenDocument", Refused("a.odt", ZipBytes.Of(("mimetype", "application/vnd.oasis.opendocument.text"), ("META-INF/manifest.xml", "<m/>"))), StringComparison.Ordinal);
+        Assert.Contains("OFD", Refused("a", ZipBytes.Of(("OFD.xml", "<o/>"))), StringComparison.Ordinal);
+        Assert.Contains(".xlsb", Refused("a.xlsx", ZipBytes.Of(("[Content_Types].xml", "<t/>"), ("xl/workbook.bin", ""))), StringComparison.Ordinal);
+        Assert.Contains("presentation", Refused("a.docx", ZipBytes.Of(("[Content_Types].xml", "<t/>"), ("ppt/presentation.xml", ""))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("report.doc")]
+    [InlineData("report.wps")]
+    [InlineData("report")]
+    [InlineData("report.xlsx")]
+    public void A_word_file_or_workbook_under_another_name_is_read_as_what_it_is(string name)
+    {
+        const string rows = "<w:tr><w:tc><w:p><w:r><w:t>信息内容</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>本年处理决定数量</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>行政许可</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5</w:t></w:r></w:p></w:tc></w:tr>";
+        Assert.Equal(5, Read(DocxFile.Of($"<w:tbl>{rows}</w:tbl>"), name)[new CellId("proactive", "licensing", "decisions")].Value);
+        Assert.Equal(5, Read(XlsxFile.Of("<row><c t=\"str\"><v>信息内容</v></c><c t=\"str\"><v>本年处理决定数量</v></c></row><row><c t=\"str\"><v>行政许可</v></c><c><v>5</v></c></row>"), name)[new CellId("proactive", "licensing", "decisions")].Value);
+    }
+
+    private static Report Read(byte[] bytes, string name) => SameReport.Read(bytes, name);
+
+    private static string Refused(string name, byte[] bytes, string code = "document.format")
+    {
+        Assert.False(ReportFile.TryRead(bytes, name, out _, out IReadOnlyList<Problem> problems));
+        Problem problem = Assert.Single(problems);
+        Assert.Equal((code, name), (problem.Code, problem.File));
+        return problem.Message.En;
+    }
+}
