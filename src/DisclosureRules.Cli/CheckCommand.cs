@@ -58,6 +58,8 @@ internal static class CheckCommand
             }
 
             terminal.Flush();
+            foreach (string fate in tally.Fates(language))
+                terminal.Say(fate);
             if (tally.Skipped(language) is { } skipped)
                 terminal.Say(skipped);
             terminal.Say(tally.Summary(language));

@@ -11,12 +11,14 @@ internal sealed class Tally
     private int _warnings;
     private int _remarks;
     private int _notAssessable;
+    private readonly List<LocalizedText> _fates = [];
     private readonly SortedDictionary<string, int> _skipped = new(StringComparer.Ordinal);
 
     public void Add(CheckedInput input)
     {
         _inputs++;
         _read += input.Reading.Report is null ? 0 : 1;
+        _fates.Add(InputFate.Of(input.Reading));
         foreach (Finding finding in input.Findings)
         {
             if (finding.Outcome == Outcome.NotAssessable)
@@ -45,6 +47,9 @@ internal sealed class Tally
         string kinds = string.Join(language == Language.English ? ", " : "、", _skipped.Select(s => $"{(s.Key.Length > 0 ? s.Key : "?")} ×{s.Value}"));
         return language == Language.English ? $"files of other kinds left out: {kinds}" : $"跳过其他类型的文件:{kinds}";
     }
+
+    /// <summary>What became of each input, a line each; nothing when there was only one.</summary>
+    public IEnumerable<string> Fates(Language language) => _inputs > 1 ? _fates.Select(f => f.In(language)) : [];
 
     /// <summary>Whether something failed at <paramref name="threshold"/> or above; what could not be assessed accuses nobody.</summary>
     public bool Reaches(Severity? threshold) => threshold switch

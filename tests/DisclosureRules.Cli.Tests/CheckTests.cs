@@ -110,7 +110,9 @@ public class CheckTests
         Tool tool = Tool.Run(["check", folder.Path, "--format", "jsonl", .. Tool.Own]);
         string[] names = ["B.json", "a/z.json", "a.json", "b.json", "c.JSON", "报告.json"];
         Assert.Equal(names.Select(n => $"{folder.Path}/{n}"), tool.Findings.Select(f => f.GetProperty("source").GetString()!));
-        Assert.StartsWith("跳过其他类型的文件:.bak ×1\n", tool.Error, StringComparison.Ordinal);
+        string[] said = tool.Error.Split('\n');
+        Assert.Equal(names.Select(n => $"读取  {folder.Path}/{n}"), said[..6].Select(line => line[..line.LastIndexOf("  ", StringComparison.Ordinal)]));
+        Assert.Equal("跳过其他类型的文件:.bak ×1", said[6]);
     }
 
     [Fact]

@@ -77,7 +77,13 @@ public class UnreadableInputTests
         string bad = folder.Write("bad.json", "{");
         Tool tool = Tool.Run(["check", Tool.Data("warning.json"), bad, "nowhere", Tool.Data("planted.json"), "--format", "jsonl", .. Tool.Own]);
         Assert.Equal(["Data/warning.json", bad, "nowhere", "Data/planted.json"], tool.Findings.Select(f => f.GetProperty("source").GetString()!).Distinct());
-        Assert.StartsWith("报告 4 份,读取 2 份:", tool.Error, StringComparison.Ordinal);
+        string[] said = tool.Error.Split('\n');
+        Assert.Equal(6, said.Length);
+        Assert.StartsWith("读取  Data/warning.json  ", said[0], StringComparison.Ordinal);
+        Assert.StartsWith($"拒绝  {bad}:1:", said[1], StringComparison.Ordinal);
+        Assert.StartsWith("拒绝  nowhere: ", said[2], StringComparison.Ordinal);
+        Assert.StartsWith("读取  Data/planted.json  ", said[3], StringComparison.Ordinal);
+        Assert.StartsWith("报告 4 份,读取 2 份:", said[4], StringComparison.Ordinal);
     }
 
     [Fact]

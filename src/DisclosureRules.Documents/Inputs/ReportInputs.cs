@@ -15,7 +15,12 @@ public static class ReportInputs
     private const string JsonLines = ".jsonl";
 
     // Old kinds are taken too: many a .doc is a web page or a .docx, and the others are refused with what to convert them to, not passed over.
-    private static readonly string[] Readable = [".json", JsonLines, ".md", ".txt", ".pdf", ".docx", ".docm", ".xlsx", ".xlsm", ".doc", ".wps", ".rtf", ".xls", ".et"];
+    // Archives likewise: what is packed in them would otherwise go unchecked without a word.
+    private static readonly string[] Readable =
+    [
+        ".json", JsonLines, ".md", ".txt", ".html", ".htm", ".shtml", ".xhtml", ".pdf", ".docx", ".docm", ".xlsx", ".xlsm",
+        ".doc", ".wps", ".rtf", ".xls", ".et", ".zip", ".rar", ".7z",
+    ];
 
     /// <summary>Extensions of the files that are taken from folders.</summary>
     public static IReadOnlyList<string> Extensions => Readable;
