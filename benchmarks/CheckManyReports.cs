@@ -8,7 +8,7 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Benchmarks;
 
 /// <summary>What does a report cost in a batch of 10,000, one in ten with an error? All numbers are per report.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn, MedianColumn]
 public class CheckManyReports
 {
     private const int Count = 10_000;

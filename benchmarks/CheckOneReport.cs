@@ -10,7 +10,7 @@ using RulesEngine.Models;
 namespace DisclosureRules.Benchmarks;
 
 /// <summary>What does it cost to check one report of the 2021 form with the national rules, against the same rules written by hand?</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn, MedianColumn]
 public class CheckOneReport
 {
     private readonly RuleSet _rules = RuleSet.Compile(RulePacks.National);

@@ -11,7 +11,7 @@ namespace DisclosureRules.Benchmarks;
 /// What do reports cost that are not filled in as the form asks, so that three-valued evaluation is needed and findings are written?
 /// The other contenders have no answer to blank and missing cells and are left out.
 /// </summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn, MedianColumn]
 public class CheckReportsAsPublished
 {
     private readonly RuleSet _rules = RuleSet.Compile(RulePacks.National);

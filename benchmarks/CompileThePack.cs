@@ -8,7 +8,7 @@ using RulesEngine.Models;
 namespace DisclosureRules.Benchmarks;
 
 /// <summary>How long does it take to read and compile the national packs after warm-up, against merely parsing their JSON?</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn, MedianColumn]
 public class CompileThePack
 {
     private readonly PlainReport _plain = Drawn.Clean();

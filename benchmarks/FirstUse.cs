@@ -9,6 +9,7 @@ namespace DisclosureRules.Benchmarks;
 
 /// <summary>How long does a new process wait for the verdict on its first report? Rules read, compiled and run, nothing warm.</summary>
 [SimpleJob(RunStrategy.ColdStart, launchCount: 5, warmupCount: 0, iterationCount: 1, invocationCount: 1)]
+[MinColumn, MedianColumn]
 public class FirstUse
 {
     private readonly PlainReport _plain = Drawn.Clean();
