@@ -46,6 +46,6 @@ internal static class PublicationDate
             return null;
         string plain = ChineseText.Fold(line);
         int at = plain.IndexOf(name, StringComparison.Ordinal);
-        return at < 0 ? null : PrintedDate.AtStart(plain[(at + name.Length)..].TrimStart(':', ' ', '[', ']', '】'), out _);
+        return at < 0 ? null : PrintedDate.AtStart(plain[(at + name.Length)..].TrimStart(':', ' ', '[', ']', '】'));
     }
 }

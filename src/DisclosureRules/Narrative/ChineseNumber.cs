@@ -1,0 +1,127 @@
+using static DisclosureRules.Narrative.NumeralCharacters;
+
+namespace DisclosureRules.Narrative;
+
+/// <summary>
+/// Numbers as reports write them: <c>1,234</c>, <c>一百零三</c>, <c>1.2万</c>, <c>近300</c>, <c>33.9%</c>, <c>第三</c>, <c>10-20</c>. The text must be
+/// folded (<see cref="Characters.ChineseText.Fold"/>). Reading looks at a bounded number of characters, allocates nothing and never throws;
+/// what exceeds <see cref="NumeralSpan.Greatest"/> is no number.
+/// </summary>
+internal static class ChineseNumber
+{
+    private static readonly string[] Before =
+        ["不超过", "不少于", "不低于", "不多于", "将近", "大约", "大概", "接近", "超过", "不足", "不到", "至少", "最多", "近", "约", "超", "逾"];
+
+    private static readonly string[] Behind = ["以上", "以内", "以下", "左右", "上下", "余", "多"];
+
+    /// <summary>Units of which reports say <c>50件以上</c>; the words behind them make the number approximate, too.</summary>
+    private const string Measures = "件条份起个次项篇例宗人名家元";
+
+    /// <summary>Reads the number with which a text starts; false when it starts with none.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out NumberReading reading)
+    {
+        reading = default;
+        int at = 0;
+        bool isApproximate = Word(text, ref at, Before) || (At(text, 0) == '上' && Unit(At(text, 1)) >= 100 && ++at > 0);
+        if (isApproximate)
+            at = SkipSpaces(text, at);
+        bool isOrdinal = !isApproximate && At(text, 0) == '第', isShare = text[at..].StartsWith("百分之", StringComparison.Ordinal);
+        if (isOrdinal || isShare)
+            at = SkipSpaces(text, at + (isOrdinal ? 1 : 3));
+        if (!Numeral.TryRead(text, at, isApproximate || isShare, out Numeral first))
+            return false;
+        bool isRange = Range(text, first, out Numeral last);
+        at = last.End;
+        NumberKind kind = isOrdinal ? NumberKind.Ordinal : isShare ? NumberKind.Percent : Share(text, ref at);
+        isApproximate |= first.IsApproximate | last.IsApproximate;
+        if (!isOrdinal)
+            isApproximate |= Word(text, ref at, Behind) || FollowsMeasure(text, at);
+        decimal low = isRange && first.Scale == 1 && !first.IsChinese && first.Value.Low * last.Scale < last.Value.High ? first.Value.Low * last.Scale : first.Value.Low;
+        Exactness exactness = isRange || last.Value.Low < last.Value.High ? Exactness.Range
+            : isApproximate ? Exactness.Approximate
+            : last.Scale > 1 ? Exactness.Rounded : Exactness.Exact;
+        reading = new(low, at, exactness, kind)
+        {
+            Upper = last.Value.High,
+            Decimals = last.Decimals,
+            Step = last.Scale / ArabicDigits.Power(last.Decimals),
+            IsChinese = first.IsChinese,
+            HasInnerBlank = first.HasInnerBlank || last.HasInnerBlank,
+        };
+        return true;
+    }
+
+    /// <summary>Writes a number in a notation that reports use.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or greater than <see cref="NumeralSpan.Greatest"/>.</exception>
+    public static string Write(long value, NumberNotation notation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, (long)NumeralSpan.Greatest);
+        return NumeralWriter.Write(value, notation);
+    }
+
+    /// <summary>The second number of <c>10-20</c> or <c>十至十五</c>; the first again where none follows that is greater.</summary>
+    private static bool Range(ReadOnlySpan<char> text, Numeral first, out Numeral last)
+    {
+        last = first;
+        int at = first.End;
+        bool isShare = At(text, at) == '%' && ++at > 0;
+        at = SkipSpaces(text, at);
+        if (!IsDash(At(text, at)))
+            return false;
+        at = SkipSpaces(text, at + 1);
+        if (!Numeral.TryRead(text, at, bare: false, out Numeral second) || second.Value.Low <= first.Value.High
+            || (isShare && At(text, second.End) != '%') || (IsDash(At(text, second.End)) && char.IsAsciiDigit(At(text, second.End + 1))))
+            return false;
+        last = second;
+        return true;
+    }
+
+    private static bool IsDash(char c) => c is '-' or '~' or '—' or '–' or '至' or '到';
+
+    private static NumberKind Share(ReadOnlySpan<char> text, ref int at)
+    {
+        int next = SkipSpaces(text, at);
+        if (At(text, next) == '%')
+        {
+            at = next + 1;
+            return NumberKind.Percent;
+        }
+
+        if (At(text, next) == '个')
+            next = SkipSpaces(text, next + 1);
+        if (!text[next..].StartsWith("百分点", StringComparison.Ordinal))
+            return NumberKind.Count;
+        at = next + 3;
+        return NumberKind.PercentagePoints;
+    }
+
+    private static bool FollowsMeasure(ReadOnlySpan<char> text, int at)
+    {
+        at = SkipSpaces(text, at);
+        if (At(text, at) is var measure && (measure == '\0' || !Measures.Contains(measure, StringComparison.Ordinal)))
+            return false;
+        foreach (string word in Behind.AsSpan(0, 5))
+        {
+            if (text[(at + 1)..].StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Word(ReadOnlySpan<char> text, ref int at, string[] words)
+    {
+        int next = SkipSpaces(text, at);
+        foreach (string word in words)
+        {
+            if (text[next..].StartsWith(word, StringComparison.Ordinal))
+            {
+                at = next + word.Length;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
