@@ -22,6 +22,9 @@ internal sealed class HeadingContext
     /// <summary>The rows found under the headings.</summary>
     public List<PrintedRow> Rows { get; } = [];
 
+    /// <summary>The words that head columns, and those that are part of no label: headings written in several lines are among them.</summary>
+    public List<Word> Words { get; } = [];
+
     /// <summary>Where each of the headings stands.</summary>
     public List<Place?> Places { get; } = [];
 
@@ -31,5 +34,11 @@ internal sealed class HeadingContext
             return;
         Headings.Add(heading);
         Places.Add(place);
+    }
+
+    public void AddWord(Word word)
+    {
+        if (Words.Count < MostHeadings)
+            Words.Add(word);
     }
 }

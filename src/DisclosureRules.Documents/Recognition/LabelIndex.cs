@@ -9,6 +9,7 @@ internal sealed class LabelIndex
     private readonly List<int> _labelAt = [-1];
     private readonly List<Label> _labels = [];
     private readonly Dictionary<string, Label> _byKey = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _groups = new(StringComparer.Ordinal);
 
     public LabelIndex(FormCatalog forms)
     {
@@ -25,6 +26,21 @@ internal sealed class LabelIndex
     }
 
     public IReadOnlyList<Label> Labels => _labels;
+
+    /// <summary>The letters of all labels that head a group of rows, their ordinals included.</summary>
+    public IReadOnlyCollection<string> Groups => _groups;
+
+    /// <summary>Whether letters are the first of a group's label, and not all: <c>六其他</c> is no <c>其他</c> but part of <c>六其他处理</c>.</summary>
+    public bool BeginGroup(string letters)
+    {
+        foreach (string group in _groups)
+        {
+            if (letters.Length < group.Length && group.StartsWith(letters, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The node behind a character; -1 when no label goes on like this. The start is node 0.</summary>
     public int Step(int node, char next) => _next.TryGetValue((node, next), out int found) ? found : -1;
@@ -44,7 +60,10 @@ internal sealed class LabelIndex
         {
             Add(here with { Role = LabelRole.Row, Row = row }, row.Label.Zh, row.Variants);
             foreach (LocalizedText group in row.Groups)
+            {
                 Add(here with { Role = LabelRole.RowGroup, Row = row }, group.Zh, []);
+                _groups.Add(LabelKey.Of(group.Zh).Full);
+            }
         }
 
         foreach (FormColumn column in block.Columns)

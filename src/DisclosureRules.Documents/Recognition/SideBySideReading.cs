@@ -4,8 +4,8 @@ namespace DisclosureRules.Documents.Recognition;
 
 /// <summary>
 /// The second pass over tables whose rows are printed side by side: one line of numbers, each under its own column heading. It is read only
-/// when every row label stands once and in order, the column headings stand as often as there are rows, in order each time, and the
-/// numbers are exactly as many.
+/// when every row label stands once and in order, the column headings stand as often as there are rows, in order each time, be it
+/// in several lines, and the numbers are exactly as many.
 /// </summary>
 internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> editions, CellSheet sheet)
 {
@@ -34,11 +34,14 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
         }
 
         int count = block.Rows.Count * block.Columns.Count;
-        if (columns.Count < block.Columns.Count && (rows.Count == 0 || run.Values.Count < count))
+        bool isStacked = run.Values.Count == count && IsStacked(block, run);
+        if (!isStacked && columns.Count < block.Columns.Count && (rows.Count == 0 || run.Values.Count < count))
             return;
+        if (isStacked)
+            scan.TablePieces.UnionWith(run.Words.Select(w => w.Piece));
         CellId[] cells = [.. block.Rows.SelectMany(r => block.Columns.Select(c => new CellId(table.Id, r.Id, c.Id)))];
         bool inOrder = rows.SequenceEqual(Enumerable.Range(0, block.Rows.Count))
-            && columns.SequenceEqual(Enumerable.Range(0, count).Select(i => i % block.Columns.Count));
+            && (isStacked || columns.SequenceEqual(Enumerable.Range(0, count).Select(i => i % block.Columns.Count)));
         if (!inOrder)
             sheet.Leave(cells, "contradictory-headings", Reasons.SideBySideHeadings(table), run.Values[0].Place);
         else if (ValueWindow.Take(run.Values, count, -1) is { } values)
@@ -46,6 +49,10 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
         else
             sheet.Leave(cells, "ambiguous-row", Reasons.SideBySideCount(table, run.Values.Count, count), run.Values[0].Place);
     }
+
+    /// <summary>Whether the headings are written in several lines, and the numbers in one.</summary>
+    private static bool IsStacked(FormBlock block, PrintedRun run) => run.Values[0].Piece == run.Values[^1].Piece
+        && StackedHeadings.Are(run.Words, block.Rows.SelectMany(_ => block.Columns.Select(c => LabelKey.Of(c.Label.Zh).Full)));
 
     private static int IndexOf<T>(IReadOnlyList<T> list, Predicate<T> match)
     {

@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Documents.Recognition;
 
 /// <summary>
@@ -40,7 +38,9 @@ internal sealed class TableScan : WordStream.IListener
     public static TableScan Of(Document document, LabelIndex labels)
     {
         TableScan scan = new(labels);
-        new WordStream(scan).Walk(document);
+        TornLabels torn = new(labels, scan);
+        new WordStream(torn).Walk(document);
+        scan.TablePieces.UnionWith(torn.Tell());
         scan.Flush();
         return scan;
     }
@@ -116,7 +116,11 @@ internal sealed class TableScan : WordStream.IListener
         for (int i = 0; i < tiles.Count; i++)
         {
             if (tiles[i].Label is not { } label)
+            {
+                AddUnknown(_words[tiles[i].First]);
                 continue;
+            }
+
             Labels.Add(label);
             if (i == tiles.Count - 1 && values.Count > 0 && NamesRow(tiles, i))
                 labelled = AddRow(tiles[i], values, IsDoubtful(tiles, i));
@@ -140,14 +144,22 @@ internal sealed class TableScan : WordStream.IListener
         else if (label.IsRowGroup)
             _group = label;
         else
-            AddHeading(label, _words[tile.First].Place);
+            AddHeading(tile, label);
     }
 
-    private void AddHeading(Label label, Place? place)
+    private void AddUnknown(Word word)
+    {
+        if (!_context.IsClosed)
+            _context.AddWord(word);
+    }
+
+    private void AddHeading(Tile tile, Label label)
     {
         if (_context.IsClosed)
             _context = new();
-        _context.Add(label, place);
+        _context.Add(label, _words[tile.First].Place);
+        for (int i = tile.First; label.IsColumn && i <= tile.Last; i++)
+            _context.AddWord(_words[i]);
     }
 
     private void AddValueless(Tile tile, Label label)

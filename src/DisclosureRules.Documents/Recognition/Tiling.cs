@@ -29,10 +29,10 @@ internal sealed class Tiling(LabelIndex labels)
             {
                 Reach(at, at + words[word].Key.Full.Length, UnknownWord, -1);
                 if (words[word].Key.HasOrdinal)
-                    Follow(at, at + words[word].Key.OrdinalLength, length);
+                    Follow(at, at + words[word].Key.OrdinalLength, length, words[word].Key.Full);
             }
 
-            Follow(at, at, length);
+            Follow(at, at, length, null);
         }
 
         return Collect(words, length);
@@ -55,7 +55,8 @@ internal sealed class Tiling(LabelIndex labels)
         return length;
     }
 
-    private void Follow(int at, int start, int length)
+    /// <summary>Takes the labels that start behind an ordinal, or where there is none; a word that begins a group's label is no other label.</summary>
+    private void Follow(int at, int start, int length, string? numbered)
     {
         int node = 0;
         for (int i = start; i < length; i++)
@@ -63,7 +64,7 @@ internal sealed class Tiling(LabelIndex labels)
             node = labels.Step(node, _text[i]);
             if (node < 0)
                 return;
-            if (labels.At(node) is { } label)
+            if (labels.At(node) is { } label && (!label.IsColumn || numbered?.Length != i + 1 - at || !labels.BeginGroup(numbered)))
                 Reach(at, i + 1, 1, label.Id);
         }
     }

@@ -1,0 +1,11 @@
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>The kinds of <see cref="StreamItem"/>.</summary>
+internal enum StreamItemKind
+{
+    Word,
+    Value,
+    Tail,
+    RowEnd,
+    Break,
+}

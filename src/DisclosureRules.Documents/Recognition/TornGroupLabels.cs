@@ -1,0 +1,74 @@
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>
+/// Takes away the parts of a group's label that stand scattered among its rows, one letter a line or a few. They are taken as parts only
+/// when all of them are there, in order, and none of them is part of another label.
+/// </summary>
+internal sealed class TornGroupLabels(LabelIndex labels)
+{
+    private const int MostWords = 160;
+    private const int MostStarts = 256;
+
+    /// <summary>The lines in which parts were found.</summary>
+    public HashSet<int> Pieces { get; } = [];
+
+    /// <summary>The items without such parts; <see langword="null"/> when there are none.</summary>
+    public List<StreamItem>? Remove(IReadOnlyList<StreamItem> items)
+    {
+        if (!items.Any(i => i.IsWord && labels.BeginGroup(i.Word.Key.Full)))
+            return null;
+        List<int> unknown = UnknownWords(items);
+        HashSet<int> parts = [];
+        for (int i = 0, starts = 0; i < unknown.Count && starts < MostStarts; i++)
+        {
+            if (parts.Contains(unknown[i]) || !labels.BeginGroup(items[unknown[i]].Word.Key.Full))
+                continue;
+            parts.UnionWith(labels.Groups.Select(g => PartsOf(g, items, unknown, i, parts)).MaxBy(p => p.Count)!);
+            starts++;
+        }
+
+        Pieces.UnionWith(parts.Select(p => items[p].Word.Piece));
+        return parts.Count == 0 ? null : [.. items.Where((_, i) => !parts.Contains(i))];
+    }
+
+    private static bool IsPart(Word word, string group, int at) =>
+        string.CompareOrdinal(group, at, word.Key.Full, 0, word.Key.Full.Length) == 0;
+
+    /// <summary>The parts of a group's label from one word on; none when some are not there.</summary>
+    private static List<int> PartsOf(string group, IReadOnlyList<StreamItem> items, List<int> unknown, int first, HashSet<int> taken)
+    {
+        if (!IsPart(items[unknown[first]].Word, group, 0))
+            return [];
+        List<int> parts = [];
+        int at = 0;
+        for (int i = first; i < unknown.Count && i < first + MostWords && at < group.Length; i++)
+        {
+            Word word = items[unknown[i]].Word;
+            if (taken.Contains(unknown[i]) || !IsPart(word, group, at))
+                continue;
+            parts.Add(unknown[i]);
+            at += word.Key.Full.Length;
+        }
+
+        return at == group.Length ? parts : [];
+    }
+
+    /// <summary>The words that are part of no label.</summary>
+    private List<int> UnknownWords(IReadOnlyList<StreamItem> items)
+    {
+        Tiling tiling = new(labels);
+        List<int> unknown = [], gap = [];
+        for (int i = 0; i <= items.Count; i++)
+        {
+            if (i < items.Count && items[i].IsWord)
+                gap.Add(i);
+            if ((i < items.Count && items[i].Kind is StreamItemKind.Word or StreamItemKind.RowEnd) || gap.Count == 0)
+                continue;
+            foreach (Tile tile in tiling.Cut([.. gap.Select(g => items[g].Word)]).Where(t => t.Label is null))
+                unknown.Add(gap[tile.First]);
+            gap.Clear();
+        }
+
+        return unknown;
+    }
+}
