@@ -19,6 +19,9 @@ internal sealed class HeadingContext
     /// <summary>Whether numbers without a label came before the first row.</summary>
     public bool StartsUnlabelled { get; set; }
 
+    /// <summary>Numbers that no words introduce: how many rows stand before them, and how many they are.</summary>
+    public List<(int RowsBefore, int Count)> Unlabelled { get; } = [];
+
     /// <summary>The rows found under the headings.</summary>
     public List<PrintedRow> Rows { get; } = [];
 

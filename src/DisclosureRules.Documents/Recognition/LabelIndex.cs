@@ -10,6 +10,7 @@ internal sealed class LabelIndex
     private readonly List<Label> _labels = [];
     private readonly Dictionary<string, Label> _byKey = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _groups = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _numbered = new(StringComparer.Ordinal);
 
     public LabelIndex(FormCatalog forms)
     {
@@ -42,6 +43,9 @@ internal sealed class LabelIndex
         return false;
     }
 
+    /// <summary>Whether letters are a row's label together with the ordinal that the form prints before it.</summary>
+    public bool IsNumbered(string letters) => _numbered.Contains(letters);
+
     /// <summary>The node behind a character; -1 when no label goes on like this. The start is node 0.</summary>
     public int Step(int node, char next) => _next.TryGetValue((node, next), out int found) ? found : -1;
 
@@ -59,6 +63,9 @@ internal sealed class LabelIndex
         foreach (FormRow row in block.Rows)
         {
             Add(here with { Role = LabelRole.Row, Row = row }, row.Label.Zh, row.Variants);
+            LabelKey official = LabelKey.Of(row.Label.Zh);
+            if (official.HasOrdinal)
+                _numbered.UnionWith(row.Variants.Append(row.Label.Zh).Select(l => official.Full[..official.OrdinalLength] + LabelKey.Of(l).Text));
             foreach (LocalizedText group in row.Groups)
             {
                 Add(here with { Role = LabelRole.RowGroup, Row = row }, group.Zh, []);

@@ -42,8 +42,8 @@ internal static class Reasons
         $"`{row.Label.Key}` heads a group whose rows are printed too, so it is open to which row these values belong");
 
     public static LocalizedText Shifted(PrintedRow row) => new(
-        $"“{row.Label.Key}”所在的表先有无行名的数、后有无数的行名,各行的数可能错位",
-        $"the table of `{row.Label.Key}` begins with numbers without a label and has a label without numbers, so the rows may be shifted");
+        $"“{row.Label.Key}”附近既有无行名的数,又有无数的行名,各行的数可能错位",
+        $"near `{row.Label.Key}` stand numbers without a label and a label without numbers, so the rows may be shifted");
 
     public static LocalizedText Deduplicated { get; } = new(
         "文本中重复的行似已被删除,无法恢复各格的数", "repeated lines seem to have been removed from the text, which cannot be undone");

@@ -41,7 +41,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
     {
         if (row.Values.Count == 0)
         {
-            if (!row.Label.IsRowGroup)
+            if (!HeadsPrintedGroup(row))
                 Leave(row, candidates, "ambiguous-row", Reasons.Count(row, candidates.Select(c => c.Block.Columns.Count)), evenIfRead: false);
             return;
         }
@@ -100,16 +100,32 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
         return shortRows >= 2 && values.Count > 0 && values.Distinct(StringComparer.Ordinal).Count() == values.Count;
     }
 
-    /// <summary>Rows between numbers without a label and a label without numbers: each may carry the numbers of its neighbour.</summary>
+    /// <summary>Rows between numbers without a label and a label without numbers, in either order: each may carry the numbers of its neighbour.</summary>
     private HashSet<PrintedRow> Shifted()
     {
         HashSet<PrintedRow> shifted = [];
+        foreach (HeadingContext context in scan.Rows.Select(r => r.Context).Distinct().Where(c => c.Unlabelled.Count > 0))
+        {
+            foreach ((int at, int count) in context.Unlabelled)
+                shifted.UnionWith(Beside(context.Rows, at).Where(r => r.Values.Count == count));
+        }
+
         foreach (HeadingContext context in scan.Rows.Select(r => r.Context).Distinct().Where(c => c.StartsUnlabelled))
         {
-            int last = context.Rows.FindLastIndex(r => r.Values.Count == 0 && !r.Label.IsRowGroup);
+            int last = context.Rows.FindLastIndex(LacksNumbers);
             shifted.UnionWith(context.Rows.Take(Math.Max(0, last)));
         }
 
         return shifted;
     }
+
+    /// <summary>The rows from numbers that stand before row <paramref name="at"/> to the next label without any, above and below.</summary>
+    private IEnumerable<PrintedRow> Beside(List<PrintedRow> rows, int at)
+    {
+        int above = at == 0 ? -1 : rows.FindLastIndex(at - 1, LacksNumbers);
+        int below = at == rows.Count ? -1 : rows.FindIndex(at, LacksNumbers);
+        return [.. above < 0 ? [] : rows.Take(at).Skip(above), .. below < 0 ? [] : rows.Take(below).Skip(at)];
+    }
+
+    private bool LacksNumbers(PrintedRow row) => row.Values.Count == 0 && !HeadsPrintedGroup(row);
 }

@@ -9,6 +9,9 @@ internal sealed class TableScan : WordStream.IListener
     private const int LongestRun = 4096;
     private const int LongestLabel = 16;
 
+    /// <summary>No table has nearly as many rows.</summary>
+    private const int MostUnlabelled = 256;
+
     private const int FewestInTable = 5;
 
     private readonly Tiling _tiling;
@@ -131,7 +134,7 @@ internal sealed class TableScan : WordStream.IListener
         }
 
         if (values.Count > 0)
-            EndRun(labelled, values);
+            EndRun(labelled, values, tiles.TrueForAll(t => t.Label is { IsRowGroup: true }));
         return tiles.Count == 0 ? null : tiles[^1].Label;
     }
 
@@ -157,6 +160,8 @@ internal sealed class TableScan : WordStream.IListener
     {
         if (_context.IsClosed)
             _context = new();
+        if (!label.IsColumn && _context.Headings.TrueForAll(h => h.IsColumn))
+            _context.Words.Clear(); // What stands above the first spanning heading is prose.
         _context.Add(label, _words[tile.First].Place);
         for (int i = tile.First; label.IsColumn && i <= tile.Last; i++)
             _context.AddWord(_words[i]);
@@ -179,10 +184,12 @@ internal sealed class TableScan : WordStream.IListener
         return true;
     }
 
-    private void EndRun(bool labelled, IReadOnlyList<Value> values)
+    private void EndRun(bool labelled, IReadOnlyList<Value> values, bool isBare)
     {
         if (!labelled)
         {
+            if (isBare && _context.Unlabelled.Count < MostUnlabelled)
+                _context.Unlabelled.Add((_context.Rows.Count, values.Count));
             if (!_context.IsClosed)
                 Runs.Add(new(values, _context, [.. _context.Headings]));
             _context.StartsUnlabelled |= _context.Rows.Count == 0;

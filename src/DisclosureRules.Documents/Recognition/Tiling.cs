@@ -29,10 +29,10 @@ internal sealed class Tiling(LabelIndex labels)
             {
                 Reach(at, at + words[word].Key.Full.Length, UnknownWord, -1);
                 if (words[word].Key.HasOrdinal)
-                    Follow(at, at + words[word].Key.OrdinalLength, length, words[word].Key.Full);
+                    Follow(at, at + words[word].Key.OrdinalLength, length, words[word].Key);
             }
 
-            Follow(at, at, length, null);
+            Follow(at, at, length, default);
         }
 
         return Collect(words, length);
@@ -55,8 +55,7 @@ internal sealed class Tiling(LabelIndex labels)
         return length;
     }
 
-    /// <summary>Takes the labels that start behind an ordinal, or where there is none; a word that begins a group's label is no other label.</summary>
-    private void Follow(int at, int start, int length, string? numbered)
+    private void Follow(int at, int start, int length, LabelKey numbered)
     {
         int node = 0;
         for (int i = start; i < length; i++)
@@ -64,10 +63,18 @@ internal sealed class Tiling(LabelIndex labels)
             node = labels.Step(node, _text[i]);
             if (node < 0)
                 return;
-            if (labels.At(node) is { } label && (!label.IsColumn || numbered?.Length != i + 1 - at || !labels.BeginGroup(numbered)))
+            if (labels.At(node) is { } label && (start == at || !IsAnother(label, numbered, i + 1 - at)))
                 Reach(at, i + 1, 1, label.Id);
         }
     }
+
+    /// <summary>
+    /// Whether the ordinal of a word shows that it is another label: <c>(六)其他</c> begins <c>(六)其他处理</c> and is no <c>3.其他</c>, and
+    /// <c>3.其他</c> with <c>处理</c> behind it is no <c>(六)其他处理</c>.
+    /// </summary>
+    private bool IsAnother(Label label, LabelKey word, int length) => length == word.Full.Length
+        ? label.IsColumn && labels.BeginGroup(word.Full)
+        : labels.IsNumbered(word.Full) && !labels.IsNumbered(word.Full[..word.OrdinalLength] + label.Key);
 
     private void Reach(int at, int end, int cost, int label)
     {

@@ -2,34 +2,42 @@ namespace DisclosureRules.Documents.Recognition;
 
 /// <summary>
 /// Takes away the parts of a group's label that stand scattered among its rows, one letter a line or a few. They are taken as parts only
-/// when all of them are there, in order, and none of them is part of another label.
+/// when all of them are there, in order, and none of them is part of another label. A label that names a row in another edition heads a group
+/// only where a row of the group was printed.
 /// </summary>
 internal sealed class TornGroupLabels(LabelIndex labels)
 {
     private const int MostWords = 160;
     private const int MostStarts = 256;
 
+    private readonly HashSet<Label> _found = [];
+
     /// <summary>The lines in which parts were found.</summary>
     public HashSet<int> Pieces { get; } = [];
 
     /// <summary>The items without such parts; <see langword="null"/> when there are none.</summary>
-    public List<StreamItem>? Remove(IReadOnlyList<StreamItem> items)
+    /// <param name="items">The items.</param>
+    /// <param name="alsoRows">Whether to look for the labels that name a row too, in another edition, rather than for the others.</param>
+    public List<StreamItem>? Remove(IReadOnlyList<StreamItem> items, bool alsoRows)
     {
         if (!items.Any(i => i.IsWord && labels.BeginGroup(i.Word.Key.Full)))
             return null;
         List<int> unknown = UnknownWords(items);
+        string[] sought = [.. labels.Groups.Where(g => labels.IsNumbered(g) == alsoRows && (!alsoRows || HasRow(g)))];
         HashSet<int> parts = [];
         for (int i = 0, starts = 0; i < unknown.Count && starts < MostStarts; i++)
         {
             if (parts.Contains(unknown[i]) || !labels.BeginGroup(items[unknown[i]].Word.Key.Full))
                 continue;
-            parts.UnionWith(labels.Groups.Select(g => PartsOf(g, items, unknown, i, parts)).MaxBy(p => p.Count)!);
+            parts.UnionWith(sought.Select(g => PartsOf(g, items, unknown, i, parts)).MaxBy(p => p.Count) ?? []);
             starts++;
         }
 
         Pieces.UnionWith(parts.Select(p => items[p].Word.Piece));
         return parts.Count == 0 ? null : [.. items.Where((_, i) => !parts.Contains(i))];
     }
+
+    private bool HasRow(string group) => _found.Any(l => !l.IsColumn && l.Meanings.Exists(m => m.Role == LabelRole.Row && m.Row!.Groups.Any(g => LabelKey.Of(g.Zh).Full == group)));
 
     private static bool IsPart(Word word, string group, int at) =>
         string.CompareOrdinal(group, at, word.Key.Full, 0, word.Key.Full.Length) == 0;
@@ -53,7 +61,7 @@ internal sealed class TornGroupLabels(LabelIndex labels)
         return at == group.Length ? parts : [];
     }
 
-    /// <summary>The words that are part of no label.</summary>
+    /// <summary>The words that are part of no label, or of a group's label whose ordinal stands elsewhere.</summary>
     private List<int> UnknownWords(IReadOnlyList<StreamItem> items)
     {
         Tiling tiling = new(labels);
@@ -64,8 +72,14 @@ internal sealed class TornGroupLabels(LabelIndex labels)
                 gap.Add(i);
             if ((i < items.Count && items[i].Kind is StreamItemKind.Word or StreamItemKind.RowEnd) || gap.Count == 0)
                 continue;
-            foreach (Tile tile in tiling.Cut([.. gap.Select(g => items[g].Word)]).Where(t => t.Label is null))
-                unknown.Add(gap[tile.First]);
+            foreach (Tile tile in tiling.Cut([.. gap.Select(g => items[g].Word)]))
+            {
+                if (tile.Label is null or { IsRowGroup: true } && !tile.HasOrdinal)
+                    unknown.AddRange(gap[tile.First..(tile.Last + 1)]);
+                else
+                    _found.Add(tile.Label!);
+            }
+
             gap.Clear();
         }
 

@@ -24,8 +24,12 @@ internal sealed class TornLabels(LabelIndex labels, WordStream.IListener listene
     {
         List<StreamItem> mended = new TornRowLabels(labels).Mend(_items);
         TornGroupLabels groups = new(labels);
-        if (groups.Remove(mended) is { } withoutGroups)
-            mended = new TornRowLabels(labels).Mend(withoutGroups);
+        foreach (bool alsoRows in (bool[])[false, true])
+        {
+            if (groups.Remove(mended, alsoRows) is { } withoutGroups)
+                mended = new TornRowLabels(labels).Mend(withoutGroups);
+        }
+
         foreach (StreamItem item in mended)
             item.Tell(listener);
         return groups.Pieces;

@@ -3,7 +3,7 @@ namespace DisclosureRules.Documents.Recognition;
 /// <summary>
 /// Moves the second half of a row's label before the numbers that stand between its halves. The halves together have to be a label, every
 /// letter of it, and the numbers must not be another row's: neither may a whole label without numbers stand before the first half, nor
-/// further numbers behind the second.
+/// further numbers behind the second. A label that heads a group elsewhere is a row's only when it interrupts no other.
 /// </summary>
 internal sealed class TornRowLabels(LabelIndex labels)
 {
@@ -63,7 +63,9 @@ internal sealed class TornRowLabels(LabelIndex labels)
 
         if (found is not { } half || (owner >= 0 && !NamesSameRow(half.Label, LabelAt(before, owner, before.Count)!)))
             return from;
-        return OwnerIn(before.GetRange(0, half.First)) >= 0 || IsFollowedByValue(items, half.End) ? from : half.End;
+        List<Word> others = before.GetRange(0, half.First);
+        bool isGroup = half.Label.IsRowGroup && new Tiling(labels).Cut(others).Exists(t => t.Label is null);
+        return isGroup || OwnerIn(others) >= 0 || IsFollowedByValue(items, half.End) ? from : half.End;
     }
 
     /// <summary>The last words before the values, back to the values before them.</summary>
@@ -128,7 +130,7 @@ internal sealed class TornRowLabels(LabelIndex labels)
         return node;
     }
 
-    private static int LengthOf(List<Word> words, int first) => words.Skip(first).Sum(w => w.Key.Full.Length) - words[first].Key.OrdinalLength;
+    private static int LengthOf(List<Word> words, int first) => words.Skip(first).Sum(w => w.Key.Full.Length);
 
     private static bool NamesSameRow(Label one, Label other) => one.Meanings.Exists(m => m.Row is { } row && other.Meanings.Exists(o => ReferenceEquals(o.Row, row)));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using DisclosureRules.Documents.Recognition;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -8,6 +9,7 @@ namespace DisclosureRules.Documents.Tests.Layouts;
 internal sealed class LayoutWriter(Report report, TextLayout layout, Random random)
 {
     private readonly StringBuilder _text = new();
+    private TornPage? _page;
 
     public static string Write(Report report, TextLayout layout, int seed) => new LayoutWriter(report, layout, new(seed)).Write();
 
@@ -15,6 +17,8 @@ internal sealed class LayoutWriter(Report report, TextLayout layout, Random rand
 
     private string Write()
     {
+        if (layout == TextLayout.TornPages)
+            _page = new(Line, Labels(), random);
         Line("首页 > 信息公开年报");
         Line($"{report.Unit}{report.Year}年{report.Form.Titles[0]}");
         Line($"发布时间:{report.Year + 1}-01-20");
@@ -49,15 +53,29 @@ internal sealed class LayoutWriter(Report report, TextLayout layout, Random rand
         List<string> open = [];
         foreach (FormRow row in block.Rows)
         {
+            if (_page is { } page)
+            {
+                page.Row([.. row.Groups.Select(g => g.Zh)], Noise(Variant(row.Label.Zh, row.Variants)), Values(block.Columns.Select(c => report[new CellId(table.Id, row.Id, c.Id)])));
+                continue;
+            }
+
             List<string> labels = [.. row.Groups.Select(g => g.Zh).Where(g => !open.Contains(g)).Select(Noise)];
             open = [.. row.Groups.Select(g => g.Zh)];
             labels.Add(Noise(Variant(row.Label.Zh, row.Variants)));
             Row(labels, [.. block.Columns.Select(c => report[new CellId(table.Id, row.Id, c.Id)])]);
         }
+
+        _page?.End();
     }
 
     private void Headings(FormBlock block)
     {
+        if (_page is { } page)
+        {
+            page.Headings([.. block.Columns.Where(c => c.Group is null).Select(c => c.Label.Zh)], [.. block.Columns.Where(c => c.Group is not null).Select(c => c.Label.Zh)]);
+            return;
+        }
+
         bool byLevel = block.Columns.Any(c => c.Group is not null) && random.Next(2) == 0;
         string[] top = [.. block.Columns.Select(c => c.Group?.Zh ?? Variant(c.Label.Zh, c.Variants)).Distinct()];
         if (!byLevel)
@@ -73,13 +91,19 @@ internal sealed class LayoutWriter(Report report, TextLayout layout, Random rand
     private void SideBySide(FormTable table, FormBlock block)
     {
         Row([.. block.Rows.Select(r => Noise(r.Label.Zh))]);
+        if (_page is { } page)
+        {
+            page.SideBySide([.. block.Columns.Select(c => c.Label.Zh)], block.Rows.Count, Values(block.Rows.SelectMany(r => block.Columns.Select(c => report[new CellId(table.Id, r.Id, c.Id)]))));
+            return;
+        }
+
         Row([.. block.Rows.SelectMany(_ => block.Columns.Select(c => Noise(c.Label.Zh)))]);
         Row([], [.. block.Rows.SelectMany(r => block.Columns.Select(c => report[new CellId(table.Id, r.Id, c.Id)]))]);
     }
 
     private void Row(List<string> labels, List<Cell>? cells = null)
     {
-        List<string> values = [.. (cells ?? []).Select(c => c.State == CellState.Number && random.Next(8) == 0 ? Wide(c.Raw!) : c.Raw!)];
+        List<string> values = Values(cells ?? []);
         if (Bars)
         {
             string end = layout == TextLayout.BarRowsWithTails ? "  | " : " | ";
@@ -111,6 +135,13 @@ internal sealed class LayoutWriter(Report report, TextLayout layout, Random rand
         if (random.Next(4) == 0)
             _text.Append("\u00A0\n");
     }
+
+    private List<string> Values(IEnumerable<Cell> cells) =>
+        [.. cells.Select(c => c.State == CellState.Number && random.Next(8) == 0 ? Wide(c.Raw!) : c.Raw!)];
+
+    /// <summary>What no part of a wrapped label may be: a label.</summary>
+    private HashSet<string> Labels() => [.. FormCatalog.BuiltIn.All.SelectMany(f => f.Tables).SelectMany(t => t.Blocks)
+        .SelectMany(b => b.Rows.SelectMany(r => r.Variants.Append(r.Label.Zh)).Concat(b.Columns.SelectMany(c => c.Variants.Append(c.Label.Zh)))).Select(l => LabelKey.Of(l).Text)];
 
     private void Line(string line)
     {

@@ -28,10 +28,31 @@ public class MutationTests
         Check(seed, (lines, i) => i + 1 == lines.Length || (NumberText.IsCellContent(lines[i]) && NumberText.IsCellContent(lines[i + 1]))
             ? lines : [.. lines[..i], lines[i + 1], lines[i], .. lines[(i + 2)..]]);
 
-    private static void Check(int seed, Func<string[], int, string[]> mutate)
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void Deleting_a_line_of_a_torn_page_never_changes_a_number_silently(int seed) =>
+        Check(seed, (lines, i) => [.. lines[..i], .. lines[(i + 1)..]], TextLayout.TornPages);
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Printing_a_line_of_a_torn_page_twice_never_changes_a_number_silently(int seed) =>
+        Check(seed, (lines, i) => [.. lines[..i], lines[i], .. lines[i..]], TextLayout.TornPages);
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Exchanging_neighbouring_lines_of_a_torn_page_never_changes_a_number_silently(int seed) =>
+        Check(seed, (lines, i) => i + 1 == lines.Length || (NumberText.IsCellContent(lines[i]) && NumberText.IsCellContent(lines[i + 1]))
+            ? lines : [.. lines[..i], lines[i + 1], lines[i], .. lines[(i + 2)..]], TextLayout.TornPages);
+
+    private static void Check(int seed, Func<string[], int, string[]> mutate, TextLayout layout = TextLayout.CellPerLine)
     {
         Report written = RandomReport.Of(RoundTripTests.FormOf(seed), new(seed), words: 0);
-        string[] lines = LayoutWriter.Write(written, TextLayout.CellPerLine, seed).Split('\n');
+        string[] lines = LayoutWriter.Write(written, layout, seed).Split('\n');
         for (int i = 0; i < lines.Length; i++)
         {
             string text = string.Join('\n', mutate(lines, i));

@@ -6,29 +6,32 @@ namespace DisclosureRules.Documents.Tests.Layouts;
 
 public class RoundTripTests
 {
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 1000)]
     public void A_report_laid_out_one_cell_a_line_is_read_back(int seed) => ReadsBack(TextLayout.CellPerLine, seed, 0);
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 1000)]
     public void A_report_laid_out_with_blank_lines_is_read_back(int seed) => ReadsBack(TextLayout.CellPerLineSpaced, seed, 0);
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 1000)]
     public void A_report_laid_out_in_bar_rows_is_read_back_blank_cells_included(int seed) => ReadsBack(TextLayout.BarRows, seed, 0.1);
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 1000)]
     public void A_report_laid_out_in_bar_rows_with_tails_is_read_back(int seed) => ReadsBack(TextLayout.BarRowsWithTails, seed, 0);
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 1000)]
     public void A_report_laid_out_as_labels_and_numbers_is_read_back(int seed) => ReadsBack(TextLayout.LabelAndNumbers, seed, 0);
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 1000)]
+    public void A_report_laid_out_as_the_torn_text_of_pages_is_read_back(int seed) => ReadsBack(TextLayout.TornPages, seed, 0);
+
+    [Property(MaxTest = 1000)]
     public void Where_blank_cells_leave_no_trace_their_rows_are_missing_and_nothing_shifts(int seed)
     {
         foreach (TextLayout layout in (TextLayout[])[TextLayout.CellPerLine, TextLayout.CellPerLineSpaced, TextLayout.LabelAndNumbers])
             ReadsBack(layout, seed, 0.02);
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 1000)]
     public void Tails_never_shift_a_row_with_blank_cells(int seed)
     {
         Report written = RandomReport.Of(FormOf(seed), new(seed), 0.1);

@@ -17,4 +17,7 @@ public enum TextLayout
 
     /// <summary>L11: label and numbers on one line.</summary>
     LabelAndNumbers,
+
+    /// <summary>L10 and L12: pages of a PDF, numbers between the halves of labels, headings in several lines.</summary>
+    TornPages,
 }
