@@ -38,10 +38,10 @@ internal static class DrawnCases
     private static readonly NumberNotation[] Notations =
         [NumberNotation.Arabic, NumberNotation.Arabic, NumberNotation.Grouped, NumberNotation.FullWidth, NumberNotation.Chinese, NumberNotation.Colloquial];
 
-    /// <summary>One to four claims in their usual order, sometimes with a trap behind.</summary>
+    /// <summary>What was received and up to three more claims in their usual order, sometimes with a trap behind; or a trap alone.</summary>
     public static SuiteCase Draw(Random random)
     {
-        int[] chosen = [.. Enumerable.Range(0, Phrases.Length).OrderBy(_ => random.Next()).Take(random.Next(0, 5)).Order()];
+        int[] chosen = random.Next(6) == 0 ? [] : [0, .. Enumerable.Range(1, Phrases.Length - 1).OrderBy(_ => random.Next()).Take(random.Next(0, 4)).Order()];
         List<SuiteClaim> claims = [];
         string text = "";
         foreach (int i in chosen)

@@ -31,6 +31,15 @@ public sealed record Rewriting(string Text, int[] Places)
         return new(written.ToString(), places);
     }
 
+    /// <summary>The end of a stretch that ended at an index of the original; line feeds inserted behind it are not part of it.</summary>
+    public int End(int end)
+    {
+        int place = Places[end];
+        while (place > Places[end - 1] + 1 && Text[place - 1] == '\n')
+            place--;
+        return place;
+    }
+
     /// <summary>This rewriting and another one of its result.</summary>
     public Rewriting Then(Func<string, Rewriting> next)
     {
