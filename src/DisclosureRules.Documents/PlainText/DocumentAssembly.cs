@@ -10,6 +10,7 @@ internal sealed class DocumentAssembly
     private readonly List<DocumentRow> _rows = [];
     private readonly List<DocumentCell> _loose = [];
     private DocumentLine? _held;
+    private bool _barsStartRows;
 
     /// <summary>A line without bars; it is a cell after all when the next line starts with the bar that ends it.</summary>
     public void AddLine(string text, int number)
@@ -23,7 +24,7 @@ internal sealed class DocumentAssembly
     public void AddRow(List<DocumentCell> cells, Place place)
     {
         ReleaseHeld();
-        EndLooseRow();
+        EndLooseRow(beforeBar: true);
         _rows.Add(new(cells, place));
     }
 
@@ -46,6 +47,8 @@ internal sealed class DocumentAssembly
             }
         }
 
+        if (_rows.Count == 0 && _loose.Count == 0)
+            _barsStartRows = cells is [{ Text.Length: 0 }];
         foreach (DocumentCell cell in cells)
         {
             EndRowBefore(cell.Text);
@@ -60,11 +63,15 @@ internal sealed class DocumentAssembly
         return _blocks;
     }
 
-    /// <summary>Words behind a number or a blank cell start the next row; where rows end is not printed.</summary>
+    /// <summary>
+    /// Words behind a number or a blank cell start the next row; where rows end is not printed. Where the first row starts with a bar of its own, every
+    /// row does, so the bar before the words is theirs and no blank cell.
+    /// </summary>
     private void EndRowBefore(string text)
     {
-        if (_loose.Count > 0 && text.Length > 0 && !NumberText.IsCellContent(text) && (_loose[^1].Text.Length == 0 || NumberText.IsCellContent(_loose[^1].Text)))
-            EndLooseRow();
+        if (_loose.Count == 0 || text.Length == 0 || NumberText.IsCellContent(text) || (_loose[^1].Text.Length > 0 && !NumberText.IsCellContent(_loose[^1].Text)))
+            return;
+        EndLooseRow(beforeBar: true);
     }
 
     private void ReleaseHeld()
@@ -76,8 +83,10 @@ internal sealed class DocumentAssembly
         _held = null;
     }
 
-    private void EndLooseRow()
+    private void EndLooseRow(bool beforeBar = false)
     {
+        if (beforeBar && _barsStartRows && _loose.Count > 2 && _loose[^1].Text.Length == 0)
+            _loose.RemoveAt(_loose.Count - 1);
         if (_loose.Count == 0)
             return;
         _rows.Add(new([.. _loose], _loose[0].Place));
@@ -87,6 +96,7 @@ internal sealed class DocumentAssembly
     private void EndTable()
     {
         EndLooseRow();
+        _barsStartRows = false;
         if (_rows.Count == 0)
             return;
         _blocks.Add(new DocumentTable([.. _rows]));

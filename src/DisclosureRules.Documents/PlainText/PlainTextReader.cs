@@ -44,12 +44,32 @@ public static class PlainTextReader
             return;
         }
 
+        if (IsRule(line))
+            return;
         List<DocumentCell> cells = Split(line, number);
         int filled = cells.Count(c => c.Text.Length > 0);
         if (filled >= 2 || (filled == 1 && bars >= 2))
             assembly.AddRow(WithoutFrame(cells, line), Place.InText(number, 1));
         else
             assembly.AddLoose(cells);
+    }
+
+    /// <summary>
+    /// Whether a line is the rule that Markdown draws below the head of a table, as in <c>|:---|---:|</c>. A cell that holds a dash or two is one.
+    /// </summary>
+    private static bool IsRule(ReadOnlySpan<char> line)
+    {
+        int dashes = 0;
+        foreach (char c in line)
+        {
+            if (c != '|' && c != '-' && c != ':' && !ChineseText.IsBlank(c))
+                return false;
+            dashes = c == '-' ? dashes + 1 : c == '|' && dashes is 1 or 2 && line.IndexOf(':') < 0 ? int.MinValue / 2 : 0;
+            if (dashes < 0)
+                return false;
+        }
+
+        return line.Contains("---", StringComparison.Ordinal) || line.Contains(":-", StringComparison.Ordinal) || line.Contains("-:", StringComparison.Ordinal);
     }
 
     /// <summary>The cells between the bars; the piece behind the last bar is one only when something stands in it.</summary>

@@ -10,6 +10,9 @@ internal sealed class HeadingContext
     /// <summary>The label of the block, where one was printed.</summary>
     public Label? Block { get; init; }
 
+    /// <summary>The heading of the section, where it opens the context.</summary>
+    public Label? Section { get; init; }
+
     /// <summary>The headings in the order in which they were printed; no table has nearly as many as are kept.</summary>
     public List<Label> Headings { get; } = [];
 

@@ -17,7 +17,7 @@ internal sealed class LabelIndex
         foreach (Form form in forms.All)
         {
             foreach (FormSection section in form.Sections)
-                Add(new(form, LabelRole.Section, true, false), section.Label.Zh, section.Variants);
+                Add(new(form, LabelRole.Section, true, false) { Section = section }, section.Label.Zh, section.Variants);
             foreach (FormTable table in form.Tables)
             {
                 foreach (FormBlock block in table.Blocks)

@@ -5,6 +5,8 @@ namespace DisclosureRules.Documents.Recognition;
 /// <summary>One thing that a label stands for; a label may stand for several, in several editions.</summary>
 internal sealed record LabelMeaning(Form Form, LabelRole Role, bool IsOfficial, bool HasOrdinal)
 {
+    public FormSection? Section { get; init; }
+
     public FormTable? Table { get; init; }
 
     public FormBlock? Block { get; init; }

@@ -6,6 +6,9 @@ namespace DisclosureRules.Documents.Recognition;
 /// <summary>A row label as it was found in a document, and the values that follow it.</summary>
 internal sealed record PrintedRow(Label Label, IReadOnlyList<Value> Values, HeadingContext Context, Label? Group, int Piece, Place? Place)
 {
+    /// <summary>How many rows stand under the same headings before it.</summary>
+    public int Index { get; init; }
+
     /// <summary>Whether words before the label leave open which row it is.</summary>
     public bool IsDoubtful { get; init; }
 

@@ -45,6 +45,10 @@ internal static class Reasons
         $"“{row.Label.Key}”附近既有无行名的数,又有无数的行名,各行的数可能错位",
         $"near `{row.Label.Key}` stand numbers without a label and a label without numbers, so the rows may be shifted");
 
+    public static LocalizedText Stray(PrintedRow row) => new(
+        $"“{row.Label.Key}”有空白单元格,旁边又有一个单独的数,可能是从中移出的",
+        $"`{row.Label.Key}` has blank cells and a number stands alone beside it, which may have been displaced from one of them");
+
     public static LocalizedText Deduplicated { get; } = new(
         "文本中重复的行似已被删除,无法恢复各格的数", "repeated lines seem to have been removed from the text, which cannot be undone");
 

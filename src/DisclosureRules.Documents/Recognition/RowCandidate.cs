@@ -9,6 +9,9 @@ namespace DisclosureRules.Documents.Recognition;
 /// <param name="Headings">How many of the block's columns are named above the printed row; -1 when the headings contradict the block.</param>
 internal sealed record RowCandidate(FormTable Table, FormBlock Block, FormRow Row, int Headings)
 {
+    /// <summary>The edition that prints it.</summary>
+    public required Form Form { get; init; }
+
     public IEnumerable<CellId> Cells => Block.Columns.Select(c => new CellId(Table.Id, Row.Id, c.Id));
 
     /// <summary>The rows of a form and the editions it also reads that carry the label; equal rows of two editions count once.</summary>
@@ -19,7 +22,7 @@ internal sealed record RowCandidate(FormTable Table, FormBlock Block, FormRow Ro
         {
             if (meaning is not { Role: LabelRole.Row, Table: { Layout: TableLayout.Rows } table, Block: { } block, Row: { } formRow })
                 continue;
-            RowCandidate candidate = new(table, block, formRow, ColumnOrder.Matched(row.Context, meaning.Form, block));
+            RowCandidate candidate = new(table, block, formRow, ColumnOrder.Matched(row.Context, meaning.Form, block)) { Form = meaning.Form };
             int same = candidates.FindIndex(c => c.Cells.SequenceEqual(candidate.Cells));
             if (same < 0)
                 candidates.Add(candidate);

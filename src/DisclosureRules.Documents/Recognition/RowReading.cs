@@ -10,6 +10,10 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
 
     private readonly HashSet<FormRow> _printed = new(scan.Rows.Select(r => r.Label).Distinct().SelectMany(RowsOf), ReferenceEqualityComparer.Instance);
 
+    /// <summary>Whether labels were printed that only the report's own edition has, and none that only another has.</summary>
+    private bool IsOfOneEdition => scan.Labels.Any(l => IsIn(l, editions[0]) && !editions.Skip(1).Any(e => IsIn(l, e)))
+        && !scan.Labels.Any(l => !IsIn(l, editions[0]) && editions.Skip(1).Any(e => IsIn(l, e)));
+
     public void Read()
     {
         List<(PrintedRow Row, List<RowCandidate> Candidates)> rows = [];
@@ -49,6 +53,8 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
         List<RowCandidate> agreeing = candidates.FindAll(c => c.Headings >= 0);
         int best = agreeing.Count == 0 ? 0 : agreeing.Max(c => c.Headings);
         List<RowCandidate> fitting = agreeing.FindAll(c => c.Headings == best && row.Take(c.Block) is not null);
+        if (fitting.Count > 1 && best == 0 && IsOfOneEdition)
+            fitting.RemoveAll(c => !ReferenceEquals(c.Form, editions[0]));
         if (row.IsDoubtful)
             Leave(row, candidates, "ambiguous-row", Reasons.Doubtful(row));
         else if (HeadsPrintedGroup(row))
@@ -62,7 +68,23 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
         else if (best == 0 && row.IsFlat && fitting[0].Block.Columns.Count < FewestUnheaded)
             Leave(row, candidates, "ambiguous-row", Reasons.NoHeadings(row), evenIfRead: false);
         else
-            sheet.Set(fitting[0].Cells, row.Take(fitting[0].Block)!);
+            Set(row, fitting[0], row.Take(fitting[0].Block)!);
+    }
+
+    /// <summary>States the values; blank cells beside a number that stands alone may have lost it, so they are not known to be blank.</summary>
+    private void Set(PrintedRow row, RowCandidate candidate, IReadOnlyList<Value> values)
+    {
+        CellId[] cells = [.. candidate.Cells];
+        bool isBesideStray = row.Context.Unlabelled.Exists(u => u.Count < values.Count && (u.RowsBefore == row.Index || u.RowsBefore == row.Index + 1));
+        if (!isBesideStray || !values.Any(v => v.IsBlank))
+        {
+            sheet.Set(cells, values);
+            return;
+        }
+
+        int[] filled = [.. Enumerable.Range(0, values.Count).Where(i => !values[i].IsBlank)];
+        sheet.Set(filled.Select(i => cells[i]), [.. filled.Select(i => values[i])]);
+        sheet.Leave([.. cells.Where((_, i) => values[i].IsBlank)], "stray-number", Reasons.Stray(row), row.Place);
     }
 
     private void Leave(PrintedRow row, List<RowCandidate> candidates, string code, LocalizedText reason, bool evenIfRead = true) =>
@@ -77,6 +99,8 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
 
     private bool HeadsPrintedGroup(PrintedRow row) => row.Label.IsRowGroup && row.Label.Meanings.Any(m =>
         m.Role == LabelRole.RowGroup && editions.Contains(m.Form) && m.Row is { } inside && _printed.Contains(inside) && !RowsOf(row.Label).Contains(inside));
+
+    private static bool IsIn(Label label, Form form) => label.Meanings.Exists(m => ReferenceEquals(m.Form, form));
 
     private static IEnumerable<FormRow> RowsOf(Label label) => label.Meanings.Where(m => m is { Role: LabelRole.Row, Row: not null }).Select(m => m.Row!);
 

@@ -5,7 +5,9 @@ namespace DisclosureRules.Documents.Recognition;
 /// <summary>
 /// The second pass over tables whose rows are printed side by side: one line of numbers, each under its own column heading. It is read only
 /// when every row label stands once and in order, the column headings stand as often as there are rows, in order each time, be it
-/// in several lines, and the numbers are exactly as many.
+/// in several lines, and the numbers are exactly as many. Where the rows are printed as tables of their own, each is read when its label
+/// and the headings stand above its numbers; where nothing but the section's heading stands above the numbers, when they are as many as
+/// the table has.
 /// </summary>
 internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> editions, CellSheet sheet)
 {
@@ -34,14 +36,20 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
         }
 
         int count = block.Rows.Count * block.Columns.Count;
-        bool isStacked = run.Values.Count == count && IsStacked(block, run);
-        if (!isStacked && columns.Count < block.Columns.Count && (rows.Count == 0 || run.Values.Count < count))
+        if (rows.Count == 1 && run.Values.Count == block.Columns.Count && columns.SequenceEqual(Enumerable.Range(0, block.Columns.Count)))
+        {
+            sheet.Set(block.Columns.Select(c => new CellId(table.Id, block.Rows[rows[0]].Id, c.Id)), run.Values);
+            return;
+        }
+
+        bool isStacked = run.Values.Count == count && IsStacked(block, run), isBare = IsBare(table, run, count);
+        if (!isStacked && !isBare && columns.Count < block.Columns.Count && (rows.Count == 0 || run.Values.Count < count))
             return;
         if (isStacked)
             scan.TablePieces.UnionWith(run.Words.Select(w => w.Piece));
         CellId[] cells = [.. block.Rows.SelectMany(r => block.Columns.Select(c => new CellId(table.Id, r.Id, c.Id)))];
-        bool inOrder = rows.SequenceEqual(Enumerable.Range(0, block.Rows.Count))
-            && (isStacked || columns.SequenceEqual(Enumerable.Range(0, count).Select(i => i % block.Columns.Count)));
+        bool inOrder = isBare || (rows.SequenceEqual(Enumerable.Range(0, block.Rows.Count))
+            && (isStacked || columns.SequenceEqual(Enumerable.Range(0, count).Select(i => i % block.Columns.Count))));
         if (!inOrder)
             sheet.Leave(cells, "contradictory-headings", Reasons.SideBySideHeadings(table), run.Values[0].Place);
         else if (ValueWindow.Take(run.Values, count, -1) is { } values)
@@ -53,6 +61,11 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
     /// <summary>Whether the headings are written in several lines, and the numbers in one.</summary>
     private static bool IsStacked(FormBlock block, PrintedRun run) => run.Values[0].Piece == run.Values[^1].Piece
         && StackedHeadings.Are(run.Words, block.Rows.SelectMany(_ => block.Columns.Select(c => LabelKey.Of(c.Label.Zh).Full)));
+
+    /// <summary>Whether the numbers stand in cells directly below the heading of the table's section, without any label.</summary>
+    private static bool IsBare(FormTable table, PrintedRun run, int count) => run.Values.Count == count && run.Values[0].IsCell
+        && run.Headings.Count == 0 && run.Words.Count == 0 && run.Context.Section is { } section && section.Meanings.Exists(m => m.Section?.Id == table.Section)
+        && run.Context.Rows.Count == 0;
 
     private static int IndexOf<T>(IReadOnlyList<T> list, Predicate<T> match)
     {

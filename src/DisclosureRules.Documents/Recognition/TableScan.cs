@@ -129,7 +129,7 @@ internal sealed class TableScan : WordStream.IListener
                 labelled = AddRow(tiles[i], values, IsDoubtful(tiles, i));
             else
                 TakeLabel(tiles[i], label);
-            if (!label.IsSection && (IsInTable || values.Count >= FewestInTable))
+            if (!label.IsSection && (IsInTable || values.Count >= FewestInTable || (label.IsLine && values is [{ IsCell: true }, ..])))
                 TablePieces.UnionWith(Enumerable.Range(tiles[i].First, tiles[i].Last - tiles[i].First + 1).Select(w => _words[w].Piece));
         }
 
@@ -141,7 +141,7 @@ internal sealed class TableScan : WordStream.IListener
     private void TakeLabel(Tile tile, Label label)
     {
         if (label.IsBlock || label.IsSection)
-            _context = new() { Block = label.IsBlock ? label : null };
+            _context = new() { Block = label.IsBlock ? label : null, Section = label.IsSection ? label : null };
         else if (label.IsLine && (!label.IsColumn || tile.HasOrdinal))
             AddValueless(tile, label);
         else if (label.IsRowGroup)
@@ -178,7 +178,7 @@ internal sealed class TableScan : WordStream.IListener
     private bool AddRow(Tile tile, IReadOnlyList<Value> values, bool isDoubtful)
     {
         Word word = _words[tile.First];
-        PrintedRow row = new(tile.Label!, values, _context, _group, _words[tile.Last].Piece, word.Place) { IsDoubtful = isDoubtful };
+        PrintedRow row = new(tile.Label!, values, _context, _group, _words[tile.Last].Piece, word.Place) { IsDoubtful = isDoubtful, Index = _context.Rows.Count };
         Rows.Add(row);
         _context.Rows.Add(row);
         return true;

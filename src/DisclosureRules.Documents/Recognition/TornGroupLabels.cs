@@ -37,7 +37,7 @@ internal sealed class TornGroupLabels(LabelIndex labels)
         return parts.Count == 0 ? null : [.. items.Where((_, i) => !parts.Contains(i))];
     }
 
-    private bool HasRow(string group) => _found.Any(l => !l.IsColumn && l.Meanings.Exists(m => m.Role == LabelRole.Row && m.Row!.Groups.Any(g => LabelKey.Of(g.Zh).Full == group)));
+    private bool HasRow(string group) => _found.Any(l => l.Meanings.Exists(m => m.Role == LabelRole.Row && m.Row!.Groups.Any(g => LabelKey.Of(g.Zh).Full == group)));
 
     private static bool IsPart(Word word, string group, int at) =>
         string.CompareOrdinal(group, at, word.Key.Full, 0, word.Key.Full.Length) == 0;
@@ -76,8 +76,8 @@ internal sealed class TornGroupLabels(LabelIndex labels)
             {
                 if (tile.Label is null or { IsRowGroup: true } && !tile.HasOrdinal)
                     unknown.AddRange(gap[tile.First..(tile.Last + 1)]);
-                else
-                    _found.Add(tile.Label!);
+                else if (!tile.Label!.IsColumn || (tile.HasOrdinal && labels.IsNumbered(items[gap[tile.First]].Word.Key.Full)))
+                    _found.Add(tile.Label);
             }
 
             gap.Clear();

@@ -13,12 +13,12 @@ internal sealed class LayoutWriter(Report report, TextLayout layout, Random rand
 
     public static string Write(Report report, TextLayout layout, int seed) => new LayoutWriter(report, layout, new(seed)).Write();
 
-    private bool Bars => layout is TextLayout.BarRows or TextLayout.BarRowsWithTails;
+    private bool Bars => layout is TextLayout.BarRows or TextLayout.BarRowsWithTails or TextLayout.DataRows;
 
     private string Write()
     {
-        if (layout == TextLayout.TornPages)
-            _page = new(Line, Labels(), random);
+        if (layout is TextLayout.TornPages or TextLayout.FloatingLabels)
+            _page = new(Line, Labels(), random, layout == TextLayout.FloatingLabels);
         Line("首页 > 信息公开年报");
         Line($"{report.Unit}{report.Year}年{report.Form.Titles[0]}");
         Line($"发布时间:{report.Year + 1}-01-20");
@@ -26,12 +26,15 @@ internal sealed class LayoutWriter(Report report, TextLayout layout, Random rand
         foreach (FormSection section in report.Form.Sections)
         {
             Line($"{section.Ordinal}、{section.Label.Zh}");
-            Line("以下为本部分的内容。");
+            if (layout != TextLayout.DataRows || !report.Form.Tables.Any(t => t.Section == section.Id))
+                Line("以下为本部分的内容。");
             foreach (FormTable table in report.Form.Tables.Where(t => t.Section == section.Id))
             {
                 foreach (FormBlock block in table.Blocks)
                 {
-                    if (table.Layout == TableLayout.SideBySide)
+                    if (layout == TextLayout.GroupTables)
+                        new GroupTables(Line, random).Write(table, block, Noise, (r, c) => Values([report[new CellId(table.Id, r.Id, c.Id)]])[0]);
+                    else if (table.Layout == TableLayout.SideBySide)
                         SideBySide(table, block);
                     else
                         Rows(table, block);
@@ -103,12 +106,14 @@ internal sealed class LayoutWriter(Report report, TextLayout layout, Random rand
 
     private void Row(List<string> labels, List<Cell>? cells = null)
     {
+        if (layout == TextLayout.DataRows && cells is null)
+            return;
         List<string> values = Values(cells ?? []);
         if (Bars)
         {
             string end = layout == TextLayout.BarRowsWithTails ? "  | " : " | ";
             string tail = layout == TextLayout.BarRowsWithTails && random.Next(3) == 0 ? "||" : "";
-            Line(string.Concat(labels.Concat(values).Select(c => c + end)) + tail);
+            Line((layout == TextLayout.DataRows ? "| " : "") + string.Concat(labels.Concat(values).Select(c => c + end)) + tail);
             return;
         }
 

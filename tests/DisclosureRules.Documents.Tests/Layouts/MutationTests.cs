@@ -49,6 +49,17 @@ public class MutationTests
         Check(seed, (lines, i) => i + 1 == lines.Length || (NumberText.IsCellContent(lines[i]) && NumberText.IsCellContent(lines[i + 1]))
             ? lines : [.. lines[..i], lines[i + 1], lines[i], .. lines[(i + 2)..]], TextLayout.TornPages);
 
+    [Theory]
+    [InlineData(TextLayout.DataRows)]
+    [InlineData(TextLayout.GroupTables)]
+    [InlineData(TextLayout.FloatingLabels)]
+    public void A_line_of_Markdown_lost_printed_twice_or_exchanged_never_changes_a_number_silently(TextLayout layout)
+    {
+        Check(10, (lines, i) => [.. lines[..i], .. lines[(i + 1)..]], layout);
+        Check(11, (lines, i) => [.. lines[..i], lines[i], .. lines[i..]], layout);
+        Check(12, (lines, i) => i + 1 == lines.Length ? lines : [.. lines[..i], lines[i + 1], lines[i], .. lines[(i + 2)..]], layout);
+    }
+
     private static void Check(int seed, Func<string[], int, string[]> mutate, TextLayout layout = TextLayout.CellPerLine)
     {
         Report written = RandomReport.Of(RoundTripTests.FormOf(seed), new(seed), words: 0);

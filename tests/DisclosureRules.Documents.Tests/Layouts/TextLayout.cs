@@ -20,4 +20,13 @@ public enum TextLayout
 
     /// <summary>L10 and L12: pages of a PDF, numbers between the halves of labels, headings in several lines.</summary>
     TornPages,
+
+    /// <summary>L13: rows between bars, no headings at all.</summary>
+    DataRows,
+
+    /// <summary>L15: every group a table of its own below a heading, with column headings that say nothing.</summary>
+    GroupTables,
+
+    /// <summary>L16: rows between bars whose labels float before and behind them.</summary>
+    FloatingLabels,
 }

@@ -4,13 +4,14 @@ namespace DisclosureRules.Documents.Tests.Layouts;
 
 /// <summary>
 /// Lays a table out as the text of a PDF's pages shows it: labels wrapped around their numbers, labels of groups written from top to
-/// bottom beside their rows, headings in several lines, pages that end in between.
+/// bottom beside their rows, headings in several lines, pages that end in between. Framed, the numbers stand between bars, as where
+/// such a page was made Markdown.
 /// </summary>
-internal sealed class TornPage(Action<string> line, IReadOnlySet<string> labels, Random random)
+internal sealed class TornPage(Action<string> write, IReadOnlySet<string> labels, Random random, bool framed)
 {
     private readonly List<(string Label, Queue<string> Pieces)> _groups = [];
-    private readonly string _gap = random.Next(2) == 0 ? "  |  " : " ";
-    private readonly bool _cellPerLine = random.Next(3) == 0;
+    private readonly string _gap = framed ? " | " : random.Next(2) == 0 ? "  |  " : " ";
+    private readonly bool _cellPerLine = !framed && random.Next(3) == 0;
     private int _page = 1;
 
     /// <summary>A row beneath the labels of its groups.</summary>
@@ -19,7 +20,7 @@ internal sealed class TornPage(Action<string> line, IReadOnlySet<string> labels,
         foreach ((string closed, Queue<string> rest) in _groups.Where(g => !groups.Contains(g.Label)).ToArray())
         {
             while (rest.Count > 0)
-                line(rest.Dequeue());
+                Print(rest.Dequeue());
             _groups.RemoveAll(g => g.Label == closed);
         }
 
@@ -36,7 +37,7 @@ internal sealed class TornPage(Action<string> line, IReadOnlySet<string> labels,
         }
         else
         {
-            line(string.Join(_gap, [parts[before - 1], .. values]));
+            Print(string.Join(_gap, [parts[before - 1], .. values]));
         }
 
         foreach (string part in parts.Skip(before))
@@ -51,14 +52,14 @@ internal sealed class TornPage(Action<string> line, IReadOnlySet<string> labels,
     /// <summary>Headings above and below each other, a group's words beside those that belong to none.</summary>
     public void Headings(IReadOnlyList<string> top, IReadOnlyList<string> grouped)
     {
-        line(string.Join(_gap, top));
+        Print(string.Join(_gap, top));
         string[] tall = [.. grouped.Where(g => g.Length > 2)];
         if (tall.Length == 0)
             return;
-        line(string.Join(_gap, tall.Select(t => t[..(t.Length / 2)])));
+        Print(string.Join(_gap, tall.Select(t => t[..(t.Length / 2)])));
         foreach (string single in grouped.Where(g => g.Length <= 2))
-            line(single);
-        line(string.Join(_gap, tall.Select(t => t[(t.Length / 2)..])));
+            Print(single);
+        Print(string.Join(_gap, tall.Select(t => t[(t.Length / 2)..])));
     }
 
     /// <summary>Headings of several rows side by side, those of the first row in lines of their own.</summary>
@@ -71,11 +72,13 @@ internal sealed class TornPage(Action<string> line, IReadOnlySet<string> labels,
             int take = random.Next(3);
             string[] both = [.. take != 1 && first.TryDequeue(out string? left) ? [left] : Array.Empty<string>(), .. take != 0 && others.TryDequeue(out string? right) ? [right] : Array.Empty<string>()];
             if (both.Length > 0)
-                line(string.Join(_gap, both));
+                Print(string.Join(_gap, both));
         }
 
-        line(string.Join(_gap, values));
+        Print(string.Join(_gap, values));
     }
+
+    private void Print(string text) => write(framed && text.Contains('|') ? $"| {text} |" : text);
 
     private Queue<string> Stack(IReadOnlyList<string> headings, int times, int height)
     {
@@ -99,9 +102,9 @@ internal sealed class TornPage(Action<string> line, IReadOnlySet<string> labels,
     {
         Queue<string>[] open = [.. _groups.Select(g => g.Pieces).Where(p => p.Count > 0)];
         if (open.Length > 0 && random.Next(3) == 0)
-            line(open[random.Next(open.Length)].Dequeue());
+            Print(open[random.Next(open.Length)].Dequeue());
         if (text.Length > 0)
-            line(text);
+            Print(text);
         if (random.Next(40) == 0)
             PageBreak();
     }
@@ -111,13 +114,13 @@ internal sealed class TornPage(Action<string> line, IReadOnlySet<string> labels,
         Queue<string>[] open = [.. _groups.Select(g => g.Pieces).Where(p => p.Count > 0)];
         string beside = !_cellPerLine && open.Length > 0 && random.Next(4) == 0 ? open[0].Dequeue() + _gap : "";
         foreach (string text in _cellPerLine ? values : [beside + string.Join(_gap, values)])
-            line(text);
+            Print(text);
     }
 
     private void PageBreak()
     {
-        line($"- {_page} -");
-        line($"=== page {++_page}");
+        Print($"- {_page} -");
+        Print($"=== page {++_page}");
     }
 
     /// <summary>A label in several lines, none of which is a label too, or a piece of an open group's.</summary>
