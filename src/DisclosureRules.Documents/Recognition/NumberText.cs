@@ -18,10 +18,10 @@ internal static class NumberText
 
     /// <summary>Whether the text is something that units print in number cells, a blank excepted.</summary>
     public static bool IsCellContent(string text) =>
-        text.Length is > 0 and <= LongestContent && Classify(ChineseText.Trim(ChineseText.Fold(text)), out _, out _) != CellState.Missing;
+        text.Length is > 0 and <= LongestContent && Classify(Plain(text), out _, out _) != CellState.Missing;
 
     /// <summary>Whether the text is a unit alone.</summary>
-    public static bool IsUnit(string text) => Array.IndexOf(Units, text) >= 0;
+    public static bool IsUnit(string text) => Array.IndexOf(Units, Plain(text)) >= 0;
 
     /// <summary>Whether the text is a note that belongs to the number before it, e.g. <c>(其中修订16件)</c>.</summary>
     public static bool IsNote(string text)
@@ -35,12 +35,14 @@ internal static class NumberText
     {
         tooLarge = false;
         string printed = ChineseText.Trim(raw);
-        string folded = ChineseText.Trim(ChineseText.Fold(printed));
+        string folded = Plain(printed);
         if (folded.Length == 0)
             return Cell.Blank(place);
         CellState state = folded.Length <= LongestContent ? Classify(folded, out decimal? value, out tooLarge) : Unread(out value);
         return state == CellState.Number ? Cell.Number(value!.Value, printed, place) : Cell.NotNumber(printed, value, place);
     }
+
+    private static string Plain(string text) => ChineseText.Simplify(ChineseText.Trim(ChineseText.Fold(text)));
 
     private static CellState Unread(out decimal? value)
     {

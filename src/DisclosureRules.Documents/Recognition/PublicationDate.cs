@@ -32,7 +32,7 @@ internal static class PublicationDate
     {
         foreach (DocumentRow row in document.Blocks.OfType<DocumentTable>().SelectMany(t => t.Rows))
         {
-            if (row.Cells.Any(c => c.Text.Contains("日期", StringComparison.Ordinal) || c.Text.Contains("时间", StringComparison.Ordinal)))
+            if (row.Cells.Any(c => c.Text.Contains("日期", StringComparison.Ordinal) || c.Text.Contains("时间", StringComparison.Ordinal) || c.Text.Contains("時間", StringComparison.Ordinal)))
                 yield return new(string.Join(' ', row.Cells.Where(c => !c.IsContinuation).Select(c => c.Text)), -1);
         }
     }
@@ -44,7 +44,7 @@ internal static class PublicationDate
     {
         if (line.Length > LongestLine)
             return null;
-        string plain = ChineseText.Fold(line);
+        string plain = ChineseText.Simplify(ChineseText.Fold(line));
         int at = plain.IndexOf(name, StringComparison.Ordinal);
         return at < 0 ? null : PrintedDate.AtStart(plain[(at + name.Length)..].TrimStart(':', ' ', '[', ']', '】'));
     }

@@ -1,3 +1,5 @@
+using DisclosureRules.Characters;
+
 namespace DisclosureRules.Documents.Recognition;
 
 /// <summary>The sentence that states the period of the figures: <c>统计期限自2019年1月1日起至12月31日止</c>.</summary>
@@ -14,7 +16,7 @@ internal static class StatisticalPeriod
         {
             foreach (string name in Names)
             {
-                int at = lines[i].Raw.IndexOf(name, StringComparison.Ordinal);
+                int at = ChineseText.Simplify(lines[i].Raw).IndexOf(name, StringComparison.Ordinal);
                 if (at >= 0 && In(lines[i].Raw[at..] + (i + 1 < lines.Count ? lines[i + 1].Raw : "")) is { } year)
                     return year;
             }

@@ -55,7 +55,8 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
         string plain = Plain(text);
         if (plain.Length > LongestTitle || HasSentenceMark(plain))
             return null;
-        string? ending = Array.Find(endings, e => plain.EndsWith(e, StringComparison.Ordinal));
+        string simple = ChineseText.Simplify(plain);
+        string? ending = Array.Find(endings, e => simple.EndsWith(e, StringComparison.Ordinal));
         if (ending is null || (count > 1 && ending.Length >= Plain(lines[first + count - 1].Raw).Length + 8))
             return null;
         string head = plain[..^ending.Length];
@@ -63,7 +64,7 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
         if (year == 0)
             return null;
         string before = head[..start], after = head[end..];
-        string unit = before.StartsWith("关于", StringComparison.Ordinal) ? after : before.TrimEnd('关', '于') is { Length: > 0 } named ? named : after;
+        string unit = ChineseText.Simplify(before).StartsWith("关于", StringComparison.Ordinal) ? after : before.TrimEnd('关', '關', '于', '於') is { Length: > 0 } named ? named : after;
         return new(text, unit.Length is >= 2 and <= 50 ? unit : null, year, first, first + count - 1);
     }
 
@@ -98,7 +99,7 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
         if (first == 0)
             return null;
         string above = Plain(lines[first - 1].Raw);
-        return above.Length is >= 3 and <= 40 && above.All(c => c is >= '\u4E00' and <= '\u9FFF') && UnitEndings.Any(e => above.EndsWith(e, StringComparison.Ordinal)) ? above : null;
+        return above.Length is >= 3 and <= 40 && above.All(c => c is >= '\u4E00' and <= '\u9FFF') && UnitEndings.Any(e => ChineseText.Simplify(above).EndsWith(e, StringComparison.Ordinal)) ? above : null;
     }
 
     internal static string Plain(string text) => string.Concat(ChineseText.Fold(text).Where(c => !ChineseText.IsBlank(c)));
