@@ -77,7 +77,8 @@ internal sealed class CellSheet(ReportBuilder report)
         report[id] = Cell.Missing(reason);
     }
 
-    private bool IsRead(CellId id) => report[id].State != CellState.Missing;
+    /// <summary>Whether a cell's content is known.</summary>
+    public bool IsRead(CellId id) => report[id].State != CellState.Missing;
 
     private static string Show(Cell cell) => cell.State == CellState.Blank ? "空白/blank" : cell.Raw!;
 }

@@ -23,6 +23,9 @@ internal static class NumberText
     /// <summary>Whether the text is a unit alone.</summary>
     public static bool IsUnit(string text) => Array.IndexOf(Units, Plain(text)) >= 0;
 
+    /// <summary>Whether nothing but a unit of money stands behind the number.</summary>
+    public static bool HasOnlyMoneyUnit(string text) => Plain(text).EndsWith('元');
+
     /// <summary>Whether the text is a note that belongs to the number before it, e.g. <c>(其中修订16件)</c>.</summary>
     public static bool IsNote(string text)
     {

@@ -50,8 +50,16 @@ public static class ReportRecognizer
         new RowReading(scan, editions, sheet).Read();
         new SideBySideReading(scan, editions, sheet).Read();
         sheet.Finish();
-        report.Notes.Sort(static (a, b) => (a.Place?.Line ?? 0, a.Place?.Column ?? 0).CompareTo((b.Place?.Line ?? 0, b.Place?.Column ?? 0)));
+        TableNotes.Add(report);
+        ReadingNote[] ordered = [.. report.Notes.OrderBy(n => Order(n.Place))];
+        report.Notes.Clear();
+        report.Notes.AddRange(ordered);
     }
+
+    /// <summary>The order of the document; notes on what stands nowhere come last.</summary>
+    private static (int, int, int, int, int) Order(Place? place) => place is null
+        ? (int.MaxValue, 0, 0, 0, 0)
+        : (place.Page ?? 0, place.Table ?? 0, place.Line ?? place.TableRow ?? 0, place.TableColumn ?? 0, place.Column ?? 0);
 
     /// <summary>The lines of a document. A table's row that shows a single text is one too: headings and paragraphs stand in tables as well.</summary>
     private static List<TextLine> Lines(Document document)

@@ -8,6 +8,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
     /// <summary>A label and a number or two on a line are words of a sentence as well as a row; without headings only longer rows are read.</summary>
     private const int FewestUnheaded = 3;
 
+    private readonly List<(PrintedRow Row, List<RowCandidate> Candidates)> _withoutNumbers = [];
     private readonly HashSet<FormRow> _printed = new(scan.Rows.Select(r => r.Label).Distinct().SelectMany(RowsOf), ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether labels were printed that only the report's own edition has, and none that only another has.</summary>
@@ -37,6 +38,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
                 Read(row, candidates);
         }
 
+        LeaveWithoutNumbers();
         if (lost.Count > 0)
             sheet.Leave([.. lost.Distinct()], "deduplicated-lines", Reasons.Deduplicated, rows.Find(r => r.Row.IsOneCellPerLine).Row.Place);
     }
@@ -45,8 +47,8 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
     {
         if (row.Values.Count == 0)
         {
-            if (!HeadsPrintedGroup(row))
-                Leave(row, candidates, "ambiguous-row", Reasons.Count(row, candidates.Select(c => c.Block.Columns.Count)), evenIfRead: false);
+            if (!HeadsPrintedGroup(row) && !candidates.SelectMany(c => c.Cells).All(sheet.IsRead))
+                _withoutNumbers.Add((row, candidates));
             return;
         }
 
@@ -85,6 +87,18 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
         int[] filled = [.. Enumerable.Range(0, values.Count).Where(i => !values[i].IsBlank)];
         sheet.Set(filled.Select(i => cells[i]), [.. filled.Select(i => values[i])]);
         sheet.Leave([.. cells.Where((_, i) => values[i].IsBlank)], "stray-number", Reasons.Stray(row), row.Place);
+    }
+
+    /// <summary>Rows whose labels stand without numbers: several in a table are told in one note.</summary>
+    private void LeaveWithoutNumbers()
+    {
+        foreach (IGrouping<string, (PrintedRow Row, List<RowCandidate> Candidates)> table in _withoutNumbers.GroupBy(r => r.Candidates[0].Table.Id, StringComparer.Ordinal))
+        {
+            PrintedRow[] rows = [.. table.Select(r => r.Row).DistinctBy(r => r.Label)];
+            CellId[] cells = [.. table.SelectMany(r => r.Candidates).SelectMany(c => c.Cells).Distinct()];
+            LocalizedText reason = rows.Length > 1 ? Reasons.RowsWithoutNumbers(rows) : Reasons.Count(rows[0], table.First().Candidates.Select(c => c.Block.Columns.Count));
+            sheet.Leave(cells, "ambiguous-row", reason, rows[0].Place, evenIfRead: false);
+        }
     }
 
     private void Leave(PrintedRow row, List<RowCandidate> candidates, string code, LocalizedText reason, bool evenIfRead = true) =>

@@ -1,3 +1,4 @@
+using DisclosureRules.Documents.Tests.Recognition;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using Xunit.Abstractions;
@@ -41,6 +42,9 @@ public class SampleTests(ITestOutputHelper output)
             Assert.True(stands ? found.SameContentAs(cells[cell.Id]) : found.State == CellState.Missing, $"{cell.Id} is {found.State} {found.Raw}");
             Assert.Equal(found.State == CellState.Missing, found.Place is null);
         }
+
+        Assert.Empty(Notes.OnWhatWasPrinted(report));
+        Assert.Equal(report.Notes.Count, report.Notes.Select(n => n.Cells[0].Table).Distinct().Count());
     }
 
     [Theory]
@@ -82,6 +86,6 @@ public class SampleTests(ITestOutputHelper output)
         Assert.Equal(cells, report.Form.Cells.Count(c => report[c.Index].Value == 0));
         Assert.Equal(cells, report.Form.Cells.Count(c => report[c.Index].State != CellState.Missing));
         Assert.Equal(15, report.Form.Cells.Count(c => c.Id.Table == "reviews" && report[c.Index].Value == 0));
-        Assert.Empty(report.Notes);
+        Assert.Empty(Notes.OnWhatWasPrinted(report));
     }
 }

@@ -85,7 +85,7 @@ public class RoundTripTests
 
     internal static Form FormOf(int seed) => FormCatalog.BuiltIn.All[(seed & 1) == 0 ? 0 : FormCatalog.BuiltIn.All.Count - 1];
 
-    internal static Report Read(string text) =>
-        ReportFile.TryRead(System.Text.Encoding.UTF8.GetBytes(text), "report.txt", out Report? report, out IReadOnlyList<Problem> problems)
+    internal static Report Read(string text, string name = "report.txt") =>
+        ReportFile.TryRead(System.Text.Encoding.UTF8.GetBytes(text), name, out Report? report, out IReadOnlyList<Problem> problems)
             ? report : throw new ProblemException(problems);
 }

@@ -17,7 +17,7 @@ public class MarkdownTests
     {
         Report report = RoundTripTests.Read("| 信息内容 | 本年处理决定数量 |\n" + rule + "| 行政处罚 | 3 |\n| 行政强制 | - |\n");
         Assert.Equal([3, null], new[] { "penalties", "coercion" }.Select(r => report[new CellId("proactive", r, "decisions")].Value));
-        Assert.Empty(report.Notes);
+        Assert.Empty(Notes.OnWhatWasPrinted(report));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class MarkdownTests
         Report report = RoundTripTests.Read(Headings + "| 2.其他法律行政法规禁止公开 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |\n" + rows + "| 4.保护第三方合法权益 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |\n");
         Assert.Equal(5, report[new CellId("requests", "denied.securityStability", "naturalPerson")].Value);
         Assert.Equal(CellState.Missing, report[new CellId("requests", "denied.securityStability", "total")].State);
-        Assert.Equal("stray-number", Assert.Single(report.Notes).Code);
+        Assert.Equal("stray-number", Assert.Single(Notes.OnWhatWasPrinted(report)).Code);
         Assert.Equal([4, 6], new[] { "denied.otherLaw", "denied.thirdParty" }.Select(r => (int)report[new CellId("requests", r, "total")].Value!));
     }
 

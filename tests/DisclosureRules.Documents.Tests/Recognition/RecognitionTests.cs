@@ -47,7 +47,7 @@ public class RecognitionTests
         Report report = RoundTripTests.Read(Header + "(一)予以公开\n18\n(二)部分公开\n0\n0\n0\n0\n0\n0\n0\n");
         Assert.Equal(CellState.Missing, report[new CellId("requests", "granted", "naturalPerson")].State);
         Assert.NotNull(report[new CellId("requests", "granted", "naturalPerson")].Reason);
-        ReadingNote note = Assert.Single(report.Notes);
+        ReadingNote note = Assert.Single(Notes.OnWhatWasPrinted(report));
         Assert.Equal(("ambiguous-row", 7), (note.Code, note.Cells.Count));
         Assert.Equal(Place.InText(4, 1), note.Place);
     }
@@ -65,7 +65,7 @@ public class RecognitionTests
     {
         Report report = RoundTripTests.Read("信息内容 | 本年废止件数 | 本年制发件数 | 现行有效件数 |\n规章 | 1 | 2 | 3 |\n");
         Assert.All(report.Form.Cells, c => Assert.Equal(CellState.Missing, report[c.Index].State));
-        Assert.Equal("contradictory-headings", Assert.Single(report.Notes).Code);
+        Assert.Equal("contradictory-headings", Assert.Single(Notes.OnWhatWasPrinted(report)).Code);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class RecognitionTests
         Report report = RoundTripTests.Read(Header + "(一)予以公开 1 0 0 0 0 0 1\n(一)予以公开 2 0 0 0 0 0 1\n");
         Assert.Equal(CellState.Missing, report[new CellId("requests", "granted", "naturalPerson")].State);
         Assert.Equal(1, report[new CellId("requests", "granted", "total")].Value);
-        Assert.Equal("duplicate-row", Assert.Single(report.Notes).Code);
+        Assert.Equal("duplicate-row", Assert.Single(Notes.OnWhatWasPrinted(report)).Code);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class RecognitionTests
     {
         Report report = RoundTripTests.Read(Header + "(一)予以公开 1 0 0 0 0 0 1\n(一)予以公开 1 0 0 0 0 0 1\n");
         Assert.Equal(1, report[new CellId("requests", "granted", "naturalPerson")].Value);
-        Assert.Empty(report.Notes);
+        Assert.Empty(Notes.OnWhatWasPrinted(report));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class RecognitionTests
     {
         Report report = RoundTripTests.Read("信息内容 | 本年处理决定数量 |\n行政许可 | 92233720368547758080 |\n");
         Assert.Equal("92233720368547758080", report[new CellId("proactive", "licensing", "decisions")].Raw);
-        Assert.Equal("number-too-large", Assert.Single(report.Notes).Code);
+        Assert.Equal("number-too-large", Assert.Single(Notes.OnWhatWasPrinted(report)).Code);
     }
 
     [Fact]

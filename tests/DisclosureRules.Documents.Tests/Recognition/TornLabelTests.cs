@@ -36,7 +36,7 @@ public class TornLabelTests
     {
         Report report = Read("三、\n(一)予以公开\n本 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n年\n1.属于国家秘密\n度\n2 0 0 0 0 0 2\n办\n2.其他法律行政法规\n理\n3 0 0 0 0 0 3\n结\n禁止公开\n果\n");
         Assert.Equal([1, 2, 3], new[] { "granted", "denied.stateSecret", "denied.otherLaw" }.Select(row => Total(report, row)));
-        Assert.Empty(report.Notes);
+        Assert.Empty(Notes.OnWhatWasPrinted(report));
     }
 
     [Fact]

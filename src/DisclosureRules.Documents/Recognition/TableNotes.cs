@@ -1,0 +1,36 @@
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Recognition;
+
+/// <summary>What is said of a table as a whole, once for each kind: cells whose number carries a note or a unit, and rows that were not found.</summary>
+internal static class TableNotes
+{
+    public static void Add(ReportBuilder report)
+    {
+        foreach (FormTable table in report.Form.Tables)
+        {
+            FormCell[] cells = [.. report.Form.Cells.Where(c => c.Id.Table == table.Id)];
+            AddNotesInNumbers(report, table, cells);
+            AddRowsNotFound(report, table, cells);
+        }
+    }
+
+    /// <summary>An amount of money with its unit is plain enough, and the rules have their say on it.</summary>
+    private static void AddNotesInNumbers(ReportBuilder report, FormTable table, FormCell[] cells)
+    {
+        FormCell[] noted = [.. cells.Where(c => report[c.Index] is { Reading: not null, Raw: { } raw } && !NumberText.HasOnlyMoneyUnit(raw))];
+        if (noted.Length > 0)
+            report.Notes.Add(new("note-in-number", Reasons.NotesInNumbers(table, [.. noted.Select(c => (c, report[c.Index].Raw!))]), [.. noted.Select(c => c.Id)], report[noted[0].Index].Place));
+    }
+
+    /// <summary>Rows of which nothing was printed. Where a group was printed as a row of its own, as an earlier edition has it, its rows are not missed.</summary>
+    private static void AddRowsNotFound(ReportBuilder report, FormTable table, FormCell[] cells)
+    {
+        HashSet<string> printed = [.. cells.Where(c => report[c.Index].State != CellState.Missing).Select(c => LabelKey.Of(c.Row.Label.Zh).Text)];
+        FormCell[] missed = [.. cells.Where(c => c.IsNative && ReferenceEquals(report[c.Index].Reason, Reasons.RowNotFound)
+            && !c.Row.Groups.Any(g => printed.Contains(LabelKey.Of(g.Zh).Text)))];
+        if (missed.Length > 0)
+            report.Notes.Add(new("rows-not-found", Reasons.RowsNotFound(table, [.. missed.Select(c => c.Row).Distinct()]), [.. missed.Select(c => c.Id)]));
+    }
+}
