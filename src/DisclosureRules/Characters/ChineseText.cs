@@ -25,7 +25,7 @@ public static class ChineseText
         StringBuilder folded = new(text.Length + 8);
         folded.Append(text, 0, first);
         for (int i = first; i < text.Length; i++)
-            Append(folded, text[i]);
+            AppendFolded(folded, text[i]);
         return folded.ToString();
     }
 
@@ -74,7 +74,7 @@ public static class ChineseText
     /// <summary>ASCII, the unified ideographs, and the ordinary Chinese full stop and comma stand for themselves.</summary>
     private static bool IsPlain(char c) => c is < '\u007F' or (>= '\u4E00' and <= '\u9FFF') or '\u3001' or '\u3002';
 
-    private static void Append(StringBuilder folded, char c)
+    internal static void AppendFolded(StringBuilder folded, char c)
     {
         const string ideographNumbers = "一二三四五六七八九十";
         switch (c)

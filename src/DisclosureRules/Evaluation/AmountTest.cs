@@ -21,9 +21,9 @@ internal sealed class AmountTest(FormCell cell, string op, decimal constant) : B
 
     public override bool ReadsValues => true;
 
-    public override Truth Evaluate(Report report, Obstacles? obstacles)
+    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
     {
-        CellStore store = report.Store;
+        CellStore store = facts.Report.Store;
         if ((store.States[cell.Index] & (CellStore.Integer | CellStore.Decimal)) == 0)
         {
             obstacles?.AddCell(cell.Index);
@@ -35,5 +35,5 @@ internal sealed class AmountTest(FormCell cell, string op, decimal constant) : B
         return holds ? Truth.True : Truth.False;
     }
 
-    public override void VisitCells(Report report, Action<int> visit) => visit(cell.Index);
+    public override void VisitCells(in Facts facts, Action<int> visit) => visit(cell.Index);
 }

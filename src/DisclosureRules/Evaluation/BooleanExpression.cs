@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 /// <summary>
@@ -11,8 +9,8 @@ internal abstract class BooleanExpression
 {
     public abstract bool ReadsValues { get; }
 
-    public abstract Truth Evaluate(Report report, Obstacles? obstacles);
+    public abstract Truth Evaluate(in Facts facts, Obstacles? obstacles);
 
     /// <summary>Names the cells that the condition speaks of.</summary>
-    public abstract void VisitCells(Report report, Action<int> visit);
+    public abstract void VisitCells(in Facts facts, Action<int> visit);
 }

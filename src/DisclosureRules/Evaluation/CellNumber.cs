@@ -12,9 +12,9 @@ internal sealed class CellNumber(FormCell cell, bool blankIsZero) : NumberExpres
 
     public override bool ReadsValues => true;
 
-    public override bool TryEvaluate(Report report, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
     {
-        CellStore store = report.Store;
+        CellStore store = facts.Report.Store;
         switch (store.States[cell.Index])
         {
             case CellStore.Integer:
@@ -33,5 +33,5 @@ internal sealed class CellNumber(FormCell cell, bool blankIsZero) : NumberExpres
         }
     }
 
-    public override void VisitCells(Report report, Action<int> visit) => visit(cell.Index);
+    public override void VisitCells(in Facts facts, Action<int> visit) => visit(cell.Index);
 }

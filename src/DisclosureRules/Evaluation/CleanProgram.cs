@@ -30,7 +30,7 @@ internal sealed class CleanProgram
         List<LinearForm> sums = [];
         List<int> trees = [], needUnit = [], needScope = [];
         List<(int Instance, ulong[] Cells)> readers = [];
-        foreach (RuleInstance instance in instances.Where(i => i.Rule.Years.Contains(year)))
+        foreach (RuleInstance instance in instances.Where(i => !i.ReadsWords && i.Rule.Years.Contains(year)))
         {
             readers.Add((instance.Ordinal, _profile.SetOf(FormulaCells.Of(Condition(instance)))));
 

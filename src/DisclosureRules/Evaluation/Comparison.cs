@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 internal sealed class Comparison(string op, NumberExpression left, NumberExpression right) : BooleanExpression
@@ -12,12 +10,12 @@ internal sealed class Comparison(string op, NumberExpression left, NumberExpress
 
     public override bool ReadsValues => left.ReadsValues || right.ReadsValues;
 
-    public override Truth Evaluate(Report report, Obstacles? obstacles)
+    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
     {
-        bool leftKnown = left.TryEvaluate(report, obstacles, out Exact a);
+        bool leftKnown = left.TryEvaluate(facts, obstacles, out Exact a);
         if (!leftKnown && obstacles is null)
             return Truth.Unknown;
-        if (!right.TryEvaluate(report, obstacles, out Exact b) || !leftKnown)
+        if (!right.TryEvaluate(facts, obstacles, out Exact b) || !leftKnown)
             return Truth.Unknown;
         if (Exact.Compare(a, b) is not { } order)
         {
@@ -37,9 +35,9 @@ internal sealed class Comparison(string op, NumberExpression left, NumberExpress
         return holds ? Truth.True : Truth.False;
     }
 
-    public override void VisitCells(Report report, Action<int> visit)
+    public override void VisitCells(in Facts facts, Action<int> visit)
     {
-        left.VisitCells(report, visit);
-        right.VisitCells(report, visit);
+        left.VisitCells(facts, visit);
+        right.VisitCells(facts, visit);
     }
 }

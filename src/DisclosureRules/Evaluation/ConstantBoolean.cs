@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 internal sealed class ConstantBoolean(bool value) : BooleanExpression
@@ -8,9 +6,9 @@ internal sealed class ConstantBoolean(bool value) : BooleanExpression
 
     public override bool ReadsValues => false;
 
-    public override Truth Evaluate(Report report, Obstacles? obstacles) => value ? Truth.True : Truth.False;
+    public override Truth Evaluate(in Facts facts, Obstacles? obstacles) => value ? Truth.True : Truth.False;
 
-    public override void VisitCells(Report report, Action<int> visit)
+    public override void VisitCells(in Facts facts, Action<int> visit)
     {
     }
 }

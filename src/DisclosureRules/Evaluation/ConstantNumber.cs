@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 internal sealed class ConstantNumber(decimal number) : NumberExpression
@@ -10,13 +8,13 @@ internal sealed class ConstantNumber(decimal number) : NumberExpression
 
     public override bool ReadsValues => false;
 
-    public override bool TryEvaluate(Report report, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
     {
         value = _value;
         return true;
     }
 
-    public override void VisitCells(Report report, Action<int> visit)
+    public override void VisitCells(in Facts facts, Action<int> visit)
     {
     }
 }

@@ -1,10 +1,8 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 internal sealed class ConstantText(string text) : TextExpression
 {
     public string Text => text;
 
-    public override string? Evaluate(Report report, Obstacles? obstacles) => text;
+    public override string? Evaluate(in Facts facts, Obstacles? obstacles) => text;
 }

@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 /// <summary>The smallest or the largest of several numbers, or, of one alone, its magnitude.</summary>
@@ -13,13 +11,13 @@ internal sealed class ExtremeNumber(string function, IReadOnlyList<NumberExpress
 
     public override bool ReadsValues { get; } = operands.Any(o => o.ReadsValues);
 
-    public override bool TryEvaluate(Report report, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
     {
         value = default;
         bool known = true;
         for (int i = 0; i < _operands.Length; i++)
         {
-            if (!_operands[i].TryEvaluate(report, obstacles, out Exact number))
+            if (!_operands[i].TryEvaluate(facts, obstacles, out Exact number))
             {
                 known = false;
                 continue;
@@ -47,9 +45,9 @@ internal sealed class ExtremeNumber(string function, IReadOnlyList<NumberExpress
         return known;
     }
 
-    public override void VisitCells(Report report, Action<int> visit)
+    public override void VisitCells(in Facts facts, Action<int> visit)
     {
         foreach (NumberExpression operand in _operands)
-            operand.VisitCells(report, visit);
+            operand.VisitCells(facts, visit);
     }
 }

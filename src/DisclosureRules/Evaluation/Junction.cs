@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 /// <summary>Conjunction (<c>and</c>, <c>all</c>) or disjunction (<c>or</c>, <c>any</c>, <c>if-then</c>) of any number of conditions.</summary>
@@ -20,14 +18,14 @@ internal sealed class Junction : BooleanExpression
 
     public override bool ReadsValues { get; }
 
-    public override Truth Evaluate(Report report, Obstacles? obstacles)
+    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
     {
         (Truth settling, Truth result) = IsAnd ? (Truth.False, Truth.True) : (Truth.True, Truth.False);
         foreach (BooleanExpression operand in _operands)
         {
             if (operand.ReadsValues)
                 continue;
-            Truth truth = operand.Evaluate(report, null);
+            Truth truth = operand.Evaluate(facts, null);
             if (truth == settling)
                 return settling;
             if (truth == Truth.Unknown)
@@ -39,7 +37,7 @@ internal sealed class Junction : BooleanExpression
         {
             if (obstacles is null && (result == Truth.Unknown || !operand.ReadsValues))
                 continue;
-            Truth truth = operand.Evaluate(report, obstacles);
+            Truth truth = operand.Evaluate(facts, obstacles);
             if (truth == Truth.Unknown || (truth == settling && result != Truth.Unknown))
                 result = truth;
         }
@@ -47,9 +45,9 @@ internal sealed class Junction : BooleanExpression
         return result;
     }
 
-    public override void VisitCells(Report report, Action<int> visit)
+    public override void VisitCells(in Facts facts, Action<int> visit)
     {
         foreach (BooleanExpression operand in _operands)
-            operand.VisitCells(report, visit);
+            operand.VisitCells(facts, visit);
     }
 }

@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 internal sealed class NegatedNumber(NumberExpression operand) : NumberExpression
@@ -8,12 +6,12 @@ internal sealed class NegatedNumber(NumberExpression operand) : NumberExpression
 
     public override bool ReadsValues => operand.ReadsValues;
 
-    public override bool TryEvaluate(Report report, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
     {
-        bool known = operand.TryEvaluate(report, obstacles, out value);
+        bool known = operand.TryEvaluate(facts, obstacles, out value);
         value = value.Negated;
         return known;
     }
 
-    public override void VisitCells(Report report, Action<int> visit) => operand.VisitCells(report, visit);
+    public override void VisitCells(in Facts facts, Action<int> visit) => operand.VisitCells(facts, visit);
 }

@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 internal sealed class Negation(BooleanExpression operand) : BooleanExpression
@@ -8,12 +6,12 @@ internal sealed class Negation(BooleanExpression operand) : BooleanExpression
 
     public override bool ReadsValues => operand.ReadsValues;
 
-    public override Truth Evaluate(Report report, Obstacles? obstacles) => operand.Evaluate(report, obstacles) switch
+    public override Truth Evaluate(in Facts facts, Obstacles? obstacles) => operand.Evaluate(facts, obstacles) switch
     {
         Truth.True => Truth.False,
         Truth.False => Truth.True,
         _ => Truth.Unknown,
     };
 
-    public override void VisitCells(Report report, Action<int> visit) => operand.VisitCells(report, visit);
+    public override void VisitCells(in Facts facts, Action<int> visit) => operand.VisitCells(facts, visit);
 }

@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 /// <summary>
@@ -11,8 +9,8 @@ internal abstract class NumberExpression
     /// <summary>Whether a cell's value is read (tests of a cell's state read none).</summary>
     public abstract bool ReadsValues { get; }
 
-    public abstract bool TryEvaluate(Report report, Obstacles? obstacles, out Exact value);
+    public abstract bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value);
 
     /// <summary>Names the cells that the number speaks of: those whose value is read, and those that are counted.</summary>
-    public abstract void VisitCells(Report report, Action<int> visit);
+    public abstract void VisitCells(in Facts facts, Action<int> visit);
 }

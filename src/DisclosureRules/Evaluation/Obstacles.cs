@@ -1,3 +1,5 @@
+using DisclosureRules.Narrative;
+
 namespace DisclosureRules.Evaluation;
 
 /// <summary>Collects why a condition is unknown: the cells that could not be read, missing metadata, numbers out of range.</summary>
@@ -19,6 +21,42 @@ internal sealed class Obstacles
         if (!Cells.Contains(index))
             Cells.Add(index);
     }
+
+    /// <summary>Claims that may not be meant of the whole report.</summary>
+    public List<Claim> Claims { get; } = [];
+
+    /// <summary>Identifiers of claims that the words don't make, or not with one certain number.</summary>
+    public List<string> Statements { get; } = [];
+
+    public List<string> Sections { get; } = [];
+
+    public bool PublishedOn { get; private set; }
+
+    public bool SignedOn { get; private set; }
+
+    public bool Title { get; private set; }
+
+    public void AddClaim(Claim claim) => Claims.Add(claim);
+
+    public void AddStatement(string id)
+    {
+        if (!Statements.Contains(id))
+            Statements.Add(id);
+    }
+
+    public void AddSection(string section)
+    {
+        if (!Sections.Contains(section))
+            Sections.Add(section);
+    }
+
+    public void AddDate(bool published)
+    {
+        PublishedOn |= published;
+        SignedOn |= !published;
+    }
+
+    public void AddTitle() => Title = true;
 
     public void AddUnit() => Unit = true;
 

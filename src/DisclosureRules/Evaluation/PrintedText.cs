@@ -1,5 +1,4 @@
 using DisclosureRules.Forms;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Evaluation;
 
@@ -8,9 +7,9 @@ internal sealed class PrintedText(FormCell cell) : TextExpression
 {
     public FormCell Cell => cell;
 
-    public override string? Evaluate(Report report, Obstacles? obstacles)
+    public override string? Evaluate(in Facts facts, Obstacles? obstacles)
     {
-        string? raw = report[cell.Index].Raw;
+        string? raw = facts.Report[cell.Index].Raw;
         if (raw is null)
             obstacles?.AddCell(cell.Index);
         return raw;

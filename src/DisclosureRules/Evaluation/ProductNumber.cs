@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 internal sealed class ProductNumber(NumberExpression left, NumberExpression right) : NumberExpression
@@ -10,10 +8,10 @@ internal sealed class ProductNumber(NumberExpression left, NumberExpression righ
 
     public override bool ReadsValues => left.ReadsValues || right.ReadsValues;
 
-    public override bool TryEvaluate(Report report, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
     {
         value = default;
-        bool known = left.TryEvaluate(report, obstacles, out Exact a) & right.TryEvaluate(report, obstacles, out Exact b);
+        bool known = left.TryEvaluate(facts, obstacles, out Exact a) & right.TryEvaluate(facts, obstacles, out Exact b);
         if (!known)
             return false;
         if (Exact.TryMultiply(a, b, out value))
@@ -22,9 +20,9 @@ internal sealed class ProductNumber(NumberExpression left, NumberExpression righ
         return false;
     }
 
-    public override void VisitCells(Report report, Action<int> visit)
+    public override void VisitCells(in Facts facts, Action<int> visit)
     {
-        left.VisitCells(report, visit);
-        right.VisitCells(report, visit);
+        left.VisitCells(facts, visit);
+        right.VisitCells(facts, visit);
     }
 }

@@ -4,10 +4,10 @@ namespace DisclosureRules.Evaluation;
 
 internal sealed class ScopeText : TextExpression
 {
-    public override string? Evaluate(Report report, Obstacles? obstacles)
+    public override string? Evaluate(in Facts facts, Obstacles? obstacles)
     {
-        if (report.Scope is null)
+        if (facts.Report.Scope is null)
             obstacles?.AddScope();
-        return report.Scope switch { ReportScope.Own => "own", ReportScope.Aggregate => "aggregate", _ => null };
+        return facts.Report.Scope switch { ReportScope.Own => "own", ReportScope.Aggregate => "aggregate", _ => null };
     }
 }

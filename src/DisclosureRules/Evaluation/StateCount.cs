@@ -1,5 +1,4 @@
 using DisclosureRules.Forms;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Evaluation;
 
@@ -12,9 +11,9 @@ internal sealed class StateCount(IReadOnlyList<FormCell> cells, byte mask) : Num
 
     public override bool ReadsValues => false;
 
-    public override bool TryEvaluate(Report report, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
     {
-        byte[] states = report.Store.States;
+        byte[] states = facts.Report.Store.States;
         int count = 0;
         for (int i = 0; i < cells.Count; i++)
             count += (states[cells[i].Index] & mask) != 0 ? 1 : 0;
@@ -22,11 +21,11 @@ internal sealed class StateCount(IReadOnlyList<FormCell> cells, byte mask) : Num
         return true;
     }
 
-    public override void VisitCells(Report report, Action<int> visit)
+    public override void VisitCells(in Facts facts, Action<int> visit)
     {
         foreach (FormCell cell in cells)
         {
-            if ((report.Store.States[cell.Index] & mask) != 0)
+            if ((facts.Report.Store.States[cell.Index] & mask) != 0)
                 visit(cell.Index);
         }
     }

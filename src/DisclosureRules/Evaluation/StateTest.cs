@@ -12,9 +12,9 @@ internal sealed class StateTest(IReadOnlyList<FormCell> cells, byte mask) : Bool
 
     public override bool ReadsValues => false;
 
-    public override Truth Evaluate(Report report, Obstacles? obstacles)
+    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
     {
-        byte[] states = report.Store.States;
+        byte[] states = facts.Report.Store.States;
         for (int i = 0; i < cells.Count; i++)
         {
             if ((states[cells[i].Index] & mask) == 0)
@@ -25,11 +25,11 @@ internal sealed class StateTest(IReadOnlyList<FormCell> cells, byte mask) : Bool
     }
 
     /// <summary>What isn't there can't be pointed at: missing cells are left out.</summary>
-    public override void VisitCells(Report report, Action<int> visit)
+    public override void VisitCells(in Facts facts, Action<int> visit)
     {
         foreach (FormCell cell in cells)
         {
-            if (report.Store.States[cell.Index] != CellStore.Missing)
+            if (facts.Report.Store.States[cell.Index] != CellStore.Missing)
                 visit(cell.Index);
         }
     }

@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 /// <summary>A sum; subtraction is a sum with a negated part.</summary>
@@ -11,13 +9,13 @@ internal sealed class SumNumber(IReadOnlyList<NumberExpression> parts) : NumberE
 
     public override bool ReadsValues { get; } = parts.Any(p => p.ReadsValues);
 
-    public override bool TryEvaluate(Report report, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
     {
         value = default;
         bool known = true;
         foreach (NumberExpression part in _parts)
         {
-            if (!part.TryEvaluate(report, obstacles, out Exact number))
+            if (!part.TryEvaluate(facts, obstacles, out Exact number))
             {
                 known = false;
             }
@@ -34,9 +32,9 @@ internal sealed class SumNumber(IReadOnlyList<NumberExpression> parts) : NumberE
         return known;
     }
 
-    public override void VisitCells(Report report, Action<int> visit)
+    public override void VisitCells(in Facts facts, Action<int> visit)
     {
         foreach (NumberExpression part in _parts)
-            part.VisitCells(report, visit);
+            part.VisitCells(facts, visit);
     }
 }

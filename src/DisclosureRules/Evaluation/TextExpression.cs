@@ -1,10 +1,8 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 /// <summary>A text that a rule reads: the unit's name, the form, the scope, what is printed in a cell, or a constant.</summary>
 internal abstract class TextExpression
 {
     /// <summary>The text, or <see langword="null"/> when it is not known; <c>obstacles</c> then receives the reason.</summary>
-    public abstract string? Evaluate(Report report, Obstacles? obstacles);
+    public abstract string? Evaluate(in Facts facts, Obstacles? obstacles);
 }

@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 /// <summary>Whether a text equals, contains, starts or ends with one of some words; ordinal comparison.</summary>
@@ -16,9 +14,9 @@ internal sealed class TextTest(string function, TextExpression text, IReadOnlyLi
 
     public override bool ReadsValues => false;
 
-    public override Truth Evaluate(Report report, Obstacles? obstacles)
+    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
     {
-        if (text.Evaluate(report, obstacles) is not { } value)
+        if (text.Evaluate(facts, obstacles) is not { } value)
             return Truth.Unknown;
         return Holds(_fits, value, _words) != (function == "!=") ? Truth.True : Truth.False;
     }
@@ -26,7 +24,7 @@ internal sealed class TextTest(string function, TextExpression text, IReadOnlyLi
     /// <summary>The test itself: one of the words fits, or, for <c>!=</c>, none does.</summary>
     public static bool Holds(string function, string text, ReadOnlySpan<string> words) => Holds(Fits(function), text, words) != (function == "!=");
 
-    public override void VisitCells(Report report, Action<int> visit)
+    public override void VisitCells(in Facts facts, Action<int> visit)
     {
         if (text is PrintedText printed)
             visit(printed.Cell.Index);

@@ -1,13 +1,11 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 internal sealed class UnitText : TextExpression
 {
-    public override string? Evaluate(Report report, Obstacles? obstacles)
+    public override string? Evaluate(in Facts facts, Obstacles? obstacles)
     {
-        if (report.Unit is null)
+        if (facts.Report.Unit is null)
             obstacles?.AddUnit();
-        return report.Unit;
+        return facts.Report.Unit;
     }
 }

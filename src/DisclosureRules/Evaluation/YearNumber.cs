@@ -1,20 +1,18 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Evaluation;
 
 internal sealed class YearNumber : NumberExpression
 {
     public override bool ReadsValues => false;
 
-    public override bool TryEvaluate(Report report, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
     {
-        value = Exact.Of(report.Year ?? 0);
-        if (report.Year is null)
+        value = Exact.Of(facts.Report.Year ?? 0);
+        if (facts.Report.Year is null)
             obstacles?.AddYear();
-        return report.Year is not null;
+        return facts.Report.Year is not null;
     }
 
-    public override void VisitCells(Report report, Action<int> visit)
+    public override void VisitCells(in Facts facts, Action<int> visit)
     {
     }
 }

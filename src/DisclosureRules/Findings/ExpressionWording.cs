@@ -10,17 +10,17 @@ internal sealed class ExpressionWording
 {
     private const int MaximumParts = 8;
 
-    private readonly Report _report;
+    private readonly Facts _facts;
     private readonly Language _language;
     private readonly bool _sameRow;
     private readonly bool _sameColumn;
 
-    /// <param name="report">The report whose values are said.</param>
+    /// <param name="facts">The report whose values are said.</param>
     /// <param name="language">The language.</param>
     /// <param name="cells">All cells of the sentence: what they have in common isn't said.</param>
-    public ExpressionWording(Report report, Language language, IReadOnlyCollection<FormCell> cells)
+    public ExpressionWording(Facts facts, Language language, IReadOnlyCollection<FormCell> cells)
     {
-        (_report, _language) = (report, language);
+        (_facts, _language) = (facts, language);
         _sameRow = cells.Count > 1 && cells.Select(c => c.Id.Row).Distinct().Count() == 1;
         _sameColumn = cells.Count > 1 && cells.Select(c => c.Id.Column).Distinct().Count() == 1;
     }
@@ -77,13 +77,19 @@ internal sealed class ExpressionWording
         }
     }
 
-    private bool IsZero(NumberExpression part) => part.TryEvaluate(_report, null, out Exact value) && value.Sign == 0;
+    private bool IsZero(NumberExpression part) => part.TryEvaluate(_facts, null, out Exact value) && value.Sign == 0;
 
     private string SayPart(NumberExpression part)
     {
         if (part is CellNumber cell)
-            return $"{Label(cell.Cell).In(_language)} {Content(_report[cell.Cell.Index], _language)}";
-        return part.TryEvaluate(_report, null, out Exact value) && value.ToDecimal() is { } number ? ExactNumber.Show(number) : "?";
+            return $"{Label(cell.Cell).In(_language)} {Content(_facts.Report[cell.Cell.Index], _language)}";
+        string said = part.TryEvaluate(_facts, null, out Exact value) && value.ToDecimal() is { } number ? ExactNumber.Show(number) : "?";
+        return part switch
+        {
+            StatedNumber => _language == Language.English ? $"stated {said}" : $"文中 {said}",
+            StatedParts => _language == Language.English ? $"parts {said}" : $"各项合计 {said}",
+            _ => said,
+        };
     }
 
     private LocalizedText Label(FormCell cell) =>

@@ -1,3 +1,5 @@
+using DisclosureRules.Narrative;
+
 namespace DisclosureRules.Findings;
 
 /// <summary>
@@ -37,6 +39,9 @@ public sealed record Finding
     /// The cells the rule speaks of, in the order of the rule; for a rule that could not be assessed, only those that could not be read.
     /// </summary>
     public required IReadOnlyList<FindingCell> Cells { get; init; }
+
+    /// <summary>The words the finding rests on: the claims that contradict the tables or each other. Empty for a rule about the tables alone.</summary>
+    public IReadOnlyList<Claim> Evidence { get; init; } = [];
 
     /// <summary>What the right side of the rule's comparison gives; <see langword="null"/> where the rule compares no numbers.</summary>
     public decimal? Expected { get; init; }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using DisclosureRules.Json;
+using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Findings;
@@ -39,6 +40,10 @@ public static class FindingJson
         writer.WriteStartArray("cells");
         foreach (FindingCell cell in finding.Cells)
             Cell(writer, cell);
+        writer.WriteEndArray();
+        writer.WriteStartArray("evidence");
+        foreach (Claim claim in finding.Evidence)
+            ClaimJson.Write(writer, claim);
         writer.WriteEndArray();
         Number(writer, "expected", finding.Expected);
         Number(writer, "actual", finding.Actual);
@@ -106,7 +111,7 @@ public static class FindingJson
         writer.WriteEndObject();
     }
 
-    private static void Number(Utf8JsonWriter writer, string name, decimal? number)
+    internal static void Number(Utf8JsonWriter writer, string name, decimal? number)
     {
         writer.WritePropertyName(name);
         if (number is { } value)

@@ -1,5 +1,6 @@
 using DisclosureRules.Evaluation;
 using DisclosureRules.Forms;
+using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
@@ -8,30 +9,37 @@ namespace DisclosureRules.Findings;
 /// <summary>Evaluates rule instances with three values and writes a finding for each that does not pass.</summary>
 internal static class FindingWriter
 {
-    public static IReadOnlyList<Finding> Write(Report report, IReadOnlyList<RuleInstance> instances, IEnumerable<int> ordinals)
+    public static IReadOnlyList<Finding> Write(Report report, NarrativeReading? words, IReadOnlyList<RuleInstance> instances, IEnumerable<int> ordinals)
     {
         List<Finding> findings = [.. report.Notes.Select(n => FromNote(report, n))];
         foreach (int ordinal in ordinals)
         {
             RuleInstance instance = instances[ordinal];
-            switch (instance.Evaluate(report))
+            Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
+            foreach (Facts facts in instance.Cases(report, words))
             {
-                case Truth.False:
-                    findings.Add(Violation(report, instance));
-                    break;
-                case Truth.Unknown:
-                    findings.Add(NotAssessable(report, instance));
-                    break;
+                if (facts.Claim is { } claim)
+                    occurrences[claim.Id] = occurrences.GetValueOrDefault(claim.Id) + 1;
+                int occurrence = facts.Claim is null ? 1 : occurrences[facts.Claim.Id];
+                switch (instance.Evaluate(facts))
+                {
+                    case Truth.False:
+                        findings.Add(Violation(facts, instance, occurrence));
+                        break;
+                    case Truth.Unknown:
+                        findings.Add(NotAssessable(facts, instance, occurrence));
+                        break;
+                }
             }
         }
 
         return findings;
     }
 
-    private static Finding Violation(Report report, RuleInstance instance)
+    private static Finding Violation(Facts facts, RuleInstance instance, int occurrence)
     {
         List<int> cells = [];
-        instance.Check.VisitCells(report, index =>
+        instance.Check.VisitCells(facts, index =>
         {
             if (!cells.Contains(index))
                 cells.Add(index);
@@ -39,10 +47,10 @@ internal static class FindingWriter
         Exact actual = default, expected = default;
         Comparison? comparison = instance.MainComparison;
         bool compared = comparison is not null
-            && comparison.Left.TryEvaluate(report, null, out actual) && comparison.Right.TryEvaluate(report, null, out expected);
+            && comparison.Left.TryEvaluate(facts, null, out actual) && comparison.Right.TryEvaluate(facts, null, out expected);
         Exact difference = default;
         bool subtracted = compared && Exact.TryAdd(actual, expected.Negated, out difference);
-        Finding finding = Empty(report, instance, cells) with
+        Finding finding = Empty(facts, instance, occurrence, cells) with
         {
             Severity = instance.Rule.Severity,
             Outcome = Outcome.Fail,
@@ -50,25 +58,37 @@ internal static class FindingWriter
             Expected = compared ? expected.ToDecimal() : null,
             Difference = subtracted ? difference.ToDecimal() : null,
         };
-        return finding with { Message = new ViolationMessage(report, instance, finding).Write() };
+        return finding with { Message = new ViolationMessage(facts, instance, finding).Write() };
     }
 
-    private static Finding NotAssessable(Report report, RuleInstance instance)
+    private static Finding NotAssessable(Facts facts, RuleInstance instance, int occurrence)
     {
         Obstacles obstacles = new();
-        instance.Evaluate(report, obstacles);
-        Finding finding = Empty(report, instance, obstacles.Cells) with { Severity = Severity.Info, Outcome = Outcome.NotAssessable };
+        instance.Evaluate(facts, obstacles);
+        Finding finding = Empty(facts, instance, occurrence, obstacles.Cells) with { Severity = Severity.Info, Outcome = Outcome.NotAssessable };
         return finding with { Message = NotAssessableMessage.Write(obstacles, finding.Cells) };
     }
 
-    private static Finding Empty(Report report, RuleInstance instance, IReadOnlyList<int> cells) => new()
+    /// <summary>The same claim may be made in several places: from the second on, the instance says which.</summary>
+    private static Finding Empty(Facts facts, RuleInstance instance, int occurrence, IReadOnlyList<int> cells)
+    {
+        Report report = facts.Report;
+        string id = facts.Claim is null || instance.Rule.Claims.Count == 1 ? instance.Id : string.Join(',', new[] { instance.Id, facts.Claim.Id }.Where(p => p.Length > 0));
+        return Empty(report, instance, occurrence == 1 ? id : $"{id}#{occurrence}", cells) with { Evidence = [.. Evidence(facts, instance)] };
+    }
+
+    /// <summary>The claim itself and those the rule holds it against.</summary>
+    private static IEnumerable<Claim> Evidence(Facts facts, RuleInstance instance) => (facts.Claim is { } claim ? new[] { claim } : [])
+        .Concat(instance.ClaimIds.SelectMany(id => facts.Words!.Claims.Where(c => c.Id == id && c.IsCertain && c != facts.Claim).Take(3)));
+
+    private static Finding Empty(Report report, RuleInstance instance, string id, IReadOnlyList<int> cells) => new()
     {
         Source = report.Source,
         Unit = report.Unit,
         Year = report.Year,
         Form = report.Form.Id,
         Rule = instance.Rule.Id,
-        Instance = instance.Id,
+        Instance = id,
         InstanceLabel = instance.Label,
         Severity = instance.Rule.Severity,
         Outcome = Outcome.Fail,
@@ -76,7 +96,7 @@ internal static class FindingWriter
         Message = LocalizedText.Empty,
         Title = instance.Rule.Title,
         Basis = instance.Rule.Basis,
-        Fingerprint = Fingerprint.Of(report, instance.Rule.Id, instance.Id),
+        Fingerprint = Fingerprint.Of(report, instance.Rule.Id, id),
     };
 
     /// <summary>What a reader could not settle is said beside the findings: it is no violation, but it must not go unsaid.</summary>

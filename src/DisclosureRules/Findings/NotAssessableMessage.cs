@@ -23,6 +23,18 @@ internal static class NotAssessableMessage
             reasons.Add(english ? "the unit's name is not known" : "单位名称不明");
         if (obstacles.Scope)
             reasons.Add(english ? "whether the report is for one unit or a whole government is not known" : "不知是本机关报告还是汇总报告");
+        if (obstacles.Claims.Count > 0)
+            reasons.Add(string.Join(english ? "; " : ";", obstacles.Claims.Select(c => DoubtWords.Of(c, language))));
+        if (obstacles.Statements.Count > 0)
+            reasons.Add((english ? "not stated with one certain number: " : "文中未见确定的一个数:") + string.Join(english ? ", " : "、", obstacles.Statements));
+        if (obstacles.Sections.Count > 0)
+            reasons.Add((english ? "section not found: " : "未找到部分:") + string.Join(english ? ", " : "、", obstacles.Sections));
+        if (obstacles.PublishedOn)
+            reasons.Add(english ? "the date of publication is not known" : "发布日期不明");
+        if (obstacles.SignedOn)
+            reasons.Add(english ? "the date of signature is not known" : "落款日期不明");
+        if (obstacles.Title)
+            reasons.Add(english ? "the title is not known" : "标题不明");
         if (obstacles.Overflow)
             reasons.Add(english ? "the numbers are too large to calculate exactly" : "数字过大,无法精确计算");
         return string.Join(english ? "; " : ";", reasons);

@@ -9,8 +9,10 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Findings;
 
 /// <summary>Fills the placeholders of a rule's message; a rule without one gets a wording made from its check. Hints that apply follow.</summary>
-internal sealed class ViolationMessage(Report report, RuleInstance instance, Finding finding)
+internal sealed class ViolationMessage(Facts facts, RuleInstance instance, Finding finding)
 {
+    private readonly Report _report = facts.Report;
+
     public LocalizedText Write()
     {
         IReadOnlyList<MessageTemplate> templates = instance.Rule.Templates;
@@ -18,7 +20,7 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
         StringBuilder en = new(templates.Count == 0 ? Default(Language.English) : Fill(templates[1], Language.English));
         for (int i = 0; i < instance.Hints.Count; i++)
         {
-            if (instance.Hints[i]?.Evaluate(report, null) != Truth.True)
+            if (instance.Hints[i]?.Evaluate(facts, null) != Truth.True)
                 continue;
             RuleHint hint = instance.Rule.Hints[i];
             zh.Append('(').Append(Fill(hint.Zh, Language.Chinese)).Append(')');
@@ -84,9 +86,14 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
         "left" => Side(instance.MainComparison?.Left, finding.Actual, language),
         "right" => Side(instance.MainComparison?.Right, finding.Expected, language),
         "instance" => instance.Label.In(language),
-        "unit" => report.Unit ?? "?",
-        "year" => report.Year?.ToString(CultureInfo.InvariantCulture) ?? "?",
-        _ => report.Form.Name.In(language),
+        "quote" => facts.Claim?.Quotation.Text ?? "?",
+        "claim" => facts.Claim?.Title.In(language) ?? "?",
+        "stated" => Number(facts.Claim?.Value),
+        "share" => facts.Claim?.Share is { } share ? ExactNumber.Show(share.Percent) + "%" : "?",
+        "parts" => string.Join(" + ", facts.Claim?.Parts.Select(p => ExactNumber.Show(p)) ?? []),
+        "unit" => _report.Unit ?? "?",
+        "year" => _report.Year?.ToString(CultureInfo.InvariantCulture) ?? "?",
+        _ => _report.Form.Name.In(language),
     };
 
     private string Expression(Syntax syntax, Language language)
@@ -95,11 +102,11 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
         {
             Binder binder = instance.Binder();
             if (binder.IsText(syntax))
-                return binder.Text(syntax).Evaluate(report, null) ?? "?";
+                return binder.Text(syntax).Evaluate(facts, null) ?? "?";
             NumberExpression number = binder.Number(syntax);
             if (number is CellNumber cell)
-                return ExpressionWording.Content(report[cell.Cell.Index], language);
-            return number.TryEvaluate(report, null, out Exact value) ? Number(value.ToDecimal()) : "?";
+                return ExpressionWording.Content(_report[cell.Cell.Index], language);
+            return number.TryEvaluate(facts, null, out Exact value) ? Number(value.ToDecimal()) : "?";
         }
         catch (ExpressionException)
         {
@@ -110,8 +117,8 @@ internal sealed class ViolationMessage(Report report, RuleInstance instance, Fin
     private ExpressionWording Words(Language language)
     {
         List<FormCell> cells = [];
-        instance.MainComparison?.VisitCells(report, index => cells.Add(report.Form.Cells[index]));
-        return new(report, language, cells);
+        instance.MainComparison?.VisitCells(facts, index => cells.Add(_report.Form.Cells[index]));
+        return new(facts, language, cells);
     }
 
     private static string Number(decimal? number) => number is { } value ? ExactNumber.Show(value) : "?";

@@ -9,7 +9,7 @@ namespace DisclosureRules.Rules;
 /// Resolves an expression's names against a form and checks its types. Everything that can be wrong with an expression is found here,
 /// before any report is read; the first error is thrown as <see cref="ExpressionException"/>.
 /// </summary>
-internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Dictionary<string, BoundVariable> variables, CostMeter cost)
+internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Dictionary<string, BoundVariable> variables, CostMeter cost, bool overClaims)
 {
     private const byte NumberMask = CellStore.Integer | CellStore.Decimal;
 
@@ -31,9 +31,18 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         ["countMissing"] = CellStore.Missing,
     };
 
-    private static readonly string[] BooleanFunctions = [.. StateTests.Keys, "zero", "contains", "startsWith", "endsWith"];
-    private static readonly string[] NumberFunctions = ["sum", "min", "max", "abs", .. StateCounts.Keys];
-    private static readonly string[] AllFunctions = [.. NumberFunctions, .. BooleanFunctions, "printed"];
+    private static readonly string[] BooleanFunctions = [.. StateTests.Keys, "zero", "contains", "startsWith", "endsWith", "isKnown", "multipleOf", .. NarrativeBinder.BooleanFunctions];
+    private static readonly string[] NumberFunctions = ["sum", "min", "max", "abs", .. StateCounts.Keys, .. NarrativeBinder.NumberFunctions];
+    private static readonly string[] AllFunctions = [.. NumberFunctions, .. BooleanFunctions, "printed", "section"];
+    private static readonly string[] BareNames = ["year", "unit", "scope", "form", "title", "published", "signed", .. NarrativeBinder.NumberNames, .. NarrativeBinder.BooleanNames];
+
+    private readonly NarrativeBinder _words = new(form, overClaims);
+
+    /// <summary>Whether anything bound so far reads the words of a report.</summary>
+    public bool ReadsWords => _words.ReadsWords;
+
+    /// <summary>The claims that were named so far.</summary>
+    public IReadOnlyList<(string Id, Syntax At)> Claims => _words.Claims;
 
     public BooleanExpression Boolean(Syntax syntax)
     {
@@ -49,7 +58,9 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
             case BinarySyntax { Operator: "+" or "-" or "*" }:
                 throw Mismatch(syntax, "数", "条件", "a number", "a condition");
             case BinarySyntax binary:
-                return IsText(binary.Left) || IsText(binary.Right) ? TextComparison(binary) : new Comparison(binary.Operator, Number(binary.Left), Number(binary.Right));
+                return IsText(binary.Left) || IsText(binary.Right) ? TextComparison(binary)
+                    : IsDate(binary.Left) || IsDate(binary.Right) ? new Comparison(binary.Operator, Date(binary.Left), Date(binary.Right))
+                    : new Comparison(binary.Operator, Number(binary.Left), Number(binary.Right));
             case RangeSyntax range:
                 NumberExpression value = Number(range.Value);
                 return new Junction(true, [new Comparison(">=", value, Number(range.Low)), new Comparison("<=", value, Number(range.High))]);
@@ -57,6 +68,8 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
                 return If(choice);
             case QuantifierSyntax quantifier:
                 return Quantifier(quantifier);
+            case NameSyntax name when NarrativeBinder.BooleanNames.Contains(name.Name, StringComparer.Ordinal) && !variables.ContainsKey(name.Name):
+                return _words.Boolean(name);
             case CallSyntax call when BooleanFunctions.Contains(call.Function, StringComparer.Ordinal):
                 return BooleanCall(call);
             case CallSyntax call when !AllFunctions.Contains(call.Function, StringComparer.Ordinal):
@@ -83,6 +96,10 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
                 return new ProductNumber(Number(product.Left), Number(product.Right));
             case NameSyntax { Name: "year" }:
                 return new YearNumber();
+            case NameSyntax name when NarrativeBinder.NumberNames.Contains(name.Name, StringComparer.Ordinal) && !variables.ContainsKey(name.Name):
+                return _words.Number(name);
+            case NameSyntax when IsDate(syntax):
+                throw Mismatch(syntax, "日期", "数;日期只能与日期比较", "a date", "a number; dates are compared with dates");
             case NameSyntax or CellSyntax:
                 return Cell(OneCell(syntax));
             case CallSyntax call when NumberFunctions.Contains(call.Function, StringComparer.Ordinal):
@@ -97,10 +114,34 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     /// <summary>Whether an expression is a text rather than a number. A variable that names a row or column is the text of that name.</summary>
     public bool IsText(Syntax syntax) => syntax switch
     {
-        TextSyntax or CallSyntax { Function: "printed" } => true,
-        NameSyntax name => variables.TryGetValue(name.Name, out BoundVariable variable) ? variable.Cell is null : name.Name is "unit" or "scope" or "form",
+        TextSyntax or CallSyntax { Function: "printed" or "section" } => true,
+        NameSyntax name => variables.TryGetValue(name.Name, out BoundVariable variable) ? variable.Cell is null : name.Name is "unit" or "scope" or "form" or "title",
         _ => false,
     };
+
+    private bool IsDate(Syntax syntax) => syntax switch
+    {
+        CallSyntax { Function: "date" } => true,
+        NameSyntax name => name.Name is "published" or "signed" && !variables.ContainsKey(name.Name),
+        _ => false,
+    };
+
+    private DateNumber Date(Syntax syntax)
+    {
+        cost.Add(syntax);
+        switch (syntax)
+        {
+            case NameSyntax { Name: "published" or "signed" } name when IsDate(syntax):
+                return new ReportDate(name.Name == "published");
+            case CallSyntax { Function: "date" } call:
+                Arguments(call, 3, 3);
+                if (call.Arguments[1] is not NumberSyntax { Value: >= 1 and <= 12 } month || month.Value % 1 != 0 || call.Arguments[2] is not NumberSyntax { Value: >= 1 and <= 31 } day || day.Value % 1 != 0)
+                    throw Error(call, "rule.type", "date 应写作 date(年, 月, 日),月为 1 到 12,日为 1 到 31,例如 date(year + 1, 1, 31)", "write date(year, month, day) with a month from 1 to 12 and a day from 1 to 31, such as date(year + 1, 1, 31)");
+                return new CalculatedDate(Number(call.Arguments[0]), (int)month.Value, (int)day.Value);
+            default:
+                throw Error(syntax, "rule.type", "此处应为日期:published、signed 或 date(年, 月, 日)", "a date is expected here: published, signed or date(year, month, day)");
+        }
+    }
 
     public TextExpression Text(Syntax syntax)
     {
@@ -117,11 +158,16 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
                 return new ScopeText();
             case NameSyntax { Name: "form" }:
                 return new ConstantText(form.Id);
+            case NameSyntax { Name: "title" }:
+                return new TitleText();
+            case CallSyntax { Function: "section" } section:
+                Arguments(section, 1, 1);
+                return _words.Text(section);
             case CallSyntax { Function: "printed" } call:
                 Arguments(call, 1, 1);
                 return new PrintedText(OneCell(call.Arguments[0]));
             default:
-                throw Error(syntax, "rule.type", "此处应为文本:\"…\"、unit、scope、form 或 printed(单元格)", "a text is expected here: \"…\", unit, scope, form or printed(cell)");
+                throw Error(syntax, "rule.type", "此处应为文本:\"…\"、unit、scope、form、title、section(\"1\") 或 printed(单元格)", "a text is expected here: \"…\", unit, scope, form, title, section(\"1\") or printed(cell)");
         }
     }
 
@@ -138,7 +184,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
                 return variable.Cell is { } one ? [one] : throw Error(name, "rule.type",
                     $"变量 `{name.Name}` 是行或列的名称,不是单元格;请写作 表[{name.Name}, …]", $"the variable `{name.Name}` names a row or column, not a cell; write table[{name.Name}, …]");
             case NameSyntax name:
-                LocalizedText suggestion = Suggestion.For(name.Name, [.. variables.Keys, "year", "unit", "scope", "form"]);
+                LocalizedText suggestion = Suggestion.For(name.Name, [.. variables.Keys, .. BareNames]);
                 throw Error(name, "rule.unknown-name", $"不认识的名称 `{name.Name}`{suggestion.Zh};单元格写作 表[行, 列]", $"unknown name `{name.Name}`{suggestion.En}; a cell is written table[row, column]");
             default:
                 throw Error(syntax, "rule.type", "此处应为单元格,例如 requests[total, total]", "a cell is expected here, such as requests[total, total]");
@@ -159,6 +205,12 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     {
         if (StateCounts.TryGetValue(call.Function, out byte mask))
             return new StateCount(CellArguments(call), mask);
+        if (NarrativeBinder.NumberFunctions.Contains(call.Function, StringComparer.Ordinal))
+        {
+            Arguments(call, 1, call.Function == "stated" ? 1 : 100);
+            return _words.Number(call);
+        }
+
         Arguments(call, 1, call.Function == "abs" ? 1 : 100);
         List<NumberExpression> numbers = [];
         foreach (Syntax argument in call.Arguments)
@@ -178,6 +230,28 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
             return new StateTest(CellArguments(call), mask);
         if (call.Function == "zero")
             return new Junction(true, CellArguments(call).Select(c => new Comparison("=", Cell(c), new ConstantNumber(0))));
+        if (call.Function == "isKnown")
+        {
+            Arguments(call, 1, 1);
+            return call.Arguments[0] is NameSyntax { Name: var known } && KnownTest.Names.Contains(known, StringComparer.Ordinal)
+                ? new KnownTest(known)
+                : throw Error(call.Arguments[0], "rule.type", $"此处可以写:{string.Join(", ", KnownTest.Names)}", $"accepted here: {string.Join(", ", KnownTest.Names)}");
+        }
+
+        if (call.Function == "multipleOf")
+        {
+            Arguments(call, 2, 2);
+            return call.Arguments[1] is NumberSyntax { Value: > 0 } step
+                ? new MultipleTest(Number(call.Arguments[0]), step.Value)
+                : throw Error(call.Arguments[1], "rule.type", "此处应为大于 0 的数,例如 multipleOf(stated, 10)", "a number greater than 0 is expected here, such as multipleOf(stated, 10)");
+        }
+
+        if (NarrativeBinder.BooleanFunctions.Contains(call.Function, StringComparer.Ordinal))
+        {
+            Arguments(call, 1, call.Function == "isStated" ? 100 : 1);
+            return call.Function == "isShareOf" ? _words.ShareOf(call, Number(call.Arguments[0])) : _words.Boolean(call);
+        }
+
         Arguments(call, 2, 100);
         return Test(call.Function, Text(call.Arguments[0]), [.. call.Arguments.Skip(1).Select(Word)]);
     }

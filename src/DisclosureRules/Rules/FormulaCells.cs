@@ -13,6 +13,8 @@ internal static class FormulaCells
         Junction junction => junction.Operands.SelectMany(Of),
         StateTest test => test.Cells,
         TextTest { Text: PrintedText printed } => [printed.Cell],
+        MultipleTest multiple => Of(multiple.Number),
+        ShareTest share => Of(share.Whole),
         _ => [],
     };
 

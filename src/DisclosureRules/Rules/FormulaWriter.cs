@@ -46,10 +46,10 @@ internal sealed class FormulaWriter(Language language, IReadOnlyCollection<FormC
         Junction junction => SayJunction(junction),
         StateTest test => SayStates(test, negated: false),
         TextTest test => SayText(test),
-        _ => "?",
+        _ => WordsOfNarrative.Say(expression, language, Say),
     };
 
-    private string Say(NumberExpression expression) => expression switch
+    public string Say(NumberExpression expression) => expression switch
     {
         ConstantNumber constant => ExactNumber.Show(constant.Number),
         YearNumber => _english ? "report year" : "报告年份",
@@ -65,6 +65,13 @@ internal sealed class FormulaWriter(Language language, IReadOnlyCollection<FormC
             (_, true) => "the largest of ",
             (_, false) => "最大值",
         } + $"({string.Join(", ", extreme.Operands.Select(Say))})",
+        StatedNumber { Id: null } => _english ? "stated number" : "文中所述之数",
+        StatedNumber number => _english ? $"stated “{number.Id}”" : $"文中所述 {number.Id}",
+        StatedSum sum => (_english ? "sum of what is stated: " : "文中所述之和:") + string.Join(_english ? ", " : "、", sum.Ids),
+        StatedParts => _english ? "sum of the parts stated" : "文中所列各项之和",
+        ReportDate { Published: true } => _english ? "date of publication" : "发布日期",
+        ReportDate => _english ? "date of signature" : "落款日期",
+        CalculatedDate date => $"{Say(date.Year)}-{date.Month}-{date.Day}",
         StateCount count => _english ? $"number of cells that are {State(count.Mask)} ({List(count.Cells)})" : $"{State(count.Mask)}的格数({List(count.Cells)})",
         _ => "?",
     };
@@ -116,6 +123,8 @@ internal sealed class FormulaWriter(Language language, IReadOnlyCollection<FormC
         {
             UnitText => _english ? "the unit's name" : "单位名称",
             ScopeText => _english ? "the scope" : "报告范围",
+            TitleText => _english ? "the title" : "标题",
+            SectionWords words => _english ? $"section {words.Section}" : $"第 {words.Section} 部分",
             PrintedText printed => (_english ? "the text of " : "所印文字:") + Label(printed.Cell),
             _ => "?",
         };

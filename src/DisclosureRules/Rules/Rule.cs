@@ -42,6 +42,12 @@ public sealed class Rule
     /// <summary>Whether a blank cell counts as zero in this rule; otherwise it makes the rule not assessable.</summary>
     public bool BlankIsZero { get; internal init; }
 
+    /// <summary>
+    /// The claims the rule is repeated over: it is held against every place where the words state one of them. Empty for a rule that is
+    /// held against the report once.
+    /// </summary>
+    public IReadOnlyList<string> Claims { get; internal init; } = [];
+
     /// <summary>The condition under which the rule applies, as rule text; <see langword="null"/> when it always does.</summary>
     public string? When => WhenText is null ? null : SyntaxPrinter.Print(WhenText.Syntax);
 

@@ -11,15 +11,16 @@ internal sealed class RuleCompiler
 
     private readonly FormGrid _grid;
     private readonly Form _form;
+    private readonly IReadOnlySet<string> _claims;
     private readonly List<Problem> _problems;
     private readonly List<RuleInstance> _instances = [];
     private int _nodes;
 
-    private RuleCompiler(Form form, List<Problem> problems) => (_grid, _form, _problems) = (new(form), form, problems);
+    private RuleCompiler(Form form, IReadOnlySet<string> claims, List<Problem> problems) => (_grid, _form, _claims, _problems) = (new(form), form, claims, problems);
 
-    public static IReadOnlyList<RuleInstance> Compile(IEnumerable<Rule> rules, Form form, List<Problem> problems)
+    public static IReadOnlyList<RuleInstance> Compile(IEnumerable<Rule> rules, Form form, IReadOnlySet<string> claims, List<Problem> problems)
     {
-        RuleCompiler compiler = new(form, problems);
+        RuleCompiler compiler = new(form, claims, problems);
         foreach (Rule rule in rules.Where(r => r.Forms.Contains(form.Id, StringComparer.Ordinal)))
         {
             if (compiler._nodes > CostMeter.MaximumNodesTogether)
@@ -74,7 +75,7 @@ internal sealed class RuleCompiler
 
     private bool TryAdd(Rule rule, CellSelector cells, Dictionary<string, BoundVariable> variables, CostMeter cost)
     {
-        Binder binder = new(_form, cells, rule.BlankIsZero, variables, cost);
+        Binder binder = new(_form, cells, rule.BlankIsZero, variables, cost, rule.Claims.Count > 0);
         BooleanExpression? when = rule.WhenText is null ? null : Bind(rule, rule.WhenText, binder);
         BooleanExpression? check = Bind(rule, rule.CheckText, binder);
         if (check is null || (when is null && rule.WhenText is not null))
@@ -92,15 +93,21 @@ internal sealed class RuleCompiler
             Variables = variables,
             When = when,
             Check = check,
+            ReadsWords = binder.ReadsWords || rule.Claims.Count > 0,
+            ClaimIds = [.. binder.Claims.Select(c => c.Id).Distinct(StringComparer.Ordinal)],
         });
         return true;
     }
 
     private BooleanExpression? Bind(Rule rule, RuleText text, Binder binder)
     {
+        int claims = binder.Claims.Count;
         try
         {
-            return binder.Boolean(text.Syntax);
+            BooleanExpression bound = binder.Boolean(text.Syntax);
+            foreach ((string id, Syntax at) in binder.Claims.Skip(claims).Where(c => !_claims.Contains(c.Id)))
+                throw new ExpressionException(ClaimLookup.Unknown(id, _claims, at.Start, at.End));
+            return bound;
         }
         catch (ExpressionException exception)
         {

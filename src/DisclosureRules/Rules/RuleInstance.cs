@@ -1,6 +1,7 @@
 using DisclosureRules.Evaluation;
 using DisclosureRules.Expressions;
 using DisclosureRules.Forms;
+using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Rules;
@@ -32,18 +33,39 @@ internal sealed class RuleInstance
 
     public required BooleanExpression Check { get; init; }
 
+    /// <summary>Whether the rule asks what the words say: where a report has none, it has nothing to check and passes.</summary>
+    public bool ReadsWords { get; init; }
+
+    /// <summary>The claims that its expressions name, apart from the one whose turn it is.</summary>
+    public IReadOnlyList<string> ClaimIds { get; init; } = [];
+
+    /// <summary>
+    /// What the rule is held against: the report, or, for a rule over claims, each place where the words state one. Empty when the report
+    /// has no words and the rule asks for them.
+    /// </summary>
+    public IEnumerable<Facts> Cases(Report report, NarrativeReading? words)
+    {
+        if (!ReadsWords)
+            return [new Facts(report, words)];
+        if (words is null)
+            return [];
+        return Rule.Claims.Count == 0
+            ? [new Facts(report, words)]
+            : words.Claims.Where(c => Rule.Claims.Contains(c.Id, StringComparer.Ordinal)).Select(c => new Facts(report, words, c));
+    }
+
     /// <summary>When the rule's hints apply; <see langword="null"/> for one that names cells which only other instances have.</summary>
     public IReadOnlyList<BooleanExpression?> Hints => _hints ??= [.. Rule.Hints.Select(Bind)];
 
     /// <summary>Resolves expressions as those of this instance.</summary>
-    public Binder Binder() => new(Grid.Form, new(Grid, Rule.Pack.Sets), Rule.BlankIsZero, new(Variables), new());
+    public Binder Binder() => new(Grid.Form, new(Grid, Rule.Pack.Sets), Rule.BlankIsZero, new(Variables), new(), Rule.Claims.Count > 0);
 
     /// <summary>Whether the rule passes (true), fails (false) or can't be assessed (unknown); <paramref name="obstacles"/> receives why.</summary>
-    public Truth Evaluate(Report report, Obstacles? obstacles = null)
+    public Truth Evaluate(in Facts facts, Obstacles? obstacles = null)
     {
         if (Rule.Years.IsBounded)
         {
-            if (report.Year is not { } year)
+            if (facts.Report.Year is not { } year)
             {
                 obstacles?.AddYear();
                 return Truth.Unknown;
@@ -53,19 +75,33 @@ internal sealed class RuleInstance
                 return Truth.True;
         }
 
-        return When?.Evaluate(report, obstacles) switch
+        Truth truth = When?.Evaluate(facts, obstacles) switch
         {
             Truth.False => Truth.True,
             Truth.Unknown => Truth.Unknown,
-            _ => Check.Evaluate(report, obstacles),
+            _ => Check.Evaluate(facts, obstacles),
         };
+
+        // What may not be meant of the whole report accuses nobody; where it agrees all the same, there is nothing to say.
+        if (truth != Truth.False || facts.Claim is not { IsCertain: false } claim)
+            return truth;
+        obstacles?.AddClaim(claim);
+        return Truth.Unknown;
     }
 
     /// <summary>The comparison whose two sides are shown as actual and expected; <see langword="null"/> when the check is of another shape.</summary>
     public Comparison? MainComparison => Check switch
     {
-        Comparison comparison => comparison,
-        Junction { IsAnd: false } junction => junction.Operands[^1] as Comparison,
+        Comparison { Left: not DateNumber } comparison => comparison,
+        Junction { IsAnd: false } junction => Stated(junction) ?? (junction.Operands[^1] is Comparison { Left: not DateNumber } last ? last : null),
+        _ => null,
+    };
+
+    /// <summary>Of the alternatives for a stated number (<c>stated = a or stated = a + b</c>) the first is the one expected.</summary>
+    private static Comparison? Stated(Junction junction) => junction.Operands[0] switch
+    {
+        Comparison { Left: StatedNumber } first => first,
+        Junction { IsAnd: false } inner => Stated(inner),
         _ => null,
     };
 

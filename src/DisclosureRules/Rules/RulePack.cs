@@ -30,6 +30,12 @@ public sealed class RulePack
     /// <summary>The rules, in the order of the file.</summary>
     public IReadOnlyList<Rule> Rules { get; internal set; } = [];
 
+    /// <summary>How quantities are stated in words.</summary>
+    internal IReadOnlyList<Narrative.ClaimDefinition> Claims { get; set; } = [];
+
+    /// <summary>The words that claims are made of.</summary>
+    internal Narrative.Vocabulary Vocabulary { get; set; } = Narrative.Vocabulary.Empty;
+
     /// <summary>Named sets of rows or columns.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Sets { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
 

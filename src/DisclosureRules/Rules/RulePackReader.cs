@@ -2,6 +2,7 @@ using System.Text.Json;
 using DisclosureRules.Expressions;
 using DisclosureRules.Findings;
 using DisclosureRules.Json;
+using DisclosureRules.Narrative;
 
 namespace DisclosureRules.Rules;
 
@@ -11,7 +12,7 @@ internal sealed class RulePackReader
     private const int MaximumRules = 2_000;
 
     private static readonly string[] RuleMembers =
-        ["id", "severity", "title", "message", "basis", "evidence", "years", "forms", "blank", "each", "when", "hints", "note", "check", .. Shorthand.Names];
+        ["id", "severity", "title", "message", "basis", "evidence", "years", "forms", "blank", "each", "claim", "when", "hints", "note", "check", .. Shorthand.Names];
 
     private readonly SourceReader _json;
 
@@ -31,13 +32,16 @@ internal sealed class RulePackReader
     {
         if (!_json.Expect(root, JsonValueKind.Object))
             return null;
-        _json.OnlyMembers(root, "$schema", "pack", "version", "title", "forms", "sets", "rules");
+        _json.OnlyMembers(root, "$schema", "pack", "version", "title", "forms", "sets", "vocabulary", "claims", "rules");
         string id = _json.RequiredText(root, "pack") ?? "?";
         string version = _json.RequiredText(root, "version") ?? "?";
         RulePack pack = new(id, version, _json.Localized(root.Member("title")) ?? new(id, id), _json.File);
         string[] forms = ReadForms(_json.Required(root, "forms"));
         if (root.Member("sets") is { } sets)
             pack.Sets = NamedSets.Read(sets, _json);
+        NarrativePackReader narrative = new(_json);
+        pack.Vocabulary = narrative.ReadVocabulary(root.Member("vocabulary"));
+        pack.Claims = narrative.ReadClaims(root.Member("claims"));
         List<Rule> rules = [];
         if (_json.Required(root, "rules") is { } list && _json.Expect(list, JsonValueKind.Array))
         {
@@ -108,6 +112,7 @@ internal sealed class RulePackReader
             Evidence = evidence,
             Years = years,
             BlankIsZero = blankIsZero,
+            Claims = [.. _json.Texts(node.Member("claim")).Select(n => n.Text)],
             // JSON members have no order: an instance is named by its variables in the order of their names.
             Variables = [.. variables.OrderBy(v => v.Name, StringComparer.Ordinal)],
             WhenText = when,

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using DisclosureRules.Evaluation;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Rules;
@@ -15,12 +16,16 @@ public sealed class RuleSet
 {
     private readonly FrozenDictionary<Form, IReadOnlyList<RuleInstance>> _instances;
     private readonly ConcurrentDictionary<(Form Form, int Year), CleanProgram> _programs = [];
+    private readonly FrozenDictionary<Form, int[]> _readingWords;
+    private readonly Lexicon _lexicon;
 
     private RuleSet(IReadOnlyList<RulePack> packs, FrozenDictionary<Form, IReadOnlyList<RuleInstance>> instances)
     {
         Packs = packs;
         Rules = [.. packs.SelectMany(p => p.Rules)];
         _instances = instances;
+        _readingWords = instances.ToFrozenDictionary(i => i.Key, i => i.Value.Where(r => r.ReadsWords).Select(r => r.Ordinal).ToArray());
+        _lexicon = new(packs.Select(p => p.Vocabulary), [.. packs.SelectMany(p => p.Claims)]);
     }
 
     /// <summary>The packs, in the order given.</summary>
@@ -95,8 +100,10 @@ public sealed class RuleSet
         RefuseUnknownForms(all, forms, found);
         Dictionary<Form, IReadOnlyList<RuleInstance>> instances = [];
         Rule[] list = [.. all.SelectMany(p => p.Rules)];
+        ClaimLookup.Check(all, found);
+        HashSet<string> claims = [.. all.SelectMany(p => p.Claims).Select(c => c.Id)];
         foreach (Form form in forms.All)
-            instances[form] = RuleCompiler.Compile(list, form, found);
+            instances[form] = RuleCompiler.Compile(list, form, claims, found);
         rules = found.Count == 0 ? new(all, instances.ToFrozenDictionary()) : null;
         return rules is not null;
     }
@@ -113,12 +120,20 @@ public sealed class RuleSet
         {
             CleanProgram program = _programs.GetOrAdd((report.Form, year), static (key, all) => new(key.Form, key.Year, all), instances);
             List<int>? suspects = program.Suspects(report, instances);
-            if (suspects is null && report.Notes.Count == 0)
+            int[] readingWords = report.Narrative.Count > 0 ? _readingWords[report.Form] : [];
+            if (suspects is null && report.Notes.Count == 0 && readingWords.Length == 0)
                 return [];
-            return FindingWriter.Write(report, instances, suspects is null ? [] : suspects.Distinct().Order());
+            return FindingWriter.Write(report, Read(report), instances, (suspects ?? []).Concat(readingWords).Distinct().Order());
         }
 
-        return FindingWriter.Write(report, instances, Enumerable.Range(0, instances.Count));
+        return FindingWriter.Write(report, Read(report), instances, Enumerable.Range(0, instances.Count));
+    }
+
+    /// <summary>What the words of a report state, in the order of the text: every place that one of the packs' claims was found in, doubtful ones included.</summary>
+    public IReadOnlyList<Claim> ReadClaims(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Read(report)?.Claims ?? [];
     }
 
     /// <summary>
@@ -143,16 +158,15 @@ public sealed class RuleSet
         return results;
     }
 
-    /// <summary>How every instance of every rule ends for a report, passes included; in the order of the rules and their instances.</summary>
+    /// <summary>
+    /// How every instance of every rule ends for a report, passes included; in the order of the rules and their instances. A rule over
+    /// claims ends as the worst of its claims.
+    /// </summary>
     public IReadOnlyList<RuleOutcome> Evaluate(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return [.. Instances(report.Form).Select(i => new RuleOutcome(i.Rule, i.Id, i.Evaluate(report) switch
-        {
-            Truth.True => Outcome.Pass,
-            Truth.False => Outcome.Fail,
-            _ => Outcome.NotAssessable,
-        }))];
+        NarrativeReading? words = Read(report);
+        return [.. Instances(report.Form).Select(i => new RuleOutcome(i.Rule, i.Id, Worst(i, report, words)))];
     }
 
     /// <summary>The equations of the rules for a form and year: the rows of the sparse matrix, in the order of the rules.</summary>
@@ -160,13 +174,30 @@ public sealed class RuleSet
     {
         CleanProfile profile = new(form, year);
         List<LinearRule> rows = [];
-        foreach (RuleInstance instance in Instances(form).Where(i => i.Rule.Years.Contains(year)))
+        foreach (RuleInstance instance in Instances(form).Where(i => !i.ReadsWords && i.Rule.Years.Contains(year)))
         {
             if (profile.Clauses(CleanProgram.Condition(instance)) is [[{ Form: { } row, Relation: Relation.Equal }]])
                 rows.Add(new(instance.Rule, instance.Id, [.. row.Terms.Select(t => new LinearTerm(form.Cells[t.Key], t.Value))], row.Constant));
         }
 
         return rows;
+    }
+
+    private NarrativeReading? Read(Report report) => report.Narrative.Count > 0 ? NarrativeReading.Of(report, _lexicon) : null;
+
+    private static Outcome Worst(RuleInstance instance, Report report, NarrativeReading? words)
+    {
+        Outcome worst = Outcome.Pass;
+        foreach (Facts facts in instance.Cases(report, words))
+        {
+            Truth truth = instance.Evaluate(facts);
+            if (truth == Truth.False)
+                return Outcome.Fail;
+            if (truth == Truth.Unknown)
+                worst = Outcome.NotAssessable;
+        }
+
+        return worst;
     }
 
     internal IReadOnlyList<RuleInstance> Instances(Form form) =>

@@ -1,0 +1,32 @@
+namespace DisclosureRules.Evaluation;
+
+/// <summary>The sum of the numbers that are listed as parts of the claim whose turn it is.</summary>
+internal sealed class StatedParts : NumberExpression
+{
+    public override bool ReadsValues => true;
+
+    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
+    {
+        value = default;
+        if (facts.Claim is not { Parts.Count: > 0 } claim)
+        {
+            obstacles?.AddStatement(facts.Claim?.Id ?? "");
+            return false;
+        }
+
+        foreach (decimal part in claim.Parts)
+        {
+            if (!Exact.TryAdd(value, Exact.Of(part), out value))
+            {
+                obstacles?.AddOverflow();
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override void VisitCells(in Facts facts, Action<int> visit)
+    {
+    }
+}

@@ -1,0 +1,12 @@
+namespace DisclosureRules.Evaluation;
+
+/// <summary>The report's title as printed.</summary>
+internal sealed class TitleText : TextExpression
+{
+    public override string? Evaluate(in Facts facts, Obstacles? obstacles)
+    {
+        if (facts.Report.Title is null)
+            obstacles?.AddTitle();
+        return facts.Report.Title;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using DisclosureRules.Json;
+using DisclosureRules.Narrative;
+
+namespace DisclosureRules.Findings;
+
+/// <summary>A claim as JSON: where the words stand, what they are, and how they were read.</summary>
+public static class ClaimJson
+{
+    /// <summary>The claim as JSON on one line, without a line feed.</summary>
+    public static string Write(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, JsonOutput.Options(indented: false)))
+            Write(writer, claim);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    internal static void Write(Utf8JsonWriter writer, Claim claim)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("claim", claim.Id);
+        writer.WriteString("section", claim.Quotation.Section);
+        writer.WriteNumber("start", claim.Quotation.Start);
+        writer.WriteNumber("end", claim.Quotation.End);
+        writer.WriteString("quote", claim.Quotation.Text);
+        writer.WriteString("sentence", claim.Quotation.Marked);
+        FindingJson.Number(writer, "reading", claim.Value);
+        FindingJson.Number(writer, "percent", claim.Share?.Percent);
+        writer.WriteStartArray("parts");
+        foreach (decimal part in claim.Parts)
+            writer.WriteRawValue(ExactNumber.Show(part), skipInputValidation: true);
+        writer.WriteEndArray();
+        writer.WriteBoolean("certain", claim.IsCertain);
+        writer.WriteStartArray("doubts");
+        foreach (Doubt doubt in Enum.GetValues<Doubt>().Where(d => d != Doubt.None && claim.Doubt.HasFlag(d)))
+            writer.WriteStringValue(Name(doubt));
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static string Name(Doubt doubt) => doubt switch
+    {
+        Doubt.Subject => "subject",
+        Doubt.Period => "period",
+        Doubt.Inexact => "inexact",
+        Doubt.Part => "part",
+        Doubt.Wording => "wording",
+        _ => "number",
+    };
+}

@@ -1,0 +1,25 @@
+using DisclosureRules.Narrative;
+
+namespace DisclosureRules.Findings;
+
+/// <summary>Says why a claim can't be held against the tables.</summary>
+internal static class DoubtWords
+{
+    private static readonly (Doubt Doubt, string Zh, string En)[] Reasons =
+    [
+        (Doubt.Subject, "所说的主体可能不是本报告的全部范围", "it may speak of another subject than the whole report"),
+        (Doubt.Period, "所说的时间可能不是整个报告年度", "it may speak of another time than the whole report year"),
+        (Doubt.Inexact, "数字不是确数", "the number is approximate"),
+        (Doubt.Part, "可能只是其中一部分", "it may be only a part"),
+        (Doubt.Wording, "表述中有限定或未识别的词语", "words that are not known may narrow it"),
+        (Doubt.Number, "数字或单位的写法不完整", "the number or its unit is broken"),
+    ];
+
+    /// <summary>The claim with its reasons: <c>“受理17件”与表中不同,但所说的主体可能不是本报告的全部范围</c>.</summary>
+    public static string Of(Claim claim, Language language)
+    {
+        bool english = language == Language.English;
+        string reasons = string.Join(english ? ", " : "、", Reasons.Where(r => (claim.Doubt & r.Doubt) != 0).Select(r => english ? r.En : r.Zh));
+        return english ? $"“{claim.Quotation.Text}” differs, but {reasons}" : $"“{claim.Quotation.Text}”与之不符,但{reasons}";
+    }
+}

@@ -1,0 +1,43 @@
+namespace DisclosureRules.Narrative;
+
+/// <summary>
+/// What a place in the words of a report states: a number (<c>收到申请12件</c>), that there was none (<c>未收到申请</c>), or something
+/// about all (<c>均获维持</c>). Immutable; equal inputs give equal claims.
+/// </summary>
+public sealed record Claim
+{
+    /// <summary>Which quantity is stated, e.g. <c>requests.received</c>; the identifier of the claim's definition in its pack.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The quantity in words.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>Where and in which words.</summary>
+    public required Quotation Quotation { get; init; }
+
+    /// <summary>The number that is stated, zero for "none"; <see langword="null"/> for a claim that states no number.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>The share printed behind the number (<c>占33.9%</c>); <see langword="null"/> when there is none.</summary>
+    public StatedShare? Share { get; init; }
+
+    /// <summary>The numbers that are listed as parts of this one (<c>126条,其中……113条,……13条</c>), in order.</summary>
+    public IReadOnlyList<decimal> Parts { get; init; } = [];
+
+    /// <summary>
+    /// Why it is not certain that this states the quantity of the whole report exactly; <see cref="Doubt.None"/> when it is.
+    /// A doubtful claim never makes a rule fail.
+    /// </summary>
+    public Doubt Doubt { get; init; }
+
+    /// <summary>Whether an auditor would hold the claim against the table without hesitation.</summary>
+    public bool IsCertain => Doubt == Doubt.None;
+
+    /// <summary>Identifier, value and quotation.</summary>
+    public override string ToString() => $"{Id} = {(Value is { } value ? ExactNumber.Show(value) : "-")} \"{Quotation.Text}\"{(IsCertain ? "" : $" ({Doubt})")}";
+}
+
+/// <summary>A percentage as printed.</summary>
+/// <param name="Percent">The percentage, e.g. 33.9.</param>
+/// <param name="Decimals">How many digits are printed behind the point: to what it was rounded.</param>
+public readonly record struct StatedShare(decimal Percent, int Decimals);

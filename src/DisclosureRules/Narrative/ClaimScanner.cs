@@ -1,0 +1,309 @@
+namespace DisclosureRules.Narrative;
+
+/// <summary>
+/// Reads the claims of one section in one pass over its tokens. It keeps what the sentence speaks of (the topic), the word that waits for
+/// its number, and every reason to doubt that the number is that of the whole report.
+/// </summary>
+internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, SectionText section, List<Token> tokens, List<Claim> claims)
+{
+    private const int MaximumBrackets = 8;
+
+    /// <summary>Between a word and its number there is no room for more than this.</summary>
+    private const int Reach = 40;
+
+    private readonly Stack<Sentence> _outer = new();
+    private Sentence _sentence = new();
+
+    public void Scan()
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            Token token = tokens[i];
+            switch (token.Kind)
+            {
+                case TokenKind.Other:
+                    Unknown(i);
+                    break;
+                case TokenKind.Word:
+                    Heard(token.Word!, i);
+                    break;
+                case TokenKind.Unit:
+                    _sentence.SpeakWhole();
+                    break;
+                case TokenKind.Date:
+                    Date(i);
+                    break;
+                case TokenKind.Number:
+                    Number(i);
+                    break;
+                case TokenKind.Enumeration:
+                    break;
+                case TokenKind.Open:
+                    EndDenial(i);
+                    if (_outer.Count < MaximumBrackets)
+                        _outer.Push(_sentence);
+                    _sentence = _sentence.InBrackets();
+                    break;
+                case TokenKind.Close:
+                    EndDenial(i);
+                    if (_outer.TryPop(out Sentence? outer))
+                        _sentence = outer;
+                    break;
+                default:
+                    EndClause(token.Kind, i);
+                    break;
+            }
+        }
+
+        EndDenial(tokens.Count);
+    }
+
+    private void EndClause(TokenKind mark, int index)
+    {
+        EndDenial(index);
+        switch (mark)
+        {
+            case TokenKind.Stop:
+                _outer.Clear();
+                _sentence = _sentence.Next();
+                break;
+            case TokenKind.Ordinal:
+                _outer.Clear();
+                _sentence = new();
+                break;
+            case TokenKind.Semicolon:
+                _sentence.EndPart();
+                break;
+            default:
+                _sentence.EndClause();
+                break;
+        }
+    }
+
+    private void Unknown(int index)
+    {
+        Token token = tokens[index];
+        _sentence.Unknown(section.Text.AsSpan(token.Start, token.End - token.Start));
+    }
+
+    private void Date(int index)
+    {
+        DateReading date = tokens[index].Date;
+        if (_sentence.Waiting is >= 0 and var waiting && tokens[waiting].Word!.Before.Find(c => c.Kind == ClaimKind.Year) is { } claim && date.Year is { } stated)
+        {
+            Add(claim, waiting, index, stated, _sentence.UnknownBehind || tokens[index].Start - tokens[waiting].End > 8 ? Doubt.Wording : Doubt.None);
+            _sentence.Counted();
+        }
+
+        if (date.Year is { } said && year is { } own && said != own)
+            _sentence.Doubt |= Doubt.Period;
+        else if (date.Kind == DateKind.Year)
+            _sentence.Doubt &= ~Doubt.Period;
+        else if (date.Kind != DateKind.YearEnd && !IsWholeYear(date))
+            _sentence.Doubt |= Doubt.Period;
+    }
+
+    /// <summary>The first and the last day stand for the whole year; any other day or month is only a part of it.</summary>
+    private static bool IsWholeYear(DateReading date) => (date.Kind, date.Month, date.Day) is (DateKind.Day, 1, 1) or (DateKind.Day, 12, 31)
+        || (date.Kind == DateKind.PartOfYear && date is { Month: 1, LastMonth: 12 });
+
+    private void Heard(Word word, int index)
+    {
+        Sentence sentence = _sentence;
+        if (word.Topic >= 0)
+            Topic(word, index);
+        if (word.Is(WordRole.Cause))
+            sentence.Cause();
+        if (word.Is(WordRole.Part))
+            sentence.OpenPart();
+        if (word.Is(WordRole.Own))
+            sentence.Speak(speaker.SpeaksForOffice(word.Text));
+        if (word.Is(WordRole.Area))
+            sentence.Speak(speaker.SpeaksForArea(word.Text));
+        if (word.Is(WordRole.Narrower))
+            sentence.Speak(false);
+        if (word.Is(WordRole.OtherPeriod))
+            sentence.Doubt |= Doubt.Period;
+        if (word.Is(WordRole.Comparison))
+            sentence.IsComparison = true;
+        if (word.Before.Count > 0)
+            sentence.Wait(index, word, IsJoined(index) ? tokens[sentence.Waiting].Word : null);
+        if (word.Denied.Count > 0 && sentence.Denial >= 0)
+            sentence.DeniedVerbs.AddRange(word.Denied);
+        if (word.Is(WordRole.Denial) && sentence.Denial < 0)
+            sentence.Deny(index, word.Is(WordRole.DirectDenial));
+        foreach (ClaimDefinition claim in word.Says)
+            Say(claim, index);
+        if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0 })
+            Unknown(index);
+    }
+
+    /// <summary>A weak noun right behind another topic belongs to it: 行政复议申请 is no 申请.</summary>
+    private void Topic(Word word, int index)
+    {
+        Word? previous = index > 0 && tokens[index - 1].Kind == TokenKind.Word ? tokens[index - 1].Word : null;
+        if (word.Is(WordRole.Weak) && previous is { Topic: >= 0 } && previous.Topic != word.Topic)
+            return;
+        bool joined = previous is { Topic: >= 0 };
+        _sentence.Name(word.Topic, joined);
+    }
+
+    /// <summary>收到并答复, 行政复议、行政诉讼: two words share one number, and only a claim about both can tell what it is.</summary>
+    private bool IsJoined(int index)
+    {
+        bool conjunction = false;
+        for (int i = index - 1; i > _sentence.Waiting && _sentence.Waiting >= 0; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Enumeration || tokens[i].Word?.Is(WordRole.Conjunction) == true)
+                conjunction = true;
+            else if (tokens[i].Word is not { } word || !(word.Is(WordRole.Filler) || word.Topic >= 0))
+                return false;
+        }
+
+        return conjunction && !tokens[_sentence.Waiting].Word!.Before.Intersect(tokens[index].Word!.Before).Any();
+    }
+
+    private void Say(ClaimDefinition claim, int index)
+    {
+        if (_sentence.Denial >= 0 || (claim.Topics.Count > 0 && !_sentence.Topics.Any(t => lexicon.Fits(claim, t)) && !lexicon.Fits(claim, _sentence.Topic)))
+            return;
+        Add(claim, index, index, claim.Kind == ClaimKind.None ? 0 : null, _sentence.Doubts);
+    }
+
+    private void Number(int index)
+    {
+        Token token = tokens[index];
+        if (token.Number.IsPercent)
+        {
+            Share(index);
+            return;
+        }
+
+        if (token.Number.Kind != NumberKind.Count || token.Unit is null)
+        {
+            // A number that counts something else narrows what stands behind it, like any word that isn't known.
+            _sentence.Unknown("#");
+            return;
+        }
+
+        if (_sentence.IsComparison)
+            return;
+        if (!TryBefore(index) && !TryAfter(index))
+            Unclaimed(token);
+        _sentence.Counted();
+    }
+
+    private bool TryBefore(int index)
+    {
+        int waiting = _sentence.Waiting;
+        if (waiting < 0 || tokens[index].Start - tokens[waiting].End > Reach)
+            return false;
+        List<ClaimDefinition> candidates = tokens[waiting].Word!.Before;
+        if (candidates.Find(c => c.Unit == tokens[index].Unit && lexicon.FitsAll(c, _sentence.JoinedTopics)) is { } joint)
+        {
+            Count(joint, _sentence.FirstJoined, index, (_sentence.Doubts & ~Doubt.Wording) | (_sentence.UnknownBehind ? Doubt.Wording : 0));
+            return true;
+        }
+
+        int topic = TopicBehind(index) ?? _sentence.Topic;
+        if (Find(candidates, tokens[index].Unit!, topic) is not { } claim)
+            return false;
+        Count(claim, waiting, index, _sentence.Doubts | (_sentence.UnknownBehind ? Doubt.Wording : 0));
+        return true;
+    }
+
+    /// <summary>103件顺延到下年度: the word stands behind the number, and no other number behind the word.</summary>
+    private bool TryAfter(int index)
+    {
+        int behind = index + 1;
+        while (behind < tokens.Count && tokens[behind] is { Kind: TokenKind.Word } skipped && skipped.Word!.After.Count == 0 && (skipped.Word.Is(WordRole.Filler) || skipped.Word.Topic >= 0))
+            behind++;
+        if (behind >= tokens.Count || tokens[behind] is not { Kind: TokenKind.Word, Word: { After.Count: > 0 } word } || tokens[behind].Start - tokens[index].End > Reach)
+            return false;
+        int next = behind + 1;
+        while (next < tokens.Count && tokens[next] is { Kind: TokenKind.Word, Word: { } filler } && filler.Is(WordRole.Filler))
+            next++;
+        if (next < tokens.Count && tokens[next].Kind == TokenKind.Number && word.Before.Count > 0)
+            return false;
+        int topic = TopicBehind(index) ?? _sentence.Topic;
+        if (Find(word.After, tokens[index].Unit!, topic) is not { } claim)
+            return false;
+        Count(claim, index, behind, _sentence.Doubts | (_sentence.UnknownInClause ? Doubt.Wording : 0), number: index);
+        return true;
+    }
+
+    private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic) =>
+        candidates.Find(c => c.Kind == ClaimKind.Number && c.Unit == unit && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => c.Kind == ClaimKind.Number && c.Unit == unit && c.Topics.Count == 0);
+
+    /// <summary>收到12件政府信息公开申请: the noun may stand behind the number.</summary>
+    private int? TopicBehind(int index)
+    {
+        for (int i = index + 1; i < tokens.Count && i <= index + 3; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+                return null;
+            if (tokens[i].Word!.Topic >= 0)
+                return tokens[i].Word!.Topic;
+            if (!tokens[i].Word!.Is(WordRole.Filler))
+                return null;
+        }
+
+        return null;
+    }
+
+    private void Count(ClaimDefinition claim, int first, int last, Doubt doubt, int? number = null)
+    {
+        Token token = tokens[number ?? last];
+        doubt |= token.Doubt;
+        if (_sentence.InPart)
+            doubt |= claim.MayBePart && _sentence.Whole is { } whole ? claims[whole].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.Part;
+        Add(claim, first, last, token.Number.Value, doubt);
+        _sentence.Claimed(claims.Count - 1, token.End);
+    }
+
+    /// <summary>A number nobody claims is a part of the whole before it, or it makes whatever is a part of it doubtful.</summary>
+    private void Unclaimed(Token token)
+    {
+        if (_sentence is { InPart: true, Whole: { } whole })
+            claims[whole] = claims[whole] with { Parts = [.. claims[whole].Parts, token.Number.Value] };
+        else if (!_sentence.InPart)
+            _sentence.Whole = null;
+    }
+
+    private void Share(int index)
+    {
+        if (_sentence.Last is not { } last || claims[last].Share is not null || tokens[index].Doubt != Doubt.None || tokens[index].Start - _sentence.LastEnd > 20)
+            return;
+        claims[last] = claims[last] with { Share = new(tokens[index].Number.Value, tokens[index].Number.Decimals) };
+    }
+
+    /// <summary>At the end of a clause with 未 or 无: what was denied is what the clause named, when it named nothing else.</summary>
+    private void EndDenial(int index)
+    {
+        Sentence sentence = _sentence;
+        int start = sentence.Denial;
+        sentence.Denial = -1;
+        if (start < 0 || sentence.DenialIsOpen || sentence.InPart || sentence.DeniedTopics.Count == 0)
+            return;
+        foreach (int topic in sentence.DeniedTopics)
+        {
+            if (!lexicon.Nothing.Any(c => lexicon.Fits(c, topic)))
+                return;
+        }
+
+        foreach (ClaimDefinition claim in lexicon.Nothing)
+        {
+            if (sentence.DeniedTopics.Any(t => lexicon.Fits(claim, t)) && (sentence.DenialIsDirect || claim.Words.Count == 0 || sentence.DeniedVerbs.Contains(claim)))
+                Add(claim, start, index - 1, 0, sentence.Doubt);
+        }
+    }
+
+    private void Add(ClaimDefinition claim, int first, int last, decimal? value, Doubt doubt) => claims.Add(new()
+    {
+        Id = claim.Id,
+        Title = claim.Title,
+        Value = value,
+        Doubt = doubt,
+        Quotation = section.Quote(tokens[first].Start, tokens[last].End),
+    });
+}

@@ -1,0 +1,27 @@
+namespace DisclosureRules.Narrative;
+
+/// <summary>Why a number in the words may not be the quantity of the whole report; several may apply.</summary>
+[Flags]
+public enum Doubt
+{
+    /// <summary>Nothing speaks against it.</summary>
+    None = 0,
+
+    /// <summary>The sentence speaks of another subject, narrower or wider than the report: <c>区政府办代表区政府受理17件</c>.</summary>
+    Subject = 1,
+
+    /// <summary>The sentence speaks of another period than the report's year: <c>上半年</c>, <c>去年</c>.</summary>
+    Period = 2,
+
+    /// <summary>The number is approximate, rounded or a range: <c>5500余条</c>, <c>1.2万件</c>.</summary>
+    Inexact = 4,
+
+    /// <summary>It is stated as a part of something else: <c>其中网络申请15件</c>.</summary>
+    Part = 8,
+
+    /// <summary>Words stand between that are not known here and may narrow it: <c>收到土地类申请5件</c>.</summary>
+    Wording = 16,
+
+    /// <summary>The number itself is broken by a blank or a line end, or its unit is not understood.</summary>
+    Number = 32,
+}

@@ -1,0 +1,105 @@
+namespace DisclosureRules.Narrative;
+
+/// <summary>The vocabularies and claims of all packs, compiled: every word with all it can do, the measure words, the topics.</summary>
+internal sealed class Lexicon
+{
+    public const string LastYear = "{-1}";
+    public const string NextYear = "{+1}";
+
+    private readonly WordTrie _words = new();
+    private readonly WordTrie _wordsAfterLastYear = new();
+    private readonly Dictionary<char, List<(string Word, string Unit)>> _units = [];
+    private readonly List<string> _topics = [];
+
+    public Lexicon(IEnumerable<Vocabulary> vocabularies, IReadOnlyList<ClaimDefinition> claims)
+    {
+        foreach (Vocabulary vocabulary in vocabularies)
+        {
+            foreach ((string text, WordRole role) in vocabulary.Words)
+                Add(text).Roles |= role;
+            foreach ((string text, string topic) in vocabulary.Topics)
+                Add(text).Topic = TopicOf(topic);
+            foreach ((string text, string unit) in vocabulary.Units)
+                AddUnit(text, unit);
+        }
+
+        foreach (ClaimDefinition claim in claims)
+        {
+            foreach (string text in claim.Before)
+                Add(text).Before.Add(claim);
+            foreach (string text in claim.After)
+                Add(text).After.Add(claim);
+            foreach (string text in claim.Words)
+                (claim is { Kind: ClaimKind.None, Topics.Count: > 0 } ? Add(text).Denied : Add(text).Says).Add(claim);
+        }
+
+        Nothing = [.. claims.Where(c => c is { Kind: ClaimKind.None, Topics.Count: > 0 })];
+    }
+
+    /// <summary>The claims that there was none of what they speak of.</summary>
+    public IReadOnlyList<ClaimDefinition> Nothing { get; }
+
+    public int TopicOf(string topic)
+    {
+        int index = _topics.IndexOf(topic);
+        if (index >= 0)
+            return index;
+        _topics.Add(topic);
+        return _topics.Count - 1;
+    }
+
+    /// <summary>Whether a claim may be stated where a topic is spoken of.</summary>
+    public bool Fits(ClaimDefinition claim, int topic) =>
+        claim.Topics.Count == 0 || (claim.Topics.Count == 1 && topic >= 0 && _topics[topic] == claim.Topics[0]);
+
+    /// <summary>Whether a claim is about several topics, and these are they.</summary>
+    public bool FitsAll(ClaimDefinition claim, IReadOnlyCollection<int> topics) =>
+        claim.Topics.Count > 1 && topics.Count == claim.Topics.Count && topics.All(t => claim.Topics.Contains(_topics[t]));
+
+    public Word? WordAt(string text, int start) => _words.Longest(text, start);
+
+    public Word? WordAfterLastYear(string text, int start) => start < text.Length ? _wordsAfterLastYear.Longest(text, start) : null;
+
+    /// <summary>The longest measure word at a position.</summary>
+    public (string Word, string Unit)? UnitAt(string text, int start)
+    {
+        if (start >= text.Length || !_units.TryGetValue(text[start], out List<(string Word, string Unit)>? candidates))
+            return null;
+        (string, string)? longest = null;
+        int length = 0;
+        foreach ((string word, string unit) in candidates)
+        {
+            if (word.Length > length && string.CompareOrdinal(text, start, word, 0, word.Length) == 0)
+                (longest, length) = ((word, unit), word.Length);
+        }
+
+        return longest;
+    }
+
+    private Word Add(string text)
+    {
+        if (text.StartsWith(LastYear, StringComparison.Ordinal))
+        {
+            Word word = _wordsAfterLastYear.Add(text[LastYear.Length..]);
+            word.AfterLastYear = true;
+            return word;
+        }
+
+        if (text.EndsWith(NextYear, StringComparison.Ordinal))
+        {
+            Word word = _words.Add(text[..^NextYear.Length]);
+            word.BeforeNextYear = true;
+            return word;
+        }
+
+        return _words.Add(text);
+    }
+
+    private void AddUnit(string text, string unit)
+    {
+        if (!_units.TryGetValue(text[0], out List<(string Word, string Unit)>? list))
+            _units[text[0]] = list = [];
+        if (!list.Contains((text, unit)))
+            list.Add((text, unit));
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using DisclosureRules.Characters;
+using DisclosureRules.Json;
+
+namespace DisclosureRules.Narrative;
+
+/// <summary>Reads the members <c>vocabulary</c> and <c>claims</c> of a rule pack.</summary>
+internal sealed class NarrativePackReader(SourceReader json)
+{
+    private const int MaximumWords = 5_000;
+    private const int MaximumWordLength = 30;
+    private const int MaximumClaims = 500;
+
+    private int _words;
+
+    public Vocabulary ReadVocabulary(SourceNode? node)
+    {
+        if (node is null || !json.Expect(node, JsonValueKind.Object))
+            return Vocabulary.Empty;
+        json.OnlyMembers(node, [.. Vocabulary.Lists.Keys, "topics", "units"]);
+        return new()
+        {
+            Words = [.. Vocabulary.Lists.SelectMany(l => Words(node.Member(l.Key)).Select(w => (w, l.Value)))],
+            Topics = Named(node.Member("topics")),
+            Units = Named(node.Member("units")),
+        };
+    }
+
+    public IReadOnlyList<ClaimDefinition> ReadClaims(SourceNode? node)
+    {
+        List<ClaimDefinition> claims = [];
+        if (node is null || !json.Expect(node, JsonValueKind.Array))
+            return claims;
+        if (node.Items.Count > MaximumClaims)
+            json.Add("pack.too-many-claims", $"陈述有 {node.Items.Count} 项,上限为 {MaximumClaims}", $"the pack has {node.Items.Count} claims; at most {MaximumClaims} are accepted", node);
+        foreach (SourceNode item in node.Items.Take(MaximumClaims))
+        {
+            if (json.Expect(item, JsonValueKind.Object) && ReadClaim(item) is { } claim)
+                claims.Add(claim);
+        }
+
+        return claims;
+    }
+
+    private ClaimDefinition? ReadClaim(SourceNode node)
+    {
+        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "words", "unit", "part", "note");
+        string? id = json.RequiredText(node, "id");
+        LocalizedText? title = json.Localized(json.Required(node, "title"));
+        string states = json.Text(node, "states") ?? "number";
+        if (states is not ("number" or "none" or "all" or "year"))
+        {
+            json.Add("claim.states", $"`states` 为 \"{SourceNode.Shorten(states)}\";可以写:number, none, all, year", $"`states` is \"{SourceNode.Shorten(states)}\"; accepted: number, none, all, year", node.Member("states")!);
+            return null;
+        }
+
+        string[] topics = [.. json.Texts(node.Member("topic")).Select(t => t.Text)];
+        string[] before = [.. Words(node.Member("before"))], after = [.. Words(node.Member("after"))], words = [.. Words(node.Member("words"))];
+        bool part = json.Boolean(node, "part") ?? false;
+        string unit = json.Text(node, "unit") ?? "case";
+        switch (states)
+        {
+            case "number" or "year" when before.Length + after.Length == 0:
+                json.Add("claim.words", "数量的陈述须写 `before`(数字前的词)或 `after`(数字后的词)", "a claim of a number needs `before` (words in front of the number) or `after` (words behind it)", node);
+                return null;
+            case "all" when words.Length == 0:
+                json.Add("claim.words", "`states` 为 all 的陈述须写 `words`", "a claim that states \"all\" needs `words`", node);
+                return null;
+            case "none" when topics.Length + words.Length == 0:
+                json.Add("claim.words", "`states` 为 none 的陈述须写 `topic`(没有的是什么)或 `words`", "a claim that states \"none\" needs a `topic` (what there was none of) or `words`", node);
+                return null;
+        }
+
+        return id is null || title is null ? null : new(id, title, Enum.Parse<ClaimKind>(states, ignoreCase: true), topics, before, after, words, unit, part);
+    }
+
+    private List<(string Word, string Name)> Named(SourceNode? node)
+    {
+        List<(string, string)> named = [];
+        if (node is null || !json.Expect(node, JsonValueKind.Object))
+            return named;
+        foreach (SourceMember member in node.Members)
+            named.AddRange(Words(member.Value).Select(w => (w, member.Name)));
+        return named;
+    }
+
+    /// <summary>Words as they are looked for: folded, simplified and without blanks. <c>{-1}</c> and <c>{+1}</c> stand for the years beside the report's.</summary>
+    private IEnumerable<string> Words(SourceNode? node)
+    {
+        foreach (SourceNode item in json.Texts(node))
+        {
+            string word = string.Concat(ChineseText.Simplify(ChineseText.Fold(item.Text)).Where(c => !ChineseText.IsBlank(c)));
+            if (word.Length is 0 or > MaximumWordLength || word.Trim('{', '}').Length == 0)
+                json.Add("claim.word", $"词语应有 1 到 {MaximumWordLength} 个字", $"a word has 1 to {MaximumWordLength} characters", item);
+            else if (++_words > MaximumWords)
+                json.Add("pack.too-many-words", $"词语超过 {MaximumWords} 个", $"more than {MaximumWords} words", item);
+            else
+                yield return word;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Narrative;
+
+/// <summary>What was read from the words of one report: the sections as they are searched, and the claims. Immutable.</summary>
+internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IReadOnlyList<Claim> claims)
+{
+    /// <summary>The claims in the order of the text.</summary>
+    public IReadOnlyList<Claim> Claims => claims;
+
+    /// <summary>The words of a section without blanks; <see langword="null"/> when the report has no such section.</summary>
+    public string? Text(string section)
+    {
+        string? text = null;
+        foreach (SectionText part in sections.Where(s => s.Section == section))
+            text += part.Text;
+        return text;
+    }
+
+    public static NarrativeReading Of(Report report, Lexicon lexicon)
+    {
+        List<SectionText> sections = [.. report.Narrative.Select(s => SectionText.Of(s.Section, s.Text))];
+        List<Claim> claims = [];
+        Speaker speaker = new(report.Unit, report.Scope);
+        Tokens tokens = new(lexicon, speaker, report.Year);
+        foreach (SectionText section in sections.Where(s => s.Section != "signature"))
+            new ClaimScanner(lexicon, speaker, report.Year, section, tokens.Read(section), claims).Scan();
+        return new(sections, claims);
+    }
+}

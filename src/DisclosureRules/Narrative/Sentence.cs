@@ -1,0 +1,205 @@
+using System.Buffers;
+
+namespace DisclosureRules.Narrative;
+
+/// <summary>What is known at a point of a sentence; a bracket has one of its own.</summary>
+internal sealed class Sentence
+{
+    /// <summary>An unknown beginning of up to this many characters is an adverb, unless it contains one of <see cref="Narrowing"/>.</summary>
+    private const int LongestAdverb = 4;
+
+    private static readonly SearchValues<char> Narrowing = SearchValues.Create("局委办处科镇乡县区市省厅部院所站队街村社企业类方网信函电邮传真月季某各另余级厂司中个人户组机");
+
+    private static readonly string[] Offices = ["局", "委员会", "办公室", "街道", "镇", "乡", "厅", "部门", "中心", "分局", "大队", "单位", "科室"];
+
+    /// <summary>What the sentence speaks of; -1 when nothing known was named.</summary>
+    public int Topic { get; private set; } = -1;
+
+    /// <summary>Every topic the sentence named.</summary>
+    public List<int> Topics { get; private init; } = [];
+
+    /// <summary>Reasons to doubt whatever the sentence says.</summary>
+    public Doubt Doubt { get; set; }
+
+    /// <summary>The word that waits for its number; -1 for none.</summary>
+    public int Waiting { get; private set; } = -1;
+
+    /// <summary>Words that aren't known stand between the waiting word and here.</summary>
+    public bool UnknownBehind { get; private set; }
+
+    /// <summary>Words that aren't known stand in the clause.</summary>
+    public bool UnknownInClause { get; private set; }
+
+    /// <summary>The clause compares: its numbers are differences.</summary>
+    public bool IsComparison { get; set; }
+
+    /// <summary>What follows is listed as a part of <see cref="Whole"/>.</summary>
+    public bool InPart { get; private set; }
+
+    /// <summary>The last claim that is not a part itself.</summary>
+    public int? Whole { get; set; }
+
+    /// <summary>The last claim, and where it ended.</summary>
+    public int? Last { get; private set; }
+
+    public int LastEnd { get; private set; }
+
+    /// <summary>The word that denies; -1 for none.</summary>
+    public int Denial { get; set; } = -1;
+
+    public bool DenialIsDirect { get; private set; }
+
+    /// <summary>Something unknown or a number stands behind the denial: nobody can tell what is denied.</summary>
+    public bool DenialIsOpen { get; private set; }
+
+    public List<int> DeniedTopics { get; } = [];
+
+    public List<ClaimDefinition> DeniedVerbs { get; } = [];
+
+    /// <summary>The topics that share one number, and the word of the first.</summary>
+    public List<int> JoinedTopics { get; private set; } = [];
+
+    public int FirstJoined { get; private set; }
+
+    private bool _unknownBefore;
+    private bool _joined;
+    private bool _isFirstClause = true;
+    private int _clauseTopics;
+
+    /// <summary>What speaks against a claim at this point.</summary>
+    public Doubt Doubts => Doubt | (_unknownBefore || _joined ? Doubt.Wording : 0);
+
+    public void Name(int topic, bool joined)
+    {
+        Topic = topic;
+        Topics.Add(topic);
+        if (Denial < 0)
+            return;
+        if (joined && _clauseTopics > 0 && DeniedTopics.Count > 0)
+            DeniedTopics.RemoveAt(DeniedTopics.Count - 1);
+        DeniedTopics.Add(topic);
+        _clauseTopics++;
+    }
+
+    /// <summary>What was named caused what follows; it is not spoken of itself.</summary>
+    public void Cause() => DeniedTopics.Clear();
+
+    public void Deny(int index, bool direct)
+    {
+        (Denial, DenialIsDirect, DenialIsOpen, _clauseTopics) = (index, direct, false, 0);
+        DeniedTopics.Clear();
+        DeniedVerbs.Clear();
+    }
+
+    /// <summary>A word waits for its number; <paramref name="partner"/> is the one it shares it with.</summary>
+    public void Wait(int index, Word word, Word? partner)
+    {
+        if (Waiting < 0 && UnknownInClause)
+            _unknownBefore = true;
+        _joined = partner is not null;
+        if (partner is null)
+            JoinedTopics.Clear();
+        else if (JoinedTopics.Count == 0)
+            (FirstJoined, JoinedTopics) = (Waiting, [partner.Topic]);
+        if (partner is not null && !JoinedTopics.Contains(word.Topic))
+            JoinedTopics.Add(word.Topic);
+        (Waiting, UnknownBehind) = (index, false);
+    }
+
+    public void Unknown(ReadOnlySpan<char> text)
+    {
+        if (Denial >= 0)
+            DenialIsOpen = true;
+        if (Waiting >= 0)
+        {
+            UnknownBehind = true;
+        }
+        else if (text.Length > LongestAdverb || text.ContainsAny(Narrowing) || text is "#")
+        {
+            UnknownInClause = true;
+            if (_isFirstClause && Topics.Count == 0 && NamesOffice(text))
+                Doubt |= Doubt.Subject;
+        }
+    }
+
+    public void Speak(bool whole)
+    {
+        if (whole)
+            SpeakWhole();
+        else
+            Doubt |= Doubt.Subject;
+    }
+
+    public void SpeakWhole()
+    {
+        Doubt &= ~Doubt.Subject;
+        if (Waiting < 0)
+            UnknownInClause = false;
+    }
+
+    public void OpenPart()
+    {
+        InPart = true;
+        (Waiting, UnknownBehind, UnknownInClause, _unknownBefore) = (-1, false, false, false);
+    }
+
+    /// <summary>A claim was made from the number just read.</summary>
+    public void Claimed(int claim, int end)
+    {
+        (Last, LastEnd) = (claim, end);
+        if (!InPart)
+            Whole = claim;
+    }
+
+    /// <summary>A number was read: the word that waited has it, and what came before it says nothing about the next.</summary>
+    public void Counted()
+    {
+        (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined) = (-1, false, false, false, false);
+        JoinedTopics.Clear();
+        if (Denial >= 0)
+            DenialIsOpen = true;
+    }
+
+    public void EndClause()
+    {
+        (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, IsComparison, _isFirstClause) = (-1, false, false, false, false, false, false);
+        JoinedTopics.Clear();
+    }
+
+    /// <summary>At a semicolon a list of parts ends.</summary>
+    public void EndPart()
+    {
+        EndClause();
+        InPart = false;
+    }
+
+    /// <summary>The next sentence: the topic and the last whole are still in the reader's mind.</summary>
+    public Sentence Next() => new()
+    {
+        Topic = Topic,
+        Whole = Whole,
+    };
+
+    public Sentence InBrackets() => new()
+    {
+        Topic = Topic,
+        Topics = [.. Topics],
+        Doubt = Doubt,
+        Whole = Whole,
+        Last = Last,
+        LastEnd = LastEnd,
+        _isFirstClause = false,
+        IsComparison = IsComparison,
+    };
+
+    private static bool NamesOffice(ReadOnlySpan<char> text)
+    {
+        foreach (string office in Offices)
+        {
+            if (text.Contains(office, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

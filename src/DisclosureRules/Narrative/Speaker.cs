@@ -1,0 +1,72 @@
+using DisclosureRules.Characters;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Narrative;
+
+/// <summary>Who reports: whether words such as 我局, 全市 or a unit's name mean the whole of the report.</summary>
+internal sealed class Speaker
+{
+    private const int ShortestName = 3;
+
+    private readonly string _name;
+    private readonly List<string> _names = [];
+
+    public Speaker(string? unit, ReportScope? scope)
+    {
+        _name = unit is null ? "" : string.Concat(ChineseText.Simplify(ChineseText.Fold(unit)).Where(c => !ChineseText.IsBlank(c)));
+        IsGovernment = scope == ReportScope.Aggregate || (scope is null && IsGovernmentName(_name));
+        AddNames(_name);
+        AddNames(_name.Replace("人民政府", "政府", StringComparison.Ordinal));
+        if (_name.EndsWith("办公室", StringComparison.Ordinal) || _name.EndsWith("办公厅", StringComparison.Ordinal))
+        {
+            AddNames(_name[..^2]);
+            AddNames(_name[..^2].Replace("人民政府", "政府", StringComparison.Ordinal));
+        }
+        else if (_name.EndsWith("委员会", StringComparison.Ordinal))
+        {
+            AddNames(_name[..^2]);
+        }
+
+        _names.Sort((a, b) => b.Length - a.Length);
+    }
+
+    /// <summary>Whether the report speaks for a government with all its units.</summary>
+    public bool IsGovernment { get; }
+
+    /// <summary>How long the unit's own name, or the end of it, is at a position; 0 when something else stands there.</summary>
+    public int NameAt(string text, int start)
+    {
+        foreach (string name in _names)
+        {
+            if (name[0] == text[start] && string.CompareOrdinal(text, start, name, 0, name.Length) == 0)
+                return name.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a word for the whole area (全市, 我县) means the whole of the report.</summary>
+    public bool SpeaksForArea(string word)
+    {
+        if (IsGovernment)
+            return true;
+        string kind = word.TrimStart('全', '我', '本', '各');
+        return (kind is "镇" or "乡" or "街道" or "街" or "开发区" or "管委会") && _name.Contains(kind, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a word for the reporting office (我局, 本机关) means the whole of the report.</summary>
+    public bool SpeaksForOffice(string word) => !IsGovernment || word is "本机关" or "本级政府" or "本政府"
+        || (word.Length == 2 && _name.Contains(word[1], StringComparison.Ordinal) && word[1] is '镇' or '乡');
+
+    private static bool IsGovernmentName(string name) =>
+        name.EndsWith("政府", StringComparison.Ordinal) || (name.Length > 0 && name[^1] is '省' or '市' or '区' or '县' or '州' or '旗' or '盟');
+
+    private void AddNames(string name)
+    {
+        for (int start = 0; name.Length - start >= ShortestName; start++)
+        {
+            if (!_names.Contains(name[start..]))
+                _names.Add(name[start..]);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+namespace DisclosureRules.Narrative;
+
+internal enum TokenKind
+{
+    /// <summary>Characters that mean nothing here.</summary>
+    Other,
+    Word,
+    Number,
+    Date,
+
+    /// <summary>The reporting unit's own name, or the end of it.</summary>
+    Unit,
+
+    /// <summary>、</summary>
+    Enumeration,
+
+    /// <summary>, and the like.</summary>
+    Comma,
+
+    /// <summary>:</summary>
+    Colon,
+
+    /// <summary>;</summary>
+    Semicolon,
+
+    /// <summary>。! ?</summary>
+    Stop,
+
+    /// <summary>(</summary>
+    Open,
+
+    /// <summary>)</summary>
+    Close,
+
+    /// <summary>The ordinal that opens a paragraph: (一), 1.</summary>
+    Ordinal,
+}
+
+/// <summary>A piece of a section's text.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Start">Where it starts in <see cref="SectionText.Text"/>.</param>
+/// <param name="End">Where it ends; for a number, with its unit.</param>
+internal readonly record struct Token(TokenKind Kind, int Start, int End)
+{
+    public Word? Word { get; init; }
+
+    public NumberReading Number { get; init; }
+
+    /// <summary>The name of a number's unit; <see langword="null"/> when none was recognised.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>A character too many stands between the number and its unit, or approximating words behind it.</summary>
+    public Doubt Doubt { get; init; }
+
+    public DateReading Date { get; init; }
+}

@@ -1,0 +1,136 @@
+namespace DisclosureRules.Narrative;
+
+/// <summary>Cuts a section's text into tokens in one pass; every position is looked at a bounded number of times.</summary>
+internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year)
+{
+    private const string Numerals = "〇零一二三四五六七八九十百两廿卅近约超逾第大将不壹贰叁肆伍陆柒捌玖拾";
+
+    /// <summary>How far a numeral or date may reach; what is longer is no number.</summary>
+    private const int Reach = 64;
+
+    private readonly List<Token> _tokens = [];
+
+    public List<Token> Read(SectionText section)
+    {
+        string text = section.Text;
+        _tokens.Clear();
+        int at = 0;
+        while (at < text.Length)
+        {
+            Token token = Next(section, text, at);
+            if (token.Kind == TokenKind.Other && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Other)
+                _tokens[^1] = new(TokenKind.Other, _tokens[^1].Start, token.End);
+            else
+                _tokens.Add(token);
+            at = token.End;
+        }
+
+        return _tokens;
+    }
+
+    private Token Next(SectionText section, string text, int at)
+    {
+        char c = text[at];
+        if (Punctuation(text, at) is { } mark)
+            return mark;
+        if (char.IsAsciiDigit(c) || Numerals.Contains(c, StringComparison.Ordinal))
+        {
+            Word? word = char.IsAsciiDigit(c) ? null : lexicon.WordAt(text, at);
+            if (word is null && Dated(text, at) is { } date)
+                return date;
+            if (Counted(section, text, at) is { } number && (word is null || number.End - at > word.Text.Length))
+                return number;
+        }
+
+        int name = speaker.NameAt(text, at);
+        Word? longest = lexicon.WordAt(text, at);
+        if (name > (longest?.Text.Length ?? 0))
+            return new(TokenKind.Unit, at, at + name);
+        if (longest is null)
+            return new(TokenKind.Other, at, at + 1);
+        if (longest.BeforeNextYear)
+        {
+            return year is { } own && at + longest.Text.Length < text.Length && Dated(text, at + longest.Text.Length) is { } next && next.Date.Year == own + 1
+                ? new(TokenKind.Word, at, next.End) { Word = longest }
+                : new(TokenKind.Other, at, at + 1);
+        }
+
+        return new(TokenKind.Word, at, at + longest.Text.Length) { Word = longest };
+    }
+
+    private static Token? Punctuation(string text, int at)
+    {
+        switch (text[at])
+        {
+            case ',': return new(TokenKind.Comma, at, at + 1);
+            case '、': return new(TokenKind.Enumeration, at, at + 1);
+            case '。' or '!' or '?': return new(TokenKind.Stop, at, at + 1);
+            case ';': return new(TokenKind.Semicolon, at, at + 1);
+            case ':': return new(TokenKind.Colon, at, at + 1);
+            case ')' or ']' or '】': return new(TokenKind.Close, at, at + 1);
+            case '《': return Quoted(text, at, '》', 60);
+            case '"': return Quoted(text, at, '"', 40);
+            case '(' or '[' or '【': return Ordinal(text, at) ?? new(TokenKind.Open, at, at + 1);
+            default: return at == 0 || text[at - 1] is '。' or ';' or ':' ? Ordinal(text, at) : null;
+        }
+    }
+
+    /// <summary>Titles of documents and quoted words state nothing.</summary>
+    private static Token? Quoted(string text, int at, char close, int reach)
+    {
+        int end = text.IndexOf(close, at + 1, Math.Min(reach, text.Length - at - 1));
+        return end < 0 ? null : new(TokenKind.Other, at, end + 1);
+    }
+
+    /// <summary>(一), (1), 一、, 1. where a paragraph may start.</summary>
+    private static Token? Ordinal(string text, int at)
+    {
+        bool bracket = text[at] is '(' or '[' or '【';
+        int digits = bracket ? at + 1 : at, end = digits;
+        while (end < text.Length && end - digits < 3 && (char.IsAsciiDigit(text[end]) || "一二三四五六七八九十".Contains(text[end], StringComparison.Ordinal)))
+            end++;
+        if (end == digits || end >= text.Length)
+            return null;
+        bool closed = bracket ? text[end] == ')' : text[end] == '、' || (text[end] == '.' && (end + 1 >= text.Length || !char.IsAsciiDigit(text[end + 1])));
+        return closed ? new(TokenKind.Ordinal, at, end + 1) : null;
+    }
+
+    private Token? Dated(string text, int at)
+    {
+        if (!ChineseDate.TryRead(Ahead(text, at), out DateReading date))
+            return null;
+        int end = at + date.Length;
+        // 2022年结转: the year before and the word make one.
+        if (year is { } own && date.Year == own - 1 && date.Month is null && lexicon.WordAfterLastYear(text, end) is { } word)
+            return new(TokenKind.Word, at, end + word.Text.Length) { Word = word };
+        return new(TokenKind.Date, at, end) { Date = date };
+    }
+
+    private Token? Counted(SectionText section, string text, int at)
+    {
+        if (!ChineseNumber.TryRead(Ahead(text, at), out NumberReading number) || number.IsOrdinal)
+            return null;
+        int end = at + number.Length;
+        Doubt doubt = number.Exactness == Exactness.Exact ? Doubt.None : Doubt.Inexact;
+        if (section.IsBroken(at, end))
+            doubt |= Doubt.Number;
+        (string Word, string Unit)? unit = lexicon.UnitAt(text, end);
+        if (unit is null && !number.IsChinese && end + 1 < text.Length && !char.IsPunctuation(text[end]) && lexicon.UnitAt(text, end + 1) is { } behind)
+        {
+            // One character too many between the number and its unit is a slip of the pen (13成条), but no more than likely one.
+            (unit, doubt, end) = (behind, doubt | Doubt.Number, end + 1);
+        }
+
+        // Chinese digits are parts of words as often as they are numbers: only a unit makes them one.
+        if (number.IsChinese && unit is null && !number.IsPercent)
+            return null;
+        end += unit?.Word.Length ?? 0;
+        if (unit is not null && end < text.Length && (text[end] is '余' or '多' || Follows(text, end, "以上") || Follows(text, end, "左右") || Follows(text, end, "以内")))
+            (doubt, end) = (doubt | Doubt.Inexact, end + (text[end] is '余' or '多' ? 1 : 2));
+        return new(TokenKind.Number, at, end) { Number = number, Unit = unit?.Unit, Doubt = doubt };
+    }
+
+    private static bool Follows(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
+
+    private static ReadOnlySpan<char> Ahead(string text, int at) => text.AsSpan(at, Math.Min(Reach, text.Length - at));
+}

@@ -1,0 +1,33 @@
+namespace DisclosureRules.Narrative;
+
+/// <summary>The words of a pack, by what they do; see <see cref="WordRole"/>.</summary>
+internal sealed record Vocabulary
+{
+    public static Vocabulary Empty { get; } = new();
+
+    /// <summary>The members of a pack's <c>vocabulary</c> that are plain lists of words.</summary>
+    public static IReadOnlyDictionary<string, WordRole> Lists { get; } = new Dictionary<string, WordRole>(StringComparer.Ordinal)
+    {
+        ["fillers"] = WordRole.Filler,
+        ["denials"] = WordRole.Denial,
+        ["directDenials"] = WordRole.Denial | WordRole.DirectDenial,
+        ["parts"] = WordRole.Part,
+        ["own"] = WordRole.Own,
+        ["areas"] = WordRole.Area,
+        ["others"] = WordRole.Narrower,
+        ["otherPeriods"] = WordRole.OtherPeriod,
+        ["comparisons"] = WordRole.Comparison,
+        ["causes"] = WordRole.Cause,
+        ["weak"] = WordRole.Weak,
+        ["conjunctions"] = WordRole.Filler | WordRole.Conjunction,
+    };
+
+    /// <summary>Words by role.</summary>
+    public IReadOnlyList<(string Word, WordRole Role)> Words { get; init; } = [];
+
+    /// <summary>Nouns by the topic that a sentence with them speaks of.</summary>
+    public IReadOnlyList<(string Word, string Topic)> Topics { get; init; } = [];
+
+    /// <summary>Measure words by the name of the unit.</summary>
+    public IReadOnlyList<(string Word, string Unit)> Units { get; init; } = [];
+}

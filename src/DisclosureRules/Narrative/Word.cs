@@ -1,0 +1,32 @@
+namespace DisclosureRules.Narrative;
+
+/// <summary>A word of the vocabulary, with everything it can do.</summary>
+internal sealed class Word(string text)
+{
+    public string Text => text;
+
+    public WordRole Roles { get; set; }
+
+    /// <summary>The topic it names; -1 for none.</summary>
+    public int Topic { get; set; } = -1;
+
+    /// <summary>The claims it states together with a number behind it.</summary>
+    public List<ClaimDefinition> Before { get; } = [];
+
+    /// <summary>The claims it states together with a number before it.</summary>
+    public List<ClaimDefinition> After { get; } = [];
+
+    /// <summary>The claims it states alone.</summary>
+    public List<ClaimDefinition> Says { get; } = [];
+
+    /// <summary>The claims of "none" whose verb it is.</summary>
+    public List<ClaimDefinition> Denied { get; } = [];
+
+    /// <summary>The year before must stand in front of it: <c>2022年结转</c>.</summary>
+    public bool AfterLastYear { get; set; }
+
+    /// <summary>The year after must follow: <c>结转至2025年</c>.</summary>
+    public bool BeforeNextYear { get; set; }
+
+    public bool Is(WordRole role) => (Roles & role) != 0;
+}

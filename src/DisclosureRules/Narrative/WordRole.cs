@@ -1,0 +1,44 @@
+namespace DisclosureRules.Narrative;
+
+/// <summary>What a word of the vocabulary does to the sentence it stands in.</summary>
+[Flags]
+internal enum WordRole
+{
+    None = 0,
+
+    /// <summary>Says nothing about whose or which number it is: <c>共</c>, <c>全年</c>, <c>已</c>.</summary>
+    Filler = 1,
+
+    /// <summary>Denies what follows: <c>未</c>, <c>没有</c>.</summary>
+    Denial = 2,
+
+    /// <summary>Denies a noun without a verb: <c>无</c>, <c>零</c>.</summary>
+    DirectDenial = 4,
+
+    /// <summary>Opens a list of parts: <c>其中</c>.</summary>
+    Part = 8,
+
+    /// <summary>The reporting office: <c>我局</c>.</summary>
+    Own = 16,
+
+    /// <summary>The whole area: <c>全市</c>.</summary>
+    Area = 32,
+
+    /// <summary>Somebody else or only some: <c>各镇</c>, <c>代表</c>, <c>除</c>.</summary>
+    Narrower = 64,
+
+    /// <summary>Another time than the report's year: <c>上半年</c>.</summary>
+    OtherPeriod = 128,
+
+    /// <summary>What follows in the clause is a comparison: <c>同比</c>.</summary>
+    Comparison = 256,
+
+    /// <summary>A noun that yields to another one beside it: <c>申请</c> in <c>行政复议申请</c>.</summary>
+    Weak = 512,
+
+    /// <summary>The word before caused what follows, and is not itself spoken of: <c>因信息公开申请引起的复议</c>.</summary>
+    Cause = 1024,
+
+    /// <summary>Joins two words to one number: <c>并</c>, <c>和</c>.</summary>
+    Conjunction = 2048,
+}

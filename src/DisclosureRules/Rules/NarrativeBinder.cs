@@ -1,0 +1,90 @@
+using DisclosureRules.Evaluation;
+using DisclosureRules.Expressions;
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>Resolves what expressions say about the words of a report: claims, sections, shares.</summary>
+internal sealed class NarrativeBinder(Form form, bool overClaims)
+{
+    public static readonly string[] NumberNames = ["stated", "statedParts"];
+    public static readonly string[] BooleanNames = [ClaimTest.HasShare, ClaimTest.HasParts, "sectionsInOrder"];
+    public static readonly string[] NumberFunctions = ["stated", "sumStated"];
+    public static readonly string[] BooleanFunctions = ["isStated", "isShareOf", "hasSection", "isEmptySection"];
+
+    private readonly List<(string Id, Syntax At)> _claims = [];
+
+    public bool ReadsWords { get; private set; }
+
+    public IReadOnlyList<(string Id, Syntax At)> Claims => _claims;
+
+    public NumberExpression Number(NameSyntax name)
+    {
+        NeedClaim(name);
+        return name.Name == "stated" ? new StatedNumber(null) : new StatedParts();
+    }
+
+    public NumberExpression Number(CallSyntax call)
+    {
+        ReadsWords = true;
+        return call.Function == "sumStated" ? new StatedSum([.. call.Arguments.Select(ClaimId)]) : new StatedNumber(ClaimId(call.Arguments[0]));
+    }
+
+    public BooleanExpression Boolean(NameSyntax name)
+    {
+        ReadsWords = true;
+        if (name.Name == "sectionsInOrder")
+            return new OrderTest([.. form.Sections.Select(s => s.Id)]);
+        NeedClaim(name);
+        return new ClaimTest(name.Name);
+    }
+
+    public BooleanExpression Boolean(CallSyntax call)
+    {
+        ReadsWords = true;
+        return call.Function == "isStated"
+            ? new StatedTest([.. call.Arguments.Select(ClaimId)])
+            : new SectionTest(Section(call.Arguments[0]), empty: call.Function == "isEmptySection");
+    }
+
+    public ShareTest ShareOf(CallSyntax call, NumberExpression whole)
+    {
+        NeedClaim(call);
+        return new(whole);
+    }
+
+    public SectionWords Text(CallSyntax call)
+    {
+        ReadsWords = true;
+        return new(Section(call.Arguments[0]));
+    }
+
+    private void NeedClaim(Syntax at)
+    {
+        ReadsWords = true;
+        if (!overClaims)
+        {
+            throw Error(at, "rule.claim",
+                "只有写明 `claim` 的规则才能用它;其他规则请写 stated(\"陈述的 id\")", "only a rule with `claim` can use this; elsewhere write stated(\"id of a claim\")");
+        }
+    }
+
+    private string ClaimId(Syntax syntax)
+    {
+        if (syntax is not TextSyntax text)
+            throw Error(syntax, "rule.type", "此处应为引号中的陈述 id,例如 \"requests.received\"", "the id of a claim in quotes is expected here, such as \"requests.received\"");
+        _claims.Add((text.Value, syntax));
+        return text.Value;
+    }
+
+    private string Section(Syntax syntax)
+    {
+        string[] known = [.. form.Sections.Select(s => s.Id), "intro", "signature"];
+        if (syntax is TextSyntax text && known.Contains(text.Value, StringComparer.Ordinal))
+            return text.Value;
+        string list = string.Join(", ", known);
+        throw Error(syntax, "rule.unknown-section", $"此处应为引号中的部分编号;可以写:{list}", $"a section in quotes is expected here; accepted: {list}");
+    }
+
+    private static ExpressionException Error(Syntax at, string code, string zh, string en) => new(new(code, new(zh, en), at.Start, at.End));
+}
