@@ -1,4 +1,5 @@
 using DisclosureRules.Findings;
+using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Cli.Output;
@@ -8,6 +9,7 @@ internal sealed class FindingLines(TextPage page, Language language)
 {
     private const int MaximumPerRule = 10;
     private const int MaximumNamed = 3;
+    private const int MaximumQuoted = 8;
 
     private readonly bool _english = language == Language.English;
 
@@ -29,6 +31,8 @@ internal sealed class FindingLines(TextPage page, Language language)
         foreach (Finding finding in findings.Take(MaximumPerRule))
         {
             page.Line((FindingText.Name(finding, language), style), ($"  {finding.Rule}", "bold"), (Instance(finding), ""), ($"  {finding.Message.In(language)}", ""));
+            foreach (Claim claim in finding.Evidence.Take(MaximumQuoted))
+                page.Line(("      " + (_english ? "text, " : "原文 ") + QuotationText.Line(claim.Quotation, language), "dim"));
             string[] about = [.. About(finding)];
             if (about.Length > 0)
                 page.Line(("      " + string.Join(" · ", about), "dim"));

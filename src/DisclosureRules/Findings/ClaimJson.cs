@@ -10,18 +10,32 @@ namespace DisclosureRules.Findings;
 public static class ClaimJson
 {
     /// <summary>The claim as JSON on one line, without a line feed.</summary>
-    public static string Write(Claim claim)
+    /// <param name="source">What the report was read from; the first member when it is given.</param>
+    /// <param name="claim">The claim.</param>
+    public static string Write(string? source, Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer, JsonOutput.Options(indented: false)))
-            Write(writer, claim);
+        {
+            writer.WriteStartObject();
+            writer.WriteString("source", source);
+            WriteMembers(writer, claim);
+            writer.WriteEndObject();
+        }
+
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     internal static void Write(Utf8JsonWriter writer, Claim claim)
     {
         writer.WriteStartObject();
+        WriteMembers(writer, claim);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, Claim claim)
+    {
         writer.WriteString("claim", claim.Id);
         writer.WriteString("section", claim.Quotation.Section);
         writer.WriteNumber("start", claim.Quotation.Start);
@@ -39,7 +53,6 @@ public static class ClaimJson
         foreach (Doubt doubt in Enum.GetValues<Doubt>().Where(d => d != Doubt.None && claim.Doubt.HasFlag(d)))
             writer.WriteStringValue(Name(doubt));
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static string Name(Doubt doubt) => doubt switch

@@ -24,7 +24,7 @@ internal static class NotAssessableMessage
         if (obstacles.Scope)
             reasons.Add(english ? "whether the report is for one unit or a whole government is not known" : "不知是本机关报告还是汇总报告");
         if (obstacles.Claims.Count > 0)
-            reasons.Add(string.Join(english ? "; " : ";", obstacles.Claims.Select(c => DoubtWords.Of(c, language))));
+            reasons.Add(string.Join(english ? "; " : ";", obstacles.Claims.Select(c => DoubtText.Of(c, language))));
         if (obstacles.Statements.Count > 0)
             reasons.Add((english ? "not stated with one certain number: " : "文中未见确定的一个数:") + string.Join(english ? ", " : "、", obstacles.Statements));
         if (obstacles.Sections.Count > 0)

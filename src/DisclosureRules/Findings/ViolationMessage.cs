@@ -90,6 +90,8 @@ internal sealed class ViolationMessage(Facts facts, RuleInstance instance, Findi
         "claim" => facts.Claim?.Title.In(language) ?? "?",
         "stated" => Number(facts.Claim?.Value),
         "share" => facts.Claim?.Share is { } share ? ExactNumber.Show(share.Percent) + "%" : "?",
+        "published" => Date(_report.PublishedOn),
+        "signed" => Date(_report.SignedOn),
         "parts" => string.Join(" + ", facts.Claim?.Parts.Select(p => ExactNumber.Show(p)) ?? []),
         "unit" => _report.Unit ?? "?",
         "year" => _report.Year?.ToString(CultureInfo.InvariantCulture) ?? "?",
@@ -120,6 +122,8 @@ internal sealed class ViolationMessage(Facts facts, RuleInstance instance, Findi
         instance.MainComparison?.VisitCells(facts, index => cells.Add(_report.Form.Cells[index]));
         return new(facts, language, cells);
     }
+
+    private static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?";
 
     private static string Number(decimal? number) => number is { } value ? ExactNumber.Show(value) : "?";
 }

@@ -160,7 +160,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
                 return false;
         }
 
-        return conjunction && !tokens[_sentence.Waiting].Word!.Before.Intersect(tokens[index].Word!.Before).Any();
+        return conjunction && !tokens[_sentence.Waiting].Word!.Before.Intersect(tokens[index].Word!.Before).Any(c => c.Topics.Count < 2);
     }
 
     private void Say(ClaimDefinition claim, int index)

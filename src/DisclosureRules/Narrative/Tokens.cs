@@ -44,7 +44,7 @@ internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year)
 
         int name = speaker.NameAt(text, at);
         Word? longest = lexicon.WordAt(text, at);
-        if (name > (longest?.Text.Length ?? 0))
+        if (name > 0 && name >= (longest?.Text.Length ?? 0))
             return new(TokenKind.Unit, at, at + name);
         if (longest is null)
             return new(TokenKind.Other, at, at + 1);

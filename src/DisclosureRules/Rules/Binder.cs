@@ -9,7 +9,7 @@ namespace DisclosureRules.Rules;
 /// Resolves an expression's names against a form and checks its types. Everything that can be wrong with an expression is found here,
 /// before any report is read; the first error is thrown as <see cref="ExpressionException"/>.
 /// </summary>
-internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Dictionary<string, BoundVariable> variables, CostMeter cost, bool overClaims)
+internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Dictionary<string, BoundVariable> variables, CostMeter cost, bool overClaims = false)
 {
     private const byte NumberMask = CellStore.Integer | CellStore.Decimal;
 
@@ -33,7 +33,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
 
     private static readonly string[] BooleanFunctions = [.. StateTests.Keys, "zero", "contains", "startsWith", "endsWith", "isKnown", "multipleOf", .. NarrativeBinder.BooleanFunctions];
     private static readonly string[] NumberFunctions = ["sum", "min", "max", "abs", .. StateCounts.Keys, .. NarrativeBinder.NumberFunctions];
-    private static readonly string[] AllFunctions = [.. NumberFunctions, .. BooleanFunctions, "printed", "section"];
+    private static readonly string[] AllFunctions = [.. NumberFunctions, .. BooleanFunctions, "printed", "section", "date"];
     private static readonly string[] BareNames = ["year", "unit", "scope", "form", "title", "published", "signed", .. NarrativeBinder.NumberNames, .. NarrativeBinder.BooleanNames];
 
     private readonly NarrativeBinder _words = new(form, overClaims);

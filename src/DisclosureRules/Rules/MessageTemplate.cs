@@ -7,11 +7,11 @@ namespace DisclosureRules.Rules;
 /// <summary>
 /// A message with placeholders in braces: <c>{actual}</c>, <c>{expected}</c>, <c>{difference}</c>, <c>{left}</c>, <c>{right}</c>,
 /// <c>{instance}</c>, <c>{unit}</c>, <c>{year}</c>, <c>{form}</c>, in a rule over claims also <c>{quote}</c>, <c>{claim}</c>,
-/// <c>{stated}</c>, <c>{share}</c>, <c>{parts}</c>, or an expression of the rule language. A doubled brace is a brace.
+/// <c>{stated}</c>, <c>{share}</c>, <c>{parts}</c>, the dates <c>{published}</c> and <c>{signed}</c>, or an expression of the rule language. A doubled brace is a brace.
 /// </summary>
 internal sealed class MessageTemplate
 {
-    public static readonly string[] Words = ["actual", "expected", "difference", "left", "right", "instance", "unit", "year", "form", "quote", "claim", "stated", "share", "parts"];
+    public static readonly string[] Words = ["actual", "expected", "difference", "left", "right", "instance", "unit", "year", "form", "quote", "claim", "stated", "share", "parts", "published", "signed"];
 
     private MessageTemplate(IReadOnlyList<MessagePart> parts) => Parts = parts;
 

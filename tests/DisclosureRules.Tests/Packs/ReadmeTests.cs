@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using DisclosureRules.Expressions;
 using DisclosureRules.Findings;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Tests.Packs;
@@ -10,6 +11,7 @@ namespace DisclosureRules.Tests.Packs;
 public partial class ReadmeTests
 {
     private static readonly string Readme = RepositoryFiles.Text("rules/README.md");
+    private static readonly string ClaimsPage = RepositoryFiles.Text("rules/claims.md");
     private static readonly string[] Blocks = [.. JsonBlock().Matches(Readme).Select(m => m.Groups[1].Value)];
 
     public static TheoryData<string> Packs => [.. Blocks];
@@ -31,6 +33,30 @@ public partial class ReadmeTests
 
     [Fact]
     public void It_is_one_page() => Assert.InRange(Readme.AsSpan().Count('\n'), 1, 150);
+
+    [Fact]
+    public void The_claims_shown_are_read_as_the_page_says()
+    {
+        RuleSet rules = RuleSet.Compile([.. RulePacks.National, RulePack.Parse(Assert.Single(JsonBlock().Matches(ClaimsPage)).Groups[1].Value)]);
+        ReportBuilder report = new(ReportSketch.Draw("2021"));
+        report.Narrative.Add(new("1", null, "全年先后组织开展业务培训3场。全年未开展业务培训。"));
+        Assert.Equal([("training.sessions", 3m), ("training.none", 0m)], rules.ReadClaims(report.Build()).Select(c => (c.Id, c.Value!.Value)));
+        Assert.Equal("training.at-least-one", Assert.Single(rules.Check(report.Build()), f => f.Rule.StartsWith("training.", StringComparison.Ordinal)).Rule);
+    }
+
+    [Fact]
+    public void The_doubts_shown_are_those_of_the_library()
+    {
+        string[][] rows = [.. ClaimsPage.Split("\n## ").Last().Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Skip(1).Select(l => l.Split('|'))];
+        RuleSet rules = RuleSet.Compile(RulePacks.National);
+        foreach (string[] row in rows)
+        {
+            ReportBuilder report = new(ReportSketch.Draw("2021"));
+            string example = row[2].Trim();
+            report.Narrative.Add(new("1", null, example.Contains('条', StringComparison.Ordinal) ? $"公开信息{example}。" : example.StartsWith("其中", StringComparison.Ordinal) ? $"依申请公开情况,{example}。" : $"依申请公开情况。{example}。"));
+            Assert.Contains(Code(row[1])[0], rules.ReadClaims(report.Build()).Select(c => ClaimJson.Write(report.Source, c)).Single().Split("\"doubts\":[")[1], StringComparison.Ordinal);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Packs))]

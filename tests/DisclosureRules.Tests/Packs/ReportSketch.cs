@@ -7,7 +7,8 @@ namespace DisclosureRules.Tests.Packs;
 
 /// <summary>
 /// A report in one line: what differs from a report of an invented bureau in which every cell is 0. Changes are separated by semicolons:
-/// <c>requests[granted, *] = 1</c>, <c>… = blank</c>, <c>… = missing</c>, <c>… = "/"</c>, <c>year = 2021</c>, <c>unit = 青禾镇</c>.
+/// <c>requests[granted, *] = 1</c>, <c>… = blank</c>, <c>… = missing</c>, <c>… = "/"</c>, <c>year = 2021</c>, <c>unit = 青禾镇</c>,
+/// <c>scope = aggregate</c>, <c>published = 2024-01-31</c>, <c>signed = 2024-01-30</c>.
 /// </summary>
 internal static partial class ReportSketch
 {
@@ -34,6 +35,15 @@ internal static partial class ReportSketch
             case "unit":
                 report.Unit = value;
                 break;
+            case "scope":
+                report.Scope = Enum.Parse<ReportScope>(value, ignoreCase: true);
+                break;
+            case "signed":
+                report.SignedOn = DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                break;
+            case "published":
+                report.PublishedOn = DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                break;
             default:
                 FormCell[] cells = [.. report.Form.Cells.Where(c => c.Id.Table == match.Groups["table"].Value && Fits(match.Groups["row"].Value, c.Id.Row) && Fits(match.Groups["column"].Value, c.Id.Column))];
                 Assert.True(cells.Length > 0, $"`{change}` names no cell of the form {report.Form.Id}");
@@ -54,6 +64,6 @@ internal static partial class ReportSketch
         _ => Cell.Number(decimal.Parse(value, CultureInfo.InvariantCulture)),
     };
 
-    [GeneratedRegex(@"^(?<what>year|unit|(?<table>\w+)\[(?<row>[\w.*]+), (?<column>[\w*]+)\]) = (?<value>.+)$")]
+    [GeneratedRegex(@"^(?<what>year|unit|scope|signed|published|(?<table>\w+)\[(?<row>[\w.*]+), (?<column>[\w*]+)\]) = (?<value>.+)$")]
     private static partial Regex Change();
 }

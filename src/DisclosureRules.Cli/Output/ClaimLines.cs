@@ -1,0 +1,26 @@
+using DisclosureRules.Findings;
+using DisclosureRules.Narrative;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Cli.Output;
+
+/// <summary>Prints the claims of one report: what is stated, the number, and the sentence with the words marked.</summary>
+internal sealed class ClaimLines(TextPage page, Language language)
+{
+    private readonly bool _english = language == Language.English;
+
+    public void Write(Report report, IReadOnlyList<Claim> claims)
+    {
+        string title = string.Join("  ", new[] { report.Unit, report.Year is { } year ? _english ? $"{year}" : $"{year}年度" : null, report.Source }.Where(p => p is not null));
+        page.Line((title, "bold"));
+        if (claims.Count == 0)
+            page.Line((_english ? "  no claims found" : "  未见陈述", "dim"));
+        foreach (Claim claim in claims)
+        {
+            page.Line(("  " + claim.Id, "bold"), ($"  {claim.Title.In(language)}", ""), (ClaimText.Reading(claim, language), ""), (Doubts(claim), "yellow"));
+            page.Line(("      " + QuotationText.Line(claim.Quotation, language), "dim"));
+        }
+    }
+
+    private string Doubts(Claim claim) => claim.IsCertain ? "" : (_english ? "  uncertain: " : "  存疑:") + DoubtText.Reasons(claim.Doubt, language);
+}

@@ -1,0 +1,29 @@
+using DisclosureRules.Narrative;
+
+namespace DisclosureRules.Cli.Output;
+
+/// <summary>A quotation on one line: the section and the sentence with the words marked.</summary>
+internal static class QuotationText
+{
+    /// <summary>Of a long sentence only this much on either side: enough to find the place.</summary>
+    private const int Around = 40;
+
+    public static string Line(Quotation quotation, Language language)
+    {
+        string marked = quotation.Marked;
+        int open = marked.IndexOf('【', StringComparison.Ordinal), close = marked.LastIndexOf('】');
+        int start = open > Around ? open - Around : 0, end = marked.Length - close > Around ? close + Around : marked.Length;
+        return $"{Section(quotation.Section, language)}{(start > 0 ? "……" : "")}{marked[start..end]}{(end < marked.Length ? "……" : "")}";
+    }
+
+    private static string Section(string section, Language language) => (section, language) switch
+    {
+        ("intro", Language.English) => "introduction: ",
+        ("intro", _) => "引言:",
+        ("signature", Language.English) => "closing lines: ",
+        ("signature", _) => "落款:",
+        (_, Language.English) => $"section {section}: ",
+        _ when section.Length == 1 && section[0] is >= '1' and <= '9' => $"第{"一二三四五六七八九"[section[0] - '1']}部分:",
+        _ => $"{section}:",
+    };
+}

@@ -1,0 +1,147 @@
+using DisclosureRules.Findings;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Tests.Packs;
+
+/// <summary>The packs about words: for every rule and edition words that break it, and words near them that don't.</summary>
+public class NarrativeRuleTests
+{
+    private const string Five = "requests[newReceived, total] = 5; requests[newReceived, naturalPerson] = 5";
+    private static readonly RuleSet National = RuleSet.Compile(RulePacks.National);
+
+    /// <summary>Rule, editions, what the tables have instead of zeros, words that break it, words that don't. Sections are written 1=…|5=…, without it section 1.</summary>
+    public static readonly TheoryData<string, string, string, string, string> Cases = new()
+    {
+        { "narrative.no-requests", "2019 2021", Five, "全年未收到政府信息公开申请。", "全年收到政府信息公开申请5件,未收到不实信息投诉。" },
+        { "narrative.requests-against-zero", "2019 2021", "", "共收到政府信息公开申请3件。", "共收到政府信息公开申请0件。" },
+        { "narrative.received", "2019 2021", Five, "共收到政府信息公开申请4件。", "共收到政府信息公开申请5件,较上年减少4件。" },
+        { "narrative.handled", "2019 2021", Five, "依申请公开情况。全年办理4件。", "依申请公开情况。全年办理5件。" },
+        { "narrative.carried-in", "2019 2021", "requests[carriedIn, total] = 2", "上年结转政府信息公开申请3件。", "上年结转政府信息公开申请2件。" },
+        { "narrative.answered", "2019 2021", "requests[total, total] = 5", "政府信息公开申请答复4件。", "政府信息公开申请答复5件。" },
+        { "narrative.all-answered", "2019 2021", "requests[carriedOut, total] = 1", "收到的政府信息公开申请已全部办结。", "收到的政府信息公开申请均依法办理。" },
+        { "narrative.carried-out", "2019 2021", "requests[carriedOut, total] = 1", "政府信息公开申请结转下年度2件。", "政府信息公开申请结转下年度1件。" },
+        { "narrative.granted", "2019 2021", "requests[granted, total] = 3; requests[partial, total] = 1", "政府信息公开申请予以公开5件。", "政府信息公开申请予以公开3件。" },
+        { "narrative.granted-by-applicant", "2019 2021", "requests[granted, total] = blank; requests[partial, total] = blank; requests[granted, naturalPerson] = 3", "政府信息公开申请予以公开5件。", "政府信息公开申请予以公开3件。" },
+        { "narrative.partial", "2019 2021", "requests[partial, total] = 1", "政府信息公开申请部分公开2件。", "政府信息公开申请部分公开1件。" },
+        { "narrative.partial-by-applicant", "2019 2021", "requests[partial, total] = blank; requests[partial, enterprise] = 1", "政府信息公开申请部分公开2件。", "政府信息公开申请部分公开1件。" },
+        { "narrative.granted-or-partial", "2019 2021", "requests[granted, total] = 3; requests[partial, total] = 1", "政府信息公开申请予以公开及部分公开3件。", "政府信息公开申请予以公开及部分公开4件。" },
+        { "narrative.granted-or-partial-by-applicant", "2019 2021", "requests[granted, total] = blank; requests[partial, total] = blank; requests[granted, enterprise] = 3", "政府信息公开申请予以公开及部分公开4件。", "政府信息公开申请予以公开及部分公开3件。" },
+        { "narrative.denied", "2019 2021", "requests[denied.stateSecret, total] = 1", "政府信息公开申请不予公开2件。", "政府信息公开申请不予公开1件。" },
+        { "narrative.denied-by-applicant", "2019 2021", "requests[denied.*, total] = blank; requests[denied.adminQuery, enterprise] = 1", "政府信息公开申请不予公开2件。", "政府信息公开申请不予公开1件。" },
+        { "narrative.unable", "2019 2021", "requests[unable.notHeld, total] = 1", "政府信息公开申请无法提供2件。", "政府信息公开申请无法提供1件。" },
+        { "narrative.unable-by-applicant", "2019 2021", "requests[unable.*, total] = blank; requests[unable.notHeld, enterprise] = 1", "政府信息公开申请无法提供2件。", "政府信息公开申请无法提供1件。" },
+        { "narrative.rejected", "2019 2021", "requests[rejected.duplicate, total] = 1", "政府信息公开申请不予处理2件。", "政府信息公开申请不予处理1件。" },
+        { "narrative.rejected-by-applicant", "2019 2021", "requests[rejected.*, total] = blank; requests[rejected.duplicate, enterprise] = 1", "政府信息公开申请不予处理2件。", "政府信息公开申请不予处理1件。" },
+        { "narrative.other", "2021", "requests[other.misc, total] = 1", "政府信息公开申请作其他处理2件。", "政府信息公开申请作其他处理1件。" },
+        { "narrative.other-single", "2019", "requests[other, total] = 1", "政府信息公开申请作其他处理2件。", "政府信息公开申请作其他处理1件。" },
+        { "narrative.categories", "2019 2021", "", "政府信息公开申请答复10件,予以公开及部分公开1件,不予公开2件,无法提供3件,不予处理1件,其他处理0件。", "政府信息公开申请答复10件,予以公开及部分公开4件,不予公开2件,无法提供3件,不予处理1件,其他处理0件。" },
+        { "narrative.channels", "2019 2021", "", "收到政府信息公开申请5件,网络申请5件,信函申请5件。", "收到政府信息公开申请5件,网络申请3件,信函申请2件。" },
+        { "narrative.from-natural-persons", "2019 2021", Five, "收到政府信息公开申请5件,自然人申请4件。", "收到政府信息公开申请5件,自然人申请5件。" },
+        { "narrative.from-organizations", "2019 2021", "requests[newReceived, enterprise] = 2", "收到政府信息公开申请,法人和其他组织申请1件。", "收到政府信息公开申请,法人和其他组织申请2件。" },
+        { "narrative.all-natural-persons", "2019 2021", "requests[newReceived, enterprise] = 2", "政府信息公开申请人均为自然人。", "政府信息公开申请人多为自然人。" },
+        { "narrative.share", "2019 2021", "requests[total, total] = 805; requests[newReceived, total] = 859", "政府信息公开申请予以公开及部分公开258件,占33.9%。", "政府信息公开申请不予公开35件,占4.3%。" },
+        { "narrative.share-of-received", "2019 2021", "requests[newReceived, total] = 8", "政府信息公开申请中,网络申请3件,占38.5%。", "政府信息公开申请中,网络申请3件,占37.5%。" },
+        { "narrative.published-parts", "2019 2021", "", "主动公开政府信息126条,其中动态类113条,公告类14条。", "主动公开政府信息126条,其中动态类113条,公告类13条。" },
+        { "narrative.review-total", "2019 2021", "reviews[review, total] = 170", "政府信息公开行政复议134件。", "政府信息公开行政复议170件。" },
+        { "narrative.review-upheld", "2019 2021", "reviews[review, upheld] = 2", "行政复议结果维持3件。", "行政复议结果维持2件。" },
+        { "narrative.review-corrected", "2019 2021", "reviews[review, corrected] = 2", "行政复议结果纠正3件。", "行政复议结果纠正2件。" },
+        { "narrative.review-other-result", "2019 2021", "reviews[review, otherResult] = 2", "行政复议其他结果3件。", "行政复议其他结果2件。" },
+        { "narrative.review-pending", "2019 2021", "reviews[review, pending] = 2", "行政复议尚未审结3件。", "行政复议尚未审结2件。" },
+        { "narrative.no-review", "2019 2021", "reviews[review, upheld] = 1; reviews[review, total] = 1", "未发生因政府信息公开引起的行政复议。", "未发生因政府信息公开引起的投诉。" },
+        { "narrative.review-against-zero", "2019 2021", "", "发生政府信息公开行政复议2件。", "发生政府信息公开行政复议0件。" },
+        { "narrative.review-all-upheld", "2019 2021", "reviews[review, pending] = 1", "行政复议7件,均获维持。", "行政复议7件,维持6件。" },
+        { "narrative.litigation-total", "2019 2021", "reviews[litigationDirect, total] = 2; reviews[litigationAfterReview, total] = 1", "行政诉讼2件。", "行政诉讼3件。" },
+        { "narrative.litigation-upheld", "2019 2021", "reviews[litigationDirect, upheld] = 2", "行政诉讼结果维持3件。", "行政诉讼结果维持2件。" },
+        { "narrative.litigation-corrected", "2019 2021", "reviews[litigationDirect, corrected] = 2", "行政诉讼结果纠正3件。", "行政诉讼结果纠正2件。" },
+        { "narrative.litigation-other-result", "2019 2021", "reviews[litigationDirect, otherResult] = 2", "行政诉讼其他结果3件。", "行政诉讼其他结果2件。" },
+        { "narrative.litigation-pending", "2019 2021", "reviews[litigationAfterReview, pending] = 2", "行政诉讼尚未审结3件。", "行政诉讼尚未审结2件。" },
+        { "narrative.no-litigation", "2019 2021", "reviews[litigationDirect, upheld] = 1", "无行政复议、行政诉讼的情况。", "无行政复议情况。" },
+        { "narrative.litigation-against-zero", "2019 2021", "", "行政诉讼2件。", "民事诉讼2件。" },
+        { "narrative.litigation-all-upheld", "2019 2021", "reviews[litigationDirect, corrected] = 1", "行政诉讼7件,全部维持。", "行政复议7件,全部维持。" },
+        { "narrative.reviews-and-litigation", "2019 2021", "reviews[review, total] = 61; reviews[litigationDirect, total] = 3; reviews[litigationAfterReview, total] = 10", "行政复议、行政诉讼共75件。", "行政复议、行政诉讼共74件。" },
+        { "narrative.regulations-made", "2021", "proactive[regulations, made] = 1", "制定政府规章2件。", "制定政府规章1件。" },
+        { "narrative.regulations-repealed", "2021", "proactive[regulations, repealed] = 1", "废止政府规章2件。", "废止政府规章1件。" },
+        { "narrative.regulations-in-force", "2021", "proactive[regulations, inForce] = 1", "现行有效政府规章2件。", "现行有效政府规章1件。" },
+        { "narrative.normative-documents-made", "2021", "proactive[normativeDocuments, made] = 1", "制发行政规范性文件2件。", "制发行政规范性文件1件。" },
+        { "narrative.normative-documents-repealed", "2021", "proactive[normativeDocuments, repealed] = 1", "废止行政规范性文件2件。", "废止行政规范性文件1件。" },
+        { "narrative.normative-documents-in-force", "2021", "proactive[normativeDocuments, inForce] = 1", "现行有效行政规范性文件2件。", "现行有效行政规范性文件1件。" },
+        { "narrative.licensing", "2019 2021", "proactive[licensing, decisions] = 1", "作出行政许可处理决定2件。", "作出行政许可处理决定1件。" },
+        { "narrative.penalties", "2019 2021", "proactive[penalties, decisions] = 1", "作出行政处罚决定2件。", "公示行政处罚2件。" },
+        { "narrative.coercion", "2019 2021", "proactive[coercion, decisions] = 1", "作出行政强制决定2件。", "作出行政强制决定1件。" },
+        { "narrative.fee-missing", "2019 2021", "year = 2022", "6=无其他需要报告的事项。", "6=本年度未收取信息处理费。" },
+        { "narrative.fee-multiple-of-ten", "2019 2021", "", "6=全年收取信息处理费3945元。", "6=全年收取信息处理费3940元。" },
+        { "narrative.unpaid-fee", "2021", "requests[other.unpaidFee, total] = 6", "6=无。", "6=全年收取信息处理费0元。" },
+        { "narrative.period-year", "2019 2021", "year = 2020", "intro=统计期限自2018年1月1日起至2018年12月31日止。", "intro=统计期限自2020年1月1日起至2020年12月31日止。" },
+        { "narrative.stale-year", "2019 2021", "year = 2022", "截至2021年底,公开信息5条。", "截至2022年底,公开信息5条。" },
+        { "structure.section-one", "2019 2021", "", "2=无。", "1=概况。" },
+        { "structure.section-two", "2019 2021", "", "1=概况。", "2=" },
+        { "structure.section-three", "2019 2021", "", "1=概况。", "3=" },
+        { "structure.section-four", "2019 2021", "", "1=概况。", "4=" },
+        { "structure.section-five", "2019 2021", "", "1=概况。", "5=问题。" },
+        { "structure.section-six", "2019 2021", "", "1=概况。", "6=无。" },
+        { "structure.sections-in-order", "2019 2021", "", "2=无。|1=概况。", "intro=按照要求。|1=概况。|5=问题。" },
+        { "structure.overview-empty", "2019 2021", "", "1=", "1=概况。" },
+        { "structure.problems-empty", "2019 2021", "", "5=无。", "5=无专职人员的问题仍然存在。" },
+        { "structure.other-empty", "2019 2021", "", "6=", "6=无。" },
+        { "structure.summary-publication", "2019 2021", "year = 2022", "1=概况。", "1=主动公开情况。" },
+        { "structure.summary-requests", "2019 2021", "year = 2022", "1=概况。", "1=依申请公开情况。" },
+        { "structure.summary-management", "2019 2021", "year = 2022", "1=概况。", "1=政府信息管理情况。" },
+        { "structure.summary-platform", "2019 2021", "year = 2022", "1=概况。", "1=平台建设情况。" },
+        { "structure.summary-supervision", "2019 2021", "year = 2022", "1=概况。", "1=监督保障情况。" },
+        { "structure.basis-outdated", "2019 2021", "year = 2022", "intro=根据国办公开办函〔2019〕60号编制。", "intro=根据国办公开办函〔2021〕30号编制。" },
+        { "structure.basis-misnamed", "2019 2021", "", "intro=根据国办政务公开办函〔2021〕30号编制。", "intro=根据国办公开办函〔2021〕30号编制。" },
+        { "structure.template-text", "2019 2021", "", "2=该部分以表格形式报告。表格如下:", "2=" },
+        { "structure.signed-after-publication", "2019 2021", "signed = 2024-01-30; published = 2024-01-23", "", "" },
+        { "structure.published-in-time-own", "2019 2021", "year = 2023; published = 2024-02-01", "", "" },
+        { "structure.published-in-time-aggregate", "2019 2021", "year = 2023; scope = aggregate; published = 2024-04-01", "", "" },
+        { "structure.published-in-following-year", "2019 2021", "year = 2023; published = 2023-12-31", "", "" },
+        { "structure.signed-in-following-year", "2019 2021", "year = 2023; signed = 2023-01-20", "", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Words_that_break_a_rule_are_found_and_words_near_them_are_not(string rule, string editions, string cells, string breaking, string near)
+    {
+        foreach (string edition in editions.Split(' '))
+        {
+            Finding finding = Assert.Single(National.Check(Report(edition, cells, breaking)), f => f.Rule == rule);
+            Assert.Equal(Outcome.Fail, finding.Outcome);
+            if (National.Rules.Single(r => r.Id == rule).Claims.Count > 0)
+                Assert.NotEmpty(finding.Evidence);
+            if (near.Length > 0)
+                Assert.DoesNotContain(National.Check(Report(edition, cells, near)), f => f.Rule == rule);
+        }
+    }
+
+    [Fact]
+    public void Dates_that_are_in_order_or_unknown_break_no_rule()
+    {
+        foreach (string dates in new[] { "year = 2023; signed = 2024-01-23; published = 2024-01-31", "year = 2023; scope = aggregate; published = 2024-03-31", "year = 2023" })
+            Assert.DoesNotContain(National.Check(Report("2021", dates, "")), f => f.Rule.StartsWith("structure.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_report_without_words_breaks_no_rule_about_words() =>
+        Assert.DoesNotContain(National.Check(ReportSketch.Draw("2021")), f => f.Rule.StartsWith("narrative.", StringComparison.Ordinal) || f.Rule.StartsWith("structure.", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_rule_about_words_is_broken_here_in_each_of_its_editions()
+    {
+        IEnumerable<string> broken = Cases.SelectMany(c => ((string)c[1]).Split(' ').Select(edition => $"{c[0]} {edition}"));
+        IEnumerable<string> stated = National.Rules.Where(r => r.Pack.Id is "cn.national.narrative" or "cn.national.structure").SelectMany(r => r.Forms.Select(form => $"{r.Id} {form[^4..]}"));
+        Assert.Equal(stated.Order(StringComparer.Ordinal), broken.Order(StringComparer.Ordinal));
+    }
+
+    private static Report Report(string edition, string changes, string words)
+    {
+        ReportBuilder report = new(ReportSketch.Draw(edition, changes));
+        foreach (string part in words.Split('|', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] section = part.Contains('=', StringComparison.Ordinal) ? part.Split('=') : ["1", part];
+            report.Narrative.Add(new(section[0], null, section[1]));
+        }
+
+        return report.Build();
+    }
+}
