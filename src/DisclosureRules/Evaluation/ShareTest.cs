@@ -16,6 +16,9 @@ internal sealed class ShareTest(NumberExpression whole) : BooleanExpression
             return Truth.True;
         if (!whole.TryEvaluate(facts, obstacles, out Exact total))
             return Truth.Unknown;
+        // Nothing has no shares: no percentage fits, apart from none of it.
+        if (total.Sign == 0)
+            return share.Percent == 0 && number == 0 ? Truth.True : Truth.False;
         decimal? all = total.ToDecimal();
         if (all is not ({ } sum and > 0 and < 1_000_000_000_000m) || number > 1_000_000_000_000m || share.Percent > 1_000_000m || share.Decimals > 9)
         {

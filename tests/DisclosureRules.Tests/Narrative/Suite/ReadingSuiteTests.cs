@@ -1,0 +1,35 @@
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+using Xunit.Abstractions;
+
+namespace DisclosureRules.Tests.Narrative.Suite;
+
+/// <summary>The library's own reading against the labels; the figures are printed with the test's output.</summary>
+public sealed class ReadingSuiteTests(ITestOutputHelper output)
+{
+    private static readonly RuleSet National = RuleSet.Compile(RulePacks.National);
+
+    /// <summary>What the suite doesn't label: years of periods, and numbers that say only that requests were dealt with.</summary>
+    private static readonly string[] Unlabelled = ["period.start", "text.asOf", "requests.handled"];
+
+    [Fact]
+    public void Certain_claims_are_right_and_few_are_missed()
+    {
+        Accuracy accuracy = Accuracy.Of(AccuracySuite.Cases, Read);
+        output.WriteLine(accuracy.ToString());
+        foreach (string disagreement in accuracy.Disagreements)
+            output.WriteLine(disagreement);
+        Assert.True(accuracy.Precision >= 0.99 && accuracy.Recall >= 0.95, accuracy.ToString());
+    }
+
+    internal static IReadOnlyList<ReadClaim> Read(SuiteCase labelled) => Read(labelled, labelled.Text);
+
+    internal static IReadOnlyList<ReadClaim> Read(SuiteCase labelled, string text)
+    {
+        ReportBuilder report = new(FormCatalog.BuiltIn.All[^1]) { Unit = labelled.Unit, Year = labelled.Year, Scope = labelled.Scope is null ? null : Enum.Parse<ReportScope>(labelled.Scope, ignoreCase: true) };
+        report.Narrative.Add(new(labelled.Section, null, text));
+        return [.. National.ReadClaims(report.Build()).Where(c => !Unlabelled.Contains(c.Id)).Select(c =>
+            new ReadClaim(c.Id, c.Quotation.Start, c.Quotation.End, c.Value, c.IsCertain, c.Share?.Percent))];
+    }
+}
