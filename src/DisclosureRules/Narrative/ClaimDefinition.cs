@@ -25,7 +25,9 @@ internal enum ClaimKind
 /// <param name="After">Words that stand behind the number and its unit.</param>
 /// <param name="Words">For <see cref="ClaimKind.All"/>, the words that state it; for <see cref="ClaimKind.None"/>, the verbs that may be denied, or, without a topic, the words that state it.</param>
 /// <param name="Unit">The name of the units that are counted in.</param>
+/// <param name="IsImplied">Whether the words also state it where the sentence names no topic at all; another topic still prevents it.</param>
+/// <param name="Each">For <see cref="ClaimKind.All"/>, the verbs that state it behind a word for all: <c>均已办结</c>.</param>
 /// <param name="MayBePart">Whether the whole quantity is also stated as a part of another: <c>3050件,其中予以公开……</c>.</param>
 internal sealed record ClaimDefinition(
     string Id, LocalizedText Title, ClaimKind Kind, IReadOnlyList<string> Topics,
-    IReadOnlyList<string> Before, IReadOnlyList<string> After, IReadOnlyList<string> Words, string Unit, bool MayBePart);
+    IReadOnlyList<string> Before, IReadOnlyList<string> After, IReadOnlyList<string> Words, string Unit, bool IsImplied, IReadOnlyList<string> Each, bool MayBePart);

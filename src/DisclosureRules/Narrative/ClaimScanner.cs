@@ -74,8 +74,10 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
             case TokenKind.Semicolon:
                 _sentence.EndPart();
                 break;
+            case TokenKind.Colon when _sentence.Waiting >= 0 && _sentence.Waiting == index - 1:
+                break;
             default:
-                _sentence.EndClause();
+                _sentence.EndClause(_sentence.Waiting >= 0 ? tokens[_sentence.Waiting].Word : null, atPart: index > 0 && tokens[index - 1].Word?.Is(WordRole.Part) == true);
                 break;
         }
     }
@@ -126,15 +128,26 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
             sentence.Doubt |= Doubt.Period;
         if (word.Is(WordRole.Comparison))
             sentence.IsComparison = true;
-        if (word.Before.Count > 0)
-            sentence.Wait(index, word, IsJoined(index) ? tokens[sentence.Waiting].Word : null);
+        if (word.Is(WordRole.ThisYear))
+            sentence.Doubt &= ~Doubt.Period;
+        if (word.Is(WordRole.Narrowing))
+            sentence.Unknown("#");
+        if (word.Is(WordRole.Condition))
+            sentence.Doubt |= Doubt.Wording;
+        if (word.Is(WordRole.Universal))
+            sentence.IsUniversal = true;
+        if (word.IsPart && word.Topic < 0 && sentence.Denial >= 0)
+            sentence.Unknown("#");
+        if (word.Before.Count > 0 && sentence.Used != index)
+            sentence.Wait(index, word, sentence.Waiting >= 0 ? tokens[sentence.Waiting].Word : null, IsJoined(index));
+        if (sentence.IsUniversal && word.Each.Count > 0 && !NumberFollows(index))
+            SayAll(word.Each, index);
         if (word.Denied.Count > 0 && sentence.Denial >= 0)
             sentence.DeniedVerbs.AddRange(word.Denied);
         if (word.Is(WordRole.Denial) && sentence.Denial < 0)
             sentence.Deny(index, word.Is(WordRole.DirectDenial));
-        foreach (ClaimDefinition claim in word.Says)
-            Say(claim, index);
-        if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0 })
+        SayAll(word.Says, index);
+        if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);
     }
 
@@ -163,11 +176,35 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         return conjunction && !tokens[_sentence.Waiting].Word!.Before.Intersect(tokens[index].Word!.Before).Any(c => c.Topics.Count < 2);
     }
 
+    private bool NumberFollows(int index)
+    {
+        while (++index < tokens.Count && tokens[index].Word?.Is(WordRole.Filler) == true)
+        {
+        }
+
+        return index < tokens.Count && tokens[index].Kind == TokenKind.Number;
+    }
+
+    /// <summary>A claim about several topics goes before those about one of them: 行政复议4件、行政诉讼6件,均获维持.</summary>
+    private void SayAll(List<ClaimDefinition> claims, int index)
+    {
+        ClaimDefinition? joint = claims.Find(c => lexicon.FitsAll(c, _sentence.Topics));
+        foreach (ClaimDefinition claim in joint is null ? claims : [joint])
+            Say(claim, index);
+    }
+
     private void Say(ClaimDefinition claim, int index)
     {
-        if (_sentence.Denial >= 0 || (claim.Topics.Count > 0 && !_sentence.Topics.Any(t => lexicon.Fits(claim, t)) && !lexicon.Fits(claim, _sentence.Topic)))
+        if (_sentence.Denial >= 0)
             return;
-        Add(claim, index, index, claim.Kind == ClaimKind.None ? 0 : null, _sentence.Doubts);
+        if (claim.Topics.Count == 1 && !lexicon.Fits(claim, _sentence.Topic) && !_sentence.Topics.Exists(t => lexicon.Fits(claim, t)))
+            return;
+        if (claim.Topics.Count > 1 && !lexicon.FitsAll(claim, _sentence.Topics))
+            return;
+
+        // 去年结转五件,今年均已办结: all of them is not all.
+        bool ofPart = _sentence.LastDefinition is { MayBePart: true } last && !last.Topics.Intersect(claim.Topics).Any();
+        Add(claim, index, index, claim.Kind == ClaimKind.None ? 0 : null, _sentence.Doubts | (ofPart ? Doubt.Part : 0));
     }
 
     private void Number(int index)
@@ -188,6 +225,14 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
 
         if (_sentence.IsComparison)
             return;
+        if (_sentence.Denial >= 0)
+        {
+            // 没收到一件申请: not a single one.
+            if (token.Number.Value != 1)
+                _sentence.Unknown("#");
+            return;
+        }
+
         if (!TryBefore(index) && !TryAfter(index))
             Unclaimed(token);
         _sentence.Counted();
@@ -199,6 +244,17 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         if (waiting < 0 || tokens[index].Start - tokens[waiting].End > Reach)
             return false;
         List<ClaimDefinition> candidates = tokens[waiting].Word!.Before;
+        if (_sentence.JoinedTopics.Count > 1 && tokens[index].Number.Value == 0)
+        {
+            foreach (int each in _sentence.JoinedTopics)
+            {
+                if (candidates.Concat(tokens[_sentence.FirstJoined].Word!.Before).FirstOrDefault(c => c.Topics.Count == 1 && lexicon.Fits(c, each)) is { } none)
+                    Count(none, _sentence.FirstJoined, index, _sentence.Doubts & ~Doubt.Wording);
+            }
+
+            return true;
+        }
+
         if (candidates.Find(c => c.Unit == tokens[index].Unit && lexicon.FitsAll(c, _sentence.JoinedTopics)) is { } joint)
         {
             Count(joint, _sentence.FirstJoined, index, (_sentence.Doubts & ~Doubt.Wording) | (_sentence.UnknownBehind ? Doubt.Wording : 0));
@@ -228,12 +284,15 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         int topic = TopicBehind(index) ?? _sentence.Topic;
         if (Find(word.After, tokens[index].Unit!, topic) is not { } claim)
             return false;
+        _sentence.Used = behind;
         Count(claim, index, behind, _sentence.Doubts | (_sentence.UnknownInClause ? Doubt.Wording : 0), number: index);
         return true;
     }
 
     private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic) =>
-        candidates.Find(c => c.Kind == ClaimKind.Number && c.Unit == unit && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => c.Kind == ClaimKind.Number && c.Unit == unit && c.Topics.Count == 0);
+        candidates.Find(c => Counts(c, unit) && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0);
+
+    private static bool Counts(ClaimDefinition claim, string unit) => claim.Kind == ClaimKind.Number && (claim.Unit == unit || unit == Tokens.AnyUnit);
 
     /// <summary>收到12件政府信息公开申请: the noun may stand behind the number.</summary>
     private int? TopicBehind(int index)
@@ -258,7 +317,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         if (_sentence.InPart)
             doubt |= claim.MayBePart && _sentence.Whole is { } whole ? claims[whole].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.Part;
         Add(claim, first, last, token.Number.Value, doubt);
-        _sentence.Claimed(claims.Count - 1, token.End);
+        _sentence.Claimed(claims.Count - 1, token.End, claim);
     }
 
     /// <summary>A number nobody claims is a part of the whole before it, or it makes whatever is a part of it doubtful.</summary>

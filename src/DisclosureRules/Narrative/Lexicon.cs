@@ -29,6 +29,8 @@ internal sealed class Lexicon
                 Add(text).Before.Add(claim);
             foreach (string text in claim.After)
                 Add(text).After.Add(claim);
+            foreach (string text in claim.Each)
+                Add(text).Each.Add(claim);
             foreach (string text in claim.Words)
                 (claim is { Kind: ClaimKind.None, Topics.Count: > 0 } ? Add(text).Denied : Add(text).Says).Add(claim);
         }
@@ -50,11 +52,11 @@ internal sealed class Lexicon
 
     /// <summary>Whether a claim may be stated where a topic is spoken of.</summary>
     public bool Fits(ClaimDefinition claim, int topic) =>
-        claim.Topics.Count == 0 || (claim.Topics.Count == 1 && topic >= 0 && _topics[topic] == claim.Topics[0]);
+        claim.Topics.Count == 0 || (claim.Topics.Count == 1 && (topic < 0 ? claim.IsImplied : _topics[topic] == claim.Topics[0]));
 
-    /// <summary>Whether a claim is about several topics, and these are they.</summary>
+    /// <summary>Whether a claim is about several topics, and all of them are among these.</summary>
     public bool FitsAll(ClaimDefinition claim, IReadOnlyCollection<int> topics) =>
-        claim.Topics.Count > 1 && topics.Count == claim.Topics.Count && topics.All(t => claim.Topics.Contains(_topics[t]));
+        claim.Topics.Count > 1 && claim.Topics.All(t => topics.Contains(_topics.IndexOf(t)));
 
     public Word? WordAt(string text, int start) => _words.Longest(text, start);
 

@@ -44,7 +44,7 @@ internal sealed class NarrativePackReader(SourceReader json)
 
     private ClaimDefinition? ReadClaim(SourceNode node)
     {
-        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "words", "unit", "part", "note");
+        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "words", "each", "unit", "implied", "part", "note");
         string? id = json.RequiredText(node, "id");
         LocalizedText? title = json.Localized(json.Required(node, "title"));
         string states = json.Text(node, "states") ?? "number";
@@ -55,7 +55,8 @@ internal sealed class NarrativePackReader(SourceReader json)
         }
 
         string[] topics = [.. json.Texts(node.Member("topic")).Select(t => t.Text)];
-        string[] before = [.. Words(node.Member("before"))], after = [.. Words(node.Member("after"))], words = [.. Words(node.Member("words"))];
+        string[] before = [.. Words(node.Member("before"))], after = [.. Words(node.Member("after"))], words = [.. Words(node.Member("words"))], each = [.. Words(node.Member("each"))];
+        bool implied = json.Boolean(node, "implied") ?? false;
         bool part = json.Boolean(node, "part") ?? false;
         string unit = json.Text(node, "unit") ?? "case";
         switch (states)
@@ -63,15 +64,15 @@ internal sealed class NarrativePackReader(SourceReader json)
             case "number" or "year" when before.Length + after.Length == 0:
                 json.Add("claim.words", "数量的陈述须写 `before`(数字前的词)或 `after`(数字后的词)", "a claim of a number needs `before` (words in front of the number) or `after` (words behind it)", node);
                 return null;
-            case "all" when words.Length == 0:
-                json.Add("claim.words", "`states` 为 all 的陈述须写 `words`", "a claim that states \"all\" needs `words`", node);
+            case "all" when words.Length + each.Length == 0:
+                json.Add("claim.words", "`states` 为 all 的陈述须写 `words` 或 `each`", "a claim that states \"all\" needs `words` or `each`", node);
                 return null;
             case "none" when topics.Length + words.Length == 0:
                 json.Add("claim.words", "`states` 为 none 的陈述须写 `topic`(没有的是什么)或 `words`", "a claim that states \"none\" needs a `topic` (what there was none of) or `words`", node);
                 return null;
         }
 
-        return id is null || title is null ? null : new(id, title, Enum.Parse<ClaimKind>(states, ignoreCase: true), topics, before, after, words, unit, part);
+        return id is null || title is null ? null : new(id, title, Enum.Parse<ClaimKind>(states, ignoreCase: true), topics, before, after, words, unit, implied, each, part);
     }
 
     private List<(string Word, string Name)> Named(SourceNode? node)

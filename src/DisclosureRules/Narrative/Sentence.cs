@@ -6,9 +6,9 @@ namespace DisclosureRules.Narrative;
 internal sealed class Sentence
 {
     /// <summary>An unknown beginning of up to this many characters is an adverb, unless it contains one of <see cref="Narrowing"/>.</summary>
-    private const int LongestAdverb = 4;
+    private const int LongestAdverb = 2;
 
-    private static readonly SearchValues<char> Narrowing = SearchValues.Create("局委办处科镇乡县区市省厅部院所站队街村社企业类方网信函电邮传真月季某各另余级厂司中个人户组机");
+    private static readonly SearchValues<char> Narrowing = SearchValues.Create("局委办处科镇乡县区市省厅部院所站队街村社企业类方网信函电邮传真月季某各另余级厂司中个人户组机校辖内属");
 
     private static readonly string[] Offices = ["局", "委员会", "办公室", "街道", "镇", "乡", "厅", "部门", "中心", "分局", "大队", "单位", "科室"];
 
@@ -44,6 +44,8 @@ internal sealed class Sentence
 
     public int LastEnd { get; private set; }
 
+    public ClaimDefinition? LastDefinition { get; private set; }
+
     /// <summary>The word that denies; -1 for none.</summary>
     public int Denial { get; set; } = -1;
 
@@ -63,11 +65,19 @@ internal sealed class Sentence
 
     private bool _unknownBefore;
     private bool _joined;
+    private bool _isOther;
+    private bool _isPartOpen;
     private bool _isFirstClause = true;
     private int _clauseTopics;
 
     /// <summary>What speaks against a claim at this point.</summary>
     public Doubt Doubts => Doubt | (_unknownBefore || _joined ? Doubt.Wording : 0);
+
+    /// <summary>The word that stated a claim with the number before it: it waits for no other.</summary>
+    public int Used { get; set; } = -1;
+
+    /// <summary>A word for all was heard in the clause, and nothing unknown since.</summary>
+    public bool IsUniversal { get; set; }
 
     public void Name(int topic, bool joined)
     {
@@ -91,23 +101,41 @@ internal sealed class Sentence
         DeniedVerbs.Clear();
     }
 
-    /// <summary>A word waits for its number; <paramref name="partner"/> is the one it shares it with.</summary>
-    public void Wait(int index, Word word, Word? partner)
+    /// <summary>A word waits for its number. <paramref name="waiting"/> is the one that waited before it and got none.</summary>
+    public void Wait(int index, Word word, Word? waiting, bool joined)
     {
-        if (Waiting < 0 && UnknownInClause)
+        if (waiting is null && UnknownInClause)
             _unknownBefore = true;
-        _joined = partner is not null;
-        if (partner is null)
+        if (waiting is not null && !joined && !Gives(waiting, word))
+            return;
+        _joined = waiting is not null && (joined || !word.IsPart || waiting.IsPart || word.Topic >= 0) && waiting.Before.TrueForAll(c => c.Kind == ClaimKind.Number)
+            && !(joined && waiting.Before.Intersect(word.Before).Any(c => c.Topics.Count < 2));
+        if (!joined)
             JoinedTopics.Clear();
         else if (JoinedTopics.Count == 0)
-            (FirstJoined, JoinedTopics) = (Waiting, [partner.Topic]);
-        if (partner is not null && !JoinedTopics.Contains(word.Topic))
+            (FirstJoined, JoinedTopics) = (Waiting, [waiting!.Topic]);
+        if (joined && !JoinedTopics.Contains(word.Topic))
             JoinedTopics.Add(word.Topic);
         (Waiting, UnknownBehind) = (index, false);
     }
 
+    /// <summary>
+    /// Whether the word that waits gives way to the next. A kind of request stays behind any verb (通过网络收到申请5件), and so does a verb of
+    /// publishing before the nouns that are published; then nobody knows what exactly the number counts.
+    /// </summary>
+    private bool Gives(Word waiting, Word word)
+    {
+        if (waiting.IsPart && waiting.Topic < 0 && !word.IsPart)
+            return false;
+        if (word.Topic < 0 || waiting.Before.Exists(c => c.Topics.Count > 0 || c.Kind != ClaimKind.Number) || waiting.IsPart)
+            return true;
+        _joined = true;
+        return false;
+    }
+
     public void Unknown(ReadOnlySpan<char> text)
     {
+        IsUniversal = false;
         if (Denial >= 0)
             DenialIsOpen = true;
         if (Waiting >= 0)
@@ -125,13 +153,20 @@ internal sealed class Sentence
     public void Speak(bool whole)
     {
         if (whole)
+        {
             SpeakWhole();
-        else
-            Doubt |= Doubt.Subject;
+            return;
+        }
+
+        _isOther = true;
+        Doubt |= Doubt.Subject;
     }
 
+    /// <summary>Whoever was named before in the same clause still speaks: 区政府办代表区政府受理.</summary>
     public void SpeakWhole()
     {
+        if (_isOther)
+            return;
         Doubt &= ~Doubt.Subject;
         if (Waiting < 0)
             UnknownInClause = false;
@@ -139,14 +174,14 @@ internal sealed class Sentence
 
     public void OpenPart()
     {
-        InPart = true;
+        (InPart, _isPartOpen) = (true, true);
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore) = (-1, false, false, false);
     }
 
     /// <summary>A claim was made from the number just read.</summary>
-    public void Claimed(int claim, int end)
+    public void Claimed(int claim, int end, ClaimDefinition definition)
     {
-        (Last, LastEnd) = (claim, end);
+        (Last, LastEnd, LastDefinition) = (claim, end, definition);
         if (!InPart)
             Whole = claim;
     }
@@ -154,22 +189,31 @@ internal sealed class Sentence
     /// <summary>A number was read: the word that waited has it, and what came before it says nothing about the next.</summary>
     public void Counted()
     {
-        (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined) = (-1, false, false, false, false);
+        (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, _isPartOpen, IsUniversal) = (-1, false, false, false, false, false, false);
         JoinedTopics.Clear();
         if (Denial >= 0)
             DenialIsOpen = true;
     }
 
-    public void EndClause()
+    /// <summary>At a comma. <paramref name="waiting"/> is the word that still waits.</summary>
+    public void EndClause(Word? waiting, bool atPart)
     {
+        // 上年结转的申请中,予以公开2件: what follows is a part of what got no number.
+        if (waiting is { IsPart: true } && waiting.Before.TrueForAll(c => c.Topics.Count == 0))
+            Doubt |= Doubt.Part;
+
+        // 含上年度结转数量,: the list of parts had no number, and is over.
+        if (_isPartOpen && !atPart)
+            InPart = false;
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, IsComparison, _isFirstClause) = (-1, false, false, false, false, false, false);
+        (_isOther, _isPartOpen, IsUniversal) = (false, InPart && atPart, false);
         JoinedTopics.Clear();
     }
 
     /// <summary>At a semicolon a list of parts ends.</summary>
     public void EndPart()
     {
-        EndClause();
+        EndClause(null, false);
         InPart = false;
     }
 

@@ -55,7 +55,7 @@ internal sealed class Speaker
     }
 
     /// <summary>Whether a word for the reporting office (我局, 本机关) means the whole of the report.</summary>
-    public bool SpeaksForOffice(string word) => !IsGovernment || word is "本机关" or "本级政府" or "本政府"
+    public bool SpeaksForOffice(string word) => (!IsGovernment && (!word.StartsWith("总局", StringComparison.Ordinal) || _name.Contains("总局", StringComparison.Ordinal))) || word is "本机关" or "本级政府" or "本政府"
         || (word.Length == 2 && _name.Contains(word[1], StringComparison.Ordinal) && word[1] is '镇' or '乡');
 
     private static bool IsGovernmentName(string name) =>

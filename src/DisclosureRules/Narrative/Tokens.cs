@@ -8,6 +8,9 @@ internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year)
     /// <summary>How far a numeral or date may reach; what is longer is no number.</summary>
     private const int Reach = 64;
 
+    /// <summary>The unit of a number that needs none.</summary>
+    public const string AnyUnit = "*";
+
     private readonly List<Token> _tokens = [];
 
     public List<Token> Read(SectionText section)
@@ -58,7 +61,7 @@ internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year)
         return new(TokenKind.Word, at, at + longest.Text.Length) { Word = longest };
     }
 
-    private static Token? Punctuation(string text, int at)
+    private Token? Punctuation(string text, int at)
     {
         switch (text[at])
         {
@@ -75,11 +78,15 @@ internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year)
         }
     }
 
-    /// <summary>Titles of documents and quoted words state nothing.</summary>
-    private static Token? Quoted(string text, int at, char close, int reach)
+    /// <summary>Titles of documents and quoted words state nothing, but for a single word of the vocabulary: “予以公开”.</summary>
+    private Token? Quoted(string text, int at, char close, int reach)
     {
         int end = text.IndexOf(close, at + 1, Math.Min(reach, text.Length - at - 1));
-        return end < 0 ? null : new(TokenKind.Other, at, end + 1);
+        if (end < 0)
+            return null;
+        return end > at + 1 && lexicon.WordAt(text, at + 1) is { BeforeNextYear: false } word && word.Text.Length == end - at - 1
+            ? new(TokenKind.Word, at, end + 1) { Word = word }
+            : new(TokenKind.Other, at, end + 1);
     }
 
     /// <summary>(一), (1), 一、, 1. where a paragraph may start.</summary>
@@ -122,6 +129,9 @@ internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year)
         }
 
         // Chinese digits are parts of words as often as they are numbers: only a unit makes them one.
+        // 申请数量为0: at the end of a clause a zero needs no unit.
+        if (unit is null && number is { Value: 0, Kind: NumberKind.Count } && (end == text.Length || text[end] is ',' or '。' or ';' or ')' or '、'))
+            unit = ("", AnyUnit);
         if (number.IsChinese && unit is null && !number.IsPercent)
             return null;
         end += unit?.Word.Length ?? 0;

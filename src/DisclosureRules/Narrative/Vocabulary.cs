@@ -19,6 +19,10 @@ internal sealed record Vocabulary
         ["comparisons"] = WordRole.Comparison,
         ["causes"] = WordRole.Cause,
         ["weak"] = WordRole.Weak,
+        ["thisYear"] = WordRole.Filler | WordRole.ThisYear,
+        ["narrowing"] = WordRole.Narrowing,
+        ["conditions"] = WordRole.Condition,
+        ["universals"] = WordRole.Filler | WordRole.Universal,
         ["conjunctions"] = WordRole.Filler | WordRole.Conjunction,
     };
 

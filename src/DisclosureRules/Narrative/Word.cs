@@ -16,6 +16,9 @@ internal sealed class Word(string text)
     /// <summary>The claims it states together with a number before it.</summary>
     public List<ClaimDefinition> After { get; } = [];
 
+    /// <summary>The claims it states behind a word for all.</summary>
+    public List<ClaimDefinition> Each { get; } = [];
+
     /// <summary>The claims it states alone.</summary>
     public List<ClaimDefinition> Says { get; } = [];
 
@@ -27,6 +30,9 @@ internal sealed class Word(string text)
 
     /// <summary>The year after must follow: <c>结转至2025年</c>.</summary>
     public bool BeforeNextYear { get; set; }
+
+    /// <summary>Whether what it states may be a part of something else: a kind of request rather than requests.</summary>
+    public bool IsPart => Before.Count > 0 && Before.TrueForAll(c => c.MayBePart);
 
     public bool Is(WordRole role) => (Roles & role) != 0;
 }

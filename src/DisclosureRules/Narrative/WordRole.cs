@@ -41,4 +41,16 @@ internal enum WordRole
 
     /// <summary>Joins two words to one number: <c>并</c>, <c>和</c>.</summary>
     Conjunction = 2048,
+
+    /// <summary>The report's own year: <c>本年度</c>.</summary>
+    ThisYear = 4096,
+
+    /// <summary>Narrows whatever its clause says: <c>网站</c>, <c>直接起诉</c>.</summary>
+    Narrowing = 8192,
+
+    /// <summary>The sentence is a condition, an exception or an example: <c>如</c>, <c>除</c>, <c>例</c>.</summary>
+    Condition = 16384,
+
+    /// <summary>Speaks of all: <c>均</c>, <c>全部</c>.</summary>
+    Universal = 32768,
 }
