@@ -28,6 +28,7 @@ internal enum ClaimKind
 /// <param name="IsImplied">Whether the words also state it where the sentence names no topic at all; another topic still prevents it.</param>
 /// <param name="Each">For <see cref="ClaimKind.All"/>, the verbs that state it behind a word for all: <c>均已办结</c>.</param>
 /// <param name="MayBePart">Whether the whole quantity is also stated as a part of another: <c>3050件,其中予以公开……</c>.</param>
+/// <param name="Origin">Where the definition stands in its pack.</param>
 internal sealed record ClaimDefinition(
     string Id, LocalizedText Title, ClaimKind Kind, IReadOnlyList<string> Topics,
-    IReadOnlyList<string> Before, IReadOnlyList<string> After, IReadOnlyList<string> Words, string Unit, bool IsImplied, IReadOnlyList<string> Each, bool MayBePart);
+    IReadOnlyList<string> Before, IReadOnlyList<string> After, IReadOnlyList<string> Words, string Unit, bool IsImplied, IReadOnlyList<string> Each, bool MayBePart, Problem Origin);

@@ -65,13 +65,13 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         {
             case TokenKind.Stop:
                 _outer.Clear();
-                _sentence = _sentence.Next();
+                _sentence = _sentence.Next(mentions: !_sentence.HasCounted && lexicon.IsForeign(_sentence.Topic));
                 break;
             case TokenKind.Ordinal:
                 _outer.Clear();
                 _sentence = new();
                 break;
-            case TokenKind.Semicolon:
+            case TokenKind.Semicolon when _outer.Count == 0:
                 _sentence.EndPart();
                 break;
             case TokenKind.Colon when _sentence.Waiting >= 0 && _sentence.Waiting == index - 1:
@@ -101,9 +101,12 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
             _sentence.Doubt |= Doubt.Period;
         else if (date.Kind == DateKind.Year)
             _sentence.Doubt &= ~Doubt.Period;
-        else if (date.Kind != DateKind.YearEnd && !IsWholeYear(date))
+        else if (date.Kind != DateKind.YearEnd && !IsWholeYear(date) && !(date is { Kind: DateKind.Month, Month: 12 } && IsYear(_sentence.Waiting)))
             _sentence.Doubt |= Doubt.Period;
     }
+
+    /// <summary>截至12月底 is the end of the year.</summary>
+    private bool IsYear(int waiting) => waiting >= 0 && tokens[waiting].Word!.Before.Exists(c => c.Kind == ClaimKind.Year);
 
     /// <summary>The first and the last day stand for the whole year; any other day or month is only a part of it.</summary>
     private static bool IsWholeYear(DateReading date) => (date.Kind, date.Month, date.Day) is (DateKind.Day, 1, 1) or (DateKind.Day, 12, 31)
@@ -139,7 +142,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         if (word.IsPart && word.Topic < 0 && sentence.Denial >= 0)
             sentence.Unknown("#");
         if (word.Before.Count > 0 && sentence.Used != index)
-            sentence.Wait(index, word, sentence.Waiting >= 0 ? tokens[sentence.Waiting].Word : null, IsJoined(index));
+            sentence.Wait(index, word, sentence.Waiting >= 0 ? tokens[sentence.Waiting].Word : null, IsJoined(index), IsRelated(index));
         if (sentence.IsUniversal && word.Each.Count > 0 && !NumberFollows(index))
             SayAll(word.Each, index);
         if (word.Denied.Count > 0 && sentence.Denial >= 0)
@@ -157,8 +160,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         Word? previous = index > 0 && tokens[index - 1].Kind == TokenKind.Word ? tokens[index - 1].Word : null;
         if (word.Is(WordRole.Weak) && previous is { Topic: >= 0 } && previous.Topic != word.Topic)
             return;
-        bool joined = previous is { Topic: >= 0 };
-        _sentence.Name(word.Topic, joined);
+        _sentence.Name(word.Topic, joined: previous is { Topic: >= 0 }, waiting: _sentence.Waiting >= 0 ? tokens[_sentence.Waiting].Word : null);
     }
 
     /// <summary>收到并答复, 行政复议、行政诉讼: two words share one number, and only a claim about both can tell what it is.</summary>
@@ -174,6 +176,16 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         }
 
         return conjunction && !tokens[_sentence.Waiting].Word!.Before.Intersect(tokens[index].Word!.Before).Any(c => c.Topics.Count < 2);
+    }
+
+    /// <summary>行政复议维持, 收取信息处理费: a noun and the word for what became of it belong together.</summary>
+    private bool IsRelated(int index)
+    {
+        if (_sentence.Waiting < 0)
+            return false;
+        Word waiting = tokens[_sentence.Waiting].Word!, word = tokens[index].Word!;
+        return (waiting.Topic >= 0 && word.Before.Exists(c => c.Topics.Count == 1 && lexicon.Fits(c, waiting.Topic)))
+            || (word.Topic >= 0 && !waiting.IsPart && waiting.Before.Exists(c => c.Topics.Count == 1 && lexicon.Fits(c, word.Topic)));
     }
 
     private bool NumberFollows(int index)
@@ -204,7 +216,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
 
         // 去年结转五件,今年均已办结: all of them is not all.
         bool ofPart = _sentence.LastDefinition is { MayBePart: true } last && !last.Topics.Intersect(claim.Topics).Any();
-        Add(claim, index, index, claim.Kind == ClaimKind.None ? 0 : null, _sentence.Doubts | (ofPart ? Doubt.Part : 0));
+        Add(claim, index, index, claim.Kind == ClaimKind.None ? 0 : null, _sentence.Doubt | (_sentence.UnknownInClause ? Doubt.Wording : 0) | (ofPart ? Doubt.Part : 0));
     }
 
     private void Number(int index)
@@ -315,9 +327,21 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         Token token = tokens[number ?? last];
         doubt |= token.Doubt;
         if (_sentence.InPart)
-            doubt |= claim.MayBePart && _sentence.Whole is { } whole ? claims[whole].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.Part;
+            doubt |= PartDoubt(claim, tokens[first].Word?.Topic ?? -1);
         Add(claim, first, last, token.Number.Value, doubt);
-        _sentence.Claimed(claims.Count - 1, token.End, claim);
+        bool isKind = tokens[first].Word is { IsPart: true, Topic: < 0 } || tokens[last].Word is { Topic: < 0 };
+        _sentence.Claimed(claims.Count - 1, token.End, claim, isKind);
+    }
+
+    /// <summary>What is a part of something doubtful is doubtful, and so is a part of a kind: 网上申请9件(其中电子邮箱1件).</summary>
+    private Doubt PartDoubt(ClaimDefinition claim, int topic)
+    {
+        // A noun of its own opens another matter: ……其中予以公开3件,引发行政复议1件.
+        if (claim.MayBePart && topic >= 0 && _sentence.WholeDefinition is { } definition && !definition.Topics.Intersect(claim.Topics).Any())
+            return Doubt.None;
+        if (!claim.MayBePart || _sentence.WholeIsKind || _sentence.WholeIsUnclaimed)
+            return Doubt.Part;
+        return _sentence.Whole is { } whole ? claims[whole].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None;
     }
 
     /// <summary>A number nobody claims is a part of the whole before it, or it makes whatever is a part of it doubtful.</summary>
@@ -326,7 +350,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         if (_sentence is { InPart: true, Whole: { } whole })
             claims[whole] = claims[whole] with { Parts = [.. claims[whole].Parts, token.Number.Value] };
         else if (!_sentence.InPart)
-            _sentence.Whole = null;
+            _sentence.LoseWhole();
     }
 
     private void Share(int index)

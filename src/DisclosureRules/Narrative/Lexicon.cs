@@ -10,6 +10,7 @@ internal sealed class Lexicon
     private readonly WordTrie _wordsAfterLastYear = new();
     private readonly Dictionary<char, List<(string Word, string Unit)>> _units = [];
     private readonly List<string> _topics = [];
+    private readonly HashSet<string> _claimed;
 
     public Lexicon(IEnumerable<Vocabulary> vocabularies, IReadOnlyList<ClaimDefinition> claims)
     {
@@ -35,6 +36,7 @@ internal sealed class Lexicon
                 (claim is { Kind: ClaimKind.None, Topics.Count: > 0 } ? Add(text).Denied : Add(text).Says).Add(claim);
         }
 
+        _claimed = [.. claims.SelectMany(c => c.Topics)];
         Nothing = [.. claims.Where(c => c is { Kind: ClaimKind.None, Topics.Count: > 0 })];
     }
 
@@ -49,6 +51,9 @@ internal sealed class Lexicon
         _topics.Add(topic);
         return _topics.Count - 1;
     }
+
+    /// <summary>Whether a topic is known only so that its numbers aren't taken for those of another.</summary>
+    public bool IsForeign(int topic) => topic >= 0 && !_claimed.Contains(_topics[topic]);
 
     /// <summary>Whether a claim may be stated where a topic is spoken of.</summary>
     public bool Fits(ClaimDefinition claim, int topic) =>

@@ -72,7 +72,8 @@ internal sealed class NarrativePackReader(SourceReader json)
                 return null;
         }
 
-        return id is null || title is null ? null : new(id, title, Enum.Parse<ClaimKind>(states, ignoreCase: true), topics, before, after, words, unit, implied, each, part);
+        return id is null || title is null ? null : new(id, title, Enum.Parse<ClaimKind>(states, ignoreCase: true), topics, before, after, words, unit, implied, each, part,
+            new Problem("claim", LocalizedText.Empty, json.File, node.Line, node.Column, node.Path));
     }
 
     private List<(string Word, string Name)> Named(SourceNode? node)

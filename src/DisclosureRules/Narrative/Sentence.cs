@@ -37,7 +37,15 @@ internal sealed class Sentence
     public bool InPart { get; private set; }
 
     /// <summary>The last claim that is not a part itself.</summary>
-    public int? Whole { get; set; }
+    public int? Whole { get; private set; }
+
+    public ClaimDefinition? WholeDefinition { get; private set; }
+
+    /// <summary>The whole is itself one kind of something: what is a part of it is not that of everything.</summary>
+    public bool WholeIsKind { get; private set; }
+
+    /// <summary>The number before is not understood, so nobody knows what its parts are parts of.</summary>
+    public bool WholeIsUnclaimed { get; private set; }
 
     /// <summary>The last claim, and where it ended.</summary>
     public int? Last { get; private set; }
@@ -63,6 +71,10 @@ internal sealed class Sentence
 
     public int FirstJoined { get; private set; }
 
+    /// <summary>A number with a unit was read in the sentence.</summary>
+    public bool HasCounted { get; private set; }
+
+    private int _inherited = -1;
     private bool _unknownBefore;
     private bool _joined;
     private bool _isOther;
@@ -79,8 +91,10 @@ internal sealed class Sentence
     /// <summary>A word for all was heard in the clause, and nothing unknown since.</summary>
     public bool IsUniversal { get; set; }
 
-    public void Name(int topic, bool joined)
+    /// <summary>A noun names what the sentence speaks of. Behind a verb of publishing it is what is published, and the number may count only that.</summary>
+    public void Name(int topic, bool joined, Word? waiting)
     {
+        _joined |= waiting is not null && Publishes(waiting);
         Topic = topic;
         Topics.Add(topic);
         if (Denial < 0)
@@ -102,13 +116,13 @@ internal sealed class Sentence
     }
 
     /// <summary>A word waits for its number. <paramref name="waiting"/> is the one that waited before it and got none.</summary>
-    public void Wait(int index, Word word, Word? waiting, bool joined)
+    public void Wait(int index, Word word, Word? waiting, bool joined, bool related)
     {
         if (waiting is null && UnknownInClause)
             _unknownBefore = true;
-        if (waiting is not null && !joined && !Gives(waiting, word))
+        if (waiting is not null && !joined && !related && !Gives(waiting, word))
             return;
-        _joined = waiting is not null && (joined || !word.IsPart || waiting.IsPart || word.Topic >= 0) && waiting.Before.TrueForAll(c => c.Kind == ClaimKind.Number)
+        _joined = waiting is not null && !related && (joined || !word.IsPart || waiting.IsPart || word.Topic >= 0) && waiting.Before.TrueForAll(c => c.Kind == ClaimKind.Number)
             && !(joined && waiting.Before.Intersect(word.Before).Any(c => c.Topics.Count < 2));
         if (!joined)
             JoinedTopics.Clear();
@@ -123,15 +137,14 @@ internal sealed class Sentence
     /// Whether the word that waits gives way to the next. A kind of request stays behind any verb (通过网络收到申请5件), and so does a verb of
     /// publishing before the nouns that are published; then nobody knows what exactly the number counts.
     /// </summary>
-    private bool Gives(Word waiting, Word word)
+    private static bool Gives(Word waiting, Word word)
     {
         if (waiting.IsPart && waiting.Topic < 0 && !word.IsPart)
             return false;
-        if (word.Topic < 0 || waiting.Before.Exists(c => c.Topics.Count > 0 || c.Kind != ClaimKind.Number) || waiting.IsPart)
-            return true;
-        _joined = true;
-        return false;
+        return word.Topic < 0 || !Publishes(waiting);
     }
+
+    private static bool Publishes(Word word) => !word.IsPart && word.Before.TrueForAll(c => c.Topics.Count == 0 && c.Kind == ClaimKind.Number);
 
     public void Unknown(ReadOnlySpan<char> text)
     {
@@ -179,16 +192,19 @@ internal sealed class Sentence
     }
 
     /// <summary>A claim was made from the number just read.</summary>
-    public void Claimed(int claim, int end, ClaimDefinition definition)
+    public void LoseWhole() => (Whole, WholeDefinition, WholeIsKind, WholeIsUnclaimed) = (null, null, false, true);
+
+    public void Claimed(int claim, int end, ClaimDefinition definition, bool isKind)
     {
         (Last, LastEnd, LastDefinition) = (claim, end, definition);
         if (!InPart)
-            Whole = claim;
+            (Whole, WholeDefinition, WholeIsKind, WholeIsUnclaimed) = (claim, definition, isKind, false);
     }
 
     /// <summary>A number was read: the word that waited has it, and what came before it says nothing about the next.</summary>
     public void Counted()
     {
+        HasCounted = true;
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, _isPartOpen, IsUniversal) = (-1, false, false, false, false, false, false);
         JoinedTopics.Clear();
         if (Denial >= 0)
@@ -199,7 +215,7 @@ internal sealed class Sentence
     public void EndClause(Word? waiting, bool atPart)
     {
         // 上年结转的申请中,予以公开2件: what follows is a part of what got no number.
-        if (waiting is { IsPart: true } && waiting.Before.TrueForAll(c => c.Topics.Count == 0))
+        if (!_isPartOpen && waiting is { IsPart: true } && waiting.Before.TrueForAll(c => c.Topics.Count == 0))
             Doubt |= Doubt.Part;
 
         // 含上年度结转数量,: the list of parts had no number, and is over.
@@ -217,11 +233,18 @@ internal sealed class Sentence
         InPart = false;
     }
 
-    /// <summary>The next sentence: the topic and the last whole are still in the reader's mind.</summary>
-    public Sentence Next() => new()
+    /// <summary>
+    /// The next sentence: the topic and the last whole are still in the reader's mind. A sentence that only mentions something else in
+    /// passing (<paramref name="mentions"/>) doesn't change them.
+    /// </summary>
+    public Sentence Next(bool mentions) => new()
     {
-        Topic = Topic,
+        Topic = mentions ? _inherited : Topic,
+        _inherited = mentions ? _inherited : Topic,
         Whole = Whole,
+        WholeDefinition = WholeDefinition,
+        WholeIsKind = WholeIsKind,
+        WholeIsUnclaimed = WholeIsUnclaimed,
     };
 
     public Sentence InBrackets() => new()
@@ -230,6 +253,9 @@ internal sealed class Sentence
         Topics = [.. Topics],
         Doubt = Doubt,
         Whole = Whole,
+        WholeDefinition = WholeDefinition,
+        WholeIsKind = WholeIsKind,
+        WholeIsUnclaimed = WholeIsUnclaimed,
         Last = Last,
         LastEnd = LastEnd,
         _isFirstClause = false,

@@ -56,7 +56,10 @@ internal sealed class Speaker
 
     /// <summary>Whether a word for the reporting office (我局, 本机关) means the whole of the report.</summary>
     public bool SpeaksForOffice(string word) => (!IsGovernment && (!word.StartsWith("总局", StringComparison.Ordinal) || _name.Contains("总局", StringComparison.Ordinal))) || word is "本机关" or "本级政府" or "本政府"
-        || (word.Length == 2 && _name.Contains(word[1], StringComparison.Ordinal) && word[1] is '镇' or '乡');
+        || (IsTown && word is "我镇" or "我乡" or "我单位" or "本单位" or "本镇" or "本乡");
+
+    /// <summary>A township's government reports for itself.</summary>
+    private bool IsTown => _name.Contains('镇', StringComparison.Ordinal) || _name.Contains('乡', StringComparison.Ordinal);
 
     private static bool IsGovernmentName(string name) =>
         name.EndsWith("政府", StringComparison.Ordinal) || (name.Length > 0 && name[^1] is '省' or '市' or '区' or '县' or '州' or '旗' or '盟');

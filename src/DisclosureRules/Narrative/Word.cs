@@ -32,7 +32,7 @@ internal sealed class Word(string text)
     public bool BeforeNextYear { get; set; }
 
     /// <summary>Whether what it states may be a part of something else: a kind of request rather than requests.</summary>
-    public bool IsPart => Before.Count > 0 && Before.TrueForAll(c => c.MayBePart);
+    public bool IsPart => Before.Count + After.Count > 0 && Before.TrueForAll(c => c.MayBePart) && After.TrueForAll(c => c.MayBePart);
 
     public bool Is(WordRole role) => (Roles & role) != 0;
 }

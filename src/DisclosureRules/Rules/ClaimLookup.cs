@@ -25,11 +25,11 @@ internal static class ClaimLookup
             foreach (ClaimDefinition claim in pack.Claims)
             {
                 if (!seen.TryAdd(claim.Id, pack))
-                    Add(pack, "pack.duplicate-claim", $"陈述 `{claim.Id}` 已在 {seen[claim.Id].Id} 中定义;id 应唯一", $"the claim `{claim.Id}` is already defined in {seen[claim.Id].Id}; ids are unique");
+                    Add(claim, "pack.duplicate-claim", $"陈述 `{claim.Id}` 已在 {seen[claim.Id].Id} 中定义;id 应唯一", $"the claim `{claim.Id}` is already defined in {seen[claim.Id].Id}; ids are unique");
                 if (claim.Kind == ClaimKind.Number && !units.Contains(claim.Unit))
-                    Add(pack, "claim.unknown-unit", $"陈述 `{claim.Id}` 的单位 `{claim.Unit}` 未在任何 vocabulary.units 中定义", $"the unit `{claim.Unit}` of the claim `{claim.Id}` is in no vocabulary.units");
+                    Add(claim, "claim.unknown-unit", $"陈述 `{claim.Id}` 的单位 `{claim.Unit}` 未在任何 vocabulary.units 中定义", $"the unit `{claim.Unit}` of the claim `{claim.Id}` is in no vocabulary.units");
                 foreach (string topic in claim.Topics.Where(t => !topics.Contains(t)))
-                    Add(pack, "claim.unknown-topic", $"陈述 `{claim.Id}` 的主题 `{topic}` 未在任何 vocabulary.topics 中定义", $"the topic `{topic}` of the claim `{claim.Id}` is in no vocabulary.topics");
+                    Add(claim, "claim.unknown-topic", $"陈述 `{claim.Id}` 的主题 `{topic}` 未在任何 vocabulary.topics 中定义", $"the topic `{topic}` of the claim `{claim.Id}` is in no vocabulary.topics");
             }
         }
 
@@ -40,6 +40,6 @@ internal static class ClaimLookup
                 problems.Add(rule.Origin with { Code = "rule.unknown-claim", Message = Unknown(id, known, 0, 0).Message });
         }
 
-        void Add(RulePack pack, string code, string zh, string en) => problems.Add(new(code, new(zh, en), pack.File ?? pack.Id));
+        void Add(ClaimDefinition claim, string code, string zh, string en) => problems.Add(claim.Origin with { Code = code, Message = new(zh, en) });
     }
 }

@@ -59,6 +59,7 @@ public class NarrativeRuleTests
         { "narrative.no-litigation", "2019 2021", "reviews[litigationDirect, upheld] = 1", "无行政复议、行政诉讼的情况。", "无行政复议情况。" },
         { "narrative.litigation-against-zero", "2019 2021", "", "行政诉讼2件。", "民事诉讼2件。" },
         { "narrative.litigation-all-upheld", "2019 2021", "reviews[litigationDirect, corrected] = 1", "行政诉讼7件,全部维持。", "行政复议7件,全部维持。" },
+        { "narrative.reviews-and-litigation-all-upheld", "2019 2021", "reviews[review, pending] = 2", "行政复议7件、行政诉讼9件,均获维持。", "行政复议7件、行政诉讼9件,均依法应对。" },
         { "narrative.reviews-and-litigation", "2019 2021", "reviews[review, total] = 61; reviews[litigationDirect, total] = 3; reviews[litigationAfterReview, total] = 10", "行政复议、行政诉讼共75件。", "行政复议、行政诉讼共74件。" },
         { "narrative.regulations-made", "2021", "proactive[regulations, made] = 1", "制定政府规章2件。", "制定政府规章1件。" },
         { "narrative.regulations-repealed", "2021", "proactive[regulations, repealed] = 1", "废止政府规章2件。", "废止政府规章1件。" },

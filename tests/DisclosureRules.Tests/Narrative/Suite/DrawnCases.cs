@@ -48,6 +48,9 @@ internal static class DrawnCases
         {
             (string claim, string[] forms) = Phrases[i];
             (long value, string number) = Number(random);
+            // 上年结转5件,其中予以公开3件: nobody can tell whether that is all that was granted.
+            if (claims is [.., { Claim: "requests.carriedIn" }])
+                forms = [.. forms.Where(f => !f.StartsWith("其中", StringComparison.Ordinal))];
             string quote = random.Of(forms).Replace("#", number, StringComparison.Ordinal);
             text += (text.Length == 0 ? random.Of(Leads) : random.Of(["，", ",", "；"])) + quote;
             claims.Add(new(claim, quote, value, Certain: true, Percent: null, Parts: null, Includes: null));
