@@ -138,18 +138,18 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         if (word.Is(WordRole.Condition))
             sentence.Doubt |= Doubt.Wording;
         if (word.Is(WordRole.Universal))
-            sentence.IsUniversal = true;
+            sentence.Universal = index;
         if (word.IsPart && word.Topic < 0 && sentence.Denial >= 0)
             sentence.Unknown("#");
         if (word.Before.Count > 0 && sentence.Used != index)
             sentence.Wait(index, word, sentence.Waiting >= 0 ? tokens[sentence.Waiting].Word : null, IsJoined(index), IsRelated(index));
         if (sentence.IsUniversal && word.Each.Count > 0 && !NumberFollows(index))
-            SayAll(word.Each, index);
+            SayAll(word.Each, sentence.Universal, index);
         if (word.Denied.Count > 0 && sentence.Denial >= 0)
             sentence.DeniedVerbs.AddRange(word.Denied);
         if (word.Is(WordRole.Denial) && sentence.Denial < 0)
             sentence.Deny(index, word.Is(WordRole.DirectDenial));
-        SayAll(word.Says, index);
+        SayAll(word.Says, index, index);
         if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);
     }
@@ -198,14 +198,14 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
     }
 
     /// <summary>A claim about several topics goes before those about one of them: 行政复议4件、行政诉讼6件,均获维持.</summary>
-    private void SayAll(List<ClaimDefinition> claims, int index)
+    private void SayAll(List<ClaimDefinition> claims, int first, int last)
     {
         ClaimDefinition? joint = claims.Find(c => lexicon.FitsAll(c, _sentence.Topics));
         foreach (ClaimDefinition claim in joint is null ? claims : [joint])
-            Say(claim, index);
+            Say(claim, first, last);
     }
 
-    private void Say(ClaimDefinition claim, int index)
+    private void Say(ClaimDefinition claim, int first, int last)
     {
         if (_sentence.Denial >= 0)
             return;
@@ -215,8 +215,8 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
             return;
 
         // 去年结转五件,今年均已办结: all of them is not all.
-        bool ofPart = _sentence.LastDefinition is { MayBePart: true } last && !last.Topics.Intersect(claim.Topics).Any();
-        Add(claim, index, index, claim.Kind == ClaimKind.None ? 0 : null, _sentence.Doubt | (_sentence.UnknownInClause ? Doubt.Wording : 0) | (ofPart ? Doubt.Part : 0));
+        bool ofPart = _sentence.LastDefinition is { MayBePart: true } part && !part.Topics.Intersect(claim.Topics).Any();
+        Add(claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, _sentence.Doubt | (_sentence.UnknownInClause ? Doubt.Wording : 0) | (ofPart ? Doubt.Part : 0));
     }
 
     private void Number(int index)

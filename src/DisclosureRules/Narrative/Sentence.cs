@@ -89,7 +89,10 @@ internal sealed class Sentence
     public int Used { get; set; } = -1;
 
     /// <summary>A word for all was heard in the clause, and nothing unknown since.</summary>
-    public bool IsUniversal { get; set; }
+    public bool IsUniversal => Universal >= 0;
+
+    /// <summary>That word; -1 for none.</summary>
+    public int Universal { get; set; } = -1;
 
     /// <summary>A noun names what the sentence speaks of. Behind a verb of publishing it is what is published, and the number may count only that.</summary>
     public void Name(int topic, bool joined, Word? waiting)
@@ -148,7 +151,7 @@ internal sealed class Sentence
 
     public void Unknown(ReadOnlySpan<char> text)
     {
-        IsUniversal = false;
+        Universal = -1;
         if (Denial >= 0)
             DenialIsOpen = true;
         if (Waiting >= 0)
@@ -205,7 +208,7 @@ internal sealed class Sentence
     public void Counted()
     {
         HasCounted = true;
-        (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, _isPartOpen, IsUniversal) = (-1, false, false, false, false, false, false);
+        (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, _isPartOpen, Universal) = (-1, false, false, false, false, false, -1);
         JoinedTopics.Clear();
         if (Denial >= 0)
             DenialIsOpen = true;
@@ -222,7 +225,7 @@ internal sealed class Sentence
         if (_isPartOpen && !atPart)
             InPart = false;
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, IsComparison, _isFirstClause) = (-1, false, false, false, false, false, false);
-        (_isOther, _isPartOpen, IsUniversal) = (false, InPart && atPart, false);
+        (_isOther, _isPartOpen, Universal) = (false, InPart && atPart, -1);
         JoinedTopics.Clear();
     }
 

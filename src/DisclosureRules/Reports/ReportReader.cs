@@ -151,7 +151,7 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
 
             SourceNode? text = json.Required(node, "text");
             if (section is not null && text is not null && json.Expect(text, JsonValueKind.String))
-                builder.Narrative.Add(new(section, json.Text(node, "heading"), text.Text));
+                builder.Narrative.Add(new(section, node.Member("heading") is { Kind: JsonValueKind.Null } ? null : json.Text(node, "heading"), text.Text));
         }
     }
 }
