@@ -1,24 +1,38 @@
 using System.Buffers;
 using System.CommandLine;
+using DisclosureRules.Cli.Output;
 using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Cli;
 
-/// <summary><c>extract PATH…</c>: reads reports and prints them as report JSON.</summary>
+/// <summary><c>extract PATH…</c>: reads reports and prints what was read, as JSON or cell by cell.</summary>
 internal static class ExtractCommand
 {
     public static Command Create(Terminal terminal)
     {
         PathArgument paths = new();
         Option<bool> pretty = new("--pretty") { Description = "Indent the JSON / 缩进输出" };
-        Command command = new("extract", "Print what was read from reports, as report JSON, one a line.\n输出从报告读到的内容(报告 JSON,每行一份)。退出码:0 全部读出,1 有读不出的。") { paths.Argument, pretty };
+        Option<bool> withSource = new("--with-source")
+        {
+            Description = "Say where each cell stood: line and column; row and column of a table; page and box; sheet and address. The JSON then is "
+                + "an object with the members source, report and cells / 附每格在原件中的位置",
+        };
+        Option<string> format = new("--format")
+        {
+            Description = "json for programs; text for people: one cell a line / 输出格式",
+            HelpName = "json|text",
+            DefaultValueFactory = _ => "json",
+        };
+        format.AcceptOnlyFromAmong("json", "text");
+        Command command = new("extract", "Print what was read from reports, as report JSON, one a line.\n输出从报告读到的内容(报告 JSON,每行一份)。退出码:0 全部读出,1 有读不出的。") { paths.Argument, pretty, withSource, format };
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
         command.SetAction(parsed =>
         {
             Language language = options.Language(parsed);
             FormCatalog forms = options.Forms(parsed);
+            CellLines? lines = parsed.GetValue(format) == "text" ? new(terminal, language, parsed.GetValue(withSource)) : null;
             ArrayBufferWriter<byte> buffer = new();
             bool allRead = true;
             foreach (ReportReading reading in OrderedParallel.Select(ReportInputs.Find(paths.Of(parsed), terminal.Input), i => i.Read(forms)))
@@ -29,8 +43,17 @@ internal static class ExtractCommand
                 if (reading.Report is not { } report)
                     continue;
                 foreach (ReadingNote note in report.Notes)
-                    terminal.Say($"{reading.Source}: {note.Place?.ToString(language)} {note.Message.In(language)} [input.{note.Code}]");
-                ReportJson.Write(report, buffer, parsed.GetValue(pretty));
+                    terminal.Say($"{reading.Source}: {(note.Place is { } place ? place.ToString(language) + " " : "")}{note.Message.In(language)} [input.{note.Code}]");
+                if (lines is not null)
+                {
+                    lines.Write(report);
+                    continue;
+                }
+
+                if (parsed.GetValue(withSource))
+                    SourceJson.Write(report, buffer, parsed.GetValue(pretty));
+                else
+                    ReportJson.Write(report, buffer, parsed.GetValue(pretty));
                 buffer.Write("\n"u8);
                 terminal.OutputBytes.Write(buffer.WrittenSpan);
                 buffer.ResetWrittenCount();

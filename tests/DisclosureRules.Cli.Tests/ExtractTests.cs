@@ -34,4 +34,37 @@ public class ExtractTests
         Assert.Equal("nowhere: there is no such file or folder [input.not-found]\n", tool.Error);
         Assert.Single(tool.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void Each_cell_can_be_followed_to_where_it_stood(string language)
+    {
+        Tool tool = Tool.Run("extract", Tool.Data("source.txt"), Tool.Data("source.html"), "--forms", Tool.Data("form.json"), "--with-source", "--format", "text", "--lang", language);
+        Assert.Equal(0, tool.ExitCode);
+        Golden.Matches($"extract.{language}", tool.Output + "---\n" + tool.Error);
+    }
+
+    [Fact]
+    public void Each_cell_can_be_followed_by_a_program()
+    {
+        Tool tool = Tool.Run("extract", Tool.Data("source.html"), "--forms", Tool.Data("form.json"), "--with-source", "--pretty");
+        Golden.Matches("extract.json", tool.Output);
+    }
+
+    [Fact]
+    public void The_report_inside_is_the_report_without_the_sources()
+    {
+        string[] command = ["extract", Tool.Data("source.txt"), "--forms", Tool.Data("form.json")];
+        Tool plain = Tool.Run(command), sources = Tool.Run([.. command, "--with-source"]);
+        Assert.Equal(plain.Findings[0].GetRawText(), sources.Findings[0].GetProperty("report").GetRawText());
+        Assert.Equal(plain.Error, sources.Error);
+    }
+
+    [Fact]
+    public void Without_the_option_no_place_is_printed()
+    {
+        Tool tool = Tool.Run("extract", Tool.Data("source.txt"), "--forms", Tool.Data("form.json"), "--format", "text");
+        Assert.Contains("一、本年新收·自然人  3\n", tool.Output, StringComparison.Ordinal);
+    }
 }

@@ -48,12 +48,12 @@ internal static class Reasons
     public static LocalizedText NotesInNumbers(FormTable table, IReadOnlyList<(FormCell Cell, string Raw)> cells) => new(
         $"表“{table.Label.Zh}”有 {cells.Count} 格在数字后附有说明或单位,按原样保留,不作为数字核对:"
             + Some(cells, "、", "等", c => $"{c.Cell.Row.Label.Zh}·{c.Cell.Column.Label.Zh}“{c.Raw}”"),
-        $"in table `{table.Id}` a note or unit stands behind the number in {cells.Count} cells; they are kept as printed and not reckoned with: "
+        $"in table `{table.Id}` a note or unit stands behind the number in {Count(cells.Count, "cell")}, kept as printed and not reckoned with: "
             + Some(cells, ", ", ", …", c => $"{c.Cell.Row.Label.En} · {c.Cell.Column.Label.En} \"{c.Raw}\""));
 
     public static LocalizedText RowsNotFound(FormTable table, IReadOnlyList<FormRow> rows) => new(
         $"表“{table.Label.Zh}”有 {rows.Count} 行没有找到:" + Some(rows, "、", "等", r => r.Label.Zh),
-        $"{rows.Count} rows of table `{table.Id}` were not found: " + Some(rows, ", ", ", …", r => r.Label.En));
+        $"not found in table `{table.Id}`: {Count(rows.Count, "row")}, " + Some(rows, ", ", ", …", r => r.Label.En));
 
     public static LocalizedText RowsWithoutNumbers(IReadOnlyList<PrintedRow> rows) => new(
         $"{rows.Count} 行的行名后没有数:{Some(rows, "、", "等", r => $"“{r.Label.Key}”")};逐行文本中空白单元格不留痕迹",
@@ -79,6 +79,8 @@ internal static class Reasons
     public static LocalizedText TooLarge(CellId cell, string raw) => new(
         $"{cell} 中的数 {raw} 超出范围;整数不超过 64 位,小数不超过 28 位有效数字",
         $"the number {raw} in {cell} is out of range; integers of 64 bits and decimals of 28 significant digits are accepted");
+
+    private static string Count(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 
     private static string Some<T>(IReadOnlyList<T> items, string comma, string more, Func<T, string> word)
     {

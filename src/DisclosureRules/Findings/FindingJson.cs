@@ -63,38 +63,8 @@ public static class FindingJson
         writer.WriteString("raw", cell.Content.Raw);
         Number(writer, "value", cell.Content.Value);
         Text(writer, "label", cell.Label);
-        if (cell.Content.Place is { } place)
-            Where(writer, place);
-        else
-            writer.WriteNull("place");
+        PlaceJson.Write(writer, cell.Content.Place);
         writer.WriteEndObject();
-    }
-
-    /// <summary>Of a place only what the source's format has.</summary>
-    private static void Where(Utf8JsonWriter writer, Place place)
-    {
-        writer.WriteStartObject("place");
-        Known("page", place.Page);
-        Known("table", place.Table);
-        Known("tableRow", place.TableRow);
-        Known("tableColumn", place.TableColumn);
-        Known("line", place.Line);
-        Known("column", place.Column);
-        Named("sheet", place.Sheet);
-        Named("address", place.Address);
-        writer.WriteEndObject();
-
-        void Known(string name, int? number)
-        {
-            if (number is { } value)
-                writer.WriteNumber(name, value);
-        }
-
-        void Named(string name, string? text)
-        {
-            if (text is not null)
-                writer.WriteString(name, text);
-        }
     }
 
     internal static void Text(Utf8JsonWriter writer, string name, LocalizedText? text)
@@ -134,7 +104,7 @@ public static class FindingJson
         _ => "pass",
     };
 
-    private static string Name(CellState state) => state switch
+    internal static string Name(CellState state) => state switch
     {
         CellState.Number => "number",
         CellState.Blank => "blank",
