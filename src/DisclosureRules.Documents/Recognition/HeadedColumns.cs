@@ -1,24 +1,29 @@
+using DisclosureRules.Documents.Workbooks;
 using DisclosureRules.Forms;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Recognition;
 
 /// <summary>
 /// Tells the cells of a row by the headings above them, for grids that are padded with empty cells: a blank value is a column's only where
 /// it stands under the column's heading; it may be padding as well. Values of which none is blank are told by their number, because spans
-/// that are a column off are published too.
+/// that are a column off are published too; not so on sheets, where nobody states spans to place a number.
 /// </summary>
 internal static class HeadedColumns
 {
     /// <summary>The values of the block's columns, given those that their number suggests; <see langword="null"/> when it is open which they are.</summary>
     public static IReadOnlyList<Value>? Take(PrintedRow row, FormBlock block, IReadOnlyList<Value>? suggested)
     {
-        if (row.IsFlat || suggested?.Any(v => v.IsBlank) == false || Columns(row, block) is not { } columns)
+        bool isCounted = suggested?.Any(v => v.IsBlank) == false && (row.Values.Count == suggested.Count || suggested[0].Place?.Address is null);
+        if (row.IsFlat || isCounted || Columns(row, block) is not { } columns)
             return suggested;
+        if (row.Values[0].IsPushed && row.Values.Count > columns.Length)
+            return null;
         Value[] taken = new Value[columns.Length];
         int found = 0;
         foreach (Value value in row.Values)
         {
-            int column = value.Place?.TableColumn is { } at ? Array.IndexOf(columns, at) : -1;
+            int column = ColumnAt(value.Place) is { } at ? Array.IndexOf(columns, at) : -1;
             if (column < 0 && !value.IsBlank)
                 return null;
             if (column < 0)
@@ -39,7 +44,8 @@ internal static class HeadedColumns
             int column = ColumnOf(row.Context.Headings[i], block);
             if (column < 0)
                 continue;
-            if (row.Context.Places[i] is not { TableColumn: { } at, Table: var table } || table != row.Values[0].Place?.Table || (columns[column] != 0 && columns[column] != at))
+            Place? place = row.Context.Places[i], first = row.Values[0].Place;
+            if (ColumnAt(place) is not { } at || (place!.Table, place.Sheet) != (first?.Table, first?.Sheet) || (columns[column] != 0 && columns[column] != at))
                 return null;
             columns[column] = at;
         }
@@ -52,6 +58,8 @@ internal static class HeadedColumns
 
         return columns;
     }
+
+    private static int? ColumnAt(Place? place) => place?.TableColumn ?? (CellAddress.TryParse(place?.Address, out CellAddress address) ? address.Column : null);
 
     private static int ColumnOf(Label heading, FormBlock block)
     {

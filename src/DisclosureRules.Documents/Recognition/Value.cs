@@ -10,4 +10,9 @@ namespace DisclosureRules.Documents.Recognition;
 internal readonly record struct Value(string Raw, int Piece, bool IsCell, Place? Place)
 {
     public bool IsBlank => Raw.Length == 0;
+
+    /// <summary>
+    /// Whether its row has more cells than the rows of headings: a blank one among them may have pushed the others aside, or be padding.
+    /// </summary>
+    public bool IsPushed { get; init; }
 }

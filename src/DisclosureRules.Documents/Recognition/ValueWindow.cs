@@ -20,7 +20,10 @@ internal static class ValueWindow
         if (first > last || values.Count == count)
             return [.. values.Take(count)];
         int lowest = Math.Max(0, last - count + 1), highest = Math.Min(first, values.Count - count);
-        return lowest == highest ? [.. values.Skip(lowest).Take(count)] : null;
+        if (lowest != highest)
+            return null;
+        Value[] window = [.. values.Skip(lowest).Take(count)];
+        return values[0].IsPushed && Array.Exists(window, v => v.IsBlank) ? null : window;
     }
 
     /// <summary>

@@ -44,12 +44,21 @@ internal sealed class WordStream(WordStream.IListener listener)
             }
             else if (block is DocumentTable table)
             {
-                foreach (DocumentRow row in table.Rows)
-                {
-                    _piece++;
-                    WalkRow(row);
-                }
+                WalkTable(table);
             }
+        }
+    }
+
+    private void WalkTable(DocumentTable table)
+    {
+        bool[] areHeaders = [.. table.Rows.Select(r => !r.Cells.Any(c => !c.IsContinuation && NumberText.IsCellContent(c.Text)))];
+        int headed = 0;
+        for (int i = 0; i < areHeaders.Length; i++)
+            headed = areHeaders[i] ? Math.Max(headed, table.Rows[i].Cells.Count) : headed;
+        for (int i = 0; i < areHeaders.Length; i++)
+        {
+            _piece++;
+            WalkRow(table.Rows[i], areHeaders[i], headed > 0 && table.Rows[i].Cells.Count > headed);
         }
     }
 
@@ -84,11 +93,10 @@ internal sealed class WordStream(WordStream.IListener listener)
         }
     }
 
-    private void WalkRow(DocumentRow row)
+    private void WalkRow(DocumentRow row, bool isHeader, bool isPushed)
     {
         _behindValue = false;
         bool hasWords = row.Cells.Any(c => c.Text.Length > 0 && !NumberText.IsCellContent(c.Text));
-        bool isHeader = !row.Cells.Any(c => !c.IsContinuation && NumberText.IsCellContent(c.Text));
         bool inLabel = hasWords, inValues = false;
         for (int i = 0; i < row.Cells.Count; i++)
         {
@@ -106,7 +114,7 @@ internal sealed class WordStream(WordStream.IListener listener)
 
             inValues |= content && !inLabel;
             if (!cell.IsContinuation && !(blank && inLabel))
-                listener.OnValue(new(blank ? "" : ChineseText.Trim(cell.Text), _piece, true, cell.Place));
+                listener.OnValue(new(blank ? "" : ChineseText.Trim(cell.Text), _piece, true, cell.Place) { IsPushed = isPushed });
         }
 
         listener.OnRowEnd();

@@ -30,14 +30,11 @@ internal sealed class WordGrid(int table, PackageBudget budget)
         List<DocumentCell> cells = new((int)width);
         Place place = new() { Table = table, TableRow = number };
         int column = row.Before;
-        for (int i = 0; i < row.Cells.Count; i++)
+        foreach (WordCell cell in row.Cells)
         {
-            WordCell cell = row.Cells[i];
-            Place at = place with { TableColumn = i + 1 };
             (string text, bool continues) = Content(cell, column, cells);
-            for (int j = 0; j < cell.Span; j++)
-                cells.Add(new(text, at, continues || j > 0));
-            column += cell.Span;
+            for (int i = 0; i < cell.Span; i++)
+                cells.Add(new(text, place with { TableColumn = ++column }, continues || i > 0));
         }
 
         return new(new(cells, place), row.Before == 0 && row.Cells.Skip(1).All(c => c.ContinuesRow));

@@ -7,7 +7,7 @@ namespace DisclosureRules.Documents.Word;
 /// <summary>
 /// Turns a Word file (<c>.docx</c>) into a <see cref="Document"/>: the body as it is printed once all tracked changes are accepted.
 /// Paragraphs become lines with their automatic number before them, tables become grids with merged cells resolved; places are table,
-/// row and cell. Hidden text, headers, footers, notes and comments are left out; text boxes stand behind the paragraph that holds
+/// row and column. Hidden text, headers, footers, notes and comments are left out; text boxes stand behind the paragraph that holds
 /// them. Nothing outside of the file is opened. Stateless and safe to share between threads.
 /// </summary>
 public static class WordReader

@@ -46,6 +46,16 @@ public partial class HtmlFuzzTests
 
     [Theory]
     [InlineData(HtmlStyle.Merged)]
+    [InlineData(HtmlStyle.Padded)]
+    [InlineData(HtmlStyle.Word)]
+    public void Inserted_blank_cells_never_move_a_number(HtmlStyle style) => Check(style, 7, (page, random) =>
+    {
+        MatchCollection cells = CellMarkup().Matches(page);
+        return page.Insert(cells[random.Next(cells.Count)].Index, "<td>&nbsp;</td>");
+    });
+
+    [Theory]
+    [InlineData(HtmlStyle.Merged)]
     [InlineData(HtmlStyle.Split)]
     public void Deleted_or_repeated_rows_never_move_a_number(HtmlStyle style) => Check(style, 3, (page, random) =>
     {
@@ -70,7 +80,7 @@ public partial class HtmlFuzzTests
     {
         foreach (HtmlStyle style in Enum.GetValues<HtmlStyle>())
         {
-            Report written = Numbered(1);
+            Report written = NumberedReport.Of(1);
             byte[] page = HtmlBytes.In(HtmlWriter.Write(written, style, 11), (int)style);
             Random random = new(6);
             for (int i = 0; i < Mutations; i++)
@@ -101,7 +111,7 @@ public partial class HtmlFuzzTests
         Random random = new((100 * kind) + (int)style);
         for (int i = 0; i < Mutations; i++)
         {
-            Report written = Numbered(i);
+            Report written = NumberedReport.Of(i);
             string page = HtmlWriter.Write(written, style, i % 7);
             Compare(written, Encoding.UTF8.GetBytes(mutate(page, random)), touched, $"{style} {kind} {i}");
         }
@@ -116,24 +126,8 @@ public partial class HtmlFuzzTests
             return;
         }
 
-        List<string> different = [];
-        foreach (FormCell cell in read.Form.Cells)
-        {
-            Cell found = read[cell.Index];
-            if (found.State != CellState.Missing && !(written.Form.TryGetIndex(cell.Id, out int index) && found.SameContentAs(written[index])))
-                different.Add($"{cell.Id} became {found.State} {found.Raw}");
-        }
-
+        List<(CellId Id, Cell Cell)> different = NumberedReport.Differences(written, read);
         Assert.True(different.Count <= touched, $"{what}: {string.Join("; ", different.Take(5))}");
-    }
-
-    private static Report Numbered(int seed)
-    {
-        Form form = RoundTripTests.FormOf(seed);
-        ReportBuilder report = new(form) { Unit = "甲市乙局", Year = 2023 };
-        for (int i = 0; i < form.NativeCellCount; i++)
-            report[i] = (i + seed) % 11 == 0 ? Cell.Blank() : Cell.Number(1000 + (i * 7));
-        return report.Build();
     }
 
     [GeneratedRegex("<[^<>]*>")]

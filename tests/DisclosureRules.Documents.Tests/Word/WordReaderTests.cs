@@ -1,4 +1,5 @@
 using DisclosureRules.Documents.Word;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Word;
 
@@ -102,6 +103,15 @@ public class WordReaderTests
             .Replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", StringComparison.Ordinal)
             .Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships", StringComparison.Ordinal)))]);
         Shows(strict, "|甲|1|");
+    }
+
+    [Fact]
+    public void Places_are_table_row_and_column_of_the_grid()
+    {
+        Document read = Read(DocxFile.Of($"<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>{Row}</w:tbl>"));
+        DocumentTable table = Assert.IsType<DocumentTable>(Assert.Single(read.Blocks));
+        Assert.Equal(new Place { Table = 1, TableRow = 1, TableColumn = 3 }, table.Rows[0].Cells[2].Place);
+        Assert.Equal(new Place { Table = 1, TableRow = 2, TableColumn = 2 }, table.Rows[1].Cells[1].Place);
     }
 
     internal static Document Read(byte[] bytes)
