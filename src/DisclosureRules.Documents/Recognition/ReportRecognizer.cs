@@ -40,6 +40,7 @@ public static class ReportRecognizer
         report.Unit = title?.Unit ?? narrative.Signatory;
         report.SignedOn = narrative.SignedOn;
         report.Narrative.AddRange(narrative.Sections);
+        report.Scope = StatedScope.In(string.Concat(narrative.Sections.Where(n => n.Section == "intro").Select(n => n.Text)));
         return report.Build();
     }
 
