@@ -4,7 +4,7 @@ using DisclosureRules.Forms;
 
 namespace DisclosureRules.Documents.Recognition;
 
-/// <summary>A report's title: the unit, the year and the official wording, on one line or broken over up to three.</summary>
+/// <summary>A report's title: the unit, the year and the official wording, on one line or broken over up to four, the year before or behind the wording.</summary>
 /// <param name="Text">The title as printed, its lines put together.</param>
 /// <param name="Unit">The unit in it; <see langword="null"/> where it names none.</param>
 /// <param name="Year">The year in it.</param>
@@ -16,30 +16,50 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
 
     private const int MostLines = 200;
     private const int LongestTitle = 90;
+    private const int LongestName = 25;
+    private const int LongestBannerLine = 30;
+
+    /// <summary>A banner breaks a title over so many lines at most.</summary>
+    private const int MostJoined = 4;
+
+    private static readonly SearchValues<char> PlaceMarks = SearchValues.Create("省市区县州盟旗镇乡");
+
+    private static readonly string[] PageEndings = ["网", "网站", "门户", "平台", "首页", "频道", "专栏", "公开", "目录", "年报"];
 
     private static readonly string[] UnitEndings =
     [
-        "人民政府", "办公室", "管委会", "委员会", "街道", "办事处", "管理局", "政府", "局", "委", "办", "厅", "院", "镇", "乡", "中心", "署", "部", "行", "所", "队", "社",
+        "人民政府", "办公室", "管委会", "委员会", "街道", "办事处", "管理局", "政府", "局", "委", "办", "厅", "院", "镇", "乡", "中心", "署", "部", "行", "所", "队", "社", "园区", "新区", "开发区", "公司", "大学", "学校",
     ];
 
     /// <summary>The first title among the first lines; <see langword="null"/> when there is none. A sentence that mentions the title is none.</summary>
     public static TitleSearch? In(IReadOnlyList<TextLine> lines, FormCatalog forms)
     {
         string[] endings = [.. forms.All.SelectMany(f => f.Titles).Select(Plain).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(t => t.Length)];
-        TitleSearch? best = null;
-        for (int first = 0; first < lines.Count && first < MostLines; first++)
+        for (int last = 0; last < lines.Count && last < MostLines; last++)
         {
-            for (int count = 1; count <= 3 && first + count <= lines.Count; count++)
+            TitleSearch? best = null;
+            for (int count = 1; count <= MostJoined && count <= last + 1; count++)
             {
-                if (At(lines, first, count, endings) is { } found && (best is null || (best.Unit is null && found.Unit is not null && found.First <= best.Last)))
-                    best = found;
+                if (At(lines, last - count + 1, count, endings) is { } found && (best?.Unit is null || (best.First == found.First + 1 && IsStartOfName(lines[found.First].Raw, best))))
+                    best = found.Unit is null ? best ?? found : found;
             }
 
-            if (best is { Unit: not null } || (best is not null && first > best.Last))
-                break;
+            if (best is not null)
+                return best.Unit is null ? best with { Unit = UnitAbove(lines, best.First) } : best;
         }
 
-        return best is { Unit: null } ? best with { Unit = UnitAbove(lines, best.First) } : best;
+        return null;
+    }
+
+    /// <summary>
+    /// Whether the line above a title begins the name of its unit: it names a place, and neither a unit of its own nor a page, and the title
+    /// does not name the place again.
+    /// </summary>
+    private static bool IsStartOfName(string raw, TitleSearch title)
+    {
+        string line = ChineseText.Simplify(Plain(raw));
+        return line.Length is >= 2 and <= LongestName && line.All(c => c is >= '\u4E00' and <= '\u9FFF') && line.AsSpan(1).IndexOfAny(PlaceMarks) >= 0
+            && !UnitEndings.Concat(PageEndings).Any(e => line.EndsWith(e, StringComparison.Ordinal)) && !title.Unit!.StartsWith(line[..2], StringComparison.Ordinal);
     }
 
     private static TitleSearch? At(IReadOnlyList<TextLine> lines, int first, int count, string[] endings)
@@ -57,16 +77,28 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
             return null;
         string simple = ChineseText.Simplify(plain);
         string? ending = Array.Find(endings, e => simple.EndsWith(e, StringComparison.Ordinal));
-        if (ending is null || (count > 1 && ending.Length >= Plain(lines[first + count - 1].Raw).Length + 8))
+        string behind = "";
+        if (ending is null && simple.EndsWith(')') && simple.LastIndexOf('(') is var open and > 0)
+        {
+            ending = Array.Find(endings, e => simple.AsSpan(0, open).EndsWith(e, StringComparison.Ordinal));
+            (behind, plain) = (plain[(open + 1)..^1], plain[..open]);
+        }
+
+        if (ending is null || (count > 1 && ending.Length >= Plain(lines[first + count - 1].Raw).Length + 8 && !IsBanner(lines, first, count)))
             return null;
-        string head = plain[..^ending.Length];
+        string head = behind + plain[..^ending.Length];
         int year = YearAt(head, out int start, out int end);
         if (year == 0)
             return null;
         string before = head[..start], after = head[end..];
         string unit = ChineseText.Simplify(before).StartsWith("关于", StringComparison.Ordinal) ? after : before.TrimEnd('关', '關', '于', '於') is { Length: > 0 } named ? named : after;
-        return new(text, unit.Length is >= 2 and <= 50 ? unit : null, year, first, first + count - 1);
+        bool isNamed = unit.Length is >= 2 and <= 50 && (count == 1 || unit.Length < Plain(lines[first].Raw).Length || IsUnit(unit));
+        return new(text, isNamed ? unit : null, year, first, first + count - 1);
     }
+
+    private static bool IsBanner(IReadOnlyList<TextLine> lines, int first, int count) => lines.Skip(first).Take(count).All(l => l.Raw.Length <= LongestBannerLine);
+
+    private static bool IsUnit(string name) => UnitEndings.Any(e => ChineseText.Simplify(name).EndsWith(e, StringComparison.Ordinal));
 
     /// <summary>Four digits, in ASCII or Chinese, before 年 or 年度.</summary>
     private static int YearAt(string text, out int start, out int end)
@@ -99,7 +131,7 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
         if (first == 0)
             return null;
         string above = Plain(lines[first - 1].Raw);
-        return above.Length is >= 3 and <= 40 && above.All(c => c is >= '\u4E00' and <= '\u9FFF') && UnitEndings.Any(e => ChineseText.Simplify(above).EndsWith(e, StringComparison.Ordinal)) ? above : null;
+        return above.Length is >= 3 and <= 40 && above.All(c => c is >= '\u4E00' and <= '\u9FFF') && IsUnit(above) ? above : null;
     }
 
     internal static string Plain(string text) => string.Concat(ChineseText.Fold(text).Where(c => !ChineseText.IsBlank(c)));
