@@ -4,7 +4,7 @@ namespace DisclosureRules.Narrative;
 /// Reads the claims of one section in one pass over its tokens. It keeps what the sentence speaks of (the topic), the word that waits for
 /// its number, and every reason to doubt that the number is that of the whole report.
 /// </summary>
-internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, SectionText section, List<Token> tokens, List<Claim> claims)
+internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, SectionText section, ArraySegment<Token> tokens, List<Claim> claims)
 {
     private const int MaximumBrackets = 8;
 

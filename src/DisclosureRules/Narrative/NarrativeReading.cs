@@ -22,9 +22,14 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
         List<SectionText> sections = [.. report.Narrative.Select(s => SectionText.Of(s.Section, s.Text))];
         List<Claim> claims = [];
         Speaker speaker = new(report.Unit, report.Scope);
-        Tokens tokens = new(lexicon, speaker, report.Year);
-        foreach (SectionText section in sections.Where(s => s.Section != "signature"))
-            new ClaimScanner(lexicon, speaker, report.Year, section, tokens.Read(section), claims).Scan();
+        using Tokens tokens = new(lexicon, speaker, report.Year);
+        foreach (SectionText section in sections)
+        {
+            if (section.Section != "signature")
+                new ClaimScanner(lexicon, speaker, report.Year, section, tokens.Read(section), claims).Scan();
+            section.ForgetPlaces();
+        }
+
         return new(sections, claims);
     }
 }

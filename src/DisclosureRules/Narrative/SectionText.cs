@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using DisclosureRules.Characters;
 
@@ -9,7 +10,7 @@ namespace DisclosureRules.Narrative;
 /// </summary>
 internal sealed class SectionText
 {
-    private readonly int[] _places;
+    private int[] _places;
 
     private SectionText(string section, string source, string text, int[] places) =>
         (Section, Source, Text, _places) = (section, source, text, places);
@@ -24,25 +25,34 @@ internal sealed class SectionText
 
     public static SectionText Of(string section, string source)
     {
-        StringBuilder text = new(source.Length);
-        int[] places = new int[source.Length + 1];
+        StringBuilder folded = new(8);
+        char[] text = ArrayPool<char>.Shared.Rent(source.Length + 16);
+        int[] places = ArrayPool<int>.Shared.Rent(source.Length + 16);
         int count = 0;
         for (int i = 0; i < source.Length; i++)
         {
             if (ChineseText.IsBlank(source[i]))
                 continue;
-            int before = text.Length;
-            ChineseText.AppendFolded(text, source[i]);
-            for (int k = before; k < text.Length; k++)
+            ChineseText.AppendFolded(folded.Clear(), source[i]);
+            for (int k = 0; k < folded.Length; k++)
             {
-                text[k] = CompatibilityCharacters.SimplifiedFor(text[k]);
-                if (count == places.Length)
-                    Array.Resize(ref places, places.Length * 2);
+                if (count == places.Length || count == text.Length)
+                    (text, places) = (Larger(text), Larger(places));
+                text[count] = CompatibilityCharacters.SimplifiedFor(folded[k]);
                 places[count++] = i;
             }
         }
 
-        return new(section, source, text.ToString(), places.AsSpan(0, count).ToArray());
+        string plain = new(text, 0, count);
+        ArrayPool<char>.Shared.Return(text);
+        return new(section, source, plain, places);
+    }
+
+    /// <summary>Gives back what only quoting needs.</summary>
+    public void ForgetPlaces()
+    {
+        ArrayPool<int>.Shared.Return(_places);
+        _places = [];
     }
 
     /// <summary>Whether a blank or line end stood inside a stretch of <see cref="Text"/>.</summary>
@@ -67,7 +77,14 @@ internal sealed class SectionText
             last++;
         if (last < Text.Length && Text[last] is '。' or ';')
             last++;
-        int from = _places[start], to = _places[end - 1] + 1;
-        return new(Section, from, to, Source[from..to], Source[_places[first]..from], Source[to..Math.Max(to, _places[last - 1] + 1)]);
+        return new(Section, Source, _places[start], _places[end - 1] + 1, _places[first], _places[last - 1] + 1);
+    }
+
+    private static T[] Larger<T>(T[] small)
+    {
+        T[] large = ArrayPool<T>.Shared.Rent(small.Length * 2);
+        small.CopyTo(large, 0);
+        ArrayPool<T>.Shared.Return(small);
+        return large;
     }
 }

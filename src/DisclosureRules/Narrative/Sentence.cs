@@ -99,12 +99,14 @@ internal sealed class Sentence
     {
         _joined |= waiting is not null && Publishes(waiting);
         Topic = topic;
-        Topics.Add(topic);
+        if (!Topics.Contains(topic))
+            Topics.Add(topic);
         if (Denial < 0)
             return;
         if (joined && _clauseTopics > 0 && DeniedTopics.Count > 0)
             DeniedTopics.RemoveAt(DeniedTopics.Count - 1);
-        DeniedTopics.Add(topic);
+        if (!DeniedTopics.Contains(topic))
+            DeniedTopics.Add(topic);
         _clauseTopics++;
     }
 

@@ -10,6 +10,7 @@ internal sealed class Speaker
 
     private readonly string _name;
     private readonly List<string> _names = [];
+    private readonly HashSet<char> _initials;
 
     public Speaker(string? unit, ReportScope? scope)
     {
@@ -28,6 +29,7 @@ internal sealed class Speaker
         }
 
         _names.Sort((a, b) => b.Length - a.Length);
+        _initials = [.. _names.Select(n => n[0])];
     }
 
     /// <summary>Whether the report speaks for a government with all its units.</summary>
@@ -36,6 +38,8 @@ internal sealed class Speaker
     /// <summary>How long the unit's own name, or the end of it, is at a position; 0 when something else stands there.</summary>
     public int NameAt(string text, int start)
     {
+        if (!_initials.Contains(text[start]))
+            return 0;
         foreach (string name in _names)
         {
             if (name[0] == text[start] && string.CompareOrdinal(text, start, name, 0, name.Length) == 0)

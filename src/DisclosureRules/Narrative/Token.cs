@@ -44,13 +44,24 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End)
 {
     public Word? Word { get; init; }
 
-    public NumberReading Number { get; init; }
+    /// <summary>What a number is, with its unit.</summary>
+    public Quantity? Quantity { get; init; }
+
+    /// <summary>What a date is.</summary>
+    public Moment? Moment { get; init; }
+
+    public NumberReading Number => Quantity!.Number;
 
     /// <summary>The name of a number's unit; <see langword="null"/> when none was recognised.</summary>
-    public string? Unit { get; init; }
+    public string? Unit => Quantity!.Unit;
 
-    /// <summary>A character too many stands between the number and its unit, or approximating words behind it.</summary>
-    public Doubt Doubt { get; init; }
+    public Doubt Doubt => Quantity?.Doubt ?? Doubt.None;
 
-    public DateReading Date { get; init; }
+    public DateReading Date => Moment!.Date;
 }
+
+/// <summary>A number in a text with the unit behind it, and whether a character too many or approximating words stand there.</summary>
+internal sealed record Quantity(NumberReading Number, string? Unit, Doubt Doubt);
+
+/// <summary>A date in a text.</summary>
+internal sealed record Moment(DateReading Date);

@@ -1,9 +1,11 @@
+using System.Buffers;
+
 namespace DisclosureRules.Narrative;
 
 /// <summary>Cuts a section's text into tokens in one pass; every position is looked at a bounded number of times.</summary>
-internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year)
+internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year) : IDisposable
 {
-    private const string Numerals = "〇零一二三四五六七八九十百两廿卅近约超逾第大将不壹贰叁肆伍陆柒捌玖拾";
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789〇零一二三四五六七八九十百两廿卅近约超逾第大将不上下前壹贰叁肆伍陆柒捌玖拾");
 
     /// <summary>How far a numeral or date may reach; what is longer is no number.</summary>
     private const int Reach = 64;
@@ -11,24 +13,39 @@ internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year)
     /// <summary>The unit of a number that needs none.</summary>
     public const string AnyUnit = "*";
 
-    private readonly List<Token> _tokens = [];
+    private Token[] _tokens = ArrayPool<Token>.Shared.Rent(256);
 
-    public List<Token> Read(SectionText section)
+    /// <summary>The tokens of a section, until the next section is read.</summary>
+    public ArraySegment<Token> Read(SectionText section)
     {
         string text = section.Text;
-        _tokens.Clear();
-        int at = 0;
+        int at = 0, count = 0;
         while (at < text.Length)
         {
             Token token = Next(section, text, at);
-            if (token.Kind == TokenKind.Other && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Other)
-                _tokens[^1] = new(TokenKind.Other, _tokens[^1].Start, token.End);
-            else
-                _tokens.Add(token);
             at = token.End;
+            if (token.Kind == TokenKind.Other && count > 0 && _tokens[count - 1].Kind == TokenKind.Other)
+            {
+                _tokens[count - 1] = new(TokenKind.Other, _tokens[count - 1].Start, token.End);
+                continue;
+            }
+
+            if (count == _tokens.Length)
+                Grow();
+            _tokens[count++] = token;
         }
 
-        return _tokens;
+        return new(_tokens, 0, count);
+    }
+
+    public void Dispose() => ArrayPool<Token>.Shared.Return(_tokens, clearArray: true);
+
+    private void Grow()
+    {
+        Token[] larger = ArrayPool<Token>.Shared.Rent(_tokens.Length * 2);
+        _tokens.CopyTo(larger, 0);
+        Dispose();
+        _tokens = larger;
     }
 
     private Token Next(SectionText section, string text, int at)
@@ -36,7 +53,7 @@ internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year)
         char c = text[at];
         if (Punctuation(text, at) is { } mark)
             return mark;
-        if (char.IsAsciiDigit(c) || Numerals.Contains(c, StringComparison.Ordinal))
+        if (Numerals.Contains(c))
         {
             Word? word = char.IsAsciiDigit(c) ? null : lexicon.WordAt(text, at);
             if (word is null && Dated(text, at) is { } date)
@@ -110,7 +127,7 @@ internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year)
         // 2022年结转: the year before and the word make one.
         if (year is { } own && date.Year == own - 1 && date.Month is null && lexicon.WordAfterLastYear(text, end) is { } word)
             return new(TokenKind.Word, at, end + word.Text.Length) { Word = word };
-        return new(TokenKind.Date, at, end) { Date = date };
+        return new(TokenKind.Date, at, end) { Moment = new(date) };
     }
 
     private Token? Counted(SectionText section, string text, int at)
@@ -137,7 +154,7 @@ internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year)
         end += unit?.Word.Length ?? 0;
         if (unit is not null && end < text.Length && (text[end] is '余' or '多' || Follows(text, end, "以上") || Follows(text, end, "左右") || Follows(text, end, "以内")))
             (doubt, end) = (doubt | Doubt.Inexact, end + (text[end] is '余' or '多' ? 1 : 2));
-        return new(TokenKind.Number, at, end) { Number = number, Unit = unit?.Unit, Doubt = doubt };
+        return new(TokenKind.Number, at, end) { Quantity = new(number, unit?.Unit, doubt) };
     }
 
     private static bool Follows(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
