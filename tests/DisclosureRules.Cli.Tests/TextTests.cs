@@ -12,6 +12,16 @@ public class TextTests
         $"findings.{language}",
         Tool.Run(["check", Tool.Data("clean.json"), Tool.Data("planted.json"), "nowhere", Tool.Data("clean.json"), Tool.Data("warning.json"), "--lang", language, .. Tool.Own]).Output);
 
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void The_claims_of_a_report(string language) => Golden.Matches($"claims.{language}", Tool.Run("claims", $"{Tool.Folder}Rules/reports/qingshi-water-2023.json", "--lang", language).Output);
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void Findings_about_words_quote_them(string language) => Golden.Matches($"words.{language}", Tool.Run("check", $"{Tool.Folder}Rules/reports/qingshi-water-2023.json", "--lang", language).Output);
+
     [Fact]
     public void A_report_in_which_a_table_is_missing() => Golden.Matches("missing-table", Tool.RunWith(
         """{"form":"test-form","tables":{"fees":{"adminFees":{"amount":"240万元"}}}}""", ["check", "-", .. Tool.Own]).Output);

@@ -1,5 +1,8 @@
+using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 using Xunit.Abstractions;
 
 namespace DisclosureRules.Documents.Tests.Corpus;
@@ -59,5 +62,20 @@ public class SeedPageTests(ITestOutputHelper output)
         Assert.Equal("无。", report.Narrative[6].Text);
         Assert.Equal(3, report.Narrative[1].Text.Split('\n').Length);
         Assert.DoesNotContain(report.Narrative, n => n.Text.Contains("网站标识码", StringComparison.Ordinal) || n.Text.Contains("发布时间", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Its_words_agree_with_its_tables_and_it_is_signed_after_it_was_published()
+    {
+        if (CorpusFolder.Find(Page, output) is not { } path)
+            return;
+        Report report = ReportFile.Read(path);
+        RuleSet rules = RuleSet.Compile(RulePacks.National);
+        Finding[] findings = [.. rules.Check(report).Where(f => f.Outcome == Outcome.Fail)];
+        Assert.Equal([("structure.signed-after-publication", Severity.Warning)], findings.Select(f => (f.Rule, f.Severity)));
+        IReadOnlyList<Claim> claims = rules.ReadClaims(report);
+        Assert.Equal(["published.total", "requests.none", "reviews.none", "litigation.none"], claims.Select(c => c.Id));
+        Assert.All(claims, c => Assert.True(c.IsCertain, c.ToString()));
+        Assert.Equal([126m, 113m, 13m], claims[0].Parts.Prepend(claims[0].Value!.Value));
     }
 }

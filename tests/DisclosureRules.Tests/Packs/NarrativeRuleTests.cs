@@ -90,6 +90,7 @@ public class NarrativeRuleTests
         { "structure.summary-management", "2019 2021", "year = 2022", "1=概况。|5=问题。", "1=政府信息管理情况。|5=问题。" },
         { "structure.summary-platform", "2019 2021", "year = 2022", "1=概况。|5=问题。", "1=平台建设情况。|5=问题。" },
         { "structure.summary-supervision", "2019 2021", "year = 2022", "1=概况。|5=问题。", "1=监督保障情况。|5=问题。" },
+        { "structure.accountability", "2019 2021", "scope = aggregate", "1=概况。|5=问题。", "1=工作纳入年度考核。|5=问题。" },
         { "structure.basis-outdated", "2019 2021", "year = 2022", "intro=根据国办公开办函〔2019〕60号编制。", "intro=根据国办公开办函〔2021〕30号编制。" },
         { "structure.basis-misnamed", "2019 2021", "", "intro=根据国办政务公开办函〔2021〕30号编制。", "intro=根据国办公开办函〔2021〕30号编制。" },
         { "structure.template-text", "2019 2021", "", "2=该部分以表格形式报告。表格如下:", "2=" },
