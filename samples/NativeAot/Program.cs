@@ -1,0 +1,12 @@
+// Checks report JSON in a native executable: dotnet publish samples/NativeAot -o out && out/NativeAot 2023.json
+// Exits with 1 when there is an error.
+using DisclosureRules.Findings;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+
+RuleSet rules = RuleSet.Compile(RulePacks.National);
+Report report = ReportJson.Read(File.ReadAllBytes(args[0]), args[0]);
+IReadOnlyList<Finding> findings = rules.Check(report);
+foreach (Finding finding in findings)
+    Console.WriteLine(finding);
+return findings.Any(f => f.Severity == Severity.Error) ? 1 : 0;

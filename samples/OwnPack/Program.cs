@@ -1,0 +1,20 @@
+// Checks a report with the national rules and a unit's own pack: dotnet run --project samples/OwnPack -- our-pack.json 2023年度报告.html
+// Exits with 0 when there is no error, 1 when there is one, 2 when the pack or the report can't be read.
+using DisclosureRules;
+using DisclosureRules.Documents;
+using DisclosureRules.Findings;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+
+if (!RuleSet.TryLoad(RulePacks.National, [args[0]], out RuleSet? rules, out IReadOnlyList<Problem> problems)
+    || !ReportFile.TryRead(args[1], out Report? report, out problems))
+{
+    foreach (Problem problem in problems)
+        Console.Error.WriteLine(problem);
+    return 2;
+}
+
+IReadOnlyList<Finding> findings = rules.Check(report);
+foreach (Finding finding in findings)
+    Console.WriteLine(finding);
+return findings.Any(f => f.Severity == Severity.Error) ? 1 : 0;
