@@ -32,7 +32,7 @@ internal static class PublicationDate
     {
         foreach (DocumentRow row in document.Blocks.OfType<DocumentTable>().SelectMany(t => t.Rows))
         {
-            if (row.Cells.Any(c => c.Text.Contains("日期", StringComparison.Ordinal) || c.Text.Contains("时间", StringComparison.Ordinal) || c.Text.Contains("時間", StringComparison.Ordinal)))
+            if (row.Cells.Any(c => MayName(c.Text)))
                 yield return new(string.Join(' ', row.Cells.Where(c => !c.IsContinuation).Select(c => c.Text)), -1);
         }
     }
@@ -40,9 +40,12 @@ internal static class PublicationDate
     /// <summary>Whether a line is the page's own and not the report's.</summary>
     public static bool IsPageLine(string line) => Array.Exists(Names, name => Of(line, name) is not null);
 
+    /// <summary>Every name ends like this, spread out or not.</summary>
+    private static bool MayName(string text) => text.AsSpan().IndexOfAny('期', '间', '間') >= 0;
+
     private static DateOnly? Of(string line, string name)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > LongestLine || !MayName(line))
             return null;
         string plain = ChineseText.Simplify(ChineseText.Fold(line));
         int at = plain.IndexOf(name, StringComparison.Ordinal);

@@ -14,6 +14,8 @@ internal static class StatisticalPeriod
     {
         for (int i = 0; i < lines.Count; i++)
         {
+            if (!lines[i].Raw.AsSpan().ContainsAny('统', '統'))
+                continue;
             foreach (string name in Names)
             {
                 int at = ChineseText.Simplify(lines[i].Raw).IndexOf(name, StringComparison.Ordinal);

@@ -27,9 +27,11 @@ internal static class TableNotes
     /// <summary>Rows of which nothing was printed. Where a group was printed as a row of its own, as an earlier edition has it, its rows are not missed.</summary>
     private static void AddRowsNotFound(ReportBuilder report, FormTable table, FormCell[] cells)
     {
-        HashSet<string> printed = [.. cells.Where(c => report[c.Index].State != CellState.Missing).Select(c => LabelKey.Of(c.Row.Label.Zh).Text)];
-        FormCell[] missed = [.. cells.Where(c => c.IsNative && ReferenceEquals(report[c.Index].Reason, Reasons.RowNotFound)
-            && !c.Row.Groups.Any(g => printed.Contains(LabelKey.Of(g.Zh).Text)))];
+        FormCell[] missed = [.. cells.Where(c => c.IsNative && ReferenceEquals(report[c.Index].Reason, Reasons.RowNotFound))];
+        if (missed.Length == 0)
+            return;
+        HashSet<string> printed = [.. cells.Where(c => report[c.Index].State != CellState.Missing).Select(c => c.Row).Distinct().Select(r => LabelKey.Of(r.Label.Zh).Text)];
+        missed = [.. missed.Where(c => !c.Row.Groups.Any(g => printed.Contains(LabelKey.Of(g.Zh).Text)))];
         if (missed.Length > 0)
             report.Notes.Add(new("rows-not-found", Reasons.RowsNotFound(table, [.. missed.Select(c => c.Row).Distinct()]), [.. missed.Select(c => c.Id)]));
     }

@@ -38,6 +38,9 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
         for (int last = 0; last < lines.Count && last < MostLines; last++)
         {
             TitleSearch? best = null;
+            string end = ChineseText.Simplify(Plain(lines[last].Raw.Length > LongestTitle ? "" : lines[last].Raw).TrimEnd('*'));
+            if (end.Length == 0 || (end[^1] != ')' && !Array.Exists(endings, e => e[^1] == end[^1])))
+                continue;
             for (int count = 1; count <= MostJoined && count <= last + 1; count++)
             {
                 if (At(lines, last - count + 1, count, endings) is { } found && (best?.Unit is null || (best.First == found.First + 1 && IsStartOfName(lines[found.First].Raw, best))))

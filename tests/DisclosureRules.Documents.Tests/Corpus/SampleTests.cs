@@ -65,6 +65,18 @@ public class SampleTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Bars_that_start_rows_on_lines_of_their_own_are_no_cells()
+    {
+        if (CorpusFolder.Find("layout_pipe_newline_space_cqsdj_2022.txt", output) is not { } path)
+            return;
+        Report report = ReportFile.Read(path);
+        FormCell[] read = [.. report.Form.Cells.Where(c => report[c.Index].State != CellState.Missing)];
+        Assert.Equal(["regulations", "regulations", "regulations", "normativeDocuments", "normativeDocuments", "normativeDocuments"], read.Select(c => c.Id.Row));
+        Assert.All(read, c => Assert.Equal(0, report[c.Index].Value));
+        Assert.Empty(Notes.OnWhatWasPrinted(report));
+    }
+
+    [Fact]
     public void Lines_removed_by_deduplication_are_recognised_and_nothing_is_guessed()
     {
         if (CorpusFolder.Find("layout_dedup_lines_xiongxian_2019.txt", output) is not { } path)
