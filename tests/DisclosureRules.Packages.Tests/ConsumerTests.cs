@@ -1,0 +1,32 @@
+namespace DisclosureRules.Packages.Tests;
+
+/// <summary>A fresh application that has only the packages, restored from a folder.</summary>
+[Collection(PackedOnce.Name)]
+public sealed class ConsumerTests(PackedPackages packed)
+{
+    private static readonly string Reports = RepositoryFiles.Path("rules/examples/reports");
+
+    [Fact]
+    public void With_the_core_alone_it_checks_a_report()
+    {
+        using Consumer consumer = new(packed, "DisclosureRules", "NativeAot");
+        consumer.Build();
+        Command broken = consumer.Run($"{Reports}/qingshi-water-2023.json");
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Contains("requests.row-total", broken.Output, StringComparison.Ordinal);
+        Command clean = consumer.Run($"{Reports}/qingshi-forestry-2023.json");
+        Assert.Equal((0, ""), (clean.ExitCode, clean.Error));
+        Assert.Equal([$"DisclosureRules/{PackedPackages.Version}"], consumer.Closure());
+        Assert.Equal(["Consumer", "DisclosureRules"], consumer.Assemblies().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void With_the_readers_it_checks_a_document()
+    {
+        using Consumer consumer = new(packed, "DisclosureRules.Documents", "CheckReport");
+        consumer.Build();
+        Assert.Contains("requests.balance", consumer.Run($"{Reports}/baisha-township-2020.txt").Succeeded(), StringComparison.Ordinal);
+        Assert.Contains($"DisclosureRules/{PackedPackages.Version}", consumer.Closure());
+        Assert.DoesNotContain(consumer.Closure().Concat(consumer.Assemblies()), name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Buffers.Binary;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+
+namespace DisclosureRules.Packages.Tests;
+
+/// <summary>What a feed shows of the packages, and what is in them.</summary>
+[Collection(PackedOnce.Name)]
+public sealed class PackageTests(PackedPackages packed)
+{
+    private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
+
+    public static TheoryData<string> All => ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.Cli"];
+
+    public static TheoryData<string> Libraries => ["DisclosureRules", "DisclosureRules.Documents"];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void It_says_what_it_is(string id)
+    {
+        using Package package = packed.Open(id);
+        Assert.Equal(id, package.Says("id")!.Value);
+        Assert.Equal("MIT", package.Says("license")!.Value);
+        Assert.Equal("expression", package.Says("license")!.Attribute("type")!.Value);
+        Assert.InRange(package.Says("description")!.Value.Length, 40, 400);
+        Assert.Contains("政府信息公开", package.Says("tags")!.Value, StringComparison.Ordinal);
+        Assert.Equal(RepositoryFiles.Text($"src/{id}/README.md"), package.Text(package.Says("readme")!.Value));
+        Assert.Equal(File.ReadAllBytes(RepositoryFiles.Path("icon/icon.png")), package.Bytes(package.Says("icon")!.Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Its_release_notes_are_the_first_section_of_the_changelog(string id)
+    {
+        using Package package = packed.Open(id);
+        string notes = package.Says("releaseNotes")!.Value.ReplaceLineEndings("\n");
+        string changelog = RepositoryFiles.Text("CHANGELOG.md");
+        Assert.StartsWith("## [", notes, StringComparison.Ordinal);
+        Assert.Equal(changelog.IndexOf("\n## ", StringComparison.Ordinal) + 1, changelog.IndexOf(notes, StringComparison.Ordinal));
+        Assert.DoesNotContain("\n## ", notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_icon_is_a_square_that_feeds_accept()
+    {
+        byte[] png = File.ReadAllBytes(RepositoryFiles.Path("icon/icon.png"));
+        Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+        Assert.InRange(png.Length, 1, 1 << 20);
+    }
+
+    [Fact]
+    public void The_core_depends_on_nothing()
+    {
+        using Package package = packed.Open("DisclosureRules");
+        Assert.Empty(package.Dependencies);
+        XElement group = Assert.Single(package.Says("dependencies")!.Elements());
+        Assert.Equal("net10.0", group.Attribute("targetFramework")!.Value);
+    }
+
+    [Fact]
+    public void The_readers_depend_on_the_core_of_their_version_and_on_what_they_read_with()
+    {
+        using Package package = packed.Open("DisclosureRules.Documents");
+        Assert.Equal(
+            ["AngleSharp", "DisclosureRules", "DocumentFormat.OpenXml", "PdfPig", "System.IO.Packaging"],
+            package.Dependencies.Order(StringComparer.Ordinal));
+        Assert.Contains(package.Metadata.Descendants(), d => (string?)d.Attribute("id") == "DisclosureRules" && (string?)d.Attribute("version") == PackedPackages.Version);
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void A_library_comes_with_its_documentation(string id)
+    {
+        using Package package = packed.Open(id);
+        XDocument documentation = XDocument.Parse(package.Text($"lib/net10.0/{id}.xml"));
+        Assert.Equal(id, documentation.Descendants("assembly").Single().Value);
+        Assert.NotEmpty(documentation.Descendants("summary"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Its_symbols_carry_the_sources_and_no_machine_s_paths(string id)
+    {
+        using Package symbols = packed.OpenSymbols(id);
+        using MetadataReaderProvider pdb = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(symbols.Bytes($"lib/net10.0/{id}.pdb")));
+        MetadataReader reader = pdb.GetMetadataReader();
+        Assert.NotEmpty(reader.Documents);
+        Assert.All(reader.Documents, handle =>
+        {
+            string path = reader.GetString(reader.GetDocument(handle).Name).Replace('\\', '/');
+            Assert.True(path.StartsWith("/_/", StringComparison.Ordinal) || !path.StartsWith('/'), path);
+            Assert.Contains(reader.GetCustomDebugInformation(handle), i => reader.GetGuid(reader.GetCustomDebugInformation(i).Kind) == EmbeddedSource);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void The_assembly_is_reproducible_and_finds_its_symbols(string id)
+    {
+        using Package package = packed.Open(id), symbols = packed.OpenSymbols(id);
+        using PEReader assembly = new(new MemoryStream(package.Bytes($"lib/net10.0/{id}.dll")));
+        DebugDirectoryEntry[] entries = [.. assembly.ReadDebugDirectory()];
+        Assert.Contains(entries, e => e.Type == DebugDirectoryEntryType.Reproducible);
+        CodeViewDebugDirectoryData codeView = assembly.ReadCodeViewDebugDirectoryData(entries.Single(e => e.Type == DebugDirectoryEntryType.CodeView));
+        Assert.StartsWith("/_", codeView.Path.Replace('\\', '/'), StringComparison.Ordinal);
+        using MetadataReaderProvider pdb = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(symbols.Bytes($"lib/net10.0/{id}.pdb")));
+        Assert.Equal(codeView.Guid, new Guid(pdb.GetMetadataReader().DebugMetadataHeader!.Id.AsSpan()[..16]));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void No_file_in_it_is_a_compiler(string id)
+    {
+        using Package package = packed.Open(id);
+        Assert.DoesNotContain(package.Files.Concat(package.Dependencies), f => f.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+    }
+}

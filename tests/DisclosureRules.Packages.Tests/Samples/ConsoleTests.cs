@@ -1,0 +1,32 @@
+namespace DisclosureRules.Packages.Tests.Samples;
+
+/// <summary>The samples that one runs in a shell.</summary>
+public sealed class ConsoleTests
+{
+    [Fact]
+    public void A_report_is_checked_with_the_national_rules()
+    {
+        string output = Sample.Run("CheckReport", $"{Sample.Reports}/baisha-township-2020.txt").Succeeded();
+        Assert.Contains("错误  requests.balance", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_unit_s_own_pack_is_checked_beside_them()
+    {
+        Command command = Sample.Run("OwnPack", RepositoryFiles.Path("rules/examples/unit-pack.json"), $"{Sample.Reports}/qingshi-water-2023.json");
+        Assert.Equal((1, ""), (command.ExitCode, command.Error));
+        Assert.Contains("archives.", command.Output, StringComparison.Ordinal);
+        Assert.Contains("requests.row-total", command.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pack_that_is_wrong_is_refused_with_the_place()
+    {
+        using TemporaryFolder folder = new();
+        string pack = folder.Write("pack.json", RepositoryFiles.Text("rules/examples/unit-pack.json").Replace("carriedIn", "cariedIn", StringComparison.Ordinal));
+        Command command = Sample.Run("OwnPack", pack, $"{Sample.Reports}/qingshi-water-2023.json");
+        Assert.Equal((2, ""), (command.ExitCode, command.Output));
+        Assert.Contains("pack.json:", command.Error, StringComparison.Ordinal);
+        Assert.Contains("cariedIn", command.Error, StringComparison.Ordinal);
+    }
+}
