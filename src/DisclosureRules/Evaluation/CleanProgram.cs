@@ -18,6 +18,7 @@ internal sealed class CleanProgram
     private readonly EquationFamily[] _families;
     private readonly Clause[] _clauses;
     private readonly int[] _trees;
+    private readonly int[] _dated;
     private readonly int[] _needUnit;
     private readonly int[] _needScope;
     private readonly (int Instance, ulong[] Cells)[] _readers;
@@ -28,7 +29,7 @@ internal sealed class CleanProgram
         _profile = new(profile.Forbidden);
         List<Clause> signs = [], equations = [], clauses = [];
         List<LinearForm> sums = [];
-        List<int> trees = [], needUnit = [], needScope = [];
+        List<int> trees = [], dated = [], needUnit = [], needScope = [];
         List<(int Instance, ulong[] Cells)> readers = [];
         foreach (RuleInstance instance in instances.Where(i => !i.ReadsWords && i.Rule.Years.Contains(year)))
         {
@@ -38,6 +39,12 @@ internal sealed class CleanProgram
             List<Atom[]>? guard = instance.When is null ? [] : profile.Clauses(instance.When);
             if (guard is [{ Length: 0 }])
                 continue;
+            if (AppliesWithDates(instance.When))
+            {
+                dated.Add(instance.Ordinal);
+                continue;
+            }
+
             if (guard is null || profile.Clauses(Condition(instance)) is not { } conjunction)
             {
                 trees.Add(instance.Ordinal);
@@ -71,7 +78,7 @@ internal sealed class CleanProgram
         _matrix.Freeze();
         _families = EquationFamily.Of(sums);
         (_signs, _equations, _clauses) = ([.. signs], [.. equations], [.. clauses]);
-        (_trees, _needUnit, _needScope, _readers) = ([.. trees], [.. needUnit], [.. needScope], [.. readers]);
+        (_trees, _dated, _needUnit, _needScope, _readers) = ([.. trees], [.. dated], [.. needUnit], [.. needScope], [.. readers]);
     }
 
     /// <summary>The condition of an instance: its check where it applies.</summary>
@@ -98,6 +105,8 @@ internal sealed class CleanProgram
 
         AddFailing(_clauses, report, ref suspects);
         AddUnproven(_trees, report, instances, ref suspects);
+        if (report.PublishedOn is not null || report.SignedOn is not null)
+            AddUnproven(_dated, report, instances, ref suspects);
 
         // A text that is not known makes a rule not assessable even where its numbers would let it pass.
         if (report.Unit is null)
@@ -125,6 +134,14 @@ internal sealed class CleanProgram
                 (suspects ??= []).Add(instance);
         }
     }
+
+    /// <summary>Whether a rule applies only to a report with a date: most have none, and then it needn't be looked at.</summary>
+    private static bool AppliesWithDates(BooleanExpression? guard) => guard switch
+    {
+        KnownTest { Name: "published" or "signed" } => true,
+        Junction { IsAnd: true } all => all.Operands.Any(AppliesWithDates),
+        _ => false,
+    };
 
     private void AddFailing(ReadOnlySpan<Clause> clauses, Report report, ref List<int>? suspects)
     {
