@@ -8,9 +8,10 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
 {
     private const int MaximumBrackets = 8;
 
-    /// <summary>Between a word and its number there is no room for more than this.</summary>
-    private const int Reach = 40;
+    /// <summary>A list longer than this is none.</summary>
+    private const int MaximumParts = 100;
 
+    private readonly Surroundings _around = new(lexicon, tokens);
     private readonly Stack<Sentence> _outer = new();
     private Sentence _sentence = new();
 
@@ -142,8 +143,8 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         if (word.IsPart && word.Topic < 0 && sentence.Denial >= 0)
             sentence.Unknown("#");
         if (word.Before.Count > 0 && sentence.Used != index)
-            sentence.Wait(index, word, sentence.Waiting >= 0 ? tokens[sentence.Waiting].Word : null, IsJoined(index), IsRelated(index));
-        if (sentence.IsUniversal && word.Each.Count > 0 && !NumberFollows(index))
+            sentence.Wait(index, word, sentence.Waiting >= 0 ? tokens[sentence.Waiting].Word : null, _around.IsJoined(sentence.Waiting, index), _around.IsRelated(sentence.Waiting, index));
+        if (sentence.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index))
             SayAll(word.Each, sentence.Universal, index);
         if (word.Denied.Count > 0 && sentence.Denial >= 0)
             sentence.DeniedVerbs.AddRange(word.Denied);
@@ -161,40 +162,6 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         if (word.Is(WordRole.Weak) && previous is { Topic: >= 0 } && previous.Topic != word.Topic)
             return;
         _sentence.Name(word.Topic, joined: previous is { Topic: >= 0 }, waiting: _sentence.Waiting >= 0 ? tokens[_sentence.Waiting].Word : null);
-    }
-
-    /// <summary>收到并答复, 行政复议、行政诉讼: two words share one number, and only a claim about both can tell what it is.</summary>
-    private bool IsJoined(int index)
-    {
-        bool conjunction = false;
-        for (int i = index - 1; i > _sentence.Waiting && _sentence.Waiting >= 0; i--)
-        {
-            if (tokens[i].Kind == TokenKind.Enumeration || tokens[i].Word?.Is(WordRole.Conjunction) == true)
-                conjunction = true;
-            else if (tokens[i].Word is not { } word || !(word.Is(WordRole.Filler) || word.Topic >= 0))
-                return false;
-        }
-
-        return conjunction && !tokens[_sentence.Waiting].Word!.Before.Intersect(tokens[index].Word!.Before).Any(c => c.Topics.Count < 2);
-    }
-
-    /// <summary>行政复议维持, 收取信息处理费: a noun and the word for what became of it belong together.</summary>
-    private bool IsRelated(int index)
-    {
-        if (_sentence.Waiting < 0)
-            return false;
-        Word waiting = tokens[_sentence.Waiting].Word!, word = tokens[index].Word!;
-        return (waiting.Topic >= 0 && word.Before.Exists(c => c.Topics.Count == 1 && lexicon.Fits(c, waiting.Topic)))
-            || (word.Topic >= 0 && !waiting.IsPart && waiting.Before.Exists(c => c.Topics.Count == 1 && lexicon.Fits(c, word.Topic)));
-    }
-
-    private bool NumberFollows(int index)
-    {
-        while (++index < tokens.Count && tokens[index].Word?.Is(WordRole.Filler) == true)
-        {
-        }
-
-        return index < tokens.Count && tokens[index].Kind == TokenKind.Number;
     }
 
     /// <summary>A claim about several topics goes before those about one of them: 行政复议4件、行政诉讼6件,均获维持.</summary>
@@ -253,7 +220,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
     private bool TryBefore(int index)
     {
         int waiting = _sentence.Waiting;
-        if (waiting < 0 || tokens[index].Start - tokens[waiting].End > Reach)
+        if (waiting < 0 || !_around.IsNear(waiting, index))
             return false;
         List<ClaimDefinition> candidates = tokens[waiting].Word!.Before;
         if (_sentence.JoinedTopics.Count > 1 && tokens[index].Number.Value == 0)
@@ -273,7 +240,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
             return true;
         }
 
-        int topic = TopicBehind(index) ?? _sentence.Topic;
+        int topic = _around.TopicBehind(index) ?? _sentence.Topic;
         if (Find(candidates, tokens[index].Unit!, topic) is not { } claim)
             return false;
         Count(claim, waiting, index, _sentence.Doubts | (_sentence.UnknownBehind ? Doubt.Wording : 0));
@@ -283,18 +250,10 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
     /// <summary>103件顺延到下年度: the word stands behind the number, and no other number behind the word.</summary>
     private bool TryAfter(int index)
     {
-        int behind = index + 1;
-        while (behind < tokens.Count && tokens[behind] is { Kind: TokenKind.Word } skipped && skipped.Word!.After.Count == 0 && (skipped.Word.Is(WordRole.Filler) || skipped.Word.Topic >= 0))
-            behind++;
-        if (behind >= tokens.Count || tokens[behind] is not { Kind: TokenKind.Word, Word: { After.Count: > 0 } word } || tokens[behind].Start - tokens[index].End > Reach)
+        if (_around.WordBehind(index) is not { } behind)
             return false;
-        int next = behind + 1;
-        while (next < tokens.Count && tokens[next] is { Kind: TokenKind.Word, Word: { } filler } && filler.Is(WordRole.Filler))
-            next++;
-        if (next < tokens.Count && tokens[next].Kind == TokenKind.Number && word.Before.Count > 0)
-            return false;
-        int topic = TopicBehind(index) ?? _sentence.Topic;
-        if (Find(word.After, tokens[index].Unit!, topic) is not { } claim)
+        int topic = _around.TopicBehind(index) ?? _sentence.Topic;
+        if (Find(tokens[behind].Word!.After, tokens[index].Unit!, topic) is not { } claim)
             return false;
         _sentence.Used = behind;
         Count(claim, index, behind, _sentence.Doubts | (_sentence.UnknownInClause ? Doubt.Wording : 0), number: index);
@@ -305,22 +264,6 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         candidates.Find(c => Counts(c, unit) && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0);
 
     private static bool Counts(ClaimDefinition claim, string unit) => claim.Kind == ClaimKind.Number && (claim.Unit == unit || unit == Tokens.AnyUnit);
-
-    /// <summary>收到12件政府信息公开申请: the noun may stand behind the number.</summary>
-    private int? TopicBehind(int index)
-    {
-        for (int i = index + 1; i < tokens.Count && i <= index + 3; i++)
-        {
-            if (tokens[i].Kind != TokenKind.Word)
-                return null;
-            if (tokens[i].Word!.Topic >= 0)
-                return tokens[i].Word!.Topic;
-            if (!tokens[i].Word!.Is(WordRole.Filler))
-                return null;
-        }
-
-        return null;
-    }
 
     private void Count(ClaimDefinition claim, int first, int last, Doubt doubt, int? number = null)
     {
@@ -348,7 +291,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
     private void Unclaimed(Token token)
     {
         if (_sentence is { InPart: true, Whole: { } whole })
-            claims[whole] = claims[whole] with { Parts = [.. claims[whole].Parts, token.Number.Value] };
+            claims[whole] = claims[whole].Parts.Count < MaximumParts ? claims[whole] with { Parts = [.. claims[whole].Parts, token.Number.Value] } : claims[whole];
         else if (!_sentence.InPart)
             _sentence.LoseWhole();
     }

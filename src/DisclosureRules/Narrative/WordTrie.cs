@@ -3,7 +3,7 @@ namespace DisclosureRules.Narrative;
 /// <summary>Finds the longest word with which a text goes on at a position. The cost is bounded by the longest word, whatever the text.</summary>
 internal sealed class WordTrie
 {
-    private readonly ushort[] _roots = new ushort[char.MaxValue + 1];
+    private readonly int[] _roots = new int[char.MaxValue + 1];
     private readonly List<Node> _nodes = [new()];
 
     /// <summary>Adds a word, or gives the one added before.</summary>
@@ -11,7 +11,7 @@ internal sealed class WordTrie
     {
         int at = _roots[text[0]];
         if (at == 0)
-            _roots[text[0]] = (ushort)(at = Grow());
+            _roots[text[0]] = at = Grow();
         foreach (char c in text.AsSpan(1))
         {
             int next = Next(at, c);
@@ -45,8 +45,6 @@ internal sealed class WordTrie
 
     private int Grow()
     {
-        if (_nodes.Count == ushort.MaxValue)
-            throw new InvalidOperationException("The vocabulary is larger than its reader allows.");
         _nodes.Add(new());
         return _nodes.Count - 1;
     }

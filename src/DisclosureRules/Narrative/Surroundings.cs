@@ -1,0 +1,79 @@
+namespace DisclosureRules.Narrative;
+
+/// <summary>What stands around a token; every look is bounded.</summary>
+internal sealed class Surroundings(Lexicon lexicon, ArraySegment<Token> tokens)
+{
+    /// <summary>Between a word and its number there is no room for more characters than this.</summary>
+    private const int Reach = 40;
+
+    /// <summary>Whether a word and a number are close enough to belong together.</summary>
+    public bool IsNear(int first, int second) => tokens[second].Start - tokens[first].End <= Reach;
+
+    /// <summary>收到并答复, 行政复议、行政诉讼: two words share one number, and only a claim about both can tell what it is.</summary>
+    public bool IsJoined(int waiting, int index)
+    {
+        if (waiting < 0 || !IsNear(waiting, index))
+            return false;
+        bool conjunction = false;
+        for (int i = index - 1; i > waiting; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Enumeration || tokens[i].Word?.Is(WordRole.Conjunction) == true)
+                conjunction = true;
+            else if (tokens[i].Word is not { } word || !(word.Is(WordRole.Filler) || word.Topic >= 0))
+                return false;
+        }
+
+        return conjunction && !tokens[waiting].Word!.Before.Intersect(tokens[index].Word!.Before).Any(c => c.Topics.Count < 2);
+    }
+
+    /// <summary>行政复议维持, 收取信息处理费: a noun and the word for what became of it belong together.</summary>
+    public bool IsRelated(int waiting, int index)
+    {
+        if (waiting < 0)
+            return false;
+        Word before = tokens[waiting].Word!, word = tokens[index].Word!;
+        return (before.Topic >= 0 && word.Before.Exists(c => c.Topics.Count == 1 && lexicon.Fits(c, before.Topic)))
+            || (word.Topic >= 0 && !before.IsPart && before.Before.Exists(c => c.Topics.Count == 1 && lexicon.Fits(c, word.Topic)));
+    }
+
+    /// <summary>Whether the next that says anything is a number.</summary>
+    public bool NumberFollows(int index)
+    {
+        int next = SkipFillers(index + 1);
+        return next < tokens.Count && tokens[next].Kind == TokenKind.Number;
+    }
+
+    /// <summary>103件顺延到下年度: the word behind the number that states a claim with it, unless the word has a number of its own behind it.</summary>
+    public int? WordBehind(int index)
+    {
+        int behind = index + 1;
+        while (behind < tokens.Count && tokens[behind].Word is { After.Count: 0 } skipped && (skipped.Is(WordRole.Filler) || skipped.Topic >= 0))
+            behind++;
+        if (behind >= tokens.Count || tokens[behind].Word is not { After.Count: > 0 } word || !IsNear(index, behind))
+            return null;
+        return word.Before.Count > 0 && NumberFollows(behind) ? null : behind;
+    }
+
+    /// <summary>收到12件政府信息公开申请: the noun may stand behind the number.</summary>
+    public int? TopicBehind(int index)
+    {
+        for (int i = index + 1; i < tokens.Count && i <= index + 3; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+                return null;
+            if (tokens[i].Word!.Topic >= 0)
+                return tokens[i].Word!.Topic;
+            if (!tokens[i].Word!.Is(WordRole.Filler))
+                return null;
+        }
+
+        return null;
+    }
+
+    private int SkipFillers(int index)
+    {
+        while (index < tokens.Count && tokens[index].Word?.Is(WordRole.Filler) == true)
+            index++;
+        return index;
+    }
+}
