@@ -50,11 +50,11 @@ internal static class PageFurniture
     private static int? Number(LineItem item) =>
         item.Line.Text.Length < 4 && int.TryParse(item.Line.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : null;
 
-    /// <summary>Removes first or last lines that another page has at the same place.</summary>
+    /// <summary>Removes first or last lines that another page has at the same place. The end of a sentence belongs to the report; short ones are repeated in it.</summary>
     private static void RemoveRunning(List<List<PageItem>> pages, bool last)
     {
         LineItem[] lines = [.. pages.Select(p => Outermost(p, last)).OfType<LineItem>()];
-        foreach (LineItem line in lines)
+        foreach (LineItem line in lines.Where(l => l.Line.Text[^1] is not ('。' or '；')))
         {
             if (lines.Any(l => l.Page != line.Page && string.Equals(l.Line.Text, line.Line.Text, StringComparison.Ordinal) && Math.Abs(l.Line.Box.MiddleY - line.Line.Box.MiddleY) < SameHeight))
                 pages[line.Page - 1].Remove(line);

@@ -44,13 +44,13 @@ internal sealed class RowJoin(JoinedCell[] last, JoinedCell[] first, bool[] isOp
         return merged;
     }
 
-    /// <summary>Whether a merged label at the left of the row's own label goes on.</summary>
+    /// <summary>Whether a merged label at the left of the row's own label goes on. Blank cells of a row without a label are blank numbers below headings.</summary>
     private bool GroupGoesOn(int column)
     {
         (JoinedCell before, JoinedCell behind) = (last[column], first[column]);
         if (column >= _label || ReferenceEquals(behind, first[_label]) || IsNumber(before.Text) || IsNumber(behind.Text) || LabelKey.Of(behind.Text).HasOrdinal)
             return false;
-        return isOpen[column] || (!before.IsBlank && (behind.IsBlank || LabelKey.Of(before.Text).HasOrdinal));
+        return isOpen[column] || (HasLabel(first) && !before.IsBlank && (behind.IsBlank || LabelKey.Of(before.Text).HasOrdinal));
     }
 
     /// <summary>Whether a heading goes on that is merged over rows on both sides: rows of headings have neither numbers nor blanks.</summary>
@@ -73,6 +73,8 @@ internal sealed class RowJoin(JoinedCell[] last, JoinedCell[] first, bool[] isOp
 
         return true;
     }
+
+    private static bool HasLabel(JoinedCell[] row) => LabelColumn(row) >= 0;
 
     private static bool HasNumbers(JoinedCell[] row) => row.Any(c => IsNumber(c.Text));
 

@@ -25,12 +25,14 @@ internal sealed record TablePart(RuledGrid Grid, IReadOnlyList<IReadOnlyList<Pri
         double width = Grid.BoxOf(span).Width;
         for (int i = 0; i < lines.Count; i++)
         {
-            if (!IsNumber(lines[i].Text) || (i + 1 < lines.Count && (lines[i].Text.Length < lines[i + 1].Text.Length || width - lines[i].Box.Width > padding + (lines[i].Size / 2))))
+            if (!(i == 0 ? IsSigned(lines[i].Text) : IsNumber(lines[i].Text)) || (i + 1 < lines.Count && (lines[i].Text.Length < lines[i + 1].Text.Length || width - lines[i].Box.Width > padding + (lines[i].Size / 2))))
                 return false;
         }
 
-        return Enumerable.Range(0, Grid.Columns).Select(c => Grid.CellOf(span.FirstRow, c)).Any(c => c != cell && Lines[c].Count == 1 && IsNumber(Lines[c][0].Text));
+        return Enumerable.Range(0, Grid.Columns).Select(c => Grid.CellOf(span.FirstRow, c)).Any(c => c != cell && Lines[c].Count == 1 && IsSigned(Lines[c][0].Text));
     }
 
-    private static bool IsNumber(string text) => text.All(c => char.IsAsciiDigit(c) || c is '.' or ',');
+    private static bool IsSigned(string text) => IsNumber(text.AsSpan().TrimStart("+-"));
+
+    private static bool IsNumber(ReadOnlySpan<char> text) => text.Trim("0123456789.,").IsEmpty;
 }
