@@ -76,6 +76,8 @@ public class NationalRuleTests
         { "requests.row-total", "2021", "requests[granted, enterprise] = 1; requests[granted, total] = blank" },
         { "requests.row-total-blank", "2021", "requests[granted, *] = blank" },
         { "requests.column-total", "2021", "requests[granted, enterprise] = 1; requests[total, enterprise] = blank" },
+        { "requests.column-total", "2021", SingleOther },
+        { "requests.row-total", "2021", SingleOther },
         { "requests.column-total-blank", "2021", "requests[*, enterprise] = blank" },
         { "requests.column-total-single-other", "2021", $"{SingleOther}; requests[other, enterprise] = 1; requests[total, enterprise] = 1" },
         { "requests.row-total-single-other", "2021", $"{SingleOther}; requests[other, enterprise] = 1; requests[other, total] = 1" },
