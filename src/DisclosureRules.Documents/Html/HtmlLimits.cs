@@ -24,10 +24,21 @@ internal static class HtmlLimits
     /// <summary>Positions of all tables, those included that a merged cell covers.</summary>
     public const int Positions = 250_000;
 
+    /// <summary>Time for one page. It is a last resort: whether a page ends within it depends on the machine.</summary>
+    public static readonly TimeSpan Time = TimeSpan.FromSeconds(60);
+
     public static void CheckLength(long bytes)
     {
         if (bytes > Bytes)
             throw new HtmlLimitException("document.too-large", new($"文件有 {bytes} 字节;最多可以读取 {Bytes} 字节", $"the file has {bytes} bytes; at most {Bytes} are accepted"));
+    }
+
+    public static void CheckTime(Deadline deadline)
+    {
+        if (deadline.IsOver)
+            throw new HtmlLimitException("document.timeout", new(
+                FormattableString.Invariant($"读取网页超过 {deadline.Time.TotalSeconds:0.###} 秒,已停止"),
+                FormattableString.Invariant($"reading the page took more than {deadline.Time.TotalSeconds:0.###} seconds and was stopped")));
     }
 
     public static HtmlLimitException TooManyTags() => new("document.too-large", new(

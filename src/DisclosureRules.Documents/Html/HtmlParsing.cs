@@ -11,20 +11,23 @@ namespace DisclosureRules.Documents.Html;
 internal sealed class HtmlParsing
 {
     private const int Stride = 32;
+    private const int ElementsBetweenLooks = 512;
 
+    private readonly Deadline _deadline;
     private readonly bool _hasLines;
     private int _elements;
     private int _attributes;
     private IElement? _last;
 
     // The parser counts lines in 16 bits.
-    private HtmlParsing(string text) => _hasLines = text.AsSpan().Count('\n') + text.AsSpan().Count('\r') < ushort.MaxValue;
+    private HtmlParsing(string text, Deadline deadline) =>
+        (_deadline, _hasLines) = (deadline, text.AsSpan().Count('\n') + text.AsSpan().Count('\r') < ushort.MaxValue);
 
-    public static IHtmlDocument Parse(string text)
+    public static IHtmlDocument Parse(string text, Deadline deadline)
     {
         if (text.AsSpan().Count('<') > HtmlLimits.Tags)
             throw HtmlLimits.TooManyTags();
-        HtmlParsing parsing = new(text);
+        HtmlParsing parsing = new(text, deadline);
         HtmlParserOptions options = new()
         {
             OnCreated = parsing.OnCreated,
@@ -44,6 +47,8 @@ internal sealed class HtmlParsing
     {
         if (++_elements > HtmlLimits.Elements)
             throw HtmlLimits.TooManyElements();
+        if (_elements % ElementsBetweenLooks == 0)
+            HtmlLimits.CheckTime(_deadline);
         if (_hasLines)
             ((IConstructableElement)element).SourceReference = new SourceLine(position);
         if (_elements % Stride == 0 && _last is not null)

@@ -14,14 +14,17 @@ public static class HtmlReader
     /// <param name="bytes">The page, in the character set that its bytes show or, where they leave it open, that it declares.</param>
     /// <param name="name">The name in problems.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static Document? Read(ReadOnlySpan<byte> bytes, string? name, ICollection<Problem> problems)
+    public static Document? Read(ReadOnlySpan<byte> bytes, string? name, ICollection<Problem> problems) =>
+        Read(bytes, name, problems, new(HtmlLimits.Time, TimeProvider.System));
+
+    internal static Document? Read(ReadOnlySpan<byte> bytes, string? name, ICollection<Problem> problems, Deadline deadline)
     {
         ArgumentNullException.ThrowIfNull(problems);
         try
         {
             HtmlLimits.CheckLength(bytes.Length);
-            using IHtmlDocument page = HtmlParsing.Parse(HtmlDecoding.Decode(bytes));
-            return PageWalk.Read(page);
+            using IHtmlDocument page = HtmlParsing.Parse(HtmlDecoding.Decode(bytes), deadline);
+            return PageWalk.Read(page, deadline);
         }
         catch (HtmlLimitException limit)
         {

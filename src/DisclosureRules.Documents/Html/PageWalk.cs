@@ -16,22 +16,22 @@ internal sealed class PageWalk
     private int? _source;
     private int? _lineSource;
 
-    private PageWalk(bool showHidden)
+    private PageWalk(bool showHidden, Deadline deadline)
     {
         _showHidden = showHidden;
-        _tables = new(this, _blocks, showHidden);
+        _tables = new(this, _blocks, showHidden, deadline);
     }
 
     /// <summary>
     /// The document that a page shows. Where it shows no table but hides one, a script shows it, and all that is hidden is read.
     /// </summary>
-    public static Document Read(IHtmlDocument page)
+    public static Document Read(IHtmlDocument page, Deadline deadline)
     {
-        PageWalk walk = new(showHidden: false);
+        PageWalk walk = new(showHidden: false, deadline);
         Document document = walk.Read(page.Body);
         if (walk._blocks.Tables > 0 || !(walk._hasHidden || walk._tables.HasHidden))
             return document;
-        PageWalk all = new(showHidden: true);
+        PageWalk all = new(showHidden: true, deadline);
         Document everything = all.Read(page.Body);
         return all._blocks.Tables > 0 ? everything : document;
     }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace DisclosureRules.Documents.Packages;
 
 /// <summary>What one document has used up of its limits. Throws a <see cref="ProblemException"/> at the first that is exceeded.</summary>
@@ -7,7 +5,7 @@ internal sealed class PackageBudget(PackageLimits limits, string? name)
 {
     private const int StepsBetweenLooks = 256;
 
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly Deadline _deadline = new(limits.Time, limits.Clock);
     private long _characters;
     private int _lines;
     private int _cells;
@@ -66,7 +64,7 @@ internal sealed class PackageBudget(PackageLimits limits, string? name)
     /// <summary>Looks at the time.</summary>
     public void Look()
     {
-        if (Stopwatch.GetElapsedTime(_start) > Limits.Time)
+        if (_deadline.IsOver)
             throw Stop(PackageProblem.TooSlow(Name, Limits.Time));
     }
 

@@ -20,4 +20,7 @@ public sealed record PdfLimits
 
     /// <summary>Time for one document. It is a last resort: whether a document ends within it depends on the machine.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The clock that <see cref="Time"/> is measured with; the system's by default.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

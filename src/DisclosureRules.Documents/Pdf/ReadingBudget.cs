@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace DisclosureRules.Documents.Pdf;
 
 /// <summary>What one document has used up of its limits. Throws <see cref="ReadingStopped"/> at the first that is exceeded.</summary>
@@ -7,7 +5,7 @@ internal sealed class ReadingBudget(PdfLimits limits, string? name)
 {
     private const int StepsBetweenLooks = 1024;
 
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly Deadline _deadline = new(limits.Time, limits.Clock);
     private long _bytes;
     private int _letters;
     private int _lines;
@@ -65,7 +63,7 @@ internal sealed class ReadingBudget(PdfLimits limits, string? name)
     /// <summary>Looks at the time.</summary>
     public void Look()
     {
-        if (IsAbandoned || Stopwatch.GetElapsedTime(_start) > Limits.Time)
+        if (IsAbandoned || _deadline.IsOver)
             throw Stop(PdfProblem.TooSlow(Name, Limits.Time));
     }
 }

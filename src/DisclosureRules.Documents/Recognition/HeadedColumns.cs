@@ -17,11 +17,23 @@ internal static class HeadedColumns
         bool isCounted = suggested?.Any(v => v.IsBlank) == false && (row.Values.Count == suggested.Count || suggested[0].Place?.Address is null);
         if (row.IsFlat || isCounted || Columns(row, block) is not { } columns)
             return suggested;
-        if (row.Values[0].IsPushed && row.Values.Count > columns.Length)
+        return At(columns, row.Values);
+    }
+
+    /// <summary>The values below headings at these places, from left to right; <see langword="null"/> when it is open which they are.</summary>
+    public static IReadOnlyList<Value>? Below(IReadOnlyList<Place?> headings, IReadOnlyList<Value> values)
+    {
+        int[] columns = [.. headings.Select(p => IsBeside(p, values[0].Place) ? ColumnAt(p) ?? 0 : 0)];
+        return AreInOrder(columns) ? At(columns, values) : null;
+    }
+
+    private static Value[]? At(int[] columns, IReadOnlyList<Value> values)
+    {
+        if (values[0].IsPushed && values.Count > columns.Length)
             return null;
         Value[] taken = new Value[columns.Length];
         int found = 0;
-        foreach (Value value in row.Values)
+        foreach (Value value in values)
         {
             int column = ColumnAt(value.Place) is { } at ? Array.IndexOf(columns, at) : -1;
             if (column < 0 && !value.IsBlank)
@@ -44,20 +56,27 @@ internal static class HeadedColumns
             int column = ColumnOf(row.Context.Headings[i], block);
             if (column < 0)
                 continue;
-            Place? place = row.Context.Places[i], first = row.Values[0].Place;
-            if (ColumnAt(place) is not { } at || (place!.Table, place.Sheet) != (first?.Table, first?.Sheet) || (columns[column] != 0 && columns[column] != at))
+            Place? place = row.Context.Places[i];
+            if (ColumnAt(place) is not { } at || !IsBeside(place, row.Values[0].Place) || (columns[column] != 0 && columns[column] != at))
                 return null;
             columns[column] = at;
         }
 
+        return AreInOrder(columns) ? columns : null;
+    }
+
+    private static bool AreInOrder(int[] columns)
+    {
         for (int i = 0; i < columns.Length; i++)
         {
             if (columns[i] <= (i == 0 ? 0 : columns[i - 1]))
-                return null;
+                return false;
         }
 
-        return columns;
+        return true;
     }
+
+    private static bool IsBeside(Place? place, Place? other) => (place?.Table, place?.Sheet) == (other?.Table, other?.Sheet);
 
     private static int? ColumnAt(Place? place) => place?.TableColumn ?? (CellAddress.TryParse(place?.Address, out CellAddress address) ? address.Column : null);
 

@@ -1,4 +1,5 @@
 using DisclosureRules.Forms;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Recognition;
 
@@ -26,13 +27,16 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
     private void Read(FormTable table, FormBlock block, PrintedRun run)
     {
         List<int> rows = [], columns = [];
-        foreach (Label heading in run.Headings)
+        List<Place?> places = [];
+        for (int i = 0; i < run.Headings.Count; i++)
         {
-            LabelMeaning? meaning = heading.Meanings.Find(m => ReferenceEquals(m.Block, block) && (m.Role is LabelRole.Row or LabelRole.Column));
+            LabelMeaning? meaning = run.Headings[i].Meanings.Find(m => ReferenceEquals(m.Block, block) && (m.Role is LabelRole.Row or LabelRole.Column));
             if (meaning?.Role == LabelRole.Row)
                 rows.Add(IndexOf(block.Rows, r => r.Id == meaning.Row!.Id));
-            else if (meaning is not null)
-                columns.Add(IndexOf(block.Columns, c => c.Id == meaning.Column!.Id));
+            if (meaning?.Role != LabelRole.Column)
+                continue;
+            columns.Add(IndexOf(block.Columns, c => c.Id == meaning.Column!.Id));
+            places.Add(run.Context.Places[i]);
         }
 
         int count = block.Rows.Count * block.Columns.Count;
@@ -52,7 +56,7 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
             && (isStacked || columns.SequenceEqual(Enumerable.Range(0, count).Select(i => i % block.Columns.Count))));
         if (!inOrder)
             sheet.Leave(cells, "contradictory-headings", Reasons.SideBySideHeadings(table), run.Values[0].Place);
-        else if (ValueWindow.Take(run.Values, count, -1) is { } values)
+        else if ((ValueWindow.Take(run.Values, count, -1) ?? (places.Count == count ? HeadedColumns.Below(places, run.Values) : null)) is { } values)
             sheet.Set(cells, values);
         else
             sheet.Leave(cells, "ambiguous-row", Reasons.SideBySideCount(table, run.Values.Count, count), run.Values[0].Place);

@@ -1,0 +1,55 @@
+using System.Text;
+using DisclosureRules.Documents.Html;
+using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Tests.Layouts;
+using DisclosureRules.Documents.Tests.Pdf;
+using DisclosureRules.Documents.Tests.Word;
+using DisclosureRules.Documents.Tests.Workbooks;
+using DisclosureRules.Documents.Word;
+using DisclosureRules.Documents.Workbooks;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Tests;
+
+/// <summary>A document may take so long and no longer; the clock of these tests goes on with every look that a reader takes at it.</summary>
+public class DeadlineTests
+{
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(2), Long = TimeSpan.FromHours(1);
+
+    private static readonly Report Written = NumberedReport.Of(1);
+
+    [Fact]
+    public void A_word_file_that_takes_too_long_is_refused() => Check((time, problems) =>
+        WordReader.Read(DocxWriter.Write(Written, DocxStyle.Merged, 1), "report", problems, new PackageLimits { Time = time, Clock = new SteppingClock() }));
+
+    [Fact]
+    public void A_workbook_that_takes_too_long_is_refused() => Check((time, problems) =>
+        WorkbookReader.Read(XlsxWriter.Write(Written, XlsxStyle.SheetPerSection, 1), "report", problems, new PackageLimits { Time = time, Clock = new SteppingClock() }));
+
+    [Fact]
+    public void A_pdf_that_takes_too_long_is_refused() => Check((time, problems) =>
+        PdfReader.Read(PdfWriter.Write(Written, PdfStyle.HeadingsDropped, 1), "report", problems, new PdfLimits { Time = time, Clock = new SteppingClock() }));
+
+    [Fact]
+    public void A_web_page_that_takes_too_long_is_refused() => Check((time, problems) =>
+        HtmlReader.Read(Encoding.UTF8.GetBytes(HtmlWriter(Written)), "report", problems, new Deadline(time, new SteppingClock())));
+
+    [Fact]
+    public void Time_spent_before_the_last_table_of_a_web_page_counts() => Check((time, problems) => HtmlReader.Read(
+        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<table><tr><td>甲<td>1</table>", 4))), "report", problems, new Deadline(time, new SteppingClock())));
+
+    private static string HtmlWriter(Report report) => Html.HtmlWriter.Write(report, Html.HtmlStyle.Word, 1);
+
+    private static void Check(Func<TimeSpan, ICollection<Problem>, Document?> read)
+    {
+        List<Problem> problems = [];
+        Assert.NotNull(read(Long, problems));
+        Assert.Empty(problems);
+        Assert.Null(read(Short, problems));
+        Problem problem = Assert.Single(problems);
+        Assert.Equal(("document.timeout", "report"), (problem.Code, problem.File));
+        Assert.Contains("2", problem.Message.Zh, StringComparison.Ordinal);
+        Assert.Contains("2 seconds", problem.Message.En, StringComparison.Ordinal);
+    }
+}
