@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using DisclosureRules.Benchmarks.Reports;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["peer-reports", var file])
+    PeerReports.Write(file);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
