@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Declares what is public and not declared yet, in the PublicAPI.Unshipped.txt of both libraries: bash src/public-api.sh
+# What was removed, the build names (RS0017), and one deletes it by hand.
+set -euo pipefail
+cd "$(dirname "$0")"
+for project in DisclosureRules DisclosureRules.Documents; do
+  api=$project/PublicAPI.Unshipped.txt
+  found=$(DOTNET_CLI_UI_LANGUAGE=en dotnet build $project --no-incremental --no-dependencies -p:TreatWarningsAsErrors=false \
+    | sed -n "s/.*RS0016: Symbol '\(.*\)' is not part of.*/\1/p")
+  { echo '#nullable enable'; { sed 1d "$api"; echo "$found"; } | sed '/^$/d' | LC_ALL=C sort -u; } >"$api.new"
+  mv "$api.new" "$api"
+done
+git diff --stat -- '*/PublicAPI.Unshipped.txt'
