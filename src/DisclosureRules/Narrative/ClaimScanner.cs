@@ -161,6 +161,14 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         Word? previous = index > 0 && tokens[index - 1].Kind == TokenKind.Word ? tokens[index - 1].Word : null;
         if (word.Is(WordRole.Weak) && previous is { Topic: >= 0 } && previous.Topic != word.Topic)
             return;
+
+        // 许可证申请, 低保申请: an application, but for something else.
+        if (word.Is(WordRole.Weak) && index > 0 && tokens[index - 1].Kind == TokenKind.Other)
+        {
+            _sentence.Name(Sentence.Elsewhere, joined: false, waiting: null);
+            return;
+        }
+
         _sentence.Name(word.Topic, joined: previous is { Topic: >= 0 }, waiting: _sentence.Waiting >= 0 ? tokens[_sentence.Waiting].Word : null);
     }
 
@@ -174,7 +182,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
 
     private void Say(ClaimDefinition claim, int first, int last)
     {
-        if (_sentence.Denial >= 0)
+        if (_sentence.Denial >= 0 || (claim.Topics.Count > 0 && lexicon.IsForeign(_sentence.Topic)))
             return;
         if (claim.Topics.Count == 1 && !lexicon.Fits(claim, _sentence.Topic) && !_sentence.Topics.Exists(t => lexicon.Fits(claim, t)))
             return;
@@ -183,7 +191,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
 
         // 去年结转五件,今年均已办结: all of them is not all.
         bool ofPart = _sentence.LastDefinition is { MayBePart: true } part && !part.Topics.Intersect(claim.Topics).Any();
-        Add(claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, _sentence.Doubt | (_sentence.UnknownInClause ? Doubt.Wording : 0) | (ofPart ? Doubt.Part : 0));
+        Add(claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, _sentence.Doubt | (_sentence.UnknownInClause ? Doubt.Wording : 0) | (ofPart ? Doubt.Part : 0) | Unnamed(claim));
     }
 
     private void Number(int index)
@@ -240,6 +248,9 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
             return true;
         }
 
+        // 公开信息58条,其中行政许可4条: a kind of what is published.
+        if (_sentence is { InPart: true, WholeDefinition: { Topics.Count: 0, MayBePart: false } } && tokens[waiting].Word!.Topic >= 0)
+            return false;
         int topic = _around.TopicBehind(index) ?? _sentence.Topic;
         if (Find(candidates, tokens[index].Unit!, topic) is not { } claim)
             return false;
@@ -261,14 +272,18 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
     }
 
     private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic) =>
-        candidates.Find(c => Counts(c, unit) && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0);
+        candidates.Find(c => Counts(c, unit) && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0 && !(c.MayBePart && lexicon.IsForeign(topic)));
 
     private static bool Counts(ClaimDefinition claim, string unit) => claim.Kind == ClaimKind.Number && (claim.Unit == unit || unit == Tokens.AnyUnit);
 
     private void Count(ClaimDefinition claim, int first, int last, Doubt doubt, int? number = null)
     {
         Token token = tokens[number ?? last];
-        doubt |= token.Doubt;
+        doubt |= token.Doubt | Unnamed(claim);
+
+        // 对处罚不服申请复议6件,维持5件: what became of something doubtful is as doubtful.
+        if (claim is { MayBePart: true, Topics.Count: > 0 } && _sentence is { Whole: { } before, WholeDefinition: { } definition } && definition.Topics.SequenceEqual(claim.Topics))
+            doubt |= claims[before].Doubt & (Doubt.Subject | Doubt.Wording | Doubt.Period | Doubt.Part);
         if (_sentence.InPart)
             doubt |= PartDoubt(claim, tokens[first].Word?.Topic ?? -1);
         Add(claim, first, last, token.Number.Value, doubt);
@@ -287,6 +302,12 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         return _sentence.Whole is { } whole ? claims[whole].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None;
     }
 
+    /// <summary>上报事件1880件,办结1862件: where the sentence counts something else and doesn't name the topic, the number may belong to that.</summary>
+    private Doubt Unnamed(ClaimDefinition claim) =>
+        _sentence.HasUnclaimed && (claim.Topics.Count > 0 ? !_sentence.Topics.Exists(t => lexicon.Fits(claim, t) || lexicon.FitsAll(claim, _sentence.Topics)) : claim.MayBePart && _sentence.Topics.Count == 0)
+            ? Doubt.Wording
+            : Doubt.None;
+
     /// <summary>A number nobody claims is a part of the whole before it, or it makes whatever is a part of it doubtful.</summary>
     private void Unclaimed(Token token)
     {
@@ -294,6 +315,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
             claims[whole] = claims[whole].Parts.Count < MaximumParts ? claims[whole] with { Parts = [.. claims[whole].Parts, token.Number.Value] } : claims[whole];
         else if (!_sentence.InPart)
             _sentence.LoseWhole();
+        _sentence.HasUnclaimed |= !_sentence.InPart;
     }
 
     private void Share(int index)

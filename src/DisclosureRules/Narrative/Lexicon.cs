@@ -53,11 +53,11 @@ internal sealed class Lexicon
     }
 
     /// <summary>Whether a topic is known only so that its numbers aren't taken for those of another.</summary>
-    public bool IsForeign(int topic) => topic >= 0 && !_claimed.Contains(_topics[topic]);
+    public bool IsForeign(int topic) => topic >= _topics.Count || (topic >= 0 && !_claimed.Contains(_topics[topic]));
 
     /// <summary>Whether a claim may be stated where a topic is spoken of.</summary>
     public bool Fits(ClaimDefinition claim, int topic) =>
-        claim.Topics.Count == 0 || (claim.Topics.Count == 1 && (topic < 0 ? claim.IsImplied : _topics[topic] == claim.Topics[0]));
+        claim.Topics.Count == 0 || (claim.Topics.Count == 1 && (topic < 0 ? claim.IsImplied : topic < _topics.Count && _topics[topic] == claim.Topics[0]));
 
     /// <summary>Whether a claim is about several topics, and all of them are among these.</summary>
     public bool FitsAll(ClaimDefinition claim, IReadOnlyCollection<int> topics) =>

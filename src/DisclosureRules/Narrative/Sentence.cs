@@ -15,6 +15,12 @@ internal sealed class Sentence
     /// <summary>What the sentence speaks of; -1 when nothing known was named.</summary>
     public int Topic { get; private set; } = -1;
 
+    /// <summary>The topic of nouns that are known to be about something else, without being known themselves.</summary>
+    public const int Elsewhere = int.MaxValue;
+
+    /// <summary>A number of the sentence is not understood.</summary>
+    public bool HasUnclaimed { get; set; }
+
     /// <summary>Every topic the sentence named.</summary>
     public List<int> Topics { get; private init; } = [];
 
@@ -236,6 +242,7 @@ internal sealed class Sentence
     {
         EndClause(null, false);
         InPart = false;
+        Topics.Clear();
     }
 
     /// <summary>
@@ -257,6 +264,7 @@ internal sealed class Sentence
         Topic = Topic,
         Topics = [.. Topics],
         Doubt = Doubt,
+        HasUnclaimed = HasUnclaimed,
         Whole = Whole,
         WholeDefinition = WholeDefinition,
         WholeIsKind = WholeIsKind,

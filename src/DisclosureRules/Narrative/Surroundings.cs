@@ -51,6 +51,8 @@ internal sealed class Surroundings(Lexicon lexicon, ArraySegment<Token> tokens)
             behind++;
         if (behind >= tokens.Count || tokens[behind].Word is not { After.Count: > 0 } word || !IsNear(index, behind))
             return null;
+        if (behind + 1 < tokens.Count && (tokens[behind + 1].Kind == TokenKind.Other || tokens[behind + 1].Word?.Text == "中"))
+            return null;
         return word.Before.Count > 0 && NumberFollows(behind) ? null : behind;
     }
 
