@@ -30,6 +30,14 @@ internal static class AccuracySuite
 
     public static IReadOnlyList<SuiteCase> Cases { get; } = Load();
 
+    /// <summary>Sentences.</summary>
+    public static IEnumerable<SuiteCase> First => Cases.Where(c => !IsSecond(c));
+
+    /// <summary>Paragraphs, written and labelled later by somebody who had seen neither the reader nor its rules.</summary>
+    public static IEnumerable<SuiteCase> Second => Cases.Where(IsSecond);
+
+    private static bool IsSecond(SuiteCase labelled) => labelled.Id.StartsWith("second-", StringComparison.Ordinal);
+
     private static SuiteCase[] Load() =>
         [.. Directory.EnumerateFiles(RepositoryFiles.Path("tests/DisclosureRules.Tests/Narrative/Suite"), "*.json")
             .Order(StringComparer.Ordinal)
