@@ -163,7 +163,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
             return;
 
         // 许可证申请, 低保申请: an application, but for something else.
-        if (word.Is(WordRole.Weak) && index > 0 && tokens[index - 1].Kind == TokenKind.Other)
+        if (word.Is(WordRole.Weak) && index > 0 && tokens[index - 1] is { Kind: TokenKind.Other } unknown && unknown.End - unknown.Start > 1)
         {
             _sentence.Name(Sentence.Elsewhere, joined: false, waiting: null);
             return;
@@ -230,6 +230,10 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         int waiting = _sentence.Waiting;
         if (waiting < 0 || !_around.IsNear(waiting, index))
             return false;
+
+        // 办理结果:5件予以公开: what stands behind the number says more than the heading before it.
+        if (tokens[index - 1].Kind == TokenKind.Colon && _around.WordBehind(index) is not null)
+            return false;
         List<ClaimDefinition> candidates = tokens[waiting].Word!.Before;
         if (_sentence.JoinedTopics.Count > 1 && tokens[index].Number.Value == 0)
         {
@@ -282,8 +286,8 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         doubt |= token.Doubt | Unnamed(claim);
 
         // 对处罚不服申请复议6件,维持5件: what became of something doubtful is as doubtful.
-        if (claim is { MayBePart: true, Topics.Count: > 0 } && _sentence is { Whole: { } before, WholeDefinition: { } definition } && definition.Topics.SequenceEqual(claim.Topics))
-            doubt |= claims[before].Doubt & (Doubt.Subject | Doubt.Wording | Doubt.Period | Doubt.Part);
+        if (claim is { MayBePart: true, Topics.Count: > 0 } && _sentence is { Whole: { } before, WholeDefinition: { } definition } && definition != claim && definition.Topics.SequenceEqual(claim.Topics))
+            doubt |= claims[before].Doubt & (Doubt.Subject | Doubt.Wording | Doubt.Part);
         if (_sentence.InPart)
             doubt |= PartDoubt(claim, tokens[first].Word?.Topic ?? -1);
         Add(claim, first, last, token.Number.Value, doubt);

@@ -58,9 +58,16 @@ internal sealed class Speaker
         return (kind is "镇" or "乡" or "街道" or "街" or "开发区" or "管委会") && _name.Contains(kind, StringComparison.Ordinal);
     }
 
-    /// <summary>Whether a word for the reporting office (我局, 本机关) means the whole of the report.</summary>
-    public bool SpeaksForOffice(string word) => (!IsGovernment && (!word.StartsWith("总局", StringComparison.Ordinal) || _name.Contains("总局", StringComparison.Ordinal))) || word is "本机关" or "本级政府" or "本政府"
-        || (IsTown && word is "我镇" or "我乡" or "我单位" or "本单位" or "本镇" or "本乡");
+    /// <summary>
+    /// Whether a word for the reporting office (我局, 本机关) means the whole of the report; a bare 管委会 or 街道 does where it is part of the
+    /// unit's name.
+    /// </summary>
+    public bool SpeaksForOffice(string word)
+    {
+        if (word[0] is not ('我' or '本' or '全'))
+            return !IsGovernment && _name.Contains(word.Replace("机关", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        return !IsGovernment || word is "本机关" or "本级政府" or "本政府" || (IsTown && word is "我镇" or "我乡" or "我单位" or "本单位" or "本镇" or "本乡");
+    }
 
     /// <summary>A township's government reports for itself.</summary>
     private bool IsTown => _name.Contains('镇', StringComparison.Ordinal) || _name.Contains('乡', StringComparison.Ordinal);

@@ -45,6 +45,18 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public void The_schema_knows_every_member_of_claims_and_vocabularies()
+    {
+        using JsonDocument schema = JsonDocument.Parse(RepositoryFiles.Text("rules/schema/rule-pack.schema.json"));
+        JsonElement definitions = schema.RootElement.GetProperty("$defs");
+        string[] lists = [.. definitions.GetProperty("vocabulary").GetProperty("properties").EnumerateObject().Select(p => p.Name)];
+        Assert.Equal(DisclosureRules.Narrative.Vocabulary.Lists.Keys.Concat(["units", "topics"]).Order(StringComparer.Ordinal), lists.Order(StringComparer.Ordinal));
+        using JsonDocument pack = JsonDocument.Parse(RepositoryFiles.Text("rules/national/narrative.json"));
+        HashSet<string> members = [.. definitions.GetProperty("claim").GetProperty("properties").EnumerateObject().Select(p => p.Name)];
+        Assert.All(pack.RootElement.GetProperty("claims").EnumerateArray().SelectMany(c => c.EnumerateObject()), m => Assert.Contains(m.Name, members));
+    }
+
+    [Fact]
     public void The_doubts_shown_are_those_of_the_library()
     {
         string[][] rows = [.. ClaimsPage.Split("\n## ").Last().Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Skip(1).Select(l => l.Split('|'))];
