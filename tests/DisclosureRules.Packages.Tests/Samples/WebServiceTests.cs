@@ -17,12 +17,12 @@ public sealed class WebServiceTests : IDisposable
     {
         _service = Process.Start(Command.StartInfo(
             Command.Dotnet, RepositoryFiles.Root, null, Sample.Program("WebService"), "--urls", "http://127.0.0.1:0"))!;
-        string? line;
-        do
-        {
-            line = _service.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"The service did not start: {_service.StandardError.ReadToEnd()}");
-        }
-        while (!line.Contains(Listening, StringComparison.Ordinal));
+        string? line = _service.StandardOutput.ReadLine();
+        while (line is not null && !line.Contains(Listening, StringComparison.Ordinal))
+            line = _service.StandardOutput.ReadLine();
+        // It says no more only when it has ended.
+        if (line is null)
+            throw new InvalidOperationException($"The service did not start: {_service.StandardError.ReadToEnd()}");
         // What nobody reads would stop it when the pipe is full.
         _ = _service.StandardOutput.ReadToEndAsync();
         _ = _service.StandardError.ReadToEndAsync();
