@@ -20,7 +20,7 @@ internal static class LineReading
     public static List<PrintedLine> Of(IEnumerable<Glyph> glyphs)
     {
         List<Glyph> sorted = [.. glyphs];
-        sorted.Sort(static (a, b) => (-a.Box.MiddleY, a.Box.Left).CompareTo((-b.Box.MiddleY, b.Box.Left)));
+        sorted.Sort(static (a, b) => b.Box.MiddleY.CompareTo(a.Box.MiddleY) is var order and not 0 ? order : a.Box.Left.CompareTo(b.Box.Left));
         List<PrintedLine> lines = [];
         List<Glyph> line = [];
         double middle = 0, size = 0;
@@ -46,7 +46,7 @@ internal static class LineReading
 
     private static PrintedLine Read(List<Glyph> line)
     {
-        line.Sort(static (a, b) => (a.Box.Left, a.Box.Right).CompareTo((b.Box.Left, b.Box.Right)));
+        line.Sort(static (a, b) => a.Box.Left.CompareTo(b.Box.Left) is var order and not 0 ? order : a.Box.Right.CompareTo(b.Box.Right));
         while (line[^1].IsBlank)
             line.RemoveAt(line.Count - 1);
         int first = line.FindIndex(g => !g.IsBlank);

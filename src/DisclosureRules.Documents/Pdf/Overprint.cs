@@ -9,7 +9,7 @@ internal static class Overprint
     public static List<Glyph> Remove(IReadOnlyList<Glyph> glyphs)
     {
         List<Glyph> kept = new(glyphs.Count);
-        Dictionary<(string Text, int X, int Y), Box> seen = [];
+        Dictionary<long, Glyph> seen = new(glyphs.Count);
         foreach (Glyph glyph in glyphs)
         {
             if (glyph.IsBlank)
@@ -22,7 +22,7 @@ internal static class Overprint
             (int x, int y) = ((int)Math.Floor(glyph.Box.MiddleX / reach), (int)Math.Floor(glyph.Box.MiddleY / reach));
             if (!IsSeen(glyph, x, y, reach))
             {
-                seen[(glyph.Text, x, y)] = glyph.Box;
+                seen[Key(glyph, x, y)] = glyph;
                 kept.Add(glyph);
             }
         }
@@ -35,13 +35,15 @@ internal static class Overprint
             {
                 for (int dy = -1; dy <= 1; dy++)
                 {
-                    if (seen.TryGetValue((glyph.Text, x + dx, y + dy), out Box box)
-                        && Math.Abs(box.MiddleX - glyph.Box.MiddleX) < reach && Math.Abs(box.MiddleY - glyph.Box.MiddleY) < reach)
+                    if (seen.TryGetValue(Key(glyph, x + dx, y + dy), out Glyph other) && string.Equals(other.Text, glyph.Text, StringComparison.Ordinal)
+                        && Math.Abs(other.Box.MiddleX - glyph.Box.MiddleX) < reach && Math.Abs(other.Box.MiddleY - glyph.Box.MiddleY) < reach)
                         return true;
                 }
             }
 
             return false;
         }
+
+        static long Key(in Glyph glyph, int x, int y) => ((long)(x & 0xFFFFFF) << 40) | ((long)(y & 0xFFFFFF) << 16) | glyph.Text[0];
     }
 }

@@ -16,7 +16,7 @@ internal static class RulingMerge
     public static List<Ruling> Of(IEnumerable<Ruling> rulings, bool vertical)
     {
         List<Ruling> sorted = [.. rulings.Where(r => r.IsVertical == vertical)];
-        sorted.Sort(static (a, b) => (a.At, a.From, a.To).CompareTo((b.At, b.From, b.To)));
+        sorted.Sort(static (a, b) => a.At.CompareTo(b.At) is var order and not 0 ? order : (a.From, a.To).CompareTo((b.From, b.To)));
         List<Ruling> merged = [];
         int start = 0;
         while (start < sorted.Count)
