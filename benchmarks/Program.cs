@@ -1,7 +1,10 @@
 using BenchmarkDotNet.Running;
+using DisclosureRules.Benchmarks;
 using DisclosureRules.Benchmarks.Reports;
 
 if (args is ["peer-reports", var file])
     PeerReports.Write(file);
+else if (args is ["in-turn"])
+    InTurn.Run(Console.Out);
 else
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using DisclosureRules.Documents.Tests.Html;
+using DisclosureRules.Documents.Tests.Pdf;
+using DisclosureRules.Documents.Tests.Word;
+
+namespace DisclosureRules.Benchmarks;
+
+/// <summary>
+/// The reading benchmarks on a machine whose load changes: contenders take turns in small batches, and the least time of each counts, so that none is
+/// measured in a worse hour than another.
+/// </summary>
+internal static class InTurn
+{
+    private const int Rounds = 150;
+
+    public static void Run(TextWriter output)
+    {
+        foreach (HtmlStyle style in (HtmlStyle[])[HtmlStyle.Merged, HtmlStyle.Word])
+        {
+            ReadHtml html = new() { Style = style };
+            html.Setup();
+            Compare(output, $"web page, {style}", 4, Rounds, () => html.ParseOnly().Dispose(), () => html.Document(), () => html.ReportWithAllCells());
+        }
+
+        foreach (DocxStyle style in (DocxStyle[])[DocxStyle.Merged, DocxStyle.Runs])
+        {
+            ReadWord word = new() { Style = style };
+            word.Setup();
+            Compare(output, $"Word, {style}", 2, Rounds, () => word.TextsOnly(), () => word.Document(), () => word.ReportWithAllCells());
+        }
+
+        foreach (PdfStyle style in (PdfStyle[])[PdfStyle.Ruled, PdfStyle.Unruled])
+        {
+            ReadPdf pdf = new() { Style = style };
+            pdf.Setup();
+            Compare(output, $"PDF, {style}", 2, Rounds, () => pdf.WordsAndPathsOnly(), () => pdf.Document(), () => pdf.ReportWithAllCells());
+        }
+
+        ReadFolder one = new() { Workers = 1 }, two = new() { Workers = 2 };
+        one.Setup();
+        two.Setup();
+        Compare(output, "folder, 1 and 2 workers", 1, Rounds / 10, () => one.ReadAndCheck(), () => two.ReadAndCheck());
+        one.Cleanup();
+        two.Cleanup();
+    }
+
+    private static void Compare(TextWriter output, string name, int batch, int rounds, params Action[] contenders)
+    {
+        double[] least = [.. contenders.Select(_ => double.MaxValue)];
+        for (int round = -rounds / 5; round < rounds; round++)
+        {
+            for (int i = 0; i < contenders.Length; i++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                for (int n = 0; n < batch; n++)
+                    contenders[i]();
+                double time = Stopwatch.GetElapsedTime(start).TotalMilliseconds / batch;
+                least[i] = round < 0 ? least[i] : Math.Min(least[i], time);
+            }
+        }
+
+        output.WriteLine(name + string.Concat(least.Select(t => string.Create(CultureInfo.InvariantCulture, $"  {t:0.00} ms ({t / least[0]:0.00})"))));
+    }
+}
