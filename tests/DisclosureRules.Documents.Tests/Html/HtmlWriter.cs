@@ -30,7 +30,7 @@ internal sealed class HtmlWriter(Report report, HtmlStyle style, Random random)
             Line("h2", $"{section.Ordinal}、{section.Label.Zh}");
             Line("p", "以下为本部分的内容。");
             foreach (FormTable table in report.Form.Tables.Where(t => t.Section == section.Id))
-                Table(PrintedTable.Of(report, table, Wording));
+                Table(PrintedTable.Of(report, table, PrintedTable.Wording(random)));
         }
 
         Line("p", report.Unit!);
@@ -58,7 +58,7 @@ internal sealed class HtmlWriter(Report report, HtmlStyle style, Random random)
 
     private void Table(PrintedTable table)
     {
-        List<int> cuts = style == HtmlStyle.Split ? Cuts(table) : [];
+        List<int> cuts = style == HtmlStyle.Split ? table.Cuts(random) : [];
         int[] open = new int[table.Width];
         PrintedCell[] above = new PrintedCell[table.Width];
         Open();
@@ -165,25 +165,6 @@ internal sealed class HtmlWriter(Report report, HtmlStyle style, Random random)
     private string Blank() => IsWord
         ? "<span lang=EN-US><o:p>&nbsp;</o:p></span>"
         : ((string[])["", "&nbsp;", "<p>&nbsp;</p>", "　", "<o:p> </o:p>", "<br/>"])[random.Next(6)];
-
-    private List<int> Cuts(PrintedTable table)
-    {
-        // The part behind the headings goes on without them; so it is published.
-        int first = table.Rows.FindLastIndex(r => r.TrueForAll(c => c.IsLabel)) + 2;
-        List<int> cuts = [];
-        for (int r = first + random.Next(4); r < table.Rows.Count; r += 3 + random.Next(8))
-            cuts.Add(r);
-        return cuts;
-    }
-
-    private string Wording(string official, IReadOnlyList<string> variants)
-    {
-        if (variants.Count == 0 || random.Next(3) > 0)
-            return official;
-        string variant = variants[random.Next(variants.Count)];
-        int body = official.IndexOfAny(['.', '、', ')']) + 1;
-        return body is > 0 and <= 3 ? official[..body] + variant : variant;
-    }
 
     private string Noise(string label) => random.Next(4) switch
     {

@@ -33,6 +33,26 @@ internal sealed class PrintedTable
 
     public static PrintedTable Of(Report report, FormTable table, Func<string, IReadOnlyList<string>, string> wording) => new(report, table, wording);
 
+    /// <summary>Now and then one of the variants of a label, with the ordinal of the official one before it.</summary>
+    public static Func<string, IReadOnlyList<string>, string> Wording(Random random) => (official, variants) =>
+    {
+        if (variants.Count == 0 || random.Next(3) > 0)
+            return official;
+        string variant = variants[random.Next(variants.Count)];
+        int body = official.IndexOfAny(['.', '、', ')']) + 1;
+        return body is > 0 and <= 3 ? official[..body] + variant : variant;
+    };
+
+    /// <summary>The rows before which the table may be cut. The part behind the headings goes on without them; so it is published.</summary>
+    public List<int> Cuts(Random random)
+    {
+        int first = Rows.FindLastIndex(r => r.TrueForAll(c => c.IsLabel)) + 2;
+        List<int> cuts = [];
+        for (int r = first + random.Next(4); r < Rows.Count; r += 3 + random.Next(8))
+            cuts.Add(r);
+        return cuts;
+    }
+
     private void Block(FormBlock block)
     {
         if (block.Label is { } label)

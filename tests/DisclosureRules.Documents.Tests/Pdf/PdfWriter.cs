@@ -42,7 +42,7 @@ internal sealed class PdfWriter
             Line("以下为本部分的内容。", Size, indent: 2);
             foreach (FormTable table in _report.Form.Tables.Where(t => t.Section == section.Id))
             {
-                PrintedTable printed = PrintedTable.Of(_report, table, Wording);
+                PrintedTable printed = PrintedTable.Of(_report, table, PrintedTable.Wording(_random));
                 if (_style == PdfStyle.Unruled)
                     Aligned(printed);
                 else
@@ -186,13 +186,4 @@ internal sealed class PdfWriter
     }
 
     private static double Fitting(string text, double width) => Math.Min(7, 7 * (width - 8) / PdfPen.Width(text, 7));
-
-    private string Wording(string official, IReadOnlyList<string> variants)
-    {
-        if (variants.Count == 0 || _random.Next(3) > 0)
-            return official;
-        string variant = variants[_random.Next(variants.Count)];
-        int body = official.IndexOfAny(['.', '、', ')']) + 1;
-        return body is > 0 and <= 3 ? official[..body] + variant : variant;
-    }
 }

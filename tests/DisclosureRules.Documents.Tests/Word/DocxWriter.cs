@@ -36,7 +36,7 @@ internal sealed class DocxWriter(Report report, DocxStyle style, Random random)
             Line(style == DocxStyle.Numbered ? section.Label.Zh : $"{section.Ordinal}、{section.Label.Zh}", style == DocxStyle.Numbered ? 1 : 0);
             Plain("以下为本部分的内容。");
             foreach (FormTable table in report.Form.Tables.Where(t => t.Section == section.Id))
-                Table(PrintedTable.Of(report, table, Wording));
+                Table(PrintedTable.Of(report, table, PrintedTable.Wording(random)));
         }
 
         Plain(report.Unit!);
@@ -86,7 +86,7 @@ internal sealed class DocxWriter(Report report, DocxStyle style, Random random)
 
     private void Table(PrintedTable table)
     {
-        List<int> cuts = style == DocxStyle.Split ? Cuts(table) : [];
+        List<int> cuts = style == DocxStyle.Split ? table.Cuts(random) : [];
         PrintedCell?[] above = new PrintedCell?[table.Width];
         int[] open = new int[table.Width];
         _body.Append("<w:tbl><w:tblPr/><w:tblGrid/>");
@@ -139,24 +139,6 @@ internal sealed class DocxWriter(Report report, DocxStyle style, Random random)
         if (style == DocxStyle.Runs && label.Length > 6 && random.Next(3) == 0)
             return Paragraph(Runs(label[..4])) + Paragraph(Runs(label[4..]));
         return Paragraph(Runs(label));
-    }
-
-    private List<int> Cuts(PrintedTable table)
-    {
-        int first = table.Rows.FindLastIndex(r => r.TrueForAll(c => c.IsLabel)) + 2;
-        List<int> cuts = [];
-        for (int r = first + random.Next(4); r < table.Rows.Count; r += 3 + random.Next(8))
-            cuts.Add(r);
-        return cuts;
-    }
-
-    private string Wording(string official, IReadOnlyList<string> variants)
-    {
-        if (variants.Count == 0 || random.Next(3) > 0)
-            return official;
-        string variant = variants[random.Next(variants.Count)];
-        int body = official.IndexOfAny(['.', '、', ')']) + 1;
-        return body is > 0 and <= 3 ? official[..body] + variant : variant;
     }
 
     private string Noise(string label) => style == DocxStyle.Numbered ? label : random.Next(4) switch

@@ -31,7 +31,7 @@ internal sealed class XlsxWriter(Report report, XlsxStyle style, Random random)
             foreach (FormTable table in report.Form.Tables.Where(t => t.Section == section.Id))
             {
                 Gap();
-                Table(PrintedTable.Of(report, table, Wording));
+                Table(PrintedTable.Of(report, table, PrintedTable.Wording(random)));
                 Gap();
             }
 
@@ -144,15 +144,6 @@ internal sealed class XlsxWriter(Report report, XlsxStyle style, Random random)
 
     private static string Address(int row, int column) =>
         string.Create(CultureInfo.InvariantCulture, $"{(column > 26 ? "A" : "")}{(char)('A' + ((column - 1) % 26))}{row}");
-
-    private string Wording(string official, IReadOnlyList<string> variants)
-    {
-        if (variants.Count == 0 || random.Next(3) > 0)
-            return official;
-        string variant = variants[random.Next(variants.Count)];
-        int body = official.IndexOfAny(['.', '、', ')']) + 1;
-        return body is > 0 and <= 3 ? official[..body] + variant : variant;
-    }
 
     private string Noise(string label) => random.Next(4) switch
     {
