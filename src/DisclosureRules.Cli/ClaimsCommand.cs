@@ -1,9 +1,9 @@
 using System.CommandLine;
 using DisclosureRules.Cli.Output;
-using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Narrative;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;
@@ -24,14 +24,9 @@ internal static class ClaimsCommand
             FormCatalog forms = options.Forms(parsed);
             RuleSet rules = options.Rules(parsed, forms);
             ClaimLines lines = new(new(terminal), language);
-            bool allRead = true;
-            foreach (ReportReading reading in OrderedParallel.Select(ReportInputs.Find(paths.Of(parsed), terminal.Input), i => i.Read(forms)))
+            ReportsRead reports = new(terminal, language);
+            foreach (Report report in reports.Of(paths.Of(parsed), forms))
             {
-                foreach (Problem problem in reading.Problems)
-                    terminal.Say(problem.ToString(language));
-                allRead &= reading.Report is not null;
-                if (reading.Report is not { } report)
-                    continue;
                 IReadOnlyList<Claim> claims = rules.ReadClaims(report);
                 if (parsed.GetValue(format) == "text")
                 {
@@ -43,7 +38,7 @@ internal static class ClaimsCommand
                     terminal.Output.WriteLine(ClaimJson.Write(report.Source, claim));
             }
 
-            return allRead ? ExitCode.Clean : ExitCode.Findings;
+            return reports.Exit;
         });
         return command;
     }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
 using DisclosureRules.Cli.Output;
-using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -34,16 +33,11 @@ internal static class ExtractCommand
             FormCatalog forms = options.Forms(parsed);
             CellLines? lines = parsed.GetValue(format) == "text" ? new(terminal, language, parsed.GetValue(withSource)) : null;
             ArrayBufferWriter<byte> buffer = new();
-            bool allRead = true;
-            foreach (ReportReading reading in OrderedParallel.Select(ReportInputs.Find(paths.Of(parsed), terminal.Input), i => i.Read(forms)))
+            ReportsRead reports = new(terminal, language);
+            foreach (Report report in reports.Of(paths.Of(parsed), forms))
             {
-                foreach (Problem problem in reading.Problems)
-                    terminal.Say(problem.ToString(language));
-                allRead &= reading.Report is not null;
-                if (reading.Report is not { } report)
-                    continue;
                 foreach (ReadingNote note in report.Notes)
-                    terminal.Say($"{reading.Source}: {(note.Place is { } place ? place.ToString(language) + " " : "")}{note.Message.In(language)} [input.{note.Code}]");
+                    terminal.Say($"{report.Source}: {(note.Place is { } place ? place.ToString(language) + " " : "")}{note.Message.In(language)} [input.{note.Code}]");
                 if (lines is not null)
                 {
                     lines.Write(report);
@@ -59,7 +53,7 @@ internal static class ExtractCommand
                 buffer.ResetWrittenCount();
             }
 
-            return allRead ? ExitCode.Clean : ExitCode.Findings;
+            return reports.Exit;
         });
         return command;
     }

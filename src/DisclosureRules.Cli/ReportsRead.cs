@@ -1,0 +1,25 @@
+using DisclosureRules.Documents.Inputs;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Cli;
+
+/// <summary>The reports that can be read, in the order of the command line; what can't be is said, and remembered for the exit code.</summary>
+internal sealed class ReportsRead(Terminal terminal, Language language)
+{
+    /// <summary>The exit code once all were read.</summary>
+    public int Exit { get; private set; } = ExitCode.Clean;
+
+    public IEnumerable<Report> Of(IReadOnlyList<string> paths, FormCatalog forms)
+    {
+        foreach (ReportReading reading in OrderedParallel.Select(ReportInputs.Find(paths, terminal.Input), i => i.Read(forms)))
+        {
+            foreach (Problem problem in reading.Problems)
+                terminal.Say(problem.ToString(language));
+            if (reading.Report is { } report)
+                yield return report;
+            else
+                Exit = ExitCode.Findings;
+        }
+    }
+}
