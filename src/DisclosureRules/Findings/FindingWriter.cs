@@ -15,12 +15,16 @@ internal static class FindingWriter
         foreach (int ordinal in ordinals)
         {
             RuleInstance instance = instances[ordinal];
-            Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
+            Dictionary<string, int>? occurrences = null;
             foreach (Facts facts in instance.Cases(report, words))
             {
+                int occurrence = 1;
                 if (facts.Claim is { } claim)
-                    occurrences[claim.Id] = occurrences.GetValueOrDefault(claim.Id) + 1;
-                int occurrence = facts.Claim is null ? 1 : occurrences[facts.Claim.Id];
+                {
+                    occurrences ??= new(StringComparer.Ordinal);
+                    occurrence = occurrences[claim.Id] = occurrences.GetValueOrDefault(claim.Id) + 1;
+                }
+
                 switch (instance.Evaluate(facts))
                 {
                     case Truth.False:

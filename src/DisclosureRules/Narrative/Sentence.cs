@@ -133,8 +133,7 @@ internal sealed class Sentence
             _unknownBefore = true;
         if (waiting is not null && !joined && !related && !Gives(waiting, word))
             return;
-        _joined = waiting is not null && !related && (joined || !word.IsPart || waiting.IsPart || word.Topic >= 0) && waiting.Before.TrueForAll(c => c.Kind == ClaimKind.Number)
-            && !(joined && waiting.Before.Intersect(word.Before).Any(c => c.Topics.Count < 2));
+        _joined = waiting is not null && !related && (joined || !word.IsPart || waiting.IsPart || word.Topic >= 0) && waiting.Before.TrueForAll(c => c.Kind == ClaimKind.Number);
         if (!joined)
             JoinedTopics.Clear();
         else if (JoinedTopics.Count == 0)

@@ -120,20 +120,21 @@ public sealed class RuleSet
         {
             CleanProgram program = _programs.GetOrAdd((report.Form, year), static (key, all) => new(key.Form, key.Year, all), instances);
             List<int>? suspects = program.Suspects(report, instances);
-            int[] readingWords = report.Narrative.Count > 0 ? _readingWords[report.Form] : [];
-            if (suspects is null && report.Notes.Count == 0 && readingWords.Length == 0)
+            NarrativeReading? words = WordsFor(report);
+            if (suspects is null && report.Notes.Count == 0 && words is null)
                 return [];
-            return FindingWriter.Write(report, Read(report), instances, (suspects ?? []).Concat(readingWords).Distinct().Order());
+            IEnumerable<int> readingWords = words is null ? [] : _readingWords[report.Form];
+            return FindingWriter.Write(report, words, instances, (suspects ?? []).Concat(readingWords).Distinct().Order());
         }
 
-        return FindingWriter.Write(report, Read(report), instances, Enumerable.Range(0, instances.Count));
+        return FindingWriter.Write(report, WordsFor(report), instances, Enumerable.Range(0, instances.Count));
     }
 
     /// <summary>What the words of a report state, in the order of the text: every place that one of the packs' claims was found in, doubtful ones included.</summary>
     public IReadOnlyList<Claim> ReadClaims(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Read(report)?.Claims ?? [];
+        return report.Narrative.Count > 0 ? NarrativeReading.Of(report, _lexicon).Claims : [];
     }
 
     /// <summary>
@@ -165,8 +166,9 @@ public sealed class RuleSet
     public IReadOnlyList<RuleOutcome> Evaluate(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        NarrativeReading? words = Read(report);
-        return [.. Instances(report.Form).Select(i => new RuleOutcome(i.Rule, i.Id, Worst(i, report, words)))];
+        IReadOnlyList<RuleInstance> instances = Instances(report.Form);
+        NarrativeReading? words = WordsFor(report);
+        return [.. instances.Select(i => new RuleOutcome(i.Rule, i.Id, Worst(i, report, words)))];
     }
 
     /// <summary>The equations of the rules for a form and year: the rows of the sparse matrix, in the order of the rules.</summary>
@@ -183,7 +185,9 @@ public sealed class RuleSet
         return rows;
     }
 
-    private NarrativeReading? Read(Report report) => report.Narrative.Count > 0 ? NarrativeReading.Of(report, _lexicon) : null;
+    /// <summary>The words as the rules read them; <see langword="null"/> where there are none or no rule asks for them.</summary>
+    private NarrativeReading? WordsFor(Report report) =>
+        report.Narrative.Count > 0 && _readingWords[report.Form].Length > 0 ? NarrativeReading.Of(report, _lexicon) : null;
 
     private static Outcome Worst(RuleInstance instance, Report report, NarrativeReading? words)
     {
