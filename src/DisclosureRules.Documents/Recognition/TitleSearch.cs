@@ -137,7 +137,7 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
         return above.Length is >= 3 and <= 40 && above.All(c => c is >= '\u4E00' and <= '\u9FFF') && IsUnit(above) ? above : null;
     }
 
-    internal static string Plain(string text) => string.Concat(ChineseText.Fold(text).Where(c => !ChineseText.IsBlank(c)));
+    internal static string Plain(string text) => ChineseText.WithoutBlanks(ChineseText.Fold(text));
 
     /// <summary>Whether a folded text has a mark that no title and no unit's name has.</summary>
     internal static bool HasSentenceMark(string plain) => plain.AsSpan().IndexOfAny(SentenceMarks) >= 0;

@@ -184,7 +184,7 @@ internal sealed class WordStream(WordStream.IListener listener)
     {
         if (text.Length > 24)
             return false;
-        string folded = string.Concat(ChineseText.Fold(text).Where(c => !ChineseText.IsBlank(c)));
+        string folded = ChineseText.WithoutBlanks(ChineseText.Fold(text));
         string inner = folded.Trim('-', '—', '–', '=', '·');
         if (inner.StartsWith("page", StringComparison.OrdinalIgnoreCase))
             return inner.Length > 4 && inner.AsSpan(4).IndexOfAnyExceptInRange('0', '9') < 0;

@@ -69,6 +69,13 @@ public static class ChineseText
         return start == 0 && end == text.Length ? text : text[start..end];
     }
 
+    /// <summary>The text without any blank, as <see cref="IsBlank(char)"/> sees them: in Chinese they say nothing, and line ends of a page stand anywhere.</summary>
+    public static string WithoutBlanks(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Concat(text.Where(c => !IsBlank(c)));
+    }
+
     private static bool IsInvisible(char c) => c is '\u00AD' or '\u2060' or '\uFEFF' or (>= '\u200B' and <= '\u200F');
 
     /// <summary>ASCII, the unified ideographs, and the ordinary Chinese full stop and comma stand for themselves.</summary>

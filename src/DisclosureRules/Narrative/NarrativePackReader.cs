@@ -91,7 +91,7 @@ internal sealed class NarrativePackReader(SourceReader json)
     {
         foreach (SourceNode item in json.Texts(node))
         {
-            string word = string.Concat(ChineseText.Simplify(ChineseText.Fold(item.Text)).Where(c => !ChineseText.IsBlank(c)));
+            string word = ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(item.Text)));
             if (word.Length is 0 or > MaximumWordLength || word is Lexicon.LastYear or Lexicon.NextYear)
                 json.Add("claim.word", $"词语应有 1 到 {MaximumWordLength} 个字", $"a word has 1 to {MaximumWordLength} characters", item);
             else if (++_words > MaximumWords)

@@ -34,7 +34,5 @@ public sealed record Quotation
     public string After => _source[End.._sentenceEnd];
 
     /// <summary>The sentence with the stretch marked: <c>全年【收到申请12件】,均已答复。</c> Line breaks and blanks are left out.</summary>
-    public string Marked => $"{OnOneLine(Before)}【{OnOneLine(Text)}】{OnOneLine(After)}";
-
-    private static string OnOneLine(string text) => string.Concat(text.Where(c => !ChineseText.IsBlank(c)));
+    public string Marked => $"{ChineseText.WithoutBlanks(Before)}【{ChineseText.WithoutBlanks(Text)}】{ChineseText.WithoutBlanks(After)}";
 }

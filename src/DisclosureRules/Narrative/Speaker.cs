@@ -14,7 +14,7 @@ internal sealed class Speaker
 
     public Speaker(string? unit, ReportScope? scope)
     {
-        _name = unit is null ? "" : string.Concat(ChineseText.Simplify(ChineseText.Fold(unit)).Where(c => !ChineseText.IsBlank(c)));
+        _name = unit is null ? "" : ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(unit)));
         IsGovernment = scope == ReportScope.Aggregate || (scope is null && IsGovernmentName(_name));
         AddNames(_name);
         AddNames(_name.Replace("人民政府", "政府", StringComparison.Ordinal));
