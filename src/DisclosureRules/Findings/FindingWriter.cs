@@ -11,33 +11,38 @@ internal static class FindingWriter
 {
     public static IReadOnlyList<Finding> Write(Report report, NarrativeReading? words, IReadOnlyList<RuleInstance> instances, IEnumerable<int> ordinals)
     {
-        List<Finding> findings = [.. report.Notes.Select(n => FromNote(report, n))];
+        List<Finding> findings = [.. Notes(report)];
         foreach (int ordinal in ordinals)
-        {
-            RuleInstance instance = instances[ordinal];
-            Dictionary<string, int>? occurrences = null;
-            foreach (Facts facts in instance.Cases(report, words))
-            {
-                int occurrence = 1;
-                if (facts.Claim is { } claim)
-                {
-                    occurrences ??= new(StringComparer.Ordinal);
-                    occurrence = occurrences[claim.Id] = occurrences.GetValueOrDefault(claim.Id) + 1;
-                }
+            Add(report, words, instances[ordinal], findings);
+        return findings;
+    }
 
-                switch (instance.Evaluate(facts))
-                {
-                    case Truth.False:
-                        findings.Add(Violation(facts, instance, occurrence));
-                        break;
-                    case Truth.Unknown:
-                        findings.Add(NotAssessable(facts, instance, occurrence));
-                        break;
-                }
+    /// <summary>What the reader of the document could not settle.</summary>
+    public static IEnumerable<Finding> Notes(Report report) => report.Notes.Select(n => FromNote(report, n));
+
+    /// <summary>Adds a finding for each place where one instance does not pass.</summary>
+    public static void Add(Report report, NarrativeReading? words, RuleInstance instance, List<Finding> findings)
+    {
+        Dictionary<string, int>? occurrences = null;
+        foreach (Facts facts in instance.Cases(report, words))
+        {
+            int occurrence = 1;
+            if (facts.Claim is { } claim)
+            {
+                occurrences ??= new(StringComparer.Ordinal);
+                occurrence = occurrences[claim.Id] = occurrences.GetValueOrDefault(claim.Id) + 1;
+            }
+
+            switch (instance.Evaluate(facts))
+            {
+                case Truth.False:
+                    findings.Add(Violation(facts, instance, occurrence));
+                    break;
+                case Truth.Unknown:
+                    findings.Add(NotAssessable(facts, instance, occurrence));
+                    break;
             }
         }
-
-        return findings;
     }
 
     private static Finding Violation(Facts facts, RuleInstance instance, int occurrence)

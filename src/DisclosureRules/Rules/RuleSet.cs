@@ -19,9 +19,10 @@ public sealed class RuleSet
     private readonly FrozenDictionary<Form, int[]> _readingWords;
     private readonly Lexicon _lexicon;
 
-    private RuleSet(IReadOnlyList<RulePack> packs, FrozenDictionary<Form, IReadOnlyList<RuleInstance>> instances)
+    private RuleSet(IReadOnlyList<RulePack> packs, IReadOnlyList<Form> forms, FrozenDictionary<Form, IReadOnlyList<RuleInstance>> instances)
     {
         Packs = packs;
+        Forms = forms;
         Rules = [.. packs.SelectMany(p => p.Rules)];
         _instances = instances;
         _readingWords = instances.ToFrozenDictionary(i => i.Key, i => i.Value.Where(r => r.ReadsWords).Select(r => r.Ordinal).ToArray());
@@ -33,6 +34,9 @@ public sealed class RuleSet
 
     /// <summary>All rules, in the order of the packs.</summary>
     public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The forms that the rules were compiled for, in the order of the catalog.</summary>
+    public IReadOnlyList<Form> Forms { get; }
 
     /// <summary>
     /// Reads pack files and compiles them with <paramref name="packs"/>; throws <see cref="ProblemException"/> with all problems of all
@@ -104,7 +108,7 @@ public sealed class RuleSet
         HashSet<string> claims = [.. all.SelectMany(p => p.Claims).Select(c => c.Id)];
         foreach (Form form in forms.All)
             instances[form] = RuleCompiler.Compile(list, form, claims, found);
-        rules = found.Count == 0 ? new(all, instances.ToFrozenDictionary()) : null;
+        rules = found.Count == 0 ? new(all, [.. forms.All], instances.ToFrozenDictionary()) : null;
         return rules is not null;
     }
 
@@ -128,6 +132,19 @@ public sealed class RuleSet
         }
 
         return FindingWriter.Write(report, WordsFor(report), instances, Enumerable.Range(0, instances.Count));
+    }
+
+    /// <summary>The rules for a form, one check for each instance, in the order in which their findings come.</summary>
+    /// <exception cref="ArgumentException">The rules were not compiled for this form.</exception>
+    public IReadOnlyList<RuleCheck> ChecksOf(Form form) => [.. Instances(form).Select(i => new RuleCheck(this, i))];
+
+    /// <summary>Reads the words of a report, so that the checks of its form can be held against it one by one.</summary>
+    /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
+    public PreparedReport Prepare(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        Instances(report.Form);
+        return new(this, report, WordsFor(report));
     }
 
     /// <summary>What the words of a report state, in the order of the text: every place that one of the packs' claims was found in, doubtful ones included.</summary>

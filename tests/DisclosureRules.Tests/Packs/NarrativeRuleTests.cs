@@ -135,7 +135,7 @@ public class NarrativeRuleTests
         Assert.Equal(stated.Order(StringComparer.Ordinal), broken.Order(StringComparer.Ordinal));
     }
 
-    private static Report Report(string edition, string changes, string words)
+    internal static Report Report(string edition, string changes, string words)
     {
         ReportBuilder report = new(ReportSketch.Draw(edition, changes));
         foreach (string part in words.Split('|', StringSplitOptions.RemoveEmptyEntries))

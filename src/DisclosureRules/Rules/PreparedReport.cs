@@ -1,0 +1,30 @@
+using DisclosureRules.Findings;
+using DisclosureRules.Narrative;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>
+/// A report with its words read as a rule set reads them, once for all <see cref="RuleCheck"/>s that ask for them. Immutable and safe to share
+/// between threads. For engines that schedule checks themselves: whoever wants the findings of a report calls <see cref="RuleSet.Check(Report)"/>.
+/// </summary>
+public sealed class PreparedReport
+{
+    internal PreparedReport(RuleSet rules, Report report, NarrativeReading? words)
+    {
+        Rules = rules;
+        Report = report;
+        Words = words;
+    }
+
+    /// <summary>The rule set that the report was prepared for.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>The report.</summary>
+    public Report Report { get; }
+
+    /// <summary>What the reader of the document could not settle, as findings: they come before those of the rules.</summary>
+    public IReadOnlyList<Finding> Notes() => [.. FindingWriter.Notes(Report)];
+
+    internal NarrativeReading? Words { get; }
+}
