@@ -6,9 +6,9 @@ namespace DisclosureRules.Packages.Tests.Samples;
 public sealed partial class ReadmeTests
 {
     private static readonly string[] Programs =
-        [.. Directory.EnumerateFiles(RepositoryFiles.Path("samples"), "Program.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
+        [.. Directory.EnumerateFiles(RepositoryFiles.Path("samples"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
 
-    public static TheoryData<string> Readmes => ["README.md", "src/DisclosureRules/README.md", "src/DisclosureRules.Documents/README.md"];
+    public static TheoryData<string> Readmes => ["README.md", "src/DisclosureRules/README.md", "src/DisclosureRules.Documents/README.md", "src/DisclosureRules.NRules/README.md"];
 
     [Theory]
     [MemberData(nameof(Readmes))]

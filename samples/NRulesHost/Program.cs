@@ -1,0 +1,19 @@
+using DisclosureRules.NRules;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+using NRules;
+using NRules.Fluent;
+using NRulesHost;
+using RuleSet = DisclosureRules.Rules.RuleSet;
+
+RuleRepository own = new();
+own.Load(load => load.From(typeof(EscalateUnit)));
+ISessionFactory sessions = RuleSet.Compile(RulePacks.National).CompileSessions(own);
+
+ISession session = sessions.CreateSession();
+session.InsertAll(args.Select(path => ReportJson.Read(File.ReadAllBytes(path), path)));
+session.Fire();
+foreach (ReportFinding found in session.Query<ReportFinding>())
+    Console.WriteLine($"{found.Report.Source}: {found}");
+foreach (Escalated escalated in session.Query<Escalated>())
+    Console.WriteLine($"{escalated.Unit}: {escalated.Errors} errors");

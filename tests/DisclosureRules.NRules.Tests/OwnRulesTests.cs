@@ -1,0 +1,169 @@
+using DisclosureRules.Findings;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+using DisclosureRules.Tests.Packs;
+using Microsoft.Extensions.DependencyInjection;
+using NRules;
+using NRules.Fluent;
+using NRules.Fluent.Dsl;
+using NRules.RuleModel;
+using NRulesHost;
+using NRulesRule = NRules.Fluent.Dsl.Rule;
+using RuleSet = DisclosureRules.Rules.RuleSet;
+
+namespace DisclosureRules.NRules.Tests;
+
+/// <summary>An application's own rules, written in C# as its authors write them, go on from the findings.</summary>
+public sealed class OwnRulesTests
+{
+    private static readonly RuleSet National = RuleSet.Compile(RulePacks.National);
+
+    [Fact]
+    public void Three_errors_of_a_unit_escalate_it_and_taking_a_report_back_takes_that_back()
+    {
+        ISession session = National.CompileSessions(Own(typeof(EscalateUnit))).CreateSession();
+        Report[] wrong = [.. Enumerable.Range(2021, 3).Select(year => ReportSketch.Draw("2021", $"unit = 青禾镇人民政府; year = {year}; reviews[review, total] = 3"))];
+        Report other = ReportSketch.Draw("2021", "unit = 白沙镇人民政府; reviews[review, total] = 3");
+        session.InsertAll([wrong[0], wrong[1], other]);
+        session.Fire();
+        Assert.Empty(session.Query<Escalated>());
+        session.Insert(wrong[2]);
+        session.Fire();
+        Assert.Equal([new("青禾镇人民政府", 3)], session.Query<Escalated>());
+        session.Retract(wrong[1]);
+        session.Fire();
+        Assert.Empty(session.Query<Escalated>());
+    }
+
+    [Fact]
+    public void Reports_of_a_unit_are_paired_by_year_whatever_the_order_in_which_they_come()
+    {
+        ISession session = National.CompileSessions().CreateSession();
+        Report of2021 = Of("青禾镇", 2021), of2022 = Of("青禾镇", 2022), of2024 = Of("青禾镇", 2024), elsewhere = Of("白沙镇", 2023);
+        ReportBuilder unknown = Of("青禾镇", 2023).ToBuilder();
+        unknown.Scope = null;
+        session.InsertAll([of2024, of2022, elsewhere, unknown.Build(), of2021]);
+        session.Fire();
+        Assert.Equal([new(of2021, of2022)], session.Query<ConsecutiveReports>());
+        Report of2023 = Of("青禾镇", 2023);
+        session.Insert(of2023);
+        session.Fire();
+        Assert.Equal([new(of2021, of2022), new(of2022, of2023), new(of2023, of2024)], session.Query<ConsecutiveReports>().OrderBy(p => p.Current.Year));
+        session.Retract(of2022);
+        session.Fire();
+        Assert.Equal([new(of2023, of2024)], session.Query<ConsecutiveReports>());
+    }
+
+    [Fact]
+    public void What_one_year_carries_out_the_next_carries_in()
+    {
+        ISession session = National.CompileSessions(Own(typeof(CarryOver))).CreateSession();
+        session.InsertAll(
+        [
+            ReportSketch.Draw("2021", "year = 2022; requests[carriedOut, total] = 3; requests[newReceived, total] = 3"),
+            ReportSketch.Draw("2021", "year = 2023; requests[carriedIn, total] = 2"),
+        ]);
+        session.Fire();
+        Assert.Equal([new(2023, 3, 2)], session.Query<Jump>());
+    }
+
+    [Fact]
+    public void Findings_chain_across_units_by_joins()
+    {
+        ISession session = National.CompileSessions(Own(typeof(SameMistake))).CreateSession();
+        session.InsertAll([ReportSketch.Draw("2021", "unit = 青禾镇; reviews[review, total] = 3"), ReportSketch.Draw("2021", "unit = 白沙镇; reviews[review, total] = 4")]);
+        session.Fire();
+        Assert.Equal(["reviews.row-total[review] 白沙镇 青禾镇"], session.Query<string>());
+    }
+
+    [Fact]
+    public void As_services_of_an_application_each_scope_has_its_session_and_rules_get_the_scope_s_services()
+    {
+        ServiceCollection services = new();
+        services.AddReportSessions(National, Own(typeof(Notify)));
+        services.AddScoped<Mailbox>();
+        using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
+        Assert.Same(National, provider.GetRequiredService<RuleSet>());
+        Assert.Same(provider.GetRequiredService<ISessionFactory>(), provider.GetRequiredService<ISessionFactory>());
+        using IServiceScope first = provider.CreateScope(), second = provider.CreateScope();
+        ISession session = first.ServiceProvider.GetRequiredService<ISession>();
+        Assert.NotSame(session, second.ServiceProvider.GetRequiredService<ISession>());
+        session.Insert(ReportSketch.Draw("2021", "reviews[review, total] = 3"));
+        session.Fire();
+        Assert.Equal(["reviews.row-total"], first.ServiceProvider.GetRequiredService<Mailbox>().Letters);
+        Assert.Empty(second.ServiceProvider.GetRequiredService<Mailbox>().Letters);
+    }
+
+    [Fact]
+    public void The_sample_prints_findings_and_who_is_escalated()
+    {
+        TextWriter console = Console.Out;
+        using StringWriter printed = new();
+        Console.SetOut(printed);
+        try
+        {
+            typeof(EscalateUnit).Assembly.EntryPoint!.Invoke(null, [(string[])[RepositoryFiles.Path("rules/examples/reports/qingshi-water-2023.json"), RepositoryFiles.Path("rules/examples/reports/qingshi-forestry-2023.json")]]);
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        Assert.Contains("qingshi-water-2023.json: ", printed.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" errors", printed.ToString().TrimEnd(), StringComparison.Ordinal);
+    }
+
+    private static Report Of(string unit, int year) => ReportSketch.Draw("2021", $"unit = {unit}; year = {year}");
+
+    private static RuleRepository Own(Type rule)
+    {
+        RuleRepository repository = new();
+        repository.Load(l => l.PrivateTypes().NestedTypes().From(rule));
+        return repository;
+    }
+
+    private sealed record Jump(int Year, decimal Before, decimal After);
+
+    private sealed class Mailbox
+    {
+        public List<string> Letters { get; } = [];
+    }
+
+    private sealed class CarryOver : NRulesRule
+    {
+        private static readonly CellId In = new("requests", "carriedIn", "total");
+        private static readonly CellId Out = new("requests", "carriedOut", "total");
+
+        public override void Define()
+        {
+            ConsecutiveReports pair = default!;
+            When().Match(() => pair, p => p.Previous[Out].Value != p.Current[In].Value);
+            Then().Yield(_ => new Jump(pair.Current.Year!.Value, pair.Previous[Out].Value!.Value, pair.Current[In].Value!.Value));
+        }
+    }
+
+    private sealed class SameMistake : NRulesRule
+    {
+        public override void Define()
+        {
+            ReportFinding one = default!, other = default!;
+            When()
+                .Match(() => one, f => f.Finding.Severity == Severity.Error)
+                .Match(() => other, f => f.Check == one.Check, f => string.CompareOrdinal(f.Report.Unit, one.Report.Unit) > 0);
+            Then().Do(context => context.Insert($"{one.Check} {one.Report.Unit} {other.Report.Unit}"));
+        }
+    }
+
+    private sealed class Notify : NRulesRule
+    {
+        public override void Define()
+        {
+            ReportFinding found = default!;
+            Mailbox mailbox = default!;
+            Dependency().Resolve(() => mailbox);
+            When().Match(() => found, f => f.Finding.Severity == Severity.Error);
+            Then().Do(_ => mailbox.Letters.Add(found.Finding.Rule));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using DisclosureRules.Findings;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+using DisclosureRules.Tests.Generators;
+using DisclosureRules.Tests.Packs;
+using FsCheck.Xunit;
+using NRules;
+
+namespace DisclosureRules.NRules.Tests;
+
+/// <summary>Whatever the report, a session of NRules says what the default engine says, byte for byte.</summary>
+[Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = 300)]
+public sealed class SameFindingsLaws
+{
+    private static readonly RuleSet All = RuleSet.Load(RulePacks.National, RepositoryFiles.Path("rules/examples/unit-pack.json"));
+    private static readonly ISessionFactory Sessions = All.CompileSessions();
+
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(RepositoryFiles.Path("rules/examples/reports"), "*.json").Select(f => Path.GetFileName(f))];
+
+    [Property]
+    public void Of_a_report_that_balances(BalancedReport balanced) => Agree(All, Sessions, balanced.Report);
+
+    [Property]
+    public void Of_a_report_with_changed_cells(BrokenReport broken) => Agree(All, Sessions, broken.Report);
+
+    [Property]
+    public void Of_a_report_of_small_numbers(PlainReport plain) => Agree(All, Sessions, plain.Report);
+
+    [Property]
+    public void Of_a_report_in_whatever_state(AnyReport any) => Agree(All, Sessions, any.Report);
+
+    [Property(MaxTest = 100)]
+    public void Of_several_reports_in_one_session(AnyReport any, BrokenReport broken, PlainReport plain, BalancedReport balanced) =>
+        Agree(All, Sessions, any.Report, broken.Report, plain.Report, balanced.Report);
+
+    [Property(MaxTest = 50)]
+    public void Of_any_report_by_random_rules(RandomRules random, AnyReport any, PlainReport plain) =>
+        Agree(random.Rules, random.Rules.CompileSessions(), any.Report, plain.Report);
+
+    [Theory]
+    [MemberData(nameof(NarrativeRuleTests.Cases), MemberType = typeof(NarrativeRuleTests))]
+    public void Of_words(string rule, string editions, string cells, string breaking, string near)
+    {
+        foreach (string edition in editions.Split(' '))
+        {
+            Report report = NarrativeRuleTests.Report(edition, cells, breaking);
+            Assert.Contains(All.Check(report), f => f.Rule == rule);
+            Agree(All, Sessions, report, NarrativeRuleTests.Report(edition, cells, near));
+        }
+    }
+
+    [Fact]
+    public void Of_the_same_claim_made_more_than_once() => Agree(All, Sessions,
+        NarrativeRuleTests.Report("2021", "requests[newReceived, total] = 5", "共收到政府信息公开申请4件。|3=共收到政府信息公开申请6件。|5=共收到政府信息公开申请7件。"));
+
+    [Fact]
+    public void Of_what_the_reader_of_the_document_could_not_settle()
+    {
+        ReportBuilder builder = ReportSketch.Draw("2021", "reviews[review, total] = 3").ToBuilder();
+        ReadingNote note = new("label-unknown", new("没有认出一行的标签", "a row's label was not recognised"), []);
+        builder.Notes.AddRange([note, note]);
+        Agree(All, Sessions, builder.Build());
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Of_the_example(string file) =>
+        Agree(All, Sessions, ReportJson.Read(File.ReadAllBytes(RepositoryFiles.Path($"rules/examples/reports/{file}")), file));
+
+    private static void Agree(RuleSet rules, ISessionFactory sessions, params Report[] reports)
+    {
+        ISession session = sessions.CreateSession();
+        session.InsertAll(reports);
+        session.Fire();
+        foreach (Report report in reports)
+            Assert.Equal(Json(rules.Check(report)), Json(session.FindingsOf(report)));
+        Assert.Equal(reports.Sum(r => rules.Check(r).Count), session.Query<ReportFinding>().Count());
+    }
+
+    private static string Json(IEnumerable<Finding> findings) => string.Join('\n', findings.Select(FindingJson.Write));
+}

@@ -1,0 +1,125 @@
+using DisclosureRules.Findings;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+using DisclosureRules.Tests.Packs;
+using NRules;
+using NRules.RuleModel;
+using RuleSet = DisclosureRules.Rules.RuleSet;
+
+namespace DisclosureRules.NRules.Tests;
+
+public sealed class SessionTests
+{
+    private static readonly RuleSet National = RuleSet.Compile(RulePacks.National);
+    private static readonly ISessionFactory Sessions = National.CompileSessions();
+    private static readonly Report Wrong = ReportSketch.Draw("2021", "reviews[review, total] = 3");
+
+    [Fact]
+    public void Before_the_rules_fire_nothing_is_found()
+    {
+        ISession session = Sessions.CreateSession();
+        session.Insert(Wrong);
+        Assert.Empty(session.FindingsOf(Wrong));
+        session.Fire();
+        Assert.NotEmpty(session.FindingsOf(Wrong));
+    }
+
+    [Fact]
+    public void With_a_report_its_findings_go()
+    {
+        ISession session = Sessions.CreateSession();
+        session.Insert(Wrong);
+        session.Fire();
+        session.Retract(Wrong);
+        Assert.Empty(session.Query<object>());
+    }
+
+    [Fact]
+    public void A_report_can_be_replaced_by_its_correction()
+    {
+        ISession session = Sessions.CreateSession();
+        session.Insert(Wrong);
+        session.Fire();
+        Report right = ReportSketch.Draw("2021");
+        session.Retract(Wrong);
+        session.Insert(right);
+        session.Fire();
+        Assert.Empty(session.Query<ReportFinding>());
+    }
+
+    [Fact]
+    public void A_report_said_to_be_updated_is_not_found_wrong_twice()
+    {
+        ISession session = Sessions.CreateSession();
+        session.Insert(Wrong);
+        session.Fire();
+        session.Update(Wrong);
+        session.Fire();
+        Assert.Equal(National.Check(Wrong).Count, session.Query<ReportFinding>().Count());
+    }
+
+    [Fact]
+    public void Two_reports_that_say_the_same_have_their_own_findings()
+    {
+        ISession session = Sessions.CreateSession();
+        Report twin = Wrong.ToBuilder().Build();
+        session.InsertAll([Wrong, twin]);
+        session.Fire();
+        Assert.Equal(session.FindingsOf(Wrong).Select(FindingJson.Write), session.FindingsOf(twin).Select(FindingJson.Write));
+        Assert.Equal(2 * National.Check(Wrong).Count, session.Query<ReportFinding>().Count());
+    }
+
+    [Fact]
+    public void A_finding_tells_its_report_and_its_check()
+    {
+        ISession session = Sessions.CreateSession();
+        session.Insert(Wrong);
+        session.Fire();
+        ReportFinding found = Assert.Single(session.Query<ReportFinding>(), f => f.Finding.Severity == Severity.Error);
+        Assert.Same(Wrong, found.Report);
+        Assert.Equal((found.Finding.Rule, found.Finding.Instance), (found.Check!.Rule.Id, found.Check.Instance));
+    }
+
+    [Fact]
+    public void Sessions_of_one_factory_run_side_by_side()
+    {
+        string expected = string.Concat(National.Check(Wrong).Select(FindingJson.Write));
+        Parallel.For(0, 64, _ =>
+        {
+            ISession session = Sessions.CreateSession();
+            session.Insert(Wrong);
+            session.Fire();
+            Assert.Equal(expected, string.Concat(session.FindingsOf(Wrong).Select(FindingJson.Write)));
+        });
+    }
+
+    [Fact]
+    public void Every_check_is_a_definition_of_its_pack_with_its_name_and_tags()
+    {
+        RuleSetRepository repository = new(National);
+        Assert.Equal(
+            National.Forms.SelectMany(f => National.ChecksOf(f)).Select(c => (c.Rule.Pack.Id, c.ToString())).Order(),
+            repository.GetRuleSets().Where(s => s.Name != RuleSetRepository.SupportName).SelectMany(s => s.Rules.Select(r => (s.Name, r.Name))).Order());
+        IRuleDefinition balance = repository.GetRules().First(r => r.Tags.Contains("requests.balance"));
+        Assert.Equal(["requests.balance", "cn.national.requests", "error"], balance.Tags);
+        Assert.StartsWith("requests.balance[", balance.Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_application_may_compile_some_of_the_rules_alone()
+    {
+        RuleSetRepository repository = new(National);
+        ISession session = new RuleCompiler()
+            .Compile(repository.GetRuleSets().Where(s => s.Name is RuleSetRepository.SupportName or "cn.national.reviews"))
+            .CreateSession();
+        Report report = ReportSketch.Draw("2021", "reviews[review, total] = 3; requests[total, total] = 3");
+        session.Insert(report);
+        session.Fire();
+        Assert.NotEmpty(session.FindingsOf(report));
+        Assert.All(session.FindingsOf(report), f => Assert.StartsWith("reviews.", f.Rule, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_beside_it_compiles_source() =>
+        Assert.DoesNotContain(Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll"), f => Path.GetFileName(f).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+}
