@@ -11,9 +11,6 @@ namespace DisclosureRules.Documents.Pdf;
 /// </summary>
 public static class PdfReader
 {
-    /// <summary>Deep enough for what the library calls itself for; files can make it go deeper than a pool's thread has room for.</summary>
-    private const int StackBytes = 16 << 20;
-
     /// <summary>How many letters without meaning make a text unreadable: one in so many.</summary>
     private const int UnknownShare = 3;
 
@@ -31,42 +28,37 @@ public static class PdfReader
         ReadingBudget budget = new(limits ?? PdfLimits.Default, name);
         Document? document = null;
         Problem? problem = null;
-        Thread thread = new(() => problem = Read(bytes, budget, out document), StackBytes) { IsBackground = true };
-        thread.Start();
-        if (!thread.Join(budget.Limits.Time + Patience))
+        if (!DeepThread.Run(() => (document, problem) = Read(bytes, budget), budget.Limits.Time + Patience))
         {
             budget.IsAbandoned = true;
-            (document, problem) = (null, PdfProblem.TooSlow(name, budget.Limits.Time));
+            problems.Add(PdfProblem.TooSlow(name, budget.Limits.Time));
+            return null;
         }
 
         if (problem is not null)
             problems.Add(problem);
-        return problem is null ? document : null;
+        return document;
     }
 
-    private static Problem? Read(byte[] bytes, ReadingBudget budget, out Document? document)
+    private static (Document? Document, Problem? Problem) Read(byte[] bytes, ReadingBudget budget)
     {
-        document = null;
         try
         {
             List<PdfPage> pages = Pages(bytes, budget);
-            if (Refusal(pages, budget.Name) is { } refusal)
-                return refusal;
-            document = PageJoin.Join(pages, budget);
-            return null;
+            return Refusal(pages, budget.Name) is { } refusal ? (null, refusal) : (PageJoin.Join(pages, budget), null);
         }
         catch (ReadingStopped stopped)
         {
-            return stopped.Problem;
+            return (null, stopped.Problem);
         }
         catch (PdfDocumentEncryptedException)
         {
-            return PdfProblem.Encrypted(budget.Name);
+            return (null, PdfProblem.Encrypted(budget.Name));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // The library throws whatever a damaged file makes it stumble over, indexes out of range and null references included.
-            return budget.Stopped ?? PdfProblem.Broken(budget.Name);
+            return (null, budget.Stopped ?? PdfProblem.Broken(budget.Name));
         }
     }
 

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+
+namespace DisclosureRules.Documents.Pdf;
+
+/// <summary>
+/// A thread with room for calls that go deep: files can make the library call itself more often than a pool's thread has room for. Starting one
+/// costs a file of a few pages a sixth of its time, so a thread that is done waits for the next file, and ends when none comes.
+/// </summary>
+internal sealed class DeepThread
+{
+    private const int StackBytes = 16 << 20;
+
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(5);
+    private static readonly ConcurrentStack<DeepThread> Waiting = [];
+
+    private readonly object _turn = new();
+    private Action? _work;
+    private bool _hasEnded;
+
+    private DeepThread() => new Thread(Serve, StackBytes) { IsBackground = true }.UnsafeStart();
+
+    /// <summary>Does the work and waits for its end; <see langword="false"/> when the time is over, while the work goes on with nobody waiting for it.</summary>
+    public static bool Run(Action work, TimeSpan time)
+    {
+        DeepThread? thread;
+        do
+        {
+            if (!Waiting.TryPop(out thread))
+                thread = new();
+        }
+        while (!thread.TryBegin(work));
+
+        if (!thread.IsDoneWithin(time))
+            return false;
+        Waiting.Push(thread);
+        return true;
+    }
+
+    private bool TryBegin(Action work)
+    {
+        lock (_turn)
+        {
+            if (_hasEnded)
+                return false;
+            _work = work;
+            Monitor.PulseAll(_turn);
+            return true;
+        }
+    }
+
+    private bool IsDoneWithin(TimeSpan time)
+    {
+        lock (_turn)
+        {
+            if (_work is not null)
+                Monitor.Wait(_turn, time);
+            return _work is null;
+        }
+    }
+
+    private void Serve()
+    {
+        while (Next() is { } work)
+        {
+            work();
+            lock (_turn)
+            {
+                _work = null;
+                Monitor.PulseAll(_turn);
+            }
+        }
+    }
+
+    /// <summary>The next work; <see langword="null"/> when none came for long enough.</summary>
+    private Action? Next()
+    {
+        lock (_turn)
+        {
+            if (_work is null)
+                Monitor.Wait(_turn, LongestIdle);
+            _hasEnded = _work is null;
+            return _work;
+        }
+    }
+}

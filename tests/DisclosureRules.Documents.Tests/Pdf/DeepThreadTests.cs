@@ -1,0 +1,45 @@
+using DisclosureRules.Documents.Pdf;
+
+namespace DisclosureRules.Documents.Tests.Pdf;
+
+public sealed class DeepThreadTests
+{
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
+
+    [Fact]
+    public void There_is_room_for_calls_that_go_deep_each_time()
+    {
+        for (int time = 0; time < 3; time++)
+        {
+            int depth = 0;
+            Assert.True(DeepThread.Run(() => depth = Descend(30_000), Long));
+            Assert.Equal(30_000, depth);
+        }
+    }
+
+    [Fact]
+    public void Everyone_gets_his_own_work_done()
+    {
+        int[] done = new int[200];
+        Parallel.For(0, done.Length, i => Assert.True(DeepThread.Run(() => done[i]++, Long)));
+        Assert.All(done, count => Assert.Equal(1, count));
+    }
+
+    [Fact]
+    public void Work_that_takes_too_long_is_left_alone_and_holds_up_no_other()
+    {
+        using ManualResetEventSlim end = new();
+        using ManualResetEventSlim ended = new();
+        Assert.False(DeepThread.Run(() => { end.Wait(); ended.Set(); }, TimeSpan.Zero));
+        Assert.True(DeepThread.Run(() => { }, Long));
+        end.Set();
+        ended.Wait();
+    }
+
+    private static int Descend(int depth)
+    {
+        Span<byte> room = stackalloc byte[128];
+        room[depth % room.Length] = 1;
+        return depth == 0 ? 0 : Descend(depth - 1) + room[depth % room.Length];
+    }
+}
