@@ -5,10 +5,11 @@ namespace DisclosureRules.Documents.Pdf;
 /// <summary>Reads what stands in a cell: the lines of a wrapped label without blanks between them, vertical text from top to bottom.</summary>
 internal static class CellText
 {
-    public static List<PrintedLine> Lines(List<Glyph> glyphs)
+    /// <summary>The lines of a cell, whose letters it puts in order.</summary>
+    public static List<PrintedLine> Lines(Span<Glyph> glyphs)
     {
         int turned = 0, letters = 0;
-        foreach (Glyph glyph in glyphs)
+        foreach (ref readonly Glyph glyph in glyphs)
         {
             letters += glyph.IsBlank ? 0 : 1;
             turned += glyph is { IsBlank: false, IsTurned: true } ? 1 : 0;
@@ -41,9 +42,10 @@ internal static class CellText
     }
 
     /// <summary>Columns of letters from right to left, each from top to bottom.</summary>
-    private static PrintedLine Vertical(List<Glyph> glyphs)
+    private static PrintedLine Vertical(ReadOnlySpan<Glyph> glyphs)
     {
-        List<Glyph> sorted = [.. glyphs.Where(g => !g.IsBlank)];
+        List<Glyph> sorted = [.. glyphs];
+        sorted.RemoveAll(g => g.IsBlank);
         sorted.Sort(static (a, b) => (-a.Box.MiddleX, -a.Box.MiddleY).CompareTo((-b.Box.MiddleX, -b.Box.MiddleY)));
         StringBuilder text = new();
         Box box = sorted[0].Box;

@@ -12,25 +12,26 @@ internal static class GridCells
         List<GridCell> cells = [];
         Array.Fill(cellAt, -1);
         Stack<int> open = [];
+        List<int> members = [];
+        bool[] isReached = new bool[cellAt.Length];
         for (int slot = 0; slot < cellAt.Length; slot++)
         {
             if (cellAt[slot] >= 0)
                 continue;
-            List<int> members = Fill(slot);
-            (int top, int bottom) = (members.Min(m => m / columns), members.Max(m => m / columns));
-            (int left, int right) = (members.Min(m => m % columns), members.Max(m => m % columns));
-            if (members.Count == (bottom - top + 1) * (right - left + 1))
-                Add(new(top, bottom, left, right));
+            Fill(slot);
+            GridCell around = Around(members, columns);
+            if (members.Count == (around.LastRow - around.FirstRow + 1) * (around.LastColumn - around.FirstColumn + 1))
+                Add(around);
             else
-                AddByRow(members);
+                AddByRow();
         }
 
         return cells;
 
-        List<int> Fill(int start)
+        void Fill(int start)
         {
-            List<int> members = [];
-            HashSet<int> seen = [start];
+            members.Clear();
+            isReached[start] = true;
             open.Push(start);
             while (open.TryPop(out int slot))
             {
@@ -43,16 +44,17 @@ internal static class GridCells
             }
 
             members.Sort();
-            return members;
 
             void Reach(bool isOpen, int slot)
             {
-                if (isOpen && cellAt[slot] < 0 && seen.Add(slot))
-                    open.Push(slot);
+                if (!isOpen || isReached[slot])
+                    return;
+                isReached[slot] = true;
+                open.Push(slot);
             }
         }
 
-        void AddByRow(List<int> members)
+        void AddByRow()
         {
             for (int i = 0; i < members.Count;)
             {
@@ -74,5 +76,14 @@ internal static class GridCells
 
             cells.Add(cell);
         }
+    }
+
+    /// <summary>The smallest rectangle around slots.</summary>
+    private static GridCell Around(List<int> slots, int columns)
+    {
+        GridCell around = new(slots[0] / columns, slots[^1] / columns, slots[0] % columns, slots[0] % columns);
+        foreach (int slot in slots)
+            around = around with { FirstColumn = Math.Min(around.FirstColumn, slot % columns), LastColumn = Math.Max(around.LastColumn, slot % columns) };
+        return around;
     }
 }

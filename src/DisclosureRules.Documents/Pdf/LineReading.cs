@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DisclosureRules.Documents.Pdf;
 
 /// <summary>Puts letters together to lines, from top to bottom, and the letters of a line to words.</summary>
@@ -17,75 +15,107 @@ internal static class LineReading
     /// <summary>Chinese letters that are only spread over the line stand closer than this.</summary>
     private const double SpreadGap = 0.8;
 
-    public static List<PrintedLine> Of(IEnumerable<Glyph> glyphs)
+    /// <summary>The lines of letters, which it puts in order.</summary>
+    public static List<PrintedLine> Of(Span<Glyph> glyphs)
     {
-        List<Glyph> sorted = [.. glyphs];
-        sorted.Sort(static (a, b) => b.Box.MiddleY.CompareTo(a.Box.MiddleY) is var order and not 0 ? order : a.Box.Left.CompareTo(b.Box.Left));
+        ReadingOrder.TopToBottom(glyphs);
         List<PrintedLine> lines = [];
-        List<Glyph> line = [];
-        double middle = 0, size = 0;
-        foreach (Glyph glyph in sorted)
+        for (int start = 0, end; start < glyphs.Length; start = end)
         {
-            if (line.Count > 0 && middle - glyph.Box.MiddleY > SameLine * Math.Min(size, glyph.Size))
-                End();
-            if (line.Count == 0)
-                (middle, size) = (glyph.Box.MiddleY, glyph.Size);
-            line.Add(glyph);
-        }
-
-        End();
-        return lines;
-
-        void End()
-        {
-            if (line.Exists(g => !g.IsBlank))
+            Glyph first = glyphs[start];
+            end = start + 1;
+            while (end < glyphs.Length && first.Box.MiddleY - glyphs[end].Box.MiddleY <= SameLine * Math.Min(first.Size, glyphs[end].Size))
+                end++;
+            ReadingOrder.LeftToRight(glyphs[start..end]);
+            if (Trim(glyphs[start..end]) is { IsEmpty: false } line)
                 lines.Add(Read(line));
-            line.Clear();
         }
+
+        return lines;
     }
 
-    private static PrintedLine Read(List<Glyph> line)
+    /// <summary>A line without the blanks at its ends.</summary>
+    private static ReadOnlySpan<Glyph> Trim(ReadOnlySpan<Glyph> line)
     {
-        line.Sort(static (a, b) => a.Box.Left.CompareTo(b.Box.Left) is var order and not 0 ? order : a.Box.Right.CompareTo(b.Box.Right));
-        while (line[^1].IsBlank)
-            line.RemoveAt(line.Count - 1);
-        int first = line.FindIndex(g => !g.IsBlank);
-        StringBuilder text = new(), word = new();
-        List<PrintedWord> words = [];
-        Box box = line[first].Box, part = box;
-        Glyph last = line[first];
-        double before = 0;
-        bool blank = false;
-        for (int i = first; i < line.Count; i++)
-        {
-            Glyph glyph = line[i];
-            if (glyph.IsBlank)
-            {
-                blank = true;
-                continue;
-            }
-
-            double gap = (glyph.Box.Left - last.Box.Right) / Math.Max(last.Size, glyph.Size);
-            if (i > first && IsWordGap(last, glyph, gap, blank))
-            {
-                words.Add(new(word.ToString(), part, before));
-                word.Clear();
-                text.Append(' ');
-                (part, before) = (glyph.Box, gap);
-            }
-
-            word.Append(glyph.Text);
-            text.Append(glyph.Text);
-            (box, part, last, blank) = (box.With(glyph.Box), part.With(glyph.Box), glyph, false);
-        }
-
-        words.Add(new(word.ToString(), part, before));
-        List<double> sizes = [.. line.Where(g => !g.IsBlank).Select(g => g.Size)];
-        sizes.Sort();
-        return new(text.ToString(), box, sizes[sizes.Count / 2], words);
+        int start = 0, end = line.Length;
+        while (start < end && line[start].IsBlank)
+            start++;
+        while (end > start && line[end - 1].IsBlank)
+            end--;
+        return line[start..end];
     }
 
-    private static bool IsWordGap(Glyph last, Glyph next, double gap, bool blank)
+    private static PrintedLine Read(ReadOnlySpan<Glyph> line)
+    {
+        List<PrintedWord> words = [];
+        Box box = line[0].Box;
+        double before = 0;
+        int start = 0, last = 0;
+        for (int i = 1; i < line.Length; i++)
+        {
+            if (line[i].IsBlank)
+                continue;
+            double gap = (line[i].Box.Left - line[last].Box.Right) / Math.Max(line[last].Size, line[i].Size);
+            if (IsWordGap(line[last], line[i], gap, blank: last < i - 1))
+            {
+                words.Add(Word(line[start..i], before));
+                (start, before) = (i, gap);
+            }
+
+            last = i;
+            box = box.With(line[i].Box);
+        }
+
+        words.Add(Word(line[start..], before));
+        return new(words.Count == 1 ? words[0].Text : string.Join(' ', words.Select(w => w.Text)), box, MedianSize(line), words);
+    }
+
+    private static PrintedWord Word(ReadOnlySpan<Glyph> glyphs, double gap)
+    {
+        Box box = glyphs[0].Box;
+        foreach (ref readonly Glyph glyph in glyphs[1..])
+        {
+            if (!glyph.IsBlank)
+                box = box.With(glyph.Box);
+        }
+
+        return new(TextOf(glyphs), box, gap);
+    }
+
+    private static string TextOf(ReadOnlySpan<Glyph> glyphs)
+    {
+        if (glyphs.Length == 1)
+            return glyphs[0].Text;
+        int length = 0;
+        foreach (ref readonly Glyph glyph in glyphs)
+            length += glyph.IsBlank ? 0 : glyph.Text.Length;
+        return string.Create(length, glyphs, static (text, glyphs) =>
+        {
+            foreach (ref readonly Glyph glyph in glyphs)
+            {
+                if (glyph.IsBlank)
+                    continue;
+                glyph.Text.CopyTo(text);
+                text = text[glyph.Text.Length..];
+            }
+        });
+    }
+
+    private static double MedianSize(ReadOnlySpan<Glyph> line)
+    {
+        double[] sizes = new double[line.Length];
+        int count = 0;
+        foreach (ref readonly Glyph glyph in line)
+        {
+            if (!glyph.IsBlank)
+                sizes[count++] = glyph.Size;
+        }
+
+        Array.Sort(sizes, 0, count);
+        return sizes[count / 2];
+    }
+
+    private static bool IsWordGap(in Glyph last, in Glyph next, double gap, bool blank)
     {
         bool latinBefore = char.IsAscii(last.Text[^1]), latinBehind = char.IsAscii(next.Text[0]);
         if (latinBefore && latinBehind)

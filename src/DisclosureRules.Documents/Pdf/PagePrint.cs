@@ -52,7 +52,7 @@ internal sealed class PagePrint : BaseStreamProcessor<PdfPage>
     public override PdfPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
         ProcessOperations(operations);
-        return new(pageNumberCurrent, _page, _glyphs, _pen.Rulings) { Invisible = _invisible };
+        return new(pageNumberCurrent, _page, [.. _glyphs], [.. _pen.Rulings]) { Invisible = _invisible };
     }
 
     public override void RenderGlyph(

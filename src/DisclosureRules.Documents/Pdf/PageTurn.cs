@@ -6,14 +6,14 @@ internal static class PageTurn
     public static PdfPage Upright(PdfPage page)
     {
         int turned = page.Glyphs.Count(g => g.IsTurned);
-        return turned * 2 <= page.Glyphs.Count || !RunsUpOrDown(page.Glyphs, out bool up) ? page : Turn(page, up);
+        return turned * 2 <= page.Glyphs.Length || !RunsUpOrDown(page.Glyphs, out bool up) ? page : Turn(page, up);
     }
 
     /// <summary>Whether the letters follow each other upwards or downwards; vertical Chinese text steps down by whole letters and stays.</summary>
-    private static bool RunsUpOrDown(IReadOnlyList<Glyph> glyphs, out bool up)
+    private static bool RunsUpOrDown(Glyph[] glyphs, out bool up)
     {
         int upwards = 0, downwards = 0;
-        for (int i = 1; i < glyphs.Count; i++)
+        for (int i = 1; i < glyphs.Length; i++)
         {
             (Box a, Box b) = (glyphs[i - 1].Box, glyphs[i].Box);
             if (!glyphs[i].IsTurned || Math.Abs(a.MiddleX - b.MiddleX) > 0.2 * glyphs[i].Size)
@@ -30,8 +30,8 @@ internal static class PageTurn
     private static PdfPage Turn(PdfPage page, bool up)
     {
         (double width, double height) = (page.Box.Right, page.Box.Top);
-        List<Glyph> glyphs = [.. page.Glyphs.Select(g => g with { Box = TurnBox(g.Box), IsTurned = !g.IsTurned })];
-        List<Ruling> rulings = [.. page.Rulings.Select(TurnLine)];
+        Glyph[] glyphs = Array.ConvertAll(page.Glyphs, g => g with { Box = TurnBox(g.Box), IsTurned = !g.IsTurned });
+        Ruling[] rulings = Array.ConvertAll(page.Rulings, TurnLine);
         return page with { Box = new(0, 0, height, width), Glyphs = glyphs, Rulings = rulings };
 
         // Text that runs upwards becomes upright by a quarter turn clockwise, (x, y) to (y, width - x); the other way round downwards.

@@ -5,7 +5,7 @@ namespace DisclosureRules.Documents.Pdf;
 /// <param name="Box">The page as it is shown.</param>
 /// <param name="Glyphs">The letters, in the order of the file.</param>
 /// <param name="Rulings">The lines.</param>
-internal sealed record PdfPage(int Number, Box Box, IReadOnlyList<Glyph> Glyphs, IReadOnlyList<Ruling> Rulings)
+internal sealed record PdfPage(int Number, Box Box, Glyph[] Glyphs, Ruling[] Rulings)
 {
     /// <summary>How many letters are printed invisibly, as text recognition puts them over a scanned image.</summary>
     public int Invisible { get; init; }

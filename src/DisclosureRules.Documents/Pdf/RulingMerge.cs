@@ -13,31 +13,31 @@ internal static class RulingMerge
     private const double ShortestLine = 6;
 
     /// <summary>The lines, sorted by where they are.</summary>
-    public static List<Ruling> Of(IEnumerable<Ruling> rulings, bool vertical)
+    public static List<Ruling> Of(Ruling[] rulings, bool vertical)
     {
-        List<Ruling> sorted = [.. rulings.Where(r => r.IsVertical == vertical)];
-        sorted.Sort(static (a, b) => a.At.CompareTo(b.At) is var order and not 0 ? order : (a.From, a.To).CompareTo((b.From, b.To)));
+        Span<Ruling> sorted = Array.FindAll(rulings, r => r.IsVertical == vertical);
+        sorted.Sort();
         List<Ruling> merged = [];
-        int start = 0;
-        while (start < sorted.Count)
+        for (int start = 0, end; start < sorted.Length; start = end)
         {
-            int end = start + 1;
-            while (end < sorted.Count && sorted[end].At - sorted[start].At <= SameLine)
+            end = start + 1;
+            while (end < sorted.Length && sorted[end].At - sorted[start].At <= SameLine)
                 end++;
-            Join(sorted.GetRange(start, end - start), vertical, merged);
-            start = end;
+            Join(sorted[start..end], vertical, merged);
         }
 
         return merged;
     }
 
-    private static void Join(List<Ruling> line, bool vertical, List<Ruling> merged)
+    private static void Join(Span<Ruling> line, bool vertical, List<Ruling> merged)
     {
         double weight = 0, sum = 0;
         foreach (Ruling piece in line)
             (weight, sum) = (weight + piece.Length + 0.01, sum + (piece.At * (piece.Length + 0.01)));
         double at = sum / weight;
-        line.Sort(static (a, b) => (a.From, a.To).CompareTo((b.From, b.To)));
+        // Pieces at exactly one place are sorted by where they start already.
+        if (line[0].At != line[^1].At)
+            line.Sort(static (a, b) => (a.From, a.To).CompareTo((b.From, b.To)));
         double from = line[0].From, to = line[0].To;
         foreach (Ruling piece in line)
         {
