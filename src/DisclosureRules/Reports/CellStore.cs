@@ -12,24 +12,17 @@ internal sealed class CellStore
     private readonly Cell[] _details;
 
     public CellStore(ReadOnlySpan<Cell> cells)
+        : this(new byte[cells.Length], new long[cells.Length], cells.ToArray())
     {
-        States = new byte[cells.Length];
-        Integers = new long[cells.Length];
         for (int i = 0; i < cells.Length; i++)
-        {
-            Cell cell = cells[i];
-            States[i] = cell.State switch
-            {
-                CellState.Missing => Missing,
-                CellState.Blank => Blank,
-                CellState.NotNumber => NotNumber,
-                _ => decimal.IsInteger(cell.Value!.Value) && cell.Value is >= long.MinValue and <= long.MaxValue ? Integer : Decimal,
-            };
-            if (States[i] == Integer)
-                Integers[i] = (long)cell.Value!.Value;
-        }
+            Condense(i);
+    }
 
-        _details = cells.ToArray();
+    private CellStore(byte[] states, long[] integers, Cell[] details)
+    {
+        States = states;
+        Integers = integers;
+        _details = details;
     }
 
     public byte[] States { get; }
@@ -40,4 +33,26 @@ internal sealed class CellStore
 
     /// <summary>The exact value of a cell whose state is <see cref="Integer"/> or <see cref="Decimal"/>.</summary>
     public decimal Value(int index) => States[index] == Integer ? Integers[index] : _details[index].Value!.Value;
+
+    /// <summary>A copy with something else in one cell.</summary>
+    public CellStore With(int index, Cell cell)
+    {
+        CellStore copy = new([.. States], [.. Integers], [.. _details]);
+        copy._details[index] = cell;
+        copy.Condense(index);
+        return copy;
+    }
+
+    private void Condense(int index)
+    {
+        Cell cell = _details[index];
+        States[index] = cell.State switch
+        {
+            CellState.Missing => Missing,
+            CellState.Blank => Blank,
+            CellState.NotNumber => NotNumber,
+            _ => decimal.IsInteger(cell.Value!.Value) && cell.Value is >= long.MinValue and <= long.MaxValue ? Integer : Decimal,
+        };
+        Integers[index] = States[index] == Integer ? (long)cell.Value!.Value : 0;
+    }
 }

@@ -23,6 +23,13 @@ public sealed class Report
         Store = cells;
     }
 
+    private Report(Report report, CellStore cells)
+    {
+        (Form, Unit, Year, Scope) = (report.Form, report.Unit, report.Year, report.Scope);
+        (PublishedOn, SignedOn, Title, Source) = (report.PublishedOn, report.SignedOn, report.Title, report.Source);
+        (Narrative, Notes, Store) = (report.Narrative, report.Notes, cells);
+    }
+
     /// <summary>The edition of the form the report follows.</summary>
     public Form Form { get; }
 
@@ -61,8 +68,15 @@ public sealed class Report
     /// <summary>The cell of that name; throws <see cref="ArgumentException"/> when the form has no such cell.</summary>
     public Cell this[CellId cell] => Form.TryGetIndex(cell, out int index)
         ? Store[index]
-        : throw new ArgumentException($"The form {Form.Id} has no cell {cell}.", nameof(cell));
+        : throw NoCell(cell);
+
+    /// <summary>The same report with something else in one cell; throws <see cref="ArgumentException"/> when the form has no such cell.</summary>
+    public Report With(CellId cell, Cell content) => Form.TryGetIndex(cell, out int index)
+        ? new(this, Store.With(index, content))
+        : throw NoCell(cell);
 
     /// <summary>A builder that starts from this report.</summary>
     public ReportBuilder ToBuilder() => new(this);
+
+    private ArgumentException NoCell(CellId cell) => new($"The form {Form.Id} has no cell {cell}.", nameof(cell));
 }

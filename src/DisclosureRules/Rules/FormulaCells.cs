@@ -12,13 +12,15 @@ internal static class FormulaCells
         Negation negation => Of(negation.Operand),
         Junction junction => junction.Operands.SelectMany(Of),
         StateTest test => test.Cells,
-        TextTest { Text: PrintedText printed } => [printed.Cell],
+        TextTest test => Of(test.Text),
         MultipleTest multiple => Of(multiple.Number),
         ShareTest share => Of(share.Whole),
         _ => [],
     };
 
-    private static IEnumerable<FormCell> Of(NumberExpression expression) => expression switch
+    public static IEnumerable<FormCell> Of(TextExpression expression) => expression is PrintedText printed ? [printed.Cell] : [];
+
+    public static IEnumerable<FormCell> Of(NumberExpression expression) => expression switch
     {
         CellNumber cell => [cell.Cell],
         SumNumber sum => sum.Parts.SelectMany(Of),

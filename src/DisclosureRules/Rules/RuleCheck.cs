@@ -1,4 +1,3 @@
-using DisclosureRules.Evaluation;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 
@@ -39,13 +38,7 @@ public sealed class RuleCheck
     public bool Passes(PreparedReport report)
     {
         Demand(report);
-        foreach (Facts facts in _instance.Cases(report.Report, report.Words))
-        {
-            if (_instance.Evaluate(facts) != Truth.True)
-                return false;
-        }
-
-        return true;
+        return _instance.Passes(report.Report, report.Words);
     }
 
     /// <summary>

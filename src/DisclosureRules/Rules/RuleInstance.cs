@@ -54,6 +54,18 @@ internal sealed class RuleInstance
             : words.Claims.Where(c => Rule.Claims.Contains(c.Id, StringComparer.Ordinal)).Select(c => new Facts(report, words, c));
     }
 
+    /// <summary>Whether the rule passes wherever it is held against the report.</summary>
+    public bool Passes(Report report, NarrativeReading? words)
+    {
+        foreach (Facts facts in Cases(report, words))
+        {
+            if (Evaluate(facts) != Truth.True)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>When the rule's hints apply; <see langword="null"/> for one that names cells which only other instances have.</summary>
     public IReadOnlyList<BooleanExpression?> Hints => _hints ??= [.. Rule.Hints.Select(Bind)];
 

@@ -17,6 +17,7 @@ public sealed class RuleSet
     private readonly FrozenDictionary<Form, IReadOnlyList<RuleInstance>> _instances;
     private readonly ConcurrentDictionary<(Form Form, int Year), CleanProgram> _programs = [];
     private readonly FrozenDictionary<Form, int[]> _readingWords;
+    private readonly ConcurrentDictionary<Form, CellReaders> _readers = [];
     private readonly Lexicon _lexicon;
 
     private RuleSet(IReadOnlyList<RulePack> packs, IReadOnlyList<Form> forms, FrozenDictionary<Form, IReadOnlyList<RuleInstance>> instances)
@@ -134,6 +135,15 @@ public sealed class RuleSet
         return FindingWriter.Write(report, WordsFor(report), instances, Enumerable.Range(0, instances.Count));
     }
 
+    /// <summary>Checks a report that is going to be edited: what comes back is checked again cell by cell.</summary>
+    /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
+    public CheckedReport CheckForEditing(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        Instances(report.Form);
+        return CheckedReport.Of(this, report, WordsFor(report));
+    }
+
     /// <summary>The rules for a form, one check for each instance, in the order in which their findings come.</summary>
     /// <exception cref="ArgumentException">The rules were not compiled for this form.</exception>
     public IReadOnlyList<RuleCheck> ChecksOf(Form form) => [.. Instances(form).Select(i => new RuleCheck(this, i))];
@@ -225,6 +235,9 @@ public sealed class RuleSet
         _instances.TryGetValue(form, out IReadOnlyList<RuleInstance>? instances)
             ? instances
             : throw new ArgumentException($"The rules were not compiled for the form {form.Id}; pass a catalog with it to {nameof(Compile)}.", nameof(form));
+
+    /// <summary>The instances whose result or finding may change with a cell.</summary>
+    internal ReadOnlySpan<int> ReadersOf(Form form, int cell) => _readers.GetOrAdd(form, static (key, rules) => new(key, rules.Instances(key)), this).Of(cell);
 
     private static byte[]? ReadFile(string file, List<Problem> problems)
     {

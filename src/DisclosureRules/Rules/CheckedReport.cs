@@ -1,0 +1,75 @@
+using DisclosureRules.Findings;
+using DisclosureRules.Forms;
+using DisclosureRules.Narrative;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>
+/// A report with its findings, to be edited cell by cell: after a change only what reads the cell is checked again, and the words are not read
+/// again. The findings are always those of <see cref="RuleSet.Check(Reports.Report)"/>. Immutable and safe to share between threads: a change
+/// gives a new value, and the old one is there to go back to.
+/// </summary>
+public sealed class CheckedReport
+{
+    private readonly NarrativeReading? _words;
+    private readonly (int Ordinal, IReadOnlyList<Finding> Findings)[] _failing;
+    private IReadOnlyList<Finding>? _findings;
+
+    private CheckedReport(RuleSet rules, Report report, NarrativeReading? words, (int Ordinal, IReadOnlyList<Finding> Findings)[] failing)
+    {
+        Rules = rules;
+        Report = report;
+        _words = words;
+        _failing = failing;
+    }
+
+    /// <summary>The rules that it is checked by.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>The report as it is now.</summary>
+    public Report Report { get; }
+
+    /// <summary>The findings, in the order of <see cref="RuleSet.Check(Reports.Report)"/>.</summary>
+    public IReadOnlyList<Finding> Findings => _findings ??= [.. FindingWriter.Notes(Report), .. _failing.SelectMany(f => f.Findings)];
+
+    /// <summary>The same report with something else in one cell.</summary>
+    /// <exception cref="ArgumentException">The form has no such cell.</exception>
+    public CheckedReport With(CellId cell, Cell content)
+    {
+        Report changed = Report.With(cell, content);
+        Report.Form.TryGetIndex(cell, out int index);
+        IReadOnlyList<RuleInstance> instances = Rules.Instances(Report.Form);
+        ReadOnlySpan<int> readers = Rules.ReadersOf(Report.Form, index);
+        List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = new(_failing.Length + 4);
+        int old = 0;
+        foreach (int ordinal in readers)
+        {
+            for (; old < _failing.Length && _failing[old].Ordinal < ordinal; old++)
+                failing.Add(_failing[old]);
+            if (old < _failing.Length && _failing[old].Ordinal == ordinal)
+                old++;
+            Add(changed, _words, instances[ordinal], failing);
+        }
+
+        failing.AddRange(_failing.AsSpan(old));
+        return new(Rules, changed, _words, [.. failing]);
+    }
+
+    internal static CheckedReport Of(RuleSet rules, Report report, NarrativeReading? words)
+    {
+        List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = [];
+        foreach (RuleInstance instance in rules.Instances(report.Form))
+            Add(report, words, instance, failing);
+        return new(rules, report, words, [.. failing]);
+    }
+
+    private static void Add(Report report, NarrativeReading? words, RuleInstance instance, List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing)
+    {
+        if (instance.Passes(report, words))
+            return;
+        List<Finding> findings = [];
+        FindingWriter.Add(report, words, instance, findings);
+        failing.Add((instance.Ordinal, findings));
+    }
+}
