@@ -9,8 +9,9 @@ namespace DisclosureRules.Benchmarks;
 
 /// <summary>How long does it take to read and compile the national packs after warm-up, against merely parsing their JSON?</summary>
 [MemoryDiagnoser, MinColumn, MedianColumn]
-public class CompileThePack
+public partial class CompileThePack
 {
+    private readonly RuleSet _rules = RuleSet.Compile(RulePacks.National);
     private readonly PlainReport _plain = Drawn.Clean();
     private readonly byte[][] _files = [.. Directory.EnumerateFiles(PackFolder(), "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
 

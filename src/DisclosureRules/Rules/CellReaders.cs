@@ -1,32 +1,33 @@
+using DisclosureRules.Evaluation;
 using DisclosureRules.Expressions;
 using DisclosureRules.Forms;
 
 namespace DisclosureRules.Rules;
 
-/// <summary>For each cell of a form the instances whose result or finding may change with it: those that name it in whatever expression.</summary>
+/// <summary>For each cell of a form the instances that may end or read otherwise when it changes: those that name it in whatever expression.</summary>
 internal sealed class CellReaders
 {
-    private readonly int[][] _ordinals;
+    private readonly Reader[][] _readers;
 
     public CellReaders(Form form, IReadOnlyList<RuleInstance> instances)
     {
-        List<int>[] ordinals = [.. form.Cells.Select(_ => new List<int>())];
+        List<Reader>[] readers = [.. form.Cells.Select(_ => new List<Reader>())];
         foreach (RuleInstance instance in instances)
         {
-            foreach (FormCell cell in Named(instance).Distinct())
-                ordinals[cell.Index].Add(instance.Ordinal);
+            HashSet<FormCell> tested = [.. FormulaCells.Of(CleanProgram.Condition(instance))];
+            foreach (FormCell cell in tested.Union(Written(instance)))
+                readers[cell.Index].Add(new(instance.Ordinal, tested.Contains(cell)));
         }
 
-        _ordinals = [.. ordinals.Select(o => o.ToArray())];
+        _readers = [.. readers.Select(r => r.ToArray())];
     }
 
-    /// <summary>The ordinals of the instances that name the cell, ascending.</summary>
-    public ReadOnlySpan<int> Of(int cell) => _ordinals[cell];
+    /// <summary>The instances that name the cell, in their order.</summary>
+    public ReadOnlySpan<Reader> Of(int cell) => _readers[cell];
 
-    private static IEnumerable<FormCell> Named(RuleInstance instance) =>
+    /// <summary>What only the message of a finding depends on: its hints, and what it shows.</summary>
+    private static IEnumerable<FormCell> Written(RuleInstance instance) =>
     [
-        .. instance.When is { } when ? FormulaCells.Of(when) : [],
-        .. FormulaCells.Of(instance.Check),
         .. instance.Hints.SelectMany(h => h is null ? [] : FormulaCells.Of(h)),
         .. instance.Rule.Templates.Concat(instance.Rule.Hints.SelectMany(h => (MessageTemplate[])[h.Zh, h.En]))
             .SelectMany(t => t.Parts).SelectMany(p => p.Expression is { } shown ? Shown(instance, shown) : []),
@@ -46,3 +47,8 @@ internal sealed class CellReaders
         }
     }
 }
+
+/// <summary>An instance that names a cell.</summary>
+/// <param name="Ordinal">Which.</param>
+/// <param name="Tests">Whether its result may change with the cell; otherwise only what is said when it doesn't pass.</param>
+internal readonly record struct Reader(int Ordinal, bool Tests);

@@ -12,13 +12,15 @@ namespace DisclosureRules.Rules;
 /// </summary>
 public sealed class CheckedReport
 {
+    private readonly FormRules _formRules;
     private readonly NarrativeReading? _words;
     private readonly (int Ordinal, IReadOnlyList<Finding> Findings)[] _failing;
     private IReadOnlyList<Finding>? _findings;
 
-    private CheckedReport(RuleSet rules, Report report, NarrativeReading? words, (int Ordinal, IReadOnlyList<Finding> Findings)[] failing)
+    private CheckedReport(RuleSet rules, FormRules formRules, Report report, NarrativeReading? words, (int Ordinal, IReadOnlyList<Finding> Findings)[] failing)
     {
         Rules = rules;
+        _formRules = formRules;
         Report = report;
         _words = words;
         _failing = failing;
@@ -39,29 +41,31 @@ public sealed class CheckedReport
     {
         Report changed = Report.With(cell, content);
         Report.Form.TryGetIndex(cell, out int index);
-        IReadOnlyList<RuleInstance> instances = Rules.Instances(Report.Form);
-        ReadOnlySpan<int> readers = Rules.ReadersOf(Report.Form, index);
+        IReadOnlyList<RuleInstance> instances = _formRules.Instances;
+        bool compiled = _formRules.TryFindSuspects(changed, out List<int>? suspects);
         List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = new(_failing.Length + 4);
         int old = 0;
-        foreach (int ordinal in readers)
+        foreach (Reader reader in _formRules.Readers.Of(index))
         {
-            for (; old < _failing.Length && _failing[old].Ordinal < ordinal; old++)
+            for (; old < _failing.Length && _failing[old].Ordinal < reader.Ordinal; old++)
                 failing.Add(_failing[old]);
-            if (old < _failing.Length && _failing[old].Ordinal == ordinal)
+            bool failed = old < _failing.Length && _failing[old].Ordinal == reader.Ordinal;
+            if (failed)
                 old++;
-            Add(changed, _words, instances[ordinal], failing);
+            if (failed || (reader.Tests && (!compiled || instances[reader.Ordinal].ReadsWords || suspects?.Contains(reader.Ordinal) == true)))
+                Add(changed, _words, instances[reader.Ordinal], failing);
         }
 
         failing.AddRange(_failing.AsSpan(old));
-        return new(Rules, changed, _words, [.. failing]);
+        return new(Rules, _formRules, changed, _words, [.. failing]);
     }
 
-    internal static CheckedReport Of(RuleSet rules, Report report, NarrativeReading? words)
+    internal static CheckedReport Of(RuleSet rules, FormRules formRules, Report report, NarrativeReading? words)
     {
         List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = [];
-        foreach (RuleInstance instance in rules.Instances(report.Form))
+        foreach (RuleInstance instance in formRules.Instances)
             Add(report, words, instance, failing);
-        return new(rules, report, words, [.. failing]);
+        return new(rules, formRules, report, words, [.. failing]);
     }
 
     private static void Add(Report report, NarrativeReading? words, RuleInstance instance, List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing)

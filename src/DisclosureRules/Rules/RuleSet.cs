@@ -14,19 +14,15 @@ namespace DisclosureRules.Rules;
 /// </summary>
 public sealed class RuleSet
 {
-    private readonly FrozenDictionary<Form, IReadOnlyList<RuleInstance>> _instances;
-    private readonly ConcurrentDictionary<(Form Form, int Year), CleanProgram> _programs = [];
-    private readonly FrozenDictionary<Form, int[]> _readingWords;
-    private readonly ConcurrentDictionary<Form, CellReaders> _readers = [];
+    private readonly FrozenDictionary<Form, FormRules> _forms;
     private readonly Lexicon _lexicon;
 
-    private RuleSet(IReadOnlyList<RulePack> packs, IReadOnlyList<Form> forms, FrozenDictionary<Form, IReadOnlyList<RuleInstance>> instances)
+    private RuleSet(IReadOnlyList<RulePack> packs, IReadOnlyList<Form> forms, IReadOnlyDictionary<Form, FormRules> rules)
     {
         Packs = packs;
         Forms = forms;
         Rules = [.. packs.SelectMany(p => p.Rules)];
-        _instances = instances;
-        _readingWords = instances.ToFrozenDictionary(i => i.Key, i => i.Value.Where(r => r.ReadsWords).Select(r => r.Ordinal).ToArray());
+        _forms = rules.ToFrozenDictionary();
         _lexicon = new(packs.Select(p => p.Vocabulary), [.. packs.SelectMany(p => p.Claims)]);
     }
 
@@ -103,13 +99,13 @@ public sealed class RuleSet
         problems = found;
         RefuseDuplicates(all, found);
         RefuseUnknownForms(all, forms, found);
-        Dictionary<Form, IReadOnlyList<RuleInstance>> instances = [];
+        Dictionary<Form, FormRules> byForm = [];
         Rule[] list = [.. all.SelectMany(p => p.Rules)];
         ClaimLookup.Check(all, found);
         HashSet<string> claims = [.. all.SelectMany(p => p.Claims).Select(c => c.Id)];
         foreach (Form form in forms.All)
-            instances[form] = RuleCompiler.Compile(list, form, claims, found);
-        rules = found.Count == 0 ? new(all, [.. forms.All], instances.ToFrozenDictionary()) : null;
+            byForm[form] = new(form, RuleCompiler.Compile(list, form, claims, found));
+        rules = found.Count == 0 ? new(all, [.. forms.All], byForm) : null;
         return rules is not null;
     }
 
@@ -120,19 +116,14 @@ public sealed class RuleSet
     public IReadOnlyList<Finding> Check(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        IReadOnlyList<RuleInstance> instances = Instances(report.Form);
-        if (report.Year is { } year && year is >= 1900 and < 3000)
-        {
-            CleanProgram program = _programs.GetOrAdd((report.Form, year), static (key, all) => new(key.Form, key.Year, all), instances);
-            List<int>? suspects = program.Suspects(report, instances);
-            NarrativeReading? words = WordsFor(report);
-            if (suspects is null && report.Notes.Count == 0 && words is null)
-                return [];
-            IEnumerable<int> readingWords = words is null ? [] : _readingWords[report.Form];
-            return FindingWriter.Write(report, words, instances, (suspects ?? []).Concat(readingWords).Distinct().Order());
-        }
-
-        return FindingWriter.Write(report, WordsFor(report), instances, Enumerable.Range(0, instances.Count));
+        FormRules rules = RulesFor(report.Form);
+        NarrativeReading? words = WordsFor(report, rules);
+        if (!rules.TryFindSuspects(report, out List<int>? suspects))
+            return FindingWriter.Write(report, words, rules.Instances, Enumerable.Range(0, rules.Instances.Count));
+        if (suspects is null && report.Notes.Count == 0 && words is null)
+            return [];
+        IEnumerable<int> readingWords = words is null ? [] : rules.ReadingWords;
+        return FindingWriter.Write(report, words, rules.Instances, (suspects ?? []).Concat(readingWords).Distinct().Order());
     }
 
     /// <summary>Checks a report that is going to be edited: what comes back is checked again cell by cell.</summary>
@@ -140,8 +131,8 @@ public sealed class RuleSet
     public CheckedReport CheckForEditing(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        Instances(report.Form);
-        return CheckedReport.Of(this, report, WordsFor(report));
+        FormRules rules = RulesFor(report.Form);
+        return CheckedReport.Of(this, rules, report, WordsFor(report, rules));
     }
 
     /// <summary>The rules for a form, one check for each instance, in the order in which their findings come.</summary>
@@ -153,8 +144,7 @@ public sealed class RuleSet
     public PreparedReport Prepare(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        Instances(report.Form);
-        return new(this, report, WordsFor(report));
+        return new(this, report, WordsFor(report, RulesFor(report.Form)));
     }
 
     /// <summary>What the words of a report state, in the order of the text: every place that one of the packs' claims was found in, doubtful ones included.</summary>
@@ -193,9 +183,9 @@ public sealed class RuleSet
     public IReadOnlyList<RuleOutcome> Evaluate(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        IReadOnlyList<RuleInstance> instances = Instances(report.Form);
-        NarrativeReading? words = WordsFor(report);
-        return [.. instances.Select(i => new RuleOutcome(i.Rule, i.Id, Worst(i, report, words)))];
+        FormRules rules = RulesFor(report.Form);
+        NarrativeReading? words = WordsFor(report, rules);
+        return [.. rules.Instances.Select(i => new RuleOutcome(i.Rule, i.Id, Worst(i, report, words)))];
     }
 
     /// <summary>The equations of the rules for a form and year: the rows of the sparse matrix, in the order of the rules.</summary>
@@ -213,8 +203,8 @@ public sealed class RuleSet
     }
 
     /// <summary>The words as the rules read them; <see langword="null"/> where there are none or no rule asks for them.</summary>
-    private NarrativeReading? WordsFor(Report report) =>
-        report.Narrative.Count > 0 && _readingWords[report.Form].Length > 0 ? NarrativeReading.Of(report, _lexicon) : null;
+    private NarrativeReading? WordsFor(Report report, FormRules rules) =>
+        report.Narrative.Count > 0 && rules.ReadingWords.Length > 0 ? NarrativeReading.Of(report, _lexicon) : null;
 
     private static Outcome Worst(RuleInstance instance, Report report, NarrativeReading? words)
     {
@@ -231,13 +221,11 @@ public sealed class RuleSet
         return worst;
     }
 
-    internal IReadOnlyList<RuleInstance> Instances(Form form) =>
-        _instances.TryGetValue(form, out IReadOnlyList<RuleInstance>? instances)
-            ? instances
-            : throw new ArgumentException($"The rules were not compiled for the form {form.Id}; pass a catalog with it to {nameof(Compile)}.", nameof(form));
+    internal IReadOnlyList<RuleInstance> Instances(Form form) => RulesFor(form).Instances;
 
-    /// <summary>The instances whose result or finding may change with a cell.</summary>
-    internal ReadOnlySpan<int> ReadersOf(Form form, int cell) => _readers.GetOrAdd(form, static (key, rules) => new(key, rules.Instances(key)), this).Of(cell);
+    private FormRules RulesFor(Form form) => _forms.TryGetValue(form, out FormRules? rules)
+        ? rules
+        : throw new ArgumentException($"The rules were not compiled for the form {form.Id}; pass a catalog with it to {nameof(Compile)}.", nameof(form));
 
     private static byte[]? ReadFile(string file, List<Problem> problems)
     {

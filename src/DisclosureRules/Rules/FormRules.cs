@@ -1,0 +1,39 @@
+using DisclosureRules.Evaluation;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>The rules of a set for one form: the instances, and what is made of them when it is first needed.</summary>
+internal sealed class FormRules(Form form, IReadOnlyList<RuleInstance> instances)
+{
+    private const int FirstYear = 1900, LastYear = 2999;
+
+    private readonly CleanProgram?[] _programs = new CleanProgram?[LastYear - FirstYear + 1];
+    private CellReaders? _readers;
+
+    /// <summary>In the order of findings.</summary>
+    public IReadOnlyList<RuleInstance> Instances => instances;
+
+    /// <summary>The ordinals of the instances that ask what the words say.</summary>
+    public int[] ReadingWords { get; } = [.. instances.Where(r => r.ReadsWords).Select(r => r.Ordinal)];
+
+    /// <summary>The instances that may end or read otherwise when a cell changes.</summary>
+    public CellReaders Readers => _readers ??= new(form, instances);
+
+    /// <summary>
+    /// The ordinals of all instances that do not pass, apart from those that read words; perhaps repeated and with others that do, and
+    /// <see langword="null"/> when all pass. <see langword="false"/> for a report of no year that could be compiled for: it has to be evaluated.
+    /// </summary>
+    public bool TryFindSuspects(Report report, out List<int>? suspects)
+    {
+        suspects = null;
+        if (report.Year is not { } year || year is < FirstYear or > LastYear)
+            return false;
+
+        // Two threads may compile the same program; either will do.
+        CleanProgram program = _programs[year - FirstYear] ??= new(form, year, instances);
+        suspects = program.Suspects(report, instances);
+        return true;
+    }
+}
