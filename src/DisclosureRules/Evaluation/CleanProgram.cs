@@ -145,14 +145,8 @@ internal sealed class CleanProgram
 
     private void AddFailing(ReadOnlySpan<Clause> clauses, Report report, ref List<int>? suspects)
     {
-        foreach (Clause clause in clauses)
-        {
-            bool holds = false;
-            for (int row = clause.Start; row < clause.End && !holds; row++)
-                holds = _matrix.Holds(row, report);
-            if (!holds)
-                (suspects ??= []).Add(clause.Instance);
-        }
+        for (int i = 0; (i = _matrix.FindFailing(clauses, i, report)) < clauses.Length; i++)
+            (suspects ??= []).Add(clauses[i].Instance);
     }
 
     private static void AddUnproven(int[] ordinals, Report report, IReadOnlyList<RuleInstance> instances, ref List<int>? suspects)

@@ -35,15 +35,7 @@ internal sealed class ProfileTest(byte[] forbidden)
             return false;
 
         // The limit is a power of two: no integer reaches it exactly when their bits together don't; a negative one has the highest bit.
-        Vector<long> together = Vector<long>.Zero;
-        ReadOnlySpan<Vector<long>> integers = MemoryMarshal.Cast<long, Vector<long>>(store.Integers);
-        foreach (Vector<long> values in integers)
-            together |= values;
-        long bits = 0;
-        foreach (long value in store.Integers.AsSpan(integers.Length * Vector<long>.Count))
-            bits |= value;
-        const long Beyond = ~(CleanProfile.MagnitudeLimit - 1);
-        return (bits & Beyond) == 0 && (together & new Vector<long>(Beyond)) == Vector<long>.Zero;
+        return (store.IntegerBits & ~(CleanProfile.MagnitudeLimit - 1)) == 0;
     }
 
     /// <summary>Marks the cells outside the profile; <see langword="false"/> when there is none.</summary>

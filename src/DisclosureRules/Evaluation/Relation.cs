@@ -1,12 +1,13 @@
 namespace DisclosureRules.Evaluation;
 
-/// <summary>How a linear form stands to zero.</summary>
+/// <summary>How a linear form stands to zero: the signs that its value may have, a bit for negative, zero and positive.</summary>
+[Flags]
 internal enum Relation
 {
-    Equal,
-    NotEqual,
-    AtMost,
-    AtLeast,
+    Equal = 0b010,
+    NotEqual = 0b101,
+    AtMost = 0b011,
+    AtLeast = 0b110,
 }
 
 /// <summary>An alternative of a clause: a linear form in a relation to zero, or a condition that is evaluated as a tree.</summary>

@@ -35,21 +35,29 @@ internal sealed class SparseMatrix
 
     public void Freeze() => (_frozenRows, _frozenCells, _frozenCoefficients) = ([.. _rows], [.. _cells], [.. _coefficients]);
 
-    /// <summary>Whether the row's relation holds for a report within the clean profile.</summary>
-    public bool Holds(int index, Report report)
+    /// <summary>
+    /// The first clause from <paramref name="start"/> on of which no row holds for a report within the clean profile; the number of clauses
+    /// when there is none.
+    /// </summary>
+    public int FindFailing(ReadOnlySpan<Clause> clauses, int start, Report report)
     {
-        ref SparseRow row = ref _frozenRows[index];
-        if (row.Tree is not null)
-            return row.Tree.Evaluate(report, null) == Truth.True;
-        long value = Product(ref row, report.Store.Integers);
-        return row.Relation switch
+        ref SparseRow rows = ref MemoryMarshal.GetArrayDataReference(_frozenRows);
+        for (int i = start; i < clauses.Length; i++)
         {
-            Relation.Equal => value == 0,
-            Relation.NotEqual => value != 0,
-            Relation.AtMost => value <= 0,
-            _ => value >= 0,
-        };
+            bool holds = false;
+            for (int row = clauses[i].Start; row < clauses[i].End && !holds; row++)
+                holds = Holds(ref Unsafe.Add(ref rows, row), report);
+            if (!holds)
+                return i;
+        }
+
+        return clauses.Length;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Holds(ref SparseRow row, Report report) => row.Tree is not null
+        ? row.Tree.Evaluate(report, null) == Truth.True
+        : ((int)row.Relation & (1 << (Math.Sign(Product(ref row, report.Store.Integers)) + 1))) != 0;
 
     /// <summary>The row's product with the cells. Indexes were checked against the form when the row was added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

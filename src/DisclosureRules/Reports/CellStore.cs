@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace DisclosureRules.Reports;
 
 /// <summary>
@@ -16,6 +19,7 @@ internal sealed class CellStore
     {
         for (int i = 0; i < cells.Length; i++)
             Condense(i);
+        IntegerBits = Together(Integers);
     }
 
     private CellStore(byte[] states, long[] integers, Cell[] details)
@@ -29,6 +33,9 @@ internal sealed class CellStore
 
     public long[] Integers { get; }
 
+    /// <summary>The bits that any of the integers has: how large they are at most, and whether one is negative, in one look.</summary>
+    public long IntegerBits { get; private set; }
+
     public Cell this[int index] => _details[index];
 
     /// <summary>The exact value of a cell whose state is <see cref="Integer"/> or <see cref="Decimal"/>.</summary>
@@ -40,7 +47,22 @@ internal sealed class CellStore
         CellStore copy = new([.. States], [.. Integers], [.. _details]);
         copy._details[index] = cell;
         copy.Condense(index);
+        copy.IntegerBits = Together(copy.Integers);
         return copy;
+    }
+
+    private static long Together(long[] integers)
+    {
+        ReadOnlySpan<Vector<long>> vectors = MemoryMarshal.Cast<long, Vector<long>>(integers);
+        Vector<long> together = Vector<long>.Zero;
+        foreach (Vector<long> values in vectors)
+            together |= values;
+        long bits = 0;
+        for (int lane = 0; lane < Vector<long>.Count; lane++)
+            bits |= together[lane];
+        foreach (long value in integers.AsSpan(vectors.Length * Vector<long>.Count))
+            bits |= value;
+        return bits;
     }
 
     private void Condense(int index)
