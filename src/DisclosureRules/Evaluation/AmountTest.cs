@@ -23,7 +23,7 @@ internal sealed class AmountTest(FormCell cell, string op, decimal constant) : B
 
     public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
     {
-        CellStore store = facts.Report.Store;
+        ref readonly CellStore store = ref facts.Report.Store;
         if ((store.States[cell.Index] & (CellStore.Integer | CellStore.Decimal)) == 0)
         {
             obstacles?.AddCell(cell.Index);

@@ -14,7 +14,7 @@ internal sealed class CellNumber(FormCell cell, bool blankIsZero) : NumberExpres
 
     public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
     {
-        CellStore store = facts.Report.Store;
+        ref readonly CellStore store = ref facts.Report.Store;
         switch (store.States[cell.Index])
         {
             case CellStore.Integer:

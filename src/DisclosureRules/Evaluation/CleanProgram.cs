@@ -120,7 +120,7 @@ internal sealed class CleanProgram
     /// Suspects every instance that names a cell outside the profile: what was compiled says nothing about it. The others read only cells
     /// for which the profile holds, so that for them nothing changes.
     /// </summary>
-    private void AddReaders(CellStore store, ref List<int>? suspects)
+    private void AddReaders(in CellStore store, ref List<int>? suspects)
     {
         Span<ulong> deviations = stackalloc ulong[_profile.Words];
         if (!_profile.TryFindDeviations(store, deviations))

@@ -21,7 +21,7 @@ internal sealed class ProfileTest(byte[] forbidden)
     }
 
     /// <summary>Whether every cell lies within the profile and none is negative: what most reports are, told in one pass.</summary>
-    public bool IsPlain(CellStore store)
+    public bool IsPlain(in CellStore store)
     {
         ReadOnlySpan<Vector<byte>> states = MemoryMarshal.Cast<byte, Vector<byte>>(store.States);
         ReadOnlySpan<Vector<byte>> bad = MemoryMarshal.Cast<byte, Vector<byte>>(forbidden);
@@ -39,7 +39,7 @@ internal sealed class ProfileTest(byte[] forbidden)
     }
 
     /// <summary>Marks the cells outside the profile; <see langword="false"/> when there is none.</summary>
-    public bool TryFindDeviations(CellStore store, Span<ulong> deviations)
+    public bool TryFindDeviations(in CellStore store, Span<ulong> deviations)
     {
         bool found = false;
         for (int i = 0; i < forbidden.Length; i++)

@@ -4,29 +4,33 @@ using System.Runtime.InteropServices;
 namespace DisclosureRules.Reports;
 
 /// <summary>
-/// The cells of a report, dense: a state byte and a 64-bit integer for each cell of the form, and beside them the full
-/// <see cref="Cell"/>s. The evaluation reads the two arrays; everything else goes through the cells.
+/// The cells of a report, dense: a state byte and a 64-bit integer for each cell of the form, and beside them the details of those that have
+/// more to say. The evaluation reads the two arrays; everything else goes through the cells. Immutable.
 /// </summary>
-internal sealed class CellStore
+internal readonly struct CellStore
 {
     /// <summary>States are single bits, so that a set of allowed states is a mask.</summary>
     public const byte Missing = 1, Blank = 2, NotNumber = 4, Integer = 8, Decimal = 16;
 
-    private readonly Cell[] _details;
+    private readonly CellDetails _details;
 
     public CellStore(ReadOnlySpan<Cell> cells)
-        : this(new byte[cells.Length], new long[cells.Length], cells.ToArray())
     {
+        States = new byte[cells.Length];
+        Integers = new long[cells.Length];
+        _details = CellDetails.Of(cells);
         for (int i = 0; i < cells.Length; i++)
-            Condense(i);
+            (States[i], Integers[i]) = Condensed(cells[i]);
         IntegerBits = Together(Integers);
     }
 
-    private CellStore(byte[] states, long[] integers, Cell[] details)
+    private CellStore(CellStore store, int index, Cell cell)
     {
-        States = states;
-        Integers = integers;
-        _details = details;
+        States = [.. store.States];
+        Integers = [.. store.Integers];
+        _details = store._details.With(index, cell);
+        (States[index], Integers[index]) = Condensed(cell);
+        IntegerBits = Together(Integers);
     }
 
     public byte[] States { get; }
@@ -34,22 +38,20 @@ internal sealed class CellStore
     public long[] Integers { get; }
 
     /// <summary>The bits that any of the integers has: how large they are at most, and whether one is negative, in one look.</summary>
-    public long IntegerBits { get; private set; }
+    public long IntegerBits { get; }
 
-    public Cell this[int index] => _details[index];
+    public Cell this[int index] => _details[index] ?? States[index] switch
+    {
+        Missing => Cell.Missing(),
+        Blank => Cell.Blank(),
+        _ => Cell.Number(Integers[index]),
+    };
 
     /// <summary>The exact value of a cell whose state is <see cref="Integer"/> or <see cref="Decimal"/>.</summary>
-    public decimal Value(int index) => States[index] == Integer ? Integers[index] : _details[index].Value!.Value;
+    public decimal Value(int index) => States[index] == Integer ? Integers[index] : _details[index]!.Value.Value!.Value;
 
     /// <summary>A copy with something else in one cell.</summary>
-    public CellStore With(int index, Cell cell)
-    {
-        CellStore copy = new([.. States], [.. Integers], [.. _details]);
-        copy._details[index] = cell;
-        copy.Condense(index);
-        copy.IntegerBits = Together(copy.Integers);
-        return copy;
-    }
+    public CellStore With(int index, Cell cell) => new(this, index, cell);
 
     private static long Together(long[] integers)
     {
@@ -65,16 +67,12 @@ internal sealed class CellStore
         return bits;
     }
 
-    private void Condense(int index)
+    private static (byte State, long Integer) Condensed(in Cell cell) => cell switch
     {
-        Cell cell = _details[index];
-        States[index] = cell.State switch
-        {
-            CellState.Missing => Missing,
-            CellState.Blank => Blank,
-            CellState.NotNumber => NotNumber,
-            _ => decimal.IsInteger(cell.Value!.Value) && cell.Value is >= long.MinValue and <= long.MaxValue ? Integer : Decimal,
-        };
-        Integers[index] = States[index] == Integer ? (long)cell.Value!.Value : 0;
-    }
+        { State: CellState.Missing } => (Missing, 0),
+        { State: CellState.Blank } => (Blank, 0),
+        { State: CellState.NotNumber } => (NotNumber, 0),
+        { Value: { } value } when decimal.IsInteger(value) && value is >= long.MinValue and <= long.MaxValue => (Integer, (long)value),
+        _ => (Decimal, 0),
+    };
 }

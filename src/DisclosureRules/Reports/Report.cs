@@ -8,7 +8,9 @@ namespace DisclosureRules.Reports;
 /// </summary>
 public sealed class Report
 {
-    internal Report(ReportBuilder builder, CellStore cells)
+    private readonly CellStore _store;
+
+    internal Report(ReportBuilder builder, in CellStore cells)
     {
         Form = builder.Form;
         Unit = builder.Unit;
@@ -18,16 +20,16 @@ public sealed class Report
         SignedOn = builder.SignedOn;
         Title = builder.Title;
         Source = builder.Source;
-        Narrative = [.. builder.Narrative];
-        Notes = [.. builder.Notes];
-        Store = cells;
+        Narrative = builder.Narrative.Count == 0 ? [] : [.. builder.Narrative];
+        Notes = builder.Notes.Count == 0 ? [] : [.. builder.Notes];
+        _store = cells;
     }
 
-    private Report(Report report, CellStore cells)
+    private Report(Report report, in CellStore cells)
     {
         (Form, Unit, Year, Scope) = (report.Form, report.Unit, report.Year, report.Scope);
         (PublishedOn, SignedOn, Title, Source) = (report.PublishedOn, report.SignedOn, report.Title, report.Source);
-        (Narrative, Notes, Store) = (report.Narrative, report.Notes, cells);
+        (Narrative, Notes, _store) = (report.Narrative, report.Notes, cells);
     }
 
     /// <summary>The edition of the form the report follows.</summary>
@@ -60,7 +62,7 @@ public sealed class Report
     /// <summary>What the reader of the document could not settle. Not part of the report JSON.</summary>
     public IReadOnlyList<ReadingNote> Notes { get; }
 
-    internal CellStore Store { get; }
+    internal ref readonly CellStore Store => ref _store;
 
     /// <summary>The cell at an index of <see cref="Form.Cells"/>.</summary>
     public Cell this[int index] => Store[index];

@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace DisclosureRules.Reports;
+
+/// <summary>
+/// The cells that a state and an integer do not say in full: with a place, other digits than the number's own, a fraction, a text, a reason.
+/// Reports from documents have details in nearly every cell, reports of counts in nearly none: those are kept small, so that many fit into the
+/// processor's cache. Immutable.
+/// </summary>
+internal sealed class CellDetails
+{
+    private readonly int[]? _indexes;
+    private readonly Cell[] _cells;
+
+    /// <param name="indexes">Which cells, ascending; <see langword="null"/> for all of them.</param>
+    /// <param name="cells">What stands in them.</param>
+    private CellDetails(int[]? indexes, Cell[] cells)
+    {
+        _indexes = indexes;
+        _cells = cells;
+    }
+
+    public static CellDetails Of(ReadOnlySpan<Cell> cells)
+    {
+        int[] indexes = new int[cells.Length];
+        int count = 0;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (!IsPlain(cells[i]))
+                indexes[count++] = i;
+        }
+
+        if (count > cells.Length / 2)
+            return new(null, cells.ToArray());
+        Cell[] details = new Cell[count];
+        for (int i = 0; i < count; i++)
+            details[i] = cells[indexes[i]];
+        return new(indexes[..count], details);
+    }
+
+    /// <summary>The cell, or <see langword="null"/> where it is a plain one.</summary>
+    public Cell? this[int index]
+    {
+        get
+        {
+            if (_indexes is null)
+                return _cells[index];
+            int at = Array.BinarySearch(_indexes, index);
+            return at >= 0 ? _cells[at] : null;
+        }
+    }
+
+    /// <summary>The same with another cell.</summary>
+    public CellDetails With(int index, Cell cell)
+    {
+        if (_indexes is null)
+            return new(null, [.. _cells.AsSpan(0, index), cell, .. _cells.AsSpan(index + 1)]);
+        int at = Array.BinarySearch(_indexes, index);
+        bool plain = IsPlain(cell);
+        if (at < 0 && plain)
+            return this;
+        int start = at < 0 ? ~at : at, end = at < 0 ? start : start + 1;
+        return new(
+            [.. _indexes.AsSpan(0, start), .. plain ? [] : (ReadOnlySpan<int>)[index], .. _indexes.AsSpan(end)],
+            [.. _cells.AsSpan(0, start), .. plain ? [] : (ReadOnlySpan<Cell>)[cell], .. _cells.AsSpan(end)]);
+    }
+
+    private static bool IsPlain(in Cell cell) => cell switch
+    {
+        { Place: not null } or { Reason: not null } or { State: CellState.NotNumber } => false,
+        { Value: { } value } => decimal.IsInteger(value) && value is >= long.MinValue and <= long.MaxValue && IsOwnDigits((long)value, cell.Raw),
+        _ => true,
+    };
+
+    private static bool IsOwnDigits(long integer, string? raw)
+    {
+        Span<char> digits = stackalloc char[20];
+        integer.TryFormat(digits, out int length, provider: CultureInfo.InvariantCulture);
+        return raw.AsSpan().SequenceEqual(digits[..length]);
+    }
+}

@@ -1,0 +1,67 @@
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+using DisclosureRules.Tests.Generators;
+using FsCheck.Xunit;
+
+namespace DisclosureRules.Tests.Reports;
+
+/// <summary>A report keeps what its cells say, however it is kept.</summary>
+[Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = 100)]
+public sealed class CellStoreLaws
+{
+    [Property]
+    public void Every_cell_comes_back_as_it_was_given(Seed seed)
+    {
+        Random random = seed.Random();
+        ReportBuilder builder = Draw(random);
+        Report report = builder.Build();
+        foreach (FormCell cell in report.Form.Cells)
+            Assert.Equal(builder[cell.Index], report[cell.Index]);
+    }
+
+    [Property]
+    public void A_changed_report_differs_in_the_changed_cell_alone(Seed seed)
+    {
+        Random random = seed.Random();
+        ReportBuilder builder = Draw(random);
+        Report before = builder.Build(), report = before;
+        for (int i = 0; i < 20; i++)
+        {
+            int index = random.Next(builder.Form.Cells.Count);
+            builder[index] = Content(random);
+            report = report.With(builder.Form.Cells[index].Id, builder[index]);
+        }
+
+        Assert.Equal(builder.Form.Cells.Select(c => builder[c.Index]), report.Form.Cells.Select(c => report[c.Index]));
+        Assert.Equal(ReportJson.Write(builder.Build()), ReportJson.Write(report));
+    }
+
+    [Fact]
+    public void Digits_that_are_not_the_number_s_own_a_place_and_a_reason_are_kept()
+    {
+        ReportBuilder builder = new(National.Form2021);
+        Cell[] cells =
+        [
+            Cell.Number(5, "5.0"), Cell.Number(5.0m), Cell.Number(5, "５"), Cell.Number(7, place: Place.InText(3, 4)), Cell.Number(0.5m), Cell.Number(decimal.MaxValue),
+            Cell.Number(long.MinValue), Cell.Blank(Place.InText(1, 2)), Cell.Missing(new("原因", "reason")), Cell.NotNumber("240万元", 240), Cell.Number(12), Cell.Blank(), Cell.Missing(),
+        ];
+        for (int i = 0; i < cells.Length; i++)
+            builder[i] = cells[i];
+        Report report = builder.Build();
+        Assert.Equal(cells, cells.Select((_, i) => report[i]));
+        Assert.Equal(cells.Select(c => c.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture)), cells.Select((_, i) => report[i].Value?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Mostly plain counts, or mostly cells with more to say.</summary>
+    private static ReportBuilder Draw(Random random)
+    {
+        ReportBuilder builder = new(National.Forms[random.Next(National.Forms.Count)]) { Unit = "某镇人民政府", Year = 2023 };
+        int plain = random.Next(5);
+        foreach (FormCell cell in builder.Form.Cells)
+            builder[cell.Index] = random.Next(5) < plain ? Cell.Number(random.Next(100)) : Content(random);
+        return builder;
+    }
+
+    private static Cell Content(Random random) =>
+        AnyReports.Content([1, 1, 1, 3], random).At(random.Next(2) == 0 ? null : Place.InText(random.Next(1, 9), random.Next(1, 9)));
+}
