@@ -21,6 +21,7 @@ internal sealed class CleanProgram
     private readonly int[] _dated;
     private readonly int[] _needUnit;
     private readonly int[] _needScope;
+    private readonly int[] _needTitle;
     private readonly (int Instance, ulong[] Cells)[] _readers;
 
     public CleanProgram(Form form, int year, IReadOnlyList<RuleInstance> instances)
@@ -29,7 +30,7 @@ internal sealed class CleanProgram
         _profile = new(profile.Forbidden);
         List<Clause> signs = [], equations = [], clauses = [];
         List<LinearForm> sums = [];
-        List<int> trees = [], dated = [], needUnit = [], needScope = [];
+        List<int> trees = [], dated = [], needUnit = [], needScope = [], needTitle = [];
         List<(int Instance, ulong[] Cells)> readers = [];
         foreach (RuleInstance instance in instances.Where(i => !i.ReadsWords && i.Rule.Years.Contains(year)))
         {
@@ -56,6 +57,8 @@ internal sealed class CleanProgram
                 needUnit.Add(instance.Ordinal);
             if (texts.Any(Reads<ScopeText>))
                 needScope.Add(instance.Ordinal);
+            if (texts.Any(Reads<TitleText>))
+                needTitle.Add(instance.Ordinal);
             foreach (Atom[] alternatives in conjunction)
             {
                 Clause clause = Add(instance.Ordinal, alternatives);
@@ -78,7 +81,8 @@ internal sealed class CleanProgram
         _matrix.Freeze();
         _families = EquationFamily.Of(sums);
         (_signs, _equations, _clauses) = ([.. signs], [.. equations], [.. clauses]);
-        (_trees, _dated, _needUnit, _needScope, _readers) = ([.. trees], [.. dated], [.. needUnit], [.. needScope], [.. readers]);
+        (_trees, _dated, _readers) = ([.. trees], [.. dated], [.. readers]);
+        (_needUnit, _needScope, _needTitle) = ([.. needUnit], [.. needScope], [.. needTitle]);
     }
 
     /// <summary>The condition of an instance: its check where it applies.</summary>
@@ -113,6 +117,8 @@ internal sealed class CleanProgram
             AddUnproven(_needUnit, report, instances, ref suspects);
         if (report.Scope is null)
             AddUnproven(_needScope, report, instances, ref suspects);
+        if (report.Title is null)
+            AddUnproven(_needTitle, report, instances, ref suspects);
         return suspects;
     }
 

@@ -51,13 +51,14 @@ internal sealed class TypedExpressions(Form form, Random random)
         _ => $"(-{Number(depth - 1)})",
     };
 
-    private string Text() => random.Next(6) switch
+    private string Text() => random.Next(7) switch
     {
         0 => "endsWith(unit, '镇', '政府')",
         1 => "unit = '某县统计局'",
         2 => "scope != 'own'",
         3 => "contains(form, '2021')",
         4 => $"contains(printed({Cell()}), '1', '/')",
+        5 => "contains(title, '年度', '总结')",
         _ => "scope = 'own'",
     };
 
