@@ -240,6 +240,64 @@ public sealed class ConditionTests
         }
     }
 
+    /// <summary>What the report lacks beside its cells, or its words do; and the whole reason in English, each part said once.</summary>
+    public static readonly TheoryData<string, string, string, string> Unknown = new()
+    {
+        { "contains(unit, '镇') or contains(unit, '乡')", "unit", "", "the unit's name is not known" },
+        { "scope = 'own' or scope = 'aggregate'", "scope", "", "whether the report is for one unit or a whole government is not known" },
+        { "@a + year = 2023", "year", "", "the report year is not known" },
+        { "contains(title, '年') or contains(unit, '镇')", "unit", "", "the unit's name is not known; the title is not known" },
+        { "contains(section('6'), '无') or contains(section('6'), '略')", "", "5=无。", "section not found: 6" },
+        { "contains(section('6'), '无') or contains(section('3'), '略')", "", "5=无。", "section not found: 6, 3" },
+        { "stated('requests.received') = @a or stated('requests.received') = @b", "", "1=概况。", "not stated with one certain number: requests.received" },
+        { "stated('requests.received') = stated('requests.carriedIn')", "", "1=概况。", "not stated with one certain number: requests.received, requests.carriedIn" },
+        { "sumStated('requests.received') = 3", "", "共收到政府信息公开申请4件。|3=共收到政府信息公开申请5件。", "not stated with one certain number: requests.received" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unknown))]
+    public void What_is_not_known_is_said_once_for_all_places_that_ask(string condition, string lacks, string words, string reason)
+    {
+        ReportBuilder builder = NarrativeRuleTests.Report("2021", "", words).ToBuilder();
+        builder.Unit = lacks == "unit" ? null : builder.Unit;
+        builder.Scope = lacks == "scope" ? null : builder.Scope;
+        builder.Year = lacks == "year" ? null : builder.Year;
+        RuleSet rules = RuleSet.Compile([.. RulePacks.National, RulePack.Parse(PackSketch.Of(PackSketch.Rule(Named(condition))))]);
+        Finding finding = Assert.Single(rules.Check(builder.Build()), f => f.Rule == "a.rule");
+        Assert.Equal((Outcome.NotAssessable, $"can't be assessed: {reason}"), (finding.Outcome, finding.Message.En));
+    }
+
+    /// <summary>A condition that fails, the report, and the cells that the finding points at.</summary>
+    public static readonly TheoryData<string, string, string> PointedAt = new()
+    {
+        { "@a + @b = 5", "", "@a @b" },
+        { "@a = @b + 5", "", "@a @b" },
+        { "5 = @b - @a", "", "@b @a" },
+        { "@a + @a = 5", "", "@a" },
+        { "min(@a, @b) = 5", "", "@a @b" },
+        { "@a * @b = 5", "", "@a @b" },
+        { "abs(@a - @b) = 5", "", "@a @b" },
+        { "-@m = 5", "", "@m" },
+        { "not (@a = 0 and @b = 0)", "", "@a @b" },
+        { "@a = 5 or @b = 5", "", "@a @b" },
+        { "multipleOf(@a + 1, 5)", "", "@a" },
+        { "countBlank(@a, @b, @m) = 0", "@b = blank", "@b" },
+        { "countNumbers(@a, @b) = 2", "@b = blank", "@a" },
+        { "isNumber(@a, @b)", "@b = blank", "@a @b" },
+        { "isPrinted(@a, @b)", "@b = missing", "@a" },
+        { "printed(@a) = '7'", "", "@a" },
+        { "@a = year", "", "@a" },
+        { "contains(unit, '镇')", "", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(PointedAt))]
+    public void A_finding_points_at_the_cells_that_were_read_each_once(string condition, string changes, string cells)
+    {
+        Finding finding = Assert.Single(Rules(PackSketch.Rule(Named(condition))).Check(ReportSketch.Draw("2021", Named(changes))));
+        Assert.Equal(Named(cells).Split("] ", StringSplitOptions.RemoveEmptyEntries).Select(c => c.TrimEnd(']')), finding.Cells.Select(c => c.Id.ToString().TrimEnd(']')));
+    }
+
     [Theory]
     [InlineData("@a + @b = 3", Outcome.Pass)]
     [InlineData("@a = 0", Outcome.Pass)]
