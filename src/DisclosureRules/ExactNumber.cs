@@ -22,8 +22,11 @@ internal static class ExactNumber
         }
 
         value = number;
-        return !decimal.IsInteger(number) || number is >= long.MinValue and <= long.MaxValue;
+        return !decimal.IsInteger(number) || IsInt64(number);
     }
+
+    /// <summary>Whether the number is an integer of at most 64 bits.</summary>
+    public static bool IsInt64(decimal number) => decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue;
 
     /// <summary>Digits with an optional sign and an optional decimal point; never rounded.</summary>
     public static bool TryParseDecimal(ReadOnlySpan<char> text, out decimal value)

@@ -126,17 +126,11 @@ internal static class FindingWriter
             InstanceLabel = note.Place is { } place ? new(place.ToString(Language.Chinese), place.ToString(Language.English)) : LocalizedText.Empty,
             Severity = Severity.Info,
             Outcome = Outcome.NotAssessable,
-            Cells = [.. note.Cells.Where(c => report.Form.TryGetIndex(c, out _)).Select(c => CellOf(report, report.Form.Cells[IndexOf(report.Form, c)]))],
+            Cells = [.. note.Cells.Where(c => report.Form.TryGetIndex(c, out _)).Select(c => CellOf(report, report.Form.Cells[report.Form.IndexOf(c)]))],
             Message = note.Message,
             Title = new("读取原件时未能确定", "not settled while reading the document"),
             Fingerprint = Fingerprint.Of(report, rule, instance),
         };
-    }
-
-    private static int IndexOf(Form form, CellId cell)
-    {
-        form.TryGetIndex(cell, out int index);
-        return index;
     }
 
     private static FindingCell CellOf(Report report, FormCell cell) => new(cell.Id, FormWords.Cell(cell), report[cell.Index]);

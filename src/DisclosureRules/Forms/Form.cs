@@ -79,6 +79,11 @@ public sealed class Form
     /// <summary>The index of a cell, or <see langword="false"/> when the form has no such cell.</summary>
     public bool TryGetIndex(CellId cell, out int index) => _indexes.TryGetValue(cell, out index);
 
+    /// <summary>The index of a cell; throws when the form has no such cell.</summary>
+    internal int IndexOf(CellId cell) => TryGetIndex(cell, out int index)
+        ? index
+        : throw new ArgumentException($"The form {Id} has no cell {cell}.", nameof(cell));
+
     /// <summary>The table of that identifier, or <see langword="null"/>.</summary>
     public FormTable? Table(string id) => _tables.GetValueOrDefault(id);
 

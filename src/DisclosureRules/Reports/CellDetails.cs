@@ -68,7 +68,7 @@ internal sealed class CellDetails
     private static bool IsPlain(in Cell cell) => cell switch
     {
         { Place: not null } or { Reason: not null } or { State: CellState.NotNumber } => false,
-        { Value: { } value } => decimal.IsInteger(value) && value is >= long.MinValue and <= long.MaxValue && IsOwnDigits((long)value, cell.Raw),
+        { Value: { } value } => ExactNumber.IsInt64(value) && IsOwnDigits((long)value, cell.Raw),
         _ => true,
     };
 

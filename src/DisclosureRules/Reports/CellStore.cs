@@ -72,7 +72,7 @@ internal readonly struct CellStore
         { State: CellState.Missing } => (Missing, 0),
         { State: CellState.Blank } => (Blank, 0),
         { State: CellState.NotNumber } => (NotNumber, 0),
-        { Value: { } value } when decimal.IsInteger(value) && value is >= long.MinValue and <= long.MaxValue => (Integer, (long)value),
+        { Value: { } value } when ExactNumber.IsInt64(value) => (Integer, (long)value),
         _ => (Decimal, 0),
     };
 }

@@ -68,17 +68,13 @@ public sealed class Report
     public Cell this[int index] => Store[index];
 
     /// <summary>The cell of that name; throws <see cref="ArgumentException"/> when the form has no such cell.</summary>
-    public Cell this[CellId cell] => Form.TryGetIndex(cell, out int index)
-        ? Store[index]
-        : throw NoCell(cell);
+    public Cell this[CellId cell] => Store[Form.IndexOf(cell)];
 
     /// <summary>The same report with something else in one cell; throws <see cref="ArgumentException"/> when the form has no such cell.</summary>
-    public Report With(CellId cell, Cell content) => Form.TryGetIndex(cell, out int index)
-        ? new(this, Store.With(index, content))
-        : throw NoCell(cell);
+    public Report With(CellId cell, Cell content) => With(Form.IndexOf(cell), content);
 
     /// <summary>A builder that starts from this report.</summary>
     public ReportBuilder ToBuilder() => new(this);
 
-    private ArgumentException NoCell(CellId cell) => new($"The form {Form.Id} has no cell {cell}.", nameof(cell));
+    internal Report With(int index, Cell content) => new(this, Store.With(index, content));
 }

@@ -67,16 +67,12 @@ public sealed class ReportBuilder
     /// <summary>The cell of that name; throws <see cref="ArgumentException"/> when the form has no such cell.</summary>
     public Cell this[CellId cell]
     {
-        get => _cells[IndexOf(cell)];
-        set => _cells[IndexOf(cell)] = value;
+        get => _cells[Form.IndexOf(cell)];
+        set => _cells[Form.IndexOf(cell)] = value;
     }
 
     /// <summary>The finished report; the builder may go on to be changed without changing it.</summary>
     public Report Build() => new(this, new CellStore(_cells));
-
-    private int IndexOf(CellId cell) => Form.TryGetIndex(cell, out int index)
-        ? index
-        : throw new ArgumentException($"The form {Form.Id} has no cell {cell}.", nameof(cell));
 
     private static Report NotNull(Report report)
     {

@@ -39,8 +39,8 @@ public sealed class CheckedReport
     /// <exception cref="ArgumentException">The form has no such cell.</exception>
     public CheckedReport With(CellId cell, Cell content)
     {
-        Report changed = Report.With(cell, content);
-        Report.Form.TryGetIndex(cell, out int index);
+        int index = Report.Form.IndexOf(cell);
+        Report changed = Report.With(index, content);
         IReadOnlyList<RuleInstance> instances = _formRules.Instances;
         bool compiled = _formRules.TryFindSuspects(changed, out List<int>? suspects);
         List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = new(_failing.Length + 4);
@@ -70,10 +70,9 @@ public sealed class CheckedReport
 
     private static void Add(Report report, NarrativeReading? words, RuleInstance instance, List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing)
     {
-        if (instance.Passes(report, words))
-            return;
         List<Finding> findings = [];
         FindingWriter.Add(report, words, instance, findings);
-        failing.Add((instance.Ordinal, findings));
+        if (findings.Count > 0)
+            failing.Add((instance.Ordinal, findings));
     }
 }

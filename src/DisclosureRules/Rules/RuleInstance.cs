@@ -1,5 +1,6 @@
 using DisclosureRules.Evaluation;
 using DisclosureRules.Expressions;
+using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
@@ -64,6 +65,22 @@ internal sealed class RuleInstance
         }
 
         return true;
+    }
+
+    /// <summary>How the rule ends where it ends worst.</summary>
+    public Outcome WorstOutcome(Report report, NarrativeReading? words)
+    {
+        Outcome worst = Outcome.Pass;
+        foreach (Facts facts in Cases(report, words))
+        {
+            Truth truth = Evaluate(facts);
+            if (truth == Truth.False)
+                return Outcome.Fail;
+            if (truth == Truth.Unknown)
+                worst = Outcome.NotAssessable;
+        }
+
+        return worst;
     }
 
     /// <summary>When the rule's hints apply; <see langword="null"/> for one that names cells which only other instances have.</summary>

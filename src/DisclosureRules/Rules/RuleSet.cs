@@ -185,7 +185,7 @@ public sealed class RuleSet
         ArgumentNullException.ThrowIfNull(report);
         FormRules rules = RulesFor(report.Form);
         NarrativeReading? words = WordsFor(report, rules);
-        return [.. rules.Instances.Select(i => new RuleOutcome(i.Rule, i.Id, Worst(i, report, words)))];
+        return [.. rules.Instances.Select(i => new RuleOutcome(i.Rule, i.Id, i.WorstOutcome(report, words)))];
     }
 
     /// <summary>The equations of the rules for a form and year: the rows of the sparse matrix, in the order of the rules.</summary>
@@ -205,21 +205,6 @@ public sealed class RuleSet
     /// <summary>The words as the rules read them; <see langword="null"/> where there are none or no rule asks for them.</summary>
     private NarrativeReading? WordsFor(Report report, FormRules rules) =>
         report.Narrative.Count > 0 && rules.ReadingWords.Length > 0 ? NarrativeReading.Of(report, _lexicon) : null;
-
-    private static Outcome Worst(RuleInstance instance, Report report, NarrativeReading? words)
-    {
-        Outcome worst = Outcome.Pass;
-        foreach (Facts facts in instance.Cases(report, words))
-        {
-            Truth truth = instance.Evaluate(facts);
-            if (truth == Truth.False)
-                return Outcome.Fail;
-            if (truth == Truth.Unknown)
-                worst = Outcome.NotAssessable;
-        }
-
-        return worst;
-    }
 
     internal IReadOnlyList<RuleInstance> Instances(Form form) => RulesFor(form).Instances;
 
