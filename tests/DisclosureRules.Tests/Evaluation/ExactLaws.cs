@@ -72,6 +72,44 @@ public sealed class ExactLaws
         Assert.Equal(0, zero.ToDecimal());
     }
 
+    /// <summary>Aligning shifts by at most 37 digits, and only where the shifted number fits into 127 bits.</summary>
+    [Theory]
+    [InlineData(17, 37, 1)]
+    [InlineData(-17, 37, -1)]
+    [InlineData(18, 37, null)]
+    [InlineData(-18, 37, null)]
+    [InlineData(0, 37, -1)]
+    [InlineData(1, 38, null)]
+    [InlineData(0, 38, -1)]
+    [InlineData(0, 56, -1)]
+    public void Numbers_too_far_apart_in_scale_are_not_compared(int number, int scale, int? order)
+    {
+        Exact tiny = Tiny(1, scale);
+        Assert.Equal(order, Exact.Compare(Exact.Of(number), tiny));
+        Assert.Equal(-order, Exact.Compare(tiny, Exact.Of(number)));
+        Assert.Equal(order is not null, Exact.TryAdd(Exact.Of(number), tiny, out _));
+    }
+
+    [Fact]
+    public void What_has_at_most_28_places_and_96_bits_is_a_decimal()
+    {
+        Assert.Null(Tiny(1, 29).ToDecimal());
+        Assert.Equal(0.0000000000000000000000000001m, Tiny(10, 29).ToDecimal());
+        Assert.Equal(0.5m, Tiny(5_000_000_000, 10).ToDecimal());
+        Assert.Equal(0, Tiny(0, 40).ToDecimal());
+        Assert.Equal(decimal.MaxValue, Exact.Of(decimal.MaxValue).ToDecimal());
+        Assert.True(Exact.TryAdd(Exact.Of(decimal.MaxValue), Exact.Of(1), out Exact above));
+        Assert.Null(above.ToDecimal());
+        Assert.Null(above.Negated.ToDecimal());
+    }
+
+    private static Exact Tiny(long mantissa, int scale)
+    {
+        int half = scale / 2;
+        Assert.True(Exact.TryMultiply(Exact.Of(new decimal((int)(mantissa & uint.MaxValue), (int)(mantissa >> 32), 0, false, (byte)half)), Exact.Of(new decimal(1, 0, 0, false, (byte)(scale - half))), out Exact tiny));
+        return tiny;
+    }
+
     private static long Whole(Random random) => random.Next(5) switch
     {
         0 => long.MinValue,
