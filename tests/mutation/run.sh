@@ -3,7 +3,8 @@
 # Prints what no test killed, file and line, and the score. It takes long, and is no part of the gate. Everything happens in a
 # copy below artifacts/, because the mutated assembly takes the place of the built one.
 set -uo pipefail
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+# Every mutant runs its tests in a process of its own: what makes that one start sooner counts a thousand times.
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_TieredPGO=0
 version=5.1.0
 root=$(cd "$(dirname "$0")/../.." && pwd)
 output=$root/artifacts/mutation
@@ -24,8 +25,11 @@ for folder in "$@"; do
   rm -rf "$copy"
   mkdir -p "$copy"
   (cd "$root" && git ls-files -z --cached --others --exclude-standard --deduplicate | xargs -0 cp --parents -t "$copy") || exit 1
-  tests=$copy/tests/DisclosureRules.Tests
-  [ "$folder" != recognition ] || tests=$copy/tests/DisclosureRules.Documents.Tests
+  project=DisclosureRules
+  [ "$folder" != recognition ] || project=DisclosureRules.Documents
+  tests=$copy/tests/$project.Tests
+  # Otherwise the mutants of all other folders are compiled, too, and only then left out: the assembly would take twice as long to start.
+  (cd "$copy/src/$project" && find . -name "*.cs" -not -ipath "./$folder/*" -exec sed -i "1i // Stryker disable all" {} +)
   echo "== $folder"
   (cd "$tests" && "$output/tool/dotnet-stryker" -f "../mutation/$folder.json" --output "$copy/report" --skip-version-check) || { echo "$folder: the run failed"; exit 1; }
   dotnet run "$root/tests/mutation/survivors.cs" "$copy/report/reports/mutation-report.json" || exit 1
