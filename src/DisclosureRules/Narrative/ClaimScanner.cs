@@ -136,6 +136,8 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
             sentence.Doubt &= ~Doubt.Period;
         if (word.Is(WordRole.Narrowing))
             sentence.Unknown("#");
+        if (word.Is(WordRole.Share))
+            Unknown(index);
         if (word.Is(WordRole.Condition))
             sentence.Doubt |= Doubt.Wording;
         if (word.Is(WordRole.Universal))
@@ -324,9 +326,34 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
 
     private void Share(int index)
     {
-        if (_sentence.Last is not { } last || claims[last].Share is not null || tokens[index].Doubt != Doubt.None || tokens[index].Start - _sentence.LastEnd > 20)
-            return;
-        claims[last] = claims[last] with { Share = new(tokens[index].Number.Value, tokens[index].Number.Decimals) };
+        if (_sentence.Last is { } last && claims[last].Share is null && tokens[index].Doubt == Doubt.None && !_sentence.IsComparison && IsShare(index))
+            claims[last] = claims[last] with { Share = new(tokens[index].Number.Value, tokens[index].Number.Decimals) };
+    }
+
+    /// <summary>
+    /// Whether a percentage is the share of the number before it: 58件,占答复总数的48.3%, or 58件(48.3%). A rate is none (按时办结率100%), nor is
+    /// the share of something else (其中网上办理占45%) or in something else (占全区总量的9%).
+    /// </summary>
+    private bool IsShare(int index)
+    {
+        int number = index - 1;
+        while (number >= 0 && tokens[number].Start >= _sentence.LastEnd)
+            number--;
+        if (index - number == 2 && tokens[index - 1].Kind == TokenKind.Open)
+            return index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Close;
+        int says = number + 1;
+        while (says < index && (tokens[says].Kind is TokenKind.Comma or TokenKind.Enumeration or TokenKind.Open || says == _sentence.Used || tokens[says].Word is { Roles: WordRole.Filler, Topic: < 0, Before.Count: 0 }))
+            says++;
+        if (says >= index || tokens[says].Word?.Is(WordRole.Share) != true)
+            return false;
+        for (int whole = says + 1; whole < index; whole++)
+        {
+            if (tokens[whole].Word is not { } word || (word.Roles & ~(WordRole.Filler | WordRole.Weak | WordRole.Own | WordRole.ThisYear | WordRole.Universal)) != 0
+                || (word.Topic >= 0 && _sentence.LastDefinition is { } claim && !lexicon.Fits(claim, word.Topic)))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>At the end of a clause with 未 or 无: what was denied is what the clause named, when it named nothing else.</summary>

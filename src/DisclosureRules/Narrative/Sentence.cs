@@ -270,6 +270,7 @@ internal sealed class Sentence
         WholeIsUnclaimed = WholeIsUnclaimed,
         Last = Last,
         LastEnd = LastEnd,
+        LastDefinition = LastDefinition,
         _isFirstClause = false,
         IsComparison = IsComparison,
     };

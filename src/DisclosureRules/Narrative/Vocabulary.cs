@@ -23,6 +23,7 @@ internal sealed record Vocabulary
         ["narrowing"] = WordRole.Narrowing,
         ["conditions"] = WordRole.Condition,
         ["universals"] = WordRole.Filler | WordRole.Universal,
+        ["shares"] = WordRole.Share,
         ["conjunctions"] = WordRole.Filler | WordRole.Conjunction,
     };
 

@@ -53,4 +53,7 @@ internal enum WordRole
 
     /// <summary>Speaks of all: <c>均</c>, <c>全部</c>.</summary>
     Universal = 32768,
+
+    /// <summary>What follows is the share in a whole: <c>占</c>.</summary>
+    Share = 65536,
 }

@@ -116,6 +116,37 @@ public class NarrativeRuleTests
         }
     }
 
+    /// <summary>Words with a percentage, and whether it is held against the totals of 805 and 859.</summary>
+    [Theory]
+    [InlineData("予以公开258件,占33.9%。", true)]
+    [InlineData("予以公开258件,占比33.9%。", true)]
+    [InlineData("予以公开258件(33.9%)。", true)]
+    [InlineData("258件予以公开,占答复总数的33.9%。", true)]
+    [InlineData("予以公开258件(占政府信息公开申请总数的比例为33.9%)。", true)]
+    [InlineData("予以公开258件,占本年度全部申请的33.9%。", true)]
+    [InlineData("予以公开258件,同比增长33.9%。", false)]
+    [InlineData("予以公开258件,较上年增加18件,增长33.9%。", false)]
+    [InlineData("予以公开258件(同比下降33.9%)。", false)]
+    [InlineData("予以公开258件,按时办结率99%。", false)]
+    [InlineData("予以公开258件,其中网上办理占45%。", false)]
+    [InlineData("予以公开258件,占全区总量的9%。", false)]
+    [InlineData("予以公开258件,占同类申请的9%。", false)]
+    [InlineData("予以公开258件,占行政复议案件的9%。", false)]
+    [InlineData("予以公开258件,占约33%。", false)]
+    [InlineData("予以公开258件(33.9%,较上年提高)。", false)]
+    public void Only_a_percentage_that_is_said_to_be_a_share_is_held_against_the_totals(string words, bool isShare)
+    {
+        Report report = Report("2021", "requests[total, total] = 805; requests[newReceived, total] = 859", $"收到政府信息公开申请859件。{words}");
+        Assert.Equal(isShare, National.Check(report).Any(f => f.Rule == "narrative.share"));
+    }
+
+    [Fact]
+    public void All_of_a_part_in_brackets_is_not_all()
+    {
+        Report report = Report("2021", "requests[carriedOut, total] = 1", "上年结转政府信息公开申请5件(均已办结)。");
+        Assert.Equal(Outcome.NotAssessable, Assert.Single(National.Check(report), f => f.Rule == "narrative.all-answered").Outcome);
+    }
+
     [Fact]
     public void Dates_that_are_in_order_or_unknown_break_no_rule()
     {

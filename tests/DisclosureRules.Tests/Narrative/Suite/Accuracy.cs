@@ -82,7 +82,7 @@ internal sealed class Accuracy
         int start = labelled.Text.IndexOf(label.Quote, StringComparison.Ordinal);
         return (Figure(label.Claim) == Figure(claim.Claim) || Implies(label, claim)) && label.Value == claim.Value
             && claim.Start < start + label.Quote.Length && start < claim.End
-            && (label.Percent is null || label.Percent == claim.Percent)
+            && label.Percent == claim.Percent
             && (claim.Parts is null || (label.Parts ?? []).SequenceEqual(claim.Parts));
     }
 
