@@ -1,4 +1,5 @@
 using DisclosureRules.Forms;
+using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using Xunit.Abstractions;
@@ -35,11 +36,13 @@ public sealed class ReadingSuiteTests(ITestOutputHelper output)
 
     internal static IReadOnlyList<ReadClaim> Read(SuiteCase labelled) => Read(labelled, labelled.Text);
 
-    internal static IReadOnlyList<ReadClaim> Read(SuiteCase labelled, string text)
+    internal static IReadOnlyList<ReadClaim> Read(SuiteCase labelled, string text) => [.. Claims(labelled, text).Where(c => !Unlabelled.Contains(c.Id)).Select(c =>
+        new ReadClaim(c.Id, c.Quotation.Start, c.Quotation.End, c.Value, c.IsCertain, c.Share?.Percent, c.Id == "published.total" && c.Parts.Count > 0 ? [.. c.Parts] : null))];
+
+    internal static IReadOnlyList<Claim> Claims(SuiteCase labelled, string text)
     {
         ReportBuilder report = new(FormCatalog.BuiltIn.All[^1]) { Unit = labelled.Unit, Year = labelled.Year, Scope = labelled.Scope is null ? null : Enum.Parse<ReportScope>(labelled.Scope, ignoreCase: true) };
         report.Narrative.Add(new(labelled.Section, null, text));
-        return [.. National.ReadClaims(report.Build()).Where(c => !Unlabelled.Contains(c.Id)).Select(c =>
-            new ReadClaim(c.Id, c.Quotation.Start, c.Quotation.End, c.Value, c.IsCertain, c.Share?.Percent, c.Id == "published.total" && c.Parts.Count > 0 ? [.. c.Parts] : null))];
+        return National.ReadClaims(report.Build());
     }
 }
