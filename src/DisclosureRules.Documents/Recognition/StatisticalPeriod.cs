@@ -32,7 +32,7 @@ internal static class StatisticalPeriod
         string near = TitleSearch.Plain(text.Length > Reach * 2 ? text[..(Reach * 2)] : text);
         for (int i = 0; i < near.Length && i < Reach; i++)
         {
-            if (char.IsAsciiDigit(near[i]) && PrintedDate.AtStart(near[i..]) is { Month: 1, Day: 1 } date)
+            if ((char.IsAsciiDigit(near[i]) || near[i] == '二') && PrintedDate.AtStart(near[i..]) is { Month: 1, Day: 1 } date)
                 return date.Year;
         }
 

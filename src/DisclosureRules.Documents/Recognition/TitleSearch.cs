@@ -48,7 +48,7 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
             }
 
             if (best is not null)
-                return best.Unit is null ? best with { Unit = UnitAbove(lines, best.First) } : best;
+                return best;
         }
 
         return null;
@@ -84,17 +84,21 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
         if (ending is null && simple.EndsWith(')') && simple.LastIndexOf('(') is var open and > 0)
         {
             ending = Array.Find(endings, e => simple.AsSpan(0, open).EndsWith(e, StringComparison.Ordinal));
-            (behind, plain) = (plain[(open + 1)..^1], plain[..open]);
+            (behind, plain) = (YearIn(plain[(open + 1)..^1]), plain[..open]);
         }
 
         if (ending is null || (count > 1 && ending.Length >= Plain(lines[first + count - 1].Raw).Length + 8 && !IsBanner(lines, first, count)))
             return null;
-        string head = behind + plain[..^ending.Length];
+        string head = plain[..^ending.Length];
         int year = YearAt(head, out int start, out int end);
+        if (behind.Length > 0 && YearAt(behind, out _, out _) is var stated && stated != year)
+            (year, start, end) = (stated, 0, 0);
         if (year == 0)
             return null;
-        string before = head[..start], after = head[end..];
-        string unit = ChineseText.Simplify(before).StartsWith("关于", StringComparison.Ordinal) ? after : before.TrimEnd('关', '關', '于', '於') is { Length: > 0 } named ? named : after;
+        string before = head[..start].TrimEnd('关', '關', '于', '於'), after = head[end..];
+        if (ChineseText.Simplify(before).StartsWith("关于", StringComparison.Ordinal))
+            before = before[2..];
+        string unit = before.Length > 0 ? before : after;
         bool isNamed = unit.Length is >= 2 and <= 50 && (count == 1 || unit.Length < Plain(lines[first].Raw).Length || IsUnit(unit));
         return new(text, isNamed ? unit : null, year, first, first + count - 1);
     }
@@ -103,21 +107,23 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
 
     private static bool IsUnit(string name) => UnitEndings.Any(e => ChineseText.Simplify(name).EndsWith(e, StringComparison.Ordinal));
 
-    /// <summary>Four digits, in ASCII or Chinese, before 年 or 年度.</summary>
+    /// <summary>What brackets behind a title hold, when that is its year; nothing when it is a remark.</summary>
+    private static string YearIn(string brackets)
+    {
+        string stated = brackets.Contains('年', StringComparison.Ordinal) ? brackets : brackets + "年";
+        return YearAt(stated, out int start, out int end) != 0 && start == 0 && end == stated.Length ? stated : "";
+    }
+
+    /// <summary>Four digits, in ASCII or Chinese, before 年 or 年度; the last of several, because names may hold the year of something else.</summary>
     private static int YearAt(string text, out int start, out int end)
     {
-        const string digits = "〇一二三四五六七八九";
-        for (end = text.IndexOf('年', StringComparison.Ordinal); end >= 4; end = text.IndexOf('年', end + 1))
+        for (end = text.LastIndexOf('年'); end >= 4; end = text.LastIndexOf('年', end - 1))
         {
             start = end - 4;
             int year = 0;
             foreach (char c in text.AsSpan(start, 4))
-            {
-                int digit = char.IsAsciiDigit(c) ? c - '0' : digits.IndexOf(c is '○' or '零' ? '〇' : c, StringComparison.Ordinal);
-                year = digit < 0 ? int.MinValue / 10 : (year * 10) + digit;
-            }
-
-            if (year is >= 1990 and <= 2999)
+                year = year >= 0 && DigitOf(c) is var digit and >= 0 ? (year * 10) + digit : -1;
+            if (year is >= 1990 and <= 2999 && (start == 0 || DigitOf(text[start - 1]) < 0))
             {
                 end += end + 1 < text.Length && text[end + 1] == '度' ? 2 : 1;
                 return year;
@@ -128,14 +134,8 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
         return 0;
     }
 
-    /// <summary>A line above that holds nothing but a unit's name.</summary>
-    private static string? UnitAbove(IReadOnlyList<TextLine> lines, int first)
-    {
-        if (first == 0)
-            return null;
-        string above = Plain(lines[first - 1].Raw);
-        return above.Length is >= 3 and <= 40 && above.All(c => c is >= '\u4E00' and <= '\u9FFF') && IsUnit(above) ? above : null;
-    }
+    private static int DigitOf(char c) =>
+        char.IsAsciiDigit(c) ? c - '0' : "〇一二三四五六七八九".IndexOf(c is '○' or '零' or 'O' or 'o' ? '〇' : c, StringComparison.Ordinal);
 
     internal static string Plain(string text) => ChineseText.WithoutBlanks(ChineseText.Fold(text));
 

@@ -30,12 +30,12 @@ internal static class CompatibilityCharacters
     private const string Traditional =
         "個備內別創動務區協員問單國圍團執報實寧審寫將對屆屬廢廳強復徵應擔據擬數於書會東業構標機檔權歷準無營獨現環產當監確稅範糾終結經維編"
         + "縣總織繼續罰與舉華萬處號衛複見規計訊訟許訴註誌認語說請證議護讀變財買費資購車輯轉辦進過鄉錯鎮長門開關際險雲靜頁項頒題額類風飛馬體"
-        + "魚鳥麥齊龍決況減製曆發後覆條沒祕穩納組繳獲補訪試詢這採佈週閉釋館優級線網頻統為爲匯";
+        + "魚鳥麥齊龍決況減製曆發後覆條沒祕穩納組繳獲補訪試詢這採佈週閉釋館優級線網頻統為爲匯時間";
 
     private const string Simplified =
         "个备内别创动务区协员问单国围团执报实宁审写将对届属废厅强复征应担据拟数于书会东业构标机档权历准无营独现环产当监确税范纠终结经维编"
         + "县总织继续罚与举华万处号卫复见规计讯讼许诉注志认语说请证议护读变财买费资购车辑转办进过乡错镇长门开关际险云静页项颁题额类风飞马体"
-        + "鱼鸟麦齐龙决况减制历发后复条没秘稳纳组缴获补访试询这采布周闭释馆优级线网频统为为汇";
+        + "鱼鸟麦齐龙决况减制历发后复条没秘稳纳组缴获补访试询这采布周闭释馆优级线网频统为为汇时间";
 
     private static readonly System.Collections.Frozen.FrozenDictionary<char, char> SimplifiedOf =
         System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(

@@ -27,6 +27,13 @@ public class WordsTests
     [InlineData("甲市\n登录\n乙局2023年政府信息公开工作年度报告", "乙局", 2023)]
     [InlineData("网站首页\n2023年政府信息公开工作年度报告", null, 2023)]
     [InlineData("# 甲市乙局２０２３年政府信息公开工作年度报告", "甲市乙局", 2023)]
+    [InlineData("甲市乙局2023年政府信息公开工作年度报告（全文）", "甲市乙局", 2023)]
+    [InlineData("甲市乙局政府信息公开工作年度报告（2023）", "甲市乙局", 2023)]
+    [InlineData("甲市乙局2023年政府信息公开工作年度报告（2023年）", "甲市乙局", 2023)]
+    [InlineData("关于甲市乙局2023年度政府信息公开情况的报告", "甲市乙局", 2023)]
+    [InlineData("青年湖街道办事处2023年政府信息公开工作年度报告", "青年湖街道办事处", 2023)]
+    [InlineData("甲市2000年生态园管委会2023年政府信息公开工作年度报告", "甲市2000年生态园管委会", 2023)]
+    [InlineData("甲市乙局二O二三年政府信息公开工作年度报告", "甲市乙局", 2023)]
     public void The_title_names_unit_and_year(string title, string? unit, int year)
     {
         Report report = RoundTripTests.Read($"首页 > 公开\n{title}\n根据规定,现公布甲市乙局2001年政府信息公开工作年度报告。\n{Table}");
