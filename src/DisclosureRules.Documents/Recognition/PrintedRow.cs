@@ -6,6 +6,9 @@ namespace DisclosureRules.Documents.Recognition;
 /// <summary>A row label as it was found in a document, and the values that follow it.</summary>
 internal sealed record PrintedRow(Label Label, IReadOnlyList<Value> Values, HeadingContext Context, Label? Group, int Piece, Place? Place)
 {
+    /// <summary>Whether the label stands in a table's cell.</summary>
+    public bool IsCell { get; init; }
+
     /// <summary>How many rows stand under the same headings before it.</summary>
     public int Index { get; init; }
 
@@ -13,7 +16,7 @@ internal sealed record PrintedRow(Label Label, IReadOnlyList<Value> Values, Head
     public bool IsDoubtful { get; init; }
 
     /// <summary>Whether its values stand on lines, where blank cells leave no trace.</summary>
-    public bool IsFlat => Values.Count == 0 || !Values[0].IsCell;
+    public bool IsFlat => Values.Count == 0 ? !IsCell : !Values[0].IsCell;
 
     /// <summary>Whether each of its values stands on a line of its own, so that a lost line leaves no trace.</summary>
     public bool IsOneCellPerLine => IsFlat && (Values.Count == 0 || (Values[0].Piece != Piece && Values.Select(v => v.Piece).Distinct().Count() == Values.Count));

@@ -15,11 +15,10 @@ internal static class Reasons
     public static LocalizedText Count(PrintedRow row, IEnumerable<int> columns)
     {
         string expected = string.Join("/", columns.Distinct().Order().Select(n => n.ToString(CultureInfo.InvariantCulture)));
-        string blanksZh = row.IsFlat ? ";逐行文本中空白单元格不留痕迹" : "";
-        string blanksEn = row.IsFlat ? "; blank cells leave no trace in lines of text" : "";
+        LocalizedText blanks = Blanks(row.IsFlat);
         return new(
-            $"“{row.Label.Key}”后有 {row.Values.Count} 个值,应有 {expected} 个,无法确定各值属于哪一列{blanksZh}",
-            $"`{row.Label.Key}` is followed by {row.Values.Count} values where {expected} are expected, so it is open which belongs to which column{blanksEn}");
+            $"“{row.Label.Key}”后有 {row.Values.Count} 个值,应有 {expected} 个,无法确定各值属于哪一列{blanks.Zh}",
+            $"`{row.Label.Key}` is followed by {Count(row.Values.Count, "value")} where {expected} {(expected == "1" ? "is" : "are")} expected, so it is open which belongs to which column{blanks.En}");
     }
 
     public static LocalizedText Headings(PrintedRow row) => new(
@@ -55,9 +54,13 @@ internal static class Reasons
         $"表“{table.Label.Zh}”有 {rows.Count} 行没有找到:" + Some(rows, "、", "等", r => r.Label.Zh),
         $"not found in table `{table.Id}`: {Count(rows.Count, "row")}, " + Some(rows, ", ", ", …", r => r.Label.En));
 
-    public static LocalizedText RowsWithoutNumbers(IReadOnlyList<PrintedRow> rows) => new(
-        $"{rows.Count} 行的行名后没有数:{Some(rows, "、", "等", r => $"“{r.Label.Key}”")};逐行文本中空白单元格不留痕迹",
-        $"{rows.Count} row labels are followed by no numbers: {Some(rows, ", ", ", …", r => $"`{r.Label.Key}`")}; blank cells leave no trace in lines of text");
+    public static LocalizedText RowsWithoutNumbers(IReadOnlyList<PrintedRow> rows)
+    {
+        LocalizedText blanks = Blanks(rows.Any(r => r.IsFlat));
+        return new(
+            $"{rows.Count} 行的行名后没有数:{Some(rows, "、", "等", r => $"“{r.Label.Key}”")}{blanks.Zh}",
+            $"{rows.Count} row labels are followed by no numbers: {Some(rows, ", ", ", …", r => $"`{r.Label.Key}`")}{blanks.En}");
+    }
 
     public static LocalizedText Stray(PrintedRow row) => new(
         $"“{row.Label.Key}”有空白单元格,旁边又有一个单独的数,可能是从中移出的",
@@ -74,11 +77,14 @@ internal static class Reasons
         $"the headings of table `{table.Id}` are incomplete or stand in another order, so it is open which value belongs where");
 
     public static LocalizedText SideBySideCount(FormTable table, int found, int expected) => new(
-        $"表“{table.Label.Zh}”的标题后有 {found} 个值,应有 {expected} 个", $"the headings of table `{table.Id}` are followed by {found} values where {expected} are expected");
+        $"表“{table.Label.Zh}”的标题后有 {found} 个值,应有 {expected} 个", $"the headings of table `{table.Id}` are followed by {Count(found, "value")} where {expected} are expected");
 
     public static LocalizedText TooLarge(CellId cell, string raw) => new(
         $"{cell} 中的数 {raw} 超出范围;整数不超过 64 位,小数不超过 28 位有效数字",
         $"the number {raw} in {cell} is out of range; integers of 64 bits and decimals of 28 significant digits are accepted");
+
+    private static LocalizedText Blanks(bool leaveNoTrace) =>
+        leaveNoTrace ? new(";逐行文本中空白单元格不留痕迹", "; blank cells leave no trace in lines of text") : LocalizedText.Empty;
 
     private static string Count(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 

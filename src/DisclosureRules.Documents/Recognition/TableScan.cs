@@ -178,7 +178,7 @@ internal sealed class TableScan : WordStream.IListener
     private bool AddRow(Tile tile, IReadOnlyList<Value> values, bool isDoubtful)
     {
         Word word = _words[tile.First];
-        PrintedRow row = new(tile.Label!, values, _context, _group, _words[tile.Last].Piece, word.Place) { IsDoubtful = isDoubtful, Index = _context.Rows.Count };
+        PrintedRow row = new(tile.Label!, values, _context, _group, _words[tile.Last].Piece, word.Place) { IsCell = word.IsCell, IsDoubtful = isDoubtful, Index = _context.Rows.Count };
         Rows.Add(row);
         _context.Rows.Add(row);
         return true;
