@@ -27,15 +27,26 @@ internal sealed class CellSheet(ReportBuilder report)
     {
         if (!evenIfRead && cells.All(IsRead))
             return;
+        Leave(cells, reason, evenIfRead);
+        Note(cells, code, reason, place);
+    }
+
+    /// <summary>The same without a note, for cells of which one note speaks together.</summary>
+    public void Leave(IReadOnlyList<CellId> cells, LocalizedText reason, bool evenIfRead = true)
+    {
         foreach (CellId id in cells)
         {
             _reasons.TryAdd(id, reason);
             if (evenIfRead)
                 Contest(id, reason);
         }
+    }
 
+    /// <summary>A note, unless one of that code starts at the same cell.</summary>
+    public void Note(IReadOnlyList<CellId> cells, string code, LocalizedText message, Place? place)
+    {
         if (_noted.Add((code, cells[0])))
-            report.Notes.Add(new(code, reason, cells, place));
+            report.Notes.Add(new(code, message, cells, place));
     }
 
     /// <summary>Gives every cell that is still missing its reason.</summary>
@@ -60,7 +71,7 @@ internal sealed class CellSheet(ReportBuilder report)
             return;
         if (IsRead(id) && !report[id].SameContentAs(cell))
         {
-            LocalizedText reason = Reasons.Duplicate(id, Show(report[id]), Show(cell));
+            LocalizedText reason = Reasons.Duplicate(id, report[id], cell);
             report.Notes.Add(new("duplicate-row", reason, [id], cell.Place));
             Contest(id, reason);
             return;
@@ -79,6 +90,4 @@ internal sealed class CellSheet(ReportBuilder report)
 
     /// <summary>Whether a cell's content is known.</summary>
     public bool IsRead(CellId id) => report[id].State != CellState.Missing;
-
-    private static string Show(Cell cell) => cell.State == CellState.Blank ? "空白/blank" : cell.Raw!;
 }

@@ -20,11 +20,16 @@ internal static class HeadedColumns
         return At(columns, row.Values);
     }
 
-    /// <summary>The values below headings at these places, from left to right; <see langword="null"/> when it is open which they are.</summary>
-    public static IReadOnlyList<Value>? Below(IReadOnlyList<Place?> headings, IReadOnlyList<Value> values)
+    /// <summary>
+    /// The values of so many columns below headings at these places, from left to right, given those that their number suggests;
+    /// <see langword="null"/> when it is open which they are.
+    /// </summary>
+    public static IReadOnlyList<Value>? Take(IReadOnlyList<Place?> headings, IReadOnlyList<Value> values, IReadOnlyList<Value>? suggested, int count)
     {
-        int[] columns = [.. headings.Select(p => IsBeside(p, values[0].Place) ? ColumnAt(p) ?? 0 : 0)];
-        return AreInOrder(columns) ? At(columns, values) : null;
+        if (suggested?.Any(v => v.IsBlank) == false || headings.Count != count || !headings.All(p => IsBeside(p, values[0].Place)))
+            return suggested;
+        int[] columns = [.. headings.Select(p => ColumnAt(p) ?? 0)];
+        return AreInOrder(columns) ? At(columns, values) : suggested;
     }
 
     private static Value[]? At(int[] columns, IReadOnlyList<Value> values)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DisclosureRules.Forms;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Recognition;
 
@@ -12,8 +13,10 @@ internal static class Reasons
 
     public static LocalizedText NotPrinted { get; } = new("文件中没有这一格", "the document has no such cell");
 
-    public static LocalizedText Count(PrintedRow row, IEnumerable<int> columns)
+    public static LocalizedText Count(PrintedRow row, IReadOnlyCollection<int> columns)
     {
+        if (columns.Contains(row.Values.Count))
+            return Misplaced(row);
         string expected = string.Join("/", columns.Distinct().Order().Select(n => n.ToString(CultureInfo.InvariantCulture)));
         LocalizedText blanks = Blanks(row.IsFlat);
         return new(
@@ -21,9 +24,22 @@ internal static class Reasons
             $"`{row.Label.Key}` is followed by {Count(row.Values.Count, "value")} where {expected} {(expected == "1" ? "is" : "are")} expected, so it is open which belongs to which column{blanks.En}");
     }
 
+    /// <summary>As many values as are expected, in places that leave open which they are.</summary>
+    private static LocalizedText Misplaced(PrintedRow row) => row.IsFlat
+        ? new(
+            $"“{row.Label.Key}”后的 {row.Values.Count} 个值分在几行,其中可能有页码或别行的数,无法确定各值属于哪一列",
+            $"the {row.Values.Count} values behind `{row.Label.Key}` stand on several lines and may include a page number or a number of another row, so it is open which belongs to which column")
+        : new(
+            $"“{row.Label.Key}”后有空白单元格,各值又不在列标题之下,无法确定各值属于哪一列",
+            $"some cells behind `{row.Label.Key}` are blank and its values do not stand below the headings, so it is open which belongs to which column");
+
     public static LocalizedText Headings(PrintedRow row) => new(
         $"“{row.Label.Key}”上方的列标题与表式不符或次序不同,无法确定各值属于哪一列",
         $"the headings above `{row.Label.Key}` are not those of the form or stand in another order, so it is open which value belongs to which column");
+
+    public static LocalizedText Headings(IReadOnlyList<PrintedRow> rows) => new(
+        $"{rows.Count} 行上方的列标题与表式不符或次序不同,无法确定各值属于哪一列:{Some(rows, "、", "等", r => $"“{r.Label.Key}”")}",
+        $"the headings above {rows.Count} rows are not those of the form or stand in another order, so it is open which value belongs to which column: {Some(rows, ", ", ", …", r => $"`{r.Label.Key}`")}");
 
     public static LocalizedText NoHeadings(PrintedRow row) => new(
         $"“{row.Label.Key}”上方没有列标题,不能确定这些数是否表中的数",
@@ -69,8 +85,9 @@ internal static class Reasons
     public static LocalizedText Deduplicated { get; } = new(
         "文本中重复的行似已被删除,无法恢复各格的数", "repeated lines seem to have been removed from the text, which cannot be undone");
 
-    public static LocalizedText Duplicate(CellId cell, string first, string second) => new(
-        $"{cell} 印出两次而数值不同:{first} 和 {second}", $"{cell} is printed twice with different values: {first} and {second}");
+    public static LocalizedText Duplicate(CellId cell, Cell first, Cell second) => new(
+        $"{cell} 印出两次而数值不同:{(first.State == CellState.Blank ? "空白" : first.Raw)} 和 {(second.State == CellState.Blank ? "空白" : second.Raw)}",
+        $"{cell} is printed twice with different values: {(first.State == CellState.Blank ? "blank" : first.Raw)} and {(second.State == CellState.Blank ? "blank" : second.Raw)}");
 
     public static LocalizedText SideBySideHeadings(FormTable table) => new(
         $"表“{table.Label.Zh}”的行、列标题不齐全或次序不同,无法确定各值属于哪一格",

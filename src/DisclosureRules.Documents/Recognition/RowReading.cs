@@ -1,4 +1,5 @@
 using DisclosureRules.Forms;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Recognition;
 
@@ -9,6 +10,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
     private const int FewestUnheaded = 3;
 
     private readonly List<(PrintedRow Row, List<RowCandidate> Candidates)> _withoutNumbers = [];
+    private readonly List<(PrintedRow Row, List<RowCandidate> Candidates)> _contradicted = [];
     private readonly HashSet<FormRow> _printed = new(scan.Rows.Select(r => r.Label).Distinct().SelectMany(RowsOf), ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether labels were printed that only the report's own edition has, and none that only another has.</summary>
@@ -38,6 +40,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
                 Read(row, candidates);
         }
 
+        LeaveContradicted();
         LeaveWithoutNumbers();
         if (lost.Count > 0)
             sheet.Leave([.. lost.Distinct()], "deduplicated-lines", Reasons.Deduplicated, rows.Find(r => r.Row.IsOneCellPerLine).Row.Place);
@@ -62,9 +65,9 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
         else if (HeadsPrintedGroup(row))
             LeaveGroup(row, candidates);
         else if (agreeing.Count == 0)
-            Leave(row, candidates, "contradictory-headings", Reasons.Headings(row));
+            _contradicted.Add((row, candidates));
         else if (fitting.Count == 0)
-            Leave(row, candidates, "ambiguous-row", Reasons.Count(row, agreeing.Where(c => c.Headings == best).Select(c => c.Block.Columns.Count)), evenIfRead: best > 0);
+            Leave(row, candidates, "ambiguous-row", Reasons.Count(row, [.. agreeing.Where(c => c.Headings == best).Select(c => c.Block.Columns.Count)]), evenIfRead: best > 0);
         else if (fitting.Count > 1)
             Leave(row, candidates, "ambiguous-row", Reasons.SeveralRows(row));
         else if (best == 0 && row.IsFlat && fitting[0].Block.Columns.Count < FewestUnheaded)
@@ -89,6 +92,19 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
         sheet.Leave([.. cells.Where((_, i) => values[i].IsBlank)], "stray-number", Reasons.Stray(row), row.Place);
     }
 
+    /// <summary>Rows whose headings contradict the form: those that stand under the same headings are told in one note.</summary>
+    private void LeaveContradicted()
+    {
+        foreach (IGrouping<HeadingContext, (PrintedRow Row, List<RowCandidate> Candidates)> table in _contradicted.GroupBy(r => r.Row.Context))
+        {
+            foreach ((PrintedRow row, List<RowCandidate> candidates) in table)
+                sheet.Leave([.. candidates.SelectMany(c => c.Cells)], Reasons.Headings(row));
+            PrintedRow[] rows = [.. table.Select(r => r.Row).DistinctBy(r => r.Label)];
+            CellId[] cells = [.. table.SelectMany(r => r.Candidates).SelectMany(c => c.Cells).Distinct()];
+            sheet.Note(cells, "contradictory-headings", rows.Length > 1 ? Reasons.Headings(rows) : Reasons.Headings(rows[0]), PlaceOf(rows[0]));
+        }
+    }
+
     /// <summary>Rows whose labels stand without numbers: several in a table are told in one note.</summary>
     private void LeaveWithoutNumbers()
     {
@@ -96,13 +112,16 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
         {
             PrintedRow[] rows = [.. table.Select(r => r.Row).DistinctBy(r => r.Label)];
             CellId[] cells = [.. table.SelectMany(r => r.Candidates).SelectMany(c => c.Cells).Distinct()];
-            LocalizedText reason = rows.Length > 1 ? Reasons.RowsWithoutNumbers(rows) : Reasons.Count(rows[0], table.First().Candidates.Select(c => c.Block.Columns.Count));
+            LocalizedText reason = rows.Length > 1 ? Reasons.RowsWithoutNumbers(rows) : Reasons.Count(rows[0], [.. table.First().Candidates.Select(c => c.Block.Columns.Count)]);
             sheet.Leave(cells, "ambiguous-row", reason, rows[0].Place, evenIfRead: false);
         }
     }
 
     private void Leave(PrintedRow row, List<RowCandidate> candidates, string code, LocalizedText reason, bool evenIfRead = true) =>
-        sheet.Leave([.. candidates.SelectMany(c => c.Cells).Distinct()], code, reason, row.Values.Count > 0 ? row.Values[0].Place ?? row.Place : row.Place, evenIfRead);
+        sheet.Leave([.. candidates.SelectMany(c => c.Cells).Distinct()], code, reason, PlaceOf(row), evenIfRead);
+
+    /// <summary>Where its values stand; its label, where they stand nowhere.</summary>
+    private static Place? PlaceOf(PrintedRow row) => (row.Values.Count > 0 ? row.Values[0].Place : null) ?? row.Place;
 
     /// <summary>Blank cells behind the heading of a group are what its merged cell left; numbers there belong to nobody knows which row.</summary>
     private void LeaveGroup(PrintedRow row, List<RowCandidate> candidates)

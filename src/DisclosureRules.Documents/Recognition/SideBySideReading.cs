@@ -56,7 +56,7 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
             && (isStacked || columns.SequenceEqual(Enumerable.Range(0, count).Select(i => i % block.Columns.Count))));
         if (!inOrder)
             sheet.Leave(cells, "contradictory-headings", Reasons.SideBySideHeadings(table), run.Values[0].Place);
-        else if ((ValueWindow.Take(run.Values, count, -1) ?? (places.Count == count ? HeadedColumns.Below(places, run.Values) : null)) is { } values)
+        else if (HeadedColumns.Take(places, run.Values, ValueWindow.Take(run.Values, count, -1), count) is { } values)
             sheet.Set(cells, values);
         else
             sheet.Leave(cells, "ambiguous-row", Reasons.SideBySideCount(table, run.Values.Count, count), run.Values[0].Place);
