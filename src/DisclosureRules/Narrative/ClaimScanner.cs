@@ -66,7 +66,9 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         {
             case TokenKind.Stop:
                 _outer.Clear();
-                _sentence = _sentence.Next(mentions: !_sentence.HasCounted && lexicon.IsForeign(_sentence.Topic));
+                // 上半年收到5件。办结4件: what was doubtful to the end is so behind the full stop.
+                Doubt doubt = _sentence.Last is { } last ? claims[last].Doubt & _sentence.Doubt & (Doubt.Period | Doubt.Subject) : Doubt.None;
+                _sentence = _sentence.Next(mentions: !_sentence.HasCounted && lexicon.IsForeign(_sentence.Topic), doubt);
                 break;
             case TokenKind.Ordinal:
                 _outer.Clear();
@@ -118,8 +120,8 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         Sentence sentence = _sentence;
         if (word.Topic >= 0)
             Topic(word, index);
-        if (word.Is(WordRole.Cause))
-            sentence.Cause();
+        if (word.Is(WordRole.Cause) && !_around.IsConjunction(index - 1))
+            sentence.Cause(); // Not so in 申请行政复议和提起行政诉讼.
         if (word.Is(WordRole.Part))
             sentence.OpenPart();
         if (word.Is(WordRole.Own))
@@ -157,10 +159,10 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
             Unknown(index);
     }
 
-    /// <summary>A weak noun right behind another topic belongs to it: 行政复议申请 is no 申请.</summary>
+    /// <summary>A weak noun behind another topic belongs to it: 行政复议申请 is no 申请, nor is 行政复议的申请.</summary>
     private void Topic(Word word, int index)
     {
-        Word? previous = index > 0 && tokens[index - 1].Kind == TokenKind.Word ? tokens[index - 1].Word : null;
+        Word? previous = _around.NounBefore(index);
         if (word.Is(WordRole.Weak) && previous is { Topic: >= 0 } && previous.Topic != word.Topic)
             return;
 
@@ -233,8 +235,8 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         if (waiting < 0 || !_around.IsNear(waiting, index))
             return false;
 
-        // 办理结果:5件予以公开: what stands behind the number says more than the heading before it.
-        if (tokens[index - 1].Kind == TokenKind.Colon && _around.WordBehind(index) is not null)
+        // 办理结果:5件予以公开, 行政复议3件维持: what stands behind the number says more than the heading or noun before it.
+        if (_around.WordBehind(index) is { } behind && (tokens[index - 1].Kind == TokenKind.Colon || (tokens[waiting].Word!.Topic >= 0 && After(index, behind) is not null)))
             return false;
         List<ClaimDefinition> candidates = tokens[waiting].Word!.Before;
         if (_sentence.JoinedTopics.Count > 1 && tokens[index].Number.Value == 0)
@@ -269,13 +271,18 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
     {
         if (_around.WordBehind(index) is not { } behind)
             return false;
-        int topic = _around.TopicBehind(index) ?? _sentence.Topic;
-        if (Find(tokens[behind].Word!.After, tokens[index].Unit!, topic) is not { } claim)
+        if (After(index, behind) is not { } claim)
             return false;
         _sentence.Used = behind;
-        Count(claim, index, behind, _sentence.Doubts | (_sentence.UnknownInClause ? Doubt.Wording : 0), number: index);
+
+        // 行政复议3件、行政诉讼2件维持: perhaps all of them.
+        bool isShared = _sentence.Waiting > 0 && tokens[_sentence.Waiting].Word!.Topic >= 0 && _around.IsConjunction(_sentence.Waiting - 1);
+        Count(claim, index, behind, _sentence.Doubts | (_sentence.UnknownInClause || isShared ? Doubt.Wording : 0), number: index);
         return true;
     }
+
+    private ClaimDefinition? After(int index, int behind) =>
+        Find(tokens[behind].Word!.After, tokens[index].Unit!, _around.TopicBehind(index) ?? _sentence.Topic);
 
     private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic) =>
         candidates.Find(c => Counts(c, unit) && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0 && !(c.MayBePart && lexicon.IsForeign(topic)));

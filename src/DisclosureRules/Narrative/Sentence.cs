@@ -86,10 +86,11 @@ internal sealed class Sentence
     private bool _isOther;
     private bool _isPartOpen;
     private bool _isFirstClause = true;
+    private bool _isPublished;
     private int _clauseTopics;
 
     /// <summary>What speaks against a claim at this point.</summary>
-    public Doubt Doubts => Doubt | (_unknownBefore || _joined ? Doubt.Wording : 0);
+    public Doubt Doubts => Doubt | (_unknownBefore || _joined || _isPublished ? Doubt.Wording : 0);
 
     /// <summary>The word that stated a claim with the number before it: it waits for no other.</summary>
     public int Used { get; set; } = -1;
@@ -103,7 +104,8 @@ internal sealed class Sentence
     /// <summary>A noun names what the sentence speaks of. Behind a verb of publishing it is what is published, and the number may count only that.</summary>
     public void Name(int topic, bool joined, Word? waiting)
     {
-        _joined |= waiting is not null && Publishes(waiting);
+        bool isPublished = waiting is not null && Publishes(waiting);
+        (_joined, _isPublished) = (_joined || isPublished, _isPublished || isPublished);
         Topic = topic;
         if (!Topics.Contains(topic))
             Topics.Add(topic);
@@ -133,6 +135,7 @@ internal sealed class Sentence
             _unknownBefore = true;
         if (waiting is not null && !joined && !related && !Gives(waiting, word))
             return;
+        _isPublished &= word.Topic >= 0; // A verb opens another matter.
         _joined = waiting is not null && !related && (joined || !word.IsPart || waiting.IsPart || word.Topic >= 0) && waiting.Before.TrueForAll(c => c.Kind == ClaimKind.Number);
         if (!joined)
             JoinedTopics.Clear();
@@ -207,6 +210,9 @@ internal sealed class Sentence
     public void Claimed(int claim, int end, ClaimDefinition definition, bool isKind)
     {
         (Last, LastEnd, LastDefinition) = (claim, end, definition);
+
+        // 公开信息58条,行政许可4条: what is listed behind it is published, too.
+        _isPublished |= definition is { Kind: ClaimKind.Number, Topics.Count: 0, MayBePart: false };
         if (!InPart)
             (Whole, WholeDefinition, WholeIsKind, WholeIsUnclaimed) = (claim, definition, isKind, false);
     }
@@ -248,8 +254,9 @@ internal sealed class Sentence
     /// The next sentence: the topic and the last whole are still in the reader's mind. A sentence that only mentions something else in
     /// passing (<paramref name="mentions"/>) doesn't change them.
     /// </summary>
-    public Sentence Next(bool mentions) => new()
+    public Sentence Next(bool mentions, Doubt doubt) => new()
     {
+        Doubt = doubt,
         Topic = mentions ? _inherited : Topic,
         _inherited = mentions ? _inherited : Topic,
         Whole = Whole,
@@ -271,6 +278,7 @@ internal sealed class Sentence
         Last = Last,
         LastEnd = LastEnd,
         LastDefinition = LastDefinition,
+        _isPublished = _isPublished,
         _isFirstClause = false,
         IsComparison = IsComparison,
     };

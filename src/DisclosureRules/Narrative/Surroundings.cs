@@ -9,6 +9,10 @@ internal sealed class Surroundings(Lexicon lexicon, ArraySegment<Token> tokens)
     /// <summary>Whether a word and a number are close enough to belong together.</summary>
     public bool IsNear(int first, int second) => tokens[second].Start - tokens[first].End <= Reach;
 
+    /// <summary>Whether a token is a conjunction or an enumeration comma; there is none before the first.</summary>
+    public bool IsConjunction(int index) =>
+        index >= 0 && (tokens[index].Kind == TokenKind.Enumeration || tokens[index].Word?.Is(WordRole.Conjunction) == true);
+
     /// <summary>收到并答复, 行政复议、行政诉讼: two words share one number, and only a claim about both can tell what it is.</summary>
     public bool IsJoined(int waiting, int index)
     {
@@ -17,7 +21,7 @@ internal sealed class Surroundings(Lexicon lexicon, ArraySegment<Token> tokens)
         bool conjunction = false;
         for (int i = index - 1; i > waiting; i--)
         {
-            if (tokens[i].Kind == TokenKind.Enumeration || tokens[i].Word?.Is(WordRole.Conjunction) == true)
+            if (IsConjunction(i))
                 conjunction = true;
             else if (tokens[i].Word is not { } word || !(word.Is(WordRole.Filler) || word.Topic >= 0))
                 return false;
@@ -36,6 +40,13 @@ internal sealed class Surroundings(Lexicon lexicon, ArraySegment<Token> tokens)
             || (word.Topic >= 0 && !before.IsPart && before.Before.Exists(c => c.Topics.Count == 1 && lexicon.Fits(c, word.Topic)));
     }
 
+    /// <summary>The word right before a token, or the one before a 的 between them.</summary>
+    public Word? NounBefore(int index)
+    {
+        Word? before = index > 0 ? tokens[index - 1].Word : null;
+        return before?.Text == "的" && index > 1 ? tokens[index - 2].Word : before;
+    }
+
     /// <summary>Whether the next that says anything is a number.</summary>
     public bool NumberFollows(int index)
     {
@@ -51,9 +62,13 @@ internal sealed class Surroundings(Lexicon lexicon, ArraySegment<Token> tokens)
             behind++;
         if (behind >= tokens.Count || tokens[behind].Word is not { After.Count: > 0 } word || !IsNear(index, behind))
             return null;
+        // 3件行政复议维持: what became of them says more than the noun.
+        int next = SkipFillers(behind + 1);
+        if (word.Topic >= 0 && next < tokens.Count && tokens[next].Word is { After.Count: > 0, Topic: < 0 } && !NumberFollows(next))
+            behind = next;
         if (behind + 1 < tokens.Count && (tokens[behind + 1].Kind == TokenKind.Other || tokens[behind + 1].Word?.Text == "中"))
             return null;
-        return word.Before.Count > 0 && NumberFollows(behind) ? null : behind;
+        return tokens[behind].Word!.Before.Count > 0 && NumberFollows(behind) ? null : behind;
     }
 
     /// <summary>收到12件政府信息公开申请: the noun may stand behind the number.</summary>
