@@ -195,7 +195,11 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
 
         // 去年结转五件,今年均已办结: all of them is not all.
         bool ofPart = _sentence.LastDefinition is { MayBePart: true } part && !part.Topics.Intersect(claim.Topics).Any();
-        Add(claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, _sentence.Doubt | (_sentence.UnknownInClause ? Doubt.Wording : 0) | (ofPart ? Doubt.Part : 0) | Unnamed(claim));
+
+        // 网站收到申请9件,均已办结: all of something doubtful is as doubtful.
+        Doubt whole = _sentence is { Last: { } said, LastDefinition: { } definition } && definition.Topics.Intersect(claim.Topics).Any() ? claims[said].Doubt & (Doubt.Subject | Doubt.Period | Doubt.Wording) : Doubt.None;
+        Doubt doubt = _sentence.Doubt | (_sentence.UnknownInClause ? Doubt.Wording : 0) | (ofPart ? Doubt.Part : 0) | whole | Unnamed(claim);
+        Add(claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, doubt);
     }
 
     private void Number(int index)

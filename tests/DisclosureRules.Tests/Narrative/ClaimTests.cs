@@ -24,6 +24,9 @@ public class ClaimTests
     [InlineData("3件行政复议维持。", "reviews.upheld")]
     [InlineData("上半年收到申请5件。办结4件。", "")]
     [InlineData("下属单位收到申请12件。办结10件。", "")]
+    [InlineData("微信公众号收到申请9件,均已办结。", "")]
+    [InlineData("下属单位收到申请9件,均已办结。", "")]
+    [InlineData("收到申请近9件,均已办结。", "requests.allAnswered")]
     public void Nothing_more_is_certain_than_is_said(string text, string certain) =>
         Assert.Equal(certain, string.Join(' ', Claims(text).Where(c => c.IsCertain).Select(c => c.Id)));
 
