@@ -5,13 +5,13 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Evaluation;
 
 /// <summary>
-/// The rules of one form and year, compiled for cells within the <see cref="CleanProfile"/>: one test of all states, signs and magnitudes,
+/// The rules of one form and year, compiled for cells within the <see cref="CellProfile"/>:
 /// families of equations, clauses over the rows of a sparse matrix, and trees for the rest. It only tells which instances may not pass;
 /// whether and why is for the three-valued evaluation to say. Immutable; allocates nothing while all pass.
 /// </summary>
 internal sealed class CleanProgram
 {
-    private readonly ProfileTest _profile;
+    private readonly CellProfile _profile;
     private readonly SparseMatrix _matrix = new();
     private readonly Clause[] _signs;
     private readonly Clause[] _equations;
@@ -26,8 +26,8 @@ internal sealed class CleanProgram
 
     public CleanProgram(Form form, int year, IReadOnlyList<RuleInstance> instances)
     {
-        CleanProfile profile = new(form, year);
-        _profile = new(profile.Forbidden);
+        NormalForm normal = new(form.Profile, year);
+        _profile = form.Profile;
         List<Clause> signs = [], equations = [], clauses = [];
         List<LinearForm> sums = [];
         List<int> trees = [], dated = [], needUnit = [], needScope = [], needTitle = [];
@@ -37,7 +37,7 @@ internal sealed class CleanProgram
             readers.Add((instance.Ordinal, _profile.SetOf(FormulaCells.Of(Condition(instance)))));
 
             // Whether the rule applies must be known, even where its check would hold; and where it never applies, it passes.
-            List<Atom[]>? guard = instance.When is null ? [] : profile.Clauses(instance.When);
+            List<Atom[]>? guard = instance.When is null ? [] : normal.Clauses(instance.When);
             if (guard is [{ Length: 0 }])
                 continue;
             if (AppliesWithDates(instance.When))
@@ -46,7 +46,7 @@ internal sealed class CleanProgram
                 continue;
             }
 
-            if (guard is null || profile.Clauses(Condition(instance)) is not { } conjunction)
+            if (guard is null || normal.Clauses(Condition(instance)) is not { } conjunction)
             {
                 trees.Add(instance.Ordinal);
                 continue;
@@ -95,7 +95,7 @@ internal sealed class CleanProgram
     public List<int>? Suspects(Report report, IReadOnlyList<RuleInstance> instances)
     {
         List<int>? suspects = null;
-        if (!_profile.IsPlain(report.Store))
+        if (!report.Store.IsPlain)
         {
             AddReaders(report.Store, ref suspects);
             AddFailing(_signs, report, ref suspects);

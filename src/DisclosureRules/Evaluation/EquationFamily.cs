@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Evaluation;
 
@@ -14,12 +15,14 @@ internal sealed class EquationFamily
     private readonly int[] _minus;
     private readonly long _constant;
     private readonly int _step;
+    private readonly bool _fitsSmall;
 
     private EquationFamily(LinearForm first, int step, int start, int count)
     {
         _plus = [.. first.Terms.Where(t => t.Value == 1).Select(t => t.Key)];
         _minus = [.. first.Terms.Where(t => t.Value == -1).Select(t => t.Key)];
         (_constant, _step, Start, Count) = (first.Constant, step, start, count);
+        _fitsSmall = (first.Terms.Count * (long)CellIntegers.SmallLimit) + Math.Abs(first.Constant) <= int.MaxValue;
     }
 
     /// <summary>The first member's position among the equations.</summary>
@@ -46,40 +49,47 @@ internal sealed class EquationFamily
         return [.. families];
     }
 
-    /// <summary>Whether all members hold for the cells of a report of the form.</summary>
-    public bool AllHold(long[] cells) =>
-        _step == 1 && Count >= Vector<long>.Count ? HoldSideBySide(cells) : Count >= 4 ? HoldByFours(cells) : HoldOneByOne(cells);
+    /// <summary>Whether all members hold for a report within the <see cref="CellProfile"/>; perhaps not known of one with small integers and a great many terms.</summary>
+    public bool AllHold(in CellIntegers cells) => cells.Small is { } small ? _fitsSmall && AllHold(small) : AllHold(cells.Large!);
 
-    private bool HoldSideBySide(long[] cells)
+    private bool AllHold<T>(T[] cells)
+        where T : unmanaged, IBinaryInteger<T> =>
+        _step == 1 ? HoldSideBySide(cells) : Count >= 4 ? HoldByFours(cells) : HoldOneByOne(cells);
+
+    /// <summary>As many members at a time as a vector has lanes; in the lanes beyond the last one stands whatever follows in the tables.</summary>
+    private bool HoldSideBySide<T>(T[] cells)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        Vector<long> differences = Vector<long>.Zero;
-        for (int member = 0; ; member = Math.Min(member + Vector<long>.Count, Count - Vector<long>.Count))
+        Vector<T> differences = Vector<T>.Zero;
+        for (int member = 0; member < Count; member += Vector<T>.Count)
         {
-            // Cells were checked against the form when the rules were compiled.
-            ref long origin = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(cells), member);
-            Vector<long> sum = new(_constant);
+            // Cells were checked against the form when the rules were compiled, and a vector can be read from every one of them on.
+            ref T origin = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(cells), member);
+            Vector<T> sum = new(T.CreateTruncating(_constant));
             foreach (int cell in _plus)
                 sum += Vector.LoadUnsafe(ref origin, (nuint)cell);
             foreach (int cell in _minus)
                 sum -= Vector.LoadUnsafe(ref origin, (nuint)cell);
-            differences |= sum;
-            if (member + Vector<long>.Count >= Count)
-                return differences == Vector<long>.Zero;
+            Vector<T> lanes = Vector.LessThan(Vector<T>.Indices, new Vector<T>(T.CreateTruncating(Count - member)));
+            differences |= sum & lanes;
         }
+
+        return differences == Vector<T>.Zero;
     }
 
     /// <summary>Four members at a time: one look into the list of cells serves four sums that don't wait for one another.</summary>
-    private bool HoldByFours(long[] cells)
+    private bool HoldByFours<T>(T[] cells)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        long differences = 0;
+        T differences = T.Zero;
         int step = _step;
         for (int member = 0; ; member = Math.Min(member + 4, Count - 4))
         {
-            ref long origin = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(cells), member * step);
-            long a = _constant, b = a, c = a, d = a;
+            ref T origin = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(cells), member * step);
+            T a = T.CreateTruncating(_constant), b = a, c = a, d = a;
             foreach (int cell in _plus)
             {
-                ref long first = ref Unsafe.Add(ref origin, cell);
+                ref T first = ref Unsafe.Add(ref origin, cell);
                 a += first;
                 b += Unsafe.Add(ref first, step);
                 c += Unsafe.Add(ref first, 2 * step);
@@ -88,7 +98,7 @@ internal sealed class EquationFamily
 
             foreach (int cell in _minus)
             {
-                ref long first = ref Unsafe.Add(ref origin, cell);
+                ref T first = ref Unsafe.Add(ref origin, cell);
                 a -= first;
                 b -= Unsafe.Add(ref first, step);
                 c -= Unsafe.Add(ref first, 2 * step);
@@ -97,17 +107,18 @@ internal sealed class EquationFamily
 
             differences |= a | b | c | d;
             if (member + 4 >= Count)
-                return differences == 0;
+                return differences == T.Zero;
         }
     }
 
-    private bool HoldOneByOne(long[] cells)
+    private bool HoldOneByOne<T>(T[] cells)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        long differences = 0;
-        ref long origin = ref MemoryMarshal.GetArrayDataReference(cells);
+        T differences = T.Zero;
+        ref T origin = ref MemoryMarshal.GetArrayDataReference(cells);
         for (int member = 0; member < Count; member++)
         {
-            long sum = _constant;
+            T sum = T.CreateTruncating(_constant);
             foreach (int cell in _plus)
                 sum += Unsafe.Add(ref origin, cell);
             foreach (int cell in _minus)
@@ -116,7 +127,7 @@ internal sealed class EquationFamily
             origin = ref Unsafe.Add(ref origin, _step);
         }
 
-        return differences == 0;
+        return differences == T.Zero;
     }
 
     /// <summary>By how many cells the second equation is the first one moved; 0 when it isn't.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DisclosureRules.Reports;
@@ -59,16 +60,20 @@ internal sealed class SparseMatrix
         ? row.Tree.Evaluate(report, null) == Truth.True
         : ((int)row.Relation & (1 << (Math.Sign(Product(ref row, report.Store.Integers)) + 1))) != 0;
 
+    private long Product(ref SparseRow row, in CellIntegers cells) =>
+        cells.Small is { } small ? Product(ref row, small) : Product(ref row, cells.Large!);
+
     /// <summary>The row's product with the cells. Indexes were checked against the form when the row was added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long Product(ref SparseRow row, long[] integers)
+    private long Product<T>(ref SparseRow row, T[] integers)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        ref long cells = ref MemoryMarshal.GetArrayDataReference(integers);
+        ref T cells = ref MemoryMarshal.GetArrayDataReference(integers);
         ref int index = ref MemoryMarshal.GetArrayDataReference(_frozenCells);
         ref long coefficient = ref MemoryMarshal.GetArrayDataReference(_frozenCoefficients);
         long value = row.Constant;
         for (int term = row.Start; term < row.End; term++)
-            value += Unsafe.Add(ref coefficient, term) * Unsafe.Add(ref cells, Unsafe.Add(ref index, term));
+            value += Unsafe.Add(ref coefficient, term) * long.CreateTruncating(Unsafe.Add(ref cells, Unsafe.Add(ref index, term)));
         return value;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Forms;
 
@@ -25,6 +26,7 @@ public sealed class Form
         foreach (Form other in alsoReads)
             AddCells(other, other.Id);
         Cells = cells;
+        Profile = new(cells);
 
         void AddCells(Form form, string? edition)
         {
@@ -75,6 +77,9 @@ public sealed class Form
 
     /// <summary>How many cells the form itself has.</summary>
     public int NativeCellCount { get; }
+
+    /// <summary>Which of its reports' cells are what the form asks for.</summary>
+    internal CellProfile Profile { get; }
 
     /// <summary>The index of a cell, or <see langword="false"/> when the form has no such cell.</summary>
     public bool TryGetIndex(CellId cell, out int index) => _indexes.TryGetValue(cell, out index);

@@ -1,11 +1,10 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using DisclosureRules.Forms;
 
 namespace DisclosureRules.Reports;
 
 /// <summary>
-/// The cells of a report, dense: a state byte and a 64-bit integer for each cell of the form, and beside them the details of those that have
-/// more to say. The evaluation reads the two arrays; everything else goes through the cells. Immutable.
+/// The cells of a report, dense: a state and an integer for each cell of the form, and beside them the details of those that have more to
+/// say. The evaluation reads states and integers; everything else goes through the cells. Immutable.
 /// </summary>
 internal readonly struct CellStore
 {
@@ -14,31 +13,30 @@ internal readonly struct CellStore
 
     private readonly CellDetails _details;
 
-    public CellStore(ReadOnlySpan<Cell> cells)
+    public CellStore(Form form, ReadOnlySpan<Cell> cells)
     {
-        States = new byte[cells.Length];
-        Integers = new long[cells.Length];
-        _details = CellDetails.Of(cells);
+        byte[] states = new byte[cells.Length];
+        long[] integers = new long[cells.Length];
         for (int i = 0; i < cells.Length; i++)
-            (States[i], Integers[i]) = Condensed(cells[i]);
-        IntegerBits = Together(Integers);
+            (states[i], integers[i]) = Condensed(cells[i]);
+        (States, Integers, _details) = (states, new(integers), CellDetails.Of(cells));
+        IsPlain = form.Profile.IsPlain(this);
     }
 
-    private CellStore(CellStore store, int index, Cell cell)
+    private CellStore(CellStore store, Form form, int index, Cell cell)
     {
-        States = [.. store.States];
-        Integers = [.. store.Integers];
-        _details = store._details.With(index, cell);
-        (States[index], Integers[index]) = Condensed(cell);
-        IntegerBits = Together(Integers);
+        byte[] states = [.. store.States];
+        (states[index], long integer) = Condensed(cell);
+        (States, Integers, _details) = (states, store.Integers.With(index, integer), store._details.With(index, cell));
+        IsPlain = form.Profile.IsPlain(this);
     }
 
     public byte[] States { get; }
 
-    public long[] Integers { get; }
+    public CellIntegers Integers { get; }
 
-    /// <summary>The bits that any of the integers has: how large they are at most, and whether one is negative, in one look.</summary>
-    public long IntegerBits { get; }
+    /// <summary>Whether every cell lies within the form's <see cref="CellProfile"/> and none is negative, as in most reports: told once, when the report is made.</summary>
+    public bool IsPlain { get; }
 
     public Cell this[int index] => _details[index] ?? States[index] switch
     {
@@ -51,21 +49,7 @@ internal readonly struct CellStore
     public decimal Value(int index) => States[index] == Integer ? Integers[index] : _details[index]!.Value.Value!.Value;
 
     /// <summary>A copy with something else in one cell.</summary>
-    public CellStore With(int index, Cell cell) => new(this, index, cell);
-
-    private static long Together(long[] integers)
-    {
-        ReadOnlySpan<Vector<long>> vectors = MemoryMarshal.Cast<long, Vector<long>>(integers);
-        Vector<long> together = Vector<long>.Zero;
-        foreach (Vector<long> values in vectors)
-            together |= values;
-        long bits = 0;
-        for (int lane = 0; lane < Vector<long>.Count; lane++)
-            bits |= together[lane];
-        foreach (long value in integers.AsSpan(vectors.Length * Vector<long>.Count))
-            bits |= value;
-        return bits;
-    }
+    public CellStore With(Form form, int index, Cell cell) => new(this, form, index, cell);
 
     private static (byte State, long Integer) Condensed(in Cell cell) => cell switch
     {

@@ -76,5 +76,5 @@ public sealed class Report
     /// <summary>A builder that starts from this report.</summary>
     public ReportBuilder ToBuilder() => new(this);
 
-    internal Report With(int index, Cell content) => new(this, Store.With(index, content));
+    internal Report With(int index, Cell content) => new(this, Store.With(Form, index, content));
 }

@@ -72,7 +72,7 @@ public sealed class ReportBuilder
     }
 
     /// <summary>The finished report; the builder may go on to be changed without changing it.</summary>
-    public Report Build() => new(this, new CellStore(_cells));
+    public Report Build() => new(this, new CellStore(Form, _cells));
 
     private static Report NotNull(Report report)
     {

@@ -191,11 +191,11 @@ public sealed class RuleSet
     /// <summary>The equations of the rules for a form and year: the rows of the sparse matrix, in the order of the rules.</summary>
     public IReadOnlyList<LinearRule> LinearRules(Form form, int year)
     {
-        CleanProfile profile = new(form, year);
+        NormalForm normal = new(form.Profile, year);
         List<LinearRule> rows = [];
         foreach (RuleInstance instance in Instances(form).Where(i => !i.ReadsWords && i.Rule.Years.Contains(year)))
         {
-            if (profile.Clauses(CleanProgram.Condition(instance)) is [[{ Form: { } row, Relation: Relation.Equal }]])
+            if (normal.Clauses(CleanProgram.Condition(instance)) is [[{ Form: { } row, Relation: Relation.Equal }]])
                 rows.Add(new(instance.Rule, instance.Id, [.. row.Terms.Select(t => new LinearTerm(form.Cells[t.Key], t.Value))], row.Constant));
         }
 

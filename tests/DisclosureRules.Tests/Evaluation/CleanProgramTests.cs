@@ -29,7 +29,7 @@ public sealed class CleanProgramTests
             }
 
             Report report = builder.Build();
-            if (Form.Cells.Any(c => Math.Abs(report[c.Index].Value ?? 0) >= CleanProfile.MagnitudeLimit))
+            if (Form.Cells.Any(c => Math.Abs(report[c.Index].Value ?? 0) >= CellProfile.MagnitudeLimit))
                 continue;
             CleanProgram program = new(Form, report.Year!.Value, instances);
             int[] expected = [.. instances.Where(i => !i.ReadsWords && i.Rule.Years.Contains(report.Year!.Value) && i.Evaluate(report) != Truth.True).Select(i => i.Ordinal)];

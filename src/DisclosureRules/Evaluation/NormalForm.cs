@@ -1,35 +1,17 @@
-using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Evaluation;
 
 /// <summary>
-/// The reports that need no three-valued care: every cell of the form holds a number of its kind and nothing of another edition was
-/// printed. Under that assumption tests of cell states are constants and most rules become clauses (alternatives) of linear
-/// relations over integers; the assumption itself is a mask comparison on the report's state bytes.
+/// Conditions in conjunctive normal form, for cells that need no three-valued care. Within a form's <see cref="CellProfile"/> tests of cell
+/// states are constants, and most rules become clauses (alternatives) of linear relations over integers.
 /// </summary>
-internal sealed class CleanProfile
+internal sealed class NormalForm(CellProfile profile, int year)
 {
-    /// <summary>Cells at or beyond this magnitude leave the profile, so that sums of 64-bit integers can't overflow.</summary>
-    public const long MagnitudeLimit = 1L << 50;
-
     private const int MaximumClauses = 256;
 
     private static readonly Atom Always = new(LinearForm.Zero, Relation.Equal, null);
     private static readonly Atom Never = new(LinearForm.Zero, Relation.NotEqual, null);
-
-    private readonly byte[] _allowed;
-    private readonly int _year;
-
-    public CleanProfile(Form form, int year)
-    {
-        _year = year;
-        _allowed = [.. form.Cells.Select(c =>
-            !c.IsNative ? CellStore.Missing : c.Kind == CellKind.Amount ? (byte)(CellStore.Integer | CellStore.Decimal) : CellStore.Integer)];
-    }
-
-    /// <summary>For each cell, the states that put a report outside the profile.</summary>
-    public byte[] Forbidden => [.. _allowed.Select(a => (byte)~a)];
 
     /// <summary>
     /// The condition in conjunctive normal form: it holds when each clause has an alternative that holds. No clauses: it always holds.
@@ -124,16 +106,16 @@ internal sealed class CleanProfile
 
     private bool? Settle(StateTest test)
     {
-        if (test.Cells.All(c => (_allowed[c.Index] & ~test.Mask) == 0))
+        if (test.Cells.All(c => (profile.Allowed(c.Index) & ~test.Mask) == 0))
             return true;
-        return test.Cells.Any(c => (_allowed[c.Index] & test.Mask) == 0) ? false : null;
+        return test.Cells.Any(c => (profile.Allowed(c.Index) & test.Mask) == 0) ? false : null;
     }
 
     private List<Atom[]>? Linear(Comparison comparison, bool negated)
     {
         NumberExpression left = Fold(comparison.Left);
         NumberExpression right = Fold(comparison.Right);
-        if (LinearForm.Difference(left, right, _year, IsIntegerCell) is not { } form)
+        if (LinearForm.Difference(left, right, year, IsIntegerCell) is not { } form)
             return Amount(comparison, negated) is { } test ? [[new(null, default, test)]] : null;
         string op = negated ? Opposite(comparison.Operator) : comparison.Operator;
         if (form.Terms.Count == 0)
@@ -150,7 +132,7 @@ internal sealed class CleanProfile
 
         // Over integers, a < b is a + 1 <= b.
         List<Atom[]>? Strict(long shift, Relation relation) =>
-            LinearForm.Difference(new SumNumber([left, new ConstantNumber(shift)]), right, _year, IsIntegerCell) is { } shifted
+            LinearForm.Difference(new SumNumber([left, new ConstantNumber(shift)]), right, year, IsIntegerCell) is { } shifted
                 ? [[new(shifted, relation, null)]]
                 : null;
     }
@@ -170,7 +152,7 @@ internal sealed class CleanProfile
         };
     }
 
-    private bool IsNumberCell(int index) => (_allowed[index] & ~(CellStore.Integer | CellStore.Decimal)) == 0;
+    private bool IsNumberCell(int index) => (profile.Allowed(index) & ~(CellStore.Integer | CellStore.Decimal)) == 0;
 
     private static bool IsModest(decimal number) => Math.Abs(number) < 1_000_000_000 && number.Scale <= 9;
 
@@ -183,12 +165,12 @@ internal sealed class CleanProfile
             return new NegatedNumber(Fold(negated.Operand));
         if (expression is not StateCount count)
             return expression;
-        int inside = count.Cells.Count(c => (_allowed[c.Index] & ~count.Mask) == 0);
-        int outside = count.Cells.Count(c => (_allowed[c.Index] & count.Mask) == 0);
+        int inside = count.Cells.Count(c => (profile.Allowed(c.Index) & ~count.Mask) == 0);
+        int outside = count.Cells.Count(c => (profile.Allowed(c.Index) & count.Mask) == 0);
         return inside + outside == count.Cells.Count ? new ConstantNumber(inside) : expression;
     }
 
-    private bool IsIntegerCell(int index) => _allowed[index] == CellStore.Integer;
+    private bool IsIntegerCell(int index) => profile.Allowed(index) == CellStore.Integer;
 
     private static string Opposite(string op) => op switch
     {

@@ -9,7 +9,7 @@ namespace DisclosureRules.Tests.Evaluation;
 /// What conditions become for clean reports. Whether that is right is for the laws to say; here it is whether the fast way is taken where it can be,
 /// which no finding tells. Counts are written <c>@a</c> and <c>@b</c>, an amount <c>@m</c>, a cell of the other edition <c>@x</c>.
 /// </summary>
-public sealed class CleanProfileTests
+public sealed class NormalFormTests
 {
     private const string Always = "always", Never = "never", AsTree = "as a tree";
     private static readonly (string Short, string Cell)[] Names =
@@ -108,7 +108,7 @@ public sealed class CleanProfileTests
         foreach ((string name, string cell) in Names)
             condition = condition.Replace(name, cell, StringComparison.Ordinal);
         RuleSet rules = RuleSet.Compile([RulePack.Parse(PackSketch.Of(PackSketch.Rule(condition)))]);
-        return new CleanProfile(National.Form2021, 2023).Clauses(rules.Instances(National.Form2021).Single().Check) switch
+        return new NormalForm(National.Form2021.Profile, 2023).Clauses(rules.Instances(National.Form2021).Single().Check) switch
         {
             null => AsTree,
             [] => Always,
