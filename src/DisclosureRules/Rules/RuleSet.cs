@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Runtime.ExceptionServices;
 using DisclosureRules.Evaluation;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
@@ -14,6 +15,9 @@ namespace DisclosureRules.Rules;
 /// </summary>
 public sealed class RuleSet
 {
+    // Ranges are long enough to cost nothing beside what is checked in them, and enough of them that no processor waits long for the last.
+    private const int LongestRange = 256, RangesPerProcessor = 4;
+
     private readonly FrozenDictionary<Form, FormRules> _forms;
     private readonly Lexicon _lexicon;
 
@@ -157,22 +161,38 @@ public sealed class RuleSet
     /// <summary>
     /// Checks many reports in parallel; the results come in the order of the reports, whatever the degree of parallelism.
     /// </summary>
-    /// <param name="reports">The reports.</param>
+    /// <param name="reports">The reports, none of them <see langword="null"/>; what is done to the list later doesn't matter.</param>
     /// <param name="maximumParallelism">How many processors to use; all when left out.</param>
-    /// <param name="cancellation">Stops the run.</param>
+    /// <param name="cancellation">Stops the run: <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentException">One of the reports is <see langword="null"/>, or of a form that the rules were not compiled for.</exception>
     public IReadOnlyList<IReadOnlyList<Finding>> CheckAll(
         IReadOnlyList<Report> reports, int? maximumParallelism = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(reports);
         if (maximumParallelism is < 1)
             throw new ArgumentOutOfRangeException(nameof(maximumParallelism), maximumParallelism, "At least one processor is needed.");
-        IReadOnlyList<Finding>[] results = new IReadOnlyList<Finding>[reports.Count];
+        Report[] all = [.. reports];
+        if (all.Length == 0)
+            return [];
+        IReadOnlyList<Finding>[] results = new IReadOnlyList<Finding>[all.Length];
         ParallelOptions options = new() { MaxDegreeOfParallelism = maximumParallelism ?? -1, CancellationToken = cancellation };
-        Parallel.ForEach(Partitioner.Create(0, reports.Count, 256), options, range =>
+        int range = Math.Clamp(all.Length / ((maximumParallelism ?? Environment.ProcessorCount) * RangesPerProcessor), 1, LongestRange);
+        try
         {
-            for (int i = range.Item1; i < range.Item2; i++)
-                results[i] = Check(reports[i]);
-        });
+            Parallel.ForEach(Partitioner.Create(0, all.Length, range), options, part =>
+            {
+                for (int i = part.Item1; i < part.Item2; i++)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    results[i] = Check(all[i] ?? throw new ArgumentException($"There is no report at {i}.", nameof(reports)));
+                }
+            });
+        }
+        catch (AggregateException mistakes)
+        {
+            ExceptionDispatchInfo.Throw(mistakes.InnerExceptions[0]);
+        }
+
         return results;
     }
 
