@@ -7,14 +7,34 @@ using DisclosureRules.Documents.Tests.Word;
 namespace DisclosureRules.Benchmarks;
 
 /// <summary>
-/// The reading benchmarks on a machine whose load changes: contenders take turns in small batches, and the least time of each counts, so that none is
-/// measured in a worse hour than another.
+/// Benchmarks on a machine whose load changes: contenders take turns in small batches, and the least time of each counts, so that none is measured
+/// in a worse hour than another. The first of each line is the baseline.
 /// </summary>
 internal static class InTurn
 {
     private const int Rounds = 150;
 
-    public static void Run(TextWriter output)
+    /// <summary>Checking one report and a batch of them.</summary>
+    public static void Check(TextWriter output)
+    {
+        foreach (int errors in (int[])[0, 1])
+        {
+            CheckOneReport one = new() { Errors = errors };
+            one.Setup();
+            Compare(output, $"one report, {errors} violations: by hand, ours", 10_000, Rounds, () => one.HandWritten(), () => one.DisclosureRules());
+        }
+
+        foreach (int percent in (int[])[0, 10])
+        {
+            CheckManyReports many = new() { PercentWithErrors = percent };
+            many.Setup();
+            Compare(output, $"10,000 reports, {percent} % with an error: by hand, ours on one core, by hand on both, ours on both", 1, Rounds,
+                () => many.HandWritten(), () => many.DisclosureRulesOnOneCore(), () => many.HandWrittenInParallel(), () => many.DisclosureRulesOnAllCores());
+        }
+    }
+
+    /// <summary>Reading documents.</summary>
+    public static void Read(TextWriter output)
     {
         foreach (HtmlStyle style in (HtmlStyle[])[HtmlStyle.Merged, HtmlStyle.Word])
         {
@@ -60,6 +80,6 @@ internal static class InTurn
             }
         }
 
-        output.WriteLine(name + string.Concat(least.Select(t => string.Create(CultureInfo.InvariantCulture, $"  {t:0.00} ms ({t / least[0]:0.00})"))));
+        output.WriteLine(name + string.Concat(least.Select(t => string.Create(CultureInfo.InvariantCulture, $"  {t:0.######} ms ({t / least[0]:0.00})"))));
     }
 }

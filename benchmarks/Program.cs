@@ -4,7 +4,9 @@ using DisclosureRules.Benchmarks.Reports;
 
 if (args is ["peer-reports", var file])
     PeerReports.Write(file);
-else if (args is ["in-turn"])
-    InTurn.Run(Console.Out);
+else if (args is ["in-turn", "check"])
+    InTurn.Check(Console.Out);
+else if (args is ["in-turn", "read"])
+    InTurn.Read(Console.Out);
 else
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
