@@ -3,6 +3,7 @@ using DisclosureRules.Cli.Output;
 using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;
@@ -30,8 +31,8 @@ internal static class CheckCommand
         Option<int?> year = new("--year") { Description = "The report year, before what the report says / 指定年份", HelpName = "N" };
         year.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int value) && value is >= 1900 and <= 2999))
-                result.AddError($"--year is '{text}'; a year from 1900 to 2999 is expected.");
+            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int value) && value is >= Report.FirstYear and <= Report.LastYear))
+                result.AddError($"--year is '{text}'; a year from {Report.FirstYear} to {Report.LastYear} is expected.");
         });
         Option<string?> unit = new("--unit") { Description = "The unit's name, before what the report says / 指定单位名称", HelpName = "NAME" };
         Command command = new("check", "Check reports and print what does not agree.\n核对报告,列出不一致之处。退出码:0 无,1 有,2 用法或规则包有误。") { paths.Argument, format, failOn };

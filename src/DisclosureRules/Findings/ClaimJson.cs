@@ -10,7 +10,7 @@ namespace DisclosureRules.Findings;
 public static class ClaimJson
 {
     /// <summary>The claim as JSON on one line, without a line feed.</summary>
-    /// <param name="source">What the report was read from; the first member when it is given.</param>
+    /// <param name="source">What the report was read from; the first member, null where it has no name.</param>
     /// <param name="claim">The claim.</param>
     public static string Write(string? source, Claim claim)
     {

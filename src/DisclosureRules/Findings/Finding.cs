@@ -4,7 +4,7 @@ namespace DisclosureRules.Findings;
 
 /// <summary>
 /// What the check of one report found by one instance of one rule: a violation, or that the rule could not be assessed.
-/// Immutable; equal inputs give equal findings on every machine.
+/// Immutable; equal inputs give equal findings on every machine, and equal findings are equal.
 /// </summary>
 public sealed record Finding
 {
@@ -38,10 +38,10 @@ public sealed record Finding
     /// <summary>
     /// The cells the rule speaks of, in the order of the rule; for a rule that could not be assessed, only those that could not be read.
     /// </summary>
-    public required IReadOnlyList<FindingCell> Cells { get; init; }
+    public required IReadOnlyList<FindingCell> Cells { get; init => field = ValueList<FindingCell>.Of(value); }
 
     /// <summary>The words the finding rests on: the claims that contradict the tables or each other. Empty for a rule about the tables alone.</summary>
-    public IReadOnlyList<Claim> Evidence { get; init; } = [];
+    public IReadOnlyList<Claim> Evidence { get; init => field = ValueList<Claim>.Of(value); } = ValueList<Claim>.Empty;
 
     /// <summary>What the right side of the rule's comparison gives; <see langword="null"/> where the rule compares no numbers.</summary>
     public decimal? Expected { get; init; }
@@ -62,8 +62,10 @@ public sealed record Finding
     public LocalizedText? Basis { get; init; }
 
     /// <summary>
-    /// Identifies the finding across runs: a hash of unit, year, scope, rule and instance. It stays the same when the file moves,
-    /// when other findings come or go, and when the numbers change while the rule stays violated.
+    /// Identifies the finding across runs: a hash of unit, year, scope, rule and instance, and of the words where it is about words. It stays the
+    /// same when the file moves, when other findings come or go, and when numbers in the tables change while the rule stays violated. Where
+    /// the unit is not known it is made of the source too, of an input that could not be read of its source alone, and of what a reader could not
+    /// settle of the place where there is no cell: those change when the file is called otherwise, or its lines move.
     /// </summary>
     public required string Fingerprint { get; init; }
 

@@ -24,8 +24,16 @@ public static class FindingJson
     /// <summary>Writes the finding as JSON in UTF-8 on one line, without a line feed.</summary>
     public static void Write(Finding finding, IBufferWriter<byte> output)
     {
-        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(output);
         using Utf8JsonWriter writer = new(output, JsonOutput.Options(indented: false));
+        Write(finding, writer);
+    }
+
+    /// <summary>Writes the finding as a JSON object, as a part of a larger document.</summary>
+    public static void Write(Finding finding, Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteString("source", finding.Source);
         writer.WriteString("unit", finding.Unit);

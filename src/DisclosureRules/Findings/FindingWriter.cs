@@ -23,16 +23,10 @@ internal static class FindingWriter
     /// <summary>Adds a finding for each place where one instance does not pass.</summary>
     public static void Add(Report report, NarrativeReading? words, RuleInstance instance, List<Finding> findings)
     {
-        Dictionary<string, int>? occurrences = null;
+        Occurrences occurrences = new();
         foreach (Facts facts in instance.Cases(report, words))
         {
-            int occurrence = 1;
-            if (facts.Claim is { } claim)
-            {
-                occurrences ??= new(StringComparer.Ordinal);
-                occurrence = occurrences[claim.Id] = occurrences.GetValueOrDefault(claim.Id) + 1;
-            }
-
+            Occurrence occurrence = occurrences.Next(facts.Claim);
             switch (instance.Evaluate(facts))
             {
                 case Truth.False:
@@ -45,7 +39,7 @@ internal static class FindingWriter
         }
     }
 
-    private static Finding Violation(Facts facts, RuleInstance instance, int occurrence)
+    private static Finding Violation(Facts facts, RuleInstance instance, Occurrence occurrence)
     {
         List<int> cells = [];
         instance.Check.VisitCells(facts, index =>
@@ -70,7 +64,7 @@ internal static class FindingWriter
         return finding with { Message = new ViolationMessage(facts, instance, finding).Write() };
     }
 
-    private static Finding NotAssessable(Facts facts, RuleInstance instance, int occurrence)
+    private static Finding NotAssessable(Facts facts, RuleInstance instance, Occurrence occurrence)
     {
         Obstacles obstacles = new();
         instance.Evaluate(facts, obstacles);
@@ -79,11 +73,16 @@ internal static class FindingWriter
     }
 
     /// <summary>The same claim may be made in several places: from the second on, the instance says which.</summary>
-    private static Finding Empty(Facts facts, RuleInstance instance, int occurrence, IReadOnlyList<int> cells)
+    private static Finding Empty(Facts facts, RuleInstance instance, Occurrence occurrence, IReadOnlyList<int> cells)
     {
-        Report report = facts.Report;
-        string id = facts.Claim is null || instance.Rule.Claims.Count == 1 ? instance.Id : string.Join(',', new[] { instance.Id, facts.Claim.Id }.Where(p => p.Length > 0));
-        return Empty(report, instance, occurrence == 1 ? id : $"{id}#{occurrence}", cells) with { Evidence = [.. Evidence(facts, instance)] };
+        if (facts.Claim is not { } claim)
+            return Empty(facts.Report, instance, instance.Id, cells) with { Evidence = [.. Evidence(facts, instance)] };
+        string id = instance.Rule.Claims.Count == 1 ? instance.Id : string.Join(',', new[] { instance.Id, claim.Id }.Where(p => p.Length > 0));
+        return Empty(facts.Report, instance, occurrence.OfClaim == 1 ? id : $"{id}#{occurrence.OfClaim}", cells) with
+        {
+            Evidence = [.. Evidence(facts, instance)],
+            Fingerprint = Fingerprint.Of(facts.Report, instance.Rule.Id, id, claim.Quotation.Text, occurrence.OfWords),
+        };
     }
 
     /// <summary>The claim itself and those the rule holds it against.</summary>

@@ -1,17 +1,34 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using DisclosureRules.Characters;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Findings;
 
-/// <summary>The identity of a finding: a hash of what it is about, not of where the file lies or what the numbers are.</summary>
+/// <summary>
+/// The identity of a finding: a hash of what it is about, not of where the file lies or what the numbers are. Where the unit is not known, only
+/// the source tells reports apart.
+/// </summary>
 internal static class Fingerprint
 {
-    public static string Of(Report report, string rule, string instance)
-    {
-        string identity = string.Join('\n',
-            report.Unit, report.Year?.ToString(CultureInfo.InvariantCulture), report.Scope?.ToString(), rule, instance);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
-    }
+    public static string Of(Report report, string rule, string instance) => Of([.. Subject(report), rule, instance]);
+
+    /// <summary>Of words: they are what is accused, so that other words that are found, put right or moved don't change it.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="instance">Its instance, the claim included.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="occurrence">Which of several places with the same words.</param>
+    public static string Of(Report report, string rule, string instance, string words, int occurrence) =>
+        Of([.. Subject(report), rule, instance, ChineseText.WithoutBlanks(words), occurrence.ToString(CultureInfo.InvariantCulture)]);
+
+    private static string?[] Subject(Report report) =>
+        [report.Unit ?? $"?{report.Source}", report.Year?.ToString(CultureInfo.InvariantCulture), report.Scope?.ToString()];
+
+    /// <summary>Of an input of which nothing is known.</summary>
+    public static string OfUnread(string rule, string source) => Of([rule, source]);
+
+    private static string Of(string?[] identity) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', identity))).AsSpan(0, 16));
 }

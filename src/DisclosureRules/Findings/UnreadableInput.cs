@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace DisclosureRules.Findings;
 
 /// <summary>
@@ -40,7 +37,7 @@ public static class UnreadableInput
             Cells = [],
             Title = new("输入应当可以读成一份报告", "the input can be read as a report"),
             Message = new("无法读取:" + Reasons(problems, Language.Chinese), "can't be read: " + Reasons(problems, Language.English)),
-            Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule}\n{source}")).AsSpan(0, 16)),
+            Fingerprint = DisclosureRules.Findings.Fingerprint.OfUnread(Rule, source),
         };
     }
 

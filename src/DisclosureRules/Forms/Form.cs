@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using DisclosureRules.Json;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Forms;
@@ -10,6 +12,9 @@ namespace DisclosureRules.Forms;
 /// </summary>
 public sealed class Form
 {
+    /// <summary>The largest form accepted, in bytes.</summary>
+    public const int MaximumBytes = 4 << 20;
+
     private readonly Dictionary<CellId, int> _indexes;
     private readonly Dictionary<string, FormTable> _tables;
 
@@ -17,7 +22,10 @@ public sealed class Form
         string id, LocalizedText name, YearRange years, IReadOnlyList<string> titles,
         IReadOnlyList<FormSection> sections, IReadOnlyList<FormTable> tables, IReadOnlyList<Form> alsoReads)
     {
-        (Id, Name, Years, Titles, Sections, Tables, AlsoReads) = (id, name, years, titles, sections, tables, alsoReads);
+        (Id, Name, Years) = (id, name, years);
+        (Titles, Sections) = (ValueList<string>.Of(titles), ValueList<FormSection>.Of(sections));
+        SectionIds = [.. sections.Select(s => s.Id), "intro", "signature"];
+        (Tables, AlsoReads) = (ValueList<FormTable>.Of(tables), ValueList<Form>.Of(alsoReads));
         _tables = tables.ToDictionary(t => t.Id, StringComparer.Ordinal);
         List<FormCell> cells = [];
         _indexes = [];
@@ -25,7 +33,7 @@ public sealed class Form
         NativeCellCount = cells.Count;
         foreach (Form other in alsoReads)
             AddCells(other, other.Id);
-        Cells = cells;
+        Cells = ValueList<FormCell>.Of(cells);
         Profile = new(cells);
 
         void AddCells(Form form, string? edition)
@@ -63,6 +71,9 @@ public sealed class Form
     /// <summary>The sections, in printed order.</summary>
     public IReadOnlyList<FormSection> Sections { get; }
 
+    /// <summary>Where the words of a report may stand: its sections, what precedes the first and what closes the last.</summary>
+    internal IReadOnlyList<string> SectionIds { get; }
+
     /// <summary>The tables, in printed order.</summary>
     public IReadOnlyList<FormTable> Tables { get; }
 
@@ -95,24 +106,42 @@ public sealed class Form
     /// <summary>The section of that identifier, or <see langword="null"/>.</summary>
     public FormSection? Section(string id) => Sections.FirstOrDefault(s => s.Id == id);
 
-    /// <summary>Reads a form from a file; throws <see cref="ProblemException"/> when it is not a valid form.</summary>
+    /// <summary>Reads a form from a file.</summary>
     /// <param name="path">A JSON file.</param>
     /// <param name="catalog">Where editions named in <c>alsoReads</c> are found; the built-in forms when left out.</param>
+    /// <exception cref="ProblemException">The file can't be opened or is not a valid form; with all problems.</exception>
     public static Form Read(string path, FormCatalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         List<Problem> problems = [];
-        return FormReader.Read(File.ReadAllBytes(path), path, catalog ?? FormCatalog.BuiltIn, problems)
-            ?? throw new ProblemException(problems);
+        return InputFile.Read(path, MaximumBytes, problems) is { } utf8 && FormReader.Read(utf8, path, catalog ?? FormCatalog.BuiltIn, problems) is { } form
+            ? form
+            : throw new ProblemException(problems);
     }
 
-    /// <summary>Reads a form from JSON text; throws <see cref="ProblemException"/> when it is not a valid form.</summary>
+    /// <summary>Reads a form from JSON text.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="catalog">Where editions named in <c>alsoReads</c> are found; the built-in forms when left out.</param>
+    /// <exception cref="ProblemException">The text is not a valid form; with all problems.</exception>
     public static Form Parse(string json, FormCatalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        List<Problem> problems = [];
-        return FormReader.Read(Encoding.UTF8.GetBytes(json), null, catalog ?? FormCatalog.BuiltIn, problems)
-            ?? throw new ProblemException(problems);
+        return TryRead(Encoding.UTF8.GetBytes(json), null, out Form? form, out IReadOnlyList<Problem> problems, catalog) ? form : throw new ProblemException(problems);
+    }
+
+    /// <summary>Reads a form from JSON in UTF-8; <see langword="false"/> and all problems when it is not a valid form.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="file">The name for messages.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="problems">Everything that is wrong; empty on success.</param>
+    /// <param name="catalog">Where editions named in <c>alsoReads</c> are found; the built-in forms when left out.</param>
+    public static bool TryRead(
+        ReadOnlySpan<byte> utf8, string? file, [NotNullWhen(true)] out Form? form, out IReadOnlyList<Problem> problems, FormCatalog? catalog = null)
+    {
+        List<Problem> found = [];
+        form = FormReader.Read(utf8, file, catalog ?? FormCatalog.BuiltIn, found);
+        problems = found;
+        return form is not null;
     }
 
     /// <summary>The identifier.</summary>

@@ -10,7 +10,7 @@ public sealed class FormCatalog
 
     private FormCatalog(IEnumerable<Form> forms)
     {
-        All = [.. forms.OrderBy(f => f.Id, StringComparer.Ordinal)];
+        All = ValueList<Form>.Of(forms.OrderBy(f => f.Id, StringComparer.Ordinal));
         _forms = All.ToFrozenDictionary(f => f.Id, StringComparer.Ordinal);
     }
 

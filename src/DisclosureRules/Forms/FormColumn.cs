@@ -8,4 +8,8 @@ namespace DisclosureRules.Forms;
 /// <param name="Kind">What its cells hold.</param>
 /// <param name="Unit">Unit of an amount, e.g. <c>万元</c>; <see langword="null"/> for counts.</param>
 public sealed record FormColumn(
-    string Id, LocalizedText Label, LocalizedText? Group, IReadOnlyList<string> Variants, CellKind Kind, string? Unit);
+    string Id, LocalizedText Label, LocalizedText? Group, IReadOnlyList<string> Variants, CellKind Kind, string? Unit)
+{
+    /// <summary>Other labels under which the column is published.</summary>
+    public IReadOnlyList<string> Variants { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Of(Variants);
+}

@@ -6,7 +6,6 @@ namespace DisclosureRules.Forms;
 /// <summary>Reads the JSON of a form; all problems of the file are collected.</summary>
 internal sealed class FormReader
 {
-    private const int MaximumBytes = 4 << 20;
     private const int MaximumCells = 100_000;
 
     private readonly SourceReader _json;
@@ -16,7 +15,7 @@ internal sealed class FormReader
     public static Form? Read(ReadOnlySpan<byte> utf8, string? file, FormCatalog catalog, List<Problem> problems)
     {
         int before = problems.Count;
-        SourceNode? root = SourceDocument.Read(utf8, file, problems, MaximumBytes);
+        SourceNode? root = SourceDocument.Read(utf8, file, problems, Form.MaximumBytes);
         if (root is null || problems.Count > before)
             return null;
         Form? form = new FormReader(new(file, problems)).ReadForm(root, catalog);

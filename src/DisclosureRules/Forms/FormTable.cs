@@ -5,9 +5,9 @@ public sealed class FormTable
 {
     internal FormTable(string id, LocalizedText label, string section, TableLayout layout, IReadOnlyList<FormBlock> blocks)
     {
-        (Id, Label, Section, Layout, Blocks) = (id, label, section, layout, blocks);
-        Rows = [.. blocks.SelectMany(b => b.Rows)];
-        Columns = [.. blocks.SelectMany(b => b.Columns).DistinctBy(c => c.Id)];
+        (Id, Label, Section, Layout, Blocks) = (id, label, section, layout, ValueList<FormBlock>.Of(blocks));
+        Rows = ValueList<FormRow>.Of(blocks.SelectMany(b => b.Rows));
+        Columns = ValueList<FormColumn>.Of(blocks.SelectMany(b => b.Columns).DistinctBy(c => c.Id));
     }
 
     /// <summary>Identifier, unique in the form.</summary>

@@ -37,8 +37,7 @@ internal sealed class SourceDocument
     {
         if (utf8.Length > maximumBytes)
         {
-            problems.Add(new("json.too-large", new(
-                $"文件有 {utf8.Length} 字节,上限为 {maximumBytes} 字节", $"the file has {utf8.Length} bytes; at most {maximumBytes} are accepted"), file));
+            problems.Add(TooLarge(utf8.Length, file, maximumBytes));
             return null;
         }
 
@@ -47,6 +46,9 @@ internal sealed class SourceDocument
         SourceDocument document = new(utf8.ToArray(), file, problems, firstLine);
         return document.ReadAll();
     }
+
+    public static Problem TooLarge(long length, string? file, int maximumBytes) =>
+        new("json.too-large", new($"文件有 {length} 字节,上限为 {maximumBytes} 字节", $"the file has {length} bytes; at most {maximumBytes} are accepted"), file);
 
     private SourceNode? ReadAll()
     {

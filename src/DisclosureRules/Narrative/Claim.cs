@@ -22,7 +22,7 @@ public sealed record Claim
     public StatedShare? Share { get; init; }
 
     /// <summary>The numbers that are listed as parts of this one (<c>126条,其中……113条,……13条</c>), in order.</summary>
-    public IReadOnlyList<decimal> Parts { get; init; } = [];
+    public IReadOnlyList<decimal> Parts { get; init => field = ValueList<decimal>.Of(value); } = ValueList<decimal>.Empty;
 
     /// <summary>
     /// Why it is not certain that this states the quantity of the whole report exactly; <see cref="Doubt.None"/> when it is.

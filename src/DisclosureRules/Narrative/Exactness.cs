@@ -1,7 +1,7 @@
 namespace DisclosureRules.Narrative;
 
 /// <summary>How exactly a text states a number.</summary>
-public enum Exactness
+internal enum Exactness
 {
     /// <summary>To the last digit: <c>126</c>, <c>一百零三</c>, <c>33.9%</c>.</summary>
     Exact,

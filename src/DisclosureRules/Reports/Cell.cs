@@ -13,7 +13,7 @@ public readonly record struct Cell
     public static Cell Blank(Place? place = null) => new() { State = CellState.Blank, Raw = "", Place = place };
 
     /// <summary>A cell in which something else than a number was printed.</summary>
-    /// <param name="raw">The text exactly as printed.</param>
+    /// <param name="raw">The text exactly as printed; not empty.</param>
     /// <param name="reading">The number that the text seems to state, where there is one; never used silently.</param>
     /// <param name="place">Where it stood.</param>
     public static Cell NotNumber(string raw, decimal? reading = null, Place? place = null)
@@ -23,11 +23,16 @@ public readonly record struct Cell
     }
 
     /// <summary>A number.</summary>
-    /// <param name="value">The exact value; counts are integers of at most 64 bits.</param>
+    /// <param name="value">The exact value: an integer of at most 64 bits, or a fraction.</param>
     /// <param name="raw">The text as printed; the value's own digits when left out.</param>
     /// <param name="place">Where it stood.</param>
-    public static Cell Number(decimal value, string? raw = null, Place? place = null) =>
-        new() { State = CellState.Number, Value = value, Raw = raw ?? value.ToString(CultureInfo.InvariantCulture), Place = place };
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is an integer of more than 64 bits: no report has such a number.</exception>
+    public static Cell Number(decimal value, string? raw = null, Place? place = null)
+    {
+        if (decimal.IsInteger(value) && !ExactNumber.IsInt64(value))
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"An integer from {long.MinValue} to {long.MaxValue} is expected, or a fraction.");
+        return new() { State = CellState.Number, Value = value, Raw = raw ?? value.ToString(CultureInfo.InvariantCulture), Place = place };
+    }
 
     /// <summary>Which of the four the cell is.</summary>
     public CellState State { get; private init; }

@@ -8,6 +8,12 @@ namespace DisclosureRules.Reports;
 /// </summary>
 public sealed class Report
 {
+    /// <summary>The years that a report can be of: from this one to <see cref="LastYear"/>.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The last year that a report can be of.</summary>
+    public const int LastYear = 2999;
+
     private readonly CellStore _store;
 
     internal Report(ReportBuilder builder, in CellStore cells)
@@ -20,8 +26,8 @@ public sealed class Report
         SignedOn = builder.SignedOn;
         Title = builder.Title;
         Source = builder.Source;
-        Narrative = builder.Narrative.Count == 0 ? [] : [.. builder.Narrative];
-        Notes = builder.Notes.Count == 0 ? [] : [.. builder.Notes];
+        Narrative = ValueList<NarrativeSection>.Of(builder.Narrative);
+        Notes = ValueList<ReadingNote>.Of(builder.Notes);
         _store = cells;
     }
 
@@ -38,7 +44,7 @@ public sealed class Report
     /// <summary>The reporting unit's name as printed; <see langword="null"/> when not found.</summary>
     public string? Unit { get; }
 
-    /// <summary>The year reported on; <see langword="null"/> when not found.</summary>
+    /// <summary>The year reported on, from <see cref="FirstYear"/> to <see cref="LastYear"/>; <see langword="null"/> when not found.</summary>
     public int? Year { get; }
 
     /// <summary>For whom the report speaks; <see langword="null"/> when unknown.</summary>

@@ -34,7 +34,14 @@ public sealed class ReportBuilder
     public string? Unit { get; set; }
 
     /// <inheritdoc cref="Report.Year"/>
-    public int? Year { get; set; }
+    /// <exception cref="ArgumentOutOfRangeException">A report can't be of that year.</exception>
+    public int? Year
+    {
+        get;
+        set => field = value is < Report.FirstYear or > Report.LastYear
+            ? throw new ArgumentOutOfRangeException(nameof(value), value, $"A year from {Report.FirstYear} to {Report.LastYear} is expected.")
+            : value;
+    }
 
     /// <inheritdoc cref="Report.Scope"/>
     public ReportScope? Scope { get; set; }
@@ -72,7 +79,17 @@ public sealed class ReportBuilder
     }
 
     /// <summary>The finished report; the builder may go on to be changed without changing it.</summary>
-    public Report Build() => new(this, new CellStore(Form, _cells));
+    /// <exception cref="InvalidOperationException">A part of the narrative belongs to no section of the form.</exception>
+    public Report Build()
+    {
+        foreach (NarrativeSection? part in Narrative)
+        {
+            if (part is null || !Form.SectionIds.Contains(part.Section))
+                throw new InvalidOperationException($"The narrative has {(part is null ? "null" : $"a section '{part.Section}'")}; {Form} has the sections {string.Join(", ", Form.SectionIds)}.");
+        }
+
+        return new(this, new CellStore(Form, _cells));
+    }
 
     private static Report NotNull(Report report)
     {

@@ -51,9 +51,9 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
     private int? ReadYear(SourceNode root)
     {
         int? year = json.Integer(root, "year");
-        if (year is null or (>= 1900 and <= 2999))
+        if (year is null or (>= Report.FirstYear and <= Report.LastYear))
             return year;
-        json.Add("report.year", $"年份 {year} 超出范围;应在 1900 与 2999 之间", $"the year {year} is out of range; 1900 to 2999 are accepted", root.Member("year")!);
+        json.Add("report.year", $"年份 {year} 超出范围;应在 {Report.FirstYear} 与 {Report.LastYear} 之间", $"the year {year} is out of range; {Report.FirstYear} to {Report.LastYear} are accepted", root.Member("year")!);
         return null;
     }
 
@@ -136,7 +136,7 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
 
     private void ReadNarrative(SourceNode narrative, ReportBuilder builder)
     {
-        string[] sections = [.. builder.Form.Sections.Select(s => s.Id), "intro", "signature"];
+        IReadOnlyList<string> sections = builder.Form.SectionIds;
         foreach (SourceNode node in narrative.Items)
         {
             if (!json.Expect(node, JsonValueKind.Object))
@@ -147,6 +147,7 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
             {
                 LocalizedText accepted = Suggestion.Accepted(sections);
                 json.Add("report.unknown-section", new($"没有编号为 `{section}` 的部分{accepted.Zh}", $"there is no section `{section}`{accepted.En}"), node.Member("section")!);
+                section = null;
             }
 
             SourceNode? text = json.Required(node, "text");

@@ -7,9 +7,7 @@ namespace DisclosureRules.Rules;
 /// <summary>The rules of a set for one form: the instances, and what is made of them when it is first needed.</summary>
 internal sealed class FormRules(Form form, IReadOnlyList<RuleInstance> instances)
 {
-    private const int FirstYear = 1900, LastYear = 2999;
-
-    private readonly CleanProgram?[] _programs = new CleanProgram?[LastYear - FirstYear + 1];
+    private readonly CleanProgram?[] _programs = new CleanProgram?[Report.LastYear - Report.FirstYear + 1];
     private CellReaders? _readers;
 
     /// <summary>In the order of findings.</summary>
@@ -23,16 +21,16 @@ internal sealed class FormRules(Form form, IReadOnlyList<RuleInstance> instances
 
     /// <summary>
     /// The ordinals of all instances that do not pass, apart from those that read words; perhaps repeated and with others that do, and
-    /// <see langword="null"/> when all pass. <see langword="false"/> for a report of no year that could be compiled for: it has to be evaluated.
+    /// <see langword="null"/> when all pass. <see langword="false"/> for a report of no year, for which nothing can be compiled: it has to be evaluated.
     /// </summary>
     public bool TryFindSuspects(Report report, out List<int>? suspects)
     {
         suspects = null;
-        if (report.Year is not { } year || year is < FirstYear or > LastYear)
+        if (report.Year is not { } year)
             return false;
 
         // Two threads may compile the same program; either will do.
-        CleanProgram program = _programs[year - FirstYear] ??= new(form, year, instances);
+        CleanProgram program = _programs[year - Report.FirstYear] ??= new(form, year, instances);
         suspects = program.Suspects(report, instances);
         return true;
     }

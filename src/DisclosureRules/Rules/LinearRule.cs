@@ -10,7 +10,11 @@ namespace DisclosureRules.Rules;
 /// <param name="Instance">The values of its variables; empty when it has none.</param>
 /// <param name="Terms">Cells and their coefficients, none zero, in the order of the form.</param>
 /// <param name="Constant">The constant of the sum.</param>
-public sealed record LinearRule(Rule Rule, string Instance, IReadOnlyList<LinearTerm> Terms, long Constant);
+public sealed record LinearRule(Rule Rule, string Instance, IReadOnlyList<LinearTerm> Terms, long Constant)
+{
+    /// <summary>Cells and their coefficients, none zero, in the order of the form.</summary>
+    public IReadOnlyList<LinearTerm> Terms { get; init => field = ValueList<LinearTerm>.Of(value); } = ValueList<LinearTerm>.Of(Terms);
+}
 
 /// <summary>A cell with its coefficient.</summary>
 /// <param name="Cell">The cell.</param>

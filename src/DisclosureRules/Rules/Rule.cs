@@ -10,7 +10,7 @@ namespace DisclosureRules.Rules;
 public sealed class Rule
 {
     internal Rule(string id, RulePack pack, LocalizedText title, IReadOnlyList<string> forms, RuleText check, Problem origin) =>
-        (Id, Pack, Title, Forms, CheckText, Origin) = (id, pack, title, forms, check, origin);
+        (Id, Pack, Title, Forms, CheckText, Origin) = (id, pack, title, ValueList<string>.Of(forms), check, origin);
 
     /// <summary>Stable, speaking identifier, e.g. <c>requests.balance</c>; never reused for another rule.</summary>
     public string Id { get; }
@@ -31,7 +31,7 @@ public sealed class Rule
     public LocalizedText? Basis { get; internal init; }
 
     /// <summary>On what the rule rests.</summary>
-    public Evidence Evidence { get; internal init; }
+    public EvidenceMark EvidenceMark { get; internal init; }
 
     /// <summary>The report years for which the rule holds.</summary>
     public YearRange Years { get; internal init; }
@@ -46,7 +46,7 @@ public sealed class Rule
     /// The claims the rule is repeated over: it is held against every place where the words state one of them. Empty for a rule that is
     /// held against the report once.
     /// </summary>
-    public IReadOnlyList<string> Claims { get; internal init; } = [];
+    public IReadOnlyList<string> Claims { get; internal init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>The condition under which the rule applies, as rule text; <see langword="null"/> when it always does.</summary>
     public string? When => WhenText is null ? null : SyntaxPrinter.Print(WhenText.Syntax);

@@ -27,7 +27,7 @@ public static class RuleJson
         writer.WriteString("pack", rule.Pack.Id);
         writer.WriteString("version", rule.Pack.Version);
         writer.WriteString("severity", FindingJson.Name(rule.Severity));
-        writer.WriteString("evidence", Name(rule.Evidence));
+        writer.WriteString("evidence", Name(rule.EvidenceMark));
         writer.WriteString("years", rule.Years.IsBounded ? rule.Years.ToString() : null);
         writer.WriteStartArray("forms");
         foreach (string form in rule.Forms)
@@ -40,11 +40,11 @@ public static class RuleJson
         writer.WriteEndObject();
     }
 
-    private static string Name(Evidence evidence) => evidence switch
+    private static string Name(EvidenceMark evidence) => evidence switch
     {
-        Evidence.Seen => "seen",
-        Evidence.General => "general",
-        Evidence.Inferred => "inferred",
+        EvidenceMark.Seen => "seen",
+        EvidenceMark.General => "general",
+        EvidenceMark.Inferred => "inferred",
         _ => "heuristic",
     };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using DisclosureRules.Json;
 
 namespace DisclosureRules.Rules;
 
@@ -28,7 +29,7 @@ public sealed class RulePack
     public string? File { get; }
 
     /// <summary>The rules, in the order of the file.</summary>
-    public IReadOnlyList<Rule> Rules { get; internal set; } = [];
+    public IReadOnlyList<Rule> Rules { get; internal set => field = ValueList<Rule>.Of(value); } = ValueList<Rule>.Empty;
 
     /// <summary>How quantities are stated in words.</summary>
     internal IReadOnlyList<Narrative.ClaimDefinition> Claims { get; set; } = [];
@@ -39,14 +40,19 @@ public sealed class RulePack
     /// <summary>Named sets of rows or columns.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Sets { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>Reads a pack from a file; throws <see cref="ProblemException"/> with all problems when it is not a valid pack.</summary>
+    /// <summary>Reads a pack from a file.</summary>
+    /// <exception cref="ProblemException">The file can't be opened or is not a valid pack; with all problems.</exception>
     public static RulePack Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Read(System.IO.File.ReadAllBytes(path), path);
+        List<Problem> problems = [];
+        return InputFile.Read(path, MaximumBytes, problems) is { } utf8 ? Read(utf8, path) : throw new ProblemException(problems);
     }
 
-    /// <summary>Reads a pack from JSON text; throws <see cref="ProblemException"/> with all problems when it is not a valid pack.</summary>
+    /// <summary>Reads a pack from JSON text.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="file">The name for messages.</param>
+    /// <exception cref="ProblemException">The text is not a valid pack; with all problems.</exception>
     public static RulePack Parse(string json, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -90,7 +90,7 @@ internal sealed class RulePackReader
         }
 
         Severity severity = Choice(_json.Required(node, "severity"), "severity", Severity.Error, ("error", Severity.Error), ("warning", Severity.Warning), ("info", Severity.Info));
-        Evidence evidence = Choice(node.Member("evidence"), "evidence", Evidence.Seen, ("seen", Evidence.Seen), ("general", Evidence.General), ("inferred", Evidence.Inferred), ("heuristic", Evidence.Heuristic));
+        EvidenceMark evidence = Choice(node.Member("evidence"), "evidence", EvidenceMark.Seen, ("seen", EvidenceMark.Seen), ("general", EvidenceMark.General), ("inferred", EvidenceMark.Inferred), ("heuristic", EvidenceMark.Heuristic));
         bool blankIsZero = Choice(node.Member("blank"), "blank", false, ("zero", true), ("notAssessable", false));
         YearRange years = ReadYears(node.Member("years"));
         string[] ownForms = ReadForms(node.Member("forms"));
@@ -98,7 +98,7 @@ internal sealed class RulePackReader
         List<RuleHint> hints = ReadHints(node.Member("hints"));
         LocalizedText? message = _json.Localized(node.Member("message"));
         List<MessageTemplate> templates = ReadTemplates(message, node.Member("message"));
-        if (evidence == Evidence.Heuristic && node.Member("severity") is { Text: "error" } weight)
+        if (evidence == EvidenceMark.Heuristic && node.Member("severity") is { Text: "error" } weight)
             _json.Add("rule.heuristic-error", "凭经验推断(heuristic)的规则不得定为 error;可以写:warning, info", "a heuristic rule is never an error; accepted: warning, info", weight);
         if (id is null || title is null || check is null)
             return null;
@@ -109,7 +109,7 @@ internal sealed class RulePackReader
             Message = message,
             Templates = templates,
             Basis = _json.Localized(node.Member("basis")),
-            Evidence = evidence,
+            EvidenceMark = evidence,
             Years = years,
             BlankIsZero = blankIsZero,
             Claims = [.. _json.Texts(node.Member("claim")).Select(n => n.Text)],

@@ -4,7 +4,7 @@ namespace DisclosureRules.Rules;
 public static class RulePacks
 {
     private static readonly Lazy<IReadOnlyList<RulePack>> LazyNational = new(() =>
-        [.. EmbeddedFile.Names("national/").Select(ReadEmbedded)]);
+        ValueList<RulePack>.Of(EmbeddedFile.Names("national/").Select(ReadEmbedded)));
 
     /// <summary>The packs that every report is checked with, in the order of their file names.</summary>
     public static IReadOnlyList<RulePack> National => LazyNational.Value;

@@ -4,6 +4,7 @@ using System.Runtime.ExceptionServices;
 using DisclosureRules.Evaluation;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Json;
 using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 
@@ -23,9 +24,9 @@ public sealed class RuleSet
 
     private RuleSet(IReadOnlyList<RulePack> packs, IReadOnlyList<Form> forms, IReadOnlyDictionary<Form, FormRules> rules)
     {
-        Packs = packs;
-        Forms = forms;
-        Rules = [.. packs.SelectMany(p => p.Rules)];
+        Packs = ValueList<RulePack>.Of(packs);
+        Forms = ValueList<Form>.Of(forms);
+        Rules = ValueList<Rule>.Of(packs.SelectMany(p => p.Rules));
         _forms = rules.ToFrozenDictionary();
         _lexicon = new(packs.Select(p => p.Vocabulary), [.. packs.SelectMany(p => p.Claims)]);
     }
@@ -39,17 +40,21 @@ public sealed class RuleSet
     /// <summary>The forms that the rules were compiled for, in the order of the catalog.</summary>
     public IReadOnlyList<Form> Forms { get; }
 
-    /// <summary>
-    /// Reads pack files and compiles them with <paramref name="packs"/>; throws <see cref="ProblemException"/> with all problems of all
-    /// packs when one is not valid.
-    /// </summary>
+    /// <summary>Reads pack files and compiles them with <paramref name="packs"/> for the built-in forms.</summary>
     /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
     /// <param name="files">Further packs to read.</param>
-    public static RuleSet Load(IEnumerable<RulePack> packs, params string[] files)
+    /// <exception cref="ProblemException">A pack can't be opened or is not valid; with all problems of all packs.</exception>
+    public static RuleSet Load(IEnumerable<RulePack> packs, params string[] files) => Load(packs, FormCatalog.BuiltIn, files);
+
+    /// <summary>Reads pack files and compiles them with <paramref name="packs"/>.</summary>
+    /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
+    /// <param name="forms">The forms to check them against: the same catalog that the reports are read with.</param>
+    /// <param name="files">Further packs to read.</param>
+    /// <exception cref="ProblemException">A pack can't be opened or is not valid; with all problems of all packs.</exception>
+    public static RuleSet Load(IEnumerable<RulePack> packs, FormCatalog forms, params string[] files)
     {
-        ArgumentNullException.ThrowIfNull(packs);
-        ArgumentNullException.ThrowIfNull(files);
-        return TryLoad(packs, files, out RuleSet? rules, out IReadOnlyList<Problem> problems) ? rules : throw new ProblemException(problems);
+        ArgumentNullException.ThrowIfNull(forms);
+        return TryLoad(packs, files, out RuleSet? rules, out IReadOnlyList<Problem> problems, forms) ? rules : throw new ProblemException(problems);
     }
 
     /// <summary>
@@ -72,7 +77,7 @@ public sealed class RuleSet
         List<RulePack> all = [.. packs];
         foreach (string file in files)
         {
-            if (ReadFile(file, found) is { } utf8 && RulePackReader.Read(utf8, file, found) is { } pack)
+            if (InputFile.Read(file, RulePack.MaximumBytes, found) is { } utf8 && RulePackReader.Read(utf8, file, found) is { } pack)
                 all.Add(pack);
         }
 
@@ -85,9 +90,10 @@ public sealed class RuleSet
         return rules is not null;
     }
 
-    /// <summary>Compiles packs; throws <see cref="ProblemException"/> with all problems when one is not valid.</summary>
+    /// <summary>Compiles packs.</summary>
     /// <param name="packs">The packs; no two rules among them have the same id.</param>
-    /// <param name="forms">The forms to check them against; the built-in ones when left out.</param>
+    /// <param name="forms">The forms to check them against, the same catalog that the reports are read with; the built-in ones when left out.</param>
+    /// <exception cref="ProblemException">A pack is not valid; with all problems of all packs.</exception>
     public static RuleSet Compile(IEnumerable<RulePack> packs, FormCatalog? forms = null) =>
         TryCompile(packs, out RuleSet? rules, out IReadOnlyList<Problem> problems, forms) ? rules : throw new ProblemException(problems);
 
@@ -98,7 +104,7 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(packs);
         forms ??= FormCatalog.BuiltIn;
-        RulePack[] all = [.. packs];
+        RulePack[] all = [.. packs.Select(p => p ?? throw new ArgumentException("One of the packs is null.", nameof(packs)))];
         List<Problem> found = [];
         problems = found;
         RefuseDuplicates(all, found);
@@ -115,8 +121,10 @@ public sealed class RuleSet
 
     /// <summary>
     /// Checks a report. The findings come in the order of the rules and their instances, after what the reader of the document could
-    /// not settle; a report without findings gives an empty list and costs no allocation.
+    /// not settle. A report of numbers alone costs no allocation when it is clean, is of a known year and gives no findings; words are read anew
+    /// each time.
     /// </summary>
+    /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
     public IReadOnlyList<Finding> Check(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -141,7 +149,11 @@ public sealed class RuleSet
 
     /// <summary>The rules for a form, one check for each instance, in the order in which their findings come.</summary>
     /// <exception cref="ArgumentException">The rules were not compiled for this form.</exception>
-    public IReadOnlyList<RuleCheck> ChecksOf(Form form) => [.. Instances(form).Select(i => new RuleCheck(this, i))];
+    public IReadOnlyList<RuleCheck> ChecksOf(Form form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return [.. Instances(form).Select(i => new RuleCheck(this, i))];
+    }
 
     /// <summary>Reads the words of a report, so that the checks of its form can be held against it one by one.</summary>
     /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
@@ -200,6 +212,7 @@ public sealed class RuleSet
     /// How every instance of every rule ends for a report, passes included; in the order of the rules and their instances. A rule over
     /// claims ends as the worst of its claims.
     /// </summary>
+    /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
     public IReadOnlyList<RuleOutcome> Evaluate(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -209,8 +222,10 @@ public sealed class RuleSet
     }
 
     /// <summary>The equations of the rules for a form and year: the rows of the sparse matrix, in the order of the rules.</summary>
+    /// <exception cref="ArgumentException">The rules were not compiled for this form.</exception>
     public IReadOnlyList<LinearRule> LinearRules(Form form, int year)
     {
+        ArgumentNullException.ThrowIfNull(form);
         NormalForm normal = new(form.Profile, year);
         List<LinearRule> rows = [];
         foreach (RuleInstance instance in Instances(form).Where(i => !i.ReadsWords && i.Rule.Years.Contains(year)))
@@ -228,22 +243,11 @@ public sealed class RuleSet
 
     internal IReadOnlyList<RuleInstance> Instances(Form form) => RulesFor(form).Instances;
 
-    private FormRules RulesFor(Form form) => _forms.TryGetValue(form, out FormRules? rules)
-        ? rules
-        : throw new ArgumentException($"The rules were not compiled for the form {form.Id}; pass a catalog with it to {nameof(Compile)}.", nameof(form));
+    private FormRules RulesFor(Form form) => _forms.TryGetValue(form, out FormRules? rules) ? rules : throw NotCompiledFor(form);
 
-    private static byte[]? ReadFile(string file, List<Problem> problems)
-    {
-        try
-        {
-            return File.ReadAllBytes(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new("file.not-opened", new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), file));
-            return null;
-        }
-    }
+    private ArgumentException NotCompiledFor(Form form) => new(Forms.Any(f => f.Id == form.Id)
+        ? $"The rules were compiled for another form of the id {form.Id}: compile the rules and read the reports with the same {nameof(FormCatalog)}."
+        : $"The rules were not compiled for the form {form.Id}: compile them with a {nameof(FormCatalog)} that has it.");
 
     private static void RefuseDuplicates(RulePack[] packs, List<Problem> problems)
     {

@@ -2,6 +2,7 @@ using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Tests.Generators;
+using DisclosureRules.Tests.Packs;
 using FsCheck.Xunit;
 
 namespace DisclosureRules.Tests.Findings;
@@ -64,6 +65,47 @@ public sealed class FindingTests
         ReportBuilder elsewhere = change.Changed.ToBuilder();
         elsewhere.Unit += "分局";
         Assert.DoesNotContain(National.Rules.Check(elsewhere.Build()), f => here.Contains(f.Fingerprint));
+    }
+
+    [Property]
+    public void Two_checks_of_one_report_give_equal_findings(BrokenReport broken)
+    {
+        IReadOnlyList<Finding> first = National.Rules.Check(broken.Report), second = National.Rules.Check(broken.Report);
+        Assert.True(first.SequenceEqual(second));
+        Assert.Equal(first.Select(f => f.GetHashCode()), second.Select(f => f.GetHashCode()));
+        Assert.Equal(first.Count, first.Distinct().Count());
+    }
+
+    /// <summary>What was said of other words, and is put right, must not be what is suppressed or fixed here.</summary>
+    [Fact]
+    public void Words_have_their_own_fingerprint_whatever_other_words_are_found()
+    {
+        string[] both = Fingerprints("全年收到政府信息公开申请77件。\n经统计,全年收到政府信息公开申请88件。");
+        Assert.Equal(2, both.Distinct().Count());
+        Assert.Equal(both[1], Assert.Single(Fingerprints("全年收到政府信息公开申请88件。")));
+        Assert.Equal(both[0], Assert.Single(Fingerprints("据此,全年收到政府信息公开申 请77件。")));
+        Assert.Equal(2, Fingerprints("全年收到政府信息公开申请77件。\n全年收到政府信息公开申请77件。").Distinct().Count());
+
+        static string[] Fingerprints(string words)
+        {
+            ReportBuilder report = ReportSketch.Draw("2021", "requests[newReceived, total] = 5").ToBuilder();
+            report.Narrative.Add(new("1", "一、总体情况", words));
+            return [.. National.Rules.Check(report.Build()).Where(f => f.Rule == "narrative.received").Select(f => f.Fingerprint)];
+        }
+    }
+
+    [Fact]
+    public void Where_the_unit_is_not_known_the_source_tells_reports_apart()
+    {
+        Assert.NotEqual(Fingerprint(null, "a.json"), Fingerprint(null, "b.json"));
+        Assert.Equal(Fingerprint("青禾镇", "a.json"), Fingerprint("青禾镇", "b.json"));
+
+        static string Fingerprint(string? unit, string source)
+        {
+            ReportBuilder report = ReportSketch.Draw("2021", "reviews[review, total] = 1").ToBuilder();
+            (report.Unit, report.Source) = (unit, source);
+            return Assert.Single(National.Rules.Check(report.Build()), f => f.Rule == "reviews.row-total").Fingerprint;
+        }
     }
 
     [Property]

@@ -1,7 +1,7 @@
 namespace DisclosureRules.Rules;
 
 /// <summary>On what a rule rests.</summary>
-public enum Evidence
+public enum EvidenceMark
 {
     /// <summary>The text of a source says it, or the table's own structure implies it (<c>seen</c>).</summary>
     Seen,
