@@ -27,7 +27,7 @@ internal static class NRulesNational
         return sessions;
     }
 
-    /// <summary>How many facts there are beside the reports once all rules have fired: findings, and one for each report.</summary>
+    /// <summary>How many rules have fired: one for each report, and one for each check that has something to say.</summary>
     public static int Check(ISession session, IEnumerable<Report> reports)
     {
         session.InsertAll(reports);

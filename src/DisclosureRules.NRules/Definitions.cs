@@ -14,16 +14,15 @@ namespace DisclosureRules.NRules;
 /// </summary>
 internal static class Definitions
 {
-    private const int Priority = 0;
     private const int NotesFirst = -1;
 
     public static IRuleDefinition Of(RuleCheck check, int position)
     {
         (RuleSet rules, Forms.Form form, Rule rule) = (check.Rules, check.Form, check.Rule);
         return Define(
-            check.ToString(),
+            $"{check} ({form.Id})",
             rule.Title.Zh,
-            [rule.Id, rule.Pack.Id, rule.Severity.ToString().ToLowerInvariant()],
+            [rule.Id, rule.Pack.Id, form.Id, rule.Severity.ToString().ToLowerInvariant()],
             Matching<PreparedReport>("prepared", prepared => prepared.Rules == rules && prepared.Report.Form == form, prepared => !check.Passes(prepared)),
             (IContext context, PreparedReport prepared) => Insert(context, prepared.Report, check, position, check.Check(prepared)));
     }
@@ -35,7 +34,7 @@ internal static class Definitions
             $"{RuleSetRepository.SupportName}.prepare",
             "reads the words of a report, once for all checks",
             [],
-            Matching<Report>("report"),
+            Matching<Report>("report", report => rules.Forms.Contains(report.Form)),
             (IContext context, Report report) => context.InsertLinked(report, rules.Prepare(report))),
         Define(
             $"{RuleSetRepository.SupportName}.notes",
@@ -81,5 +80,5 @@ internal static class Definitions
     /// <summary>Reports don't change: what follows from one is said once, however often the application says that it was updated.</summary>
     private static IRuleDefinition Define(string name, string description, IEnumerable<string> tags, PatternElement pattern, LambdaExpression action) =>
         Element.RuleDefinition(
-            name, description, Priority, tags, Element.AndGroup(pattern), Element.ActionGroup(Element.Action(action, ActionTrigger.Activated)));
+            name, description, RuleSetRepository.Priority, tags, Element.AndGroup(pattern), Element.ActionGroup(Element.Action(action, ActionTrigger.Activated)));
 }

@@ -10,6 +10,17 @@ namespace DisclosureRules.NRules;
 /// </summary>
 public sealed class ReportFinding
 {
+    /// <summary>A finding as a session would insert it, for an application that tests its own rules.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="check">The check that it is from.</param>
+    public ReportFinding(Report report, Finding finding, RuleCheck? check = null)
+        : this(report, finding, check, default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(finding);
+    }
+
     internal ReportFinding(Report report, Finding finding, RuleCheck? check, (int Check, int Place) order)
     {
         Report = report;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NRules;
 using NRules.Extensibility;
 using NRules.RuleModel;
@@ -12,18 +11,30 @@ public static class ReportSessionServices
 {
     /// <summary>
     /// Adds the rule set and an <see cref="ISessionFactory"/> as singletons, the factory compiled when it is first asked for, and an
-    /// <see cref="ISession"/> for each scope. Rules that depend on services (<c>Dependency().Resolve(…)</c>) get those of the scope.
+    /// <see cref="ISession"/> for each scope. Rules that depend on services (<c>Dependency().Resolve(…)</c>) get those of the scope. An
+    /// application has one factory: of two calls the last one counts.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="own">The application's own NRules rules.</param>
     public static IServiceCollection AddReportSessions(this IServiceCollection services, RuleSet rules, params IRuleRepository[] own)
     {
+        ArgumentNullException.ThrowIfNull(own);
+        return services.AddReportSessions(rules, _ => own);
+    }
+
+    /// <inheritdoc cref="AddReportSessions(IServiceCollection, RuleSet, IRuleRepository[])"/>
+    /// <param name="services">The services.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="own">Gives the application's own NRules rules, made with its services; asked once, when the factory is first asked for.</param>
+    public static IServiceCollection AddReportSessions(
+        this IServiceCollection services, RuleSet rules, Func<IServiceProvider, IEnumerable<IRuleRepository>> own)
+    {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(own);
-        services.TryAddSingleton(rules);
-        services.AddSingleton(_ => rules.CompileSessions(own));
+        services.AddSingleton(rules);
+        services.AddSingleton(provider => rules.CompileSessions(own(provider)));
         services.AddScoped(scope =>
         {
             ISession session = scope.GetRequiredService<ISessionFactory>().CreateSession();

@@ -56,6 +56,42 @@ public sealed class OwnRulesTests
     }
 
     [Fact]
+    public void Only_reports_of_one_scope_are_paired_and_each_of_a_year_with_each_of_the_next()
+    {
+        ISession session = National.CompileSessions().CreateSession();
+        Report own = Of("青禾镇", 2021), again = Of("青禾镇", 2022), other = Of("青禾镇", 2022);
+        Report whole = ReportSketch.Draw("2021", "unit = 青禾镇; year = 2022; scope = aggregate");
+        ReportBuilder anonymous = Of("青禾镇", 2022).ToBuilder(), before = Of("青禾镇", 2021).ToBuilder(), timeless = Of("青禾镇", 2022).ToBuilder();
+        (anonymous.Unit, before.Unit, timeless.Year) = (null, null, null);
+        session.InsertAll([own, again, other, whole, anonymous.Build(), before.Build(), timeless.Build()]);
+        session.Fire();
+        Assert.Equal([again, other], session.Query<ConsecutiveReports>().AsEnumerable().Where(p => p.Previous == own).Select(p => p.Current).OrderBy(r => r == other));
+        Assert.Equal(2, session.Query<ConsecutiveReports>().Count());
+    }
+
+    [Fact]
+    public void A_rule_that_asks_for_no_finding_is_answered_when_all_checks_have_fired()
+    {
+        ISession session = National.CompileSessions(Own(typeof(Publish))).CreateSession();
+        Report wrong = ReportSketch.Draw("2021", "unit = 青禾镇; reviews[review, total] = 3"), right = ReportSketch.Draw("2021", "unit = 白沙镇");
+        session.InsertAll([wrong, right]);
+        session.Fire();
+        Assert.Equal(["白沙镇"], session.Query<string>());
+    }
+
+    [Fact]
+    public void An_application_s_rule_is_tested_with_findings_of_its_own()
+    {
+        RuleRepository own = Own(typeof(EscalateUnit));
+        ISession session = new RuleCompiler().Compile(own.GetRules()).CreateSession();
+        Report report = ReportSketch.Draw("2021", "unit = 青禾镇; reviews[review, total] = 3");
+        Finding finding = Assert.Single(National.Check(report), f => f.Severity == Severity.Error);
+        session.InsertAll(Enumerable.Range(0, 3).Select(_ => new ReportFinding(report, finding)));
+        session.Fire();
+        Assert.Equal([new("青禾镇", 3)], session.Query<Escalated>());
+    }
+
+    [Fact]
     public void What_one_year_carries_out_the_next_carries_in()
     {
         ISession session = National.CompileSessions(Own(typeof(CarryOver))).CreateSession();
@@ -88,11 +124,36 @@ public sealed class OwnRulesTests
         Assert.Same(provider.GetRequiredService<ISessionFactory>(), provider.GetRequiredService<ISessionFactory>());
         using IServiceScope first = provider.CreateScope(), second = provider.CreateScope();
         ISession session = first.ServiceProvider.GetRequiredService<ISession>();
+        Assert.Same(session, first.ServiceProvider.GetRequiredService<ISession>());
         Assert.NotSame(session, second.ServiceProvider.GetRequiredService<ISession>());
         session.Insert(ReportSketch.Draw("2021", "reviews[review, total] = 3"));
         session.Fire();
         Assert.Equal(["reviews.row-total"], first.ServiceProvider.GetRequiredService<Mailbox>().Letters);
         Assert.Empty(second.ServiceProvider.GetRequiredService<Mailbox>().Letters);
+    }
+
+    [Fact]
+    public void Own_rules_may_be_made_with_the_services_and_the_last_rule_set_counts()
+    {
+        ServiceCollection services = new();
+        services.AddSingleton(new Mailbox());
+        services.AddReportSessions(RuleSet.Compile([]));
+        services.AddReportSessions(National, provider =>
+        {
+            provider.GetRequiredService<Mailbox>().Letters.Add("asked");
+            return [Own(typeof(Notify))];
+        });
+        using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
+        Assert.Same(National, provider.GetRequiredService<RuleSet>());
+        for (int i = 0; i < 2; i++)
+        {
+            using IServiceScope scope = provider.CreateScope();
+            ISession session = scope.ServiceProvider.GetRequiredService<ISession>();
+            session.Insert(ReportSketch.Draw("2021", "reviews[review, total] = 3"));
+            session.Fire();
+        }
+
+        Assert.Equal(["asked", "reviews.row-total", "reviews.row-total"], provider.GetRequiredService<Mailbox>().Letters);
     }
 
     [Fact]
@@ -111,7 +172,7 @@ public sealed class OwnRulesTests
         }
 
         Assert.Contains("qingshi-water-2023.json: ", printed.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith(" errors", printed.ToString().TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("青石县水务局: 4 errors", printed.ToString().TrimEnd(), StringComparison.Ordinal);
     }
 
     private static Report Of(string unit, int year) => ReportSketch.Draw("2021", $"unit = {unit}; year = {year}");
@@ -152,6 +213,16 @@ public sealed class OwnRulesTests
                 .Match(() => one, f => f.Finding.Severity == Severity.Error)
                 .Match(() => other, f => f.Check == one.Check, f => string.CompareOrdinal(f.Report.Unit, one.Report.Unit) > 0);
             Then().Do(context => context.Insert($"{one.Check} {one.Report.Unit} {other.Report.Unit}"));
+        }
+    }
+
+    private sealed class Publish : NRulesRule
+    {
+        public override void Define()
+        {
+            Report report = default!;
+            When().Match(() => report).Not<ReportFinding>(f => f.Report == report && f.Finding.Severity == Severity.Error);
+            Then().Do(context => context.Insert(report.Unit!));
         }
     }
 

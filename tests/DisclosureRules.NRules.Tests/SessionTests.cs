@@ -1,4 +1,5 @@
 using DisclosureRules.Findings;
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Packs;
@@ -15,13 +16,72 @@ public sealed class SessionTests
     private static readonly Report Wrong = ReportSketch.Draw("2021", "reviews[review, total] = 3");
 
     [Fact]
-    public void Before_the_rules_fire_nothing_is_found()
+    public void Of_a_report_that_was_not_checked_nothing_is_said()
     {
         ISession session = Sessions.CreateSession();
+        Demand();
         session.Insert(Wrong);
-        Assert.Empty(session.FindingsOf(Wrong));
+        Demand();
         session.Fire();
         Assert.NotEmpty(session.FindingsOf(Wrong));
+        session.Retract(Wrong);
+        Demand();
+
+        void Demand()
+        {
+            Assert.StartsWith("The report was not checked", Assert.Throws<ArgumentException>(() => session.FindingsOf(Wrong)).Message, StringComparison.Ordinal);
+            Assert.Empty(session.FindingsByReport());
+        }
+    }
+
+    [Fact]
+    public void A_report_of_a_form_without_rules_is_left_alone_and_the_others_are_checked()
+    {
+        Form copy = Form.Parse(File.ReadAllText(RepositoryFiles.Path("rules/forms/cn-annual-report-2019.json")), FormCatalog.Empty);
+        Report foreign = new ReportBuilder(copy) { Unit = "青禾镇", Year = 2020 }.Build();
+        ISession session = Sessions.CreateSession();
+        session.InsertAll([foreign, Wrong]);
+        session.Fire();
+        Assert.Equal(National.Check(Wrong), session.FindingsOf(Wrong));
+        Assert.Throws<ArgumentException>(() => session.FindingsOf(foreign));
+        Assert.Equal([Wrong], session.FindingsByReport().Keys);
+    }
+
+    [Fact]
+    public void The_findings_of_all_reports_come_in_one_pass_clean_ones_included()
+    {
+        ISession session = Sessions.CreateSession();
+        Report right = ReportSketch.Draw("2021"), twin = Wrong.ToBuilder().Build();
+        session.InsertAll([Wrong, right, twin]);
+        session.Fire();
+        IReadOnlyDictionary<Report, IReadOnlyList<Finding>> all = session.FindingsByReport();
+        Assert.Equal(3, all.Count);
+        Assert.Empty(all[right]);
+        Assert.Equal(National.Check(Wrong), all[Wrong]);
+        Assert.Equal(National.Check(twin), all[twin]);
+    }
+
+    [Fact]
+    public void Findings_keep_their_order_when_reports_come_and_go()
+    {
+        ISession session = Sessions.CreateSession();
+        Report many = ReportSketch.Draw("2021", "reviews[review, total] = 3; reviews[litigationDirect, total] = 2; requests[total, total] = 3; requests[granted, enterprise] = 1");
+        session.InsertAll([Wrong, many]);
+        session.Fire();
+        session.Retract(many);
+        session.Fire();
+        session.Insert(many);
+        session.Fire();
+        Assert.True(National.Check(many).Count > 4);
+        Assert.Equal(National.Check(many), session.FindingsOf(many));
+        Assert.Equal(National.Check(many), session.FindingsByReport()[many]);
+    }
+
+    [Fact]
+    public void A_session_is_of_one_rule_set()
+    {
+        Assert.Throws<ArgumentException>(() => National.CompileSessions(new RuleSetRepository(RuleSet.Compile([]))));
+        Assert.Throws<ArgumentException>(() => National.CompileSessions((IRuleRepository)null!));
     }
 
     [Fact]
@@ -98,10 +158,11 @@ public sealed class SessionTests
     {
         RuleSetRepository repository = new(National);
         Assert.Equal(
-            National.Forms.SelectMany(f => National.ChecksOf(f)).Select(c => (c.Rule.Pack.Id, c.ToString())).Order(),
+            National.Forms.SelectMany(f => National.ChecksOf(f)).Select(c => (c.Rule.Pack.Id, $"{c} ({c.Form.Id})")).Order(),
             repository.GetRuleSets().Where(s => s.Name != RuleSetRepository.SupportName).SelectMany(s => s.Rules.Select(r => (s.Name, r.Name))).Order());
         IRuleDefinition balance = repository.GetRules().First(r => r.Tags.Contains("requests.balance"));
-        Assert.Equal(["requests.balance", "cn.national.requests", "error"], balance.Tags);
+        Assert.Equal(["requests.balance", "cn.national.requests", "cn-annual-report-2019", "error"], balance.Tags);
+        Assert.Equal(repository.GetRules().Count(), repository.GetRules().Select(r => r.Name).Distinct().Count());
         Assert.StartsWith("requests.balance[", balance.Name, StringComparison.Ordinal);
     }
 
