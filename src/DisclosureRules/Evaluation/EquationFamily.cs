@@ -82,7 +82,7 @@ internal sealed class EquationFamily
         where T : unmanaged, IBinaryInteger<T>
     {
         T differences = T.Zero;
-        int step = _step;
+        nint step = _step, twice = 2 * step, thrice = 3 * step;
         for (int member = 0; ; member = Math.Min(member + 4, Count - 4))
         {
             ref T origin = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(cells), member * step);
@@ -92,8 +92,8 @@ internal sealed class EquationFamily
                 ref T first = ref Unsafe.Add(ref origin, cell);
                 a += first;
                 b += Unsafe.Add(ref first, step);
-                c += Unsafe.Add(ref first, 2 * step);
-                d += Unsafe.Add(ref first, 3 * step);
+                c += Unsafe.Add(ref first, twice);
+                d += Unsafe.Add(ref first, thrice);
             }
 
             foreach (int cell in _minus)
@@ -101,8 +101,8 @@ internal sealed class EquationFamily
                 ref T first = ref Unsafe.Add(ref origin, cell);
                 a -= first;
                 b -= Unsafe.Add(ref first, step);
-                c -= Unsafe.Add(ref first, 2 * step);
-                d -= Unsafe.Add(ref first, 3 * step);
+                c -= Unsafe.Add(ref first, twice);
+                d -= Unsafe.Add(ref first, thrice);
             }
 
             differences |= a | b | c | d;

@@ -50,6 +50,9 @@ internal sealed class CellDetails
         }
     }
 
+    /// <summary>The number in a cell that has details.</summary>
+    public decimal Value(int index) => _cells[_indexes is null ? index : Array.BinarySearch(_indexes, index)].Value.GetValueOrDefault();
+
     /// <summary>The same with another cell.</summary>
     public CellDetails With(int index, Cell cell)
     {

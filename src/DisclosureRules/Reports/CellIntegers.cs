@@ -13,28 +13,21 @@ internal readonly struct CellIntegers
 
     public CellIntegers(ReadOnlySpan<long> integers)
     {
-        Count = integers.Length;
+        bool small = true;
         foreach (long integer in integers)
+            small &= integer is > -SmallLimit and < SmallLimit;
+        if (small)
         {
-            AnyNegative |= integer < 0;
-            Magnitude = Math.Max(Magnitude, integer == long.MinValue ? long.MaxValue : Math.Abs(integer));
-        }
-
-        if (Magnitude < SmallLimit)
-        {
-            Small = new int[Padded<int>(Count)];
-            for (int i = 0; i < Count; i++)
+            Small = new int[integers.Length + Vector<int>.Count - 1];
+            for (int i = 0; i < integers.Length; i++)
                 Small[i] = (int)integers[i];
         }
         else
         {
-            Large = new long[Padded<long>(Count)];
+            Large = new long[integers.Length + Vector<long>.Count - 1];
             integers.CopyTo(Large);
         }
     }
-
-    /// <summary>How many cells there are.</summary>
-    public int Count { get; }
 
     /// <summary>The integers where all are small, followed by zeros so that a vector can be read from every cell on.</summary>
     public int[]? Small { get; }
@@ -42,10 +35,8 @@ internal readonly struct CellIntegers
     /// <summary>The integers where one isn't small, followed by zeros likewise.</summary>
     public long[]? Large { get; }
 
-    /// <summary>The largest distance from zero.</summary>
-    public long Magnitude { get; }
-
-    public bool AnyNegative { get; }
+    /// <summary>How many cells there are.</summary>
+    public int Count => Small is { } small ? small.Length - Vector<int>.Count + 1 : Large!.Length - Vector<long>.Count + 1;
 
     public long this[int index] => Small is { } small ? small[index] : Large![index];
 
@@ -53,11 +44,9 @@ internal readonly struct CellIntegers
     public CellIntegers With(int index, long integer)
     {
         long[] integers = new long[Count];
-        for (int i = 0; i < Count; i++)
+        for (int i = 0; i < integers.Length; i++)
             integers[i] = this[i];
         integers[index] = integer;
         return new(integers);
     }
-
-    private static int Padded<T>(int count) => count + Vector<T>.Count - 1;
 }

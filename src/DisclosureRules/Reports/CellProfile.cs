@@ -34,10 +34,13 @@ internal sealed class CellProfile
     /// <summary>Whether every cell lies within the profile and none is negative.</summary>
     public bool IsPlain(in CellStore store)
     {
-        int outside = 0;
         for (int i = 0; i < _allowed.Length; i++)
-            outside |= store.States[i] & ~_allowed[i];
-        return outside == 0 && !store.Integers.AnyNegative && store.Integers.Magnitude < MagnitudeLimit;
+        {
+            if (!IsWithin(store, i) || store.Integers[i] < 0)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Marks the cells outside the profile; <see langword="false"/> when there is none.</summary>
@@ -46,7 +49,7 @@ internal sealed class CellProfile
         bool found = false;
         for (int i = 0; i < _allowed.Length; i++)
         {
-            if ((store.States[i] & ~_allowed[i]) == 0 && store.Integers[i] is > -MagnitudeLimit and < MagnitudeLimit)
+            if (IsWithin(store, i))
                 continue;
             deviations[i / 64] |= 1UL << (i % 64);
             found = true;
@@ -54,4 +57,7 @@ internal sealed class CellProfile
 
         return found;
     }
+
+    private bool IsWithin(in CellStore store, int index) =>
+        (store.States[index] & ~_allowed[index]) == 0 && store.Integers[index] is > -MagnitudeLimit and < MagnitudeLimit;
 }

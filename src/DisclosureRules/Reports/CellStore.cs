@@ -46,7 +46,7 @@ internal readonly struct CellStore
     };
 
     /// <summary>The exact value of a cell whose state is <see cref="Integer"/> or <see cref="Decimal"/>.</summary>
-    public decimal Value(int index) => States[index] == Integer ? Integers[index] : _details[index]!.Value.Value!.Value;
+    public decimal Value(int index) => States[index] == Integer ? Integers[index] : _details.Value(index);
 
     /// <summary>A copy with something else in one cell.</summary>
     public CellStore With(Form form, int index, Cell cell) => new(this, form, index, cell);

@@ -10,7 +10,7 @@ namespace DisclosureRules.Tests.Reports;
 public sealed class CellIntegersLaws
 {
     [Property]
-    public void Every_integer_comes_back_and_so_does_what_is_known_of_all(Seed seed)
+    public void Every_integer_comes_back(Seed seed)
     {
         Random random = seed.Random();
         long[] integers = Draw(random);
@@ -23,10 +23,7 @@ public sealed class CellIntegersLaws
         }
 
         Assert.Equal(integers, Enumerable.Range(0, cells.Count).Select(i => cells[i]));
-        Assert.Equal(integers.Any(i => i < 0), cells.AnyNegative);
-        BigInteger magnitude = integers.Max(i => BigInteger.Abs(i));
-        Assert.Equal(BigInteger.Min(magnitude, long.MaxValue), cells.Magnitude);
-        Assert.Equal(magnitude < CellIntegers.SmallLimit, cells.Small is not null);
+        Assert.Equal(integers.All(i => BigInteger.Abs(i) < CellIntegers.SmallLimit), cells.Small is not null);
         Assert.Equal(cells.Small is null, cells.Large is not null);
     }
 
