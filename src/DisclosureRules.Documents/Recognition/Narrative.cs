@@ -31,15 +31,7 @@ internal sealed class Narrative
     {
         Narrative narrative = new(lines, scan);
         int start = title is null ? 0 : title.Last + 1;
-        List<SectionHeading> headings = [];
-        for (int i = start; i < lines.Count; i++)
-        {
-            if (SectionHeading.At(lines, i, form, labels) is { } heading)
-                headings.Add(heading);
-        }
-
-        // A table of contents prints the headings first; the last print of each is the section's.
-        headings = [.. headings.GroupBy(h => h.Section, StringComparer.Ordinal).Select(g => g.Last()).OrderBy(h => h.Line)];
+        List<SectionHeading> headings = SectionHeadings.In(lines, start, form, labels, i => narrative._inTable[i]);
         narrative.FillGaps(headings);
         int end = narrative.FindSignature(headings.Count == 0 ? start : headings[^1].Line + 1);
         narrative.Cut(headings, start, end);

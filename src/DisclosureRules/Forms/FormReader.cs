@@ -51,10 +51,11 @@ internal sealed class FormReader
     {
         if (!_json.Expect(node, JsonValueKind.Object))
             return null;
-        _json.OnlyMembers(node, "id", "ordinal", "label", "variants");
+        _json.OnlyMembers(node, "id", "ordinal", "label", "variants", "keyWords");
         string? id = _json.RequiredText(node, "id");
         LocalizedText? label = _json.Localized(_json.Required(node, "label"));
-        return id is null || label is null ? null : new(id, _json.Text(node, "ordinal") ?? "", label, Variants(node));
+        string[] keyWords = [.. _json.Texts(node.Member("keyWords")).Select(n => n.Text)];
+        return id is null || label is null ? null : new(id, _json.Text(node, "ordinal") ?? "", label, Variants(node)) { KeyWords = keyWords };
     }
 
     private FormTable? ReadTable(SourceNode node, List<FormSection> sections)

@@ -9,4 +9,10 @@ public sealed record FormSection(string Id, string Ordinal, LocalizedText Label,
 {
     /// <summary>Other headings under which the section is published.</summary>
     public IReadOnlyList<string> Variants { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Of(Variants);
+
+    /// <summary>
+    /// What other headings of the section say: a line that starts with the section's ordinal and holds the words of one entry, in that order,
+    /// is its heading, however it is worded otherwise. The words of an entry are separated by blanks, e.g. <c>问题 改进</c>.
+    /// </summary>
+    public IReadOnlyList<string> KeyWords { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
 }
