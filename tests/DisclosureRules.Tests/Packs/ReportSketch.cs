@@ -36,7 +36,7 @@ internal static partial class ReportSketch
                 report.Unit = value;
                 break;
             case "scope":
-                report.Scope = Enum.Parse<ReportScope>(value, ignoreCase: true);
+                report.Scope = value == "unknown" ? null : Enum.Parse<ReportScope>(value, ignoreCase: true);
                 break;
             case "signed":
                 report.SignedOn = DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
