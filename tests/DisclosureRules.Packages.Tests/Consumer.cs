@@ -51,5 +51,8 @@ internal sealed class Consumer : IDisposable
     /// <summary>The assemblies beside the program.</summary>
     public IReadOnlyList<string> Assemblies() => [.. Directory.EnumerateFiles(_folder.Path("out"), "*.dll").Select(f => Path.GetFileNameWithoutExtension(f)!)];
 
+    /// <summary>Whether a folder of that name is beside the program.</summary>
+    public bool Has(string folder) => Directory.Exists(_folder.Path($"out/{folder}"));
+
     public void Dispose() => _folder.Dispose();
 }

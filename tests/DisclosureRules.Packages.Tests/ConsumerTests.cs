@@ -18,6 +18,7 @@ public sealed class ConsumerTests(PackedPackages packed)
         Assert.Equal((0, ""), (clean.ExitCode, clean.Error));
         Assert.Equal([$"DisclosureRules/{PackedPackages.Version}"], consumer.Closure());
         Assert.Equal(["Consumer", "DisclosureRules"], consumer.Assemblies().Order(StringComparer.Ordinal));
+        Assert.False(consumer.Has("rules"));
     }
 
     [Fact]

@@ -1,13 +1,14 @@
 using System.Buffers.Binary;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace DisclosureRules.Packages.Tests;
 
 /// <summary>What a feed shows of the packages, and what is in them.</summary>
 [Collection(PackedOnce.Name)]
-public sealed class PackageTests(PackedPackages packed)
+public sealed partial class PackageTests(PackedPackages packed)
 {
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
@@ -27,18 +28,16 @@ public sealed class PackageTests(PackedPackages packed)
         Assert.Contains("政府信息公开", package.Says("tags")!.Value, StringComparison.Ordinal);
         Assert.Equal(RepositoryFiles.Text($"src/{id}/README.md"), package.Text(package.Says("readme")!.Value));
         Assert.Equal(File.ReadAllBytes(RepositoryFiles.Path("icon/icon.png")), package.Bytes(package.Says("icon")!.Value));
+        Assert.Equal(RepositoryFiles.Text("LICENSE"), package.Text("LICENSE"));
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Its_release_notes_are_the_first_section_of_the_changelog(string id)
+    public void Its_release_notes_are_what_stands_in_the_first_section_of_the_changelog(string id)
     {
         using Package package = packed.Open(id);
-        string notes = package.Says("releaseNotes")!.Value.ReplaceLineEndings("\n");
-        string changelog = RepositoryFiles.Text("CHANGELOG.md");
-        Assert.StartsWith("## [", notes, StringComparison.Ordinal);
-        Assert.Equal(changelog.IndexOf("\n## ", StringComparison.Ordinal) + 1, changelog.IndexOf(notes, StringComparison.Ordinal));
-        Assert.DoesNotContain("\n## ", notes, StringComparison.Ordinal);
+        string[] sections = RepositoryFiles.Text("CHANGELOG.md").Split("\n## ");
+        Assert.Equal(sections[1][sections[1].IndexOf('\n', StringComparison.Ordinal)..].Trim(), package.Says("releaseNotes")!.Value.ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -56,6 +55,16 @@ public sealed class PackageTests(PackedPackages packed)
         Assert.Empty(package.Dependencies);
         XElement group = Assert.Single(package.Says("dependencies")!.Elements());
         Assert.Equal("net10.0", group.Attribute("targetFramework")!.Value);
+    }
+
+    [Fact]
+    public void The_core_comes_with_the_rule_language_to_read()
+    {
+        using Package package = packed.Open("DisclosureRules");
+        string[] links = [.. Link().Matches(package.Text("rules/README.md") + package.Text("rules/claims.md")).Select(m => m.Groups[1].Value)];
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Contains(package.Files, f => f.StartsWith($"rules/{link}", StringComparison.Ordinal)));
+        Assert.All(package.Files.Where(f => f.StartsWith("rules/", StringComparison.Ordinal)), f => Assert.Equal(RepositoryFiles.Text(f), package.Text(f)));
     }
 
     [Fact]
@@ -89,23 +98,33 @@ public sealed class PackageTests(PackedPackages packed)
         Assert.All(reader.Documents, handle =>
         {
             string path = reader.GetString(reader.GetDocument(handle).Name).Replace('\\', '/');
-            Assert.True(path.StartsWith("/_/", StringComparison.Ordinal) || !path.StartsWith('/'), path);
+            Assert.StartsWith("/_/", path, StringComparison.Ordinal);
             Assert.Contains(reader.GetCustomDebugInformation(handle), i => reader.GetGuid(reader.GetCustomDebugInformation(i).Kind) == EmbeddedSource);
         });
     }
 
     [Theory]
     [MemberData(nameof(Libraries))]
-    public void The_assembly_is_reproducible_and_finds_its_symbols(string id)
+    public void The_assembly_finds_its_symbols(string id)
     {
         using Package package = packed.Open(id), symbols = packed.OpenSymbols(id);
         using PEReader assembly = new(new MemoryStream(package.Bytes($"lib/net10.0/{id}.dll")));
         DebugDirectoryEntry[] entries = [.. assembly.ReadDebugDirectory()];
-        Assert.Contains(entries, e => e.Type == DebugDirectoryEntryType.Reproducible);
         CodeViewDebugDirectoryData codeView = assembly.ReadCodeViewDebugDirectoryData(entries.Single(e => e.Type == DebugDirectoryEntryType.CodeView));
         Assert.StartsWith("/_", codeView.Path.Replace('\\', '/'), StringComparison.Ordinal);
         using MetadataReaderProvider pdb = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(symbols.Bytes($"lib/net10.0/{id}.pdb")));
         Assert.Equal(codeView.Guid, new Guid(pdb.GetMetadataReader().DebugMetadataHeader!.Id.AsSpan()[..16]));
+    }
+
+    /// <summary>The core stands for the others, which are packed in the same way: assembly, documentation, symbols, dates and all.</summary>
+    [Fact]
+    public void Equal_sources_in_another_folder_give_the_same_bytes()
+    {
+        using TemporaryFolder folder = new();
+        string elsewhere = PackedPackages.PackElsewhere(folder, "DisclosureRules");
+        string[] files = [.. Directory.EnumerateFiles(elsewhere).Select(f => Path.GetFileName(f)!)];
+        Assert.Equal(2, files.Length);
+        Assert.All(files, f => Assert.Equal(File.ReadAllBytes(Path.Combine(packed.Feed, f)), File.ReadAllBytes(Path.Combine(elsewhere, f))));
     }
 
     [Theory]
@@ -115,4 +134,7 @@ public sealed class PackageTests(PackedPackages packed)
         using Package package = packed.Open(id);
         Assert.DoesNotContain(package.Files.Concat(package.Dependencies), f => f.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
+
+    [GeneratedRegex(@"\]\(([^)#]+)")]
+    private static partial Regex Link();
 }

@@ -15,10 +15,7 @@ public sealed class PackedPackages : IDisposable
     public PackedPackages()
     {
         foreach (string project in Projects)
-        {
-            Command.RunDotnet(RepositoryFiles.Root, null, "pack", $"src/{project}", "-c", "Release", "--artifacts-path", _folder.Path("build"),
-                "-o", Feed, $"-p:Version={Version}", "-p:CI=true").Succeeded();
-        }
+            Pack(RepositoryFiles.Root, project, _folder.Path("build"), Feed);
     }
 
     /// <summary>The folder with the packages, as good as a feed.</summary>
@@ -31,5 +28,27 @@ public sealed class PackedPackages : IDisposable
 
     internal Package OpenSymbols(string id) => new(Path.Combine(Feed, $"{id}.{Version}.snupkg"));
 
+    /// <summary>Packs a copy of the sources in another folder, from nothing; the folder with its packages.</summary>
+    internal static string PackElsewhere(TemporaryFolder folder, string project)
+    {
+        string[] files = [.. Directory.EnumerateFiles(RepositoryFiles.Root), .. new[] { "icon", "rules", $"src/{project}" }.SelectMany(f =>
+            Directory.EnumerateFiles(RepositoryFiles.Path(f), "*", SearchOption.AllDirectories)), .. Directory.EnumerateFiles(RepositoryFiles.Path("src"))];
+        foreach (string file in files)
+        {
+            string copy = folder.Path($"sources/{Path.GetRelativePath(RepositoryFiles.Root, file)}");
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        // The same commit, in another working tree.
+        if (Directory.Exists(RepositoryFiles.Path(".git")))
+            folder.Write("sources/.git", $"gitdir: {RepositoryFiles.Path(".git")}\n");
+        Pack(folder.Path("sources"), project, folder.Path("build"), folder.Path("feed"));
+        return folder.Path("feed");
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private static void Pack(string sources, string project, string build, string feed) => Command.RunDotnet(
+        sources, null, "pack", $"src/{project}", "-c", "Release", "--artifacts-path", build, "-o", feed, $"-p:Version={Version}", "-p:CI=true").Succeeded();
 }

@@ -2,23 +2,42 @@ using System.Text.RegularExpressions;
 
 namespace DisclosureRules.Packages.Tests.Samples;
 
-/// <summary>The C# in the READMEs is the samples', which are compiled and run.</summary>
+/// <summary>The C# in the READMEs is the samples', which are compiled and run, and so compiles as it is pasted; the packs are read.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string[] Programs =
-        [.. Directory.EnumerateFiles(RepositoryFiles.Path("samples"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
+    private static readonly string[] Files =
+        [.. Directory.EnumerateFiles(RepositoryFiles.Path("samples"), "*.cs", SearchOption.AllDirectories).Select(WithoutOpeningComment)];
 
     public static TheoryData<string> Readmes => ["README.md", "src/DisclosureRules/README.md", "src/DisclosureRules.Documents/README.md", "src/DisclosureRules.NRules/README.md"];
 
     [Theory]
     [MemberData(nameof(Readmes))]
-    public void Its_snippets_stand_in_a_sample(string readme)
+    public void Its_snippets_are_files_of_a_sample_whole_with_their_usings(string readme)
     {
-        string[] snippets = [.. Snippet().Matches(RepositoryFiles.Text(readme)).Select(m => m.Groups[1].Value)];
+        string[] snippets = Snippets(readme, "csharp");
         Assert.NotEmpty(snippets);
-        Assert.All(snippets, snippet => Assert.Contains(Programs, program => program.Contains(snippet, StringComparison.Ordinal)));
+        Assert.All(snippets, snippet => Assert.Contains(snippet, Files));
     }
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/DisclosureRules/README.md")]
+    public void Its_packs_are_read_and_checked(string readme)
+    {
+        using TemporaryFolder folder = new();
+        string pack = folder.Write("pack.json", Assert.Single(Snippets(readme, "json")));
+        Command command = Sample.Run("OwnPack", pack, $"{Sample.Reports}/qingshi-water-2023.json");
+        Assert.Equal((1, ""), (command.ExitCode, command.Error));
+    }
+
+    private static string[] Snippets(string readme, string language) =>
+        [.. Snippet().Matches(RepositoryFiles.Text(readme)).Where(m => m.Groups[1].Value == language).Select(m => m.Groups[2].Value)];
+
+    private static string WithoutOpeningComment(string file) => OpeningComment().Replace(File.ReadAllText(file), "");
+
+    [GeneratedRegex("```([a-z]+)\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Snippet();
+
+    [GeneratedRegex(@"\A(//[^\n]*\n)+")]
+    private static partial Regex OpeningComment();
 }
