@@ -6,7 +6,7 @@ using DisclosureRules.Narrative;
 
 namespace DisclosureRules.Findings;
 
-/// <summary>A claim as JSON: where the words stand, what they are, and how they were read.</summary>
+/// <summary>A claim as JSON: where the words stand, what they are, and how they were read. Stateless and safe to share between threads.</summary>
 public static class ClaimJson
 {
     /// <summary>The claim as JSON on one line, without a line feed.</summary>

@@ -2,7 +2,7 @@ using DisclosureRules.Narrative;
 
 namespace DisclosureRules.Findings;
 
-/// <summary>Claims as people read them.</summary>
+/// <summary>Claims as people read them. Stateless and safe to share between threads.</summary>
 public static class ClaimText
 {
     /// <summary>What was read: <c> = 12,占 33.9%,分项 5 + 7</c>; empty for a claim that states no number.</summary>

@@ -2,7 +2,7 @@ using DisclosureRules.Narrative;
 
 namespace DisclosureRules.Findings;
 
-/// <summary>Says why a claim can't be held against the tables without hesitation.</summary>
+/// <summary>Says why a claim can't be held against the tables without hesitation. Stateless and safe to share between threads.</summary>
 public static class DoubtText
 {
     private static readonly (Doubt Doubt, string Zh, string En)[] Words =

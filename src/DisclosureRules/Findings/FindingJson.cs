@@ -10,6 +10,7 @@ namespace DisclosureRules.Findings;
 /// <summary>
 /// The finding JSON: one object a finding, on one line, so that many make a JSON Lines file. The members and their order are fixed
 /// (see <c>rules/schema/finding.schema.json</c>); numbers are exact, and what is not known is <c>null</c>, never left out.
+/// Stateless and safe to share between threads.
 /// </summary>
 public static class FindingJson
 {

@@ -1,6 +1,6 @@
 namespace DisclosureRules.Findings;
 
-/// <summary>Findings as people read them.</summary>
+/// <summary>Findings as people read them. Stateless and safe to share between threads.</summary>
 public static class FindingText
 {
     /// <summary>The finding on one line: severity, rule, instance and message.</summary>

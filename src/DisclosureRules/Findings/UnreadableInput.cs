@@ -2,7 +2,7 @@ namespace DisclosureRules.Findings;
 
 /// <summary>
 /// The finding that an input could not be read. It is an error that fails, because the one thing asked of every input, that it be a
-/// report, does not hold: a report that was not read must never look like a report that is right.
+/// report, does not hold: a report that was not read must never look like a report that is right. Stateless and safe to share between threads.
 /// </summary>
 public static class UnreadableInput
 {

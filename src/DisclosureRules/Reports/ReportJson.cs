@@ -9,7 +9,7 @@ namespace DisclosureRules.Reports;
 /// <summary>
 /// The report JSON: one object a report. A number is a value, <c>null</c> a blank cell, a string a cell in which something else than a
 /// number was printed; a cell left out was not found in the document. What is read is written back the same.
-/// Unknown members, unknown rows and columns and wrong types are refused with line, column and JSON path.
+/// Unknown members, unknown rows and columns and wrong types are refused with line, column and JSON path. Stateless and safe to share between threads.
 /// </summary>
 public static class ReportJson
 {

@@ -9,7 +9,7 @@ namespace DisclosureRules.Reports;
 /// <summary>
 /// A report together with where each of its cells stood: <c>source</c>, the name of what it was read from; <c>report</c>, the report JSON; and
 /// <c>cells</c>, every cell of the form and those of other editions that were read, with <c>state</c>, <c>raw</c>, <c>value</c>, <c>label</c>, <c>place</c> and,
-/// for a missing cell, the <c>reason</c>. What is not known is <c>null</c>.
+/// for a missing cell, the <c>reason</c>. What is not known is <c>null</c>. Stateless and safe to share between threads.
 /// </summary>
 public static class SourceJson
 {

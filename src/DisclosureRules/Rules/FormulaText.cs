@@ -6,6 +6,7 @@ namespace DisclosureRules.Rules;
 /// <summary>
 /// Writes rules as formulas in the form's own words, as a clerk would write them down:
 /// <c>总计 = 自然人 + 商业企业 + …</c>. What all cells of a formula share (a row or a column) is left to the instance's label.
+/// Stateless and safe to share between threads.
 /// </summary>
 public static class FormulaText
 {

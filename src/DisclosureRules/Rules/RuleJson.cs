@@ -6,7 +6,10 @@ using DisclosureRules.Json;
 
 namespace DisclosureRules.Rules;
 
-/// <summary>A rule as JSON on one line, as other programs list them: what it says, what it weighs, and its check as rule text.</summary>
+/// <summary>
+/// A rule as JSON on one line, as other programs list them: what it says, what it weighs, and its check as rule text. Stateless and safe to
+/// share between threads.
+/// </summary>
 public static class RuleJson
 {
     /// <summary>The rule as JSON on one line, without a line feed.</summary>

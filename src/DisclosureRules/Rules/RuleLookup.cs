@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DisclosureRules.Rules;
 
-/// <summary>Finds rules by identifier.</summary>
+/// <summary>Finds rules by identifier. Stateless and safe to share between threads.</summary>
 public static class RuleLookup
 {
     /// <summary>The rule of that identifier; <see langword="false"/> and a problem that suggests the nearest one when there is none.</summary>

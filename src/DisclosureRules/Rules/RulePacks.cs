@@ -1,6 +1,6 @@
 namespace DisclosureRules.Rules;
 
-/// <summary>The rule packs that ship with the library.</summary>
+/// <summary>The rule packs that ship with the library. Stateless and safe to share between threads.</summary>
 public static class RulePacks
 {
     private static readonly Lazy<IReadOnlyList<RulePack>> LazyNational = new(() =>
