@@ -5,15 +5,22 @@ namespace DisclosureRules.Documents;
 /// and refuse the document when it is over; a last resort, since the limits on sizes and counts say sooner and the same on every
 /// machine what is too much. The clock can be exchanged, so that tests do not depend on the machine's. Not safe to share between threads.
 /// </summary>
-/// <param name="time">How long reading may take.</param>
-/// <param name="clock">The clock.</param>
-internal sealed class Deadline(TimeSpan time, TimeProvider clock)
+/// <param name="limits">How long reading may take, and the clock.</param>
+/// <param name="cancellation">Whether anybody waits for the document still.</param>
+internal sealed class Deadline(ReadingLimits limits, CancellationToken cancellation = default)
 {
-    private readonly long _start = clock.GetTimestamp();
+    private readonly long _start = limits.Clock.GetTimestamp();
 
-    /// <summary>How long reading may take.</summary>
-    public TimeSpan Time { get; } = time;
+    /// <summary>How long reading may take; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.</summary>
+    public TimeSpan Time { get; } = limits.Time;
 
-    /// <summary>Whether reading has taken longer; looks at the clock once.</summary>
-    public bool IsOver => clock.GetElapsedTime(_start) > Time;
+    /// <summary>Whether reading has taken longer; looks at the clock once, and throws when reading has been cancelled.</summary>
+    public bool IsOver
+    {
+        get
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return Time != Timeout.InfiniteTimeSpan && limits.Clock.GetElapsedTime(_start) > Time;
+        }
+    }
 }

@@ -20,12 +20,26 @@ public sealed record DocumentLine(string Text, Place? Place = null) : DocumentBl
 
 /// <summary>A table whose cells are known to be cells: an empty one was printed blank.</summary>
 /// <param name="Rows">Its rows, from top to bottom.</param>
-public sealed record DocumentTable(IReadOnlyList<DocumentRow> Rows) : DocumentBlock;
+public sealed record DocumentTable(IReadOnlyList<DocumentRow> Rows) : DocumentBlock
+{
+    private readonly ValueList<DocumentRow> _rows = ValueList<DocumentRow>.Of(Rows);
+
+    /// <summary>Its rows, from top to bottom; a copy of what was given.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public IReadOnlyList<DocumentRow> Rows { get => _rows; init => _rows = ValueList<DocumentRow>.Of(value); }
+}
 
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">Its cells from left to right; rows of one table may differ in length.</param>
 /// <param name="Place">Where the row starts; <see langword="null"/> when unknown.</param>
-public sealed record DocumentRow(IReadOnlyList<DocumentCell> Cells, Place? Place = null);
+public sealed record DocumentRow(IReadOnlyList<DocumentCell> Cells, Place? Place = null)
+{
+    private readonly ValueList<DocumentCell> _cells = ValueList<DocumentCell>.Of(Cells);
+
+    /// <summary>Its cells from left to right; a copy of what was given.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public IReadOnlyList<DocumentCell> Cells { get => _cells; init => _cells = ValueList<DocumentCell>.Of(value); }
+}
 
 /// <summary>A cell of a table.</summary>
 /// <param name="Text">The content as printed; empty or only blanks when the cell is blank.</param>

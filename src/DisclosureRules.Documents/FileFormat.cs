@@ -11,18 +11,19 @@ internal sealed record FileFormat(FileKind Kind, RefusedFormat? Refusal = null)
     /// <summary>Programs may write a few bytes before the header of a PDF.</summary>
     private const int LatestPdfHeader = 1024;
 
-    public static FileFormat Of(string name, ReadOnlySpan<byte> bytes)
+    public static FileFormat Of(string name, ReadOnlyMemory<byte> bytes)
     {
         string extension = Path.GetExtension(name).ToLowerInvariant();
-        return OfContent(bytes, extension) ?? OfName(extension) ?? new(extension == ".json" || StartsWithBrace(bytes) ? FileKind.ReportJson : FileKind.Text);
+        return OfContent(bytes, extension) ?? OfName(extension) ?? new(extension == ".json" || StartsWithBrace(bytes.Span) ? FileKind.ReportJson : FileKind.Text);
     }
 
-    private static FileFormat? OfContent(ReadOnlySpan<byte> bytes, string extension)
+    private static FileFormat? OfContent(ReadOnlyMemory<byte> content, string extension)
     {
+        ReadOnlySpan<byte> bytes = content.Span;
         if (bytes.StartsWith("%PDF-"u8) || (extension == ".pdf" && bytes[..Math.Min(bytes.Length, LatestPdfHeader)].IndexOf("%PDF-"u8) >= 0))
             return new(FileKind.Pdf);
         if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8))
-            return PackageKind.Of(bytes, extension);
+            return PackageKind.Of(content, extension);
         if (RefusedFormat.OfContent(bytes, extension) is { } refused)
             return new(FileKind.Text, refused);
         if (HtmlSniffing.StartsLikePage(bytes))

@@ -18,55 +18,111 @@ namespace DisclosureRules.Documents;
 /// </summary>
 public static class ReportFile
 {
-    /// <summary>The largest file accepted, in bytes.</summary>
+    /// <summary>The largest file accepted, in bytes; <see cref="ReadingLimits.Bytes"/> can only be less.</summary>
     public const int MaximumBytes = TextDecoding.MaximumBytes;
 
     /// <summary>Reads a report; throws <see cref="ProblemException"/> when the file holds none that can be read.</summary>
     /// <param name="path">The file; also the name in problems and <see cref="Report.Source"/>.</param>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
-    public static Report Read(string path, FormCatalog? forms = null) =>
-        TryRead(path, out Report? report, out IReadOnlyList<Problem> problems, forms) ? report : throw new ProblemException(problems);
+    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="ProblemException">The file holds no report that can be read.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/> or empty.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public static Report Read(string path, FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellation = default) =>
+        TryRead(path, out Report? report, out IReadOnlyList<Problem> problems, forms, limits, cancellation) ? report : throw new ProblemException(problems);
 
     /// <summary>Reads a report from a file; <see langword="false"/> and the problems when it holds none that can be read.</summary>
     /// <param name="path">The file; also the name in problems and <see cref="Report.Source"/>.</param>
     /// <param name="report">The report.</param>
     /// <param name="problems">What is wrong; empty on success. A file that cannot be opened is a problem too.</param>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
+    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/> or empty.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static bool TryRead(
-        string path, [NotNullWhen(true)] out Report? report, out IReadOnlyList<Problem> problems, FormCatalog? forms = null)
+        string path,
+        [NotNullWhen(true)] out Report? report,
+        out IReadOnlyList<Problem> problems,
+        FormCatalog? forms = null,
+        ReadingLimits? limits = null,
+        CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        report = null;
         try
         {
-            FileInfo file = new(path);
-            if (file is { Exists: true, Length: > MaximumBytes })
-            {
-                problems = [TextDecoding.TooLarge(path, file.Length)];
-                return false;
-            }
-
-            return TryRead(File.ReadAllBytes(path), path, out report, out problems, forms);
+            using FileStream file = File.OpenRead(path);
+            return TryRead(file, path, out report, out problems, forms, limits, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            report = null;
             problems = [new("document.unavailable", new("文件无法打开;请检查路径和读取权限", "the file cannot be opened; check the path and the permission to read it"), path)];
             return false;
         }
     }
 
-    /// <summary>Reads a report from bytes; <see langword="false"/> and the problems when they hold none that can be read.</summary>
-    /// <param name="bytes">The content of the file.</param>
+    /// <summary>Reads a report from a stream, from its position to its end; <see langword="false"/> and the problems when it holds none that can be read.</summary>
+    /// <param name="stream">The content of the file. It is left open.</param>
     /// <param name="name">The name in problems and <see cref="Report.Source"/>; its ending tells the format, where it has one that does.</param>
     /// <param name="report">The report.</param>
     /// <param name="problems">What is wrong; empty on success.</param>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
+    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The stream cannot be read from.</exception>
+    /// <exception cref="IOException">The stream broke.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static bool TryRead(
-        ReadOnlySpan<byte> bytes, string name, [NotNullWhen(true)] out Report? report, out IReadOnlyList<Problem> problems, FormCatalog? forms = null)
+        Stream stream,
+        string name,
+        [NotNullWhen(true)] out Report? report,
+        out IReadOnlyList<Problem> problems,
+        FormCatalog? forms = null,
+        ReadingLimits? limits = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        if (!stream.CanRead)
+            throw new ArgumentException("The stream cannot be read from.", nameof(stream));
+        report = null;
+        List<Problem> found = [];
+        problems = found;
+        return BoundedStream.TryRead(stream, limits ?? ReadingLimits.Default, name, found, cancellation) is { } bytes
+            && TryRead(bytes, name, out report, out problems, forms, limits, cancellation);
+    }
+
+    /// <summary>Reads a report from bytes; <see langword="false"/> and the problems when they hold none that can be read.</summary>
+    /// <param name="bytes">The content of the file. It is not copied and must not change meanwhile.</param>
+    /// <param name="name">The name in problems and <see cref="Report.Source"/>; its ending tells the format, where it has one that does.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="problems">What is wrong; empty on success.</param>
+    /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
+    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public static bool TryRead(
+        ReadOnlyMemory<byte> bytes,
+        string name,
+        [NotNullWhen(true)] out Report? report,
+        out IReadOnlyList<Problem> problems,
+        FormCatalog? forms = null,
+        ReadingLimits? limits = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(name);
+        cancellation.ThrowIfCancellationRequested();
         FormCatalog catalog = forms ?? FormCatalog.BuiltIn;
+        limits ??= ReadingLimits.Default;
         report = null;
+        List<Problem> found = [];
+        problems = found;
+        if (TextDecoding.Refuses(bytes.Length, limits, name, found))
+            return false;
         FileFormat format = FileFormat.Of(name, bytes);
         if (format.Refusal is { } refusal)
         {
@@ -75,16 +131,16 @@ public static class ReportFile
         }
 
         if (format.Kind == FileKind.ReportJson)
-            return ReportJson.TryRead(bytes, out report, out problems, name, catalog);
-        List<Problem> found = [];
+            return ReportJson.TryRead(bytes.Span, out report, out problems, name, catalog);
         Document? document = format.Kind switch
         {
-            FileKind.WebPage => HtmlReader.Read(bytes, name, found),
-            FileKind.Pdf => PdfReader.Read(bytes.ToArray(), name, found),
-            FileKind.Word => WordReader.Read(bytes.ToArray(), name, found),
-            FileKind.Workbook => WorkbookReader.Read(bytes.ToArray(), name, found),
-            _ => TextDecoding.Decode(bytes, name, found) is { } text ? PlainTextReader.Read(text) : null,
+            FileKind.WebPage => HtmlReader.Read(bytes.Span, name, found, limits, cancellation),
+            FileKind.Pdf => PdfReader.Read(bytes, name, found, limits, cancellation),
+            FileKind.Word => WordReader.Read(bytes, name, found, limits, cancellation),
+            FileKind.Workbook => WorkbookReader.Read(bytes, name, found, limits, cancellation),
+            _ => TextDecoding.Decode(bytes.Span, name, found) is { } text ? PlainTextReader.Read(text) : null,
         };
+        cancellation.ThrowIfCancellationRequested();
         if (document is not null)
         {
             report = ReportRecognizer.Recognize(document, catalog, name);
@@ -92,7 +148,6 @@ public static class ReportFile
                 found.Add(NoTables(name, catalog));
         }
 
-        problems = found;
         return report is not null;
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using DisclosureRules.Documents.Html;
-using DisclosureRules.Documents.Packages;
 using DisclosureRules.Documents.Pdf;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Documents.Tests.Pdf;
@@ -21,23 +20,23 @@ public class DeadlineTests
 
     [Fact]
     public void A_word_file_that_takes_too_long_is_refused() => Check((time, problems) =>
-        WordReader.Read(DocxWriter.Write(Written, DocxStyle.Merged, 1), "report", problems, new PackageLimits { Time = time, Clock = new SteppingClock() }));
+        WordReader.Read(DocxWriter.Write(Written, DocxStyle.Merged, 1), "report", problems, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
     public void A_workbook_that_takes_too_long_is_refused() => Check((time, problems) =>
-        WorkbookReader.Read(XlsxWriter.Write(Written, XlsxStyle.SheetPerSection, 1), "report", problems, new PackageLimits { Time = time, Clock = new SteppingClock() }));
+        WorkbookReader.Read(XlsxWriter.Write(Written, XlsxStyle.SheetPerSection, 1), "report", problems, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
     public void A_pdf_that_takes_too_long_is_refused() => Check((time, problems) =>
-        PdfReader.Read(PdfWriter.Write(Written, PdfStyle.HeadingsDropped, 1), "report", problems, new PdfLimits { Time = time, Clock = new SteppingClock() }));
+        PdfReader.Read(PdfWriter.Write(Written, PdfStyle.HeadingsDropped, 1), "report", problems, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
     public void A_web_page_that_takes_too_long_is_refused() => Check((time, problems) =>
-        HtmlReader.Read(Encoding.UTF8.GetBytes(HtmlWriter(Written)), "report", problems, new Deadline(time, new SteppingClock())));
+        HtmlReader.Read(Encoding.UTF8.GetBytes(HtmlWriter(Written)), "report", problems, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
     public void Time_spent_before_the_last_table_of_a_web_page_counts() => Check((time, problems) => HtmlReader.Read(
-        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<table><tr><td>甲<td>1</table>", 4))), "report", problems, new Deadline(time, new SteppingClock())));
+        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<table><tr><td>甲<td>1</table>", 4))), "report", problems, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     private static string HtmlWriter(Report report) => Html.HtmlWriter.Write(report, Html.HtmlStyle.Word, 1);
 

@@ -25,7 +25,7 @@ public class ReportFileTests
         byte[] json = Encoding.UTF8.GetBytes("""{ "form": "cn-annual-report-2021", "tables": {} }""");
         Assert.True(ReportFile.TryRead(json, "report.json", out _, out _));
         Assert.True(ReportFile.TryRead(json, "report", out _, out _));
-        Assert.False(ReportFile.TryRead("{"u8, "report.json", out _, out IReadOnlyList<Problem> problems));
+        Assert.False(ReportFile.TryRead("{"u8.ToArray(), "report.json", out _, out IReadOnlyList<Problem> problems));
         Assert.All(problems, p => Assert.Equal("report.json", p.File));
     }
 

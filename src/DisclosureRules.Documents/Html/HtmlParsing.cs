@@ -13,21 +13,21 @@ internal sealed class HtmlParsing
     private const int Stride = 32;
     private const int ElementsBetweenLooks = 512;
 
-    private readonly Deadline _deadline;
+    private readonly HtmlBudget _budget;
     private readonly bool _hasLines;
     private int _elements;
     private int _attributes;
     private IElement? _last;
 
     // The parser counts lines in 16 bits.
-    private HtmlParsing(string text, Deadline deadline) =>
-        (_deadline, _hasLines) = (deadline, text.AsSpan().Count('\n') + text.AsSpan().Count('\r') < ushort.MaxValue);
+    private HtmlParsing(string text, HtmlBudget budget) =>
+        (_budget, _hasLines) = (budget, text.AsSpan().Count('\n') + text.AsSpan().Count('\r') < ushort.MaxValue);
 
-    public static IHtmlDocument Parse(string text, Deadline deadline)
+    public static IHtmlDocument Parse(string text, HtmlBudget budget)
     {
-        if (text.AsSpan().Count('<') > HtmlLimits.Tags)
-            throw HtmlLimits.TooManyTags();
-        HtmlParsing parsing = new(text, deadline);
+        if (text.AsSpan().Count('<') > budget.Limits.Tags)
+            throw budget.TooManyTags();
+        HtmlParsing parsing = new(text, budget);
         HtmlParserOptions options = new()
         {
             OnCreated = parsing.OnCreated,
@@ -46,10 +46,10 @@ internal sealed class HtmlParsing
 
     private void OnCreated(IElement element, TextPosition position)
     {
-        if (++_elements > HtmlLimits.Elements)
-            throw HtmlLimits.TooManyElements();
+        if (++_elements > _budget.Limits.Elements)
+            throw _budget.TooManyElements();
         if (_elements % ElementsBetweenLooks == 0)
-            HtmlLimits.CheckTime(_deadline);
+            _budget.Look();
         if (_hasLines)
             ((IConstructableElement)element).SourceReference = new SourceLine(position);
         if (_elements % Stride == 0 && _last is not null)
@@ -58,15 +58,15 @@ internal sealed class HtmlParsing
     }
 
     /// <summary>An element has no parent yet when it is created, so it is the one before that is measured; few enough that it costs nothing.</summary>
-    private static void CheckDepth(IElement element)
+    private void CheckDepth(IElement element)
     {
         int depth = 0;
         for (INode? node = element; node is not null; node = node.Parent)
             depth++;
-        if (depth + Stride > HtmlLimits.Depth)
-            throw HtmlLimits.TooDeep(SourceLine.Of(element));
+        if (depth + Stride > _budget.Limits.Depth)
+            throw _budget.TooDeep(SourceLine.Of(element));
     }
 
     private bool OnAttribute(ref StructHtmlToken token, ReadOnlyMemory<char> name) =>
-        ++_attributes <= HtmlLimits.Attributes ? true : throw HtmlLimits.TooManyAttributes();
+        ++_attributes <= _budget.Limits.Attributes ? true : throw _budget.TooManyAttributes();
 }

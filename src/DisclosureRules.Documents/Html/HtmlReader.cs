@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using DisclosureRules.Documents.PlainText;
 
 namespace DisclosureRules.Documents.Html;
 
@@ -14,17 +15,22 @@ public static class HtmlReader
     /// <param name="bytes">The page, in the character set that its bytes show or, where they leave it open, that it declares.</param>
     /// <param name="name">The name in problems.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static Document? Read(ReadOnlySpan<byte> bytes, string? name, ICollection<Problem> problems) =>
-        Read(bytes, name, problems, new(HtmlLimits.Time, TimeProvider.System));
-
-    internal static Document? Read(ReadOnlySpan<byte> bytes, string? name, ICollection<Problem> problems, Deadline deadline)
+    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="problems"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public static Document? Read(
+        ReadOnlySpan<byte> bytes, string? name, ICollection<Problem> problems, ReadingLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problems);
+        limits ??= ReadingLimits.Default;
+        if (TextDecoding.Refuses(bytes.Length, limits, name, problems))
+            return null;
         try
         {
-            HtmlLimits.CheckLength(bytes.Length);
-            using IHtmlDocument page = HtmlParsing.Parse(HtmlDecoding.Decode(bytes), deadline);
-            return PageWalk.Read(page, deadline);
+            HtmlBudget budget = new(limits, cancellation);
+            using IHtmlDocument page = HtmlParsing.Parse(HtmlDecoding.Decode(bytes), budget);
+            return PageWalk.Read(page, budget);
         }
         catch (HtmlLimitException limit)
         {

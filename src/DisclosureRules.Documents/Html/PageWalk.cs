@@ -8,6 +8,7 @@ namespace DisclosureRules.Documents.Html;
 internal sealed class PageWalk
 {
     private readonly bool _showHidden;
+    private readonly HtmlBudget _budget;
     private readonly PageBlocks _blocks = new();
     private readonly LineText _line = new();
     private readonly TableWalk _tables;
@@ -16,22 +17,23 @@ internal sealed class PageWalk
     private int? _source;
     private int? _lineSource;
 
-    private PageWalk(bool showHidden, Deadline deadline)
+    private PageWalk(bool showHidden, HtmlBudget budget)
     {
         _showHidden = showHidden;
-        _tables = new(this, _blocks, showHidden, deadline);
+        _budget = budget;
+        _tables = new(this, _blocks, showHidden, budget);
     }
 
     /// <summary>
     /// The document that a page shows. Where it shows no table but hides one, a script shows it, and all that is hidden is read.
     /// </summary>
-    public static Document Read(IHtmlDocument page, Deadline deadline)
+    public static Document Read(IHtmlDocument page, HtmlBudget budget)
     {
-        PageWalk walk = new(showHidden: false, deadline);
+        PageWalk walk = new(showHidden: false, budget);
         Document document = walk.Read(page.Body);
         if (walk._blocks.Tables > 0 || !(walk._hasHidden || walk._tables.HasHidden))
             return document;
-        PageWalk all = new(showHidden: true, deadline);
+        PageWalk all = new(showHidden: true, budget);
         Document everything = all.Read(page.Body);
         return all._blocks.Tables > 0 ? everything : document;
     }
@@ -142,7 +144,7 @@ internal sealed class PageWalk
         }
 
         // A table of one cell inside a cell frames it and nothing else.
-        TablePlan plan = TablePlan.Of(table, _showHidden);
+        TablePlan plan = TablePlan.Of(table, _showHidden, _budget);
         return plan.Cells.Count == 0 || (plan.Cells.Count == 1 && plan.Captions.Count == 0 && Block(plan.Cells[0], around));
     }
 

@@ -8,10 +8,11 @@ namespace DisclosureRules.Documents.Html;
 /// </summary>
 internal sealed class TablePlan
 {
+    private readonly HtmlBudget _budget;
     private readonly bool _showHidden;
     private readonly List<(int Cell, int Rows)> _down = [];
 
-    private TablePlan(bool showHidden) => _showHidden = showHidden;
+    private TablePlan(bool showHidden, HtmlBudget budget) => (_showHidden, _budget) = (showHidden, budget);
 
     /// <summary>The cells, in source order.</summary>
     public List<IElement> Cells { get; } = [];
@@ -29,9 +30,9 @@ internal sealed class TablePlan
     /// <summary>Whether anything was left out because it is hidden.</summary>
     public bool HasHidden { get; private set; }
 
-    public static TablePlan Of(IElement table, bool showHidden)
+    public static TablePlan Of(IElement table, bool showHidden, HtmlBudget budget)
     {
-        TablePlan plan = new(showHidden);
+        TablePlan plan = new(showHidden, budget);
         plan.AddGroups(table, footers: false);
         plan.AddGroups(table, footers: true);
         return plan;
@@ -87,8 +88,8 @@ internal sealed class TablePlan
         for (int column = 0; column < _down.Count; column++)
             _down[column] = (_down[column].Cell, Math.Max(0, _down[column].Rows - 1));
         Positions += planned.Positions.Count;
-        if (Positions > HtmlLimits.Positions)
-            throw HtmlLimits.TooManyPositions(SourceLine.Of(row));
+        if (Positions > _budget.Limits.Positions)
+            throw _budget.TooManyPositions(SourceLine.Of(row));
         Rows.Add(planned);
     }
 
@@ -96,8 +97,8 @@ internal sealed class TablePlan
     {
         AddCovered(row);
         int start = row.Positions.Count;
-        if (start + look.Columns > HtmlLimits.Columns)
-            throw HtmlLimits.TooManyColumns(SourceLine.Of(cell));
+        if (start + look.Columns > _budget.Limits.Columns)
+            throw _budget.TooManyColumns(SourceLine.Of(cell));
         Width = Math.Max(Width, start + 1);
         for (int column = start; column < start + look.Columns; column++)
         {

@@ -7,7 +7,7 @@ namespace DisclosureRules.Documents.Html;
 /// Reads the tables of a page. A row that is one cell across the whole table, and a row in which another table stands, lay out the page: what
 /// stands in them is read as part of the page, between the rows above and those below. All other rows are rows of data.
 /// </summary>
-internal sealed class TableWalk(PageWalk page, PageBlocks blocks, bool showHidden, Deadline deadline)
+internal sealed class TableWalk(PageWalk page, PageBlocks blocks, bool showHidden, HtmlBudget budget)
 {
     private int _positions;
     private int _tables;
@@ -17,12 +17,12 @@ internal sealed class TableWalk(PageWalk page, PageBlocks blocks, bool showHidde
 
     public void Read(IElement table)
     {
-        HtmlLimits.CheckTime(deadline);
-        TablePlan plan = TablePlan.Of(table, showHidden);
+        budget.Look();
+        TablePlan plan = TablePlan.Of(table, showHidden, budget);
         HasHidden |= plan.HasHidden;
         _positions += plan.Positions;
-        if (_positions > HtmlLimits.Positions)
-            throw HtmlLimits.TooManyPositions(SourceLine.Of(table));
+        if (_positions > budget.Limits.Positions)
+            throw budget.TooManyPositions(SourceLine.Of(table));
         foreach (IElement caption in plan.Captions)
             page.Flow(caption);
         string[] texts = new string[plan.Cells.Count];

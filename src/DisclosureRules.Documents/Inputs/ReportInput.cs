@@ -5,7 +5,7 @@ namespace DisclosureRules.Documents.Inputs;
 
 /// <summary>
 /// One thing that should be a report: a file, a line of a JSON Lines file, or a path at which nothing could be found.
-/// Finding inputs is cheap and in order; reading them is not, and may be done on any thread.
+/// Finding inputs is cheap and in order; reading them is not, and may be done on any thread. Immutable and safe to share between threads.
 /// </summary>
 public abstract class ReportInput
 {
@@ -15,11 +15,19 @@ public abstract class ReportInput
     public string Source { get; }
 
     /// <summary>Reads the input. Whatever is wrong with it becomes a problem, never an exception.</summary>
-    public ReportReading Read(FormCatalog forms)
+    /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
+    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public ReportReading Read(FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellation = default)
     {
         try
         {
-            return ReadCore(forms);
+            return ReadCore(forms ?? FormCatalog.BuiltIn, limits ?? ReadingLimits.Default, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
@@ -32,15 +40,15 @@ public abstract class ReportInput
         }
     }
 
-    private protected abstract ReportReading ReadCore(FormCatalog forms);
+    private protected abstract ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellation);
 }
 
 /// <summary>A file.</summary>
 internal sealed class FileInput(string path) : ReportInput(path)
 {
-    private protected override ReportReading ReadCore(FormCatalog forms)
+    private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellation)
     {
-        ReportFile.TryRead(Source, out Report? report, out IReadOnlyList<Problem> problems, forms);
+        ReportFile.TryRead(Source, out Report? report, out IReadOnlyList<Problem> problems, forms, limits, cancellation);
         return new(Source, report, problems);
     }
 }
@@ -48,7 +56,7 @@ internal sealed class FileInput(string path) : ReportInput(path)
 /// <summary>A line of a JSON Lines file.</summary>
 internal sealed class LineInput(string file, int line, byte[] utf8) : ReportInput($"{file}:{line}")
 {
-    private protected override ReportReading ReadCore(FormCatalog forms)
+    private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellation)
     {
         if (!ReportJson.TryRead(utf8, out Report? report, out IReadOnlyList<Problem> problems, file, forms, line))
             return new(Source, null, problems);
@@ -59,5 +67,5 @@ internal sealed class LineInput(string file, int line, byte[] utf8) : ReportInpu
 /// <summary>A path at which there is nothing to read.</summary>
 internal sealed class FailedInput(string source, Problem problem) : ReportInput(source)
 {
-    private protected override ReportReading ReadCore(FormCatalog forms) => ReportReading.Failed(Source, problem);
+    private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellation) => ReportReading.Failed(Source, problem);
 }

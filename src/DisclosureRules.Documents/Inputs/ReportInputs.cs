@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Inputs;
@@ -5,7 +6,8 @@ namespace DisclosureRules.Documents.Inputs;
 /// <summary>
 /// Finds the inputs that paths name, lazily and always in the same order: files as they are, folders with everything below them in
 /// ordinal order, JSON Lines files line by line, and <c>-</c> for JSON Lines on standard input.
-/// Hidden files and folders and links to folders are left out of folders.
+/// Hidden files and folders and links to folders are left out of folders. Safe to share between threads; the inputs found are gone
+/// through by one.
 /// </summary>
 public static class ReportInputs
 {
@@ -16,11 +18,11 @@ public static class ReportInputs
 
     // Old kinds are taken too: many a .doc is a web page or a .docx, and the others are refused with what to convert them to, not passed over.
     // Archives likewise: what is packed in them would otherwise go unchecked without a word.
-    private static readonly string[] Readable =
+    private static readonly ReadOnlyCollection<string> Readable = Array.AsReadOnly<string>(
     [
         ".json", JsonLines, ".md", ".txt", ".html", ".htm", ".shtml", ".xhtml", ".pdf", ".docx", ".docm", ".xlsx", ".xlsm",
         ".doc", ".wps", ".rtf", ".xls", ".et", ".zip", ".rar", ".7z",
-    ];
+    ]);
 
     /// <summary>Extensions of the files that are taken from folders.</summary>
     public static IReadOnlyList<string> Extensions => Readable;
@@ -28,10 +30,12 @@ public static class ReportInputs
     /// <summary>The inputs of several paths, in the order of the paths. A path that leads nowhere is an input that can't be read.</summary>
     /// <param name="paths">Files, folders and <c>-</c>.</param>
     /// <param name="standardInput">What <c>-</c> reads.</param>
-    /// <param name="skipped">Is told the path of each file in a folder that is left out because of its extension.</param>
+    /// <param name="skipped">Is told, while the inputs are gone through, the path of each file in a folder that is left out because of its extension.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="paths"/> or <paramref name="standardInput"/> is <see langword="null"/>.</exception>
     public static IEnumerable<ReportInput> Find(IEnumerable<string> paths, Stream standardInput, Action<string>? skipped = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(standardInput);
         return paths.SelectMany(path => Find(path, standardInput, skipped));
     }
 

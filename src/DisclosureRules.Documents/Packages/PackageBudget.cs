@@ -1,11 +1,11 @@
 namespace DisclosureRules.Documents.Packages;
 
 /// <summary>What one document has used up of its limits. Throws a <see cref="ProblemException"/> at the first that is exceeded.</summary>
-internal sealed class PackageBudget(PackageLimits limits, string? name)
+internal sealed class PackageBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default)
 {
     private const int StepsBetweenLooks = 256;
 
-    private readonly Deadline _deadline = new(limits.Time, limits.Clock);
+    private readonly Deadline _deadline = new(limits, cancellation);
     private long _characters;
     private int _lines;
     private int _cells;
@@ -14,7 +14,7 @@ internal sealed class PackageBudget(PackageLimits limits, string? name)
 
     public string? Name { get; } = name;
 
-    public PackageLimits Limits { get; } = limits;
+    public PackageLimits Limits { get; } = limits.Packages;
 
     public void CountLine(string text)
     {
@@ -65,7 +65,7 @@ internal sealed class PackageBudget(PackageLimits limits, string? name)
     public void Look()
     {
         if (_deadline.IsOver)
-            throw Stop(PackageProblem.TooSlow(Name, Limits.Time));
+            throw Stop(PackageProblem.TooSlow(Name, _deadline.Time));
     }
 
     public static ProblemException Stop(Problem problem) => new([problem]);

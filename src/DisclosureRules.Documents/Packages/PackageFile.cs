@@ -20,12 +20,12 @@ internal sealed class PackageFile : IDisposable
     }
 
     /// <summary>Opens an archive; throws <see cref="ProblemException"/> when it is damaged, encrypted or too large.</summary>
-    public static PackageFile Open(byte[] bytes, PackageBudget budget)
+    public static PackageFile Open(ReadOnlyMemory<byte> bytes, PackageBudget budget)
     {
         ZipArchive? archive = null;
         try
         {
-            archive = new(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+            archive = new(ByteStream.Of(bytes), ZipArchiveMode.Read);
             PackageFile file = new(archive, budget);
             file.Check(bytes.Length);
             return file;

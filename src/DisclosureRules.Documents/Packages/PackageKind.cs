@@ -6,7 +6,7 @@ namespace DisclosureRules.Documents.Packages;
 /// <summary>Tells by the names of its parts what a ZIP archive is; many kinds of files are archives.</summary>
 internal static class PackageKind
 {
-    public static FileFormat Of(ReadOnlySpan<byte> bytes, string extension)
+    public static FileFormat Of(ReadOnlyMemory<byte> bytes, string extension)
     {
         FileFormat named = extension switch
         {
@@ -32,11 +32,11 @@ internal static class PackageKind
     }
 
     /// <summary>The names that the archive's table of contents lists; none when it is damaged, which is said where the file is read.</summary>
-    private static HashSet<string> NamesIn(ReadOnlySpan<byte> bytes)
+    private static HashSet<string> NamesIn(ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            using ZipArchive archive = new(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
+            using ZipArchive archive = new(ByteStream.Of(bytes), ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
             return new(archive.Entries.Select(e => e.FullName.TrimStart('/')), StringComparer.OrdinalIgnoreCase);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)

@@ -19,8 +19,11 @@ internal sealed class DeepThread
 
     private DeepThread() => new Thread(Serve, StackBytes) { IsBackground = true }.UnsafeStart();
 
-    /// <summary>Does the work and waits for its end; <see langword="false"/> when the time is over, while the work goes on with nobody waiting for it.</summary>
-    public static bool Run(Action work, TimeSpan time)
+    /// <summary>
+    /// Does the work and waits for its end; <see langword="false"/> when the time is over or the wait is cancelled, while the work goes on with
+    /// nobody waiting for it.
+    /// </summary>
+    public static bool Run(Action work, TimeSpan time, CancellationToken cancellation = default)
     {
         DeepThread? thread;
         do
@@ -30,7 +33,7 @@ internal sealed class DeepThread
         }
         while (!thread.TryBegin(work));
 
-        if (!thread.IsDoneWithin(time))
+        if (!thread.IsDoneWithin(time, cancellation))
             return false;
         Waiting.Push(thread);
         return true;
@@ -48,14 +51,21 @@ internal sealed class DeepThread
         }
     }
 
-    private bool IsDoneWithin(TimeSpan time)
+    private bool IsDoneWithin(TimeSpan time, CancellationToken cancellation)
     {
+        using CancellationTokenRegistration awake = cancellation.UnsafeRegister(static thread => ((DeepThread)thread!).Awake(), this);
         lock (_turn)
         {
-            if (_work is not null)
+            if (_work is not null && !cancellation.IsCancellationRequested)
                 Monitor.Wait(_turn, time);
             return _work is null;
         }
+    }
+
+    private void Awake()
+    {
+        lock (_turn)
+            Monitor.PulseAll(_turn);
     }
 
     private void Serve()

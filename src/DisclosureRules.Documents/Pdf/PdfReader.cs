@@ -1,3 +1,4 @@
+using DisclosureRules.Documents.PlainText;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -6,7 +7,7 @@ namespace DisclosureRules.Documents.Pdf;
 /// <summary>
 /// Turns a PDF into a <see cref="Document"/>: tables from the lines drawn around their cells or, where there are none, from the positions of
 /// their numbers; paragraphs from their lines. Tables and paragraphs that go on on the next page are put together, page numbers and running heads
-/// left out. Places are pages and boxes, and table, row and column. Whatever cannot be read is a problem: nothing is thrown. Stateless
+/// left out. Places are pages and boxes, and table, row and column. Whatever cannot be read is a problem, never an exception. Stateless
 /// and safe to share between threads.
 /// </summary>
 public static class PdfReader
@@ -20,18 +21,27 @@ public static class PdfReader
     /// <param name="bytes">The content of the file.</param>
     /// <param name="name">The name in problems.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    /// <param name="limits">How much is read; <see cref="PdfLimits.Default"/> when left out.</param>
-    public static Document? Read(byte[] bytes, string? name, ICollection<Problem> problems, PdfLimits? limits = null)
+    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="problems"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public static Document? Read(
+        ReadOnlyMemory<byte> bytes, string? name, ICollection<Problem> problems, ReadingLimits? limits = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(problems);
-        ReadingBudget budget = new(limits ?? PdfLimits.Default, name);
+        limits ??= ReadingLimits.Default;
+        if (TextDecoding.Refuses(bytes.Length, limits, name, problems))
+            return null;
+        ReadingBudget budget = new(limits, name, cancellation);
         Document? document = null;
         Problem? problem = null;
-        if (!DeepThread.Run(() => (document, problem) = Read(bytes, budget), budget.Limits.Time + Patience))
+        TimeSpan patience = limits.Time == Timeout.InfiniteTimeSpan ? limits.Time : limits.Time + Patience;
+        bool isDone = DeepThread.Run(() => (document, problem) = Read(bytes, budget), patience, cancellation);
+        budget.IsAbandoned = !isDone;
+        cancellation.ThrowIfCancellationRequested();
+        if (!isDone)
         {
-            budget.IsAbandoned = true;
-            problems.Add(PdfProblem.TooSlow(name, budget.Limits.Time));
+            problems.Add(PdfProblem.TooSlow(name, limits.Time));
             return null;
         }
 
@@ -40,7 +50,7 @@ public static class PdfReader
         return document;
     }
 
-    private static (Document? Document, Problem? Problem) Read(byte[] bytes, ReadingBudget budget)
+    private static (Document? Document, Problem? Problem) Read(ReadOnlyMemory<byte> bytes, ReadingBudget budget)
     {
         try
         {
@@ -62,7 +72,7 @@ public static class PdfReader
         }
     }
 
-    private static List<PdfPage> Pages(byte[] bytes, ReadingBudget budget)
+    private static List<PdfPage> Pages(ReadOnlyMemory<byte> bytes, ReadingBudget budget)
     {
         using PdfDocument pdf = PdfDocument.Open(bytes, new ReadingOptions(budget));
         if (pdf.NumberOfPages > budget.Limits.Pages)

@@ -1,11 +1,11 @@
 namespace DisclosureRules.Documents.Pdf;
 
 /// <summary>What one document has used up of its limits. Throws <see cref="ReadingStopped"/> at the first that is exceeded.</summary>
-internal sealed class ReadingBudget(PdfLimits limits, string? name)
+internal sealed class ReadingBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default)
 {
     private const int StepsBetweenLooks = 1024;
 
-    private readonly Deadline _deadline = new(limits.Time, limits.Clock);
+    private readonly Deadline _deadline = new(limits);
     private long _bytes;
     private int _letters;
     private int _lines;
@@ -13,7 +13,7 @@ internal sealed class ReadingBudget(PdfLimits limits, string? name)
 
     public string? Name { get; } = name;
 
-    public PdfLimits Limits { get; } = limits;
+    public PdfLimits Limits { get; } = limits.Pdf;
 
     /// <summary>Whether nobody waits for the result any more.</summary>
     public bool IsAbandoned { get; set; }
@@ -60,10 +60,10 @@ internal sealed class ReadingBudget(PdfLimits limits, string? name)
             Look();
     }
 
-    /// <summary>Looks at the time.</summary>
+    /// <summary>Looks at the time. A reading that is cancelled stops like one that took too long, since the library must be left in the same way.</summary>
     public void Look()
     {
-        if (IsAbandoned || _deadline.IsOver)
-            throw Stop(PdfProblem.TooSlow(Name, Limits.Time));
+        if (IsAbandoned || cancellation.IsCancellationRequested || _deadline.IsOver)
+            throw Stop(PdfProblem.TooSlow(Name, _deadline.Time));
     }
 }

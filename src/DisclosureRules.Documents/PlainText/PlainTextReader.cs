@@ -12,6 +12,7 @@ namespace DisclosureRules.Documents.PlainText;
 public static class PlainTextReader
 {
     /// <summary>The document that a text shows; places are lines and columns of the text.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static Document Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -14,12 +14,6 @@ internal static class TextDecoding
 
     public static string? Decode(ReadOnlySpan<byte> bytes, string? file, List<Problem> problems)
     {
-        if (bytes.Length > MaximumBytes)
-        {
-            problems.Add(TooLarge(file, bytes.Length));
-            return null;
-        }
-
         if (bytes.StartsWith("\uFEFF"u8))
             bytes = bytes[3..];
         int nul = bytes.IndexOf((byte)0);
@@ -58,10 +52,15 @@ internal static class TextDecoding
         }
     }
 
-    /// <summary>The problem of a file that is larger than <see cref="MaximumBytes"/>.</summary>
-    public static Problem TooLarge(string? file, long length) => new("document.too-large", new(
-        $"文件有 {length} 字节;最多可以读取 {MaximumBytes} 字节",
-        $"the file has {length} bytes; at most {MaximumBytes} are accepted"), file);
+    /// <summary>Whether a file of any format is larger than accepted, which is then a problem.</summary>
+    public static bool Refuses(long length, ReadingLimits limits, string? file, ICollection<Problem> problems)
+    {
+        if (length <= limits.Bytes)
+            return false;
+        problems.Add(new("document.too-large", new(
+            $"文件有 {length} 字节;最多可以读取 {limits.Bytes} 字节", $"the file has {length} bytes; at most {limits.Bytes} are accepted"), file));
+        return true;
+    }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {

@@ -21,6 +21,7 @@ public readonly record struct LabelKey(string Full, int OrdinalLength)
     public bool HasOrdinal => OrdinalLength > 0;
 
     /// <summary>The key of a label as printed.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="label"/> is <see langword="null"/>.</exception>
     public static LabelKey Of(string label)
     {
         ArgumentNullException.ThrowIfNull(label);

@@ -19,6 +19,7 @@ public static class ReportRecognizer
     /// <param name="document">The document.</param>
     /// <param name="forms">The forms to look for.</param>
     /// <param name="source">The name for <see cref="Report.Source"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> or <paramref name="forms"/> is <see langword="null"/>.</exception>
     public static Report? Recognize(Document document, FormCatalog forms, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(document);

@@ -1,5 +1,6 @@
 using System.Xml;
 using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.PlainText;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace DisclosureRules.Documents.Workbooks;
@@ -17,15 +18,21 @@ public static class WorkbookReader
     /// <param name="bytes">The content of the file.</param>
     /// <param name="name">The name in problems.</param>
     /// <param name="problems">Receives why the file is refused.</param>
-    /// <param name="limits">How much is read; <see cref="PackageLimits.Default"/> when left out.</param>
-    public static Document? Read(byte[] bytes, string? name, ICollection<Problem> problems, PackageLimits? limits = null)
+    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="problems"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public static Document? Read(
+        ReadOnlyMemory<byte> bytes, string? name, ICollection<Problem> problems, ReadingLimits? limits = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(problems);
-        return PackageReading.Try(new(limits ?? PackageLimits.Default, name), problems, budget => Read(bytes, budget));
+        limits ??= ReadingLimits.Default;
+        return TextDecoding.Refuses(bytes.Length, limits, name, problems)
+            ? null
+            : PackageReading.Try(new(limits, name, cancellation), problems, budget => Read(bytes, budget));
     }
 
-    private static Document Read(byte[] bytes, PackageBudget budget)
+    private static Document Read(ReadOnlyMemory<byte> bytes, PackageBudget budget)
     {
         using PackageFile file = PackageFile.Open(bytes, budget);
         Parts parts = PackageReading.Navigate(budget, () => Find(bytes));
@@ -60,9 +67,9 @@ public static class WorkbookReader
     }
 
     /// <summary>Where the parts are. Sheets of charts and macros hold no cells and are not among them.</summary>
-    private static Parts Find(byte[] bytes)
+    private static Parts Find(ReadOnlyMemory<byte> bytes)
     {
-        using SpreadsheetDocument document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), false);
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(ByteStream.Of(bytes), false);
         WorkbookPart workbook = document.WorkbookPart ?? throw new XmlException();
         Dictionary<string, Uri> sheets = new(StringComparer.Ordinal);
         foreach (IdPartPair pair in workbook.Parts.Where(p => p.OpenXmlPart is WorksheetPart))

@@ -100,7 +100,7 @@ public class PdfLimitTests
     private static void Refuses(string code, byte[] bytes, PdfLimits? limits = null)
     {
         List<Problem> problems = [];
-        Assert.Null(PdfReader.Read(bytes, "a.pdf", problems, limits));
+        Assert.Null(PdfReader.Read(bytes, "a.pdf", problems, new ReadingLimits { Pdf = limits ?? PdfLimits.Default }));
         Problem problem = Assert.Single(problems);
         Assert.Equal((code, "a.pdf"), (problem.Code, problem.File));
         Assert.NotEqual(problem.Message.Zh, problem.Message.En);

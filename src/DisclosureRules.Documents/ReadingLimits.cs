@@ -1,0 +1,51 @@
+using DisclosureRules.Documents.Html;
+using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.PlainText;
+
+namespace DisclosureRules.Documents;
+
+/// <summary>
+/// How much is read before a document is refused, whatever its format; the longest reports stay far below each limit. Beyond one the document
+/// is refused with a problem that names it, never read in part. Immutable, changed with <c>with</c>, safe to share between threads.
+/// </summary>
+public sealed record ReadingLimits
+{
+    private readonly int _bytes = TextDecoding.MaximumBytes;
+    private readonly TimeSpan _time = TimeSpan.FromSeconds(60);
+    private readonly TimeProvider _clock = TimeProvider.System;
+    private readonly HtmlLimits _webPages = HtmlLimits.Default;
+    private readonly PackageLimits _packages = PackageLimits.Default;
+    private readonly PdfLimits _pdf = PdfLimits.Default;
+
+    /// <summary>The limits that count where none are given.</summary>
+    public static ReadingLimits Default { get; } = new();
+
+    /// <summary>Bytes of the file: 64 MB (67108864) by default, from 1 to as many.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in the range.</exception>
+    public int Bytes { get => _bytes; init => _bytes = Limit.Of(value, 1, TextDecoding.MaximumBytes); }
+
+    /// <summary>
+    /// Time for reading one web page, PDF, Word file or workbook: 60 seconds by default, more than zero and at most a day, or
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for no limit. It is a last resort: whether a document ends within it depends on the machine. Text and report JSON
+    /// are held by their size.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in the range.</exception>
+    public TimeSpan Time { get => _time; init => _time = Limit.Of(value); }
+
+    /// <summary>The clock that <see cref="Time"/> is measured with; the system's by default.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public TimeProvider Clock { get => _clock; init => _clock = value ?? throw new ArgumentNullException(nameof(Clock)); }
+
+    /// <summary>What a web page may hold.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public HtmlLimits WebPages { get => _webPages; init => _webPages = value ?? throw new ArgumentNullException(nameof(WebPages)); }
+
+    /// <summary>What a Word file or workbook may hold.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public PackageLimits Packages { get => _packages; init => _packages = value ?? throw new ArgumentNullException(nameof(Packages)); }
+
+    /// <summary>What a PDF may hold.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public PdfLimits Pdf { get => _pdf; init => _pdf = value ?? throw new ArgumentNullException(nameof(Pdf)); }
+}

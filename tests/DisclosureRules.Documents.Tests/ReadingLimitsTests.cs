@@ -1,0 +1,193 @@
+using System.Text;
+using DisclosureRules.Documents.Html;
+using DisclosureRules.Documents.Inputs;
+using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Tests.Layouts;
+using DisclosureRules.Documents.Tests.Pdf;
+using DisclosureRules.Documents.Tests.Word;
+using DisclosureRules.Documents.Tests.Workbooks;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Documents.Tests;
+
+/// <summary>One object governs what is read, from the entry point down; a limit out of its range is the caller's mistake.</summary>
+public class ReadingLimitsTests
+{
+    private static readonly Report Written = NumberedReport.Of(1);
+
+    private static readonly ReadingLimits Small = new()
+    {
+        Pdf = new() { Letters = 10 },
+        Packages = new() { Characters = 10 },
+        WebPages = new() { Elements = 10 },
+    };
+
+    public static TheoryData<string, byte[]> Structured => new()
+    {
+        { "report.pdf", PdfWriter.Write(Written, PdfStyle.HeadingsDropped, 1) },
+        { "report.docx", DocxWriter.Write(Written, DocxStyle.Merged, 1) },
+        { "report.xlsx", XlsxWriter.Write(Written, XlsxStyle.SheetPerSection, 1) },
+        { "report.html", Encoding.UTF8.GetBytes(Html.HtmlWriter.Write(Written, Html.HtmlStyle.Word, 1)) },
+    };
+
+    public static TheoryData<string, byte[]> Documents
+    {
+        get
+        {
+            TheoryData<string, byte[]> documents = Structured;
+            documents.Add("report.json", Encoding.UTF8.GetBytes(ReportJson.Write(Written)));
+            documents.Add("report.txt", "信息内容 | 本年处理决定数量 |\n行政许可 | 5 |\n"u8.ToArray());
+            return documents;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void A_document_is_read_from_bytes_or_a_stream_or_a_part_of_an_array_alike(string name, byte[] bytes)
+    {
+        Assert.True(ReportFile.TryRead(bytes, name, out Report? report, out IReadOnlyList<Problem> problems), string.Join('\n', problems));
+        string expected = ReportJson.Write(report);
+        byte[] around = [1, 2, 3, .. bytes, 4, 5];
+        Assert.True(ReportFile.TryRead(around.AsMemory(3, bytes.Length), name, out report, out _));
+        Assert.Equal(expected, ReportJson.Write(report));
+        using MemoryStream seekable = new(around, 3, bytes.Length);
+        Assert.True(ReportFile.TryRead(seekable, name, out report, out _));
+        Assert.Equal(expected, ReportJson.Write(report));
+        using Drip drip = new(bytes);
+        Assert.True(ReportFile.TryRead(drip, name, out report, out _));
+        Assert.Equal(expected, ReportJson.Write(report));
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Its_size_is_limited_in_every_format(string name, byte[] bytes)
+    {
+        ReadingLimits exact = new() { Bytes = bytes.Length }, less = exact with { Bytes = bytes.Length - 1 };
+        Assert.True(ReportFile.TryRead(bytes, name, out _, out _, limits: exact));
+        Assert.False(ReportFile.TryRead(bytes, name, out _, out IReadOnlyList<Problem> problems, limits: less));
+        Problem problem = Assert.Single(problems);
+        Assert.Equal(("document.too-large", name), (problem.Code, problem.File));
+        Assert.Contains($"at most {bytes.Length - 1} ", problem.Message.En, StringComparison.Ordinal);
+        using MemoryStream seekable = new(bytes);
+        Assert.False(ReportFile.TryRead(seekable, name, out _, out problems, limits: less));
+        Assert.Equal(problem, Assert.Single(problems));
+        using Drip drip = new(bytes);
+        Assert.False(ReportFile.TryRead(drip, name, out _, out problems, limits: less));
+        Assert.Equal("document.too-large", Assert.Single(problems).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Structured))]
+    public void Its_content_is_limited_where_it_costs(string name, byte[] bytes)
+    {
+        Assert.False(ReportFile.TryRead(bytes, name, out _, out IReadOnlyList<Problem> problems, limits: Small));
+        Assert.Equal("document.too-large", Assert.Single(problems).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Reading_without_a_limit_of_time_or_with_the_longest_ends(string name, byte[] bytes)
+    {
+        Assert.True(ReportFile.TryRead(bytes, name, out _, out _, limits: new() { Time = Timeout.InfiniteTimeSpan, Clock = new SteppingClock() }));
+        Assert.True(ReportFile.TryRead(bytes, name, out _, out _, limits: new() { Time = TimeSpan.FromDays(1) }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Cancelled_reading_is_no_problem_of_the_document(string name, byte[] bytes)
+    {
+        using CancellationTokenSource before = new(), during = new();
+        before.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => ReportFile.TryRead(bytes, name, out _, out _, cancellation: before.Token));
+        using Drip drip = new(bytes) { Then = during.Cancel };
+        Assert.ThrowsAny<OperationCanceledException>(() => ReportFile.TryRead(drip, name, out _, out _, cancellation: during.Token));
+    }
+
+    [Theory]
+    [MemberData(nameof(Structured))]
+    public void Reading_is_cancelled_while_it_goes_on(string name, byte[] bytes)
+    {
+        using CancellationTokenSource source = new();
+        ReadingLimits limits = new() { Time = TimeSpan.FromDays(1), Clock = new CancellingClock(source) };
+        Assert.ThrowsAny<OperationCanceledException>(() => ReportFile.TryRead(bytes, name, out _, out _, limits: limits, cancellation: source.Token));
+    }
+
+    [Fact]
+    public void An_input_of_a_run_is_cancelled_too()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            ReportInput input = Assert.Single(ReportInputs.Find([path], Stream.Null));
+            Assert.ThrowsAny<OperationCanceledException>(() => input.Read(cancellation: new(canceled: true)));
+            Assert.Null(input.Read().Report);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    public static TheoryData<string, Func<object>> Mistakes => new()
+    {
+        { "Bytes is 0; it must be from 1 to 67108864.", () => new ReadingLimits { Bytes = 0 } },
+        { "Bytes is 67108865; it must be from 1 to 67108864.", () => ReadingLimits.Default with { Bytes = (64 << 20) + 1 } },
+        { "Time is 00:00:00; it must be more than zero and at most 1.00:00:00, or Timeout.InfiniteTimeSpan for no limit.", () => new ReadingLimits { Time = TimeSpan.Zero } },
+        { "Time is -00:00:01; ", () => new ReadingLimits { Time = TimeSpan.FromSeconds(-1) } },
+        { "Time is 10675199.02:48:05.4775807; ", () => new ReadingLimits { Time = TimeSpan.MaxValue } },
+        { "Parts is -1; it must be from 1 to 2147483647.", () => new PackageLimits { Parts = -1 } },
+        { "Nesting is 49; it must be from 1 to 48.", () => new PackageLimits { Nesting = 49 } },
+        { "UnsuspectedBytes is -1; it must be from 0 to 9223372036854775807.", () => new PackageLimits { UnsuspectedBytes = -1 } },
+        { "Pages is 0; ", () => new PdfLimits { Pages = 0 } },
+        { "Depth is 501; it must be from 32 to 500.", () => new HtmlLimits { Depth = 501 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_limit_out_of_its_range_is_refused_with_its_value_and_the_range(string message, Func<object> make) =>
+        Assert.StartsWith(message, Assert.Throws<ArgumentOutOfRangeException>(make).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_null_is_refused_by_name()
+    {
+        Assert.Throws<ArgumentNullException>("Clock", () => new ReadingLimits { Clock = null! });
+        Assert.Throws<ArgumentNullException>("Pdf", () => new ReadingLimits { Pdf = null! });
+        Assert.Throws<ArgumentNullException>("Packages", () => new ReadingLimits { Packages = null! });
+        Assert.Throws<ArgumentNullException>("WebPages", () => new ReadingLimits { WebPages = null! });
+        Assert.Throws<ArgumentNullException>("stream", () => ReportFile.TryRead((Stream)null!, "a", out _, out _));
+        Assert.Throws<ArgumentNullException>("name", () => ReportFile.TryRead(Stream.Null, null!, out _, out _));
+        Assert.Throws<ArgumentNullException>("name", () => ReportFile.TryRead(ReadOnlyMemory<byte>.Empty, null!, out _, out _));
+        Assert.Throws<ArgumentNullException>("standardInput", () => ReportInputs.Find(["-"], null!));
+    }
+
+    /// <summary>A stream that gives one byte at a time and knows no length, such as a network's.</summary>
+    private sealed class Drip(byte[] bytes) : MemoryStream(bytes, writable: false)
+    {
+        public Action? Then { get; init; }
+
+        public override bool CanSeek => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            int read = base.Read(buffer, offset, Math.Min(count, 1000));
+            Then?.Invoke();
+            return read;
+        }
+    }
+
+    /// <summary>A clock at whose second reading somebody gives up.</summary>
+    private sealed class CancellingClock(CancellationTokenSource source) : TimeProvider
+    {
+        private int _looks;
+
+        public override long GetTimestamp()
+        {
+            if (Interlocked.Increment(ref _looks) == 2)
+                source.Cancel();
+            return 0;
+        }
+    }
+}
