@@ -35,10 +35,17 @@ internal static class CheckCommand
                 result.AddError($"--year is '{text}'; a year from {Report.FirstYear} to {Report.LastYear} is expected.");
         });
         Option<string?> unit = new("--unit") { Description = "The unit's name, before what the report says / 指定单位名称", HelpName = "NAME" };
+        Option<string?> scope = new("--scope")
+        {
+            Description = "For one unit or a whole government, before what the report says / 指定为本机关报告或汇总报告",
+            HelpName = "own|aggregate",
+        };
+        scope.AcceptOnlyFromAmong("own", "aggregate");
         Command command = new("check", "Check reports and print what does not agree.\n核对报告,列出不一致之处。退出码:0 无,1 有,2 用法或规则包有误。") { paths.Argument, format, failOn };
         RuleOptions options = new RuleOptions().AddTo(command);
         command.Add(year);
         command.Add(unit);
+        command.Add(scope);
         command.SetAction(parsed =>
         {
             Language language = options.Language(parsed);
@@ -46,7 +53,7 @@ internal static class CheckCommand
             RuleSet rules = options.Rules(parsed, forms);
             if (rules.Rules.Count == 0)
                 throw new ProblemException([new("check.no-rules", new("没有规则可核对;请用 --rules 增加规则包", "no rules to check with; add a pack with --rules"))]);
-            Overrides overrides = new(parsed.GetValue(unit), parsed.GetValue(year));
+            Overrides overrides = new(parsed.GetValue(unit), parsed.GetValue(year), Scope(parsed.GetValue(scope)));
             IFindingOutput output = parsed.GetValue(format) == "jsonl" ? new JsonLinesOutput(terminal) : new TextOutput(terminal, language, rules);
             Tally tally = new();
             foreach (CheckedInput input in OrderedParallel.Select(
@@ -68,6 +75,13 @@ internal static class CheckCommand
         });
         return command;
     }
+
+    private static ReportScope? Scope(string? scope) => scope switch
+    {
+        "own" => ReportScope.Own,
+        "aggregate" => ReportScope.Aggregate,
+        _ => null,
+    };
 
     private static Severity? Threshold(string? failOn) => failOn switch
     {

@@ -60,6 +60,6 @@ internal sealed class Tally
     };
 
     public string Summary(Language language) => language == Language.English
-        ? $"reports: {_inputs}, read: {_read}; errors: {_errors}, warnings: {_warnings}, remarks: {_remarks}, not assessable: {_notAssessable}"
+        ? $"reports: {_inputs}, read: {_read}; errors: {_errors}, warnings: {_warnings}, info: {_remarks}, not assessable: {_notAssessable}"
         : $"报告 {_inputs} 份,读取 {_read} 份:错误 {_errors}、警告 {_warnings}、提示 {_remarks}、未能核对 {_notAssessable}";
 }

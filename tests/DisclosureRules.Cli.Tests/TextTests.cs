@@ -41,6 +41,35 @@ public class TextTests
         $"rules-show.{rule}.{language}", Tool.Run(["rules", "show", rule, "--lang", language, .. Tool.Own, "--rules", Tool.Data("words-pack.json")]).Output);
 
     [Fact]
+    public void Of_a_blank_total_the_total_is_marked_and_not_the_blanks_beside_it()
+    {
+        string output = Granted("1", "null", "null");
+        Assert.Contains("requests.row-total-blank", output, StringComparison.Ordinal);
+        Assert.Single(output.Split('\n'), l => l.Contains('✗', StringComparison.Ordinal) && l.Contains("予以公开", StringComparison.Ordinal));
+        Assert.Equal(2, output.Count(c => c == '✗'));
+        Assert.Equal(1 + 5, output.Count(c => c == '!'));
+    }
+
+    [Fact]
+    public void Every_blank_cell_is_marked_where_blanks_are_counted() => Assert.Equal(1 + 7, Granted("null", "null", "null").Count(c => c == '!'));
+
+    [Fact]
+    public void Rows_of_another_edition_are_said_to_be_its_rows()
+    {
+        string output = Tool.RunWith(
+            """{"form":"cn-annual-report-2021","year":2023,"tables":{"requests":{"other":{"naturalPerson":1,"enterprise":0,"research":0,"socialWelfare":0,"legalService":0,"otherOrganization":0,"total":2}}}}""", ["check", "-"]).Output;
+        Assert.Contains("按另一版表式印出的行:政府信息公开工作年度报告格式(试行)", output, StringComparison.Ordinal);
+    }
+
+    private static string Granted(string naturalPerson, string organisation, string total)
+    {
+        string[] organisations = ["enterprise", "research", "socialWelfare", "legalService", "otherOrganization"];
+        string row = string.Join(',', organisations.Select(o => $"\"{o}\":{organisation}"));
+        string report = """{"form":"cn-annual-report-2021","year":2023,"tables":{"requests":{"granted":{"naturalPerson":PERSON,ROW,"total":TOTAL}}}}""";
+        return Tool.RunWith(report.Replace("PERSON", naturalPerson, StringComparison.Ordinal).Replace("ROW", row, StringComparison.Ordinal).Replace("TOTAL", total, StringComparison.Ordinal), ["check", "-"]).Output;
+    }
+
+    [Fact]
     public void Three_thousand_findings_stay_readable()
     {
         using TemporaryFolder folder = new();

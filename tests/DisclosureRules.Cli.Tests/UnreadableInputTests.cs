@@ -130,4 +130,17 @@ public class UnreadableInputTests
         Assert.Equal(JsonValueKind.Null, finding.GetProperty("form").ValueKind);
         return finding;
     }
+
+    [Fact]
+    public void A_rule_pack_among_the_reports_is_told_in_one_line() => Assert.Contains(
+        "这是规则包,不是报告;请用 --rules 载入", Tool.RunWith("""{"pack":"own","version":"1","forms":[],"rules":[]}""", ["check", "-"]).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_folder_without_reports_names_what_can_be_read_and_not_what_is_refused()
+    {
+        using TemporaryFolder folder = new();
+        string output = Tool.Run("check", folder.Path).Output;
+        Assert.Contains(".xlsx", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(".wps", output, StringComparison.Ordinal);
+    }
 }

@@ -40,6 +40,37 @@ public class UsageTests
     [Fact]
     public void Version_is_a_version() => Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+[-.a-z0-9]*\n$", Tool.Run("--version").Output);
 
+    [Theory]
+    [InlineData("""{ "form": "cn-annual-report-2021", "tables": {} }""", "这是报告或表式,不是规则包")]
+    [InlineData("""{ "pack": "own", "version": "1", "forms": ["cn-annual-report-2021"], "rules": [{ "id": "own.half", "severity": "info", "title": "半", "check": "year / 2 = 1" }] }""", "没有除法;请把除数乘到另一边")]
+    [InlineData("""{ "pack": "own", "version": "1", "forms": ["cn-annual-report-2021"], "rules": [{ "id": "own.row", "severity": "info", "title": "行", "check": "request[total, total] = 1" }] }""", "表式 cn-annual-report-2021 没有表 `request`")]
+    public void A_file_that_is_no_rule_pack_is_told_in_one_line(string json, string message)
+    {
+        using TemporaryFolder folder = new();
+        Tool tool = Tool.Run("rules", "list", "--rules", folder.Write("own.json", json));
+        Assert.Equal(2, tool.ExitCode);
+        Assert.Contains(message, Assert.Single(tool.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("own", "structure.published-in-time-own")]
+    [InlineData("aggregate", null)]
+    [InlineData(null, "structure.published-in-time")]
+    public void The_command_line_may_say_for_whom_a_report_speaks(string? scope, string? rule)
+    {
+        string report = """{"form":"cn-annual-report-2021","unit":"青石县人民政府办公室","year":2023,"published":"2024-02-20","tables":{}}""";
+        Tool tool = Tool.RunWith(report, ["check", "-", "--format", "jsonl", .. scope is null ? [] : new[] { "--scope", scope }]);
+        Assert.Equal(rule is not null, tool.Output.Contains("\"rule\":\"structure.", StringComparison.Ordinal));
+        Assert.Contains($"\"rule\":\"{rule ?? "form.missing-table-reviews"}\"", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scope_that_contradicts_the_report_is_said()
+    {
+        string report = """{"form":"cn-annual-report-2021","unit":"青石县林业局","year":2023,"scope":"own","tables":{}}""";
+        Assert.Contains("原件写明是本机关报告,按 --scope aggregate 核对", Tool.RunWith(report, ["check", "-", "--scope", "aggregate"]).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void All_problems_of_all_packs_are_told_at_once()
     {

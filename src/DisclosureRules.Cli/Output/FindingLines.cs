@@ -73,13 +73,13 @@ internal sealed class FindingLines(TextPage page, Language language)
         return string.Join(_english ? " or " : "或", states);
     }
 
-    /// <summary>Basis and place, the place of the cell that the rule names first.</summary>
+    /// <summary>Basis and place, the place of the cell that the rule names first; where words are quoted, it is said that the place is not theirs.</summary>
     private IEnumerable<string> About(Finding finding)
     {
         if (finding.Basis is { } basis)
             yield return (_english ? "basis: " : "依据 ") + basis.In(language);
         if (finding.Cells.Select(c => c.Content.Place).FirstOrDefault(p => p is not null) is { } place)
-            yield return place.ToString(language);
+            yield return (finding.Evidence.Count == 0 ? "" : _english ? "in the table: " : "表中 ") + place.ToString(language);
     }
 
     private string Instance(Finding finding) => finding.InstanceLabel.In(language) is { Length: > 0 } label ? $" [{label}]" : "";

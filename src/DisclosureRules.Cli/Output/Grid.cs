@@ -10,6 +10,9 @@ namespace DisclosureRules.Cli.Output;
 /// <param name="Table">The table's identifier.</param>
 internal sealed record Grid(LocalizedText? Title, IReadOnlyList<FormRow> Rows, IReadOnlyList<FormColumn> Columns, string Table)
 {
+    /// <summary>The other edition whose rows these are; <see langword="null"/> for the form's own.</summary>
+    public Form? Edition { get; init; }
+
     /// <summary>The grids of a table: its own blocks, and what the report prints of it in the words of another edition.</summary>
     public static IEnumerable<Grid> Of(Report report, FormTable table)
     {
@@ -21,7 +24,7 @@ internal sealed record Grid(LocalizedText? Title, IReadOnlyList<FormRow> Rows, I
             {
                 FormRow[] printed = [.. block.Rows.Where(r => block.Columns.Any(c => IsForeign(report, new(table.Id, r.Id, c.Id), edition)))];
                 if (printed.Length > 0)
-                    yield return new(edition.Name, printed, block.Columns, table.Id);
+                    yield return new(block.Label, printed, block.Columns, table.Id) { Edition = edition };
             }
         }
     }

@@ -37,6 +37,8 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
             {
                 if (grid != marked[0])
                     page.Line();
+                if (grid.Edition is { } edition)
+                    page.Line((_english ? $"  printed as in another edition: {edition.Name.En}" : $"  按另一版表式印出的行:{edition.Name.Zh}", "dim"));
                 Write(grid);
             }
         }

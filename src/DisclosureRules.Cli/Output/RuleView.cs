@@ -20,6 +20,8 @@ internal sealed class RuleView(Terminal terminal, Language language)
         Fact("依据性质", "evidence", RuleWords.Of(rule.EvidenceMark, language));
         Fact("年份", "years", RuleWords.Years(rule, language));
         Fact("规则包", "pack", rule.Pack.ToString());
+        if (rule.Claims.Count > 0)
+            Fact("陈述", "claims", string.Join(", ", rule.Claims));
         if (rule.When is { } when)
             Fact("适用条件", "when", when);
         Fact("检查", "check", rule.Check);

@@ -40,10 +40,11 @@ internal sealed class TextOutput(Terminal terminal, Language language, RuleSet r
     {
         Separate(isBlock: false);
         int cells = report.Form.Cells.Count(c => report[c.Index].State != CellState.Missing);
+        string words = report.Narrative.Count > 0 ? "" : _english ? " (it has no words, which were not checked)" : "(没有文字,未核对文字)";
         int asked = rules.Rules.Count(r => r.Forms.Contains(report.Form.Id) && (report.Year is not { } year || r.Years.Contains(year)));
         _page.Line(
             ("✓ ", "green"), (Name(report), "bold"),
-            (_english ? $": {asked} rules, {cells} cells, nothing found" : $":{asked} 条规则、{cells} 个单元格,未发现问题", ""), ($"  {report.Source}", "dim"));
+            (_english ? $": {asked} rules, {cells} cells, nothing found{words}" : $":{asked} 条规则、{cells} 个单元格,未发现问题{words}", ""), ($"  {report.Source}", "dim"));
     }
 
     private void WriteFindings(Report report, IReadOnlyList<Finding> findings)
@@ -58,6 +59,8 @@ internal sealed class TextOutput(Terminal terminal, Language language, RuleSet r
 
         _page.Line();
         new FindingLines(_page, language).Write(findings);
+        if (report.Narrative.Count == 0)
+            _page.Line((_english ? "the report has no words, which were not checked" : "报告没有文字,未核对文字", "dim"));
     }
 
     private string Name(Report report)

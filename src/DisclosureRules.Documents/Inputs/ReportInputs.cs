@@ -16,16 +16,15 @@ public static class ReportInputs
 
     private const string JsonLines = ".jsonl";
 
+    private static readonly string[] Readable =
+        [".json", JsonLines, ".md", ".txt", ".html", ".htm", ".shtml", ".xhtml", ".pdf", ".docx", ".docm", ".xlsx", ".xlsm"];
+
     // Old kinds are taken too: many a .doc is a web page or a .docx, and the others are refused with what to convert them to, not passed over.
     // Archives likewise: what is packed in them would otherwise go unchecked without a word.
-    private static readonly ReadOnlyCollection<string> Readable = Array.AsReadOnly<string>(
-    [
-        ".json", JsonLines, ".md", ".txt", ".html", ".htm", ".shtml", ".xhtml", ".pdf", ".docx", ".docm", ".xlsx", ".xlsm",
-        ".doc", ".wps", ".rtf", ".xls", ".et", ".zip", ".rar", ".7z",
-    ]);
+    private static readonly ReadOnlyCollection<string> Taken = Array.AsReadOnly<string>([.. Readable, ".doc", ".wps", ".rtf", ".xls", ".et", ".zip", ".rar", ".7z"]);
 
     /// <summary>Extensions of the files that are taken from folders.</summary>
-    public static IReadOnlyList<string> Extensions => Readable;
+    public static IReadOnlyList<string> Extensions => Taken;
 
     /// <summary>The inputs of several paths, in the order of the paths. A path that leads nowhere is an input that can't be read.</summary>
     /// <param name="paths">Files, folders and <c>-</c>.</param>
@@ -62,7 +61,7 @@ public static class ReportInputs
         }
 
         if (!any)
-            yield return new FailedInput(folder, InputProblem.NothingReadable(folder, Extensions));
+            yield return new FailedInput(folder, InputProblem.NothingReadable(folder, Readable));
     }
 
     private static IEnumerable<ReportInput> Below(string folder, Action<string>? skipped)

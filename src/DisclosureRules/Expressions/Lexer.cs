@@ -42,6 +42,8 @@ internal static class Lexer
         string one = c switch { '≤' => "<=", '≥' => ">=", '≠' => "!=", '×' => "*", '−' => "-", _ => c.ToString() };
         if (one is "<=" or ">=" or "!=" || "=<>+-*()[]{},:".Contains(one[0], StringComparison.Ordinal))
             return new(TokenKind.Symbol, one, start, start + 1);
+        if (c is '/' or '÷')
+            throw Error("expression.division", "没有除法;请把除数乘到另一边,如 `2 * a = b`", "there is no division; multiply the other side, as in `2 * a = b`", start, start + 1);
         throw Error("expression.character", $"不认识的字符 `{text[start]}`", $"unexpected character `{text[start]}`", start, start + 1);
     }
 

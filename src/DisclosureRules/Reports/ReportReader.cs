@@ -12,6 +12,12 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
     {
         if (!json.Expect(root, JsonValueKind.Object))
             return null;
+        if (root.Member("form") is null && root.Member("pack") is { } pack && root.Member("rules") is not null)
+        {
+            json.Add("report.is-rule-pack", "这是规则包,不是报告;请用 --rules 载入", "this is a rule pack, not a report; load it with --rules", pack);
+            return null;
+        }
+
         json.OnlyMembers(root, "$schema", "form", "unit", "year", "scope", "published", "signed", "tables", "narrative");
         Form? form = ReadForm(root);
         if (form is null)

@@ -131,7 +131,7 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
     {
         LocalizedText suggestion = Suggestion.For(name, [.. known, .. sets.Keys]);
         LocalizedText accepted = Suggestion.Accepted(known);
-        string whereZh = table is null ? $"表式 {grid.Form.Id}" : $"表式 {grid.Form.Id} 的表 {table} ";
+        string whereZh = table is null ? $"表式 {grid.Form.Id} " : $"表式 {grid.Form.Id} 的表 {table} ";
         string whereEn = table is null ? $"the form {grid.Form.Id}" : $"table {table} of the form {grid.Form.Id}";
         return new(new($"rule.unknown-{kind}", new(
             $"{whereZh}没有{kindZh} `{name}`{suggestion.Zh}{accepted.Zh}", $"{whereEn} has no {kind} `{name}`{suggestion.En}{accepted.En}"), start, end));

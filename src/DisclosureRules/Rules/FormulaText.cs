@@ -16,14 +16,15 @@ public static class FormulaText
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(form);
-        return [.. rules.Instances(form).Where(i => i.Rule == rule).Select(Of)];
+        Dictionary<string, LocalizedText> titles = rules.Packs.SelectMany(p => p.Claims).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
+        return [.. rules.Instances(form).Where(i => i.Rule == rule).Select(i => Of(i, titles))];
     }
 
-    private static RuleFormula Of(RuleInstance instance)
+    private static RuleFormula Of(RuleInstance instance, IReadOnlyDictionary<string, LocalizedText> titles)
     {
         BooleanExpression check = FormulaWriter.Settle(instance.Check);
         FormCell[] cells = [.. FormulaCells.Of(check)];
         return new(instance.Id, instance.Label, new(
-            new FormulaWriter(Language.Chinese, cells).Say(check), new FormulaWriter(Language.English, cells).Say(check)));
+            new FormulaWriter(Language.Chinese, instance, cells, titles).Say(check), new FormulaWriter(Language.English, instance, cells, titles).Say(check)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DisclosureRules.Evaluation;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
@@ -5,15 +6,31 @@ using DisclosureRules.Reports;
 
 namespace DisclosureRules.Rules;
 
-/// <summary>Says expressions in one language.</summary>
-internal sealed class FormulaWriter(Language language, IReadOnlyCollection<FormCell> cells)
+/// <summary>Says expressions of one instance of a rule in one language.</summary>
+internal sealed class FormulaWriter
 {
     /// <summary>A longer list, such as a whole table, is told by its first cells and its length; a sum is always told in full.</summary>
     private const int MaximumListed = 30;
 
-    private readonly bool _english = language == Language.English;
-    private readonly bool _sameRow = cells.Select(c => c.Id.Row).Distinct().Count() == 1 && cells.Select(c => c.Id.Table).Distinct().Count() == 1;
-    private readonly bool _sameColumn = cells.Select(c => c.Id.Column).Distinct().Count() == 1 && cells.Select(c => c.Id.Table).Distinct().Count() == 1;
+    private readonly Language _language;
+    private readonly bool _english;
+    private readonly bool _sameRow;
+    private readonly bool _sameColumn;
+    private readonly IReadOnlyList<string> _claims;
+    private readonly IReadOnlyDictionary<string, LocalizedText> _titles;
+
+    /// <param name="language">The language.</param>
+    /// <param name="instance">The instance: its label, which stands beside the formula, tells the row or column that it is about.</param>
+    /// <param name="cells">All cells of the formula.</param>
+    /// <param name="titles">What claims state, in words.</param>
+    public FormulaWriter(Language language, RuleInstance instance, IReadOnlyCollection<FormCell> cells, IReadOnlyDictionary<string, LocalizedText> titles)
+    {
+        (_language, _english, _claims, _titles) = (language, language == Language.English, instance.Rule.Claims, titles);
+        HashSet<string> told = [.. instance.Variables.Values.SelectMany(v => v.Cell is { } cell ? [cell.Id.Row, cell.Id.Column] : new[] { v.Name ?? "" })];
+        bool sameTable = cells.Select(c => c.Id.Table).Distinct().Count() == 1;
+        _sameRow = sameTable && cells.Select(c => c.Id.Row).Distinct().Count() == 1 && told.Contains(cells.First().Id.Row);
+        _sameColumn = sameTable && cells.Select(c => c.Id.Column).Distinct().Count() == 1 && told.Contains(cells.First().Id.Column);
+    }
 
     /// <summary>Tests of a name (<c>c != "total"</c>) were settled when the rule was compiled: what follows from them needn't be said.</summary>
     public static BooleanExpression Settle(BooleanExpression expression)
@@ -46,7 +63,7 @@ internal sealed class FormulaWriter(Language language, IReadOnlyCollection<FormC
         Junction junction => SayJunction(junction),
         StateTest test => SayStates(test, negated: false),
         TextTest test => SayText(test),
-        _ => WordsOfNarrative.Say(expression, language, Say),
+        _ => WordsOfNarrative.Say(expression, _language, Say, Titles),
     };
 
     public string Say(NumberExpression expression) => expression switch
@@ -65,16 +82,23 @@ internal sealed class FormulaWriter(Language language, IReadOnlyCollection<FormC
             (_, true) => "the largest of ",
             (_, false) => "最大值",
         } + $"({string.Join(", ", extreme.Operands.Select(Say))})",
-        StatedNumber { Id: null } => _english ? "stated number" : "文中所述之数",
-        StatedNumber number => _english ? $"stated “{number.Id}”" : $"文中所述 {number.Id}",
-        StatedSum sum => (_english ? "sum of what is stated: " : "文中所述之和:") + string.Join(_english ? ", " : "、", sum.Ids),
+        StatedNumber { Id: null } => (_english ? "stated: " : "文中所述") + Titles(_claims),
+        StatedNumber { Id: { } id } => (_english ? "stated: " : "文中所述") + Titles([id]),
+        StatedSum sum => (_english ? "sum of what is stated: " : "文中所述之和:") + Titles(sum.Ids),
         StatedParts => _english ? "sum of the parts stated" : "文中所列各项之和",
         ReportDate { Published: true } => _english ? "date of publication" : "发布日期",
         ReportDate => _english ? "date of signature" : "落款日期",
-        CalculatedDate date => $"{Say(date.Year)}-{date.Month}-{date.Day}",
+        CalculatedDate { Year: SumNumber { Parts: [YearNumber, ConstantNumber { Number: 1 }] } } date => _english ? $"{Day(date)} of the following year" : $"报告年份次年{Day(date)}",
+        CalculatedDate date => _english ? $"{Day(date)} of ({Say(date.Year)})" : $"({Say(date.Year)})年{Day(date)}",
         StateCount count => _english ? $"number of cells that are {State(count.Mask)} ({List(count.Cells)})" : $"{State(count.Mask)}的格数({List(count.Cells)})",
         _ => "?",
     };
+
+    private string Day(CalculatedDate date) =>
+        _english ? $"{date.Day} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(date.Month)}" : $"{date.Month}月{date.Day}日";
+
+    private string Titles(IEnumerable<string> claims) =>
+        string.Join(_english ? ", " : "、", claims.Select(id => $"“{(_titles.TryGetValue(id, out LocalizedText? title) ? title.In(_language) : id)}”"));
 
     private string SaySum(SumNumber sum)
     {
@@ -159,7 +183,7 @@ internal sealed class FormulaWriter(Language language, IReadOnlyCollection<FormC
     private string Label(FormCell cell)
     {
         LocalizedText label = _sameRow ? FormWords.Short(cell.Column.Label) : _sameColumn ? FormWords.Short(cell.Row.Label) : FormWords.Cell(cell);
-        return label.In(language);
+        return label.In(_language);
     }
 
     private static string Symbol(string op) => op switch

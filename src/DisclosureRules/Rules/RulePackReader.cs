@@ -32,6 +32,12 @@ internal sealed class RulePackReader
     {
         if (!_json.Expect(root, JsonValueKind.Object))
             return null;
+        if (root.Member("pack") is null && root.Member("form") is { } form && root.Member("rules") is null)
+        {
+            _json.Add("pack.is-report", "这是报告或表式,不是规则包", "this is a report or a form, not a rule pack", form);
+            return null;
+        }
+
         _json.OnlyMembers(root, "$schema", "pack", "version", "title", "forms", "sets", "vocabulary", "claims", "rules");
         string id = _json.RequiredText(root, "pack") ?? "?";
         string version = _json.RequiredText(root, "version") ?? "?";

@@ -5,12 +5,12 @@ namespace DisclosureRules.Rules;
 /// <summary>Says the tests of a report's words and dates in one language.</summary>
 internal static class WordsOfNarrative
 {
-    public static string Say(BooleanExpression expression, Language language, Func<NumberExpression, string> number)
+    public static string Say(BooleanExpression expression, Language language, Func<NumberExpression, string> number, Func<IEnumerable<string>, string> claims)
     {
         bool english = language == Language.English;
         return expression switch
         {
-            StatedTest test => (english ? "stated: " : "文中述及 ") + string.Join(english ? ", " : "、", test.Ids),
+            StatedTest test => (english ? "stated: " : "文中述及") + claims(test.Ids),
             ShareTest test => english ? $"the percentage is the number's share in {number(test.Whole)}" : $"百分比为该数占 {number(test.Whole)} 的比例",
             ClaimTest { Member: ClaimTest.HasShare } => english ? "a percentage is stated" : "文中写有百分比",
             ClaimTest => english ? "parts are listed" : "文中列有分项",
