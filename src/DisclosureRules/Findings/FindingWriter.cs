@@ -69,7 +69,7 @@ internal static class FindingWriter
         Obstacles obstacles = new();
         instance.Evaluate(facts, obstacles);
         Finding finding = Empty(facts, instance, occurrence, obstacles.Cells) with { Severity = Severity.Info, Outcome = Outcome.NotAssessable };
-        return finding with { Message = NotAssessableMessage.Write(obstacles, finding.Cells) };
+        return finding with { Message = NotAssessableMessage.Write(obstacles, finding.Cells, facts.Words) };
     }
 
     /// <summary>The same claim may be made in several places: from the second on, the instance says which.</summary>

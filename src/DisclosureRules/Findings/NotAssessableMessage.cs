@@ -1,4 +1,5 @@
 using DisclosureRules.Evaluation;
+using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Findings;
@@ -8,10 +9,10 @@ internal static class NotAssessableMessage
 {
     private const int MaximumCells = 8;
 
-    public static LocalizedText Write(Obstacles obstacles, IReadOnlyList<FindingCell> cells) =>
-        new("不能核对:" + Reasons(obstacles, cells, Language.Chinese), "can't be assessed: " + Reasons(obstacles, cells, Language.English));
+    public static LocalizedText Write(Obstacles obstacles, IReadOnlyList<FindingCell> cells, NarrativeReading? words) =>
+        new("不能核对:" + Reasons(obstacles, cells, words, Language.Chinese), "can't be assessed: " + Reasons(obstacles, cells, words, Language.English));
 
-    private static string Reasons(Obstacles obstacles, IReadOnlyList<FindingCell> cells, Language language)
+    private static string Reasons(Obstacles obstacles, IReadOnlyList<FindingCell> cells, NarrativeReading? words, Language language)
     {
         bool english = language == Language.English;
         List<string> reasons = [];
@@ -26,7 +27,7 @@ internal static class NotAssessableMessage
         if (obstacles.Claims.Count > 0)
             reasons.Add(string.Join(english ? "; " : ";", obstacles.Claims.Select(c => DoubtText.Of(c, language))));
         if (obstacles.Statements.Count > 0)
-            reasons.Add((english ? "not stated with one certain number: " : "文中未见确定的一个数:") + string.Join(english ? ", " : "、", obstacles.Statements));
+            reasons.Add((english ? "not stated with one certain number: " : "文中未见确定的一个数:") + string.Join(english ? ", " : "、", obstacles.Statements.Select(id => words!.TitleOf(id).In(language))));
         if (obstacles.Sections.Count > 0)
             reasons.Add((english ? "section not found: " : "未找到部分:") + string.Join(english ? ", " : "、", obstacles.Sections));
         if (obstacles.PublishedOn)

@@ -12,8 +12,11 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
     private const int MaximumParts = 100;
 
     private readonly Surroundings _around = new(lexicon, tokens);
+    private readonly Shares _shares = new(lexicon, tokens);
+    private readonly YearsNamed _years = new(claims, year, section.Section == "intro");
     private readonly Stack<Sentence> _outer = new();
-    private Sentence _sentence = new();
+    private Sentence _sentence = new(new(claims));
+    private int _lastClaimEnd = -1;
 
     public void Scan()
     {
@@ -38,15 +41,19 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
                     Number(i);
                     break;
                 case TokenKind.Enumeration:
+                    if (i > 0 && tokens[i - 1].Kind == TokenKind.Number)
+                        _sentence.GoOn();
                     break;
                 case TokenKind.Open:
                     EndDenial(i);
+                    _years.EndClause();
                     if (_outer.Count < MaximumBrackets)
                         _outer.Push(_sentence);
-                    _sentence = _sentence.InBrackets();
+                    _sentence = _sentence.InBrackets(explained: _lastClaimEnd == i - 1 ? claims.Count - 1 : null);
                     break;
                 case TokenKind.Close:
                     EndDenial(i);
+                    _years.EndClause();
                     if (_outer.TryPop(out Sentence? outer))
                         _sentence = outer;
                     break;
@@ -57,30 +64,34 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         }
 
         EndDenial(tokens.Count);
+        _years.Settle();
     }
 
     private void EndClause(TokenKind mark, int index)
     {
         EndDenial(index);
+        _years.EndClause();
         switch (mark)
         {
             case TokenKind.Stop:
                 _outer.Clear();
+                _years.EndSentence();
                 // 上半年收到5件。办结4件: what was doubtful to the end is so behind the full stop.
                 Doubt doubt = _sentence.Last is { } last ? claims[last].Doubt & _sentence.Doubt & (Doubt.Period | Doubt.Subject) : Doubt.None;
-                _sentence = _sentence.Next(mentions: !_sentence.HasCounted && lexicon.IsForeign(_sentence.Topic), doubt);
+                _sentence = _sentence.Next(mentions: !_sentence.HasCounted && lexicon.IsForeign(_sentence.Topic), doubt, new(claims));
                 break;
             case TokenKind.Ordinal:
                 _outer.Clear();
-                _sentence = new();
+                _years.EndSentence();
+                _sentence = new(new(claims));
                 break;
             case TokenKind.Semicolon when _outer.Count == 0:
                 _sentence.EndPart();
                 break;
-            case TokenKind.Colon when _sentence.Waiting >= 0 && _sentence.Waiting == index - 1:
+            case TokenKind.Colon when (_sentence.Waiting >= 0 && _sentence.Waiting == index - 1) || _around.IsDenial(index + 1):
                 break;
             default:
-                _sentence.EndClause(_sentence.Waiting >= 0 ? tokens[_sentence.Waiting].Word : null, atPart: index > 0 && tokens[index - 1].Word?.Is(WordRole.Part) == true);
+                _sentence.EndClause(_sentence.Waiting >= 0 ? tokens[_sentence.Waiting].Word : null, atPart: _sentence.PartOpened == index - 1);
                 break;
         }
     }
@@ -96,16 +107,26 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         DateReading date = tokens[index].Date;
         if (_sentence.Waiting is >= 0 and var waiting && tokens[waiting].Word!.Before.Find(c => c.Kind == ClaimKind.Year) is { } claim && date.Year is { } stated)
         {
-            Add(claim, waiting, index, stated, _sentence.UnknownBehind || tokens[index].Start - tokens[waiting].End > 8 ? Doubt.Wording : Doubt.None);
+            bool isVague = _sentence.UnknownBehind || tokens[index].Start - tokens[waiting].End > 8 || DescribesWhatFollows(index);
+            Add(claim, waiting, index, stated, _sentence.Doubt | (isVague ? Doubt.Wording : Doubt.None));
+            _years.Stated(claims.Count - 1);
             _sentence.Counted();
         }
 
+        _years.Named(date);
         if (date.Year is { } said && year is { } own && said != own)
             _sentence.Doubt |= Doubt.Period;
         else if (date.Kind == DateKind.Year)
             _sentence.Doubt &= ~Doubt.Period;
         else if (date.Kind != DateKind.YearEnd && !IsWholeYear(date) && !(date is { Kind: DateKind.Month, Month: 12 } && IsYear(_sentence.Waiting)))
             _sentence.Doubt |= Doubt.Period;
+    }
+
+    /// <summary>截至2022年底的存量, 截至2022年底前制发的, 与截至2022年底相比: the date isn't said of the report.</summary>
+    private bool DescribesWhatFollows(int index)
+    {
+        ReadOnlySpan<char> behind = section.Text.AsSpan(tokens[index].End);
+        return behind.StartsWith("的", StringComparison.Ordinal) || behind.StartsWith("前", StringComparison.Ordinal) || behind.StartsWith("相比", StringComparison.Ordinal);
     }
 
     /// <summary>截至12月底 is the end of the year.</summary>
@@ -118,12 +139,14 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
     private void Heard(Word word, int index)
     {
         Sentence sentence = _sentence;
+        if (sentence.Denial < 0)
+            sentence.Hear(word, index, isPlain: word.Topic >= 0 || IsPlain(word));
         if (word.Topic >= 0)
             Topic(word, index);
         if (word.Is(WordRole.Cause) && !_around.IsConjunction(index - 1))
             sentence.Cause(); // Not so in 申请行政复议和提起行政诉讼.
-        if (word.Is(WordRole.Part))
-            sentence.OpenPart();
+        if (word.Is(WordRole.Part) || (sentence.HasCountedInClause && _around.IsAmong(index)))
+            sentence.OpenPart(index);
         if (word.Is(WordRole.Own))
             sentence.Speak(speaker.SpeaksForOffice(word.Text));
         if (word.Is(WordRole.Area))
@@ -135,18 +158,28 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         if (word.Is(WordRole.Comparison))
             sentence.IsComparison = true;
         if (word.Is(WordRole.ThisYear))
-            sentence.Doubt &= ~Doubt.Period;
+            (sentence.Doubt, sentence.IsWholeAgain) = (sentence.Doubt & ~Doubt.Period, true);
         if (word.Is(WordRole.Narrowing))
             sentence.Unknown("#");
         if (word.Is(WordRole.Share))
             Unknown(index);
         if (word.Is(WordRole.Condition))
-            sentence.Doubt |= Doubt.Wording;
+            Condition();
+        if (word.Is(WordRole.Remainder))
+            sentence.IsRemainder = true;
+        if (word.Is(WordRole.Timely))
+            sentence.IsTimely = true;
+        if (word.Is(WordRole.Sum))
+            sentence.IsWholeAgain = true;
+        if (word.Is(WordRole.Retraction | WordRole.Matter))
+            sentence.Retract(word);
+        if (word.Is(WordRole.Retraction))
+            sentence.Unknown("#");
         if (word.Is(WordRole.Universal))
             sentence.Universal = index;
-        if (word.IsPart && word.Topic < 0 && sentence.Denial >= 0)
+        if (sentence.Denial >= 0 && OpensDenial(word, index))
             sentence.Unknown("#");
-        if (word.Before.Count > 0 && sentence.Used != index)
+        if (word.Before.Count > 0 && sentence.Used != index && sentence.Denial < 0)
             sentence.Wait(index, word, sentence.Waiting >= 0 ? tokens[sentence.Waiting].Word : null, _around.IsJoined(sentence.Waiting, index), _around.IsRelated(sentence.Waiting, index));
         if (sentence.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index))
             SayAll(word.Each, sentence.Universal, index);
@@ -158,6 +191,25 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);
     }
+
+    /// <summary>未发生行政诉讼(除5件外): an exception in brackets is one to what stands before them.</summary>
+    private void Condition()
+    {
+        _sentence.Doubt |= Doubt.Wording;
+        if (_sentence.Explained is { } claim)
+            claims[claim] = claims[claim] with { Doubt = claims[claim].Doubt | Doubt.Wording };
+    }
+
+    /// <summary>无依申请公开收费, 无未办结的申请, 未收到新的申请: what is denied is more than the noun, and not all of it.</summary>
+    private bool OpensDenial(Word word, int index) =>
+        word.Is(WordRole.Remainder)
+        || (word.Is(WordRole.Denial) && !_around.IsConjunction(index - 1))
+        || (word.Topic < 0 && TakesNumber(word));
+
+    /// <summary>Words that say no more of a noun than that it is spoken of: 信息处理费收取情况:无.</summary>
+    private static bool IsPlain(Word word) => !TakesNumber(word) && (word.Roles & ~(WordRole.Filler | WordRole.ThisYear | WordRole.Conjunction | WordRole.Matter | WordRole.Own | WordRole.Area | WordRole.Sum | WordRole.Denial | WordRole.DirectDenial)) == 0;
+
+    private static bool TakesNumber(Word word) => word.Denied.Count == 0 && word.Before.Concat(word.After).Any(c => c.MayBePart || c.Topics.Count > 0);
 
     /// <summary>A weak noun behind another topic belongs to it: 行政复议申请 is no 申请, nor is 行政复议的申请.</summary>
     private void Topic(Word word, int index)
@@ -173,6 +225,9 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
             return;
         }
 
+        // 收到申请12件,均为咨询: what was counted is something else.
+        if (_sentence.IsUniversal && _around.IsCopula(index - 1) && word.Topic != _sentence.Topic)
+            _sentence.Said.TakeBack();
         _sentence.Name(word.Topic, joined: previous is { Topic: >= 0 }, waiting: _sentence.Waiting >= 0 ? tokens[_sentence.Waiting].Word : null);
     }
 
@@ -193,12 +248,16 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         if (claim.Topics.Count > 1 && !lexicon.FitsAll(claim, _sentence.Topics))
             return;
 
-        // 去年结转五件,今年均已办结: all of them is not all.
-        bool ofPart = _sentence.LastDefinition is { MayBePart: true } part && !part.Topics.Intersect(claim.Topics).Any();
+        // 去年结转五件,今年均已办结; 已审结8件,全部维持; 8件不予处理的申请均为自然人提出: all of them is not all.
+        bool ofPart = (_sentence.LastDefinition is { MayBePart: true } part && !part.Topics.Intersect(claim.Topics).Any())
+            || (claim.Kind == ClaimKind.All && (_sentence.SpeaksOfSome || _sentence.IsRemainder));
 
         // 网站收到申请9件,均已办结: all of something doubtful is as doubtful.
-        Doubt whole = _sentence is { Last: { } said, LastDefinition: { } definition } && definition.Topics.Intersect(claim.Topics).Any() ? claims[said].Doubt & (Doubt.Subject | Doubt.Period | Doubt.Wording) : Doubt.None;
-        Doubt doubt = _sentence.Doubt | (_sentence.UnknownInClause ? Doubt.Wording : 0) | (ofPart ? Doubt.Part : 0) | whole | Unnamed(claim);
+        Doubt whole = _sentence is { Last: { } said, LastDefinition: { } definition } && definition.Topics.Intersect(claim.Topics).Any() ? claims[said].Doubt & (Doubt.Subject | Doubt.Period | Doubt.Wording | Doubt.Part) : Doubt.None;
+
+        // 均按期答复: of those that were due; 均已办结或正在办理: or not.
+        bool isVague = _sentence.UnknownInClause || (claim.Kind == ClaimKind.All && (_sentence.IsTimely || _around.IsAlternative(last + 1)));
+        Doubt doubt = _sentence.Doubt | (isVague ? Doubt.Wording : 0) | (ofPart ? Doubt.Part : 0) | whole | Unnamed(claim);
         Add(claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, doubt);
     }
 
@@ -266,7 +325,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         int topic = _around.TopicBehind(index) ?? _sentence.Topic;
         if (Find(candidates, tokens[index].Unit!, topic) is not { } claim)
             return false;
-        Count(claim, waiting, index, _sentence.Doubts | (_sentence.UnknownBehind ? Doubt.Wording : 0));
+        Count(claim, waiting, index, _sentence.Doubts | (_sentence.UnknownBehind || _around.IsNarrowed(index) ? Doubt.Wording : 0));
         return true;
     }
 
@@ -281,7 +340,10 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
 
         // 行政复议3件、行政诉讼2件维持: perhaps all of them.
         bool isShared = _sentence.Waiting > 0 && tokens[_sentence.Waiting].Word!.Topic >= 0 && _around.IsConjunction(_sentence.Waiting - 1);
-        Count(claim, index, behind, _sentence.Doubts | (_sentence.UnknownInClause || isShared ? Doubt.Wording : 0), number: index);
+
+        // 上年结转1件行政复议: a kind, but of nothing the report counts.
+        bool isOfKind = _sentence.Waiting >= 0 && tokens[_sentence.Waiting].Word is { IsPart: true, Topic: < 0 };
+        Count(claim, index, behind, _sentence.Doubts | (_sentence.UnknownInClause || isShared || isOfKind ? Doubt.Wording : 0), number: index);
         return true;
     }
 
@@ -289,23 +351,51 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         Find(tokens[behind].Word!.After, tokens[index].Unit!, _around.TopicBehind(index) ?? _sentence.Topic);
 
     private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic) =>
-        candidates.Find(c => Counts(c, unit) && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0 && !(c.MayBePart && lexicon.IsForeign(topic)));
+        candidates.Find(c => Counts(c, unit) && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0 && (!c.MayBePart || lexicon.IsUnspoken(topic)));
 
     private static bool Counts(ClaimDefinition claim, string unit) => claim.Kind == ClaimKind.Number && (claim.Unit == unit || unit == Tokens.AnyUnit);
 
     private void Count(ClaimDefinition claim, int first, int last, Doubt doubt, int? number = null)
     {
         Token token = tokens[number ?? last];
-        doubt |= token.Doubt | Unnamed(claim);
+        bool isTimely = _sentence.IsTimely;
+        bool isNoun = tokens[first].Word?.Topic >= 0;
+        bool isKind = tokens[first].Word is { IsPart: true, Topic: < 0 } || tokens[last].Word is { Topic: < 0 };
+        doubt |= token.Doubt | Unnamed(claim) | Inherited(claim);
 
-        // 对处罚不服申请复议6件,维持5件: what became of something doubtful is as doubtful.
-        if (claim is { MayBePart: true, Topics.Count: > 0 } && _sentence is { Whole: { } before, WholeDefinition: { } definition } && definition != claim && definition.Topics.SequenceEqual(claim.Topics))
-            doubt |= claims[before].Doubt & (Doubt.Subject | Doubt.Wording | Doubt.Part);
+        // 其余申请答复5件, 新的行政复议3件: the rest of something is not all of it.
+        if (_sentence.IsRemainder && (isNoun || !claim.MayBePart))
+            doubt |= Doubt.Part;
         if (_sentence.InPart)
             doubt |= PartDoubt(claim, tokens[first].Word?.Topic ?? -1);
         Add(claim, first, last, token.Number.Value, doubt);
-        bool isKind = tokens[first].Word is { IsPart: true, Topic: < 0 } || tokens[last].Word is { Topic: < 0 };
         _sentence.Claimed(claims.Count - 1, token.End, claim, isKind);
+        _sentence.Said.Number(claim, claims.Count - 1, isTimely);
+        if (token.Number.Value > 0)
+            Some(claim, tokens[first].Word);
+    }
+
+    /// <summary>What the words deny elsewhere in the sentence is counted here.</summary>
+    private void Some(ClaimDefinition claim, Word? word)
+    {
+        foreach (ClaimDefinition none in lexicon.Nothing)
+        {
+            if (none.Topics.SequenceEqual(claim.Topics) && word is not null && (word.Denied.Contains(none) || lexicon.Fits(none, word.Topic)))
+                _sentence.Said.Some(none, claims.Count - 1);
+        }
+    }
+
+    /// <summary>
+    /// 对处罚不服申请复议6件,维持5件; 收到舆情38件,办结38件: what became of something doubtful is as doubtful; 网上申请33件,办结33件: and of a
+    /// kind it is not all.
+    /// </summary>
+    private Doubt Inherited(ClaimDefinition claim)
+    {
+        if (claim.Topics.Count == 0 || _sentence is not { Whole: { } before, WholeDefinition: { } definition, IsWholeAgain: false } || !definition.Topics.SequenceEqual(claim.Topics))
+            return Doubt.None;
+        if (claim.MayBePart)
+            return definition == claim ? Doubt.None : claims[before].Doubt & (Doubt.Subject | Doubt.Wording | Doubt.Part);
+        return (claims[before].Doubt & (Doubt.Subject | Doubt.Wording)) | (_sentence.WholeIsKind && !_sentence.Said.HasTotal ? Doubt.Part : Doubt.None);
     }
 
     /// <summary>What is a part of something doubtful is doubtful, and so is a part of a kind: 网上申请9件(其中电子邮箱1件).</summary>
@@ -321,7 +411,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
 
     /// <summary>上报事件1880件,办结1862件: where the sentence counts something else and doesn't name the topic, the number may belong to that.</summary>
     private Doubt Unnamed(ClaimDefinition claim) =>
-        _sentence.HasUnclaimed && (claim.Topics.Count > 0 ? !_sentence.Topics.Exists(t => lexicon.Fits(claim, t) || lexicon.FitsAll(claim, _sentence.Topics)) : claim.MayBePart && _sentence.Topics.Count == 0)
+        _sentence.SpeaksOfUnknown && claim is { MayBePart: false, Topics.Count: > 0 } ? Doubt.Wording : _sentence.HasUnclaimed && (claim.Topics.Count > 0 ? !_sentence.Topics.Exists(t => lexicon.Fits(claim, t) || lexicon.FitsAll(claim, _sentence.Topics)) : claim.MayBePart && _sentence.Topics.Count == 0)
             ? Doubt.Wording
             : Doubt.None;
 
@@ -333,67 +423,52 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         else if (!_sentence.InPart)
             _sentence.LoseWhole();
         _sentence.HasUnclaimed |= !_sentence.InPart;
+
+        // 行政诉讼3件,其中政府信息公开类0件: what was counted before is more than what the report counts.
+        if (_sentence.NamesMatter)
+            _sentence.Said.TakeBack();
+        _sentence.Unclaimed();
     }
 
     private void Share(int index)
     {
-        if (_sentence.Last is { } last && claims[last].Share is null && tokens[index].Doubt == Doubt.None && !_sentence.IsComparison && IsShare(index))
+        if (_sentence.Last is { } last && claims[last].Share is null && tokens[index].Doubt == Doubt.None && !_sentence.IsComparison && _shares.IsShare(index, _sentence))
             claims[last] = claims[last] with { Share = new(tokens[index].Number.Value, tokens[index].Number.Decimals) };
     }
 
-    /// <summary>
-    /// Whether a percentage is the share of the number before it: 58件,占答复总数的48.3%, or 58件(48.3%). A rate is none (按时办结率100%), nor is
-    /// the share of something else (其中网上办理占45%) or in something else (占全区总量的9%).
-    /// </summary>
-    private bool IsShare(int index)
-    {
-        int number = index - 1;
-        while (number >= 0 && tokens[number].Start >= _sentence.LastEnd)
-            number--;
-        if (index - number == 2 && tokens[index - 1].Kind == TokenKind.Open)
-            return index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Close;
-        int says = number + 1;
-        while (says < index && (tokens[says].Kind is TokenKind.Comma or TokenKind.Enumeration or TokenKind.Open || says == _sentence.Used || tokens[says].Word is { Roles: WordRole.Filler, Topic: < 0, Before.Count: 0 }))
-            says++;
-        if (says >= index || tokens[says].Word?.Is(WordRole.Share) != true)
-            return false;
-        for (int whole = says + 1; whole < index; whole++)
-        {
-            if (tokens[whole].Word is not { } word || (word.Roles & ~(WordRole.Filler | WordRole.Weak | WordRole.Own | WordRole.ThisYear | WordRole.Universal)) != 0
-                || (word.Topic >= 0 && _sentence.LastDefinition is { } claim && !lexicon.Fits(claim, word.Topic)))
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>At the end of a clause with 未 or 无: what was denied is what the clause named, when it named nothing else.</summary>
+    /// <summary>At the end of a clause with 未 or 无: what was denied is what the clause named behind it, or else before it, when it named nothing else.</summary>
     private void EndDenial(int index)
     {
         Sentence sentence = _sentence;
         int start = sentence.Denial;
         sentence.Denial = -1;
-        if (start < 0 || sentence.DenialIsOpen || sentence.InPart || sentence.DeniedTopics.Count == 0)
+        if (start < 0 || sentence.DenialIsOpen || sentence.InPart)
             return;
-        foreach (int topic in sentence.DeniedTopics)
-        {
-            if (!lexicon.Nothing.Any(c => lexicon.Fits(c, topic)))
-                return;
-        }
-
+        List<int> topics = sentence.DeniedTopics;
+        if (topics.Count == 0 && (_around.IsPredicate(start) || sentence.DeniedVerbs.Count > 0))
+            (topics, start) = (sentence.PlainTopics, sentence.PlainStart); // 收取信息处理费情况:无, 行政复议零发生
+        if (!topics.TrueForAll(t => lexicon.Nothing.Any(c => lexicon.Fits(c, t))))
+            return;
         foreach (ClaimDefinition claim in lexicon.Nothing)
         {
-            if (sentence.DeniedTopics.Any(t => lexicon.Fits(claim, t)) && (sentence.DenialIsDirect || claim.Words.Count == 0 || sentence.DeniedVerbs.Contains(claim)))
+            if (topics.Exists(t => lexicon.Fits(claim, t)) && (sentence.DenialIsDirect || claim.Words.Count == 0 || sentence.DeniedVerbs.Contains(claim)))
+            {
                 Add(claim, start, index - 1, 0, sentence.Doubt);
+                sentence.Said.None(claim, claims.Count - 1);
+            }
         }
     }
 
-    private void Add(ClaimDefinition claim, int first, int last, decimal? value, Doubt doubt) => claims.Add(new()
+    private void Add(ClaimDefinition claim, int first, int last, decimal? value, Doubt doubt)
     {
-        Id = claim.Id,
-        Title = claim.Title,
-        Value = value,
-        Doubt = doubt,
-        Quotation = section.Quote(tokens[first].Start, tokens[last].End),
-    });
+        _lastClaimEnd = last;
+        claims.Add(new()
+        {
+            Id = claim.Id,
+            Title = claim.Title,
+            Value = value,
+            Doubt = doubt,
+            Quotation = section.Quote(tokens[first].Start, tokens[last].End),
+        });
+    }
 }

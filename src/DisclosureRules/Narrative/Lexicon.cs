@@ -10,7 +10,9 @@ internal sealed class Lexicon
     private readonly WordTrie _wordsAfterLastYear = new();
     private readonly Dictionary<char, List<(string Word, string Unit)>> _units = [];
     private readonly List<string> _topics = [];
+    private readonly Dictionary<string, LocalizedText> _titles;
     private readonly HashSet<string> _claimed;
+    private readonly HashSet<string> _implied;
 
     public Lexicon(IEnumerable<Vocabulary> vocabularies, IReadOnlyList<ClaimDefinition> claims)
     {
@@ -37,11 +39,16 @@ internal sealed class Lexicon
         }
 
         _claimed = [.. claims.SelectMany(c => c.Topics)];
+        _implied = [.. claims.Where(c => c.IsImplied).SelectMany(c => c.Topics)];
+        _titles = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
         Nothing = [.. claims.Where(c => c is { Kind: ClaimKind.None, Topics.Count: > 0 })];
     }
 
     /// <summary>The claims that there was none of what they speak of.</summary>
     public IReadOnlyList<ClaimDefinition> Nothing { get; }
+
+    /// <summary>What a claim is called.</summary>
+    public LocalizedText TitleOf(string claim) => _titles[claim];
 
     public int TopicOf(string topic)
     {
@@ -54,6 +61,9 @@ internal sealed class Lexicon
 
     /// <summary>Whether a topic is known only so that its numbers aren't taken for those of another.</summary>
     public bool IsForeign(int topic) => topic >= _topics.Count || (topic >= 0 && !_claimed.Contains(_topics[topic]));
+
+    /// <summary>Whether a topic, or that none was named, leaves open that the report's main matter is spoken of: 结转下年度10件, but not 行政复议……结转1件.</summary>
+    public bool IsUnspoken(int topic) => topic < 0 || (topic < _topics.Count && _implied.Contains(_topics[topic]));
 
     /// <summary>Whether a claim may be stated where a topic is spoken of.</summary>
     public bool Fits(ClaimDefinition claim, int topic) =>

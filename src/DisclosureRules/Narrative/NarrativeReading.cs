@@ -3,7 +3,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Narrative;
 
 /// <summary>What was read from the words of one report: the sections as they are searched, and the claims. Immutable.</summary>
-internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IReadOnlyList<Claim> claims)
+internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IReadOnlyList<Claim> claims, Lexicon lexicon)
 {
     /// <summary>The claims in the order of the text.</summary>
     public IReadOnlyList<Claim> Claims => claims;
@@ -16,6 +16,9 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
             text += part.Text;
         return text;
     }
+
+    /// <summary>What a claim is called, whether the words make it or not.</summary>
+    public LocalizedText TitleOf(string claim) => lexicon.TitleOf(claim);
 
     public static NarrativeReading Of(Report report, Lexicon lexicon)
     {
@@ -30,6 +33,6 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
             section.ForgetPlaces();
         }
 
-        return new(sections, claims);
+        return new(sections, claims, lexicon);
     }
 }

@@ -1,15 +1,8 @@
-using System.Buffers;
-
 namespace DisclosureRules.Narrative;
 
 /// <summary>What is known at a point of a sentence; a bracket has one of its own.</summary>
-internal sealed class Sentence
+internal sealed class Sentence(Said said)
 {
-    /// <summary>An unknown beginning of up to this many characters is an adverb, unless it contains one of <see cref="Narrowing"/>.</summary>
-    private const int LongestAdverb = 2;
-
-    private static readonly SearchValues<char> Narrowing = SearchValues.Create("局委办处科镇乡县区市省厅部院所站队街村社企业类方网信函电邮传真月季某各另余级厂司中个人户组机校辖内属");
-
     private static readonly string[] Offices = ["局", "委员会", "办公室", "街道", "镇", "乡", "厅", "部门", "中心", "分局", "大队", "单位", "科室"];
 
     /// <summary>What the sentence speaks of; -1 when nothing known was named.</summary>
@@ -72,6 +65,11 @@ internal sealed class Sentence
 
     public List<ClaimDefinition> DeniedVerbs { get; } = [];
 
+    /// <summary>The topics the clause has named while it said nothing else, and where the first stands: what a denial at its end denies.</summary>
+    public List<int> PlainTopics { get; } = [];
+
+    public int PlainStart { get; private set; }
+
     /// <summary>The topics that share one number, and the word of the first.</summary>
     public List<int> JoinedTopics { get; private set; } = [];
 
@@ -79,6 +77,36 @@ internal sealed class Sentence
 
     /// <summary>A number with a unit was read in the sentence.</summary>
     public bool HasCounted { get; private set; }
+
+    /// <summary>What the sentence has stated so far, its brackets included.</summary>
+    public Said Said => said;
+
+    /// <summary>The claim right before the bracket.</summary>
+    public int? Explained { get; private init; }
+
+    /// <summary>The clause speaks of the rest of something.</summary>
+    public bool IsRemainder { get; set; }
+
+    /// <summary>The clause says that something was done in time.</summary>
+    public bool IsTimely { get; set; }
+
+    /// <summary>The clause speaks of the whole, whatever was spoken of before: 全年, 共, 我局.</summary>
+    public bool IsWholeAgain { get; set; }
+
+    /// <summary>The clause names the matter of the report, and nothing that could be counted of it.</summary>
+    public bool NamesMatter => _matter && !_namesTopic;
+
+    /// <summary>A number was read in the clause.</summary>
+    public bool HasCountedInClause { get; private set; }
+
+    /// <summary>The word that opened the list of parts; -1 for none.</summary>
+    public int PartOpened { get; private set; } = -1;
+
+    /// <summary>The last number isn't understood, or counts a kind in the same clause: what is said of them isn't said of all.</summary>
+    public bool SpeaksOfSome => !InPart && (_lastIsUnclaimed || (HasCountedInClause && WholeIsKind));
+
+    /// <summary>Nothing has been named since a number that isn't understood.</summary>
+    public bool SpeaksOfUnknown => !InPart && _lastIsUnclaimed && !_namesTopic;
 
     private int _inherited = -1;
     private bool _unknownBefore;
@@ -88,6 +116,13 @@ internal sealed class Sentence
     private bool _isFirstClause = true;
     private bool _isPublished;
     private int _clauseTopics;
+    private bool _isPlain = true;
+    private bool _matter;
+    private bool _retracts;
+    private bool _namesTopic;
+    private bool _lastIsUnclaimed;
+    private bool _unknownBehindNumber;
+    private bool _remainderBehindNumber;
 
     /// <summary>What speaks against a claim at this point.</summary>
     public Doubt Doubts => Doubt | (_unknownBefore || _joined || _isPublished ? Doubt.Wording : 0);
@@ -107,6 +142,9 @@ internal sealed class Sentence
         bool isPublished = waiting is not null && Publishes(waiting);
         (_joined, _isPublished) = (_joined || isPublished, _isPublished || isPublished);
         Topic = topic;
+        _namesTopic = true;
+        if (_retracts && !HasCountedInClause)
+            said.TakeBack(); // 经审查不属于政府信息公开申请
         if (!Topics.Contains(topic))
             Topics.Add(topic);
         if (Denial < 0)
@@ -119,13 +157,38 @@ internal sealed class Sentence
     }
 
     /// <summary>What was named caused what follows; it is not spoken of itself.</summary>
-    public void Cause() => DeniedTopics.Clear();
+    public void Cause()
+    {
+        DeniedTopics.Clear();
+        PlainTopics.Clear();
+    }
+
+    /// <summary>A word before any denial.</summary>
+    public void Hear(Word word, int index, bool isPlain)
+    {
+        _isPlain &= isPlain;
+        if (!_isPlain)
+            PlainTopics.Clear();
+        else if (word.Topic >= 0 && !PlainTopics.Contains(word.Topic))
+            PlainTopics.Add(word.Topic);
+        if (PlainTopics.Count == 1 && word.Topic == PlainTopics[0])
+            PlainStart = index;
+    }
 
     public void Deny(int index, bool direct)
     {
         (Denial, DenialIsDirect, DenialIsOpen, _clauseTopics) = (index, direct, false, 0);
         DeniedTopics.Clear();
         DeniedVerbs.Clear();
+    }
+
+    /// <summary>均与政府信息公开无关, 均不涉及信息公开: the matter and the word that denies it stand in either order.</summary>
+    public void Retract(Word word)
+    {
+        _matter |= word.Is(WordRole.Matter);
+        _retracts |= word.Is(WordRole.Retraction);
+        if (_matter && _retracts && !HasCountedInClause)
+            said.TakeBack();
     }
 
     /// <summary>A word waits for its number. <paramref name="waiting"/> is the one that waited before it and got none.</summary>
@@ -162,13 +225,15 @@ internal sealed class Sentence
     public void Unknown(ReadOnlySpan<char> text)
     {
         Universal = -1;
+        _isPlain = false;
+        PlainTopics.Clear();
         if (Denial >= 0)
             DenialIsOpen = true;
         if (Waiting >= 0)
         {
             UnknownBehind = true;
         }
-        else if (text.Length > LongestAdverb || text.ContainsAny(Narrowing) || text is "#")
+        else
         {
             UnknownInClause = true;
             if (_isFirstClause && Topics.Count == 0 && NamesOffice(text))
@@ -194,22 +259,26 @@ internal sealed class Sentence
         if (_isOther)
             return;
         Doubt &= ~Doubt.Subject;
+        IsWholeAgain = true;
         if (Waiting < 0)
             UnknownInClause = false;
     }
 
-    public void OpenPart()
+    public void OpenPart(int index)
     {
-        (InPart, _isPartOpen) = (true, true);
+        (InPart, _isPartOpen, PartOpened) = (true, true, index);
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore) = (-1, false, false, false);
     }
 
     /// <summary>A claim was made from the number just read.</summary>
     public void LoseWhole() => (Whole, WholeDefinition, WholeIsKind, WholeIsUnclaimed) = (null, null, false, true);
 
+    /// <summary>Nobody knows what the number just read counts.</summary>
+    public void Unclaimed() => _lastIsUnclaimed = !_namesTopic || UnknownInClause;
+
     public void Claimed(int claim, int end, ClaimDefinition definition, bool isKind)
     {
-        (Last, LastEnd, LastDefinition) = (claim, end, definition);
+        (Last, LastEnd, LastDefinition, _lastIsUnclaimed) = (claim, end, definition, false);
 
         // 公开信息58条,行政许可4条: what is listed behind it is published, too.
         _isPublished |= definition is { Kind: ClaimKind.Number, Topics.Count: 0, MayBePart: false };
@@ -220,25 +289,34 @@ internal sealed class Sentence
     /// <summary>A number was read: the word that waited has it, and what came before it says nothing about the next.</summary>
     public void Counted()
     {
-        HasCounted = true;
+        (HasCounted, HasCountedInClause, _isPlain) = (true, true, false);
+        PlainTopics.Clear();
+        (_unknownBehindNumber, _remainderBehindNumber) = (_unknownBefore, IsRemainder);
+        (IsRemainder, IsTimely, IsWholeAgain) = (false, false, false);
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, _isPartOpen, Universal) = (-1, false, false, false, false, false, -1);
         JoinedTopics.Clear();
         if (Denial >= 0)
             DenialIsOpen = true;
     }
 
+    /// <summary>新增行政复议8件、行政诉讼4件: what narrowed the first of a row narrows the next.</summary>
+    public void GoOn() => (_unknownBefore, IsRemainder) = (_unknownBehindNumber, _remainderBehindNumber);
+
     /// <summary>At a comma. <paramref name="waiting"/> is the word that still waits.</summary>
     public void EndClause(Word? waiting, bool atPart)
     {
-        // 上年结转的申请中,予以公开2件: what follows is a part of what got no number.
-        if (!_isPartOpen && waiting is { IsPart: true } && waiting.Before.TrueForAll(c => c.Topics.Count == 0))
+        // 上年结转的申请中,予以公开2件; 对于自然人申请,予以公开30件: what follows is a part of what got no number.
+        if (!_isPartOpen && !UnknownBehind && Universal < 0 && waiting is { IsPart: true, Topic: < 0 } && waiting.Before.TrueForAll(c => c.Topics.Count == 0 || c.IsImplied))
             Doubt |= Doubt.Part;
 
         // 含上年度结转数量,: the list of parts had no number, and is over.
         if (_isPartOpen && !atPart)
             InPart = false;
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, IsComparison, _isFirstClause) = (-1, false, false, false, false, false, false);
+        _isPlain = true;
+        PlainTopics.Clear();
         (_isOther, _isPartOpen, Universal) = (false, InPart && atPart, -1);
+        (IsRemainder, IsTimely, IsWholeAgain, HasCountedInClause, _matter, _retracts, _namesTopic) = (false, false, false, false, false, false, false);
         JoinedTopics.Clear();
     }
 
@@ -247,6 +325,7 @@ internal sealed class Sentence
     {
         EndClause(null, false);
         InPart = false;
+        HasUnclaimed &= Topics.Count == 0; // 按内容分,涉及土地的申请12件;…… were of what the part named.
         Topics.Clear();
     }
 
@@ -254,7 +333,7 @@ internal sealed class Sentence
     /// The next sentence: the topic and the last whole are still in the reader's mind. A sentence that only mentions something else in
     /// passing (<paramref name="mentions"/>) doesn't change them.
     /// </summary>
-    public Sentence Next(bool mentions, Doubt doubt) => new()
+    public Sentence Next(bool mentions, Doubt doubt, Said next) => new(next)
     {
         Doubt = doubt,
         Topic = mentions ? _inherited : Topic,
@@ -265,23 +344,30 @@ internal sealed class Sentence
         WholeIsUnclaimed = WholeIsUnclaimed,
     };
 
-    public Sentence InBrackets() => new()
+    /// <summary>What a bracket starts with. Behind one of several parts it tells the parts of that one.</summary>
+    public Sentence InBrackets(int? explained)
     {
-        Topic = Topic,
-        Topics = [.. Topics],
-        Doubt = Doubt,
-        HasUnclaimed = HasUnclaimed,
-        Whole = Whole,
-        WholeDefinition = WholeDefinition,
-        WholeIsKind = WholeIsKind,
-        WholeIsUnclaimed = WholeIsUnclaimed,
-        Last = Last,
-        LastEnd = LastEnd,
-        LastDefinition = LastDefinition,
-        _isPublished = _isPublished,
-        _isFirstClause = false,
-        IsComparison = IsComparison,
-    };
+        bool ofPart = InPart && HasCountedInClause;
+        return new(said)
+        {
+            Topic = Topic,
+            Topics = [.. Topics],
+            Doubt = Doubt,
+            HasUnclaimed = HasUnclaimed,
+            Whole = !ofPart ? Whole : _lastIsUnclaimed ? null : Last,
+            WholeDefinition = !ofPart ? WholeDefinition : _lastIsUnclaimed ? null : LastDefinition,
+            WholeIsKind = ofPart || WholeIsKind,
+            WholeIsUnclaimed = ofPart ? _lastIsUnclaimed : WholeIsUnclaimed,
+            Last = Last,
+            LastEnd = LastEnd,
+            LastDefinition = LastDefinition,
+            Explained = explained,
+            _isPublished = _isPublished,
+            _isFirstClause = false,
+            _lastIsUnclaimed = _lastIsUnclaimed,
+            IsComparison = IsComparison,
+        };
+    }
 
     private static bool NamesOffice(ReadOnlySpan<char> text)
     {

@@ -75,11 +75,14 @@ internal sealed class Speaker
     private static bool IsGovernmentName(string name) =>
         name.EndsWith("政府", StringComparison.Ordinal) || (name.Length > 0 && name[^1] is '省' or '市' or '区' or '县' or '州' or '旗' or '盟');
 
+    /// <summary>In the report of a county with all its units 县政府 is only one of them.</summary>
+    private static bool IsOneOffice(string name) => name[0] is '省' or '市' or '区' or '县' or '州' or '旗' or '盟' && name[1..] is "政府" or "人民政府";
+
     private void AddNames(string name)
     {
         for (int start = 0; name.Length - start >= ShortestName; start++)
         {
-            if (!_names.Contains(name[start..]))
+            if (!_names.Contains(name[start..]) && !(IsGovernment && IsOneOffice(name[start..])))
                 _names.Add(name[start..]);
         }
     }

@@ -87,6 +87,25 @@ internal sealed class Surroundings(Lexicon lexicon, ArraySegment<Token> tokens)
         return null;
     }
 
+    /// <summary>收到的100件申请中,: what follows is said of those that were counted.</summary>
+    public bool IsAmong(int index) => tokens[index].Word!.Text == "中" && index + 1 < tokens.Count
+        && (tokens[index + 1].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Number || tokens[index + 1].Word?.Text == "有");
+
+    /// <summary>Whether a token denies without a verb: 收取信息处理费情况:无.</summary>
+    public bool IsDenial(int index) => index < tokens.Count && tokens[index].Word?.Is(WordRole.DirectDenial) == true;
+
+    /// <summary>Whether a token is said of the nouns before it: 申请为零, 收取信息处理费情况:无.</summary>
+    public bool IsPredicate(int index) => index > 0 && (tokens[index - 1].Kind == TokenKind.Colon || IsCopula(index - 1));
+
+    /// <summary>Whether a token says what something is: 均为咨询.</summary>
+    public bool IsCopula(int index) => index >= 0 && tokens[index].Word?.Text is "为" or "是" or "系" or "属" or "属于";
+
+    /// <summary>均已办结或正在办理: what goes on with 或 is only one of two.</summary>
+    public bool IsAlternative(int index) => index < tokens.Count && tokens[index].Word?.Text is "或" or "或者";
+
+    /// <summary>61件征地类申请: words that aren't known stand right behind the number, and what it counts behind them.</summary>
+    public bool IsNarrowed(int index) => index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Other;
+
     private int SkipFillers(int index)
     {
         while (index < tokens.Count && tokens[index].Word?.Is(WordRole.Filler) == true)

@@ -24,6 +24,11 @@ internal sealed record Vocabulary
         ["conditions"] = WordRole.Condition,
         ["universals"] = WordRole.Filler | WordRole.Universal,
         ["shares"] = WordRole.Share,
+        ["remainders"] = WordRole.Filler | WordRole.Remainder,
+        ["timely"] = WordRole.Filler | WordRole.Timely,
+        ["matters"] = WordRole.Filler | WordRole.Matter,
+        ["retractions"] = WordRole.Retraction,
+        ["sums"] = WordRole.Filler | WordRole.Sum,
         ["conjunctions"] = WordRole.Filler | WordRole.Conjunction,
     };
 

@@ -56,4 +56,19 @@ internal enum WordRole
 
     /// <summary>What follows is the share in a whole: <c>占</c>.</summary>
     Share = 65536,
+
+    /// <summary>Speaks of the rest, or of what is added to something told before: <c>其余</c>, <c>新的</c>.</summary>
+    Remainder = 1 << 17,
+
+    /// <summary>Says that something was done in time: <c>按期</c>. What wasn't due isn't spoken of.</summary>
+    Timely = 1 << 18,
+
+    /// <summary>What follows is the sum: <c>共</c>.</summary>
+    Sum = 1 << 21,
+
+    /// <summary>What the report is about: <c>政府信息公开</c>.</summary>
+    Matter = 1 << 19,
+
+    /// <summary>Says, with the matter, that something else was spoken of: <c>无关</c>.</summary>
+    Retraction = 1 << 20,
 }
