@@ -7,8 +7,10 @@ internal static class PublicationDate
 {
     private const int LongestLine = 200;
 
-    private static readonly string[] Names =
-        ["发布时间", "发布日期", "发文日期", "公开日期", "公开时间", "公布日期", "公布时间", "信息时间", "更新时间", "成文日期"];
+    private static readonly string[] Names = ["发布时间", "发布日期", "发文日期", "公开日期", "公开时间", "公布日期", "公布时间", "信息时间"];
+
+    // A page is touched again and a report is written without being published on that day: nobody is late by these.
+    private static readonly string[] OtherNames = ["更新时间", "成文日期"];
 
     /// <summary>The date in the first such line; names that say publication come before those that say something near it.</summary>
     public static DateOnly? In(IReadOnlyList<TextLine> lines)
@@ -38,7 +40,7 @@ internal static class PublicationDate
     }
 
     /// <summary>Whether a line is the page's own and not the report's.</summary>
-    public static bool IsPageLine(string line) => Array.Exists(Names, name => Of(line, name) is not null);
+    public static bool IsPageLine(string line) => Names.Concat(OtherNames).Any(name => Of(line, name) is not null);
 
     /// <summary>Every name ends like this, spread out or not.</summary>
     private static bool MayName(string text) => text.AsSpan().IndexOfAny('期', '间', '間') >= 0;
