@@ -144,7 +144,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         if (word.Topic >= 0)
             Topic(word, index);
         if (word.Is(WordRole.Cause) && !_around.IsConjunction(index - 1))
-            sentence.Cause(); // Not so in 申请行政复议和提起行政诉讼.
+            sentence.Cause(narrows: !lexicon.IsUnspoken(sentence.Topic)); // Not so in 申请行政复议和提起行政诉讼.
         if (word.Is(WordRole.Part) || (sentence.HasCountedInClause && _around.IsAmong(index)))
             sentence.OpenPart(index);
         if (word.Is(WordRole.Own))
@@ -181,7 +181,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
             sentence.Unknown("#");
         if (word.Before.Count > 0 && sentence.Used != index && sentence.Denial < 0)
             sentence.Wait(index, word, sentence.Waiting >= 0 ? tokens[sentence.Waiting].Word : null, _around.IsJoined(sentence.Waiting, index), _around.IsRelated(sentence.Waiting, index));
-        if (sentence.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index))
+        if (sentence.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !_around.IsUniversal(index + 1))
             SayAll(word.Each, sentence.Universal, index);
         if (word.Denied.Count > 0 && sentence.Denial >= 0)
             sentence.DeniedVerbs.AddRange(word.Denied);
@@ -248,15 +248,15 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         if (claim.Topics.Count > 1 && !lexicon.FitsAll(claim, _sentence.Topics))
             return;
 
-        // 去年结转五件,今年均已办结; 已审结8件,全部维持; 8件不予处理的申请均为自然人提出: all of them is not all.
+        // 去年结转五件,今年均已办结; 信函申请均已办结; 已审结8件,全部维持; 8件不予处理的申请均为自然人提出: all of them is not all.
         bool ofPart = (_sentence.LastDefinition is { MayBePart: true } part && !part.Topics.Intersect(claim.Topics).Any())
-            || (claim.Kind == ClaimKind.All && (_sentence.SpeaksOfSome || _sentence.IsRemainder));
+            || (claim.Kind == ClaimKind.All && (_sentence.SpeaksOfSome || _sentence.IsRemainder || (_sentence.Kind >= 0 && _sentence.Kind < first)));
 
         // 网站收到申请9件,均已办结: all of something doubtful is as doubtful.
         Doubt whole = _sentence is { Last: { } said, LastDefinition: { } definition } && definition.Topics.Intersect(claim.Topics).Any() ? claims[said].Doubt & (Doubt.Subject | Doubt.Period | Doubt.Wording | Doubt.Part) : Doubt.None;
 
-        // 均按期答复: of those that were due; 均已办结或正在办理: or not.
-        bool isVague = _sentence.UnknownInClause || (claim.Kind == ClaimKind.All && (_sentence.IsTimely || _around.IsAlternative(last + 1)));
+        // 均按期答复: of those that were due; 均已办结或正在办理: or not; 均由自然人提出的信函申请: those that are.
+        bool isVague = _sentence.UnknownInClause || (claim.Kind == ClaimKind.All && (_sentence.IsTimely || _around.GoesOn(last + 1)));
         Doubt doubt = _sentence.Doubt | (isVague ? Doubt.Wording : 0) | (ofPart ? Doubt.Part : 0) | whole | Unnamed(claim);
         Add(claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, doubt);
     }
@@ -453,7 +453,7 @@ internal sealed class ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, 
         {
             if (topics.Exists(t => lexicon.Fits(claim, t)) && (sentence.DenialIsDirect || claim.Words.Count == 0 || sentence.DeniedVerbs.Contains(claim)))
             {
-                Add(claim, start, index - 1, 0, sentence.Doubt);
+                Add(claim, start, index - 1, 0, sentence.Doubt | (sentence.UnknownInClause ? Doubt.Wording : Doubt.None));
                 sentence.Said.None(claim, claims.Count - 1);
             }
         }

@@ -13,7 +13,7 @@ internal sealed class Said(List<Claim> claims)
     private readonly Dictionary<ClaimDefinition, int> _inTime = [];
     private readonly List<int> _counted = [];
 
-    /// <summary>A number of all of something was stated.</summary>
+    /// <summary>A number of all of something was stated with certainty.</summary>
     public bool HasTotal { get; private set; }
 
     /// <summary>
@@ -25,8 +25,8 @@ internal sealed class Said(List<Claim> claims)
     {
         if (claim.Topics.Count > 0)
             _counted.Add(index);
-        HasTotal |= claim is { MayBePart: false, Topics.Count: > 0 };
         bool isCertain = claims[index].IsCertain;
+        HasTotal |= isCertain && claim is { MayBePart: false, Topics.Count: > 0 };
         if (Differs(_numbers, claim, index, out int before))
         {
             Doubt(index, Narrative.Doubt.Part);

@@ -99,6 +99,9 @@ internal sealed class Sentence(Said said)
     /// <summary>A number was read in the clause.</summary>
     public bool HasCountedInClause { get; private set; }
 
+    /// <summary>The first word of the clause for a kind of what the report counts, since the last number; -1 for none.</summary>
+    public int Kind { get; private set; } = -1;
+
     /// <summary>The word that opened the list of parts; -1 for none.</summary>
     public int PartOpened { get; private set; } = -1;
 
@@ -156,9 +159,11 @@ internal sealed class Sentence(Said said)
         _clauseTopics++;
     }
 
-    /// <summary>What was named caused what follows; it is not spoken of itself.</summary>
-    public void Cause()
+    /// <summary>What was named caused what follows; it is not spoken of itself. Another matter narrows it: 因不动产登记引发的行政诉讼.</summary>
+    public void Cause(bool narrows)
     {
+        if (narrows && _namesTopic)
+            Unknown("#");
         DeniedTopics.Clear();
         PlainTopics.Clear();
     }
@@ -196,6 +201,8 @@ internal sealed class Sentence(Said said)
     {
         if (waiting is null && UnknownInClause)
             _unknownBefore = true;
+        if (Kind < 0 && word is { IsPart: true, Topic: < 0 })
+            Kind = index;
         if (waiting is not null && !joined && !related && !Gives(waiting, word))
             return;
         _isPublished &= word.Topic >= 0; // A verb opens another matter.
@@ -289,7 +296,7 @@ internal sealed class Sentence(Said said)
     /// <summary>A number was read: the word that waited has it, and what came before it says nothing about the next.</summary>
     public void Counted()
     {
-        (HasCounted, HasCountedInClause, _isPlain) = (true, true, false);
+        (HasCounted, HasCountedInClause, _isPlain, Kind) = (true, true, false, -1);
         PlainTopics.Clear();
         (_unknownBehindNumber, _remainderBehindNumber) = (_unknownBefore, IsRemainder);
         (IsRemainder, IsTimely, IsWholeAgain) = (false, false, false);
@@ -313,7 +320,7 @@ internal sealed class Sentence(Said said)
         if (_isPartOpen && !atPart)
             InPart = false;
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, IsComparison, _isFirstClause) = (-1, false, false, false, false, false, false);
-        _isPlain = true;
+        (_isPlain, Kind) = (true, -1);
         PlainTopics.Clear();
         (_isOther, _isPartOpen, Universal) = (false, InPart && atPart, -1);
         (IsRemainder, IsTimely, IsWholeAgain, HasCountedInClause, _matter, _retracts, _namesTopic) = (false, false, false, false, false, false, false);

@@ -100,8 +100,11 @@ internal sealed class Surroundings(Lexicon lexicon, ArraySegment<Token> tokens)
     /// <summary>Whether a token says what something is: 均为咨询.</summary>
     public bool IsCopula(int index) => index >= 0 && tokens[index].Word?.Text is "为" or "是" or "系" or "属" or "属于";
 
-    /// <summary>均已办结或正在办理: what goes on with 或 is only one of two.</summary>
-    public bool IsAlternative(int index) => index < tokens.Count && tokens[index].Word?.Text is "或" or "或者";
+    /// <summary>全部答复均经审核: what was a verb is a noun.</summary>
+    public bool IsUniversal(int index) => index < tokens.Count && tokens[index].Word?.Is(WordRole.Universal) == true;
+
+    /// <summary>均已办结或正在办理, 均由自然人提出的信函申请: what is said isn't said of all.</summary>
+    public bool GoesOn(int index) => index < tokens.Count && tokens[index].Word?.Text is "或" or "或者" or "的";
 
     /// <summary>61件征地类申请: words that aren't known stand right behind the number, and what it counts behind them.</summary>
     public bool IsNarrowed(int index) => index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Other;

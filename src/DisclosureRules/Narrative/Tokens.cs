@@ -70,7 +70,7 @@ internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year) : IDis
             return new(TokenKind.Other, at, at + 1);
         if (longest.BeforeNextYear)
         {
-            return year is { } own && at + longest.Text.Length < text.Length && Dated(text, at + longest.Text.Length) is { } next && next.Date.Year == own + 1
+            return year is { } own && at + longest.Text.Length < text.Length && Dated(text, at + longest.Text.Length) is { } next && next.Date.Year == own + 1 && next.Date.Month is null
                 ? new(TokenKind.Word, at, next.End) { Word = longest }
                 : new(TokenKind.Other, at, at + 1);
         }
