@@ -3,8 +3,6 @@ namespace DisclosureRules.Narrative;
 /// <summary>What is known at a point of a sentence; a bracket has one of its own.</summary>
 internal sealed class Sentence(Said said)
 {
-    private static readonly string[] Offices = ["局", "委员会", "办公室", "街道", "镇", "乡", "厅", "部门", "中心", "分局", "大队", "单位", "科室"];
-
     /// <summary>What the sentence speaks of; -1 when nothing known was named.</summary>
     public int Topic { get; private set; } = -1;
 
@@ -35,16 +33,7 @@ internal sealed class Sentence(Said said)
     /// <summary>What follows is listed as a part of <see cref="Whole"/>.</summary>
     public bool InPart { get; private set; }
 
-    /// <summary>The last claim that is not a part itself.</summary>
-    public int? Whole { get; private set; }
-
-    public ClaimDefinition? WholeDefinition { get; private set; }
-
-    /// <summary>The whole is itself one kind of something: what is a part of it is not that of everything.</summary>
-    public bool WholeIsKind { get; private set; }
-
-    /// <summary>The number before is not understood, so nobody knows what its parts are parts of.</summary>
-    public bool WholeIsUnclaimed { get; private set; }
+    public Whole Whole { get; private set; }
 
     /// <summary>The last claim, and where it ended.</summary>
     public int? Last { get; private set; }
@@ -53,22 +42,8 @@ internal sealed class Sentence(Said said)
 
     public ClaimDefinition? LastDefinition { get; private set; }
 
-    /// <summary>The word that denies; -1 for none.</summary>
-    public int Denial { get; set; } = -1;
-
-    public bool DenialIsDirect { get; private set; }
-
-    /// <summary>Something unknown or a number stands behind the denial: nobody can tell what is denied.</summary>
-    public bool DenialIsOpen { get; private set; }
-
-    public List<int> DeniedTopics { get; } = [];
-
-    public List<ClaimDefinition> DeniedVerbs { get; } = [];
-
-    /// <summary>The topics the clause has named while it said nothing else, and where the first stands: what a denial at its end denies.</summary>
-    public List<int> PlainTopics { get; } = [];
-
-    public int PlainStart { get; private set; }
+    /// <summary>What the clause denies.</summary>
+    public Denial Denial { get; } = new();
 
     /// <summary>The topics that share one number, and the word of the first.</summary>
     public List<int> JoinedTopics { get; private set; } = [];
@@ -106,7 +81,7 @@ internal sealed class Sentence(Said said)
     public int PartOpened { get; private set; } = -1;
 
     /// <summary>The last number isn't understood, or counts a kind in the same clause: what is said of them isn't said of all.</summary>
-    public bool SpeaksOfSome => !InPart && (_lastIsUnclaimed || (HasCountedInClause && WholeIsKind));
+    public bool SpeaksOfSome => !InPart && (_lastIsUnclaimed || (HasCountedInClause && Whole.IsKind));
 
     /// <summary>Nothing has been named since a number that isn't understood.</summary>
     public bool SpeaksOfUnknown => !InPart && _lastIsUnclaimed && !_namesTopic;
@@ -118,8 +93,6 @@ internal sealed class Sentence(Said said)
     private bool _isPartOpen;
     private bool _isFirstClause = true;
     private bool _isPublished;
-    private int _clauseTopics;
-    private bool _isPlain = true;
     private bool _matter;
     private bool _retracts;
     private bool _namesTopic;
@@ -142,7 +115,7 @@ internal sealed class Sentence(Said said)
     /// <summary>A noun names what the sentence speaks of. Behind a verb of publishing it is what is published, and the number may count only that.</summary>
     public void Name(int topic, bool joined, Word? waiting)
     {
-        bool isPublished = waiting is not null && Publishes(waiting);
+        bool isPublished = waiting is { Publishes: true };
         (_joined, _isPublished) = (_joined || isPublished, _isPublished || isPublished);
         Topic = topic;
         _namesTopic = true;
@@ -150,13 +123,7 @@ internal sealed class Sentence(Said said)
             said.TakeBack(); // 经审查不属于政府信息公开申请
         if (!Topics.Contains(topic))
             Topics.Add(topic);
-        if (Denial < 0)
-            return;
-        if (joined && _clauseTopics > 0 && DeniedTopics.Count > 0)
-            DeniedTopics.RemoveAt(DeniedTopics.Count - 1);
-        if (!DeniedTopics.Contains(topic))
-            DeniedTopics.Add(topic);
-        _clauseTopics++;
+        Denial.Name(topic, joined);
     }
 
     /// <summary>What was named caused what follows; it is not spoken of itself. Another matter narrows it: 因不动产登记引发的行政诉讼.</summary>
@@ -164,27 +131,7 @@ internal sealed class Sentence(Said said)
     {
         if (narrows && _namesTopic)
             Unknown("#");
-        DeniedTopics.Clear();
-        PlainTopics.Clear();
-    }
-
-    /// <summary>A word before any denial.</summary>
-    public void Hear(Word word, int index, bool isPlain)
-    {
-        _isPlain &= isPlain;
-        if (!_isPlain)
-            PlainTopics.Clear();
-        else if (word.Topic >= 0 && !PlainTopics.Contains(word.Topic))
-            PlainTopics.Add(word.Topic);
-        if (PlainTopics.Count == 1 && word.Topic == PlainTopics[0])
-            PlainStart = index;
-    }
-
-    public void Deny(int index, bool direct)
-    {
-        (Denial, DenialIsDirect, DenialIsOpen, _clauseTopics) = (index, direct, false, 0);
-        DeniedTopics.Clear();
-        DeniedVerbs.Clear();
+        Denial.Cause();
     }
 
     /// <summary>均与政府信息公开无关, 均不涉及信息公开: the matter and the word that denies it stand in either order.</summary>
@@ -203,7 +150,7 @@ internal sealed class Sentence(Said said)
             _unknownBefore = true;
         if (Kind < 0 && word is { IsPart: true, Topic: < 0 })
             Kind = index;
-        if (waiting is not null && !joined && !related && !Gives(waiting, word))
+        if (waiting is not null && !joined && !related && !waiting.GivesWayTo(word))
             return;
         _isPublished &= word.Topic >= 0; // A verb opens another matter.
         _joined = waiting is not null && !related && (joined || !word.IsPart || waiting.IsPart || word.Topic >= 0) && waiting.Before.TrueForAll(c => c.Kind == ClaimKind.Number);
@@ -216,26 +163,10 @@ internal sealed class Sentence(Said said)
         (Waiting, UnknownBehind) = (index, false);
     }
 
-    /// <summary>
-    /// Whether the word that waits gives way to the next. A kind of request stays behind any verb (通过网络收到申请5件), and so does a verb of
-    /// publishing before the nouns that are published; then nobody knows what exactly the number counts.
-    /// </summary>
-    private static bool Gives(Word waiting, Word word)
-    {
-        if (waiting.IsPart && waiting.Topic < 0 && !word.IsPart)
-            return false;
-        return word.Topic < 0 || !Publishes(waiting);
-    }
-
-    private static bool Publishes(Word word) => !word.IsPart && word.Before.TrueForAll(c => c.Topics.Count == 0 && c.Kind == ClaimKind.Number);
-
     public void Unknown(ReadOnlySpan<char> text)
     {
         Universal = -1;
-        _isPlain = false;
-        PlainTopics.Clear();
-        if (Denial >= 0)
-            DenialIsOpen = true;
+        Denial.Break();
         if (Waiting >= 0)
         {
             UnknownBehind = true;
@@ -243,7 +174,7 @@ internal sealed class Sentence(Said said)
         else
         {
             UnknownInClause = true;
-            if (_isFirstClause && Topics.Count == 0 && NamesOffice(text))
+            if (_isFirstClause && Topics.Count == 0 && Speaker.NamesOffice(text))
                 Doubt |= Doubt.Subject;
         }
     }
@@ -277,12 +208,13 @@ internal sealed class Sentence(Said said)
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore) = (-1, false, false, false);
     }
 
-    /// <summary>A claim was made from the number just read.</summary>
-    public void LoseWhole() => (Whole, WholeDefinition, WholeIsKind, WholeIsUnclaimed) = (null, null, false, true);
+    /// <summary>Nobody knows what the parts that follow are parts of.</summary>
+    public void LoseWhole() => Whole = new(null, null, IsKind: false, IsUnclaimed: true);
 
     /// <summary>Nobody knows what the number just read counts.</summary>
     public void Unclaimed() => _lastIsUnclaimed = !_namesTopic || UnknownInClause;
 
+    /// <summary>A claim was made from the number just read.</summary>
     public void Claimed(int claim, int end, ClaimDefinition definition, bool isKind)
     {
         (Last, LastEnd, LastDefinition, _lastIsUnclaimed) = (claim, end, definition, false);
@@ -290,20 +222,18 @@ internal sealed class Sentence(Said said)
         // 公开信息58条,行政许可4条: what is listed behind it is published, too.
         _isPublished |= definition is { Kind: ClaimKind.Number, Topics.Count: 0, MayBePart: false };
         if (!InPart)
-            (Whole, WholeDefinition, WholeIsKind, WholeIsUnclaimed) = (claim, definition, isKind, false);
+            Whole = new(claim, definition, isKind, IsUnclaimed: false);
     }
 
     /// <summary>A number was read: the word that waited has it, and what came before it says nothing about the next.</summary>
     public void Counted()
     {
-        (HasCounted, HasCountedInClause, _isPlain, Kind) = (true, true, false, -1);
-        PlainTopics.Clear();
+        (HasCounted, HasCountedInClause, Kind) = (true, true, -1);
+        Denial.Break();
         (_unknownBehindNumber, _remainderBehindNumber) = (_unknownBefore, IsRemainder);
         (IsRemainder, IsTimely, IsWholeAgain) = (false, false, false);
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, _isPartOpen, Universal) = (-1, false, false, false, false, false, -1);
         JoinedTopics.Clear();
-        if (Denial >= 0)
-            DenialIsOpen = true;
     }
 
     /// <summary>新增行政复议8件、行政诉讼4件: what narrowed the first of a row narrows the next.</summary>
@@ -320,9 +250,8 @@ internal sealed class Sentence(Said said)
         if (_isPartOpen && !atPart)
             InPart = false;
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, IsComparison, _isFirstClause) = (-1, false, false, false, false, false, false);
-        (_isPlain, Kind) = (true, -1);
-        PlainTopics.Clear();
-        (_isOther, _isPartOpen, Universal) = (false, InPart && atPart, -1);
+        (_isOther, _isPartOpen, Universal, Kind) = (false, InPart && atPart, -1, -1);
+        Denial.EndClause();
         (IsRemainder, IsTimely, IsWholeAgain, HasCountedInClause, _matter, _retracts, _namesTopic) = (false, false, false, false, false, false, false);
         JoinedTopics.Clear();
     }
@@ -346,9 +275,6 @@ internal sealed class Sentence(Said said)
         Topic = mentions ? _inherited : Topic,
         _inherited = mentions ? _inherited : Topic,
         Whole = Whole,
-        WholeDefinition = WholeDefinition,
-        WholeIsKind = WholeIsKind,
-        WholeIsUnclaimed = WholeIsUnclaimed,
     };
 
     /// <summary>What a bracket starts with. Behind one of several parts it tells the parts of that one.</summary>
@@ -361,10 +287,7 @@ internal sealed class Sentence(Said said)
             Topics = [.. Topics],
             Doubt = Doubt,
             HasUnclaimed = HasUnclaimed,
-            Whole = !ofPart ? Whole : _lastIsUnclaimed ? null : Last,
-            WholeDefinition = !ofPart ? WholeDefinition : _lastIsUnclaimed ? null : LastDefinition,
-            WholeIsKind = ofPart || WholeIsKind,
-            WholeIsUnclaimed = ofPart ? _lastIsUnclaimed : WholeIsUnclaimed,
+            Whole = !ofPart ? Whole : new(_lastIsUnclaimed ? null : Last, _lastIsUnclaimed ? null : LastDefinition, IsKind: true, _lastIsUnclaimed),
             Last = Last,
             LastEnd = LastEnd,
             LastDefinition = LastDefinition,
@@ -374,16 +297,5 @@ internal sealed class Sentence(Said said)
             _lastIsUnclaimed = _lastIsUnclaimed,
             IsComparison = IsComparison,
         };
-    }
-
-    private static bool NamesOffice(ReadOnlySpan<char> text)
-    {
-        foreach (string office in Offices)
-        {
-            if (text.Contains(office, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
     }
 }

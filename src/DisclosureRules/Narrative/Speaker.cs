@@ -8,6 +8,8 @@ internal sealed class Speaker
 {
     private const int ShortestName = 3;
 
+    private static readonly string[] Offices = ["局", "委员会", "办公室", "街道", "镇", "乡", "厅", "部门", "中心", "分局", "大队", "单位", "科室"];
+
     private readonly string _name;
     private readonly List<string> _names = [];
     private readonly HashSet<char> _initials;
@@ -67,6 +69,18 @@ internal sealed class Speaker
         if (word[0] is not ('我' or '本' or '全'))
             return !IsGovernment && _name.Contains(word.Replace("机关", "", StringComparison.Ordinal), StringComparison.Ordinal);
         return !IsGovernment || word is "本机关" or "本级政府" or "本政府" || (IsTown && word is "我镇" or "我乡" or "我单位" or "本单位" or "本镇" or "本乡");
+    }
+
+    /// <summary>Whether words that aren't known name an office.</summary>
+    public static bool NamesOffice(ReadOnlySpan<char> text)
+    {
+        foreach (string office in Offices)
+        {
+            if (text.Contains(office, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A township's government reports for itself.</summary>

@@ -34,5 +34,19 @@ internal sealed class Word(string text)
     /// <summary>Whether what it states may be a part of something else: a kind of request rather than requests.</summary>
     public bool IsPart => Before.Count + After.Count > 0 && Before.TrueForAll(c => c.MayBePart) && After.TrueForAll(c => c.MayBePart);
 
+    /// <summary>A verb whose number counts what is published.</summary>
+    public bool Publishes => !IsPart && Before.TrueForAll(c => c.Topics.Count == 0 && c.Kind == ClaimKind.Number);
+
+    /// <summary>
+    /// Whether the word, when it waits for a number, gives way to the next. A kind of request stays behind any verb (通过网络收到申请5件), and so
+    /// does a verb of publishing before the nouns that are published; then nobody knows what exactly the number counts.
+    /// </summary>
+    public bool GivesWayTo(Word word)
+    {
+        if (IsPart && Topic < 0 && !word.IsPart)
+            return false;
+        return word.Topic < 0 || !Publishes;
+    }
+
     public bool Is(WordRole role) => (Roles & role) != 0;
 }

@@ -4,7 +4,7 @@ namespace DisclosureRules.Narrative;
 /// The years that claims state while the report's own stands beside them. In the introduction another claim of the own year settles which
 /// report is meant; elsewhere the own year in another clause of the sentence does: 截至2023年底25件(截至2022年底为23件).
 /// </summary>
-internal sealed class YearsNamed(List<Claim> claims, int? year, bool isIntroduction)
+internal sealed class YearsNamed(Statements claims, int? year, bool isIntroduction)
 {
     private readonly List<(int Claim, int Clause)> _others = [];
     private int _clause;

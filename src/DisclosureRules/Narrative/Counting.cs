@@ -1,0 +1,155 @@
+namespace DisclosureRules.Narrative;
+
+/// <summary>Reads what the numbers of a section count: the claim of the word that waits for the number, or of the word behind it.</summary>
+internal sealed class Counting(Lexicon lexicon, Surroundings around, Precedents before, ArraySegment<Token> tokens, Statements claims)
+{
+    /// <summary>A list longer than this is none.</summary>
+    private const int MaximumParts = 100;
+
+    private readonly Shares _shares = new(lexicon, tokens);
+
+    public void Read(Sentence sentence, int index)
+    {
+        Token token = tokens[index];
+        if (token.Number.IsPercent)
+        {
+            Share(sentence, index);
+            return;
+        }
+
+        if (token.Number.Kind != NumberKind.Count || token.Unit is null)
+        {
+            // A number that counts something else narrows what stands behind it, like any word that isn't known.
+            sentence.Unknown("#");
+            return;
+        }
+
+        if (sentence.IsComparison)
+            return;
+        if (sentence.Denial.IsHeard)
+        {
+            // 没收到一件申请: not a single one.
+            if (token.Number.Value != 1)
+                sentence.Unknown("#");
+            return;
+        }
+
+        if (!TryBefore(sentence, index) && !TryAfter(sentence, index))
+            Unclaimed(sentence, token);
+        sentence.Counted();
+    }
+
+    private bool TryBefore(Sentence sentence, int index)
+    {
+        int waiting = sentence.Waiting;
+        if (waiting < 0 || !around.IsNear(waiting, index))
+            return false;
+
+        // 办理结果:5件予以公开, 行政复议3件维持: what stands behind the number says more than the heading or noun before it.
+        if (around.WordBehind(index) is { } behind && (tokens[index - 1].Kind == TokenKind.Colon || (tokens[waiting].Word!.Topic >= 0 && After(sentence, index, behind) is not null)))
+            return false;
+        List<ClaimDefinition> candidates = tokens[waiting].Word!.Before;
+        if (sentence.JoinedTopics.Count > 1 && tokens[index].Number.Value == 0)
+        {
+            foreach (int each in sentence.JoinedTopics)
+            {
+                if (candidates.Concat(tokens[sentence.FirstJoined].Word!.Before).FirstOrDefault(c => c.Topics.Count == 1 && lexicon.Fits(c, each)) is { } none)
+                    Count(sentence, none, sentence.FirstJoined, index, sentence.Doubts & ~Doubt.Wording);
+            }
+
+            return true;
+        }
+
+        if (candidates.Find(c => c.Unit == tokens[index].Unit && lexicon.FitsAll(c, sentence.JoinedTopics)) is { } joint)
+        {
+            Count(sentence, joint, sentence.FirstJoined, index, (sentence.Doubts & ~Doubt.Wording) | (sentence.UnknownBehind ? Doubt.Wording : 0));
+            return true;
+        }
+
+        // 公开信息58条,其中行政许可4条: a kind of what is published.
+        if (sentence is { InPart: true, Whole.Definition: { Topics.Count: 0, MayBePart: false } } && tokens[waiting].Word!.Topic >= 0)
+            return false;
+        int topic = around.TopicBehind(index) ?? sentence.Topic;
+        if (Find(candidates, tokens[index].Unit!, topic) is not { } claim)
+            return false;
+        Count(sentence, claim, waiting, index, sentence.Doubts | (sentence.UnknownBehind || around.IsNarrowed(index) ? Doubt.Wording : 0));
+        return true;
+    }
+
+    /// <summary>103件顺延到下年度: the word stands behind the number, and no other number behind the word.</summary>
+    private bool TryAfter(Sentence sentence, int index)
+    {
+        if (around.WordBehind(index) is not { } behind)
+            return false;
+        if (After(sentence, index, behind) is not { } claim)
+            return false;
+        sentence.Used = behind;
+
+        // 行政复议3件、行政诉讼2件维持: perhaps all of them.
+        bool isShared = sentence.Waiting > 0 && tokens[sentence.Waiting].Word!.Topic >= 0 && around.IsConjunction(sentence.Waiting - 1);
+
+        // 上年结转1件行政复议: a kind, but of nothing the report counts.
+        bool isOfKind = sentence.Waiting >= 0 && tokens[sentence.Waiting].Word is { IsPart: true, Topic: < 0 };
+        Count(sentence, claim, index, behind, sentence.Doubts | (sentence.UnknownInClause || isShared || isOfKind ? Doubt.Wording : 0), number: index);
+        return true;
+    }
+
+    private ClaimDefinition? After(Sentence sentence, int index, int behind) =>
+        Find(tokens[behind].Word!.After, tokens[index].Unit!, around.TopicBehind(index) ?? sentence.Topic);
+
+    private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic) =>
+        candidates.Find(c => Counts(c, unit) && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0 && (!c.MayBePart || lexicon.IsUnspoken(topic)));
+
+    private static bool Counts(ClaimDefinition claim, string unit) => claim.Kind == ClaimKind.Number && (claim.Unit == unit || unit == Tokens.AnyUnit);
+
+    private void Count(Sentence sentence, ClaimDefinition claim, int first, int last, Doubt doubt, int? number = null)
+    {
+        Token token = tokens[number ?? last];
+        bool isTimely = sentence.IsTimely;
+        bool isNoun = tokens[first].Word?.Topic >= 0;
+        bool isKind = tokens[first].Word is { IsPart: true, Topic: < 0 } || tokens[last].Word is { Topic: < 0 };
+        doubt |= token.Doubt | before.Unnamed(sentence, claim) | before.Inherited(sentence, claim);
+
+        // 其余申请答复5件, 新的行政复议3件: the rest of something is not all of it.
+        if (sentence.IsRemainder && (isNoun || !claim.MayBePart))
+            doubt |= Doubt.Part;
+        if (sentence.InPart)
+            doubt |= before.OfPart(sentence, claim, tokens[first].Word?.Topic ?? -1);
+        claims.Add(claim, first, last, token.Number.Value, doubt);
+        sentence.Claimed(claims.Last, token.End, claim, isKind);
+        sentence.Said.Number(claim, claims.Last, isTimely);
+        if (token.Number.Value > 0)
+            Some(sentence, claim, tokens[first].Word);
+    }
+
+    /// <summary>What the words deny elsewhere in the sentence is counted here.</summary>
+    private void Some(Sentence sentence, ClaimDefinition claim, Word? word)
+    {
+        foreach (ClaimDefinition none in lexicon.Nothing)
+        {
+            if (none.Topics.SequenceEqual(claim.Topics) && word is not null && (word.Denied.Contains(none) || lexicon.Fits(none, word.Topic)))
+                sentence.Said.Some(none, claims.Last);
+        }
+    }
+
+    /// <summary>A number nobody claims is a part of the whole before it, or it makes whatever is a part of it doubtful.</summary>
+    private void Unclaimed(Sentence sentence, Token token)
+    {
+        if (sentence is { InPart: true, Whole.Claim: { } whole })
+            claims[whole] = claims[whole].Parts.Count < MaximumParts ? claims[whole] with { Parts = [.. claims[whole].Parts, token.Number.Value] } : claims[whole];
+        else if (!sentence.InPart)
+            sentence.LoseWhole();
+        sentence.HasUnclaimed |= !sentence.InPart;
+
+        // 行政诉讼3件,其中政府信息公开类0件: what was counted before is more than what the report counts.
+        if (sentence.NamesMatter)
+            sentence.Said.TakeBack();
+        sentence.Unclaimed();
+    }
+
+    private void Share(Sentence sentence, int index)
+    {
+        if (sentence.Last is { } last && claims[last].Share is null && tokens[index].Doubt == Doubt.None && !sentence.IsComparison && _shares.IsShare(index, sentence))
+            claims[last] = claims[last] with { Share = new(tokens[index].Number.Value, tokens[index].Number.Decimals) };
+    }
+}

@@ -1,0 +1,107 @@
+namespace DisclosureRules.Narrative;
+
+/// <summary>
+/// What a clause denies: the nouns and verbs behind 未 or 无, or the nouns before it, when the clause named nothing else (收取信息处理费情况:无).
+/// </summary>
+internal sealed class Denial
+{
+    private readonly List<int> _plainTopics = [];
+    private int _plainStart;
+    private bool _isPlain = true;
+    private int _clauseTopics;
+
+    /// <summary>A word that denies was heard in the clause.</summary>
+    public bool IsHeard => Start >= 0;
+
+    /// <summary>That word; -1 for none.</summary>
+    public int Start { get; private set; } = -1;
+
+    /// <summary>It denies nouns without a verb.</summary>
+    public bool IsDirect { get; private set; }
+
+    /// <summary>Something unknown or a number stands behind the denial: nobody can tell what is denied.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>The topics named behind it.</summary>
+    public List<int> Topics { get; } = [];
+
+    /// <summary>The claims of "none" whose verbs stand behind it.</summary>
+    public List<ClaimDefinition> Verbs { get; } = [];
+
+    /// <summary>A word before any denial. The clause remembers the topics it names while it says nothing else, and where the first stands.</summary>
+    public void Hear(Word word, int index)
+    {
+        _isPlain &= word.Topic >= 0 || IsPlain(word);
+        if (!_isPlain)
+            _plainTopics.Clear();
+        else if (word.Topic >= 0 && !_plainTopics.Contains(word.Topic))
+            _plainTopics.Add(word.Topic);
+        if (_plainTopics.Count == 1 && word.Topic == _plainTopics[0])
+            _plainStart = index;
+    }
+
+    /// <summary>A word denies what follows.</summary>
+    public void Deny(int index, bool direct)
+    {
+        (Start, IsDirect, IsOpen, _clauseTopics) = (index, direct, false, 0);
+        Topics.Clear();
+        Verbs.Clear();
+    }
+
+    /// <summary>A noun behind the denial. Where it is <paramref name="joined"/> to the one before, that one only says of what it is.</summary>
+    public void Name(int topic, bool joined)
+    {
+        if (!IsHeard)
+            return;
+        if (joined && _clauseTopics > 0 && Topics.Count > 0)
+            Topics.RemoveAt(Topics.Count - 1);
+        if (!Topics.Contains(topic))
+            Topics.Add(topic);
+        _clauseTopics++;
+    }
+
+    /// <summary>无依申请公开收费, 无未办结的申请, 未收到新的申请: what is denied is more than the noun, and not all of it.</summary>
+    public static bool IsOpenedBy(Word word, bool joined) =>
+        word.Is(WordRole.Remainder)
+        || (word.Is(WordRole.Denial) && !joined)
+        || (word.Topic < 0 && TakesNumber(word));
+
+    /// <summary>Something unknown or a number: no denial behind it is one of what was named before, and one before it is open.</summary>
+    public void Break()
+    {
+        _isPlain = false;
+        _plainTopics.Clear();
+        IsOpen |= IsHeard;
+    }
+
+    /// <summary>What was named caused what follows; it is not denied itself.</summary>
+    public void Cause()
+    {
+        Topics.Clear();
+        _plainTopics.Clear();
+    }
+
+    /// <summary>What the clause denies at its end, and where that starts; null when it denies nothing that could be told.</summary>
+    public (List<int> Topics, int Start)? End(Surroundings around)
+    {
+        int start = Start;
+        Start = -1;
+        if (start < 0 || IsOpen)
+            return null;
+        return Topics.Count == 0 && (around.IsPredicate(start) || Verbs.Count > 0)
+            ? (_plainTopics, _plainStart) // 收取信息处理费情况:无, 行政复议零发生
+            : (Topics, start);
+    }
+
+    /// <summary>The next clause has named nothing yet.</summary>
+    public void EndClause()
+    {
+        _isPlain = true;
+        _plainTopics.Clear();
+    }
+
+    /// <summary>Words that say no more of a noun than that it is spoken of: 信息处理费收取情况:无.</summary>
+    private static bool IsPlain(Word word) => !TakesNumber(word) && (word.Roles & ~(WordRole.Filler | WordRole.ThisYear | WordRole.Conjunction | WordRole.Matter | WordRole.Own | WordRole.Area | WordRole.Sum | WordRole.Denial | WordRole.DirectDenial)) == 0;
+
+    private static bool TakesNumber(Word word) => word.Denied.Count == 0 && word.Before.Concat(word.After).Any(c => c.MayBePart || c.Topics.Count > 0);
+}

@@ -1,0 +1,47 @@
+namespace DisclosureRules.Narrative;
+
+/// <summary>What a sentence has told before makes doubtful what it tells next.</summary>
+internal sealed class Precedents(Lexicon lexicon, Statements claims)
+{
+    /// <summary>
+    /// 对处罚不服申请复议6件,维持5件; 收到舆情38件,办结38件: what became of something doubtful is as doubtful; 网上申请33件,办结33件: and of a
+    /// kind it is not all.
+    /// </summary>
+    public Doubt Inherited(Sentence sentence, ClaimDefinition claim)
+    {
+        if (claim.Topics.Count == 0 || sentence is not { Whole: { Claim: { } before, Definition: { } definition }, IsWholeAgain: false } || !definition.Topics.SequenceEqual(claim.Topics))
+            return Doubt.None;
+        if (claim.MayBePart)
+            return definition == claim ? Doubt.None : claims[before].Doubt & (Doubt.Subject | Doubt.Wording | Doubt.Part);
+        return (claims[before].Doubt & (Doubt.Subject | Doubt.Wording)) | (sentence.Whole.IsKind && !sentence.Said.HasTotal ? Doubt.Part : Doubt.None);
+    }
+
+    /// <summary>What is a part of something doubtful is doubtful, and so is a part of a kind: 网上申请9件(其中电子邮箱1件).</summary>
+    public Doubt OfPart(Sentence sentence, ClaimDefinition claim, int topic)
+    {
+        // A noun of its own opens another matter: ……其中予以公开3件,引发行政复议1件.
+        if (claim.MayBePart && topic >= 0 && sentence.Whole.Definition is { } definition && !definition.Topics.Intersect(claim.Topics).Any())
+            return Doubt.None;
+        if (!claim.MayBePart || sentence.Whole.IsKind || sentence.Whole.IsUnclaimed)
+            return Doubt.Part;
+        return sentence.Whole.Claim is { } whole ? claims[whole].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None;
+    }
+
+    /// <summary>What is said of all of something without its number; <paramref name="first"/> is the word that says it.</summary>
+    public Doubt OfAll(Sentence sentence, ClaimDefinition claim, int first)
+    {
+        // 去年结转五件,今年均已办结; 信函申请均已办结; 已审结8件,全部维持; 8件不予处理的申请均为自然人提出: all of them is not all.
+        bool ofPart = (sentence.LastDefinition is { MayBePart: true } part && !part.Topics.Intersect(claim.Topics).Any())
+            || (claim.Kind == ClaimKind.All && (sentence.SpeaksOfSome || sentence.IsRemainder || (sentence.Kind >= 0 && sentence.Kind < first)));
+
+        // 网站收到申请9件,均已办结: all of something doubtful is as doubtful.
+        Doubt whole = sentence is { Last: { } said, LastDefinition: { } definition } && definition.Topics.Intersect(claim.Topics).Any() ? claims[said].Doubt & (Doubt.Subject | Doubt.Period | Doubt.Wording | Doubt.Part) : Doubt.None;
+        return (ofPart ? Doubt.Part : 0) | whole;
+    }
+
+    /// <summary>上报事件1880件,办结1862件: where the sentence counts something else and doesn't name the topic, the number may belong to that.</summary>
+    public Doubt Unnamed(Sentence sentence, ClaimDefinition claim) =>
+        sentence.SpeaksOfUnknown && claim is { MayBePart: false, Topics.Count: > 0 } ? Doubt.Wording : sentence.HasUnclaimed && (claim.Topics.Count > 0 ? !sentence.Topics.Exists(t => lexicon.Fits(claim, t) || lexicon.FitsAll(claim, sentence.Topics)) : claim.MayBePart && sentence.Topics.Count == 0)
+            ? Doubt.Wording
+            : Doubt.None;
+}
