@@ -92,7 +92,7 @@ public sealed class SameFindingsLaws
         Assert.Equal(there.Count, findings.Count);
         Assert.All(there, r => Assert.Equal(Json(All.Check(r)), Json(findings[r])));
         HashSet<(Report, Report)> pairs = [.. session.Query<ConsecutiveReports>().AsEnumerable().Select(p => (p.Previous, p.Current))];
-        Assert.Equal(there.SelectMany(p => there.Where(c => c.Unit == p.Unit && c.Scope == p.Scope && c.Year == p.Year + 1 && p.Unit is not null && p.Scope is not null).Select(c => (p, c))).ToHashSet(), pairs);
+        Assert.Equal(there.SelectMany(p => there.Where(c => c.Unit == p.Unit && c.Scope == p.Scope && p.Year is { } year && c.Year == year + 1 && p.Unit is not null && p.Scope is not null).Select(c => (p, c))).ToHashSet(), pairs);
     }
 
     [Theory]
