@@ -1,4 +1,8 @@
 namespace DisclosureRules.Evaluation;
 
 /// <summary>What an instance demands, or part of it: that at least one of some consecutive rows of the matrix holds.</summary>
-internal readonly record struct Clause(int Instance, int Start, int End);
+/// <param name="Instance">The ordinal of the instance.</param>
+/// <param name="Start">The first of the rows.</param>
+/// <param name="End">The end of the rows, exclusive.</param>
+/// <param name="Alike">How many of the clauses that follow begin with the same alternative: where it holds, they hold too.</param>
+internal readonly record struct Clause(int Instance, int Start, int End, int Alike = 0);

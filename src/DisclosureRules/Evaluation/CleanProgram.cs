@@ -80,7 +80,7 @@ internal sealed class CleanProgram
 
         _matrix.Freeze();
         _families = EquationFamily.Of(sums);
-        (_signs, _equations, _clauses) = ([.. signs], [.. equations], [.. clauses]);
+        (_signs, _equations, _clauses) = ([.. signs], [.. equations], WithAlike(clauses));
         (_trees, _dated, _readers) = ([.. trees], [.. dated], [.. readers]);
         (_needUnit, _needScope, _needTitle) = ([.. needUnit], [.. needScope], [.. needTitle]);
     }
@@ -171,6 +171,19 @@ internal sealed class CleanProgram
         foreach (Atom atom in alternatives.OrderBy(a => a.IsText ? 2 : a.Tree is not null ? 1 : 0))
             _matrix.Add(atom);
         return new(instance, start, _matrix.Count);
+    }
+
+    /// <summary>A condition with alternatives becomes clauses that begin alike: that is looked at once.</summary>
+    private Clause[] WithAlike(List<Clause> clauses)
+    {
+        Clause[] linked = [.. clauses];
+        for (int i = linked.Length - 2; i >= 0; i--)
+        {
+            if (linked[i].Start < linked[i].End && linked[i + 1].Start < linked[i + 1].End && _matrix.AreAlike(linked[i].Start, linked[i + 1].Start))
+                linked[i] = linked[i] with { Alike = linked[i + 1].Alike + 1 };
+        }
+
+        return linked;
     }
 
     /// <summary>Whether all that is demanded is that one cell isn't negative: the test of the profile tells that for all cells at once.</summary>

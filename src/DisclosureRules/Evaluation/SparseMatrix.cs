@@ -34,6 +34,14 @@ internal sealed class SparseMatrix
         _rows.Add(new(start, _cells.Count, atom.Form?.Constant ?? 0, atom.Relation, atom.Tree));
     }
 
+    /// <summary>Whether two rows are the same relation of the same numbers.</summary>
+    public bool AreAlike(int first, int second)
+    {
+        (SparseRow a, SparseRow b) = (_rows[first], _rows[second]);
+        return a.Tree is null && b.Tree is null && (a.Constant, a.Relation) == (b.Constant, b.Relation)
+            && _cells[a.Start..a.End].SequenceEqual(_cells[b.Start..b.End]) && _coefficients[a.Start..a.End].SequenceEqual(_coefficients[b.Start..b.End]);
+    }
+
     public void Freeze() => (_frozenRows, _frozenCells, _frozenCoefficients) = ([.. _rows], [.. _cells], [.. _coefficients]);
 
     /// <summary>
@@ -45,11 +53,14 @@ internal sealed class SparseMatrix
         ref SparseRow rows = ref MemoryMarshal.GetArrayDataReference(_frozenRows);
         for (int i = start; i < clauses.Length; i++)
         {
-            bool holds = false;
-            for (int row = clauses[i].Start; row < clauses[i].End && !holds; row++)
-                holds = Holds(ref Unsafe.Add(ref rows, row), report);
-            if (!holds)
+            ref readonly Clause clause = ref clauses[i];
+            int row = clause.Start;
+            while (row < clause.End && !Holds(ref Unsafe.Add(ref rows, row), report))
+                row++;
+            if (row == clause.End)
                 return i;
+            if (row == clause.Start)
+                i += clause.Alike;
         }
 
         return clauses.Length;

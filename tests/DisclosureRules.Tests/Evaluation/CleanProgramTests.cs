@@ -83,6 +83,27 @@ public sealed class CleanProgramTests
         Assert.Equal([0, 1], Suspects(Pack(checks), builder.Build()));
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("requests[partial, enterprise] = 1; requests[denied.otherLaw, enterprise] = 1; requests[denied.stateSecret, enterprise] = 1", "")]
+    [InlineData("requests[granted, enterprise] = 1", "")]
+    [InlineData("requests[granted, enterprise] = 1; requests[partial, enterprise] = 1", "0")]
+    [InlineData("requests[granted, enterprise] = 1; requests[denied.stateSecret, enterprise] = 1", "0")]
+    [InlineData("requests[granted, enterprise] = 1; requests[denied.otherLaw, enterprise] = 1", "1")]
+    [InlineData("requests[granted, enterprise] = 1; requests[denied.otherLaw, enterprise] = 1; requests[denied.stateSecret, enterprise] = 1", "0,1")]
+    [InlineData("requests[unable.notHeld, enterprise] = 1", "2")]
+    [InlineData("requests[granted, enterprise] = 1; requests[unable.notHeld, enterprise] = 1", "2")]
+    public void Conditions_that_begin_with_the_same_alternative_are_each_held_to_the_rest(string change, string suspects)
+    {
+        string[] checks =
+        [
+            "requests[granted, enterprise] = 0 or (requests[partial, enterprise] = 0 and requests[denied.stateSecret, enterprise] = 0)",
+            "requests[granted, enterprise] = 0 or requests[denied.otherLaw, enterprise] = 0",
+            "requests[unable.notHeld, enterprise] = 0 or requests[granted, enterprise] = 2",
+        ];
+        Assert.Equal(suspects, string.Join(',', Suspects(checks, change).Distinct()));
+    }
+
     private static int[] Suspects(string[] checks, string change) => Suspects(Pack(checks), ReportSketch.Draw("2021", change));
 
     private static string Pack(string[] checks) => string.Join(", ", checks.Select((c, i) => PackSketch.Rule(c.Replace("\"", "\\\"", StringComparison.Ordinal), $"a.r{i}")));
