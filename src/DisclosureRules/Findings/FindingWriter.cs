@@ -75,37 +75,45 @@ internal static class FindingWriter
     /// <summary>The same claim may be made in several places: from the second on, the instance says which.</summary>
     private static Finding Empty(Facts facts, RuleInstance instance, Occurrence occurrence, IReadOnlyList<int> cells)
     {
-        if (facts.Claim is not { } claim)
-            return Empty(facts.Report, instance, instance.Id, cells) with { Evidence = [.. Evidence(facts, instance)] };
-        string id = instance.Rule.Claims.Count == 1 ? instance.Id : string.Join(',', new[] { instance.Id, claim.Id }.Where(p => p.Length > 0));
-        return Empty(facts.Report, instance, occurrence.OfClaim == 1 ? id : $"{id}#{occurrence.OfClaim}", cells) with
+        Report report = facts.Report;
+        string id = instance.Id;
+        string fingerprint;
+        if (facts.Claim is { } claim)
         {
+            if (instance.Rule.Claims.Count > 1)
+                id = string.Join(',', new[] { id, claim.Id }.Where(p => p.Length > 0));
+            fingerprint = Fingerprint.Of(report, instance.Rule.Id, id, claim.Quotation.Text, occurrence.OfWords);
+            if (occurrence.OfClaim > 1)
+                id = $"{id}#{occurrence.OfClaim}";
+        }
+        else
+        {
+            fingerprint = Fingerprint.Of(report, instance.Rule.Id, id);
+        }
+
+        return new()
+        {
+            Source = report.Source,
+            Unit = report.Unit,
+            Year = report.Year,
+            Form = report.Form.Id,
+            Rule = instance.Rule.Id,
+            Instance = id,
+            InstanceLabel = instance.Label,
+            Severity = instance.Rule.Severity,
+            Outcome = Outcome.Fail,
+            Cells = [.. cells.Select(c => CellOf(report, report.Form.Cells[c]))],
             Evidence = [.. Evidence(facts, instance)],
-            Fingerprint = Fingerprint.Of(facts.Report, instance.Rule.Id, id, claim.Quotation.Text, occurrence.OfWords),
+            Message = LocalizedText.Empty,
+            Title = instance.Rule.Title,
+            Basis = instance.Rule.Basis,
+            Fingerprint = fingerprint,
         };
     }
 
     /// <summary>The claim itself and those the rule holds it against.</summary>
     private static IEnumerable<Claim> Evidence(Facts facts, RuleInstance instance) => (facts.Claim is { } claim ? new[] { claim } : [])
         .Concat(instance.ClaimIds.SelectMany(id => facts.Words!.Claims.Where(c => c.Id == id && c.IsCertain && c != facts.Claim).Take(3)));
-
-    private static Finding Empty(Report report, RuleInstance instance, string id, IReadOnlyList<int> cells) => new()
-    {
-        Source = report.Source,
-        Unit = report.Unit,
-        Year = report.Year,
-        Form = report.Form.Id,
-        Rule = instance.Rule.Id,
-        Instance = id,
-        InstanceLabel = instance.Label,
-        Severity = instance.Rule.Severity,
-        Outcome = Outcome.Fail,
-        Cells = [.. cells.Select(c => CellOf(report, report.Form.Cells[c]))],
-        Message = LocalizedText.Empty,
-        Title = instance.Rule.Title,
-        Basis = instance.Rule.Basis,
-        Fingerprint = Fingerprint.Of(report, instance.Rule.Id, id),
-    };
 
     /// <summary>What a reader could not settle is said beside the findings: it is no violation, but it must not go unsaid.</summary>
     private static Finding FromNote(Report report, ReadingNote note)

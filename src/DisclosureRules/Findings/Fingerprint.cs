@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using DisclosureRules.Characters;
 using DisclosureRules.Reports;
@@ -30,5 +29,5 @@ internal static class Fingerprint
     public static string OfUnread(string rule, string source) => Of([rule, source]);
 
     private static string Of(string?[] identity) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', identity))).AsSpan(0, 16));
+        Fnv1a.Hash(Encoding.UTF8.GetBytes(string.Join('\n', identity))).ToString("x32", CultureInfo.InvariantCulture);
 }
