@@ -7,8 +7,11 @@ namespace DisclosureRules.Rules;
 /// <summary>The rules of a set for one form: the instances, and what is made of them when it is first needed.</summary>
 internal sealed class FormRules(Form form, IReadOnlyList<RuleInstance> instances)
 {
-    private readonly CleanProgram?[] _programs = new CleanProgram?[Report.LastYear - Report.FirstYear + 1];
+    private readonly CleanProgram?[] _programs = new CleanProgram?[Years];
+    private readonly bool[] _seen = new bool[Years];
     private CellReaders? _readers;
+
+    private static int Years => Report.LastYear - Report.FirstYear + 1;
 
     /// <summary>In the order of findings.</summary>
     public IReadOnlyList<RuleInstance> Instances => instances;
@@ -21,7 +24,8 @@ internal sealed class FormRules(Form form, IReadOnlyList<RuleInstance> instances
 
     /// <summary>
     /// The ordinals of all instances that do not pass, apart from those that read words; perhaps repeated and with others that do, and
-    /// <see langword="null"/> when all pass. <see langword="false"/> for a report of no year, for which nothing can be compiled: it has to be evaluated.
+    /// <see langword="null"/> when all pass. <see langword="false"/> when the report has to be evaluated: where it has no year, nothing can be
+    /// compiled, and for the first of a year it isn't worth it, because that takes as long as evaluating dozens.
     /// </summary>
     public bool TryFindSuspects(Report report, out List<int>? suspects)
     {
@@ -29,8 +33,19 @@ internal sealed class FormRules(Form form, IReadOnlyList<RuleInstance> instances
         if (report.Year is not { } year)
             return false;
 
-        // Two threads may compile the same program; either will do.
-        CleanProgram program = _programs[year - Report.FirstYear] ??= new(form, year, instances);
+        // Two threads may be the first, or compile the same program; either will do.
+        int index = year - Report.FirstYear;
+        if (_programs[index] is not { } program)
+        {
+            if (!_seen[index])
+            {
+                _seen[index] = true;
+                return false;
+            }
+
+            _programs[index] = program = new(form, year, instances);
+        }
+
         suspects = program.Suspects(report, instances);
         return true;
     }

@@ -9,6 +9,9 @@ public static class RulePacks
     /// <summary>The packs that every report is checked with, in the order of their file names.</summary>
     public static IReadOnlyList<RulePack> National => LazyNational.Value;
 
+    /// <summary>Whether these are the shipped packs, all of them and nothing else. Tests have shown that they are valid for the built-in forms.</summary>
+    internal static bool AreNational(IReadOnlyList<RulePack> packs) => LazyNational.IsValueCreated && packs.SequenceEqual(National);
+
     private static RulePack ReadEmbedded(string name)
     {
         return RulePack.TryRead(EmbeddedFile.Bytes(name), name, out RulePack? pack, out IReadOnlyList<Problem> problems)

@@ -19,10 +19,10 @@ public sealed class RuleSet
     // Ranges are long enough to cost nothing beside what is checked in them, and enough of them that no processor waits long for the last.
     private const int LongestRange = 256, RangesPerProcessor = 4;
 
-    private readonly FrozenDictionary<Form, FormRules> _forms;
+    private readonly FrozenDictionary<Form, Lazy<FormRules>> _forms;
     private readonly Lexicon _lexicon;
 
-    private RuleSet(IReadOnlyList<RulePack> packs, IReadOnlyList<Form> forms, IReadOnlyDictionary<Form, FormRules> rules)
+    private RuleSet(IReadOnlyList<RulePack> packs, IReadOnlyList<Form> forms, IReadOnlyDictionary<Form, Lazy<FormRules>> rules)
     {
         Packs = ValueList<RulePack>.Of(packs);
         Forms = ValueList<Form>.Of(forms);
@@ -109,12 +109,19 @@ public sealed class RuleSet
         problems = found;
         RefuseDuplicates(all, found);
         RefuseUnknownForms(all, forms, found);
-        Dictionary<Form, FormRules> byForm = [];
+        Dictionary<Form, Lazy<FormRules>> byForm = [];
         Rule[] list = [.. all.SelectMany(p => p.Rules)];
         ClaimLookup.Check(all, found);
         HashSet<string> claims = [.. all.SelectMany(p => p.Claims).Select(c => c.Id)];
+        bool areProven = forms == FormCatalog.BuiltIn && RulePacks.AreNational(all);
         foreach (Form form in forms.All)
-            byForm[form] = new(form, RuleCompiler.Compile(list, form, claims, found));
+        {
+            // What can have no problem is compiled when the first report of the form comes: most programs never see the others.
+            byForm[form] = areProven
+                ? new(() => new(form, RuleCompiler.Compile(list, form, claims, [])))
+                : new(new FormRules(form, RuleCompiler.Compile(list, form, claims, found)));
+        }
+
         rules = found.Count == 0 ? new(all, [.. forms.All], byForm) : null;
         return rules is not null;
     }
@@ -243,7 +250,7 @@ public sealed class RuleSet
 
     internal IReadOnlyList<RuleInstance> Instances(Form form) => RulesFor(form).Instances;
 
-    private FormRules RulesFor(Form form) => _forms.TryGetValue(form, out FormRules? rules) ? rules : throw NotCompiledFor(form);
+    private FormRules RulesFor(Form form) => _forms.TryGetValue(form, out Lazy<FormRules>? rules) ? rules.Value : throw NotCompiledFor(form);
 
     private ArgumentException NotCompiledFor(Form form) => new(Forms.Any(f => f.Id == form.Id)
         ? $"The rules were compiled for another form of the id {form.Id}: compile the rules and read the reports with the same {nameof(FormCatalog)}."

@@ -1,6 +1,7 @@
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
+using DisclosureRules.Tests.Generators;
 using DisclosureRules.Tests.Packs;
 using DisclosureRules.Tests.Rules;
 
@@ -229,7 +230,7 @@ public sealed class ConditionTests
     [MemberData(nameof(Reasons))]
     public void What_cannot_be_assessed_says_every_reason(string condition, string changes, string reasons)
     {
-        Finding finding = Assert.Single(Rules(PackSketch.Rule(Named(condition))).Check(ReportSketch.Draw("2021", Named(changes))), f => f.Rule == "a.rule");
+        Finding finding = Assert.Single(Rules(PackSketch.Rule(Named(condition))).CheckBothWays(ReportSketch.Draw("2021", Named(changes))), f => f.Rule == "a.rule");
         Assert.Equal(Outcome.NotAssessable, finding.Outcome);
         string[] cells = [.. finding.Cells.Select(c => c.Id.ToString())];
         foreach (string reason in reasons.Split('|'))
@@ -263,7 +264,7 @@ public sealed class ConditionTests
         builder.Scope = lacks == "scope" ? null : builder.Scope;
         builder.Year = lacks == "year" ? null : builder.Year;
         RuleSet rules = RuleSet.Compile([.. RulePacks.National, RulePack.Parse(PackSketch.Of(PackSketch.Rule(Named(condition))))]);
-        Finding finding = Assert.Single(rules.Check(builder.Build()), f => f.Rule == "a.rule");
+        Finding finding = Assert.Single(rules.CheckBothWays(builder.Build()), f => f.Rule == "a.rule");
         Assert.Equal((Outcome.NotAssessable, $"can't be assessed: {reason}"), (finding.Outcome, finding.Message.En));
     }
 
@@ -294,7 +295,7 @@ public sealed class ConditionTests
     [MemberData(nameof(PointedAt))]
     public void A_finding_points_at_the_cells_that_were_read_each_once(string condition, string changes, string cells)
     {
-        Finding finding = Assert.Single(Rules(PackSketch.Rule(Named(condition))).Check(ReportSketch.Draw("2021", Named(changes))));
+        Finding finding = Assert.Single(Rules(PackSketch.Rule(Named(condition))).CheckBothWays(ReportSketch.Draw("2021", Named(changes))));
         Assert.Equal(Named(cells).Split("] ", StringSplitOptions.RemoveEmptyEntries).Select(c => c.TrimEnd(']')), finding.Cells.Select(c => c.Id.ToString().TrimEnd(']')));
     }
 
@@ -342,14 +343,14 @@ public sealed class ConditionTests
         RuleSet rules = RuleSet.Compile([.. RulePacks.National, RulePack.Parse(PackSketch.Of(PackSketch.Rule(Named(condition))))]);
         Report report = NarrativeRuleTests.Report("2021", "", words);
         Assert.Equal(outcome, Assert.Single(rules.Evaluate(report), o => o.Rule.Id == "a.rule").Outcome);
-        Assert.Equal(outcome == Outcome.Pass ? [] : [outcome], rules.Check(report).Where(f => f.Rule == "a.rule").Select(f => f.Outcome));
+        Assert.Equal(outcome == Outcome.Pass ? [] : [outcome], rules.CheckBothWays(report).Where(f => f.Rule == "a.rule").Select(f => f.Outcome));
     }
 
     private static void Agree(Outcome outcome, string rule, Report report)
     {
         RuleSet rules = Rules(rule);
         Assert.Equal(outcome, Assert.Single(rules.Evaluate(report)).Outcome);
-        Outcome[] found = [.. rules.Check(report).Where(f => f.Rule == "a.rule").Select(f => f.Outcome)];
+        Outcome[] found = [.. rules.CheckBothWays(report).Where(f => f.Rule == "a.rule").Select(f => f.Outcome)];
         Assert.Equal(outcome == Outcome.Pass ? [] : [outcome], found);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DisclosureRules.Findings;
 using DisclosureRules.Rules;
+using DisclosureRules.Tests.Generators;
 
 namespace DisclosureRules.Tests.Packs;
 
@@ -36,6 +37,15 @@ public class ShippedPacksTests
     [Fact]
     public void The_packs_on_disk_are_the_packs_in_the_library() =>
         Assert.Equal(Files, RulePacks.National.Select(p => Path.GetFileName(p.File!)));
+
+    /// <summary>The library compiles its own packs without looking for problems in them: here it looks.</summary>
+    [Fact]
+    public void The_national_packs_have_no_problem_for_any_form_of_the_library()
+    {
+        RuleSet fromDisk = RuleSet.Load([], [.. Files.Select(f => RepositoryFiles.Path($"rules/national/{f}"))]);
+        Assert.All(National.Forms, form => Assert.Equal(
+            fromDisk.ChecksOf(form).Select(c => c.ToString()), National.Rules.ChecksOf(form).Select(c => c.ToString())));
+    }
 
     [Theory]
     [InlineData("archives.usual-applicants", "newReceived", "requests[newReceived, research] = 1; requests[newReceived, total] = 1")]
