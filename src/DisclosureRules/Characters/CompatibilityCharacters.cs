@@ -37,9 +37,9 @@ internal static class CompatibilityCharacters
         + "县总织继续罚与举华万处号卫复见规计讯讼许诉注志认语说请证议护读变财买费资购车辑转办进过乡错镇长门开关际险云静页项颁题额类风飞马体"
         + "鱼鸟麦齐龙决况减制历发后复条没秘稳纳组缴获补访试询这采布周闭释馆优级线网频统为为汇时间";
 
-    private static readonly System.Collections.Frozen.FrozenDictionary<char, char> SimplifiedOf =
-        System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(
-            Enumerable.Range(0, Traditional.Length), i => Traditional[i], i => Simplified[i]);
+    private const char FirstOfBlock = '\u4E00', LastOfBlock = '\u9FFF';
+
+    private static readonly char[] SimplifiedOf = ByCharacter();
 
     /// <summary>The ordinary character for a radical or a compatibility ideograph; the character itself for every other.</summary>
     public static char Ordinary(char c)
@@ -55,5 +55,14 @@ internal static class CompatibilityCharacters
     }
 
     /// <summary>The simplified form of a traditional character that occurs in the labels of forms; the character itself for every other.</summary>
-    public static char SimplifiedFor(char c) => SimplifiedOf.GetValueOrDefault(c, c);
+    public static char SimplifiedFor(char c) =>
+        c is >= FirstOfBlock and <= LastOfBlock && SimplifiedOf[c - FirstOfBlock] is not '\0' and var simplified ? simplified : c;
+
+    private static char[] ByCharacter()
+    {
+        char[] simplified = new char[LastOfBlock - FirstOfBlock + 1];
+        foreach ((char one, char other) in Traditional.Zip(Simplified))
+            simplified[one - FirstOfBlock] = other;
+        return simplified;
+    }
 }
