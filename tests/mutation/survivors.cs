@@ -12,7 +12,7 @@ foreach (string report in args)
         {
             string status = mutant.GetProperty("status").GetString()!;
             counts[status] = counts.GetValueOrDefault(status) + 1;
-            if (status is "Survived" or "NoCoverage")
+            if (status is "Survived" or "NoCoverage" or "RuntimeError")
                 Console.WriteLine($"{Path.GetFileName(file.Name)}:{Line(mutant)}  {status}  {Text(mutant, "mutatorName")}: {Text(mutant, "replacement")}");
         }
     }
