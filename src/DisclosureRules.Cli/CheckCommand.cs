@@ -14,25 +14,26 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         PathArgument paths = new();
-        Option<string> format = new("--format")
+        Option<string?> format = new("--format")
         {
             Description = "text for people, jsonl for programs: one finding a line / 输出格式",
             HelpName = "text|jsonl",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "jsonl");
-        Option<string> failOn = new("--fail-on")
+        format.AcceptOnly("text", "jsonl");
+        Option<string?> failOn = new("--fail-on")
         {
             Description = "Exit 1 from this severity on / 达到此级别即以 1 退出",
             HelpName = "error|warning|never",
             DefaultValueFactory = _ => "error",
         };
-        failOn.AcceptOnlyFromAmong("error", "warning", "never");
+        failOn.AcceptOnly("error", "warning", "never");
         Option<int?> year = new("--year") { Description = "The report year, before what the report says / 指定年份", HelpName = "N" };
         year.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int value) && value is >= Report.FirstYear and <= Report.LastYear))
-                result.AddError($"--year is '{text}'; a year from {Report.FirstYear} to {Report.LastYear} is expected.");
+                result.AddError(UsageErrors.Said(new(
+                    $"--year 不能是 `{text}`;应为 {Report.FirstYear} 至 {Report.LastYear} 之间的年份", $"--year can't be `{text}`; a year from {Report.FirstYear} to {Report.LastYear} is expected")));
         });
         Option<string?> unit = new("--unit") { Description = "The unit's name, before what the report says / 指定单位名称", HelpName = "NAME" };
         Option<string?> scope = new("--scope")
@@ -40,7 +41,7 @@ internal static class CheckCommand
             Description = "For one unit or a whole government, before what the report says / 指定为本机关报告或汇总报告",
             HelpName = "own|aggregate",
         };
-        scope.AcceptOnlyFromAmong("own", "aggregate");
+        scope.AcceptOnly("own", "aggregate");
         Command command = new("check", "Check reports and print what does not agree.\n核对报告,列出不一致之处。退出码:0 无,1 有,2 用法或规则包有误。") { paths.Argument, format, failOn };
         RuleOptions options = new RuleOptions().AddTo(command);
         command.Add(year);

@@ -18,13 +18,13 @@ internal static class ExtractCommand
             Description = "Say where each cell stood: line and column; row and column of a table; page and box; sheet and address. The JSON then is "
                 + "an object with the members source, report and cells / 附每格在原件中的位置",
         };
-        Option<string> format = new("--format")
+        Option<string?> format = new("--format")
         {
             Description = "json for programs; text for people: one cell a line / 输出格式",
             HelpName = "json|text",
             DefaultValueFactory = _ => "json",
         };
-        format.AcceptOnlyFromAmong("json", "text");
+        format.AcceptOnly("json", "text");
         Command command = new("extract", "Print what was read from reports, as report JSON, one a line.\n输出从报告读到的内容(报告 JSON,每行一份)。退出码:0 全部读出,1 有读不出的。") { paths.Argument, pretty, withSource, format };
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
         command.SetAction(parsed =>

@@ -20,10 +20,6 @@ internal static class JsonFiles
             {
                 problems.AddRange(exception.Problems);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                problems.Add(NotOpened(file, exception));
-            }
         }
 
         return problems.Count == 0 ? forms : throw new ProblemException(problems);
@@ -59,7 +55,4 @@ internal static class JsonFiles
 
         return files;
     }
-
-    private static Problem NotOpened(string file, Exception exception) =>
-        new("file.not-opened", new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), file);
 }

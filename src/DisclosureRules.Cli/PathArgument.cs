@@ -20,8 +20,10 @@ internal sealed class PathArgument
     {
         foreach (string path in result.Tokens.Select(t => t.Value))
         {
-            if (path.StartsWith('-') && path.Length > 1 && !Path.Exists(path))
-                result.AddError($"Unrecognized option '{path}' (a file of that name is written ./{path}).");
+            if (!path.StartsWith('-') || path.Length == 1 || Path.Exists(path))
+                continue;
+            LocalizedText option = UsageErrors.NoOption(path, ((CommandResult)result.Parent!).Command);
+            result.AddError(UsageErrors.Said(new($"{option.Zh};若是文件名,请写作 ./{path}", $"{option.En}; a file of that name is written ./{path}")));
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace DisclosureRules.Cli;
 
@@ -45,8 +44,8 @@ internal static class Program
         ParseResult result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count == 0)
             return result.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = TextWriter.Null, EnableDefaultExceptionHandler = false });
-        foreach (ParseError error in result.Errors)
-            terminal.Say($"disclosure-rules: {error.Message}");
+        foreach (string error in UsageErrors.Of(result))
+            terminal.Say($"disclosure-rules: {error}");
         terminal.Say($"See / 用法: {CommandLine.NameOf(result.CommandResult.Command)} --help");
         return ExitCode.Usage;
     }

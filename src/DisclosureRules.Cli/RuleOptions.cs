@@ -7,7 +7,7 @@ namespace DisclosureRules.Cli;
 /// <summary>The options that say which rules and forms a command works with, and in which language it speaks.</summary>
 internal sealed class RuleOptions
 {
-    private readonly Option<string> _language = new("--lang")
+    private readonly Option<string?> _language = new("--lang")
     {
         Description = "Language of titles and messages / 语言",
         HelpName = "zh|en",
@@ -35,7 +35,7 @@ internal sealed class RuleOptions
 
     public RuleOptions AddTo(Command command, bool rules = true)
     {
-        _language.AcceptOnlyFromAmong("zh", "en");
+        _language.AcceptOnly("zh", "en");
         if (rules)
         {
             command.Add(_packs);

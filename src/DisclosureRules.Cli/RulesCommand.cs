@@ -12,13 +12,13 @@ internal static class RulesCommand
 
     private static Command List(Terminal terminal)
     {
-        Option<string> format = new("--format")
+        Option<string?> format = new("--format")
         {
             Description = "text for people, jsonl for programs: one rule a line / 输出格式",
             HelpName = "text|jsonl",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "jsonl");
+        format.AcceptOnly("text", "jsonl");
         Command command = new("list", "List the rules.\n列出规则。") { format };
         RuleOptions options = new RuleOptions().AddTo(command);
         command.SetAction(parsed =>

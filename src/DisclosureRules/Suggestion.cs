@@ -23,7 +23,8 @@ internal static class Suggestion
     private static string? Nearest(string found, IEnumerable<string> accepted)
     {
         string? best = null;
-        int bestDistance = Math.Max(2, found.Length / 3) + 1;
+        // Two letters of which both differ are another word.
+        int bestDistance = Math.Min(Math.Max(2, found.Length / 3) + 1, found.Length);
         foreach (string candidate in accepted)
         {
             if (Math.Abs(candidate.Length - found.Length) >= bestDistance || found.Length > 100)

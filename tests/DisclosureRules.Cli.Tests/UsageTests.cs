@@ -23,6 +23,22 @@ public class UsageTests
         Assert.Contains("--help\n", tool.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>In both languages: the option that chooses one may be what is wrong.</summary>
+    [Theory]
+    [InlineData("", "缺少命令;可以写:check, extract, claims, rules / a command is missing; accepted: check, extract, claims, rules")]
+    [InlineData("chekc a.json", "没有命令 `chekc`(是否想写 `check`?);可以写:check, extract, claims, rules / there is no command `chekc` (did you mean `check`?); accepted: check, extract, claims, rules")]
+    [InlineData("rules lst", "没有命令 `lst`(是否想写 `list`?);可以写:list, show / there is no command `lst` (did you mean `list`?); accepted: list, show")]
+    [InlineData("check", "缺少 PATH / PATH is missing")]
+    [InlineData("check a.json --rules", "--rules 之后缺少 PATH / PATH is missing after --rules")]
+    [InlineData("check a.json --lng en", "没有选项 `--lng`(是否想写 `--lang`?);若是文件名,请写作 ./--lng / there is no option `--lng` (did you mean `--lang`?); a file of that name is written ./--lng")]
+    [InlineData("rules list --formt text", "没有选项 `--formt`(是否想写 `--format`?) / there is no option `--formt` (did you mean `--format`?)")]
+    [InlineData("rules show a b", "多出 `b` / `b` is not expected")]
+    [InlineData("check a.json --fail-on erorr", "--fail-on 不能是 `erorr`(是否想写 `error`?);可以写:error, warning, never / --fail-on can't be `erorr` (did you mean `error`?); accepted: error, warning, never")]
+    [InlineData("check a.json --lang fr", "--lang 不能是 `fr`;可以写:zh, en / --lang can't be `fr`; accepted: zh, en")]
+    [InlineData("check a.json --year 23", "--year 不能是 `23`;应为 1900 至 2999 之间的年份 / --year can't be `23`; a year from 1900 to 2999 is expected")]
+    public void A_wrong_command_line_is_told_in_one_line(string line, string message) =>
+        Assert.Equal($"disclosure-rules: {message}", Tool.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Error.Split('\n')[0]);
+
     [Theory]
     [InlineData("--help")]
     [InlineData("check --help")]

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace DisclosureRules.Cli;
+
+/// <summary>What is wrong with a command line. Each is said in both languages, because the option that chooses one may be what was mistyped.</summary>
+internal static class UsageErrors
+{
+    public static IEnumerable<string> Of(ParseResult result)
+    {
+        Command command = result.CommandResult.Command;
+        if (command.Subcommands.Count > 0)
+            return [Said(NoCommand(result.UnmatchedTokens, [.. command.Subcommands.Select(c => c.Name)]))];
+        string[] options = [.. result.UnmatchedTokens.Where(t => t.StartsWith('-'))];
+        return
+        [
+            .. options.Select(o => Said(NoOption(o, command))),
+
+            // What follows an option that there is not is no surplus of its own.
+            .. result.UnmatchedTokens.Take(options.Length == 0 ? 1 : 0).Select(t => Said(new($"多出 `{t}`", $"`{t}` is not expected"))),
+            .. result.Errors.Where(e => e.SymbolResult is not CommandResult).Select(Message),
+        ];
+    }
+
+    /// <summary>Refuses other values than these, and says which is nearest.</summary>
+    public static void AcceptOnly(this Option<string?> option, params string[] values)
+    {
+        option.CompletionSources.Add(values);
+        option.Validators.Add(result =>
+        {
+            foreach (string found in result.Tokens.Select(t => t.Value).Except(values, StringComparer.Ordinal))
+                result.AddError(NotAccepted(option.Name, found, values));
+        });
+    }
+
+    /// <summary>An option that the command doesn't have.</summary>
+    public static LocalizedText NoOption(string found, Command command)
+    {
+        LocalizedText suggestion = Suggestion.For(found, command.Options.Select(o => o.Name));
+        return new($"没有选项 `{found}`{suggestion.Zh}", $"there is no option `{found}`{suggestion.En}");
+    }
+
+    public static string Said(LocalizedText text) => $"{text.Zh} / {text.En}";
+
+    private static string NotAccepted(string option, string found, string[] values)
+    {
+        LocalizedText suggestion = Suggestion.For(found, values), accepted = Suggestion.Accepted(values);
+        return Said(new($"{option} 不能是 `{found}`{suggestion.Zh}{accepted.Zh}", $"{option} can't be `{found}`{suggestion.En}{accepted.En}"));
+    }
+
+    private static LocalizedText NoCommand(IReadOnlyList<string> found, string[] commands)
+    {
+        LocalizedText accepted = Suggestion.Accepted(commands);
+        if (found.Count == 0)
+            return new($"缺少命令{accepted.Zh}", $"a command is missing{accepted.En}");
+        LocalizedText suggestion = Suggestion.For(found[0], commands);
+        return new($"没有命令 `{found[0]}`{suggestion.Zh}{accepted.Zh}", $"there is no command `{found[0]}`{suggestion.En}{accepted.En}");
+    }
+
+    private static string Message(ParseError error) => error.SymbolResult switch
+    {
+        ArgumentResult { Tokens.Count: 0, Argument.Name: var name } => Said(new($"缺少 {name}", $"{name} is missing")),
+        OptionResult { Tokens.Count: 0, Option: var option } =>
+            Said(new($"{option.Name} 之后缺少 {option.HelpName}", $"{option.HelpName} is missing after {option.Name}")),
+        _ => error.Message,
+    };
+}
