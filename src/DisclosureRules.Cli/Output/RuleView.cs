@@ -25,6 +25,9 @@ internal sealed class RuleView(Terminal terminal, Language language)
         if (rule.When is { } when)
             Fact("适用条件", "when", when);
         Fact("检查", "check", rule.Check);
+        string[] names = $"{rule.When} {rule.Check}".Split([' ', ',', '(', ')', '[', ']', '{', '}'], StringSplitOptions.RemoveEmptyEntries);
+        foreach ((string set, IReadOnlyList<string> members) in rule.Pack.Sets.Where(s => names.Contains(s.Key)).OrderBy(s => Array.IndexOf(names, s.Key)))
+            Fact("集合", "set", $"{set} = {string.Join(", ", members)}");
         Fact("空白", "blank", rule.BlankIsZero ? _english ? "counts as zero" : "视为 0" : _english ? "not assessable" : "不能核对");
         foreach (Form form in forms.All.Where(f => rule.Forms.Contains(f.Id)))
             Formulas(form, FormulaText.Of(rules, rule, form));

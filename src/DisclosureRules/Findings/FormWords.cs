@@ -13,6 +13,15 @@ internal static class FormWords
     /// <summary>Row and column, e.g. <c>予以公开·总计</c>; a table printed side by side reads the same way.</summary>
     public static LocalizedText Cell(FormCell cell) => Join(Short(cell.Row.Label), Short(cell.Column.Label));
 
+    /// <summary>A section by its printed heading, or what stands before the first or closes the last.</summary>
+    public static LocalizedText Section(Form form, string id) => id switch
+    {
+        "intro" => new("引言", "introduction"),
+        "signature" => new("落款", "signature"),
+        _ when form.Section(id) is { } section => new($"{section.Ordinal}、{section.Label.Zh}", $"{section.Ordinal} {section.Label.En}"),
+        _ => new(id, id),
+    };
+
     public static LocalizedText Join(LocalizedText row, LocalizedText column) => new($"{row.Zh}·{column.Zh}", $"{row.En} · {column.En}");
 
     private static string Short(string label)

@@ -36,7 +36,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     private static readonly string[] AllFunctions = [.. NumberFunctions, .. BooleanFunctions, "printed", "section", "date"];
     private static readonly string[] BareNames = ["year", "unit", "scope", "form", "title", "published", "signed", .. NarrativeBinder.NumberNames, .. NarrativeBinder.BooleanNames];
 
-    private readonly NarrativeBinder _words = new(form, overClaims);
+    private readonly NarrativeBinder _words = new(form, variables, overClaims);
 
     /// <summary>Whether anything bound so far reads the words of a report.</summary>
     public bool ReadsWords => _words.ReadsWords;
@@ -253,7 +253,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         }
 
         Arguments(call, 2, 100);
-        return Test(call.Function, Text(call.Arguments[0]), [.. call.Arguments.Skip(1).Select(Word)]);
+        return Test(call.Function, Text(call.Arguments[0]), [.. call.Arguments.Skip(1).SelectMany(Words)]);
     }
 
     /// <summary>A test of a constant text (a variable's name, the form) is settled here and now.</summary>
@@ -268,9 +268,18 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         return Test(binary.Operator, Text(text), [Word(word)]);
     }
 
+    /// <summary>A quoted text, or those that a set of the pack names.</summary>
+    private IReadOnlyList<string> Words(Syntax syntax)
+    {
+        if (syntax is not NameSyntax name || variables.ContainsKey(name.Name) || cells.Set(name.Name) is not { } set)
+            return [Word(syntax)];
+        cost.Add(syntax, set.Count);
+        return set;
+    }
+
     private static string Word(Syntax syntax) => syntax is TextSyntax text
         ? text.Value
-        : throw Error(syntax, "rule.type", "此处应为引号中的文本,例如 \"镇\"", "a quoted text is expected here, such as \"镇\"");
+        : throw Error(syntax, "rule.type", "此处应为引号中的文本,例如 \"镇\",或一个集合的名称", "a quoted text is expected here, such as \"镇\", or the name of a set");
 
     private Junction If(IfSyntax choice)
     {

@@ -64,6 +64,9 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
         return [.. names.Where(n => !except.Contains(n))];
     }
 
+    /// <summary>The members of a set of the pack; <see langword="null"/> where it has none of that name.</summary>
+    public IReadOnlyList<string>? Set(string name) => sets.GetValueOrDefault(name);
+
     /// <summary>The names a selector lists, or those it excepts when it takes everything.</summary>
     private HashSet<string> Resolve(Selector selector, string[] known, string kind, string kindZh, string table, IReadOnlyDictionary<string, BoundVariable> variables)
     {

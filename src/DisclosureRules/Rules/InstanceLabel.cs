@@ -9,9 +9,17 @@ internal static class InstanceLabel
     public static LocalizedText Of(RuleInstance instance)
     {
         string[] tables = [.. Tables(instance.Rule.CheckText.Syntax)];
-        LocalizedText[] labels = [.. instance.Rule.Variables.Select(v => instance.Variables[v.Name]).Select(v =>
-            v.Cell is { } cell ? FormWords.Cell(cell) : Named(instance, v.Name!, tables))];
+        LocalizedText[] labels = [.. instance.Rule.Variables.Select(v => Of(instance, v, instance.Variables[v.Name], tables))];
         return new(string.Join("、", labels.Select(l => l.Zh)), string.Join(", ", labels.Select(l => l.En)));
+    }
+
+    private static LocalizedText Of(RuleInstance instance, RuleVariable variable, BoundVariable value, string[] tables)
+    {
+        if (value.Cell is { } cell)
+            return FormWords.Cell(cell);
+        return variable.Sections is null
+            ? Named(instance, value.Name!, tables)
+            : FormWords.Section(instance.Grid.Form, value.Name!);
     }
 
     /// <summary>The row, or else the column, of that name in the tables the rule speaks of; the name itself where there is none.</summary>

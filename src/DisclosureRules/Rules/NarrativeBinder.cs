@@ -5,7 +5,7 @@ using DisclosureRules.Forms;
 namespace DisclosureRules.Rules;
 
 /// <summary>Resolves what expressions say about the words of a report: claims, sections, shares.</summary>
-internal sealed class NarrativeBinder(Form form, bool overClaims)
+internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, BoundVariable> variables, bool overClaims)
 {
     public static readonly string[] NumberNames = ["stated", "statedParts"];
     public static readonly string[] BooleanNames = [ClaimTest.HasShare, ClaimTest.HasParts, "sectionsInOrder"];
@@ -79,11 +79,21 @@ internal sealed class NarrativeBinder(Form form, bool overClaims)
 
     private string Section(Syntax syntax)
     {
-        string[] known = [.. form.Sections.Select(s => s.Id), "intro", "signature"];
-        if (syntax is TextSyntax text && known.Contains(text.Value, StringComparer.Ordinal))
-            return text.Value;
-        string list = string.Join(", ", known);
-        throw Error(syntax, "rule.unknown-section", $"此处应为引号中的部分编号;可以写:{list}", $"a section in quotes is expected here; accepted: {list}");
+        string? section = syntax switch
+        {
+            TextSyntax text => text.Value,
+            NameSyntax name when variables.TryGetValue(name.Name, out BoundVariable variable) => variable.Name,
+            _ => null,
+        };
+        return section is not null && form.SectionIds.Contains(section, StringComparer.Ordinal)
+            ? section
+            : throw new ExpressionException(UnknownSection(form, syntax.Start, syntax.End));
+    }
+
+    public static ExpressionError UnknownSection(Form form, int start, int end)
+    {
+        string list = string.Join(", ", form.SectionIds);
+        return new("rule.unknown-section", new($"此处应为引号中的部分编号;可以写:{list}", $"a section in quotes is expected here; accepted: {list}"), start, end);
     }
 
     private static ExpressionException Error(Syntax at, string code, string zh, string en) => new(new(code, new(zh, en), at.Start, at.End));

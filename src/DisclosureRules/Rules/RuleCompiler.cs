@@ -1,6 +1,7 @@
 using DisclosureRules.Evaluation;
 using DisclosureRules.Expressions;
 using DisclosureRules.Forms;
+using DisclosureRules.Json;
 
 namespace DisclosureRules.Rules;
 
@@ -147,6 +148,8 @@ internal sealed class RuleCompiler
         {
             if (variable.Names is { } names)
                 return [.. cells.Names(names.Select(n => n.Text)).Select(n => new BoundVariable(n, null))];
+            if (variable.Sections is { } sections)
+                return [.. sections.Select(s => new BoundVariable(Section(s), null))];
             if (variable.Axis is { } axis)
                 return [.. cells.Names(axis).Select(n => new BoundVariable(n, null))];
             if (variable.Cells!.Syntax is not CellSyntax selection)
@@ -165,6 +168,10 @@ internal sealed class RuleCompiler
             return null;
         }
     }
+
+    private string Section(SourceNode node) => _form.SectionIds.Contains(node.Text, StringComparer.Ordinal)
+        ? node.Text
+        : throw new ExpressionException(NarrativeBinder.UnknownSection(_form, 0, 0));
 
     private void AddOnce(Problem problem)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using DisclosureRules.Json;
 
@@ -31,14 +32,19 @@ public sealed class RulePack
     /// <summary>The rules, in the order of the file.</summary>
     public IReadOnlyList<Rule> Rules { get; internal set => field = ValueList<Rule>.Of(value); } = ValueList<Rule>.Empty;
 
+    /// <summary>What the pack names once for all its rules: rows, columns or texts by the name of their set; sets in sets are resolved.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Sets
+    {
+        get;
+        internal set => field = value.ToFrozenDictionary(s => s.Key, s => (IReadOnlyList<string>)ValueList<string>.Of(s.Value), StringComparer.Ordinal);
+    }
+    = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
     /// <summary>How quantities are stated in words.</summary>
     internal IReadOnlyList<Narrative.ClaimDefinition> Claims { get; set; } = [];
 
     /// <summary>The words that claims are made of.</summary>
     internal Narrative.Vocabulary Vocabulary { get; set; } = Narrative.Vocabulary.Empty;
-
-    /// <summary>Named sets of rows or columns.</summary>
-    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Sets { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Reads a pack from a file.</summary>
     /// <exception cref="ProblemException">The file can't be opened or is not a valid pack; with all problems.</exception>

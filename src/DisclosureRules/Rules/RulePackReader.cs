@@ -160,7 +160,15 @@ internal sealed class RulePackReader
             case JsonValueKind.String:
                 return RuleText.Read(value, _json) is { } cells ? new(member.Name, value) { Cells = cells } : null;
             case JsonValueKind.Object:
-                _json.OnlyMembers(value, "rows", "columns", "except");
+                if (value.Member("sections") is { } sections)
+                {
+                    _json.OnlyMembers(value, "sections");
+                    if (sections is { Kind: JsonValueKind.Array, Items.Count: 0 })
+                        _json.Add("rule.each", "列表为空,规则永远不会执行;请列出部分的编号", "the list is empty, so the rule would never run; list the sections", sections);
+                    return new(member.Name, value) { Sections = _json.Texts(sections) };
+                }
+
+                _json.OnlyMembers(value, "rows", "columns", "except", "sections");
                 bool isRows = value.Member("rows") is not null;
                 if (isRows && value.Member("columns") is { } second)
                     _json.Add("rule.each", "`rows` 与 `columns` 只能写一个", "either `rows` or `columns`, not both", second);
@@ -169,8 +177,8 @@ internal sealed class RulePackReader
                 return table is null ? null : new(member.Name, value) { Axis = new(table, isRows, except) };
             default:
                 _json.Add("rule.each",
-                    $"此处为 {value.Shown};应为名称列表 […]、{{\"rows\":\"表\"}}、{{\"columns\":\"表\"}} 或单元格(如 \"requests[*, total]\")",
-                    $"found {value.Shown}; a list of names, {{\"rows\":\"table\"}}, {{\"columns\":\"table\"}} or cells such as \"requests[*, total]\" is expected", value);
+                    $"此处为 {value.Shown};应为名称列表 […]、{{\"rows\":\"表\"}}、{{\"columns\":\"表\"}}、{{\"sections\":[…]}} 或单元格(如 \"requests[*, total]\")",
+                    $"found {value.Shown}; a list of names, {{\"rows\":\"table\"}}, {{\"columns\":\"table\"}}, {{\"sections\":[…]}} or cells such as \"requests[*, total]\" is expected", value);
                 return null;
         }
     }

@@ -128,8 +128,8 @@ public sealed class RuleSet
 
     /// <summary>
     /// Checks a report. The findings come in the order of the rules and their instances, after what the reader of the document could
-    /// not settle. A report of numbers alone costs no allocation when it is clean, is of a known year and gives no findings; words are read anew
-    /// each time.
+    /// not settle. A report of numbers alone costs no allocation when it gives no findings and one of its year was checked before; words are read
+    /// anew each time.
     /// </summary>
     /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
     public IReadOnlyList<Finding> Check(Report report)

@@ -3,8 +3,8 @@ using DisclosureRules.Json;
 namespace DisclosureRules.Rules;
 
 /// <summary>
-/// A variable over which a rule is repeated: over named rows or columns, over all rows or columns of a table, or over cells.
-/// Exactly one of the three is set.
+/// A variable over which a rule is repeated: over named rows or columns, over all rows or columns of a table, over cells, or over sections.
+/// Exactly one of the four is set.
 /// </summary>
 internal sealed record RuleVariable(string Name, SourceNode Node)
 {
@@ -16,6 +16,9 @@ internal sealed record RuleVariable(string Name, SourceNode Node)
 
     /// <summary>Cells, as a cell expression.</summary>
     public RuleText? Cells { get; init; }
+
+    /// <summary>Sections of the report.</summary>
+    public IReadOnlyList<SourceNode>? Sections { get; init; }
 }
 
 /// <summary>All rows (or columns) of a table but the excepted.</summary>
