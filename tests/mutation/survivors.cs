@@ -20,7 +20,9 @@ foreach (string report in args)
     (int killed, int late, int survived, int uncovered) = (Count("Killed"), Count("Timeout"), Count("Survived"), Count("NoCoverage"));
     int all = killed + late + survived + uncovered;
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{all} mutants: {killed} killed, {late} timed out, {survived} survived, {uncovered} not covered: {100.0 * (killed + late) / Math.Max(all, 1):0.0} %"));
+        $"{all} mutants: {killed} killed, {late} timed out, {survived} survived, {uncovered} not covered: {Share(killed):0.0} %, {Share(killed + late):0.0} % with what timed out"));
+
+    double Share(int part) => 100.0 * part / Math.Max(all, 1);
 
     int Count(string status) => counts.GetValueOrDefault(status);
 }

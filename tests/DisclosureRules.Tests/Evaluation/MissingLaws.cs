@@ -24,7 +24,7 @@ public sealed class MissingLaws
             ReportBuilder builder = balanced.ToBuilder();
             builder[cell.Index] = Cell.Missing();
             Report report = builder.Build();
-            ILookup<(string, string), Finding> findings = National.Rules.Check(report).ToLookup(f => (f.Rule, f.Instance));
+            ILookup<(string, string), Finding> findings = National.Rules.CheckBothWays(report).ToLookup(f => (f.Rule, f.Instance));
             foreach (LinearRule equation in equations)
             {
                 Finding[] found = [.. findings[(equation.Rule.Id, equation.Instance)]];
