@@ -64,7 +64,7 @@ internal sealed class ClaimScanner
                     _years.EndClause();
                     if (_outer.Count < MaximumBrackets)
                         _outer.Push(_sentence);
-                    _sentence = _sentence.InBrackets(explained: _claims.LastEnd == i - 1 ? _claims.Last : null);
+                    _sentence = _sentence.InBrackets(explained: i > 0 && _claims.LastEnd == i - 1 ? _claims.Last : null);
                     break;
                 case TokenKind.Close:
                     EndDenial(i);

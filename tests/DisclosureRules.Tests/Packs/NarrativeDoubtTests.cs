@@ -1,4 +1,5 @@
 using DisclosureRules.Findings;
+using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
@@ -179,6 +180,16 @@ public class NarrativeDoubtTests
     {
         IEnumerable<string> rules = Failing("", null, null, "行政复议3件,行政诉讼2件。").Select(f => f.Rule);
         Assert.Equal(["narrative.review-against-zero", "narrative.litigation-against-zero"], rules);
+    }
+
+    /// <summary>An exception in brackets is one to the claim before them; where a section begins with it, that is no claim of another section.</summary>
+    [Theory]
+    [InlineData("1=(除法律另有规定外)见下。|3=收到政府信息公开申请5件。")]
+    [InlineData("1=收到政府信息公开申请5件。|3=(除法律另有规定外)见上。")]
+    public void A_section_may_begin_with_an_exception_in_brackets(string words)
+    {
+        Claim claim = Assert.Single(National.ReadClaims(NarrativeRuleTests.Report("2021", "", words)), c => c.Id == "requests.received");
+        Assert.Equal((5, true), (claim.Value, claim.IsCertain));
     }
 
     [Fact]
