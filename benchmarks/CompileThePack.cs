@@ -2,14 +2,16 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using DisclosureRules.Benchmarks.Contenders;
 using DisclosureRules.Benchmarks.Reports;
+using DisclosureRules.NRules;
 using DisclosureRules.Rules;
+using NRules;
 using RulesEngine.Models;
 
 namespace DisclosureRules.Benchmarks;
 
 /// <summary>How long does it take to read and compile the national packs after warm-up, against merely parsing their JSON?</summary>
 [MemoryDiagnoser, MinColumn, MedianColumn]
-public partial class CompileThePack
+public class CompileThePack
 {
     private readonly RuleSet _rules = RuleSet.Compile(RulePacks.National);
     private readonly PlainReport _plain = Drawn.Clean();
@@ -44,6 +46,10 @@ public partial class CompileThePack
     /// <summary>The same for RulesEngine, which compiles at the first call.</summary>
     [Benchmark]
     public ValueTask<List<RuleResultTree>> RulesEngineFirstCall() => EngineNational.CheckAsync(EngineNational.Create(), _plain);
+
+    /// <summary>The same for NRules, both forms, from packs that are compiled.</summary>
+    [Benchmark]
+    public ISessionFactory NRules() => _rules.CompileSessions();
 
     private List<RulePack> Read() =>
         [.. _files.Select(f => RulePack.TryRead(f, null, out RulePack? pack, out IReadOnlyList<Problem> problems) ? pack : throw new ProblemException(problems))];

@@ -1,11 +1,9 @@
 #!/usr/bin/env bash
 # Declares what is public and not declared yet, in the PublicAPI.Unshipped.txt of the libraries: bash src/public-api.sh
-# With EnableNRules=true in the environment, of DisclosureRules.NRules too.
 # What was removed, the build names (RS0017), and one deletes it by hand.
 set -euo pipefail
 cd "$(dirname "$0")"
-projects=(DisclosureRules DisclosureRules.Documents)
-[ "${EnableNRules:-}" != true ] || projects+=(DisclosureRules.NRules)
+projects=(DisclosureRules DisclosureRules.Documents DisclosureRules.NRules)
 for project in "${projects[@]}"; do
   api=$project/PublicAPI.Unshipped.txt
   found=$(DOTNET_CLI_UI_LANGUAGE=en dotnet build $project --no-incremental --no-dependencies -p:TreatWarningsAsErrors=false \

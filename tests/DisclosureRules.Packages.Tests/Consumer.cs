@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace DisclosureRules.Packages.Tests;
 
@@ -9,10 +10,15 @@ internal sealed class Consumer : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly PackedPackages _packed;
 
-    public Consumer(PackedPackages packed, string package, string sample)
+    /// <param name="packed">The packed packages.</param>
+    /// <param name="package">The one of them that the application asks for.</param>
+    /// <param name="sample">The sample whose program it has.</param>
+    /// <param name="others">Packages of others that it asks for besides, in the version that this build has.</param>
+    public Consumer(PackedPackages packed, string package, string sample, params string[] others)
     {
         _packed = packed;
-        _folder.Write("Program.cs", RepositoryFiles.Text($"samples/{sample}/Program.cs"));
+        foreach (string file in Directory.EnumerateFiles(RepositoryFiles.Path($"samples/{sample}"), "*.cs"))
+            _folder.Write(Path.GetFileName(file), File.ReadAllText(file));
         _folder.Write("Consumer.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -26,10 +32,13 @@ internal sealed class Consumer : IDisposable
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="{package}" Version="{PackedPackages.Version}" />
+                {string.Concat(others.Select(Reference))}
               </ItemGroup>
             </Project>
             """);
     }
+
+    private static XElement Versions { get; } = XElement.Parse(RepositoryFiles.Text("Directory.Packages.props"));
 
     /// <summary>The packages that the restore of this build has unpacked: those of others, and none of ours.</summary>
     private static string ThirdParties { get; } =
@@ -55,4 +64,9 @@ internal sealed class Consumer : IDisposable
     public bool Has(string folder) => Directory.Exists(_folder.Path($"out/{folder}"));
 
     public void Dispose() => _folder.Dispose();
+
+    private static XElement Reference(string package) => new(
+        "PackageReference",
+        new XAttribute("Include", package),
+        new XAttribute("Version", Versions.Descendants("PackageVersion").Single(v => v.Attribute("Include")!.Value == package).Attribute("Version")!.Value));
 }

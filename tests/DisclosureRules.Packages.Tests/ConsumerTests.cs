@@ -28,6 +28,21 @@ public sealed class ConsumerTests(PackedPackages packed)
         consumer.Build();
         Assert.Contains("requests.balance", consumer.Run($"{Reports}/baisha-township-2020.txt").Succeeded(), StringComparison.Ordinal);
         Assert.Contains($"DisclosureRules/{PackedPackages.Version}", consumer.Closure());
-        Assert.DoesNotContain(consumer.Closure().Concat(consumer.Assemblies()), name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+        DemandNoCompiler(consumer);
     }
+
+    [Fact]
+    public void With_the_adapter_its_NRules_rules_go_on_from_the_findings()
+    {
+        using Consumer consumer = new(packed, "DisclosureRules.NRules", "NRulesHost", "NRules.Fluent");
+        consumer.Build();
+        string output = consumer.Run($"{Reports}/qingshi-water-2023.json", $"{Reports}/qingshi-forestry-2023.json").Succeeded();
+        Assert.Contains("requests.row-total", output, StringComparison.Ordinal);
+        Assert.EndsWith(": 4 errors", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains($"DisclosureRules.NRules/{PackedPackages.Version}", consumer.Closure());
+        DemandNoCompiler(consumer);
+    }
+
+    private static void DemandNoCompiler(Consumer consumer) =>
+        Assert.DoesNotContain(consumer.Closure().Concat(consumer.Assemblies()), name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
 }

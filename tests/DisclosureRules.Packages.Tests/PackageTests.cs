@@ -12,9 +12,9 @@ public sealed partial class PackageTests(PackedPackages packed)
 {
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    public static TheoryData<string> All => ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.Cli"];
+    public static TheoryData<string> All => ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.NRules", "DisclosureRules.Cli"];
 
-    public static TheoryData<string> Libraries => ["DisclosureRules", "DisclosureRules.Documents"];
+    public static TheoryData<string> Libraries => ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.NRules"];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -75,6 +75,15 @@ public sealed partial class PackageTests(PackedPackages packed)
             ["AngleSharp", "DisclosureRules", "DocumentFormat.OpenXml", "PdfPig", "System.IO.Packaging"],
             package.Dependencies.Order(StringComparer.Ordinal));
         Assert.Contains(package.Metadata.Descendants(), d => (string?)d.Attribute("id") == "DisclosureRules" && (string?)d.Attribute("version") == PackedPackages.Version);
+    }
+
+    [Fact]
+    public void The_adapter_brings_NRules_along_without_the_language_that_an_application_writes_rules_in()
+    {
+        using Package package = packed.Open("DisclosureRules.NRules");
+        Assert.Equal(
+            ["DisclosureRules", "Microsoft.Extensions.DependencyInjection.Abstractions", "NRules.Runtime"],
+            package.Dependencies.Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using NRules;
 
-namespace DisclosureRules.Benchmarks.WithNRules;
+namespace DisclosureRules.Benchmarks.Contenders;
 
 /// <summary>The national packs as NRules rules: whether its sessions find what the default engine finds, before they are timed.</summary>
 internal static class NRulesNational
