@@ -5,17 +5,16 @@ namespace DisclosureRules.Narrative;
 /// <summary>What was read from the words of one report: the sections as they are searched, and the claims. Immutable.</summary>
 internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IReadOnlyList<Claim> claims, Lexicon lexicon)
 {
+    // Many rules ask for the same section, and a report may give one in very many parts: each is put together once.
+    private readonly Dictionary<string, string> _texts = sections
+        .GroupBy(s => s.Section, StringComparer.Ordinal)
+        .ToDictionary(parts => parts.Key, parts => string.Concat(parts.Select(p => p.Text)), StringComparer.Ordinal);
+
     /// <summary>The claims in the order of the text.</summary>
     public IReadOnlyList<Claim> Claims => claims;
 
-    /// <summary>The words of a section without blanks; <see langword="null"/> when the report has no such section.</summary>
-    public string? Text(string section)
-    {
-        string? text = null;
-        foreach (SectionText part in sections.Where(s => s.Section == section))
-            text += part.Text;
-        return text;
-    }
+    /// <summary>The words of a section without blanks, all its parts; <see langword="null"/> when the report has no such section.</summary>
+    public string? Text(string section) => _texts.GetValueOrDefault(section);
 
     /// <summary>What a claim is called, whether the words make it or not.</summary>
     public LocalizedText TitleOf(string claim) => lexicon.TitleOf(claim);
