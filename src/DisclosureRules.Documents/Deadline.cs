@@ -9,7 +9,10 @@ namespace DisclosureRules.Documents;
 /// <param name="cancellation">Whether anybody waits for the document still.</param>
 internal sealed class Deadline(ReadingLimits limits, CancellationToken cancellation = default)
 {
+    private const int StepsBetweenLooks = 256;
+
     private readonly long _start = limits.Clock.GetTimestamp();
+    private int _steps;
 
     /// <summary>How long reading may take; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.</summary>
     public TimeSpan Time { get; } = limits.Time;
@@ -21,6 +24,17 @@ internal sealed class Deadline(ReadingLimits limits, CancellationToken cancellat
         {
             cancellation.ThrowIfCancellationRequested();
             return Time != Timeout.InfiniteTimeSpan && limits.Clock.GetElapsedTime(_start) > Time;
+        }
+    }
+    /// <summary>Counts a small piece of work on a document that has been read, such as one of its lines, and looks at the time now and then.</summary>
+    /// <exception cref="ProblemException">Reading has taken too long.</exception>
+    public void Step()
+    {
+        if (++_steps % StepsBetweenLooks == 0 && IsOver)
+        {
+            throw new ProblemException([new("document.timeout", new(
+                FormattableString.Invariant($"读取文件超过 {Time.TotalSeconds:0.###} 秒,已停止"),
+                FormattableString.Invariant($"reading the file took more than {Time.TotalSeconds:0.###} seconds and was stopped")))]);
         }
     }
 }

@@ -26,9 +26,9 @@ public sealed record ReadingLimits
     public int Bytes { get => _bytes; init => _bytes = Limit.Of(value, 1, TextDecoding.MaximumBytes); }
 
     /// <summary>
-    /// Time for reading one web page, PDF, Word file or workbook: 60 seconds by default, more than zero and at most a day, or
-    /// <see cref="Timeout.InfiniteTimeSpan"/> for no limit. It is a last resort: whether a document ends within it depends on the machine. Text and report JSON
-    /// are held by their size.
+    /// Time for reading one document, recognition of the report in it included: 60 seconds by default, more than zero and at most a day, or
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for no limit. It is a last resort: whether a document ends within it depends on the machine. Report JSON
+    /// is held by its size.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not in the range.</exception>
     public TimeSpan Time { get => _time; init => _time = Limit.Of(value); }

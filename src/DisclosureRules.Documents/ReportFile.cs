@@ -118,6 +118,7 @@ public static class ReportFile
         cancellation.ThrowIfCancellationRequested();
         FormCatalog catalog = forms ?? FormCatalog.BuiltIn;
         limits ??= ReadingLimits.Default;
+        Deadline deadline = new(limits, cancellation);
         report = null;
         List<Problem> found = [];
         problems = found;
@@ -141,11 +142,21 @@ public static class ReportFile
             _ => TextDecoding.Decode(bytes.Span, name, found) is { } text ? PlainTextReader.Read(text) : null,
         };
         cancellation.ThrowIfCancellationRequested();
-        if (document is not null)
+        return document is not null && TryRecognize(document, name, out report, found, catalog, deadline);
+    }
+
+    private static bool TryRecognize(Document document, string name, [NotNullWhen(true)] out Report? report, List<Problem> problems, FormCatalog forms, Deadline deadline)
+    {
+        try
         {
-            report = ReportRecognizer.Recognize(document, catalog, name);
+            report = ReportRecognizer.Recognize(document, forms, name, deadline);
             if (report is null)
-                found.Add(NoTables(name, catalog));
+                problems.Add(NoTables(name, forms));
+        }
+        catch (ProblemException stopped)
+        {
+            report = null;
+            problems.AddRange(stopped.Problems.Select(p => p with { File = name }));
         }
 
         return report is not null;

@@ -1,12 +1,15 @@
 using System.Text;
 using DisclosureRules.Documents.Html;
 using DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.PlainText;
+using DisclosureRules.Documents.Recognition;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Documents.Tests.Pdf;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Documents.Tests.Workbooks;
 using DisclosureRules.Documents.Word;
 using DisclosureRules.Documents.Workbooks;
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests;
@@ -38,9 +41,40 @@ public class DeadlineTests
     public void Time_spent_before_the_last_table_of_a_web_page_counts() => Check((time, problems) => HtmlReader.Read(
         Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<table><tr><td>甲<td>1</table>", 4))), "report", problems, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
+    [Fact]
+    public void Recognition_counts_too_and_a_text_is_held_by_it_as_well() => Check((time, problems) =>
+    {
+        ReadingLimits limits = new() { Time = time, Clock = new SteppingClock() };
+        ReportFile.TryRead(Encoding.UTF8.GetBytes(HeadingOnManyLines), "report", out Report? report, out IReadOnlyList<Problem> found, limits: limits);
+        problems.AddRange(found);
+        return report is null ? null : new Document([]);
+    });
+
+    /// <summary>A heading printed 20,000 times in 12 KB of Word took minutes, after the last look at the clock.</summary>
+    [Fact]
+    public void Recognition_ends_when_nobody_waits_for_it()
+    {
+        using CancellationTokenSource source = new();
+        Document document = PlainTextReader.Read(HeadingOnManyLines);
+        Deadline deadline = new(new() { Time = Timeout.InfiniteTimeSpan }, source.Token);
+        Assert.NotNull(ReportRecognizer.Recognize(document, FormCatalog.BuiltIn, null, deadline));
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(() => ReportRecognizer.Recognize(document, FormCatalog.BuiltIn, null, deadline));
+    }
+
+    [Fact]
+    public void Every_print_of_a_heading_that_has_text_begins_a_section_and_no_other()
+    {
+        Report report = ReportRecognizer.Recognize(PlainTextReader.Read(HeadingOnManyLines + "一、总体情况\n又一段。\n"), FormCatalog.BuiltIn)!;
+        Assert.Equal(["又一段。"], report.Narrative.Where(n => n.Section == "1").Select(n => n.Text).Where(t => t.Length > 0));
+    }
+
+    private static string HeadingOnManyLines =>
+        "信息内容 | 本年处理决定数量 |\n行政许可 | 5 |\n" + string.Concat(Enumerable.Repeat("一、总体情况\n", 4000));
+
     private static string HtmlWriter(Report report) => Html.HtmlWriter.Write(report, Html.HtmlStyle.Word, 1);
 
-    private static void Check(Func<TimeSpan, ICollection<Problem>, Document?> read)
+    private static void Check(Func<TimeSpan, List<Problem>, Document?> read)
     {
         List<Problem> problems = [];
         Assert.NotNull(read(Long, problems));

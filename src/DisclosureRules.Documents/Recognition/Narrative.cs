@@ -27,11 +27,11 @@ internal sealed class Narrative
     /// <summary>The unit above the date line.</summary>
     public string? Signatory { get; private set; }
 
-    public static Narrative Of(IReadOnlyList<TextLine> lines, TableScan scan, Form form, LabelIndex labels, TitleSearch? title)
+    public static Narrative Of(IReadOnlyList<TextLine> lines, TableScan scan, Form form, LabelIndex labels, TitleSearch? title, Deadline? deadline)
     {
         Narrative narrative = new(lines, scan);
         int start = title is null ? 0 : title.Last + 1;
-        List<SectionHeading> headings = SectionHeadings.In(lines, start, form, labels, i => narrative._inTable[i]);
+        List<SectionHeading> headings = SectionHeadings.In(lines, start, form, labels, i => narrative._inTable[i], deadline);
         narrative.FillGaps(headings);
         int end = narrative.FindSignature(headings.Count == 0 ? start : headings[^1].Line + 1);
         narrative.Cut(headings, start, end);

@@ -24,8 +24,15 @@ public static class ReportRecognizer
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(forms);
+        return Recognize(document, forms, source, null);
+    }
+
+    /// <summary>The same, as long as there is time for it.</summary>
+    /// <exception cref="ProblemException">The time is over.</exception>
+    internal static Report? Recognize(Document document, FormCatalog forms, string? source, Deadline? deadline)
+    {
         LabelIndex labels = Indexes.GetValue(forms, static f => new(f));
-        TableScan scan = TableScan.Of(document, labels);
+        TableScan scan = TableScan.Of(document, labels, deadline);
         if (scan.Rows.Count == 0 && scan.Runs.Count == 0)
             return null;
         List<TextLine> lines = Lines(document);
@@ -34,10 +41,10 @@ public static class ReportRecognizer
         if (EditionChoice.Of(scan, forms, year) is not { } form)
             return null;
         ReportBuilder report = new(form) { Source = source, Title = title?.Text, Year = year, PublishedOn = PublicationDate.In([.. lines, .. PublicationDate.Rows(document)]) };
-        ReadTables(scan, form, report);
+        ReadTables(scan, form, report, deadline);
         if (!scan.HasHeadings && form.Cells.All(c => report[c.Index].State == CellState.Missing))
             return null;
-        Narrative narrative = Narrative.Of(lines, scan, form, labels, title);
+        Narrative narrative = Narrative.Of(lines, scan, form, labels, title, deadline);
         report.Unit = title?.Unit ?? narrative.Signatory;
         report.SignedOn = narrative.SignedOn;
         report.Narrative.AddRange(narrative.Sections);
@@ -45,12 +52,12 @@ public static class ReportRecognizer
         return report.Build();
     }
 
-    private static void ReadTables(TableScan scan, Form form, ReportBuilder report)
+    private static void ReadTables(TableScan scan, Form form, ReportBuilder report, Deadline? deadline)
     {
         CellSheet sheet = new(report);
         Form[] editions = [form, .. form.AlsoReads];
-        new RowReading(scan, editions, sheet).Read();
-        new SideBySideReading(scan, editions, sheet).Read();
+        new RowReading(scan, editions, sheet, deadline).Read();
+        new SideBySideReading(scan, editions, sheet, deadline).Read();
         sheet.Finish();
         TableNotes.Add(report);
         ReadingNote[] ordered = [.. report.Notes.OrderBy(n => Order(n.Place))];

@@ -10,11 +10,12 @@ namespace DisclosureRules.Documents.Recognition;
 /// </summary>
 internal static class SectionHeadings
 {
-    public static List<SectionHeading> In(IReadOnlyList<TextLine> lines, int start, Form form, LabelIndex labels, Predicate<int> isTable)
+    public static List<SectionHeading> In(IReadOnlyList<TextLine> lines, int start, Form form, LabelIndex labels, Predicate<int> isTable, Deadline? deadline)
     {
         List<SectionHeading> named = [], worded = [];
         for (int i = start; i < lines.Count; i++)
         {
+            deadline?.Step();
             if (SectionHeading.At(lines, i, form, labels) is { } heading)
                 named.Add(heading);
             else if (!isTable(i) && WordedHeading.At(lines, i, form) is { } other)
@@ -30,12 +31,15 @@ internal static class SectionHeadings
         }
 
         found = [.. found.OrderBy(h => h.Line)];
+        int[] all = [.. named.Concat(found).Select(h => h.Line).Distinct().Order()];
         SectionHeading[] twice = [.. named.Where(h => !found.Contains(h) && h.Line > found[0].Line && IsNumbered(h, form) && HasText(h))];
         return [.. found.Concat(twice).OrderBy(h => h.Line)];
 
+        // A heading may be printed on very many lines, so the others are not gone through for each.
         bool HasText(SectionHeading heading)
         {
-            int next = named.Concat(found).Select(h => h.Line).Where(l => l > heading.Line).DefaultIfEmpty(lines.Count).Min();
+            int own = Array.BinarySearch(all, heading.Line);
+            int next = own + 1 < all.Length ? all[own + 1] : lines.Count;
             return Enumerable.Range(heading.Line + 1, next - heading.Line - 1).Any(i => !isTable(i) && lines[i].Raw.Any(char.IsLetter));
         }
     }

@@ -10,7 +10,7 @@ namespace DisclosureRules.Documents.Recognition;
 /// and the headings stand above its numbers; where nothing but the section's heading stands above the numbers, when they are as many as
 /// the table has.
 /// </summary>
-internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> editions, CellSheet sheet)
+internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> editions, CellSheet sheet, Deadline? deadline)
 {
     public void Read()
     {
@@ -19,7 +19,10 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
             foreach (FormBlock block in table.Blocks)
             {
                 foreach (PrintedRun run in scan.Runs)
+                {
+                    deadline?.Step();
                     Read(table, block, run);
+                }
             }
         }
     }

@@ -38,11 +38,11 @@ internal sealed class TableScan : WordStream.IListener
     /// <summary>The numbers of the lines and rows that belong to tables.</summary>
     public HashSet<int> TablePieces { get; } = [];
 
-    public static TableScan Of(Document document, LabelIndex labels)
+    public static TableScan Of(Document document, LabelIndex labels, Deadline? deadline)
     {
         TableScan scan = new(labels);
-        TornLabels torn = new(labels, scan);
-        new WordStream(torn).Walk(document);
+        TornLabels torn = new(labels, scan, deadline);
+        new WordStream(torn, deadline).Walk(document);
         scan.TablePieces.UnionWith(torn.Tell());
         scan.Flush();
         return scan;

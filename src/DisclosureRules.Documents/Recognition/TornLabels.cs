@@ -5,7 +5,7 @@ namespace DisclosureRules.Documents.Recognition;
 /// halves of its wrapped label, and the label of a group, written from top to bottom, stands between the rows beside it. Only whole
 /// labels are put together, letter by letter; what stays torn is no label, and its row is missing.
 /// </summary>
-internal sealed class TornLabels(LabelIndex labels, WordStream.IListener listener) : WordStream.IListener
+internal sealed class TornLabels(LabelIndex labels, WordStream.IListener listener, Deadline? deadline) : WordStream.IListener
 {
     private readonly List<StreamItem> _items = [];
 
@@ -22,16 +22,20 @@ internal sealed class TornLabels(LabelIndex labels, WordStream.IListener listene
     /// <summary>Tells everything that was heard, its labels whole; the lines from which something was taken away.</summary>
     public IReadOnlySet<int> Tell()
     {
-        List<StreamItem> mended = new TornRowLabels(labels).Mend(_items);
-        TornGroupLabels groups = new(labels);
+        List<StreamItem> mended = new TornRowLabels(labels, deadline).Mend(_items);
+        TornGroupLabels groups = new(labels, deadline);
         foreach (bool alsoRows in (bool[])[false, true])
         {
             if (groups.Remove(mended, alsoRows) is { } withoutGroups)
-                mended = new TornRowLabels(labels).Mend(withoutGroups);
+                mended = new TornRowLabels(labels, deadline).Mend(withoutGroups);
         }
 
         foreach (StreamItem item in mended)
+        {
+            deadline?.Step();
             item.Tell(listener);
+        }
+
         return groups.Pieces;
     }
 }

@@ -5,7 +5,7 @@ namespace DisclosureRules.Documents.Recognition;
 /// letter of it, and the numbers must not be another row's: neither may a whole label without numbers stand before the first half, nor
 /// further numbers behind the second. A label that heads a group elsewhere is a row's only when it interrupts no other.
 /// </summary>
-internal sealed class TornRowLabels(LabelIndex labels)
+internal sealed class TornRowLabels(LabelIndex labels, Deadline? deadline)
 {
     private const int MostWords = 12;
     private const int ShortestHalf = 2;
@@ -16,6 +16,7 @@ internal sealed class TornRowLabels(LabelIndex labels)
     {
         for (int i = 0; i < items.Count; i++)
         {
+            deadline?.Step();
             if (items[i].Kind != StreamItemKind.Value)
             {
                 _mended.Add(items[i]);

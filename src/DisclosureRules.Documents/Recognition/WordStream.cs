@@ -7,7 +7,7 @@ namespace DisclosureRules.Documents.Recognition;
 /// Walks through a document and tells a listener of its words and values in reading order. Lines too long to hold labels are told
 /// as a break.
 /// </summary>
-internal sealed class WordStream(WordStream.IListener listener)
+internal sealed class WordStream(WordStream.IListener listener, Deadline? deadline)
 {
     /// <summary>Longer lines are sentences.</summary>
     public const int LongestLine = 240;
@@ -40,6 +40,7 @@ internal sealed class WordStream(WordStream.IListener listener)
             if (block is DocumentLine line)
             {
                 _piece++;
+                deadline?.Step();
                 WalkLine(line);
             }
             else if (block is DocumentTable table)
@@ -58,6 +59,7 @@ internal sealed class WordStream(WordStream.IListener listener)
         for (int i = 0; i < areHeaders.Length; i++)
         {
             _piece++;
+            deadline?.Step();
             WalkRow(table.Rows[i], areHeaders[i], headed > 0 && table.Rows[i].Cells.Count > headed);
         }
     }
