@@ -18,6 +18,8 @@ internal static class WordedHeading
     public static SectionHeading? At(IReadOnlyList<TextLine> lines, int index, Form form)
     {
         string raw = lines[index].Raw.TrimStart('#', '*', ' ').TrimEnd('*', ' ');
+        if (!StartsWithOrdinal(raw, form))
+            return null;
         for (int end = 1; end <= raw.Length && end <= 2 * LongestHeading; end++)
         {
             if (MayEnd(raw, end) && SectionOf(raw[..end], form) is { } section)
@@ -25,6 +27,16 @@ internal static class WordedHeading
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a line starts with a section's ordinal, alone or behind <c>第</c>. Few lines do, and only those are worth trying every end of.
+    /// </summary>
+    private static bool StartsWithOrdinal(string raw, Form form)
+    {
+        string start = ChineseText.Simplify(ChineseText.Fold(raw[..Math.Min(raw.Length, 2 * LongestHeading)]));
+        string behind = start.StartsWith('第') ? start[1..] : start;
+        return form.Sections.Any(s => s.Ordinal.Length > 0 && (start.StartsWith(s.Ordinal, StringComparison.Ordinal) || behind.StartsWith(s.Ordinal, StringComparison.Ordinal)));
     }
 
     /// <summary>Whether a heading may end here: nothing follows, or text that no heading goes on with.</summary>

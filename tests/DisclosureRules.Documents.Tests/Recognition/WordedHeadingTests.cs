@@ -1,4 +1,6 @@
+using DisclosureRules.Documents.Recognition;
 using DisclosureRules.Documents.Tests.Layouts;
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Recognition;
@@ -92,6 +94,27 @@ public sealed class WordedHeadingTests
         Report within = RoundTripTests.Read(Words(Official).Replace("正文1。", $"正文1。\n{line}\n后文。", StringComparison.Ordinal));
         Assert.Equal(["1", "2", "3", "4", "5", "6"], within.Narrative.Select(n => n.Section));
         Assert.Equal($"正文1。\n{line}\n后文。", within.Narrative[0].Text);
+    }
+
+    /// <summary>Every end of every line was tried, each with the folded rest of the line: what is allocated tells.</summary>
+    [Fact]
+    public void A_line_without_a_sections_ordinal_costs_next_to_nothing()
+    {
+        TextLine[] lines = [new(new string('字', 100_000), 0), new("第" + new string('字', 100_000), 1), new("十、" + new string('字', 100_000), 2)];
+        Form form = FormCatalog.BuiltIn.All[^1];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.All(Enumerable.Range(0, lines.Length), i => Assert.Null(WordedHeading.At(lines, i, form)));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+    }
+
+    [Theory]
+    [InlineData("\u200B五、存在的问题及改进措施")]
+    [InlineData("第\u200B\u2060五部分 存在的问题及改进措施")]
+    [InlineData("㊄、存在的问题及改进措施")]
+    public void An_ordinal_is_known_behind_what_shows_nothing_and_in_other_forms(string line)
+    {
+        SectionHeading heading = WordedHeading.At([new(line, 0)], 0, FormCatalog.BuiltIn.All[^1])!;
+        Assert.Equal(("5", ""), (heading.Section, heading.Rest));
     }
 
     [Theory]
