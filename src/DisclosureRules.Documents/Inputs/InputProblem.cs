@@ -6,6 +6,10 @@ internal static class InputProblem
     public static Problem NotFound(string path) => new("input.not-found",
         new("没有这个文件或文件夹", "there is no such file or folder"), path);
 
+    public static Problem NameNotUtf8(string path) => new("input.name-not-utf8",
+        new("文件或文件夹的名称不是 UTF-8 编码(多为旧压缩包解压所致),无法打开;请先改名,例如 convmv -f gbk -t utf8 --notest -r 文件夹",
+            "the name of the file or folder is not in UTF-8, as when an old archive was unpacked, and can't be opened by it; rename it first, for example with convmv -f gbk -t utf8 --notest -r FOLDER"), path);
+
     public static Problem NotOpened(string path, Exception exception) => new("input.not-opened",
         new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), path);
 

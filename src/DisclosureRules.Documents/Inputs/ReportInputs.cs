@@ -45,7 +45,7 @@ public static class ReportInputs
         string name = OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
         if (Directory.Exists(path))
             return Folder(name, skipped);
-        return File.Exists(path) ? OfFile(name) : [new FailedInput(name, InputProblem.NotFound(name))];
+        return File.Exists(path) ? OfFile(name) : [new FailedInput(name, HasLostBytes(name) ? InputProblem.NameNotUtf8(name) : InputProblem.NotFound(name))];
     }
 
     private static IEnumerable<ReportInput> OfFile(string file) =>
@@ -75,7 +75,8 @@ public static class ReportInputs
             bool readable = entry is DirectoryInfo || Extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase);
             if (!readable)
                 skipped?.Invoke(path);
-            IEnumerable<ReportInput> found = entry is DirectoryInfo ? Below(path, skipped) : readable ? OfFile(path) : [];
+            IEnumerable<ReportInput> found = !readable ? [] : IsOutOfReach(entry) ? [new FailedInput(path, InputProblem.NameNotUtf8(path))]
+                : entry is DirectoryInfo ? Below(path, skipped) : OfFile(path);
             foreach (ReportInput input in found)
                 yield return input;
         }
@@ -93,9 +94,18 @@ public static class ReportInputs
         }
     }
 
+    /// <summary>What is out of reach has no attributes; it is no hidden file, so it must be told.</summary>
     private static bool IsVisible(FileSystemInfo entry) =>
-        entry.Name[0] != '.' && (entry.Attributes & FileAttributes.Hidden) == 0
-        && (entry is FileInfo || (entry.Attributes & FileAttributes.ReparsePoint) == 0);
+        entry.Name[0] != '.' && (IsOutOfReach(entry) || ((entry.Attributes & FileAttributes.Hidden) == 0
+        && (entry is FileInfo || (entry.Attributes & FileAttributes.ReparsePoint) == 0)));
+
+    /// <summary>
+    /// Whether an entry's name was made of bytes that are not UTF-8: what stands for them leads nowhere, and its attributes are all set. A file
+    /// that was removed meanwhile has none either, but a name.
+    /// </summary>
+    private static bool IsOutOfReach(FileSystemInfo entry) => HasLostBytes(entry.Name) && entry.Attributes == (FileAttributes)(-1);
+
+    private static bool HasLostBytes(string name) => name.Contains('\uFFFD', StringComparison.Ordinal);
 
     private static IEnumerable<ReportInput> Lines(string name, Func<Stream> open)
     {

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using DisclosureRules.Documents.Inputs;
+
+namespace DisclosureRules.Documents.Tests.Inputs;
+
+/// <summary>What is found in folders, and what is said of what cannot be opened.</summary>
+public sealed class ReportInputsTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>
+    /// Names in GBK are what old archives unpack to on Linux. .NET cannot make them, so a shell does; the file systems of Windows and macOS take
+    /// no such names, so there is nothing to be found there.
+    /// </summary>
+    [Fact]
+    public void What_has_a_name_that_is_not_utf8_is_told_and_counted()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "a.txt"), "");
+        File.WriteAllText(Path.Combine(_folder.FullName, "b\uFFFD.txt"), "");
+        bool isMade = OperatingSystem.IsLinux() && Shell("cd \"$1\" && echo 5 > \"$(printf '\\261\\250\\270\\346.txt')\" && echo 5 > \"$(printf '\\261\\250.png')\" && mkdir \"$(printf '\\304\\352')\" && echo 5 > \"$(printf '\\304\\352/c.txt')\"");
+        List<string> skipped = [];
+        ReportInput[] inputs = [.. ReportInputs.Find([_folder.FullName], Stream.Null, skipped.Add)];
+        Problem[] problems = [.. inputs.SelectMany(i => i.Read().Problems)];
+        string[] unreadable = [.. problems.Where(p => p.Code == "input.name-not-utf8").Select(p => Path.GetFileName(p.File!))];
+        Assert.Equal(OperatingSystem.IsLinux(), isMade);
+        Assert.Equal(isMade ? ["\uFFFD\uFFFD", "\uFFFD\uFFFD\uFFFD\uFFFD.txt"] : [], unreadable);
+        Assert.Equal(isMade ? 4 : 2, inputs.Length);
+        Assert.Equal(isMade ? 1 : 0, skipped.Count);
+        if (isMade)
+        {
+            // The shell takes away what .NET cannot find.
+            Assert.True(Shell("rm -rf \"$1\"/*"));
+        }
+    }
+
+    [Fact]
+    public void A_path_whose_bytes_were_lost_is_told_apart_from_one_that_leads_nowhere()
+    {
+        string[] codes = [.. ReportInputs.Find([Path.Combine(_folder.FullName, "\uFFFD.txt"), Path.Combine(_folder.FullName, "x.txt")], Stream.Null).Select(i => Assert.Single(i.Read().Problems).Code)];
+        Assert.Equal(["input.name-not-utf8", "input.not-found"], codes);
+    }
+
+    private bool Shell(string command)
+    {
+        using Process shell = Process.Start("/bin/sh", ["-c", command, "sh", _folder.FullName]);
+        shell.WaitForExit();
+        return shell.ExitCode == 0;
+    }
+}
