@@ -4,7 +4,6 @@ using DisclosureRules.Rules;
 using NRules;
 using NRules.Fluent;
 using NRulesHost;
-using RuleSet = DisclosureRules.Rules.RuleSet;
 
 RuleRepository own = new();
 own.Load(load => load.From(typeof(EscalateUnit)));

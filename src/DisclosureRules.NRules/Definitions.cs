@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using DisclosureRules.Findings;
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using NRules.RuleModel;
@@ -9,46 +10,61 @@ using RuleSet = DisclosureRules.Rules.RuleSet;
 namespace DisclosureRules.NRules;
 
 /// <summary>
-/// The checks in NRules' canonical model. A report is prepared once, as a fact of its own; each check matches it where it has something to say,
-/// behind one node of the network for each form, and inserts what it says.
+/// The checks in NRules' canonical model. Each matches the reports of its form in which it has something to say, behind one node of the network for
+/// each form, and inserts what it says; it stands on no other definition, so that whatever choice of them is compiled finds what they find.
 /// </summary>
-internal static class Definitions
+internal sealed class Definitions(RuleSet rules, int priority)
 {
+    private const string Mark = "DisclosureRules.Rules";
     private const int NotesFirst = -1;
 
-    public static IRuleDefinition Of(RuleCheck check, int position)
+    private readonly Preparations _reports = new(rules);
+
+    /// <summary>Whether a definition was written here, by whatever rule set.</summary>
+    public static bool Wrote(IRuleDefinition definition) => definition.Properties.TryGetProperty(Mark, out _);
+
+    public IRuleDefinition Of(RuleCheck check, int position)
     {
-        (RuleSet rules, Forms.Form form, Rule rule) = (check.Rules, check.Form, check.Rule);
+        (Form form, Preparations reports) = (check.Form, _reports);
         return Define(
             $"{check} ({form.Id})",
-            rule.Title.Zh,
-            [rule.Id, rule.Pack.Id, form.Id, rule.Severity.ToString().ToLowerInvariant()],
-            Matching<PreparedReport>("prepared", prepared => prepared.Rules == rules && prepared.Report.Form == form, prepared => !check.Passes(prepared)),
-            (IContext context, PreparedReport prepared) => Insert(context, prepared.Report, check, position, check.Check(prepared)));
+            check.Rule.Title.Zh,
+            Tags(check),
+            Matching<Report>("report", report => report.Form == form, report => !reports.Passes(report, check)),
+            (IContext context, Report report) => Say(context, report, check, position, reports));
     }
 
-    /// <summary>What the definitions of the checks stand on, and what is of use beside them.</summary>
-    public static IEnumerable<IRuleDefinition> Support(RuleSet rules) =>
-    [
-        Define(
-            $"{RuleSetRepository.SupportName}.prepare",
-            "reads the words of a report, once for all checks",
-            [],
-            Matching<Report>("report", report => rules.Forms.Contains(report.Form)),
-            (IContext context, Report report) => context.InsertLinked(report, rules.Prepare(report))),
-        Define(
-            $"{RuleSetRepository.SupportName}.notes",
-            "what the reader of the document could not settle, as findings",
-            [],
-            Matching<PreparedReport>("prepared", prepared => prepared.Rules == rules, prepared => prepared.Report.Notes.Count > 0),
-            (IContext context, PreparedReport prepared) => Insert(context, prepared.Report, null, NotesFirst, prepared.Notes())),
-        Define(
-            $"{RuleSetRepository.SupportName}.consecutive",
-            "reports of one unit and scope for two years in a row",
-            [],
-            Pairs(),
-            (IContext context, ConsecutiveReports pair) => context.InsertLinked(pair, pair)),
-    ];
+    /// <summary>What is of use beside the checks; tagged as all of them, so that it comes with any that are chosen by a tag.</summary>
+    public IEnumerable<IRuleDefinition> Support()
+    {
+        Preparations reports = _reports;
+        string[] tags = [.. rules.Forms.SelectMany(rules.ChecksOf).SelectMany(Tags).Distinct()];
+        Expression<Func<Report, bool>> known = report => rules.Forms.Contains(report.Form);
+        return
+        [
+            Define(
+                $"{RuleSetRepository.SupportName}.checked",
+                "says that a report is checked, also when nothing is found",
+                tags,
+                Matching("report", known),
+                (IContext context, Report report) => SayChecked(context, report, reports)),
+            Define(
+                $"{RuleSetRepository.SupportName}.notes",
+                "what the reader of the document could not settle, as findings",
+                tags,
+                Matching("report", known, report => report.Notes.Count > 0),
+                (IContext context, Report report) => SayNotes(context, report, reports)),
+            Define(
+                $"{RuleSetRepository.SupportName}.consecutive",
+                "reports of one unit and scope for two years in a row",
+                tags,
+                Pairs(),
+                (IContext context, ConsecutiveReports pair) => SayOnce(context, pair)),
+        ];
+    }
+
+    private static IEnumerable<string> Tags(RuleCheck check) =>
+        [check.Rule.Id, check.Rule.Pack.Id, check.Form.Id, check.Rule.Severity.ToString().ToLowerInvariant()];
 
     /// <summary>Reports by unit and scope, and of each group the pairs: grouping looks at each report once, where a join would look at each pair.</summary>
     private static PatternElement Pairs()
@@ -67,9 +83,47 @@ internal static class Definitions
         return years.SelectMany(current => current.SelectMany(c => years[c.Year - 1].Select(previous => new ConsecutiveReports(previous, c))));
     }
 
+    private static void Say(IContext context, Report report, RuleCheck check, int position, Preparations reports)
+    {
+        if (IsNew(context, report))
+            Insert(context, report, check, position, check.Check(reports.Of(report)));
+    }
+
+    private static void SayNotes(IContext context, Report report, Preparations reports)
+    {
+        if (IsNew(context, report))
+            Insert(context, report, null, NotesFirst, reports.Of(report).Notes());
+    }
+
+    private static void SayChecked(IContext context, Report report, Preparations reports)
+    {
+        if (IsNew(context, report))
+            context.InsertLinked(0, reports.Of(report));
+    }
+
+    private static void SayOnce(IContext context, ConsecutiveReports pair)
+    {
+        if (context.GetLinkedKeys().Count == 0)
+            context.InsertLinked(0, pair);
+    }
+
     private static void Insert(IContext context, Report report, RuleCheck? check, int position, IReadOnlyList<Finding> findings) =>
         context.InsertAllLinked(findings.Select((finding, place) =>
             KeyValuePair.Create<object, object>(place, new ReportFinding(report, finding, check, (position, place)))));
+
+    /// <summary>
+    /// Whether nothing is said of a report yet. Reports don't change: one that the application says was updated is said nothing new of, unless
+    /// it is another in its place, where the application has told NRules what reports are the same; then what was said of that goes.
+    /// </summary>
+    private static bool IsNew(IContext context, Report report)
+    {
+        KeyValuePair<object, object>[] said = [.. context.GetLinkedKeys().Select(key => KeyValuePair.Create(key, context.GetLinked(key)!))];
+        if (said.Length > 0 && ReferenceEquals(report, said[0].Value is ReportFinding found ? found.Report : ((PreparedReport)said[0].Value).Report))
+            return false;
+        if (said.Length > 0)
+            context.RetractAllLinked(said);
+        return true;
+    }
 
     private static PatternElement Matching<T>(string name, params Expression<Func<T, bool>>[] conditions) =>
         Element.Pattern(typeof(T), name, conditions.Select(Element.Condition), null);
@@ -77,8 +131,16 @@ internal static class Definitions
     private static PatternElement From<T>(string name, AggregateElement source) =>
         Element.Pattern(typeof(T), name, Enumerable.Empty<NamedExpressionElement>(), source);
 
-    /// <summary>Reports don't change: what follows from one is said once, however often the application says that it was updated.</summary>
-    private static IRuleDefinition Define(string name, string description, IEnumerable<string> tags, PatternElement pattern, LambdaExpression action) =>
+    private IRuleDefinition Define(string name, string description, IEnumerable<string> tags, PatternElement pattern, LambdaExpression action) =>
         Element.RuleDefinition(
-            name, description, RuleSetRepository.Priority, tags, Element.AndGroup(pattern), Element.ActionGroup(Element.Action(action, ActionTrigger.Activated)));
+            name,
+            description,
+            priority,
+            RuleRepeatability.Repeatable,
+            tags,
+            [new RuleProperty(Mark, rules)],
+            Element.DependencyGroup(),
+            Element.AndGroup(pattern),
+            Element.FilterGroup(),
+            Element.ActionGroup(Element.Action(action, ActionTrigger.Activated | ActionTrigger.Reactivated)));
 }

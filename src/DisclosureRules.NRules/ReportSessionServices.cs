@@ -1,22 +1,29 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NRules;
+using NRules.Diagnostics;
 using NRules.Extensibility;
 using NRules.RuleModel;
 using RuleSet = DisclosureRules.Rules.RuleSet;
 
 namespace DisclosureRules.NRules;
 
-/// <summary>Sessions of NRules that check reports, as services of an application.</summary>
+/// <summary>Sessions of NRules that check reports, as services of an application. Call it after whatever else registers sessions.</summary>
 public static class ReportSessionServices
 {
     /// <summary>
-    /// Adds the rule set and an <see cref="ISessionFactory"/> as singletons, the factory compiled when it is first asked for, and an
-    /// <see cref="ISession"/> for each scope. Rules that depend on services (<c>Dependency().Resolve(…)</c>) get those of the scope. An
-    /// application has one factory: of two calls the last one counts.
+    /// Adds an <see cref="ISessionFactory"/> as a singleton, compiled when it is first asked for, and an <see cref="ISession"/> for each scope, where
+    /// rules that depend on services (<c>Dependency().Resolve(…)</c>) get those of the scope. Adds the rule set, too, unless there is one.
+    /// <para>
+    /// The application's own rules go on. Where it has an <see cref="ISessionFactory"/>, that is replaced by one that has its rules, its dependency
+    /// resolver and its action interceptor beside the checks, and its registration of <see cref="ISession"/> stays; handlers of events are added to the
+    /// new one. Where it has none, the rules of all its <see cref="IRuleRepository"/>s are compiled with the checks.
+    /// </para>
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="rules">The rules.</param>
-    /// <param name="own">The application's own NRules rules.</param>
+    /// <param name="own">The application's own NRules rules, besides.</param>
+    /// <exception cref="InvalidOperationException">Sessions that check reports were added before: they are of one rule set.</exception>
     public static IServiceCollection AddReportSessions(this IServiceCollection services, RuleSet rules, params IRuleRepository[] own)
     {
         ArgumentNullException.ThrowIfNull(own);
@@ -26,26 +33,108 @@ public static class ReportSessionServices
     /// <inheritdoc cref="AddReportSessions(IServiceCollection, RuleSet, IRuleRepository[])"/>
     /// <param name="services">The services.</param>
     /// <param name="rules">The rules.</param>
-    /// <param name="own">Gives the application's own NRules rules, made with its services; asked once, when the factory is first asked for.</param>
+    /// <param name="own">
+    /// Gives the application's own NRules rules, besides, made with its services; asked once, when the factory is first asked for.
+    /// </param>
+    /// <param name="options">Priority, compiler and the lifetime of sessions; <see langword="null"/> for the usual ones.</param>
     public static IServiceCollection AddReportSessions(
-        this IServiceCollection services, RuleSet rules, Func<IServiceProvider, IEnumerable<IRuleRepository>> own)
+        this IServiceCollection services, RuleSet rules, Func<IServiceProvider, IEnumerable<IRuleRepository>> own, ReportSessionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        return services.Add(null, rules, own, options ?? new());
+    }
+
+    /// <summary>
+    /// The same under a key, beside whatever sessions the application has without one or under another: it takes along what is registered under that
+    /// key and nothing else.
+    /// </summary>
+    /// <inheritdoc cref="AddReportSessions(IServiceCollection, RuleSet, Func{IServiceProvider, IEnumerable{IRuleRepository}}, ReportSessionOptions?)"/>
+    /// <param name="services">The services.</param>
+    /// <param name="key">The key of the rule set, the factory and the sessions.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="own">Gives the application's own NRules rules, besides; <see langword="null"/> when there are none.</param>
+    /// <param name="options">Priority, compiler and the lifetime of sessions; <see langword="null"/> for the usual ones.</param>
+    public static IServiceCollection AddKeyedReportSessions(
+        this IServiceCollection services,
+        object key,
+        RuleSet rules,
+        Func<IServiceProvider, IEnumerable<IRuleRepository>>? own = null,
+        ReportSessionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return services.Add(key, rules, own ?? (_ => []), options ?? new());
+    }
+
+    private static IServiceCollection Add(
+        this IServiceCollection services, object? key, RuleSet rules, Func<IServiceProvider, IEnumerable<IRuleRepository>> own, ReportSessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(rules);
-        ArgumentNullException.ThrowIfNull(own);
-        services.AddSingleton(rules);
-        services.AddSingleton(provider => rules.CompileSessions(own(provider)));
-        services.AddScoped(scope =>
+        if (services.Last<Added>(key) is not null)
         {
-            ISession session = scope.GetRequiredService<ISessionFactory>().CreateSession();
-            session.DependencyResolver = new ScopeResolver(scope);
-            return session;
-        });
+            throw new InvalidOperationException(
+                $"Sessions that check reports were added before{(key is null ? "" : $" under the key {key}")}; to check by more packs, compile them into one rule set, or add the others under another key.");
+        }
+
+        services.TryAddKeyedSingleton(key, rules);
+        services.AddKeyedSingleton(key, new Added());
+        object? replaced = services.SetAside<ISessionFactory>(key);
+        services.AddKeyedSingleton(key, (provider, _) => Compile(provider, key, replaced, rules, own, options));
+        if (options.Lifetime is { } lifetime)
+            services.Replace(SessionDescriptor(key, lifetime));
+        else
+            services.TryAdd(SessionDescriptor(key, ServiceLifetime.Scoped));
         return services;
     }
 
-    private sealed class ScopeResolver(IServiceProvider scope) : IDependencyResolver
+    private static ISessionFactory Compile(
+        IServiceProvider provider, object? key, object? replaced, RuleSet rules, Func<IServiceProvider, IEnumerable<IRuleRepository>> own, ReportSessionOptions options)
     {
-        public object Resolve(IResolutionContext context, Type serviceType) => scope.GetRequiredService(serviceType);
+        ISessionFactory? before = replaced is null ? null : provider.GetRequiredKeyedService<ISessionFactory>(replaced);
+        IEnumerable<IRuleDefinition> there = before is null
+            ? ReportSessions.OwnDefinitions(provider.GetKeyedServices<IRuleRepository>(key))
+            : before.GetSchema().Nodes.Where(n => n.NodeType == NodeType.Rule).SelectMany(n => n.Rules);
+        RuleCompiler? compiler = options.Compiler ?? provider.GetKeyedService<RuleCompiler>(key);
+        ISessionFactory sessions = rules.Compile(there.Concat(ReportSessions.OwnDefinitions(own(provider))), options.Priority, compiler);
+        if (before is not null)
+            (sessions.DependencyResolver, sessions.ActionInterceptor) = (before.DependencyResolver, before.ActionInterceptor);
+        return sessions;
+    }
+
+    private static ServiceDescriptor SessionDescriptor(object? key, ServiceLifetime lifetime) => ServiceDescriptor.DescribeKeyed(typeof(ISession), key, (provider, _) =>
+    {
+        ISession session = provider.GetRequiredKeyedService<ISessionFactory>(key).CreateSession();
+        session.DependencyResolver = new Resolver(provider);
+        return session;
+    }, lifetime);
+
+    private static ServiceDescriptor? Last<T>(this IServiceCollection services, object? key) =>
+        services.LastOrDefault(d => d.ServiceType == typeof(T) && Equals(d.ServiceKey, key));
+
+    /// <summary>Moves the registration that counts to a key that nobody else has; that key, or <see langword="null"/> when there is none.</summary>
+    private static object? SetAside<T>(this IServiceCollection services, object? key)
+    {
+        if (services.Last<T>(key) is not { } descriptor)
+            return null;
+        object aside = new();
+        services.Remove(descriptor);
+        services.Add(descriptor switch
+        {
+            { IsKeyedService: true, KeyedImplementationInstance: { } instance } => new(typeof(T), aside, instance),
+            { IsKeyedService: true, KeyedImplementationFactory: { } make } => new(typeof(T), aside, (p, _) => make(p, key), descriptor.Lifetime),
+            { IsKeyedService: true } => new(typeof(T), aside, descriptor.KeyedImplementationType!, descriptor.Lifetime),
+            { ImplementationInstance: { } instance } => new(typeof(T), aside, instance),
+            { ImplementationFactory: { } make } => new(typeof(T), aside, (p, _) => make(p), descriptor.Lifetime),
+            _ => new(typeof(T), aside, descriptor.ImplementationType!, descriptor.Lifetime),
+        });
+        return aside;
+    }
+
+    /// <summary>Says among the services that it was called.</summary>
+    private sealed class Added;
+
+    private sealed class Resolver(IServiceProvider provider) : IDependencyResolver
+    {
+        public object Resolve(IResolutionContext context, Type serviceType) => provider.GetRequiredService(serviceType);
     }
 }

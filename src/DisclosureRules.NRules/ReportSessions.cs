@@ -11,21 +11,28 @@ namespace DisclosureRules.NRules;
 public static class ReportSessions
 {
     /// <summary>
-    /// Compiles a rule set and an application's own NRules rules into one session factory. It takes about a second: compile once and
+    /// Compiles a rule set and an application's own NRules rules into one session factory. With the national packs it takes some tenths of a second
+    /// (<see cref="CheckExpressionCompiler"/>), with a compiler of the application's own that compiles every expression some seconds. Compile once and
     /// keep the factory, which is safe to share between threads; a session is not.
     /// </summary>
     /// <param name="rules">The rules.</param>
     /// <param name="own">Rules that react to <see cref="ReportFinding"/>s and <see cref="ConsecutiveReports"/>, or whatever else.</param>
-    /// <exception cref="ArgumentException">One of them is <see langword="null"/>, or another <see cref="RuleSetRepository"/>: a session is of one rule set.</exception>
+    /// <exception cref="ArgumentException">One of them is <see langword="null"/>, or has the definitions of a rule set: a session is of one.</exception>
     /// <exception cref="RuleCompilationException">NRules can't compile one of the application's rules.</exception>
-    public static ISessionFactory CompileSessions(this RuleSet rules, params IEnumerable<IRuleRepository> own)
+    public static ISessionFactory CompileSessions(this RuleSet rules, params IEnumerable<IRuleRepository> own) => rules.CompileSessions(own, null);
+
+    /// <inheritdoc cref="CompileSessions(RuleSet, IEnumerable{IRuleRepository})"/>
+    /// <param name="rules">The rules.</param>
+    /// <param name="own">The application's own rules.</param>
+    /// <param name="options">Priority and compiler; <see langword="null"/> for the usual ones.</param>
+    /// <param name="cancellationToken">Ends the compiling, between two definitions.</param>
+    /// <exception cref="OperationCanceledException">Compiling was cancelled.</exception>
+    public static ISessionFactory CompileSessions(
+        this RuleSet rules, IEnumerable<IRuleRepository> own, ReportSessionOptions? options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(own);
-        IRuleRepository[] all = [new RuleSetRepository(rules), .. own];
-        if (all.Skip(1).Any(r => r is null or RuleSetRepository))
-            throw new ArgumentException("An application's own rules are expected; to check by more packs, compile them into one rule set.", nameof(own));
-        return new RuleCompiler().Compile(all.SelectMany(r => r.GetRules()));
+        return rules.Compile(OwnDefinitions(own), options?.Priority, options?.Compiler, cancellationToken);
     }
 
     /// <summary>
@@ -39,8 +46,14 @@ public static class ReportSessions
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(report);
+        DemandFired(session);
         if (!session.Query<PreparedReport>().Any(p => p.Report == report))
-            throw new ArgumentException("The report was not checked: insert one of a form that the rules were compiled for, and fire the rules.", nameof(report));
+        {
+            throw new ArgumentException(
+                $"The report was not checked: insert one of a form that the rules were compiled for, with the rule set {RuleSetRepository.SupportName}, and fire the rules.",
+                nameof(report));
+        }
+
         return Ordered(session.Query<ReportFinding>().Where(f => f.Report == report));
     }
 
@@ -51,8 +64,32 @@ public static class ReportSessions
     public static IReadOnlyDictionary<Report, IReadOnlyList<Finding>> FindingsByReport(this ISession session)
     {
         ArgumentNullException.ThrowIfNull(session);
+        DemandFired(session);
         ILookup<Report, ReportFinding> findings = session.Query<ReportFinding>().AsEnumerable().ToLookup(f => f.Report);
         return session.Query<PreparedReport>().AsEnumerable().ToDictionary(p => p.Report, p => Ordered(findings[p.Report]));
+    }
+
+    /// <summary>The definitions of an application's own rules, each once, also where a repository is given twice.</summary>
+    internal static IEnumerable<IRuleDefinition> OwnDefinitions(IEnumerable<IRuleRepository> own) =>
+        own.SelectMany(r => (r ?? throw new ArgumentException("A repository is missing.", nameof(own))).GetRules());
+
+    internal static ISessionFactory Compile(
+        this RuleSet rules, IEnumerable<IRuleDefinition> own, int? priority, RuleCompiler? compiler, CancellationToken cancellationToken = default)
+    {
+        IRuleDefinition[] others = [.. own.Distinct(ReferenceEqualityComparer.Instance).Cast<IRuleDefinition>()];
+        if (others.Any(Definitions.Wrote))
+            throw new ArgumentException("An application's own rules are expected; to check by more packs, compile them into one rule set.", nameof(own));
+        RuleSetRepository checks = new(rules, priority ?? RuleSetRepository.DefaultPriority);
+        ISessionFactory sessions = (compiler ?? new() { ExpressionCompiler = new CheckExpressionCompiler() }).Compile([.. checks.GetRules(), .. others], cancellationToken);
+        // NRules stops where it is and gives what it has so far, which would find less and say nothing.
+        cancellationToken.ThrowIfCancellationRequested();
+        return sessions;
+    }
+
+    private static void DemandFired(ISession session)
+    {
+        if (!session.Agenda.IsEmpty && Definitions.Wrote(session.Agenda.Peek().Rule))
+            throw new InvalidOperationException("Not all checks have fired: fire the rules until none is left.");
     }
 
     private static IReadOnlyList<Finding> Ordered(IEnumerable<ReportFinding> findings) => [.. findings.OrderBy(f => f.Order).Select(f => f.Finding)];

@@ -5,9 +5,10 @@ using RuleSet = DisclosureRules.Rules.RuleSet;
 namespace DisclosureRules.NRules;
 
 /// <summary>
-/// A rule set as NRules rule definitions, in a rule set of NRules for each pack and one named <see cref="SupportName"/> for what they stand on.
-/// Every definition has the name of its check and form (<c>requests.balance[total] (cn-annual-report-2021)</c>), and the ids of the rule, the pack
-/// and the form and the severity as tags, so that an application can choose among them. Immutable and safe to share between threads.
+/// A rule set as NRules rule definitions, in a rule set of NRules for each pack and one named <see cref="SupportName"/> for what is of use beside
+/// them. Every definition has the name of its check and form (<c>requests.balance[total] (cn-annual-report-2021)</c>), and the ids of the rule, the
+/// pack and the form and the severity as tags, so that an application can choose among them: no check stands on another definition, whatever is
+/// chosen finds what it finds. Immutable and safe to share between threads.
 /// </summary>
 /// <remarks>
 /// What an application inserts are reports. Their findings appear as <see cref="ReportFinding"/>s, two reports of a unit for two years in a row
@@ -15,26 +16,33 @@ namespace DisclosureRules.NRules;
 /// </remarks>
 public sealed class RuleSetRepository : IRuleRepository
 {
-    /// <summary>The name of the rule set of NRules that makes reports ready and pairs them by year.</summary>
+    /// <summary>
+    /// The name of the rule set of NRules that says which reports are checked, what the reader of a document could not settle, and which reports
+    /// are of consecutive years. Its definitions have the tags of all checks, so that they come with any that are chosen by a tag. Without them
+    /// there are the <see cref="ReportFinding"/>s of the checks and nothing else; <see cref="ReportSessions.FindingsOf"/> refuses to answer.
+    /// </summary>
     public const string SupportName = "DisclosureRules";
 
     /// <summary>
-    /// The priority of all definitions. An application's own rules, whose priority is 0 unless they say otherwise, fire when all checks have: a
-    /// rule that asks whether a report has no finding is not answered too early.
+    /// The priority of all definitions unless another is given. An application's own rules, whose priority is 0 unless they say otherwise, fire
+    /// when all checks have: a rule that asks whether a report has no finding is not answered too early.
     /// </summary>
-    public const int Priority = 1000;
+    public const int DefaultPriority = 1000;
 
     private readonly global::NRules.RuleModel.RuleSet[] _ruleSets;
 
     /// <summary>Writes the rules as definitions; they are compiled when a session factory is made of them.</summary>
-    public RuleSetRepository(RuleSet rules)
+    /// <param name="rules">The rules.</param>
+    /// <param name="priority">The priority of all definitions: higher than that of every rule that goes on from the findings.</param>
+    public RuleSetRepository(RuleSet rules, int priority = DefaultPriority)
     {
         ArgumentNullException.ThrowIfNull(rules);
         Rules = rules;
-        ILookup<RulePack, IRuleDefinition> definitions = rules.Forms
-            .SelectMany(form => rules.ChecksOf(form).Select((check, position) => (check.Rule.Pack, Definition: Definitions.Of(check, position))))
+        Definitions definitions = new(rules, priority);
+        ILookup<RulePack, IRuleDefinition> checks = rules.Forms
+            .SelectMany(form => rules.ChecksOf(form).Select((check, position) => (check.Rule.Pack, Definition: definitions.Of(check, position))))
             .ToLookup(c => c.Pack, c => c.Definition);
-        _ruleSets = [Named(SupportName, Definitions.Support(rules)), .. rules.Packs.Select(p => Named(p.Id, definitions[p]))];
+        _ruleSets = [Named(SupportName, definitions.Support()), .. rules.Packs.Select(p => Named(p.Id, checks[p]))];
     }
 
     /// <summary>The rules that the definitions were written from.</summary>

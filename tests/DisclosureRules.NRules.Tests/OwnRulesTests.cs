@@ -3,11 +3,8 @@ using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Packs;
-using Microsoft.Extensions.DependencyInjection;
 using NRules;
 using NRules.Fluent;
-using NRules.Fluent.Dsl;
-using NRules.RuleModel;
 using NRulesHost;
 using NRulesRule = NRules.Fluent.Dsl.Rule;
 using RuleSet = DisclosureRules.Rules.RuleSet;
@@ -22,7 +19,7 @@ public sealed class OwnRulesTests
     [Fact]
     public void Three_errors_of_a_unit_escalate_it_and_taking_a_report_back_takes_that_back()
     {
-        ISession session = National.CompileSessions(Own(typeof(EscalateUnit))).CreateSession();
+        ISession session = National.CompileSessions(OwnRules.Of(typeof(EscalateUnit))).CreateSession();
         Report[] wrong = [.. Enumerable.Range(2021, 3).Select(year => ReportSketch.Draw("2021", $"unit = 青禾镇人民政府; year = {year}; reviews[review, total] = 3"))];
         Report other = ReportSketch.Draw("2021", "unit = 白沙镇人民政府; reviews[review, total] = 3");
         session.InsertAll([wrong[0], wrong[1], other]);
@@ -72,7 +69,7 @@ public sealed class OwnRulesTests
     [Fact]
     public void A_rule_that_asks_for_no_finding_is_answered_when_all_checks_have_fired()
     {
-        ISession session = National.CompileSessions(Own(typeof(Publish))).CreateSession();
+        ISession session = National.CompileSessions(OwnRules.Of(typeof(Publish))).CreateSession();
         Report wrong = ReportSketch.Draw("2021", "unit = 青禾镇; reviews[review, total] = 3"), right = ReportSketch.Draw("2021", "unit = 白沙镇");
         session.InsertAll([wrong, right]);
         session.Fire();
@@ -82,7 +79,7 @@ public sealed class OwnRulesTests
     [Fact]
     public void An_application_s_rule_is_tested_with_findings_of_its_own()
     {
-        RuleRepository own = Own(typeof(EscalateUnit));
+        RuleRepository own = OwnRules.Of(typeof(EscalateUnit));
         ISession session = new RuleCompiler().Compile(own.GetRules()).CreateSession();
         Report report = ReportSketch.Draw("2021", "unit = 青禾镇; reviews[review, total] = 3");
         Finding finding = Assert.Single(National.Check(report), f => f.Severity == Severity.Error);
@@ -94,7 +91,7 @@ public sealed class OwnRulesTests
     [Fact]
     public void What_one_year_carries_out_the_next_carries_in()
     {
-        ISession session = National.CompileSessions(Own(typeof(CarryOver))).CreateSession();
+        ISession session = National.CompileSessions(OwnRules.Of(typeof(CarryOver))).CreateSession();
         session.InsertAll(
         [
             ReportSketch.Draw("2021", "year = 2022; requests[carriedOut, total] = 3; requests[newReceived, total] = 3"),
@@ -107,53 +104,10 @@ public sealed class OwnRulesTests
     [Fact]
     public void Findings_chain_across_units_by_joins()
     {
-        ISession session = National.CompileSessions(Own(typeof(SameMistake))).CreateSession();
+        ISession session = National.CompileSessions(OwnRules.Of(typeof(SameMistake))).CreateSession();
         session.InsertAll([ReportSketch.Draw("2021", "unit = 青禾镇; reviews[review, total] = 3"), ReportSketch.Draw("2021", "unit = 白沙镇; reviews[review, total] = 4")]);
         session.Fire();
         Assert.Equal(["reviews.row-total[review] 白沙镇 青禾镇"], session.Query<string>());
-    }
-
-    [Fact]
-    public void As_services_of_an_application_each_scope_has_its_session_and_rules_get_the_scope_s_services()
-    {
-        ServiceCollection services = new();
-        services.AddReportSessions(National, Own(typeof(Notify)));
-        services.AddScoped<Mailbox>();
-        using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
-        Assert.Same(National, provider.GetRequiredService<RuleSet>());
-        Assert.Same(provider.GetRequiredService<ISessionFactory>(), provider.GetRequiredService<ISessionFactory>());
-        using IServiceScope first = provider.CreateScope(), second = provider.CreateScope();
-        ISession session = first.ServiceProvider.GetRequiredService<ISession>();
-        Assert.Same(session, first.ServiceProvider.GetRequiredService<ISession>());
-        Assert.NotSame(session, second.ServiceProvider.GetRequiredService<ISession>());
-        session.Insert(ReportSketch.Draw("2021", "reviews[review, total] = 3"));
-        session.Fire();
-        Assert.Equal(["reviews.row-total"], first.ServiceProvider.GetRequiredService<Mailbox>().Letters);
-        Assert.Empty(second.ServiceProvider.GetRequiredService<Mailbox>().Letters);
-    }
-
-    [Fact]
-    public void Own_rules_may_be_made_with_the_services_and_the_last_rule_set_counts()
-    {
-        ServiceCollection services = new();
-        services.AddSingleton(new Mailbox());
-        services.AddReportSessions(RuleSet.Compile([]));
-        services.AddReportSessions(National, provider =>
-        {
-            provider.GetRequiredService<Mailbox>().Letters.Add("asked");
-            return [Own(typeof(Notify))];
-        });
-        using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
-        Assert.Same(National, provider.GetRequiredService<RuleSet>());
-        for (int i = 0; i < 2; i++)
-        {
-            using IServiceScope scope = provider.CreateScope();
-            ISession session = scope.ServiceProvider.GetRequiredService<ISession>();
-            session.Insert(ReportSketch.Draw("2021", "reviews[review, total] = 3"));
-            session.Fire();
-        }
-
-        Assert.Equal(["asked", "reviews.row-total", "reviews.row-total"], provider.GetRequiredService<Mailbox>().Letters);
     }
 
     [Fact]
@@ -177,19 +131,7 @@ public sealed class OwnRulesTests
 
     private static Report Of(string unit, int year) => ReportSketch.Draw("2021", $"unit = {unit}; year = {year}");
 
-    private static RuleRepository Own(Type rule)
-    {
-        RuleRepository repository = new();
-        repository.Load(l => l.PrivateTypes().NestedTypes().From(rule));
-        return repository;
-    }
-
     private sealed record Jump(int Year, decimal Before, decimal After);
-
-    private sealed class Mailbox
-    {
-        public List<string> Letters { get; } = [];
-    }
 
     private sealed class CarryOver : NRulesRule
     {
@@ -223,18 +165,6 @@ public sealed class OwnRulesTests
             Report report = default!;
             When().Match(() => report).Not<ReportFinding>(f => f.Report == report && f.Finding.Severity == Severity.Error);
             Then().Do(context => context.Insert(report.Unit!));
-        }
-    }
-
-    private sealed class Notify : NRulesRule
-    {
-        public override void Define()
-        {
-            ReportFinding found = default!;
-            Mailbox mailbox = default!;
-            Dependency().Resolve(() => mailbox);
-            When().Match(() => found, f => f.Finding.Severity == Severity.Error);
-            Then().Do(_ => mailbox.Letters.Add(found.Finding.Rule));
         }
     }
 }
