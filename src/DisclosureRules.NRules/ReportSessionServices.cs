@@ -23,7 +23,10 @@ public static class ReportSessionServices
     /// <param name="services">The services.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="own">The application's own NRules rules, besides.</param>
-    /// <exception cref="InvalidOperationException">Sessions that check reports were added before: they are of one rule set.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Sessions that check reports were added before: they are of one rule set. Or the application has an <see cref="ISession"/> without an
+    /// <see cref="ISessionFactory"/>; one that is made with another factory is refused when it is first asked for.
+    /// </exception>
     public static IServiceCollection AddReportSessions(this IServiceCollection services, RuleSet rules, params IRuleRepository[] own)
     {
         ArgumentNullException.ThrowIfNull(own);
@@ -76,21 +79,54 @@ public static class ReportSessionServices
                 $"Sessions that check reports were added before{(key is null ? "" : $" under the key {key}")}; to check by more packs, compile them into one rule set, or add the others under another key.");
         }
 
+        ServiceDescriptor? ownSession = services.Last<ISession>(key);
+        if (ownSession is not null && services.Last<ISessionFactory>(key) is null)
+        {
+            throw new InvalidOperationException(
+                "The application has an ISession and no ISessionFactory that its rules could be taken from: register the factory, and make the session with the one that the services give.");
+        }
+
         services.TryAddKeyedSingleton(key, rules);
-        services.AddKeyedSingleton(key, new Added());
-        object? replaced = services.SetAside<ISessionFactory>(key);
-        services.AddKeyedSingleton(key, (provider, _) => Compile(provider, key, replaced, rules, own, options));
-        if (options.Lifetime is { } lifetime)
-            services.Replace(SessionDescriptor(key, lifetime));
-        else
-            services.TryAdd(SessionDescriptor(key, ServiceLifetime.Scoped));
+        services.AddKeyedSingleton(key, (_, _) => new Added());
+        object? ownFactory = services.SetAside<ISessionFactory>(key);
+        services.AddKeyedSingleton(key, (provider, _) => Compile(provider, key, ownFactory, rules, own, options));
+        object? asApplication = services.SetAside<ISession>(key);
+        if (options.Lifetime is not null)
+            asApplication = null;
+        services.Add(ServiceDescriptor.DescribeKeyed(
+            typeof(ISession),
+            key,
+            (provider, _) => asApplication is null ? Create(provider, key) : Own(provider, key, asApplication),
+            options.Lifetime ?? ownSession?.Lifetime ?? ServiceLifetime.Scoped));
         return services;
     }
 
-    private static ISessionFactory Compile(
-        IServiceProvider provider, object? key, object? replaced, RuleSet rules, Func<IServiceProvider, IEnumerable<IRuleRepository>> own, ReportSessionOptions options)
+    private static ISession Create(IServiceProvider provider, object? key)
     {
-        ISessionFactory? before = replaced is null ? null : provider.GetRequiredKeyedService<ISessionFactory>(replaced);
+        ISession session = provider.GetRequiredKeyedService<ISessionFactory>(key).CreateSession();
+        session.DependencyResolver = new Resolver(provider);
+        return session;
+    }
+
+    /// <summary>A session as the application makes it. The first one shows whether that is with the services' factory.</summary>
+    private static ISession Own(IServiceProvider provider, object? key, object aside)
+    {
+        ISession session = provider.GetRequiredKeyedService<ISession>(aside);
+        Added added = provider.GetRequiredKeyedService<Added>(key);
+        if (!added.SessionsCheck && !session.GetSchema().Nodes.Any(n => n.Rules.Any(Definitions.Wrote)))
+        {
+            throw new InvalidOperationException(
+                "The application's ISession checks no reports: it is made with another factory than the ISessionFactory that the services give.");
+        }
+
+        added.SessionsCheck = true;
+        return session;
+    }
+
+    private static ISessionFactory Compile(
+        IServiceProvider provider, object? key, object? ownFactory, RuleSet rules, Func<IServiceProvider, IEnumerable<IRuleRepository>> own, ReportSessionOptions options)
+    {
+        ISessionFactory? before = ownFactory is null ? null : provider.GetRequiredKeyedService<ISessionFactory>(ownFactory);
         IEnumerable<IRuleDefinition> there = before is null
             ? ReportSessions.OwnDefinitions(provider.GetKeyedServices<IRuleRepository>(key))
             : before.GetSchema().Nodes.Where(n => n.NodeType == NodeType.Rule).SelectMany(n => n.Rules);
@@ -101,37 +137,11 @@ public static class ReportSessionServices
         return sessions;
     }
 
-    private static ServiceDescriptor SessionDescriptor(object? key, ServiceLifetime lifetime) => ServiceDescriptor.DescribeKeyed(typeof(ISession), key, (provider, _) =>
+    /// <summary>Says among the services that sessions were added, and whether the application's own were seen to check reports.</summary>
+    private sealed class Added
     {
-        ISession session = provider.GetRequiredKeyedService<ISessionFactory>(key).CreateSession();
-        session.DependencyResolver = new Resolver(provider);
-        return session;
-    }, lifetime);
-
-    private static ServiceDescriptor? Last<T>(this IServiceCollection services, object? key) =>
-        services.LastOrDefault(d => d.ServiceType == typeof(T) && Equals(d.ServiceKey, key));
-
-    /// <summary>Moves the registration that counts to a key that nobody else has; that key, or <see langword="null"/> when there is none.</summary>
-    private static object? SetAside<T>(this IServiceCollection services, object? key)
-    {
-        if (services.Last<T>(key) is not { } descriptor)
-            return null;
-        object aside = new();
-        services.Remove(descriptor);
-        services.Add(descriptor switch
-        {
-            { IsKeyedService: true, KeyedImplementationInstance: { } instance } => new(typeof(T), aside, instance),
-            { IsKeyedService: true, KeyedImplementationFactory: { } make } => new(typeof(T), aside, (p, _) => make(p, key), descriptor.Lifetime),
-            { IsKeyedService: true } => new(typeof(T), aside, descriptor.KeyedImplementationType!, descriptor.Lifetime),
-            { ImplementationInstance: { } instance } => new(typeof(T), aside, instance),
-            { ImplementationFactory: { } make } => new(typeof(T), aside, (p, _) => make(p), descriptor.Lifetime),
-            _ => new(typeof(T), aside, descriptor.ImplementationType!, descriptor.Lifetime),
-        });
-        return aside;
+        public bool SessionsCheck { get; set; }
     }
-
-    /// <summary>Says among the services that it was called.</summary>
-    private sealed class Added;
 
     private sealed class Resolver(IServiceProvider provider) : IDependencyResolver
     {

@@ -57,7 +57,7 @@ public sealed class ServicesTests
         ServiceCollection services = Host("repository, factory, session");
         using ServiceProvider provider = services.AddReportSessions(National).BuildServiceProvider(validateScopes: true);
         Assert.NotSame(provider.GetRequiredService<ISession>(), provider.GetRequiredService<ISession>());
-        Assert.Equal(ServiceLifetime.Transient, Assert.Single(services, d => d.ServiceType == typeof(ISession)).Lifetime);
+        Assert.Equal(ServiceLifetime.Transient, Assert.Single(services, d => d.ServiceType == typeof(ISession) && !d.IsKeyedService).Lifetime);
     }
 
     [Fact]
@@ -67,7 +67,19 @@ public sealed class ServicesTests
         services.AddReportSessions(National, _ => [], new() { Lifetime = ServiceLifetime.Singleton });
         using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
         Assert.Same(provider.GetRequiredService<ISession>(), provider.GetRequiredService<ISession>());
-        Assert.Single(services, d => d.ServiceType == typeof(ISession));
+        Assert.Single(services, d => d.ServiceType == typeof(ISession) && !d.IsKeyedService);
+    }
+
+    [Fact]
+    public void Sessions_that_would_check_nothing_are_refused()
+    {
+        ISessionFactory sessions = OwnRules.Of(typeof(VisitUnit)).Compile();
+        IServiceCollection services = new ServiceCollection().AddScoped(_ => sessions.CreateSession());
+        Assert.Contains("no ISessionFactory", Assert.Throws<InvalidOperationException>(() => services.AddReportSessions(National)).Message, StringComparison.Ordinal);
+        using ServiceProvider provider = services.AddSingleton(sessions).AddReportSessions(National).BuildServiceProvider(validateScopes: true);
+        using IServiceScope scope = provider.CreateScope();
+        for (int i = 0; i < 2; i++)
+            Assert.Contains("another factory", Assert.Throws<InvalidOperationException>(scope.ServiceProvider.GetRequiredService<ISession>).Message, StringComparison.Ordinal);
     }
 
     [Fact]
