@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using DisclosureRules.Benchmarks.Contenders;
 using DisclosureRules.Benchmarks.Reports;
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;

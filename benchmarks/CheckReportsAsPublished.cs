@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using DisclosureRules.Benchmarks.Reports;
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
 using DisclosureRules.Benchmarks.Contenders;
 using DisclosureRules.Benchmarks.Reports;
+using DisclosureRules.Checking;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using DisclosureRules.Checking;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;

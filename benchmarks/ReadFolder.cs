@@ -1,11 +1,14 @@
 using BenchmarkDotNet.Attributes;
 using DisclosureRules.Benchmarks.Reports;
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Documents.Tests.Html;
 using DisclosureRules.Documents.Tests.Pdf;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Benchmarks;

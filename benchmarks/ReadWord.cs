@@ -5,6 +5,7 @@ using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Documents.Word;
 using DisclosureRules.Reports;
 using DocumentFormat.OpenXml.Packaging;
+
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 using TableCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;

@@ -1,5 +1,5 @@
 using DisclosureRules.Benchmarks.Reports;
-using DisclosureRules.Findings;
+using DisclosureRules.Checking;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Benchmarks.Contenders;

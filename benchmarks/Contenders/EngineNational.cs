@@ -1,5 +1,7 @@
 using DisclosureRules.Benchmarks.Reports;
+using DisclosureRules.Rules;
 using RulesEngine.Models;
+
 using static DisclosureRules.Benchmarks.Reports.PlainReport;
 using EngineRule = RulesEngine.Models.Rule;
 

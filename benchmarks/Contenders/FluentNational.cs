@@ -1,5 +1,6 @@
 using DisclosureRules.Benchmarks.Reports;
 using FluentValidation;
+
 using static DisclosureRules.Benchmarks.Reports.PlainReport;
 
 namespace DisclosureRules.Benchmarks.Contenders;

@@ -1,4 +1,5 @@
 using DisclosureRules.Benchmarks.Reports;
+
 using static DisclosureRules.Benchmarks.Reports.PlainReport;
 
 namespace DisclosureRules.Benchmarks.Contenders;

@@ -1,8 +1,8 @@
 using DisclosureRules.Benchmarks.Reports;
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.NRules;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 using NRules;
 
 namespace DisclosureRules.Benchmarks.Contenders;

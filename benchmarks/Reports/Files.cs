@@ -1,3 +1,4 @@
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents;
 using DisclosureRules.Documents.Tests.Html;
 using DisclosureRules.Documents.Tests.Layouts;

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using DisclosureRules.Checking;
+using DisclosureRules.Constraints;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;

@@ -1,4 +1,5 @@
 // Checks a report with the national rules: dotnet run --project samples/CheckReport -- 2023年度报告.html
+using DisclosureRules.Checking;
 using DisclosureRules.Documents;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;

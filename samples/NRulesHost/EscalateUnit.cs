@@ -1,5 +1,7 @@
 using DisclosureRules.Findings;
 using DisclosureRules.NRules;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 using NRules.Fluent.Dsl;
 
 namespace NRulesHost;

@@ -1,6 +1,7 @@
 // Checks a report with the national rules and a unit's own pack: dotnet run --project samples/OwnPack -- our-pack.json 2023年度报告.html
 // Exits with 0 when there is no error, 1 when there is one, 2 when the pack or the report can't be read.
-using DisclosureRules;
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;

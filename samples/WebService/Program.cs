@@ -1,7 +1,8 @@
 // Checks report JSON posted to /reports: dotnet run --project samples/WebService -- --urls http://localhost:5080
 // Answers with the findings, or with problem details (RFC 9457): 422 when the report has errors, 400 when it can't be read.
 using System.Text.Json;
-using DisclosureRules;
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Inputs;
-using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 

@@ -1,8 +1,9 @@
+using DisclosureRules.Checking;
 using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
+using DisclosureRules.Checking;
+using DisclosureRules.Claims;
 using DisclosureRules.Cli.Output;
-using DisclosureRules.Findings;
 using DisclosureRules.Forms;
-using DisclosureRules.Narrative;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;
 

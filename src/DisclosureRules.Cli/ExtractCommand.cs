@@ -2,6 +2,7 @@ using System.Buffers;
 using System.CommandLine;
 using DisclosureRules.Cli.Output;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Cli;

@@ -1,3 +1,5 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Rules;
 

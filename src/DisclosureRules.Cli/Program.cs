@@ -1,4 +1,6 @@
 using System.CommandLine;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli;
 

@@ -1,5 +1,7 @@
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Cli;

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;

@@ -1,4 +1,7 @@
 using DisclosureRules.Findings;
+using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;
 

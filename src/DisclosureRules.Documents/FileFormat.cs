@@ -1,5 +1,6 @@
 using DisclosureRules.Documents.Html;
 using DisclosureRules.Documents.Packages;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents;
 

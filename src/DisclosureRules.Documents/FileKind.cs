@@ -1,3 +1,5 @@
+using DisclosureRules.Reports;
+
 namespace DisclosureRules.Documents;
 
 /// <summary>The kinds of files that are read.</summary>

@@ -1,3 +1,5 @@
+using DisclosureRules.Primitives;
+
 namespace DisclosureRules.Documents;
 
 /// <summary>A kind of file that is not read.</summary>

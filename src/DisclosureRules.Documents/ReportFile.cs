@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Html;
 using DisclosureRules.Documents.Pdf;
 using DisclosureRules.Documents.PlainText;

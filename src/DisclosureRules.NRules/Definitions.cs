@@ -1,10 +1,12 @@
 using System.Linq.Expressions;
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
+
 using RuleSet = DisclosureRules.Rules.RuleSet;
 
 namespace DisclosureRules.NRules;

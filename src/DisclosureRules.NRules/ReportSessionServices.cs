@@ -1,9 +1,11 @@
+using DisclosureRules.Checking;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NRules;
 using NRules.Diagnostics;
 using NRules.Extensibility;
 using NRules.RuleModel;
+
 using RuleSet = DisclosureRules.Rules.RuleSet;
 
 namespace DisclosureRules.NRules;

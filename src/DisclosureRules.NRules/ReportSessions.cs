@@ -1,8 +1,9 @@
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 using NRules;
 using NRules.RuleModel;
+
 using RuleSet = DisclosureRules.Rules.RuleSet;
 
 namespace DisclosureRules.NRules;

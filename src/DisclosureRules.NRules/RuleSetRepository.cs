@@ -1,5 +1,7 @@
+using DisclosureRules.Checking;
 using DisclosureRules.Rules;
 using NRules.RuleModel;
+
 using RuleSet = DisclosureRules.Rules.RuleSet;
 
 namespace DisclosureRules.NRules;

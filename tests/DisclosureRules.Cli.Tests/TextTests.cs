@@ -1,4 +1,6 @@
 using System.Text;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Cli.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Tests.Packages;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Documents.Tests.Workbooks;

@@ -1,3 +1,5 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Compilation;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
@@ -6,6 +8,7 @@ using DisclosureRules.Tests.Packs;
 using NRules;
 using NRules.Fluent;
 using NRulesHost;
+
 using NRulesRule = NRules.Fluent.Dsl.Rule;
 using RuleSet = DisclosureRules.Rules.RuleSet;
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;

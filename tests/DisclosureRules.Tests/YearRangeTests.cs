@@ -1,3 +1,5 @@
+using DisclosureRules.Primitives;
+
 namespace DisclosureRules.Tests;
 
 public sealed class YearRangeTests

@@ -7,6 +7,7 @@ using Microsoft.Testing.Platform.Extensions.TestFramework;
 using Microsoft.Testing.Platform.Requests;
 using Xunit.Abstractions;
 using Xunit.Sdk;
+
 using IPlatformFramework = Microsoft.Testing.Platform.Extensions.TestFramework.ITestFramework;
 
 /// <summary>

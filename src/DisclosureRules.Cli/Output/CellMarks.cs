@@ -1,6 +1,7 @@
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli.Output;
 

@@ -1,5 +1,5 @@
-using DisclosureRules.Findings;
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Cli.Output;

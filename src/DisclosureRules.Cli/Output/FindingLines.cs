@@ -1,6 +1,8 @@
+using DisclosureRules.Claims;
 using DisclosureRules.Findings;
-using DisclosureRules.Narrative;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli.Output;
 

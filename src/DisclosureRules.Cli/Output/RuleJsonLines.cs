@@ -1,4 +1,5 @@
 using System.Buffers;
+using DisclosureRules.Checking;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli.Output;

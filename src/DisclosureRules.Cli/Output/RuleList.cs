@@ -1,4 +1,7 @@
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
+using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using Spectre.Console;
 

@@ -1,5 +1,7 @@
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli.Output;

@@ -1,3 +1,4 @@
+using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli.Output;

@@ -1,4 +1,5 @@
-using DisclosureRules.Characters;
+using DisclosureRules.Languages;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Grids;
 

@@ -1,3 +1,6 @@
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
+
 namespace DisclosureRules.Documents.Html;
 
 /// <summary>Ends the reading of a page that is beyond a limit; <see cref="HtmlReader"/> turns it into a problem. It crosses the parser, which takes no other word for it.</summary>

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.PlainText;
 
 namespace DisclosureRules.Documents.Html;

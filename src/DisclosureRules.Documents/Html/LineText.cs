@@ -1,5 +1,5 @@
 using System.Buffers;
-using DisclosureRules.Characters;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Documents.Html;
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Html;
 

@@ -1,3 +1,5 @@
+using DisclosureRules.Diagnostics;
+
 namespace DisclosureRules.Documents.Inputs;
 
 /// <summary>The problems of inputs that have no content to complain about.</summary>

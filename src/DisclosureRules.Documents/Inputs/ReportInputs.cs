@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Inputs;

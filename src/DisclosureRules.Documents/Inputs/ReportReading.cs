@@ -1,3 +1,4 @@
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Inputs;

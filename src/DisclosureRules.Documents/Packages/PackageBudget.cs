@@ -1,3 +1,5 @@
+using DisclosureRules.Diagnostics;
+
 namespace DisclosureRules.Documents.Packages;
 
 /// <summary>What one document has used up of its limits. Throws a <see cref="ProblemException"/> at the first that is exceeded.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using DisclosureRules.Diagnostics;
 
 namespace DisclosureRules.Documents.Packages;
 

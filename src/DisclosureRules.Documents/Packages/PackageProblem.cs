@@ -1,3 +1,5 @@
+using DisclosureRules.Diagnostics;
+
 namespace DisclosureRules.Documents.Packages;
 
 /// <summary>Why a Word file or a workbook is refused.</summary>

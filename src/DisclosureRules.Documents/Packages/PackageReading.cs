@@ -1,4 +1,5 @@
 using System.Xml;
+using DisclosureRules.Diagnostics;
 
 namespace DisclosureRules.Documents.Packages;
 

@@ -1,4 +1,4 @@
-using DisclosureRules.Characters;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Documents.Pdf;
 

@@ -1,3 +1,5 @@
+using DisclosureRules.Diagnostics;
+
 namespace DisclosureRules.Documents.Pdf;
 
 /// <summary>Why a PDF is refused.</summary>

@@ -1,3 +1,4 @@
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.PlainText;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;

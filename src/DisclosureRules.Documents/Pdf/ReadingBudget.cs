@@ -1,3 +1,5 @@
+using DisclosureRules.Diagnostics;
+
 namespace DisclosureRules.Documents.Pdf;
 
 /// <summary>What one document has used up of its limits. Throws <see cref="ReadingStopped"/> at the first that is exceeded.</summary>

@@ -1,5 +1,5 @@
-using DisclosureRules.Characters;
 using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.PlainText;

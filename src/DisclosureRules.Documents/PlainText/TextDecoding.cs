@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DisclosureRules.Diagnostics;
 
 namespace DisclosureRules.Documents.PlainText;
 

@@ -1,4 +1,5 @@
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Documents.Recognition;
 

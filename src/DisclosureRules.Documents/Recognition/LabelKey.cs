@@ -1,5 +1,5 @@
 using System.Text;
-using DisclosureRules.Characters;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Documents.Recognition;
 

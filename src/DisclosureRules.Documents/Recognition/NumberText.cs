@@ -1,4 +1,4 @@
-using DisclosureRules.Characters;
+using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Recognition;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Recognition;

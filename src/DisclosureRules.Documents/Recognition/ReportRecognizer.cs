@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using DisclosureRules.Characters;
 using DisclosureRules.Forms;
+using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Recognition;

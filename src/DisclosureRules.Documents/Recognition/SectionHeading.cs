@@ -1,5 +1,5 @@
-using DisclosureRules.Characters;
 using DisclosureRules.Forms;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Documents.Recognition;
 

@@ -1,3 +1,5 @@
+using DisclosureRules.Reports;
+
 namespace DisclosureRules.Documents.Recognition;
 
 /// <summary>

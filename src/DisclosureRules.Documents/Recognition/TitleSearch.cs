@@ -1,6 +1,6 @@
 using System.Buffers;
-using DisclosureRules.Characters;
 using DisclosureRules.Forms;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Documents.Recognition;
 

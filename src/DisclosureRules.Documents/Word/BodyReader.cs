@@ -1,5 +1,5 @@
-using DisclosureRules.Characters;
 using DisclosureRules.Documents.Packages;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Documents.Word;
 

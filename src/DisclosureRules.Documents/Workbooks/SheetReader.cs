@@ -1,5 +1,6 @@
-using DisclosureRules.Characters;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Packages;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Documents.Workbooks;
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Packages;
 using DisclosureRules.Documents.PlainText;
 using DocumentFormat.OpenXml.Packaging;

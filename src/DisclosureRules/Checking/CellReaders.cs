@@ -1,18 +1,20 @@
-using DisclosureRules.Evaluation;
-using DisclosureRules.Expressions;
+using DisclosureRules.Compilation;
+using DisclosureRules.Evaluation.Fast;
+using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Forms;
+using DisclosureRules.Rules;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Checking;
 
 /// <summary>For each cell of a form the instances that may end or read otherwise when it changes: those that name it in whatever expression.</summary>
 internal sealed class CellReaders
 {
     private readonly Reader[][] _readers;
 
-    public CellReaders(Form form, IReadOnlyList<RuleInstance> instances)
+    public CellReaders(Form form, IReadOnlyList<BoundRule> instances)
     {
         List<Reader>[] readers = [.. form.Cells.Select(_ => new List<Reader>())];
-        foreach (RuleInstance instance in instances)
+        foreach (BoundRule instance in instances)
         {
             HashSet<FormCell> tested = [.. FormulaCells.Of(CleanProgram.Condition(instance))];
             foreach (FormCell cell in tested.Union(Written(instance)))
@@ -26,7 +28,7 @@ internal sealed class CellReaders
     public ReadOnlySpan<Reader> Of(int cell) => _readers[cell];
 
     /// <summary>What only the message of a finding depends on: its hints, and what it shows.</summary>
-    private static IEnumerable<FormCell> Written(RuleInstance instance) =>
+    private static IEnumerable<FormCell> Written(BoundRule instance) =>
     [
         .. instance.Hints.SelectMany(h => h is null ? [] : FormulaCells.Of(h)),
         .. instance.Rule.Templates.Concat(instance.Rule.Hints.SelectMany(h => (MessageTemplate[])[h.Zh, h.En]))
@@ -34,7 +36,7 @@ internal sealed class CellReaders
     ];
 
     /// <summary>What a message shows; an expression that names cells which only other instances have shows none.</summary>
-    private static IEnumerable<FormCell> Shown(RuleInstance instance, Syntax expression)
+    private static IEnumerable<FormCell> Shown(BoundRule instance, Syntax expression)
     {
         try
         {

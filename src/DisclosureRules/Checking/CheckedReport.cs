@@ -1,9 +1,10 @@
+using DisclosureRules.Claims.Reading;
+using DisclosureRules.Compilation;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
-using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Checking;
 
 /// <summary>
 /// A report with its findings, to be edited cell by cell: after a change only what reads the cell is checked again, and the words are not read
@@ -41,7 +42,7 @@ public sealed class CheckedReport
     {
         int index = Report.Form.IndexOf(cell);
         Report changed = Report.With(index, content);
-        IReadOnlyList<RuleInstance> instances = _formRules.Instances;
+        IReadOnlyList<BoundRule> instances = _formRules.Instances;
         bool compiled = _formRules.TryFindSuspects(changed, out List<int>? suspects);
         List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = new(_failing.Length + 4);
         int old = 0;
@@ -63,12 +64,12 @@ public sealed class CheckedReport
     internal static CheckedReport Of(RuleSet rules, FormRules formRules, Report report, NarrativeReading? words)
     {
         List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = [];
-        foreach (RuleInstance instance in formRules.Instances)
+        foreach (BoundRule instance in formRules.Instances)
             Add(report, words, instance, failing);
         return new(rules, formRules, report, words, [.. failing]);
     }
 
-    private static void Add(Report report, NarrativeReading? words, RuleInstance instance, List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing)
+    private static void Add(Report report, NarrativeReading? words, BoundRule instance, List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing)
     {
         List<Finding> findings = [];
         FindingWriter.Add(report, words, instance, findings);

@@ -1,11 +1,12 @@
-using DisclosureRules.Evaluation;
+using DisclosureRules.Compilation;
+using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Checking;
 
 /// <summary>The rules of a set for one form: the instances, and what is made of them when it is first needed.</summary>
-internal sealed class FormRules(Form form, IReadOnlyList<RuleInstance> instances)
+internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances)
 {
     private readonly CleanProgram?[] _programs = new CleanProgram?[Years];
     private readonly bool[] _seen = new bool[Years];
@@ -14,7 +15,7 @@ internal sealed class FormRules(Form form, IReadOnlyList<RuleInstance> instances
     private static int Years => Report.LastYear - Report.FirstYear + 1;
 
     /// <summary>In the order of findings.</summary>
-    public IReadOnlyList<RuleInstance> Instances => instances;
+    public IReadOnlyList<BoundRule> Instances => instances;
 
     /// <summary>The ordinals of the instances that ask what the words say.</summary>
     public int[] ReadingWords { get; } = [.. instances.Where(r => r.ReadsWords).Select(r => r.Ordinal)];

@@ -1,7 +1,10 @@
-using DisclosureRules.Evaluation;
+using DisclosureRules.Compilation;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Checking;
 
 /// <summary>
 /// Writes rules as formulas in the form's own words, as a clerk would write them down:
@@ -20,7 +23,7 @@ public static class FormulaText
         return [.. rules.Instances(form).Where(i => i.Rule == rule).Select(i => Of(i, titles))];
     }
 
-    private static RuleFormula Of(RuleInstance instance, IReadOnlyDictionary<string, LocalizedText> titles)
+    private static RuleFormula Of(BoundRule instance, IReadOnlyDictionary<string, LocalizedText> titles)
     {
         BooleanExpression check = FormulaWriter.Settle(instance.Check);
         FormCell[] cells = [.. FormulaCells.Of(check)];

@@ -1,8 +1,8 @@
+using DisclosureRules.Claims.Reading;
 using DisclosureRules.Findings;
-using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Checking;
 
 /// <summary>
 /// A report with its words read as a rule set reads them, once for all <see cref="RuleCheck"/>s that ask for them. Immutable and safe to share

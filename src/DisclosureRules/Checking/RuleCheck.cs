@@ -1,7 +1,11 @@
+using DisclosureRules.Compilation;
+using DisclosureRules.Evaluation;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Checking;
 
 /// <summary>
 /// One rule with its variables filled in, for one form: the smallest thing that can be checked by itself, for engines that schedule checks
@@ -10,9 +14,9 @@ namespace DisclosureRules.Rules;
 /// </summary>
 public sealed class RuleCheck
 {
-    private readonly RuleInstance _instance;
+    private readonly BoundRule _instance;
 
-    internal RuleCheck(RuleSet rules, RuleInstance instance)
+    internal RuleCheck(RuleSet rules, BoundRule instance)
     {
         Rules = rules;
         _instance = instance;

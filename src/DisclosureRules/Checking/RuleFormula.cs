@@ -1,4 +1,6 @@
-namespace DisclosureRules.Rules;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Checking;
 
 /// <summary>What one instance of a rule says, in the form's own words.</summary>
 /// <param name="Instance">The values of the rule's variables; empty when it has none.</param>

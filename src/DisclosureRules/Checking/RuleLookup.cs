@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Checking;
 
 /// <summary>Finds rules by identifier. Stateless and safe to share between threads.</summary>
 public static class RuleLookup

@@ -1,6 +1,6 @@
-using DisclosureRules.Findings;
+using DisclosureRules.Rules;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Checking;
 
 /// <summary>How one instance of a rule ended for a report.</summary>
 /// <param name="Rule">The rule.</param>

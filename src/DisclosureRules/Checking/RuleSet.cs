@@ -1,14 +1,22 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Runtime.ExceptionServices;
+using DisclosureRules.Claims;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Reading;
+using DisclosureRules.Compilation;
+using DisclosureRules.Constraints;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Evaluation;
+using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
-using DisclosureRules.Narrative;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Checking;
 
 /// <summary>
 /// Rule packs, checked against the forms and ready to check reports. Immutable and safe to share between threads;
@@ -233,9 +241,9 @@ public sealed class RuleSet
     public IReadOnlyList<LinearRule> LinearRules(Form form, int year)
     {
         ArgumentNullException.ThrowIfNull(form);
-        NormalForm normal = new(form.Profile, year);
+        NormalForm normal = new(new RegularCells(form), year);
         List<LinearRule> rows = [];
-        foreach (RuleInstance instance in Instances(form).Where(i => !i.ReadsWords && i.Rule.Years.Contains(year)))
+        foreach (BoundRule instance in Instances(form).Where(i => !i.ReadsWords && i.Rule.Years.Contains(year)))
         {
             if (normal.Clauses(CleanProgram.Condition(instance)) is [[{ Form: { } row, Relation: Relation.Equal }]])
                 rows.Add(new(instance.Rule, instance.Id, [.. row.Terms.Select(t => new LinearTerm(form.Cells[t.Key], t.Value))], row.Constant));
@@ -248,7 +256,7 @@ public sealed class RuleSet
     private NarrativeReading? WordsFor(Report report, FormRules rules) =>
         report.Narrative.Count > 0 && rules.ReadingWords.Length > 0 ? NarrativeReading.Of(report, _lexicon) : null;
 
-    internal IReadOnlyList<RuleInstance> Instances(Form form) => RulesFor(form).Instances;
+    internal IReadOnlyList<BoundRule> Instances(Form form) => RulesFor(form).Instances;
 
     private FormRules RulesFor(Form form) => _forms.TryGetValue(form, out Lazy<FormRules>? rules) ? rules.Value : throw NotCompiledFor(form);
 

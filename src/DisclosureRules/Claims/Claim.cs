@@ -1,4 +1,6 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Claims;
 
 /// <summary>
 /// What a place in the words of a report states: a number (<c>收到申请12件</c>), that there was none (<c>未收到申请</c>), or something

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using DisclosureRules.Json;
-using DisclosureRules.Narrative;
+using DisclosureRules.Primitives;
 
-namespace DisclosureRules.Findings;
+namespace DisclosureRules.Claims;
 
 /// <summary>A claim as JSON: where the words stand, what they are, and how they were read. Stateless and safe to share between threads.</summary>
 public static class ClaimJson
@@ -42,8 +42,8 @@ public static class ClaimJson
         writer.WriteNumber("end", claim.Quotation.End);
         writer.WriteString("quote", claim.Quotation.Text);
         writer.WriteString("sentence", claim.Quotation.Marked);
-        FindingJson.Number(writer, "reading", claim.Value);
-        FindingJson.Number(writer, "percent", claim.Share?.Percent);
+        writer.WriteExact("reading", claim.Value);
+        writer.WriteExact("percent", claim.Share?.Percent);
         writer.WriteStartArray("parts");
         foreach (decimal part in claim.Parts)
             writer.WriteRawValue(ExactNumber.Show(part), skipInputValidation: true);

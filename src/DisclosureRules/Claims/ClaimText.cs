@@ -1,6 +1,6 @@
-using DisclosureRules.Narrative;
+using DisclosureRules.Primitives;
 
-namespace DisclosureRules.Findings;
+namespace DisclosureRules.Claims;
 
 /// <summary>Claims as people read them. Stateless and safe to share between threads.</summary>
 public static class ClaimText

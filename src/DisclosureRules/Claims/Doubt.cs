@@ -1,4 +1,4 @@
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Claims;
 
 /// <summary>Why a number in the words may not be the quantity of the whole report; several may apply.</summary>
 [Flags]

@@ -1,6 +1,6 @@
-using DisclosureRules.Narrative;
+using DisclosureRules.Primitives;
 
-namespace DisclosureRules.Findings;
+namespace DisclosureRules.Claims;
 
 /// <summary>Says why a claim can't be held against the tables without hesitation. Stateless and safe to share between threads.</summary>
 public static class DoubtText

@@ -1,6 +1,6 @@
-using DisclosureRules.Characters;
+using DisclosureRules.Languages;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Claims;
 
 /// <summary>A stretch of a report's words, with the sentence around it. Immutable; two are equal when they are the same stretch of the same text.</summary>
 public sealed record Quotation

@@ -1,9 +1,9 @@
-using DisclosureRules.Evaluation;
-using DisclosureRules.Expressions;
+using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
-using DisclosureRules.Reports;
+using DisclosureRules.Primitives;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Compilation;
 
 /// <summary>
 /// Resolves an expression's names against a form and checks its types. Everything that can be wrong with an expression is found here,
@@ -11,24 +11,24 @@ namespace DisclosureRules.Rules;
 /// </summary>
 internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Dictionary<string, BoundVariable> variables, CostMeter cost, bool overClaims = false)
 {
-    private const byte NumberMask = CellStore.Integer | CellStore.Decimal;
+    private const byte NumberMask = CellStates.Integer | CellStates.Decimal;
 
     private static readonly Dictionary<string, byte> StateTests = new(StringComparer.Ordinal)
     {
         ["isNumber"] = NumberMask,
-        ["isInteger"] = CellStore.Integer,
-        ["isBlank"] = CellStore.Blank,
-        ["isNotNumber"] = CellStore.NotNumber,
-        ["isMissing"] = CellStore.Missing,
-        ["isPrinted"] = CellStore.Blank | CellStore.NotNumber | NumberMask,
+        ["isInteger"] = CellStates.Integer,
+        ["isBlank"] = CellStates.Blank,
+        ["isNotNumber"] = CellStates.NotNumber,
+        ["isMissing"] = CellStates.Missing,
+        ["isPrinted"] = CellStates.Blank | CellStates.NotNumber | NumberMask,
     };
 
     private static readonly Dictionary<string, byte> StateCounts = new(StringComparer.Ordinal)
     {
         ["countNumbers"] = NumberMask,
-        ["countBlank"] = CellStore.Blank,
-        ["countNotNumber"] = CellStore.NotNumber,
-        ["countMissing"] = CellStore.Missing,
+        ["countBlank"] = CellStates.Blank,
+        ["countNotNumber"] = CellStates.NotNumber,
+        ["countMissing"] = CellStates.Missing,
     };
 
     private static readonly string[] BooleanFunctions = [.. StateTests.Keys, "zero", "contains", "startsWith", "endsWith", "isKnown", "multipleOf", .. NarrativeBinder.BooleanFunctions];

@@ -1,7 +1,9 @@
-using DisclosureRules.Expressions;
+using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Compilation;
 
 /// <summary>Finds the cells, rows and columns that selectors name in a form. A name that selects nothing is an error, never an empty sum.</summary>
 internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IReadOnlyList<string>> sets)

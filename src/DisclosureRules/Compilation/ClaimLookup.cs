@@ -1,7 +1,10 @@
-using DisclosureRules.Expressions;
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Compilation;
 
 /// <summary>Checks that the claims which rules name are defined, and that the definitions fit together.</summary>
 internal static class ClaimLookup

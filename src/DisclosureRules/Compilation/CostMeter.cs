@@ -1,6 +1,6 @@
-using DisclosureRules.Expressions;
+using DisclosureRules.Expressions.Syntax;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Compilation;
 
 /// <summary>Bounds what a rule may cost: rule packs are untrusted, and a few lines of them could otherwise fill the memory.</summary>
 internal sealed class CostMeter

@@ -1,6 +1,6 @@
 using DisclosureRules.Forms;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Compilation;
 
 /// <summary>A form's cells by table, row and column: what selectors look names up in. Made once for a compilation.</summary>
 internal sealed class FormGrid

@@ -1,7 +1,7 @@
-using DisclosureRules.Evaluation;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Compilation;
 
 /// <summary>The cells that an expression names, whatever stands in them.</summary>
 internal static class FormulaCells

@@ -1,10 +1,9 @@
 using System.Globalization;
-using DisclosureRules.Evaluation;
-using DisclosureRules.Findings;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
-using DisclosureRules.Reports;
+using DisclosureRules.Primitives;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Compilation;
 
 /// <summary>Says expressions of one instance of a rule in one language.</summary>
 internal sealed class FormulaWriter
@@ -23,7 +22,7 @@ internal sealed class FormulaWriter
     /// <param name="instance">The instance: its label, which stands beside the formula, tells the row or column that it is about.</param>
     /// <param name="cells">All cells of the formula.</param>
     /// <param name="titles">What claims state, in words.</param>
-    public FormulaWriter(Language language, RuleInstance instance, IReadOnlyCollection<FormCell> cells, IReadOnlyDictionary<string, LocalizedText> titles)
+    public FormulaWriter(Language language, BoundRule instance, IReadOnlyCollection<FormCell> cells, IReadOnlyDictionary<string, LocalizedText> titles)
     {
         (_language, _english, _claims, _titles) = (language, language == Language.English, instance.Rule.Claims, titles);
         HashSet<string> told = [.. instance.Variables.Values.SelectMany(v => v.Cell is { } cell ? [cell.Id.Row, cell.Id.Column] : new[] { v.Name ?? "" })];
@@ -165,11 +164,11 @@ internal sealed class FormulaWriter
 
     private string State(byte mask) => mask switch
     {
-        CellStore.Integer => _english ? "whole numbers" : "整数",
-        CellStore.Integer | CellStore.Decimal => _english ? "a number" : "数",
-        CellStore.Blank => _english ? "blank" : "空白",
-        CellStore.NotNumber => _english ? "not a number" : "非数字",
-        CellStore.Missing => _english ? "missing" : "未见",
+        CellStates.Integer => _english ? "whole numbers" : "整数",
+        CellStates.Integer | CellStates.Decimal => _english ? "a number" : "数",
+        CellStates.Blank => _english ? "blank" : "空白",
+        CellStates.NotNumber => _english ? "not a number" : "非数字",
+        CellStates.Missing => _english ? "missing" : "未见",
         _ => _english ? "printed" : "有印出(含空白)",
     };
 
@@ -182,7 +181,7 @@ internal sealed class FormulaWriter
 
     private string Label(FormCell cell)
     {
-        LocalizedText label = _sameRow ? FormWords.Short(cell.Column.Label) : _sameColumn ? FormWords.Short(cell.Row.Label) : FormWords.Cell(cell);
+        LocalizedText label = _sameRow ? FormLabels.Short(cell.Column.Label) : _sameColumn ? FormLabels.Short(cell.Row.Label) : FormLabels.Cell(cell);
         return label.In(_language);
     }
 

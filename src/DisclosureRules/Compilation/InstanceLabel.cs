@@ -1,34 +1,36 @@
-using DisclosureRules.Expressions;
-using DisclosureRules.Findings;
+using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Compilation;
 
 /// <summary>Says which instance of a rule is meant in the form's own words: the labels of the rows, columns or cells it is about.</summary>
 internal static class InstanceLabel
 {
-    public static LocalizedText Of(RuleInstance instance)
+    public static LocalizedText Of(BoundRule instance)
     {
         string[] tables = [.. Tables(instance.Rule.CheckText.Syntax)];
         LocalizedText[] labels = [.. instance.Rule.Variables.Select(v => Of(instance, v, instance.Variables[v.Name], tables))];
         return new(string.Join("、", labels.Select(l => l.Zh)), string.Join(", ", labels.Select(l => l.En)));
     }
 
-    private static LocalizedText Of(RuleInstance instance, RuleVariable variable, BoundVariable value, string[] tables)
+    private static LocalizedText Of(BoundRule instance, RuleVariable variable, BoundVariable value, string[] tables)
     {
         if (value.Cell is { } cell)
-            return FormWords.Cell(cell);
+            return FormLabels.Cell(cell);
         return variable.Sections is null
             ? Named(instance, value.Name!, tables)
-            : FormWords.Section(instance.Grid.Form, value.Name!);
+            : FormLabels.Section(instance.Grid.Form, value.Name!);
     }
 
     /// <summary>The row, or else the column, of that name in the tables the rule speaks of; the name itself where there is none.</summary>
-    private static LocalizedText Named(RuleInstance instance, string name, string[] tables)
+    private static LocalizedText Named(BoundRule instance, string name, string[] tables)
     {
         var cells = instance.Grid.Form.Cells.Where(c => tables.Contains(c.Id.Table, StringComparer.Ordinal)).ToArray();
         if (cells.FirstOrDefault(c => c.Id.Row == name) is { } row)
-            return FormWords.Short(row.Row.Label);
-        return cells.FirstOrDefault(c => c.Id.Column == name) is { } column ? FormWords.Short(column.Column.Label) : new(name, name);
+            return FormLabels.Short(row.Row.Label);
+        return cells.FirstOrDefault(c => c.Id.Column == name) is { } column ? FormLabels.Short(column.Column.Label) : new(name, name);
     }
 
     private static IEnumerable<string> Tables(Syntax syntax) => syntax switch

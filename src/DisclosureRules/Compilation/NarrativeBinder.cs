@@ -1,8 +1,8 @@
-using DisclosureRules.Evaluation;
-using DisclosureRules.Expressions;
+using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Compilation;
 
 /// <summary>Resolves what expressions say about the words of a report: claims, sections, shares.</summary>
 internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, BoundVariable> variables, bool overClaims)

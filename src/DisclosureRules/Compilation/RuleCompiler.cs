@@ -1,9 +1,11 @@
-using DisclosureRules.Evaluation;
-using DisclosureRules.Expressions;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
+using DisclosureRules.Rules;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Compilation;
 
 /// <summary>Turns the rules of packs into the instances for one form, collecting every problem.</summary>
 internal sealed class RuleCompiler
@@ -14,12 +16,12 @@ internal sealed class RuleCompiler
     private readonly Form _form;
     private readonly IReadOnlySet<string> _claims;
     private readonly List<Problem> _problems;
-    private readonly List<RuleInstance> _instances = [];
+    private readonly List<BoundRule> _instances = [];
     private int _nodes;
 
     private RuleCompiler(Form form, IReadOnlySet<string> claims, List<Problem> problems) => (_grid, _form, _claims, _problems) = (new(form), form, claims, problems);
 
-    public static IReadOnlyList<RuleInstance> Compile(IEnumerable<Rule> rules, Form form, IReadOnlySet<string> claims, List<Problem> problems)
+    public static IReadOnlyList<BoundRule> Compile(IEnumerable<Rule> rules, Form form, IReadOnlySet<string> claims, List<Problem> problems)
     {
         RuleCompiler compiler = new(form, claims, problems);
         foreach (Rule rule in rules.Where(r => r.Forms.Contains(form.Id, StringComparer.Ordinal)))

@@ -1,6 +1,7 @@
-using DisclosureRules.Evaluation;
+using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Primitives;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Compilation;
 
 /// <summary>Says the tests of a report's words and dates in one language.</summary>
 internal static class WordsOfNarrative

@@ -1,11 +1,12 @@
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Constraints;
 
 /// <summary>A sum of cells with integer coefficients and a constant: one row of the matrix.</summary>
 internal sealed class LinearForm
 {
-    /// <summary>Bound on the coefficients, so that no sum of cells below <see cref="CellProfile.MagnitudeLimit"/> can overflow.</summary>
+    /// <summary>Bound on the coefficients, so that no sum of cells below <see cref="RegularCells.MagnitudeLimit"/> can overflow.</summary>
     private const long MaximumWeight = 4096;
 
     private readonly SortedDictionary<int, long> _terms = [];
@@ -29,7 +30,7 @@ internal sealed class LinearForm
             return null;
         foreach (int cell in form._terms.Where(t => t.Value == 0).Select(t => t.Key).ToArray())
             form._terms.Remove(cell);
-        return form._terms.Values.Sum(Math.Abs) <= MaximumWeight && Math.Abs(form.Constant) <= CellProfile.MagnitudeLimit ? form : null;
+        return form._terms.Values.Sum(Math.Abs) <= MaximumWeight && Math.Abs(form.Constant) <= RegularCells.MagnitudeLimit ? form : null;
     }
 
     private bool TryAdd(NumberExpression expression, long factor, int? year, Func<int, bool> isInteger)
@@ -38,7 +39,7 @@ internal sealed class LinearForm
             return false;
         switch (expression)
         {
-            case ConstantNumber { Number: var number } when decimal.IsInteger(number) && Math.Abs(number) <= CellProfile.MagnitudeLimit / MaximumWeight:
+            case ConstantNumber { Number: var number } when decimal.IsInteger(number) && Math.Abs(number) <= RegularCells.MagnitudeLimit / MaximumWeight:
                 Constant += factor * (long)number;
                 return true;
             case YearNumber when year is { } value:

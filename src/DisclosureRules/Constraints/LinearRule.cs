@@ -1,6 +1,8 @@
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Constraints;
 
 /// <summary>
 /// An equation between cells: an instance of a rule that, where all its cells hold integers, says that a sum with integer coefficients

@@ -1,12 +1,14 @@
+using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Constraints;
 
 /// <summary>
-/// Conditions in conjunctive normal form, for cells that need no three-valued care. Within a form's <see cref="CellProfile"/> tests of cell
+/// Conditions in conjunctive normal form, for cells that need no three-valued care. Within a form's <see cref="RegularCells"/> tests of cell
 /// states are constants, and most rules become clauses (alternatives) of linear relations over integers.
 /// </summary>
-internal sealed class NormalForm(CellProfile profile, int year)
+internal sealed class NormalForm(RegularCells profile, int year)
 {
     private const int MaximumClauses = 256;
 
@@ -152,7 +154,7 @@ internal sealed class NormalForm(CellProfile profile, int year)
         };
     }
 
-    private bool IsNumberCell(int index) => (profile.Allowed(index) & ~(CellStore.Integer | CellStore.Decimal)) == 0;
+    private bool IsNumberCell(int index) => (profile.Allowed(index) & ~(CellStates.Integer | CellStates.Decimal)) == 0;
 
     private static bool IsModest(decimal number) => Math.Abs(number) < 1_000_000_000 && number.Scale <= 9;
 
@@ -170,7 +172,7 @@ internal sealed class NormalForm(CellProfile profile, int year)
         return inside + outside == count.Cells.Count ? new ConstantNumber(inside) : expression;
     }
 
-    private bool IsIntegerCell(int index) => profile.Allowed(index) == CellStore.Integer;
+    private bool IsIntegerCell(int index) => profile.Allowed(index) == CellStates.Integer;
 
     private static string Opposite(string op) => op switch
     {

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Evaluation;
+using DisclosureRules.Expressions.Tree;
+
+namespace DisclosureRules.Constraints;
 
 /// <summary>How a linear form stands to zero: the signs that its value may have, a bit for negative, zero and positive.</summary>
 [Flags]

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using DisclosureRules.Primitives;
 
-namespace DisclosureRules;
+namespace DisclosureRules.Diagnostics;
 
 /// <summary>
 /// Something wrong with an input (a form, a rule pack, a report file): what was found, where, and what would be accepted.

@@ -1,4 +1,6 @@
-namespace DisclosureRules;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Diagnostics;
 
 /// <summary>
 /// Thrown by the methods that promise a value (<c>Load</c>, <c>Read</c>) when the input is bad; carries every problem found.

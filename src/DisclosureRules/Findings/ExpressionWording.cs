@@ -1,6 +1,7 @@
 using System.Text;
-using DisclosureRules.Evaluation;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Findings;
@@ -93,5 +94,5 @@ internal sealed class ExpressionWording
     }
 
     private LocalizedText Label(FormCell cell) =>
-        _sameRow ? FormWords.Short(cell.Column.Label) : _sameColumn ? FormWords.Short(cell.Row.Label) : FormWords.Cell(cell);
+        _sameRow ? FormLabels.Short(cell.Column.Label) : _sameColumn ? FormLabels.Short(cell.Row.Label) : FormLabels.Cell(cell);
 }

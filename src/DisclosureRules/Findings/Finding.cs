@@ -1,4 +1,6 @@
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Findings;
 

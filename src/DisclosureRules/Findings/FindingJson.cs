@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using DisclosureRules.Claims;
 using DisclosureRules.Json;
-using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Findings;
 
@@ -38,14 +39,14 @@ public static class FindingJson
         writer.WriteStartObject();
         writer.WriteString("source", finding.Source);
         writer.WriteString("unit", finding.Unit);
-        Number(writer, "year", finding.Year);
+        writer.WriteExact("year", finding.Year);
         writer.WriteString("form", finding.Form.Length > 0 ? finding.Form : null);
         writer.WriteString("rule", finding.Rule);
         writer.WriteString("instance", finding.Instance);
-        writer.WriteString("severity", Name(finding.Severity));
-        writer.WriteString("outcome", Name(finding.Outcome));
-        Text(writer, "title", finding.Title);
-        Text(writer, "message", finding.Message);
+        writer.WriteString("severity", finding.Severity.JsonName());
+        writer.WriteString("outcome", finding.Outcome.JsonName());
+        writer.WriteText("title", finding.Title);
+        writer.WriteText("message", finding.Message);
         writer.WriteStartArray("cells");
         foreach (FindingCell cell in finding.Cells)
             Cell(writer, cell);
@@ -54,10 +55,10 @@ public static class FindingJson
         foreach (Claim claim in finding.Evidence)
             ClaimJson.Write(writer, claim);
         writer.WriteEndArray();
-        Number(writer, "expected", finding.Expected);
-        Number(writer, "actual", finding.Actual);
-        Number(writer, "difference", finding.Difference);
-        Text(writer, "basis", finding.Basis);
+        writer.WriteExact("expected", finding.Expected);
+        writer.WriteExact("actual", finding.Actual);
+        writer.WriteExact("difference", finding.Difference);
+        writer.WriteText("basis", finding.Basis);
         writer.WriteString("fingerprint", finding.Fingerprint);
         writer.WriteEndObject();
     }
@@ -68,56 +69,11 @@ public static class FindingJson
         writer.WriteString("table", cell.Id.Table);
         writer.WriteString("row", cell.Id.Row);
         writer.WriteString("column", cell.Id.Column);
-        writer.WriteString("state", Name(cell.Content.State));
+        writer.WriteString("state", cell.Content.State.JsonName());
         writer.WriteString("raw", cell.Content.Raw);
-        Number(writer, "value", cell.Content.Value);
-        Text(writer, "label", cell.Label);
+        writer.WriteExact("value", cell.Content.Value);
+        writer.WriteText("label", cell.Label);
         PlaceJson.Write(writer, cell.Content.Place);
         writer.WriteEndObject();
     }
-
-    internal static void Text(Utf8JsonWriter writer, string name, LocalizedText? text)
-    {
-        if (text is null)
-        {
-            writer.WriteNull(name);
-            return;
-        }
-
-        writer.WriteStartObject(name);
-        writer.WriteString("zh", text.Zh);
-        writer.WriteString("en", text.En);
-        writer.WriteEndObject();
-    }
-
-    internal static void Number(Utf8JsonWriter writer, string name, decimal? number)
-    {
-        writer.WritePropertyName(name);
-        if (number is { } value)
-            writer.WriteRawValue(ExactNumber.Show(value), skipInputValidation: true);
-        else
-            writer.WriteNullValue();
-    }
-
-    internal static string Name(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
-
-    private static string Name(Outcome outcome) => outcome switch
-    {
-        Outcome.Fail => "fail",
-        Outcome.NotAssessable => "notAssessable",
-        _ => "pass",
-    };
-
-    internal static string Name(CellState state) => state switch
-    {
-        CellState.Number => "number",
-        CellState.Blank => "blank",
-        CellState.NotNumber => "notNumber",
-        _ => "missing",
-    };
 }

@@ -1,3 +1,6 @@
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
+
 namespace DisclosureRules.Findings;
 
 /// <summary>Findings as people read them. Stateless and safe to share between threads.</summary>

@@ -1,6 +1,10 @@
+using DisclosureRules.Claims;
+using DisclosureRules.Claims.Reading;
+using DisclosureRules.Compilation;
 using DisclosureRules.Evaluation;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
-using DisclosureRules.Narrative;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
@@ -9,7 +13,7 @@ namespace DisclosureRules.Findings;
 /// <summary>Evaluates rule instances with three values and writes a finding for each that does not pass.</summary>
 internal static class FindingWriter
 {
-    public static IReadOnlyList<Finding> Write(Report report, NarrativeReading? words, IReadOnlyList<RuleInstance> instances, IEnumerable<int> ordinals)
+    public static IReadOnlyList<Finding> Write(Report report, NarrativeReading? words, IReadOnlyList<BoundRule> instances, IEnumerable<int> ordinals)
     {
         List<Finding> findings = [.. Notes(report)];
         foreach (int ordinal in ordinals)
@@ -21,7 +25,7 @@ internal static class FindingWriter
     public static IEnumerable<Finding> Notes(Report report) => report.Notes.Select(n => FromNote(report, n));
 
     /// <summary>Adds a finding for each place where one instance does not pass.</summary>
-    public static void Add(Report report, NarrativeReading? words, RuleInstance instance, List<Finding> findings)
+    public static void Add(Report report, NarrativeReading? words, BoundRule instance, List<Finding> findings)
     {
         Occurrences occurrences = new();
         foreach (Facts facts in instance.Cases(report, words))
@@ -39,7 +43,7 @@ internal static class FindingWriter
         }
     }
 
-    private static Finding Violation(Facts facts, RuleInstance instance, Occurrence occurrence)
+    private static Finding Violation(Facts facts, BoundRule instance, Occurrence occurrence)
     {
         List<int> cells = [];
         instance.Check.VisitCells(facts, index =>
@@ -64,7 +68,7 @@ internal static class FindingWriter
         return finding with { Message = new ViolationMessage(facts, instance, finding).Write() };
     }
 
-    private static Finding NotAssessable(Facts facts, RuleInstance instance, Occurrence occurrence)
+    private static Finding NotAssessable(Facts facts, BoundRule instance, Occurrence occurrence)
     {
         Obstacles obstacles = new();
         instance.Evaluate(facts, obstacles);
@@ -73,7 +77,7 @@ internal static class FindingWriter
     }
 
     /// <summary>The same claim may be made in several places: from the second on, the instance says which.</summary>
-    private static Finding Empty(Facts facts, RuleInstance instance, Occurrence occurrence, IReadOnlyList<int> cells)
+    private static Finding Empty(Facts facts, BoundRule instance, Occurrence occurrence, IReadOnlyList<int> cells)
     {
         Report report = facts.Report;
         string id = instance.Id;
@@ -112,7 +116,7 @@ internal static class FindingWriter
     }
 
     /// <summary>The claim itself and those the rule holds it against.</summary>
-    private static IEnumerable<Claim> Evidence(Facts facts, RuleInstance instance) => (facts.Claim is { } claim ? new[] { claim } : [])
+    private static IEnumerable<Claim> Evidence(Facts facts, BoundRule instance) => (facts.Claim is { } claim ? new[] { claim } : [])
         .Concat(instance.ClaimIds.SelectMany(id => facts.Words!.Claims.Where(c => c.Id == id && c.IsCertain && c != facts.Claim).Take(3)));
 
     /// <summary>What a reader could not settle is said beside the findings: it is no violation, but it must not go unsaid.</summary>
@@ -140,5 +144,5 @@ internal static class FindingWriter
         };
     }
 
-    private static FindingCell CellOf(Report report, FormCell cell) => new(cell.Id, FormWords.Cell(cell), report[cell.Index]);
+    private static FindingCell CellOf(Report report, FormCell cell) => new(cell.Id, FormLabels.Cell(cell), report[cell.Index]);
 }

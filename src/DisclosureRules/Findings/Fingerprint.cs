@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using DisclosureRules.Characters;
+using DisclosureRules.Languages;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Findings;

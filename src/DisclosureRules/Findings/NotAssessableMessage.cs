@@ -1,5 +1,7 @@
-using DisclosureRules.Evaluation;
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims;
+using DisclosureRules.Claims.Reading;
+using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Findings;

@@ -1,4 +1,4 @@
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims;
 
 namespace DisclosureRules.Findings;
 

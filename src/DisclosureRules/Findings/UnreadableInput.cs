@@ -1,3 +1,7 @@
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
+
 namespace DisclosureRules.Findings;
 
 /// <summary>

@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Text;
-using DisclosureRules.Evaluation;
-using DisclosureRules.Expressions;
+using DisclosureRules.Compilation;
+using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Findings;
 
 /// <summary>Fills the placeholders of a rule's message; a rule without one gets a wording made from its check. Hints that apply follow.</summary>
-internal sealed class ViolationMessage(Facts facts, RuleInstance instance, Finding finding)
+internal sealed class ViolationMessage(Facts facts, BoundRule instance, Finding finding)
 {
     private readonly Report _report = facts.Report;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
-using DisclosureRules.Reports;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Forms;
 
@@ -34,7 +35,7 @@ public sealed class Form
         foreach (Form other in alsoReads)
             AddCells(other, other.Id);
         Cells = ValueList<FormCell>.Of(cells);
-        Profile = new(cells);
+        AskedStates = [.. cells.Select(CellStates.AskedOf)];
 
         void AddCells(Form form, string? edition)
         {
@@ -89,8 +90,8 @@ public sealed class Form
     /// <summary>How many cells the form itself has.</summary>
     public int NativeCellCount { get; }
 
-    /// <summary>Which of its reports' cells are what the form asks for.</summary>
-    internal CellProfile Profile { get; }
+    /// <summary>For each cell the states that the form asks of it, as a mask of <see cref="CellStates"/>.</summary>
+    internal byte[] AskedStates { get; }
 
     /// <summary>The index of a cell, or <see langword="false"/> when the form has no such cell.</summary>
     public bool TryGetIndex(CellId cell, out int index) => _indexes.TryGetValue(cell, out index);

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Forms;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Forms;
 

@@ -1,3 +1,5 @@
+using DisclosureRules.Primitives;
+
 namespace DisclosureRules.Forms;
 
 /// <summary>A row of a form's table.</summary>

@@ -1,3 +1,5 @@
+using DisclosureRules.Primitives;
+
 namespace DisclosureRules.Forms;
 
 /// <summary>A section of the report.</summary>

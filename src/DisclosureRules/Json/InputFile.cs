@@ -1,3 +1,5 @@
+using DisclosureRules.Diagnostics;
+
 namespace DisclosureRules.Json;
 
 /// <summary>Files that a caller names: one that can't be opened or is too large is a problem like any other.</summary>

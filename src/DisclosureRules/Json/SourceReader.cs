@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Json;
 

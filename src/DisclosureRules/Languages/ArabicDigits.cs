@@ -1,6 +1,6 @@
-using static DisclosureRules.Narrative.NumeralCharacters;
+using static DisclosureRules.Languages.NumeralCharacters;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>Arabic digits with their separators: <c>1234</c>, <c>1,234</c>, <c>33.9</c>.</summary>
 /// <param name="Value">The number.</param>

@@ -1,11 +1,11 @@
-using static DisclosureRules.Narrative.NumeralCharacters;
+using static DisclosureRules.Languages.NumeralCharacters;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>
 /// Dates and periods as reports print them: <c>2024年1月1日</c>, <c>2024-1-1</c>, <c>2024/01/01</c>, <c>2024.1.1</c>, <c>二〇二四年一月一日</c>,
 /// <c>2024年度</c>, <c>2024年底</c>, <c>1月31日</c>, <c>1-6月</c>, <c>上半年</c>, <c>前三季度</c>. The text must be folded
-/// (<see cref="Characters.ChineseText.Fold"/>). Years have four digits, so that 三年 and 24年 stay durations. Blanks may stand between
+/// (<see cref="ChineseText.Fold"/>). Years have four digits, so that 三年 and 24年 stay durations. Blanks may stand between
 /// the parts. Pure functions that look at a bounded number of characters and never throw; safe to share between threads.
 /// </summary>
 public static class ChineseDate

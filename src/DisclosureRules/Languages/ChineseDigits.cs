@@ -1,6 +1,6 @@
-using static DisclosureRules.Narrative.NumeralCharacters;
+using static DisclosureRules.Languages.NumeralCharacters;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>Chinese digits without a unit between them: <c>三</c>, <c>二〇二四</c>, and the two neighbours in <c>三四十</c>.</summary>
 /// <param name="Value">The number, or the two that are meant.</param>

@@ -1,10 +1,10 @@
-using static DisclosureRules.Narrative.NumeralCharacters;
+using static DisclosureRules.Languages.NumeralCharacters;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>
 /// Numbers as reports write them: <c>1,234</c>, <c>一百零三</c>, <c>1.2万</c>, <c>近300</c>, <c>33.9%</c>, <c>第三</c>, <c>10-20</c>. The text must be
-/// folded (<see cref="Characters.ChineseText.Fold"/>). Reading looks at a bounded number of characters, allocates nothing and never throws;
+/// folded (<see cref="ChineseText.Fold"/>). Reading looks at a bounded number of characters, allocates nothing and never throws;
 /// what exceeds <see cref="NumeralSpan.Greatest"/> is no number.
 /// </summary>
 internal static class ChineseNumber

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DisclosureRules.Characters;
+namespace DisclosureRules.Languages;
 
 /// <summary>
 /// Folds the many ways in which Chinese text is encoded into one: full-width forms, compatibility ideographs, radicals that PDF files

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Characters;
+namespace DisclosureRules.Languages;
 
 /// <summary>
 /// Unicode's compatibility characters for Chinese, as far as published reports contain them: what PDF and web pages print instead of the

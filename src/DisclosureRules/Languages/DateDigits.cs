@@ -1,6 +1,6 @@
-using static DisclosureRules.Narrative.NumeralCharacters;
+using static DisclosureRules.Languages.NumeralCharacters;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>The numbers of a date: years digit by digit, months and days up to thirty-one, in Arabic or Chinese digits.</summary>
 internal static class DateDigits

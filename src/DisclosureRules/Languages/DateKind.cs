@@ -1,4 +1,4 @@
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>Which span of time a text names.</summary>
 public enum DateKind

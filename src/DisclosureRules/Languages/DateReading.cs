@@ -1,4 +1,4 @@
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>The date or the period with which a text starts. Every combination that is present exists in the calendar.</summary>
 /// <param name="Kind">Which span of time it is.</param>

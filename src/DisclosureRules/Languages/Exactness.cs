@@ -1,4 +1,4 @@
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>How exactly a text states a number.</summary>
 internal enum Exactness

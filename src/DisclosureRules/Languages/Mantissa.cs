@@ -1,6 +1,6 @@
-using static DisclosureRules.Narrative.NumeralCharacters;
+using static DisclosureRules.Languages.NumeralCharacters;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>The digits before a unit.</summary>
 /// <param name="Value">What they count; 1 where the unit stands alone, as in <c>十二</c>.</param>

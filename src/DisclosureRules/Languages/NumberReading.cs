@@ -1,4 +1,4 @@
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>The number with which a text starts.</summary>
 /// <param name="Value">The number in full: 12000 for <c>1.2万</c>, 33.9 for <c>33.9%</c>; of a range its lower end.</param>

@@ -1,6 +1,6 @@
-using static DisclosureRules.Narrative.NumeralCharacters;
+using static DisclosureRules.Languages.NumeralCharacters;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>
 /// Reads one number without the words around it: digits and units in falling order (<c>三万五千</c>, <c>3万5千</c>, <c>1.2万</c>, <c>10余万</c>).

@@ -1,6 +1,4 @@
-using DisclosureRules.Characters;
-
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>What single characters mean in a number.</summary>
 internal static class NumeralCharacters

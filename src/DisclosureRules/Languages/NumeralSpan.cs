@@ -1,4 +1,4 @@
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>A number while it is read: two ends that differ only where the text names two digits, as in <c>三四十</c>.</summary>
 internal readonly record struct NumeralSpan(decimal Low, decimal High)

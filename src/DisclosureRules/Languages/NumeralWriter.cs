@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>Writes whole numbers the way reports do.</summary>
 internal static class NumeralWriter

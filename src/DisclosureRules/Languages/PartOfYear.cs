@@ -1,6 +1,6 @@
-using static DisclosureRules.Narrative.NumeralCharacters;
+using static DisclosureRules.Languages.NumeralCharacters;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Languages;
 
 /// <summary>Periods of several months: <c>上半年</c>, <c>第一季度</c>, <c>前三季度</c>, <c>1-6月</c>, <c>1月至6月</c>, <c>前11个月</c>.</summary>
 internal static class PartOfYear

@@ -1,4 +1,4 @@
-namespace DisclosureRules;
+namespace DisclosureRules.Primitives;
 
 /// <summary>Files of the folder <c>rules</c> that are compiled into the library.</summary>
 internal static class EmbeddedFile

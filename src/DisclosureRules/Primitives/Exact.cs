@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Primitives;
 
 /// <summary>
 /// An exact decimal number: a 128-bit integer over a power of ten. Sums and products are exact or fail; nothing is ever rounded.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DisclosureRules;
+namespace DisclosureRules.Primitives;
 
 /// <summary>Reads and shows exact numbers: what does not fit is refused, never rounded.</summary>
 internal static class ExactNumber

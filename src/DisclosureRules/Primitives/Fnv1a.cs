@@ -1,4 +1,4 @@
-namespace DisclosureRules.Findings;
+namespace DisclosureRules.Primitives;
 
 /// <summary>
 /// The hash FNV-1a of 128 bits (RFC 9923). It tells findings apart, it protects nothing; a cryptographic hash would first load the

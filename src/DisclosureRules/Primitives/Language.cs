@@ -1,4 +1,4 @@
-namespace DisclosureRules;
+namespace DisclosureRules.Primitives;
 
 /// <summary>The languages in which the library speaks to people.</summary>
 public enum Language

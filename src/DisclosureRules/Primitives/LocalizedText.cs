@@ -1,4 +1,4 @@
-namespace DisclosureRules;
+namespace DisclosureRules.Primitives;
 
 /// <summary>
 /// The same words in Chinese and in English. Everything the library says to a person is such a pair;

@@ -1,4 +1,4 @@
-namespace DisclosureRules;
+namespace DisclosureRules.Primitives;
 
 /// <summary>"Did you mean": the nearest accepted word by edit distance, when there is one near enough to be worth saying.</summary>
 internal static class Suggestion

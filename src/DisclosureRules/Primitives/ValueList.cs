@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace DisclosureRules;
+namespace DisclosureRules.Primitives;
 
 /// <summary>
 /// A list as a value: a copy that nobody can change, equal to another when both hold equal items in the same order. What public lists of

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DisclosureRules;
+namespace DisclosureRules.Primitives;
 
 /// <summary>
 /// A closed or half-open range of report years, written <c>2021..</c>, <c>..2020</c>, <c>2019..2020</c> or <c>2021</c>.

@@ -1,4 +1,5 @@
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Reports;
 
@@ -8,9 +9,6 @@ namespace DisclosureRules.Reports;
 /// </summary>
 internal readonly struct CellStore
 {
-    /// <summary>States are single bits, so that a set of allowed states is a mask.</summary>
-    public const byte Missing = 1, Blank = 2, NotNumber = 4, Integer = 8, Decimal = 16;
-
     private readonly CellDetails _details;
 
     public CellStore(Form form, ReadOnlySpan<Cell> cells)
@@ -20,7 +18,7 @@ internal readonly struct CellStore
         for (int i = 0; i < cells.Length; i++)
             (states[i], integers[i]) = Condensed(cells[i]);
         (States, Integers, _details) = (states, new(integers), CellDetails.Of(cells));
-        IsPlain = form.Profile.IsPlain(this);
+        IsPlain = new RegularCells(form).IsPlain(this);
     }
 
     private CellStore(CellStore store, Form form, int index, Cell cell)
@@ -28,35 +26,35 @@ internal readonly struct CellStore
         byte[] states = [.. store.States];
         (states[index], long integer) = Condensed(cell);
         (States, Integers, _details) = (states, store.Integers.With(index, integer), store._details.With(index, cell));
-        IsPlain = form.Profile.IsPlain(this);
+        IsPlain = new RegularCells(form).IsPlain(this);
     }
 
     public byte[] States { get; }
 
     public CellIntegers Integers { get; }
 
-    /// <summary>Whether every cell lies within the form's <see cref="CellProfile"/> and none is negative, as in most reports: told once, when the report is made.</summary>
+    /// <summary>Whether every cell lies within the form's <see cref="RegularCells"/> and none is negative, as in most reports: told once, when the report is made.</summary>
     public bool IsPlain { get; }
 
     public Cell this[int index] => _details[index] ?? States[index] switch
     {
-        Missing => Cell.Missing(),
-        Blank => Cell.Blank(),
+        CellStates.Missing => Cell.Missing(),
+        CellStates.Blank => Cell.Blank(),
         _ => Cell.Number(Integers[index]),
     };
 
-    /// <summary>The exact value of a cell whose state is <see cref="Integer"/> or <see cref="Decimal"/>.</summary>
-    public decimal Value(int index) => States[index] == Integer ? Integers[index] : _details.Value(index);
+    /// <summary>The exact value of a cell whose state is <see cref="CellStates.Integer"/> or <see cref="CellStates.Decimal"/>.</summary>
+    public decimal Value(int index) => States[index] == CellStates.Integer ? Integers[index] : _details.Value(index);
 
     /// <summary>A copy with something else in one cell.</summary>
     public CellStore With(Form form, int index, Cell cell) => new(this, form, index, cell);
 
     private static (byte State, long Integer) Condensed(in Cell cell) => cell switch
     {
-        { State: CellState.Missing } => (Missing, 0),
-        { State: CellState.Blank } => (Blank, 0),
-        { State: CellState.NotNumber } => (NotNumber, 0),
-        { Value: { } value } when ExactNumber.IsInt64(value) => (Integer, (long)value),
-        _ => (Decimal, 0),
+        { State: CellState.Missing } => (CellStates.Missing, 0),
+        { State: CellState.Blank } => (CellStates.Blank, 0),
+        { State: CellState.NotNumber } => (CellStates.NotNumber, 0),
+        { Value: { } value } when ExactNumber.IsInt64(value) => (CellStates.Integer, (long)value),
+        _ => (CellStates.Decimal, 0),
     };
 }

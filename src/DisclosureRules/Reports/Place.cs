@@ -1,4 +1,5 @@
 using System.Globalization;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Reports;
 

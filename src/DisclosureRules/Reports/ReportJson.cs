@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Reports;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
 
@@ -42,12 +41,12 @@ public static class SourceJson
         writer.WriteString("table", cell.Id.Table);
         writer.WriteString("row", cell.Id.Row);
         writer.WriteString("column", cell.Id.Column);
-        writer.WriteString("state", FindingJson.Name(content.State));
+        writer.WriteString("state", content.State.JsonName());
         writer.WriteString("raw", content.Raw);
-        FindingJson.Number(writer, "value", content.Value);
-        FindingJson.Text(writer, "label", FormWords.Cell(cell));
+        writer.WriteExact("value", content.Value);
+        writer.WriteText("label", FormLabels.Cell(cell));
         PlaceJson.Write(writer, content.Place);
-        FindingJson.Text(writer, "reason", content.Reason);
+        writer.WriteText("reason", content.Reason);
         writer.WriteEndObject();
     }
 }

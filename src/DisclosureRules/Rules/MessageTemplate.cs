@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using DisclosureRules.Expressions;
+using DisclosureRules.Expressions.Syntax;
 
 namespace DisclosureRules.Rules;
 

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Findings;
+namespace DisclosureRules.Rules;
 
 /// <summary>How the check of one instance of a rule ended.</summary>
 public enum Outcome

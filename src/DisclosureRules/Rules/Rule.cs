@@ -1,5 +1,6 @@
-using DisclosureRules.Expressions;
-using DisclosureRules.Findings;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Rules;
 

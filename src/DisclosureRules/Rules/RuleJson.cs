@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using DisclosureRules.Findings;
 using DisclosureRules.Json;
 
 namespace DisclosureRules.Rules;
@@ -29,15 +28,15 @@ public static class RuleJson
         writer.WriteString("id", rule.Id);
         writer.WriteString("pack", rule.Pack.Id);
         writer.WriteString("version", rule.Pack.Version);
-        writer.WriteString("severity", FindingJson.Name(rule.Severity));
+        writer.WriteString("severity", rule.Severity.JsonName());
         writer.WriteString("evidence", Name(rule.EvidenceMark));
         writer.WriteString("years", rule.Years.IsBounded ? rule.Years.ToString() : null);
         writer.WriteStartArray("forms");
         foreach (string form in rule.Forms)
             writer.WriteStringValue(form);
         writer.WriteEndArray();
-        FindingJson.Text(writer, "title", rule.Title);
-        FindingJson.Text(writer, "basis", rule.Basis);
+        writer.WriteText("title", rule.Title);
+        writer.WriteText("basis", rule.Basis);
         writer.WriteString("when", rule.When);
         writer.WriteString("check", rule.Check);
         writer.WriteEndObject();

@@ -1,6 +1,10 @@
 using System.Collections.Frozen;
 using System.Text;
+using DisclosureRules.Checking;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Rules;
 
@@ -41,10 +45,10 @@ public sealed class RulePack
     = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>How quantities are stated in words.</summary>
-    internal IReadOnlyList<Narrative.ClaimDefinition> Claims { get; set; } = [];
+    internal IReadOnlyList<ClaimDefinition> Claims { get; set; } = [];
 
     /// <summary>The words that claims are made of.</summary>
-    internal Narrative.Vocabulary Vocabulary { get; set; } = Narrative.Vocabulary.Empty;
+    internal Vocabulary Vocabulary { get; set; } = Vocabulary.Empty;
 
     /// <summary>Reads a pack from a file.</summary>
     /// <exception cref="ProblemException">The file can't be opened or is not a valid pack; with all problems.</exception>

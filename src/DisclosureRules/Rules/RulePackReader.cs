@@ -1,8 +1,9 @@
 using System.Text.Json;
-using DisclosureRules.Expressions;
-using DisclosureRules.Findings;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Json;
-using DisclosureRules.Narrative;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Rules;
 

@@ -1,3 +1,6 @@
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
+
 namespace DisclosureRules.Rules;
 
 /// <summary>The rule packs that ship with the library. Stateless and safe to share between threads.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json;
-using DisclosureRules.Expressions;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Rules;
 

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Findings;
+namespace DisclosureRules.Rules;
 
 /// <summary>How much a finding weighs.</summary>
 public enum Severity

@@ -1,6 +1,7 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Claims;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
-using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using Xunit.Abstractions;

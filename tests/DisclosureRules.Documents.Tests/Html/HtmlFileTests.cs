@@ -1,4 +1,5 @@
 using System.Text;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Reports;
 

@@ -1,3 +1,5 @@
+using DisclosureRules.Reports;
+
 namespace DisclosureRules.Documents.Tests.Html;
 
 public class HtmlFurnitureTests

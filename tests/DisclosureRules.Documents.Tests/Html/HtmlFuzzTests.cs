@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;

@@ -1,3 +1,5 @@
+using DisclosureRules.Diagnostics;
+
 namespace DisclosureRules.Documents.Tests.Html;
 
 public class HtmlLimitTests

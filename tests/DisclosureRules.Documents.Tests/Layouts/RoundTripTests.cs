@@ -1,3 +1,4 @@
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using FsCheck.Xunit;

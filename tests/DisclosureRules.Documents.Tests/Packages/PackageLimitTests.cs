@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Packages;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Documents.Tests.Workbooks;

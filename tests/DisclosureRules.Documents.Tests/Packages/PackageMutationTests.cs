@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Documents.Tests.Workbooks;

@@ -1,3 +1,4 @@
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Pdf;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;

@@ -1,3 +1,4 @@
+using DisclosureRules.Checking;
 using DisclosureRules.Documents.Tests.Corpus;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;

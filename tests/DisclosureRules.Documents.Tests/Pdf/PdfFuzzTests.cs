@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;

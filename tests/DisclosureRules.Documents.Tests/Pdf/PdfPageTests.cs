@@ -1,3 +1,4 @@
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Pdf;
 
 namespace DisclosureRules.Documents.Tests.Pdf;

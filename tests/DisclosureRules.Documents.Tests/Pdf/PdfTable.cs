@@ -1,4 +1,5 @@
 using DisclosureRules.Documents.Tests.Html;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Pdf;
 

@@ -1,4 +1,5 @@
 using DisclosureRules.Documents.Tests.Layouts;
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Recognition;

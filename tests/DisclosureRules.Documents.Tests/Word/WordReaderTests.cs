@@ -1,3 +1,4 @@
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Word;
 using DisclosureRules.Reports;
 

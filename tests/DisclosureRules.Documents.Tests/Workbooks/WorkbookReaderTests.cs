@@ -1,5 +1,7 @@
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Documents.Workbooks;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Workbooks;
 

@@ -1,6 +1,7 @@
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
 using Xunit.Abstractions;
 

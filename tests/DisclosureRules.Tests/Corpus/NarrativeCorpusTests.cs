@@ -1,7 +1,8 @@
 using System.Text.Json;
+using DisclosureRules.Claims;
 using DisclosureRules.Findings;
-using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
 using Xunit.Abstractions;
 

@@ -1,4 +1,7 @@
-using DisclosureRules.Evaluation;
+using DisclosureRules.Checking;
+using DisclosureRules.Compilation;
+using DisclosureRules.Evaluation.Fast;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
@@ -16,7 +19,7 @@ public sealed class CleanProgramTests
     [Fact]
     public void Within_the_profile_exactly_those_are_suspected_that_do_not_pass()
     {
-        IReadOnlyList<RuleInstance> instances = National.Rules.Instances(Form);
+        IReadOnlyList<BoundRule> instances = National.Rules.Instances(Form);
         for (int seed = 0; seed < 60; seed++)
         {
             Random random = new(seed);
@@ -29,7 +32,7 @@ public sealed class CleanProgramTests
             }
 
             Report report = builder.Build();
-            if (Form.Cells.Any(c => Math.Abs(report[c.Index].Value ?? 0) >= CellProfile.MagnitudeLimit))
+            if (Form.Cells.Any(c => Math.Abs(report[c.Index].Value ?? 0) >= RegularCells.MagnitudeLimit))
                 continue;
             CleanProgram program = new(Form, report.Year!.Value, instances);
             int[] expected = [.. instances.Where(i => !i.ReadsWords && i.Rule.Years.Contains(report.Year!.Value) && i.Evaluate(report) != Truth.True).Select(i => i.Ordinal)];
@@ -110,7 +113,7 @@ public sealed class CleanProgramTests
 
     private static int[] Suspects(string rules, Report report)
     {
-        IReadOnlyList<RuleInstance> instances = RuleSet.Compile([RulePack.Parse(PackSketch.Of(rules))]).Instances(Form);
+        IReadOnlyList<BoundRule> instances = RuleSet.Compile([RulePack.Parse(PackSketch.Of(rules))]).Instances(Form);
         return [.. (new CleanProgram(Form, report.Year!.Value, instances).Suspects(report, instances) ?? []).Order()];
     }
 }

@@ -1,3 +1,4 @@
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;

@@ -1,4 +1,6 @@
-using DisclosureRules.Evaluation;
+using DisclosureRules.Constraints;
+using DisclosureRules.Evaluation.Fast;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Tests.Generators;

@@ -1,5 +1,6 @@
 using System.Numerics;
-using DisclosureRules.Evaluation;
+using DisclosureRules.Claims.Grammar;
+using DisclosureRules.Primitives;
 using DisclosureRules.Tests.Generators;
 using FsCheck.Xunit;
 

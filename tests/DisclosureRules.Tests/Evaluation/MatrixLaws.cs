@@ -1,4 +1,6 @@
-using DisclosureRules.Findings;
+using DisclosureRules.Checking;
+using DisclosureRules.Constraints;
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;

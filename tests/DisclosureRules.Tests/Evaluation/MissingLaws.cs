@@ -1,3 +1,6 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Compilation;
+using DisclosureRules.Constraints;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
@@ -59,7 +62,7 @@ public sealed class MissingLaws
         Random random = seed.Random();
         Report whole = BalancedReports.Draw(strict.Form, random);
         Cell[] obstacles = [Cell.Missing(), Cell.Blank(), Cell.NotNumber("1")];
-        foreach (RuleInstance instance in strict.Rules.Instances(strict.Form))
+        foreach (BoundRule instance in strict.Rules.Instances(strict.Form))
         {
             List<int> cells = [];
             instance.Check.VisitCells(whole, cells.Add);

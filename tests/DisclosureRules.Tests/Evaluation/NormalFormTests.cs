@@ -1,4 +1,8 @@
-using DisclosureRules.Evaluation;
+using DisclosureRules.Checking;
+using DisclosureRules.Constraints;
+using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
 using DisclosureRules.Tests.Rules;
@@ -108,7 +112,7 @@ public sealed class NormalFormTests
         foreach ((string name, string cell) in Names)
             condition = condition.Replace(name, cell, StringComparison.Ordinal);
         RuleSet rules = RuleSet.Compile([RulePack.Parse(PackSketch.Of(PackSketch.Rule(condition)))]);
-        return new NormalForm(National.Form2021.Profile, 2023).Clauses(rules.Instances(National.Form2021).Single().Check) switch
+        return new NormalForm(new RegularCells(National.Form2021), 2023).Clauses(rules.Instances(National.Form2021).Single().Check) switch
         {
             null => AsTree,
             [] => Always,

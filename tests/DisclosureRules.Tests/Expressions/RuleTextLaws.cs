@@ -1,4 +1,4 @@
-using DisclosureRules.Expressions;
+using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
 using FsCheck.Xunit;

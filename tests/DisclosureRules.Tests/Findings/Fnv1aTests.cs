@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using DisclosureRules.Findings;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Tests.Findings;
 

@@ -1,3 +1,7 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Compilation;
+using DisclosureRules.Constraints;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;

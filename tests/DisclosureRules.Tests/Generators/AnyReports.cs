@@ -1,6 +1,7 @@
 using System.Text;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
+
 using Random = System.Random;
 
 namespace DisclosureRules.Tests.Generators;

@@ -2,6 +2,7 @@ using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using FsCheck;
 using FsCheck.Fluent;
+
 using Random = System.Random;
 
 namespace DisclosureRules.Tests.Generators;

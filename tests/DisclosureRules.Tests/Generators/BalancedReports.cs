@@ -1,5 +1,7 @@
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+
 using Random = System.Random;
 
 namespace DisclosureRules.Tests.Generators;

@@ -1,6 +1,6 @@
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 
 namespace DisclosureRules.Tests.Generators;
 

@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using DisclosureRules.Checking;
+using DisclosureRules.Constraints;
 using DisclosureRules.Forms;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
+
 using Random = System.Random;
 
 namespace DisclosureRules.Tests.Generators;

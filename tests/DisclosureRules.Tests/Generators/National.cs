@@ -1,3 +1,4 @@
+using DisclosureRules.Checking;
 using DisclosureRules.Forms;
 using DisclosureRules.Rules;
 

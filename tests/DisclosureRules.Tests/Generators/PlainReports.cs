@@ -1,5 +1,6 @@
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
+
 using Random = System.Random;
 
 namespace DisclosureRules.Tests.Generators;

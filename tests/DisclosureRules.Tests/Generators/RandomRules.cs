@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DisclosureRules.Checking;
 using DisclosureRules.Forms;
 using DisclosureRules.Rules;
+
 using Random = System.Random;
 
 namespace DisclosureRules.Tests.Generators;

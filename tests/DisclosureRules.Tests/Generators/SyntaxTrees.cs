@@ -1,4 +1,7 @@
-using DisclosureRules.Expressions;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Reports;
+
 using Random = System.Random;
 
 namespace DisclosureRules.Tests.Generators;

@@ -1,5 +1,8 @@
 using System.Globalization;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
 using Random = System.Random;
 
 namespace DisclosureRules.Tests.Generators;

@@ -1,7 +1,11 @@
 using System.Text;
-using DisclosureRules.Expressions;
+using DisclosureRules.Checking;
+using DisclosureRules.Compilation;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;

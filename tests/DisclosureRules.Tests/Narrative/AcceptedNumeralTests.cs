@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using DisclosureRules.Characters;
-using DisclosureRules.Narrative;
+using DisclosureRules.Languages;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Tests.Narrative;
 

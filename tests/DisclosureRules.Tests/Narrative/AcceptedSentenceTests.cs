@@ -1,9 +1,13 @@
 using System.Globalization;
 using System.Text;
+using DisclosureRules.Checking;
+using DisclosureRules.Claims;
+using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Forms;
-using DisclosureRules.Narrative;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
+
 using Random = System.Random;
 
 namespace DisclosureRules.Tests.Narrative;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Tokenization;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Tests.Narrative;

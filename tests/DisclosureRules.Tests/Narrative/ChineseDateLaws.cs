@@ -1,6 +1,5 @@
 using System.Globalization;
-using DisclosureRules.Characters;
-using DisclosureRules.Narrative;
+using DisclosureRules.Languages;
 using DisclosureRules.Tests.Generators;
 using FsCheck.Xunit;
 

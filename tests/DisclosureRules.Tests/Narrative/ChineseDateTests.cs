@@ -1,5 +1,4 @@
-using DisclosureRules.Characters;
-using DisclosureRules.Narrative;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Tests.Narrative;
 

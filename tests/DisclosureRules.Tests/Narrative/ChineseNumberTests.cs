@@ -1,5 +1,5 @@
-using DisclosureRules.Characters;
-using DisclosureRules.Narrative;
+using DisclosureRules.Languages;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Tests.Narrative;
 

@@ -1,3 +1,6 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Tests.Narrative;

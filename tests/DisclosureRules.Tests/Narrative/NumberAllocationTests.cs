@@ -1,4 +1,4 @@
-using DisclosureRules.Narrative;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Tests.Narrative;
 

@@ -1,4 +1,4 @@
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims.Tokenization;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Tests.Narrative;

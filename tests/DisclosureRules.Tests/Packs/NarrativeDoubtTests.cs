@@ -1,5 +1,7 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Claims;
+using DisclosureRules.Claims.Grammar;
 using DisclosureRules.Findings;
-using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;

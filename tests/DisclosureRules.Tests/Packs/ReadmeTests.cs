@@ -1,7 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using DisclosureRules.Expressions;
-using DisclosureRules.Findings;
+using DisclosureRules.Checking;
+using DisclosureRules.Claims;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Compilation;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;

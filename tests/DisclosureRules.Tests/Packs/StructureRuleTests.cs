@@ -1,4 +1,6 @@
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
 

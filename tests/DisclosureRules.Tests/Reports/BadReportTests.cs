@@ -1,4 +1,5 @@
 using System.Text;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 

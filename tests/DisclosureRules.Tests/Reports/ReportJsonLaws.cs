@@ -1,3 +1,5 @@
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Tests.Generators;
 using FsCheck.Xunit;

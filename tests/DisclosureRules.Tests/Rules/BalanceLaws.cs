@@ -1,5 +1,7 @@
+using DisclosureRules.Constraints;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;

@@ -1,6 +1,7 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Claims.Tokenization;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
 
 namespace DisclosureRules.Tests.Rules;

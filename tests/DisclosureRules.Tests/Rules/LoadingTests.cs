@@ -1,4 +1,7 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;

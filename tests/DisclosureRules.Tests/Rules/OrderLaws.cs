@@ -1,3 +1,4 @@
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;

@@ -1,4 +1,6 @@
 using System.Text;
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Tests.Rules;

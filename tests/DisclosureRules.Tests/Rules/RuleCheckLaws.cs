@@ -1,4 +1,6 @@
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;

@@ -1,4 +1,7 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Tokenization;
+
+namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>
 /// Reads the claims of one section in one pass over its tokens. It keeps what the sentence speaks of (the topic), the word that waits for

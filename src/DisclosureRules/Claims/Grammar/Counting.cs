@@ -1,4 +1,8 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Tokenization;
+using DisclosureRules.Languages;
+
+namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>Reads what the numbers of a section count: the claim of the word that waits for the number, or of the word behind it.</summary>
 internal sealed class Counting(Lexicon lexicon, Surroundings around, Precedents before, ArraySegment<Token> tokens, Statements claims)

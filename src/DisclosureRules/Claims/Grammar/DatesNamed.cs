@@ -1,4 +1,8 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Tokenization;
+using DisclosureRules.Languages;
+
+namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>The dates a section names: what year a claim states with one, and whether what the sentence says is said of the whole year.</summary>
 internal sealed class DatesNamed(int? year, SectionText section, ArraySegment<Token> tokens, YearsNamed years, Statements claims)

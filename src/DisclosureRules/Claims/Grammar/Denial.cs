@@ -1,4 +1,6 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Claims.Lexicons;
+
+namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>
 /// What a clause denies: the nouns and verbs behind 未 or 无, or the nouns before it, when the clause named nothing else (收取信息处理费情况:无).

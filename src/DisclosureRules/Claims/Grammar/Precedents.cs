@@ -1,4 +1,6 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Claims.Lexicons;
+
+namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>What a sentence has told before makes doubtful what it tells next.</summary>
 internal sealed class Precedents(Lexicon lexicon, Statements claims)

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Claims.Lexicons;
+
+namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>
 /// The claims of one sentence, as long as what it says later may show that they are not about the whole. A claim is looked at a bounded
@@ -29,9 +31,9 @@ internal sealed class Said(Statements claims)
         HasTotal |= isCertain && claim is { MayBePart: false, Topics.Count: > 0 };
         if (Differs(_numbers, claim, index, out int before))
         {
-            Doubt(index, Narrative.Doubt.Part);
+            Doubt(index, Claims.Doubt.Part);
             if (claim.MayBePart && isCertain)
-                Doubt(before, Narrative.Doubt.Part);
+                Doubt(before, Claims.Doubt.Part);
         }
         else if (isCertain)
         {
@@ -39,9 +41,9 @@ internal sealed class Said(Statements claims)
         }
 
         if (Differs(_last, claim, index, out _) && inTime)
-            Doubt(index, Narrative.Doubt.Part);
+            Doubt(index, Claims.Doubt.Part);
         if (Differs(_inTime, claim, index, out int timely))
-            Doubt(timely, Narrative.Doubt.Part);
+            Doubt(timely, Claims.Doubt.Part);
         _last[claim] = index;
         if (inTime)
             _inTime[claim] = index;
@@ -59,7 +61,7 @@ internal sealed class Said(Statements claims)
         foreach (int index in _counted)
         {
             if (claims[index].Value is > 0)
-                Doubt(index, Narrative.Doubt.Subject);
+                Doubt(index, Claims.Doubt.Subject);
         }
 
         _counted.Clear();
@@ -72,8 +74,8 @@ internal sealed class Said(Statements claims)
         own[none] = index;
         if (!others.TryGetValue(none, out int other))
             return;
-        Doubt(index, Narrative.Doubt.Subject);
-        Doubt(other, Narrative.Doubt.Subject);
+        Doubt(index, Claims.Doubt.Subject);
+        Doubt(other, Claims.Doubt.Subject);
     }
 
     private bool Differs(Dictionary<ClaimDefinition, int> earlier, ClaimDefinition claim, int index, out int before) =>

@@ -1,4 +1,7 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Tokenization;
+
+namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>What is known at a point of a sentence; a bracket has one of its own.</summary>
 internal sealed class Sentence(Said said)

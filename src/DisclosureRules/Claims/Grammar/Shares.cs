@@ -1,4 +1,7 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Tokenization;
+
+namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>Tells the percentages that are shares in a whole from all others.</summary>
 internal sealed class Shares(Lexicon lexicon, ArraySegment<Token> tokens)

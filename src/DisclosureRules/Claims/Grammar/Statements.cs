@@ -1,4 +1,7 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Tokenization;
+
+namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>The claims a section states, in the order it states them; each is kept with the words that state it.</summary>
 internal sealed class Statements(SectionText section, ArraySegment<Token> tokens, List<Claim> claims)

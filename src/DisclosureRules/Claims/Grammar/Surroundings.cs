@@ -1,4 +1,7 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Tokenization;
+
+namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>What stands around a token; every look is bounded.</summary>
 internal sealed class Surroundings(Lexicon lexicon, ArraySegment<Token> tokens)

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Claims.Lexicons;
+
+namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>What the parts that a sentence lists are parts of: the last number that is not a part itself.</summary>
 /// <param name="Claim">The claim it was stated with; null when there is none.</param>

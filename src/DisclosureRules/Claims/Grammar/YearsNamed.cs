@@ -1,4 +1,6 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Languages;
+
+namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>
 /// The years that claims state while the report's own stands beside them. In the introduction another claim of the own year settles which

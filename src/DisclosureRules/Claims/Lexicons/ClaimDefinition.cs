@@ -1,4 +1,7 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Claims.Lexicons;
 
 /// <summary>What a claim states.</summary>
 internal enum ClaimKind

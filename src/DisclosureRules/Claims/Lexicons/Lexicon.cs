@@ -1,4 +1,6 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Claims.Lexicons;
 
 /// <summary>The vocabularies and claims of all packs, compiled: every word with all it can do, the measure words, the topics.</summary>
 internal sealed class Lexicon

@@ -1,8 +1,10 @@
 using System.Text.Json;
-using DisclosureRules.Characters;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
+using DisclosureRules.Languages;
+using DisclosureRules.Primitives;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Claims.Lexicons;
 
 /// <summary>Reads the members <c>vocabulary</c> and <c>claims</c> of a rule pack.</summary>
 internal sealed class NarrativePackReader(SourceReader json)

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Claims.Lexicons;
 
 /// <summary>The words of a pack, by what they do; see <see cref="WordRole"/>.</summary>
 internal sealed record Vocabulary

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Claims.Lexicons;
 
 /// <summary>A word of the vocabulary, with everything it can do.</summary>
 internal sealed class Word(string text)

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Claims.Lexicons;
 
 /// <summary>What a word of the vocabulary does to the sentence it stands in.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Claims.Lexicons;
 
 /// <summary>Finds the longest word with which a text goes on at a position. The cost is bounded by the longest word, whatever the text.</summary>
 internal sealed class WordTrie

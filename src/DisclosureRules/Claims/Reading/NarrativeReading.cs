@@ -1,6 +1,10 @@
+using DisclosureRules.Claims.Grammar;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Tokenization;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Claims.Reading;
 
 /// <summary>What was read from the words of one report: the sections as they are searched, and the claims. Immutable.</summary>
 internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IReadOnlyList<Claim> claims, Lexicon lexicon)

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
-using DisclosureRules.Characters;
+using DisclosureRules.Languages;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Claims.Tokenization;
 
 /// <summary>
 /// The text of a section as claims are looked for in it: folded, simplified, and without any blank or line end, since these say nothing

@@ -1,7 +1,7 @@
-using DisclosureRules.Characters;
+using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Claims.Tokenization;
 
 /// <summary>Who reports: whether words such as 我局, 全市 or a unit's name mean the whole of the report.</summary>
 internal sealed class Speaker

@@ -1,4 +1,7 @@
-namespace DisclosureRules.Narrative;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Languages;
+
+namespace DisclosureRules.Claims.Tokenization;
 
 internal enum TokenKind
 {

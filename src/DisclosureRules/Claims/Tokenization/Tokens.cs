@@ -1,6 +1,8 @@
 using System.Buffers;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Languages;
 
-namespace DisclosureRules.Narrative;
+namespace DisclosureRules.Claims.Tokenization;
 
 /// <summary>Cuts a section's text into tokens in one pass; every position is looked at a bounded number of times.</summary>
 internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year) : IDisposable

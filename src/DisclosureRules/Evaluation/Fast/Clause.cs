@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Evaluation.Fast;
 
 /// <summary>What an instance demands, or part of it: that at least one of some consecutive rows of the matrix holds.</summary>
 /// <param name="Instance">The ordinal of the instance.</param>

@@ -1,17 +1,19 @@
+using DisclosureRules.Compilation;
+using DisclosureRules.Constraints;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Evaluation.Fast;
 
 /// <summary>
-/// The rules of one form and year, compiled for cells within the <see cref="CellProfile"/>:
+/// The rules of one form and year, compiled for cells within the <see cref="RegularCells"/>:
 /// families of equations, clauses over the rows of a sparse matrix, and trees for the rest. It only tells which instances may not pass;
 /// whether and why is for the three-valued evaluation to say. Immutable; allocates nothing while all pass.
 /// </summary>
 internal sealed class CleanProgram
 {
-    private readonly CellProfile _profile;
+    private readonly RegularCells _regular;
     private readonly SparseMatrix _matrix = new();
     private readonly Clause[] _signs;
     private readonly Clause[] _equations;
@@ -24,17 +26,17 @@ internal sealed class CleanProgram
     private readonly int[] _needTitle;
     private readonly (int Instance, ulong[] Cells)[] _readers;
 
-    public CleanProgram(Form form, int year, IReadOnlyList<RuleInstance> instances)
+    public CleanProgram(Form form, int year, IReadOnlyList<BoundRule> instances)
     {
-        NormalForm normal = new(form.Profile, year);
-        _profile = form.Profile;
+        NormalForm normal = new(new RegularCells(form), year);
+        _regular = new(form);
         List<Clause> signs = [], equations = [], clauses = [];
         List<LinearForm> sums = [];
         List<int> trees = [], dated = [], needUnit = [], needScope = [], needTitle = [];
         List<(int Instance, ulong[] Cells)> readers = [];
-        foreach (RuleInstance instance in instances.Where(i => !i.ReadsWords && i.Rule.Years.Contains(year)))
+        foreach (BoundRule instance in instances.Where(i => !i.ReadsWords && i.Rule.Years.Contains(year)))
         {
-            readers.Add((instance.Ordinal, _profile.SetOf(FormulaCells.Of(Condition(instance)))));
+            readers.Add((instance.Ordinal, _regular.SetOf(FormulaCells.Of(Condition(instance)))));
 
             // Whether the rule applies must be known, even where its check would hold; and where it never applies, it passes.
             List<Atom[]>? guard = instance.When is null ? [] : normal.Clauses(instance.When);
@@ -86,13 +88,13 @@ internal sealed class CleanProgram
     }
 
     /// <summary>The condition of an instance: its check where it applies.</summary>
-    public static BooleanExpression Condition(RuleInstance instance) =>
+    public static BooleanExpression Condition(BoundRule instance) =>
         instance.When is null ? instance.Check : new Junction(false, [new Negation(instance.When), instance.Check]);
 
     /// <summary>
     /// The ordinals of all instances that do not pass, perhaps repeated and with others that do; <see langword="null"/> when all pass.
     /// </summary>
-    public List<int>? Suspects(Report report, IReadOnlyList<RuleInstance> instances)
+    public List<int>? Suspects(Report report, IReadOnlyList<BoundRule> instances)
     {
         List<int>? suspects = null;
         if (!report.Store.IsPlain)
@@ -128,8 +130,8 @@ internal sealed class CleanProgram
     /// </summary>
     private void AddReaders(in CellStore store, ref List<int>? suspects)
     {
-        Span<ulong> deviations = stackalloc ulong[_profile.Words];
-        if (!_profile.TryFindDeviations(store, deviations))
+        Span<ulong> deviations = stackalloc ulong[_regular.Words];
+        if (!_regular.TryFindDeviations(store, deviations))
             return;
         foreach ((int instance, ulong[] cells) in _readers)
         {
@@ -155,7 +157,7 @@ internal sealed class CleanProgram
             (suspects ??= []).Add(clauses[i].Instance);
     }
 
-    private static void AddUnproven(int[] ordinals, Report report, IReadOnlyList<RuleInstance> instances, ref List<int>? suspects)
+    private static void AddUnproven(int[] ordinals, Report report, IReadOnlyList<BoundRule> instances, ref List<int>? suspects)
     {
         foreach (int ordinal in ordinals)
         {

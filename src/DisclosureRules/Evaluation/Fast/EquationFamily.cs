@@ -1,9 +1,10 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using DisclosureRules.Constraints;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Evaluation.Fast;
 
 /// <summary>
 /// Equations that are one equation moved over the tables, each time by the same number of cells: the totals of all rows, of all columns.
@@ -49,7 +50,7 @@ internal sealed class EquationFamily
         return [.. families];
     }
 
-    /// <summary>Whether all members hold for a report within the <see cref="CellProfile"/>; perhaps not known of one with small integers and a great many terms.</summary>
+    /// <summary>Whether all members hold for a report within the <see cref="RegularCells"/>; perhaps not known of one with small integers and a great many terms.</summary>
     public bool AllHold(in CellIntegers cells) => cells.Small is { } small ? _fitsSmall && AllHold(small) : AllHold(cells.Large!);
 
     private bool AllHold<T>(T[] cells)

@@ -1,9 +1,11 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using DisclosureRules.Constraints;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Evaluation.Fast;
 
 /// <summary>
 /// A sparse integer matrix in compressed rows. Its product with a report's cells gives, row by row, what each relation compares with zero.

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Expressions;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Expressions.Syntax;
 
 /// <summary>What is wrong at a place of an expression's text.</summary>
 internal sealed record ExpressionError(string Code, LocalizedText Message, int Start, int End);

@@ -1,15 +1,15 @@
 using System.Text;
 
-namespace DisclosureRules.Expressions;
+namespace DisclosureRules.Expressions.Syntax;
 
 /// <summary>
 /// Cuts the text of an expression into tokens. Full-width punctuation, which a Chinese keyboard gives, means the same as half-width.
 /// </summary>
 internal static class Lexer
 {
-    public static List<Token> Read(string text)
+    public static List<ExpressionToken> Read(string text)
     {
-        List<Token> tokens = [];
+        List<ExpressionToken> tokens = [];
         int position = 0;
         while (true)
         {
@@ -17,17 +17,17 @@ internal static class Lexer
                 position++;
             if (position == text.Length)
             {
-                tokens.Add(new(TokenKind.End, "", position, position));
+                tokens.Add(new(ExpressionTokenKind.End, "", position, position));
                 return tokens;
             }
 
-            Token token = Next(text, position);
+            ExpressionToken token = Next(text, position);
             tokens.Add(token);
             position = token.End;
         }
     }
 
-    private static Token Next(string text, int start)
+    private static ExpressionToken Next(string text, int start)
     {
         char c = Fold(text[start]);
         if (char.IsAsciiDigit(c))
@@ -38,16 +38,16 @@ internal static class Lexer
             return Quoted(text, start, c switch { '“' => '”', '‘' => '’', _ => c });
         string two = start + 1 < text.Length ? $"{c}{Fold(text[start + 1])}" : "";
         if (two is "<=" or ">=" or "!=" or "<>" or "==" or "..")
-            return new(TokenKind.Symbol, two switch { "<>" => "!=", "==" => "=", _ => two }, start, start + 2);
+            return new(ExpressionTokenKind.Symbol, two switch { "<>" => "!=", "==" => "=", _ => two }, start, start + 2);
         string one = c switch { '≤' => "<=", '≥' => ">=", '≠' => "!=", '×' => "*", '−' => "-", _ => c.ToString() };
         if (one is "<=" or ">=" or "!=" || "=<>+-*()[]{},:".Contains(one[0], StringComparison.Ordinal))
-            return new(TokenKind.Symbol, one, start, start + 1);
+            return new(ExpressionTokenKind.Symbol, one, start, start + 1);
         if (c is '/' or '÷')
             throw Error("expression.division", "没有除法;请把除数乘到另一边,如 `2 * a = b`", "there is no division; multiply the other side, as in `2 * a = b`", start, start + 1);
         throw Error("expression.character", $"不认识的字符 `{text[start]}`", $"unexpected character `{text[start]}`", start, start + 1);
     }
 
-    private static Token Number(string text, int start)
+    private static ExpressionToken Number(string text, int start)
     {
         int end = start;
         while (end < text.Length && char.IsAsciiDigit(Fold(text[end])))
@@ -62,11 +62,11 @@ internal static class Lexer
         StringBuilder digits = new();
         foreach (char c in text.AsSpan(start, end - start))
             digits.Append(Fold(c));
-        return new(TokenKind.Number, digits.ToString(), start, end);
+        return new(ExpressionTokenKind.Number, digits.ToString(), start, end);
     }
 
     /// <summary>A word is letters, digits and underscores, with dots between (<c>denied.stateSecret</c>) or <c>.*</c> at its end.</summary>
-    private static Token Word(string text, int start)
+    private static ExpressionToken Word(string text, int start)
     {
         int end = start;
         while (end < text.Length)
@@ -76,20 +76,20 @@ internal static class Lexer
             else if (text[end] == '.' && end + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[end + 1]) || text[end + 1] == '_'))
                 end++;
             else if (text[end] == '.' && end + 1 < text.Length && text[end + 1] == '*')
-                return new(TokenKind.Word, text[start..(end + 2)], start, end + 2);
+                return new(ExpressionTokenKind.Word, text[start..(end + 2)], start, end + 2);
             else
                 break;
         }
 
-        return new(TokenKind.Word, text[start..end], start, end);
+        return new(ExpressionTokenKind.Word, text[start..end], start, end);
     }
 
-    private static Token Quoted(string text, int start, char quote)
+    private static ExpressionToken Quoted(string text, int start, char quote)
     {
         int end = text.IndexOf(quote, start + 1);
         if (end < 0)
             throw Error("expression.unclosed-text", $"文本从此处开始,但缺少结尾的 {quote}", $"the text that starts here has no closing {quote}", start, text.Length);
-        return new(TokenKind.Text, text[(start + 1)..end], start, end + 1);
+        return new(ExpressionTokenKind.Text, text[(start + 1)..end], start, end + 1);
     }
 
     private static char Fold(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;

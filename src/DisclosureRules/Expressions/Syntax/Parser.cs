@@ -1,4 +1,6 @@
-namespace DisclosureRules.Expressions;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Expressions.Syntax;
 
 /// <summary>
 /// Reads an expression by recursive descent. Precedence, loosest first: if-then-else and quantifiers, or, and, not, comparison, + -, *, unary -.
@@ -11,13 +13,13 @@ internal sealed class Parser
     private const int MaximumChain = 250;
 
     private static readonly string[] Keywords = ["if", "then", "else", "and", "or", "not", "all", "any", "in", "except", "true", "false"];
-    private readonly List<Token> _tokens;
+    private readonly List<ExpressionToken> _tokens;
     private int _position;
     private int _depth;
 
-    private Parser(List<Token> tokens) => _tokens = tokens;
+    private Parser(List<ExpressionToken> tokens) => _tokens = tokens;
 
-    private Token Current => _tokens[_position];
+    private ExpressionToken Current => _tokens[_position];
 
     /// <summary>The expression's tree; throws <see cref="ExpressionException"/> at the first error.</summary>
     public static Syntax Parse(string text)
@@ -26,7 +28,7 @@ internal sealed class Parser
             throw new ExpressionException(new("expression.too-long", new($"表达式有 {text.Length} 个字符,上限为 {MaximumLength}", $"the expression has {text.Length} characters; at most {MaximumLength} are accepted"), 0, 0));
         Parser parser = new(Lexer.Read(text));
         Syntax syntax = parser.Expression();
-        if (parser.Current.Kind != TokenKind.End)
+        if (parser.Current.Kind != ExpressionTokenKind.End)
             throw parser.Unexpected("运算符或表达式结尾", "an operator or the end of the expression");
         return syntax;
     }
@@ -60,12 +62,12 @@ internal sealed class Parser
 
     private QuantifierSyntax Quantifier()
     {
-        Token first = Take();
-        Token variable = Word("变量名", "the name of a variable");
+        ExpressionToken first = Take();
+        ExpressionToken variable = Word("变量名", "the name of a variable");
         Expect("in");
         Selector? ids = null;
         CellSyntax? cells = null;
-        if (Current.Kind == TokenKind.Word && _tokens[_position + 1].Is("["))
+        if (Current.Kind == ExpressionTokenKind.Word && _tokens[_position + 1].Is("["))
             cells = Cell(Take());
         else
             ids = Selector();
@@ -101,11 +103,11 @@ internal sealed class Parser
             return new RangeSyntax(left, low, high, left.Start, high.End);
         }
 
-        if (Current.Kind != TokenKind.Symbol || Current.Value is not ("=" or "!=" or "<" or "<=" or ">" or ">="))
+        if (Current.Kind != ExpressionTokenKind.Symbol || Current.Value is not ("=" or "!=" or "<" or "<=" or ">" or ">="))
             return left;
         string op = Take().Value;
         Syntax right = Sum();
-        if (Current.Kind == TokenKind.Symbol && Current.Value is "=" or "!=" or "<" or "<=" or ">" or ">=")
+        if (Current.Kind == ExpressionTokenKind.Symbol && Current.Value is "=" or "!=" or "<" or "<=" or ">" or ">=")
             throw Error("expression.chained-comparison", "比较不能连写;请用 and 连接,例如 a < b and b < c", "comparisons can't be chained; join them with and: a < b and b < c");
         return new BinarySyntax(op, left, right, left.Start, right.End);
     }
@@ -128,24 +130,24 @@ internal sealed class Parser
 
     private Syntax Primary()
     {
-        Token token = Current;
+        ExpressionToken token = Current;
         switch (token.Kind)
         {
-            case TokenKind.Number:
+            case ExpressionTokenKind.Number:
                 Take();
                 if (!ExactNumber.TryParseDecimal(token.Value, out decimal value))
                     throw Error(token, "expression.number", $"数字 `{token.Value}` 超过 28 位", $"the number `{token.Value}` has more than 28 digits");
                 return new NumberSyntax(value, token.Start, token.End);
-            case TokenKind.Text:
+            case ExpressionTokenKind.Text:
                 Take();
                 return new TextSyntax(token.Value, token.Start, token.End);
-            case TokenKind.Word when token.Value is "true" or "false":
+            case ExpressionTokenKind.Word when token.Value is "true" or "false":
                 Take();
                 return new BooleanSyntax(token.Value == "true", token.Start, token.End);
-            case TokenKind.Word when !IsKeyword(token.Value):
+            case ExpressionTokenKind.Word when !IsKeyword(token.Value):
                 Take();
                 return Current.Is("[") ? Cell(token) : Current.Is("(") ? Call(token) : new NameSyntax(token.Value, token.Start, token.End);
-            case TokenKind.Symbol when token.Value == "(":
+            case ExpressionTokenKind.Symbol when token.Value == "(":
                 Take();
                 Syntax inner = Expression();
                 Expect(")");
@@ -155,7 +157,7 @@ internal sealed class Parser
         }
     }
 
-    private CellSyntax Cell(Token table)
+    private CellSyntax Cell(ExpressionToken table)
     {
         Expect("[");
         Selector row = Selector();
@@ -196,11 +198,11 @@ internal sealed class Parser
 
     private SelectorItem Item()
     {
-        Token word = Word("行或列的名称,* 或 {…}", "the name of a row or column, * or {…}");
+        ExpressionToken word = Word("行或列的名称,* 或 {…}", "the name of a row or column, * or {…}");
         return new(word.Value, word.Start, word.End);
     }
 
-    private CallSyntax Call(Token function)
+    private CallSyntax Call(ExpressionToken function)
     {
         Expect("(");
         List<Syntax> arguments = [];
@@ -218,7 +220,7 @@ internal sealed class Parser
     private Syntax Chain(Func<Syntax> operand, params ReadOnlySpan<string> operators)
     {
         Syntax left = operand();
-        while (Current.Kind is TokenKind.Symbol or TokenKind.Word && operators.Contains(Current.Value))
+        while (Current.Kind is ExpressionTokenKind.Symbol or ExpressionTokenKind.Word && operators.Contains(Current.Value))
         {
             string op = Take().Value;
             Syntax right = operand();
@@ -230,7 +232,7 @@ internal sealed class Parser
         return left;
     }
 
-    private Token Take() => _tokens[_position++];
+    private ExpressionToken Take() => _tokens[_position++];
 
     private bool TryTake(string value)
     {
@@ -240,20 +242,20 @@ internal sealed class Parser
         return true;
     }
 
-    private Token Expect(string value) => Current.Is(value) ? Take() : throw Unexpected($"`{value}`", $"`{value}`");
+    private ExpressionToken Expect(string value) => Current.Is(value) ? Take() : throw Unexpected($"`{value}`", $"`{value}`");
 
-    private Token Word(string zh, string en) =>
-        Current.Kind == TokenKind.Word && !IsKeyword(Current.Value) ? Take() : throw Unexpected(zh, en);
+    private ExpressionToken Word(string zh, string en) =>
+        Current.Kind == ExpressionTokenKind.Word && !IsKeyword(Current.Value) ? Take() : throw Unexpected(zh, en);
 
     private ExpressionException Unexpected(string zh, string en)
     {
-        string foundZh = Current.Kind == TokenKind.End ? "表达式在此结束" : $"此处为 {Current.Shown}";
-        string foundEn = Current.Kind == TokenKind.End ? "the expression ends here" : $"found {Current.Shown}";
+        string foundZh = Current.Kind == ExpressionTokenKind.End ? "表达式在此结束" : $"此处为 {Current.Shown}";
+        string foundEn = Current.Kind == ExpressionTokenKind.End ? "the expression ends here" : $"found {Current.Shown}";
         return Error("expression.syntax", $"{foundZh},应为{zh}", $"{foundEn}; expected {en}");
     }
 
     private ExpressionException Error(string code, string zh, string en) => Error(Current, code, zh, en);
 
-    private static ExpressionException Error(Token at, string code, string zh, string en) =>
+    private static ExpressionException Error(ExpressionToken at, string code, string zh, string en) =>
         new(new(code, new(zh, en), at.Start, Math.Max(at.End, at.Start)));
 }

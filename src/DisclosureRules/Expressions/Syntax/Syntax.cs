@@ -1,4 +1,4 @@
-namespace DisclosureRules.Expressions;
+namespace DisclosureRules.Expressions.Syntax;
 
 /// <summary>A node of an expression as it was written, with its position in the text; names are not resolved yet.</summary>
 internal abstract record Syntax(int Start, int End)

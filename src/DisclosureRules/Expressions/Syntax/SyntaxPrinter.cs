@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DisclosureRules.Expressions;
+namespace DisclosureRules.Expressions.Syntax;
 
 /// <summary>Writes an expression's tree back as text with no more brackets than it needs; reading that text gives the same tree.</summary>
 internal static class SyntaxPrinter

@@ -1,7 +1,7 @@
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>
 /// One cell against a constant where both are decimals: what the <see cref="Comparison"/> says, without its 128-bit arithmetic.
@@ -24,7 +24,7 @@ internal sealed class AmountTest(FormCell cell, string op, decimal constant) : B
     public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
     {
         ref readonly CellStore store = ref facts.Report.Store;
-        if ((store.States[cell.Index] & (CellStore.Integer | CellStore.Decimal)) == 0)
+        if ((store.States[cell.Index] & (CellStates.Integer | CellStates.Decimal)) == 0)
         {
             obstacles?.AddCell(cell.Index);
             return Truth.Unknown;

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>
 /// A condition over a report, with three values. Tests that read no cell's value (its state, the year, the unit) may settle an

@@ -1,7 +1,8 @@
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>The value of one cell.</summary>
 internal sealed class CellNumber(FormCell cell, bool blankIsZero) : NumberExpression
@@ -17,13 +18,13 @@ internal sealed class CellNumber(FormCell cell, bool blankIsZero) : NumberExpres
         ref readonly CellStore store = ref facts.Report.Store;
         switch (store.States[cell.Index])
         {
-            case CellStore.Integer:
+            case CellStates.Integer:
                 value = Exact.Of(store.Integers[cell.Index]);
                 return true;
-            case CellStore.Decimal:
+            case CellStates.Decimal:
                 value = Exact.Of(store.Value(cell.Index));
                 return true;
-            case CellStore.Blank when blankIsZero:
+            case CellStates.Blank when blankIsZero:
                 value = default;
                 return true;
             default:

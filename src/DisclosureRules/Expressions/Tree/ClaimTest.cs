@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>Whether the claim whose turn it is has a percentage behind its number, or parts listed.</summary>
 internal sealed class ClaimTest(string member) : BooleanExpression

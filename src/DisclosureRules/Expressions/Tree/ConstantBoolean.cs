@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 internal sealed class ConstantBoolean(bool value) : BooleanExpression
 {

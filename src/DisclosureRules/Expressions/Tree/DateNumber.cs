@@ -1,6 +1,7 @@
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>A date of the report, or one that is calculated from its year, as a number of days: dates are only compared with dates.</summary>
 internal abstract class DateNumber : NumberExpression

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Evaluation;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>The smallest or the largest of several numbers, or, of one alone, its magnitude.</summary>
 internal sealed class ExtremeNumber(string function, IReadOnlyList<NumberExpression> operands) : NumberExpression

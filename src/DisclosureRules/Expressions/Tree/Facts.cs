@@ -1,7 +1,8 @@
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims;
+using DisclosureRules.Claims.Reading;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>
 /// What a rule is held against: a report, what was read from its words, and, for a rule that is repeated over claims, the claim whose turn it is.

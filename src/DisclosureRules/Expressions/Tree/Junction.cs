@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>Conjunction (<c>and</c>, <c>all</c>) or disjunction (<c>or</c>, <c>any</c>, <c>if-then</c>) of any number of conditions.</summary>
 internal sealed class Junction : BooleanExpression

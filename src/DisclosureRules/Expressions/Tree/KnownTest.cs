@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>Whether something about the report is known: its year, unit, scope, or one of its dates.</summary>
 internal sealed class KnownTest(string name) : BooleanExpression

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Evaluation;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>Whether a number is a whole multiple of a constant, e.g. an amount charged in steps of ten.</summary>
 internal sealed class MultipleTest(NumberExpression number, decimal step) : BooleanExpression

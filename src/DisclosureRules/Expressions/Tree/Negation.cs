@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 internal sealed class Negation(BooleanExpression operand) : BooleanExpression
 {

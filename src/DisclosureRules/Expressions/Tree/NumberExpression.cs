@@ -1,4 +1,6 @@
-namespace DisclosureRules.Evaluation;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>
 /// A number that a rule computes from a report. Evaluation gives an exact value, or nothing when an operand is missing, not a number,

@@ -1,6 +1,6 @@
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>Collects why a condition is unknown: the cells that could not be read, missing metadata, numbers out of range.</summary>
 internal sealed class Obstacles

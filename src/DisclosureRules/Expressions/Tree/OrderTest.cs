@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>Whether the sections that the report has stand in the form's order, each once.</summary>
 internal sealed class OrderTest(IReadOnlyList<string> sections) : BooleanExpression

@@ -1,6 +1,6 @@
 using DisclosureRules.Forms;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>What is printed in a cell; empty for a blank cell, unknown for a missing one.</summary>
 internal sealed class PrintedText(FormCell cell) : TextExpression

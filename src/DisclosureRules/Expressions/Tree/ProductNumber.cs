@@ -1,4 +1,6 @@
-namespace DisclosureRules.Evaluation;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Expressions.Tree;
 
 internal sealed class ProductNumber(NumberExpression left, NumberExpression right) : NumberExpression
 {

@@ -1,6 +1,6 @@
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 internal sealed class ScopeText : TextExpression
 {

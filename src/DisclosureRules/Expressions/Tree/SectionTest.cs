@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>Whether the report has a section, or has it without any words.</summary>
 internal sealed class SectionTest(string section, bool empty) : BooleanExpression

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>The words of a section, folded and without blanks; unknown when the report has no such section.</summary>
 internal sealed class SectionWords(string section) : TextExpression

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Evaluation;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>
 /// Whether the percentage printed behind a claim's number is its share in a whole, rounded to the digits that are printed; half a unit

@@ -1,6 +1,7 @@
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>How many of some cells are in one of the given states.</summary>
 internal sealed class StateCount(IReadOnlyList<FormCell> cells, byte mask) : NumberExpression

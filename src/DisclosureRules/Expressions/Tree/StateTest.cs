@@ -1,7 +1,6 @@
 using DisclosureRules.Forms;
-using DisclosureRules.Reports;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>Whether every one of some cells is in one of the given states.</summary>
 internal sealed class StateTest(IReadOnlyList<FormCell> cells, byte mask) : BooleanExpression
@@ -29,7 +28,7 @@ internal sealed class StateTest(IReadOnlyList<FormCell> cells, byte mask) : Bool
     {
         foreach (FormCell cell in cells)
         {
-            if (facts.Report.Store.States[cell.Index] != CellStore.Missing)
+            if (facts.Report.Store.States[cell.Index] != CellStates.Missing)
                 visit(cell.Index);
         }
     }

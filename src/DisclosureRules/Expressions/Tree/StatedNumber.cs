@@ -1,6 +1,8 @@
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims;
+using DisclosureRules.Claims.Reading;
+using DisclosureRules.Primitives;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>
 /// The number that the words state: of the claim whose turn it is, or of all certain claims with an identifier, when they agree.

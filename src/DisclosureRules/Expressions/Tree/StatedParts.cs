@@ -1,4 +1,6 @@
-namespace DisclosureRules.Evaluation;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>The sum of the numbers that are listed as parts of the claim whose turn it is.</summary>
 internal sealed class StatedParts : NumberExpression

@@ -1,6 +1,7 @@
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims;
+using DisclosureRules.Primitives;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>
 /// The sum of several quantities as the words state them. One that isn't stated counts as nothing; one that is stated doubtfully, or with

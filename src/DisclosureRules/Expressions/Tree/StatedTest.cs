@@ -1,6 +1,7 @@
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims;
+using DisclosureRules.Claims.Reading;
 
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>Whether the words state every one of some quantities with certainty.</summary>
 internal sealed class StatedTest(IReadOnlyList<string> ids) : BooleanExpression

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Evaluation;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>A sum; subtraction is a sum with a negated part.</summary>
 internal sealed class SumNumber(IReadOnlyList<NumberExpression> parts) : NumberExpression

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>A text that a rule reads: the unit's name, the form, the scope, what is printed in a cell, or a constant.</summary>
 internal abstract class TextExpression

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>Whether a text equals, contains, starts or ends with one of some words; ordinal comparison.</summary>
 internal sealed class TextTest(string function, TextExpression text, IReadOnlyList<string> words) : BooleanExpression

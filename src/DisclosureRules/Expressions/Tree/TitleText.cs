@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>The report's title as printed.</summary>
 internal sealed class TitleText : TextExpression

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Evaluation;
+namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>The three values of a condition.</summary>
 internal enum Truth

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Tests.Narrative.Suite;
 

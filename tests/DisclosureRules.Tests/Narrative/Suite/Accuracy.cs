@@ -1,3 +1,5 @@
+using DisclosureRules.Claims;
+
 namespace DisclosureRules.Tests.Narrative.Suite;
 
 /// <summary>

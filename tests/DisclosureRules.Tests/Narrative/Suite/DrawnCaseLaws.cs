@@ -1,3 +1,4 @@
+using DisclosureRules.Claims;
 using DisclosureRules.Tests.Generators;
 using FsCheck.Xunit;
 

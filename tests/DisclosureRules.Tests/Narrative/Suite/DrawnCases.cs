@@ -1,4 +1,5 @@
-using DisclosureRules.Narrative;
+using DisclosureRules.Claims;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Tests.Narrative.Suite;
 

@@ -1,5 +1,6 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Claims;
 using DisclosureRules.Forms;
-using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using Xunit.Abstractions;

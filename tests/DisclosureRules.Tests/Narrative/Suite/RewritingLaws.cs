@@ -1,5 +1,4 @@
-using DisclosureRules.Characters;
-using DisclosureRules.Narrative;
+using DisclosureRules.Languages;
 using DisclosureRules.Tests.Generators;
 using FsCheck.Xunit;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DisclosureRules.Characters;
-using DisclosureRules.Narrative;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Tests.Narrative.Suite;
 

@@ -6,20 +6,18 @@ namespace DisclosureRules.Reports;
 /// Which cells of a form's report need no three-valued care: a number of its kind in every cell of the form, nothing in those of another
 /// edition, and no integer so large that sums could overflow. Immutable.
 /// </summary>
-internal sealed class CellProfile
+/// <param name="form">The form.</param>
+internal readonly struct RegularCells(Form form)
 {
-    /// <summary>Cells at or beyond this magnitude leave the profile, so that sums of 64-bit integers can't overflow.</summary>
+    /// <summary>Cells at or beyond this magnitude are not regular, so that sums of 64-bit integers can't overflow.</summary>
     public const long MagnitudeLimit = 1L << 50;
 
-    private readonly byte[] _allowed;
-
-    public CellProfile(IEnumerable<FormCell> cells) => _allowed = [.. cells.Select(c =>
-        !c.IsNative ? CellStore.Missing : c.Kind == CellKind.Amount ? (byte)(CellStore.Integer | CellStore.Decimal) : CellStore.Integer)];
+    private readonly byte[] _allowed = form.AskedStates;
 
     /// <summary>How many words a set of cells takes, a bit for each.</summary>
     public int Words => (_allowed.Length + 63) / 64;
 
-    /// <summary>The states of a cell that lie within the profile.</summary>
+    /// <summary>The states of a cell that are regular.</summary>
     public byte Allowed(int index) => _allowed[index];
 
     /// <summary>A set of cells as bits.</summary>
@@ -31,7 +29,7 @@ internal sealed class CellProfile
         return set;
     }
 
-    /// <summary>Whether every cell lies within the profile and none is negative.</summary>
+    /// <summary>Whether every cell is regular and none is negative.</summary>
     public bool IsPlain(in CellStore store)
     {
         for (int i = 0; i < _allowed.Length; i++)
@@ -43,7 +41,7 @@ internal sealed class CellProfile
         return true;
     }
 
-    /// <summary>Marks the cells outside the profile; <see langword="false"/> when there is none.</summary>
+    /// <summary>Marks the cells that are not regular; <see langword="false"/> when there is none.</summary>
     public bool TryFindDeviations(in CellStore store, Span<ulong> deviations)
     {
         bool found = false;

@@ -1,14 +1,13 @@
-using DisclosureRules.Evaluation;
-using DisclosureRules.Expressions;
-using DisclosureRules.Findings;
+using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
-using DisclosureRules.Narrative;
-using DisclosureRules.Reports;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
 
-namespace DisclosureRules.Rules;
+namespace DisclosureRules.Compilation;
 
 /// <summary>A rule with its variables filled in and its names resolved against a form: what is actually evaluated.</summary>
-internal sealed class RuleInstance
+internal sealed class BoundRule
 {
     // Resolved at the first violation, which most instances never have, and kept: resolving takes longer than all else a finding needs.
     private LocalizedText? _label;
@@ -40,83 +39,11 @@ internal sealed class RuleInstance
     /// <summary>The claims that its expressions name, apart from the one whose turn it is.</summary>
     public IReadOnlyList<string> ClaimIds { get; init; } = [];
 
-    /// <summary>
-    /// What the rule is held against: the report, or, for a rule over claims, each place where the words state one. Empty when the report
-    /// has no words and the rule asks for them.
-    /// </summary>
-    public IEnumerable<Facts> Cases(Report report, NarrativeReading? words)
-    {
-        if (!ReadsWords)
-            return [new Facts(report, words)];
-        if (words is null)
-            return [];
-        return Rule.Claims.Count == 0
-            ? [new Facts(report, words)]
-            : words.Claims.Where(c => Rule.Claims.Contains(c.Id, StringComparer.Ordinal)).Select(c => new Facts(report, words, c));
-    }
-
-    /// <summary>Whether the rule passes wherever it is held against the report.</summary>
-    public bool Passes(Report report, NarrativeReading? words)
-    {
-        foreach (Facts facts in Cases(report, words))
-        {
-            if (Evaluate(facts) != Truth.True)
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>How the rule ends where it ends worst.</summary>
-    public Outcome WorstOutcome(Report report, NarrativeReading? words)
-    {
-        Outcome worst = Outcome.Pass;
-        foreach (Facts facts in Cases(report, words))
-        {
-            Truth truth = Evaluate(facts);
-            if (truth == Truth.False)
-                return Outcome.Fail;
-            if (truth == Truth.Unknown)
-                worst = Outcome.NotAssessable;
-        }
-
-        return worst;
-    }
-
     /// <summary>When the rule's hints apply; <see langword="null"/> for one that names cells which only other instances have.</summary>
     public IReadOnlyList<BooleanExpression?> Hints => _hints ??= [.. Rule.Hints.Select(Bind)];
 
     /// <summary>Resolves expressions as those of this instance.</summary>
     public Binder Binder() => new(Grid.Form, new(Grid, Rule.Pack.Sets), Rule.BlankIsZero, new(Variables), new(), Rule.Claims.Count > 0);
-
-    /// <summary>Whether the rule passes (true), fails (false) or can't be assessed (unknown); <paramref name="obstacles"/> receives why.</summary>
-    public Truth Evaluate(in Facts facts, Obstacles? obstacles = null)
-    {
-        if (Rule.Years.IsBounded)
-        {
-            if (facts.Report.Year is not { } year)
-            {
-                obstacles?.AddYear();
-                return Truth.Unknown;
-            }
-
-            if (!Rule.Years.Contains(year))
-                return Truth.True;
-        }
-
-        Truth truth = When?.Evaluate(facts, obstacles) switch
-        {
-            Truth.False => Truth.True,
-            Truth.Unknown => Truth.Unknown,
-            _ => Check.Evaluate(facts, obstacles),
-        };
-
-        // What may not be meant of the whole report accuses nobody; where it agrees all the same, there is nothing to say.
-        if (truth != Truth.False || facts.Claim is not { IsCertain: false } claim)
-            return truth;
-        obstacles?.AddClaim(claim);
-        return Truth.Unknown;
-    }
 
     /// <summary>The comparison whose two sides are shown as actual and expected; <see langword="null"/> when the check is of another shape.</summary>
     public Comparison? MainComparison => Check switch

@@ -1,9 +1,9 @@
-using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 
-namespace DisclosureRules.Findings;
+namespace DisclosureRules.Forms;
 
 /// <summary>Rows, columns and cells in the form's own words, short enough for a message.</summary>
-internal static class FormWords
+internal static class FormLabels
 {
     private const string Numerals = "一二三四五六七八九十0123456789";
 

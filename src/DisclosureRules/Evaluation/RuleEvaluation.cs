@@ -1,0 +1,83 @@
+using DisclosureRules.Claims.Reading;
+using DisclosureRules.Compilation;
+using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Evaluation;
+
+/// <summary>Evaluates bound rules with three values.</summary>
+internal static class RuleEvaluation
+{
+    /// <summary>
+    /// What the rule is held against: the report, or, for a rule over claims, each place where the words state one. Empty when the report
+    /// has no words and the rule asks for them.
+    /// </summary>
+    public static IEnumerable<Facts> Cases(this BoundRule rule, Report report, NarrativeReading? words)
+    {
+        if (!rule.ReadsWords)
+            return [new Facts(report, words)];
+        if (words is null)
+            return [];
+        return rule.Rule.Claims.Count == 0
+            ? [new Facts(report, words)]
+            : words.Claims.Where(c => rule.Rule.Claims.Contains(c.Id, StringComparer.Ordinal)).Select(c => new Facts(report, words, c));
+    }
+
+    /// <summary>Whether the rule passes wherever it is held against the report.</summary>
+    public static bool Passes(this BoundRule rule, Report report, NarrativeReading? words)
+    {
+        foreach (Facts facts in rule.Cases(report, words))
+        {
+            if (rule.Evaluate(facts) != Truth.True)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>How the rule ends where it ends worst.</summary>
+    public static Outcome WorstOutcome(this BoundRule rule, Report report, NarrativeReading? words)
+    {
+        Outcome worst = Outcome.Pass;
+        foreach (Facts facts in rule.Cases(report, words))
+        {
+            Truth truth = rule.Evaluate(facts);
+            if (truth == Truth.False)
+                return Outcome.Fail;
+            if (truth == Truth.Unknown)
+                worst = Outcome.NotAssessable;
+        }
+
+        return worst;
+    }
+
+    /// <summary>Whether the rule passes (true), fails (false) or can't be assessed (unknown); <paramref name="obstacles"/> receives why.</summary>
+    public static Truth Evaluate(this BoundRule rule, in Facts facts, Obstacles? obstacles = null)
+    {
+        if (rule.Rule.Years.IsBounded)
+        {
+            if (facts.Report.Year is not { } year)
+            {
+                obstacles?.AddYear();
+                return Truth.Unknown;
+            }
+
+            if (!rule.Rule.Years.Contains(year))
+                return Truth.True;
+        }
+
+        Truth truth = rule.When?.Evaluate(facts, obstacles) switch
+        {
+            Truth.False => Truth.True,
+            Truth.Unknown => Truth.Unknown,
+            _ => rule.Check.Evaluate(facts, obstacles),
+        };
+
+        // What may not be meant of the whole report accuses nobody; where it agrees all the same, there is nothing to say.
+        if (truth != Truth.False || facts.Claim is not { IsCertain: false } claim)
+            return truth;
+        obstacles?.AddClaim(claim);
+        return Truth.Unknown;
+    }
+}
