@@ -2,6 +2,8 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using DisclosureRules.Benchmarks.Contenders;
 using DisclosureRules.Benchmarks.Reports;
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.NRules;
 using DisclosureRules.Rules;
 using NRules;

@@ -1,5 +1,4 @@
 using DisclosureRules.Benchmarks.Reports;
-using DisclosureRules.Rules;
 using RulesEngine.Models;
 
 using static DisclosureRules.Benchmarks.Reports.PlainReport;

@@ -1,5 +1,3 @@
-using DisclosureRules.Rules;
-
 namespace DisclosureRules.Benchmarks.Contenders;
 
 /// <summary>What every contender can say: which instance of which rule a report violates.</summary>

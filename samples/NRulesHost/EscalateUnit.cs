@@ -1,13 +1,11 @@
-using DisclosureRules.Findings;
 using DisclosureRules.NRules;
-using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using NRules.Fluent.Dsl;
 
 namespace NRulesHost;
 
 /// <summary>The application's own rule goes on from the findings.</summary>
-public sealed class EscalateUnit : Rule
+public sealed class EscalateUnit : NRules.Fluent.Dsl.Rule
 {
     public override void Define()
     {

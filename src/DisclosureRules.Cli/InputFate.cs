@@ -1,6 +1,5 @@
 using System.Globalization;
 using DisclosureRules.Documents.Inputs;
-using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 

@@ -51,7 +51,7 @@ internal sealed class RuleOptions
     }
 
     public Language Language(ParseResult parsed) =>
-        parsed.GetValue(_language) == "en" ? DisclosureRules.Language.English : DisclosureRules.Language.Chinese;
+        parsed.GetValue(_language) == "en" ? Primitives.Language.English : Primitives.Language.Chinese;
 
     /// <summary>The forms; throws <see cref="ProblemException"/> with the problems of all of them when one is not valid.</summary>
     public FormCatalog Forms(ParseResult parsed) => JsonFiles.Forms(parsed.GetValue(_forms) ?? []);

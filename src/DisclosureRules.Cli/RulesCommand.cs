@@ -3,7 +3,6 @@ using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
-using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;

@@ -1,6 +1,5 @@
 using DisclosureRules.Findings;
 using DisclosureRules.Primitives;
-using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;

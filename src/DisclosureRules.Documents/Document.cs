@@ -1,3 +1,4 @@
+using DisclosureRules.Primitives;
 namespace DisclosureRules.Documents;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using DisclosureRules.Documents.Html;
 using DisclosureRules.Documents.Packages;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents;
 

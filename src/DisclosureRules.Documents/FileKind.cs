@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Documents;
 
 /// <summary>The kinds of files that are read.</summary>

@@ -1,13 +1,12 @@
 using System.Linq.Expressions;
 using DisclosureRules.Checking;
 using DisclosureRules.Findings;
-using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
 
-using RuleSet = DisclosureRules.Rules.RuleSet;
+using RuleSet = DisclosureRules.Checking.RuleSet;
 
 namespace DisclosureRules.NRules;
 

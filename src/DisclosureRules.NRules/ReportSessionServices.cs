@@ -1,4 +1,3 @@
-using DisclosureRules.Checking;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NRules;
@@ -6,7 +5,7 @@ using NRules.Diagnostics;
 using NRules.Extensibility;
 using NRules.RuleModel;
 
-using RuleSet = DisclosureRules.Rules.RuleSet;
+using RuleSet = DisclosureRules.Checking.RuleSet;
 
 namespace DisclosureRules.NRules;
 

@@ -4,7 +4,7 @@ using DisclosureRules.Reports;
 using NRules;
 using NRules.RuleModel;
 
-using RuleSet = DisclosureRules.Rules.RuleSet;
+using RuleSet = DisclosureRules.Checking.RuleSet;
 
 namespace DisclosureRules.NRules;
 

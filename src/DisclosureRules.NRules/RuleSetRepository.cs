@@ -1,8 +1,7 @@
-using DisclosureRules.Checking;
 using DisclosureRules.Rules;
 using NRules.RuleModel;
 
-using RuleSet = DisclosureRules.Rules.RuleSet;
+using RuleSet = DisclosureRules.Checking.RuleSet;
 
 namespace DisclosureRules.NRules;
 

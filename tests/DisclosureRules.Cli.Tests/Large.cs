@@ -1,6 +1,3 @@
-using DisclosureRules.Forms;
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Cli.Tests;
 
 /// <summary>A form with three thousand rows, and a report in which every row is wrong.</summary>

@@ -1,6 +1,4 @@
 using System.Text;
-using DisclosureRules.Forms;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Cli.Tests;
 

@@ -1,5 +1,3 @@
-using DisclosureRules.Checking;
-using DisclosureRules.Compilation;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
@@ -10,7 +8,7 @@ using NRules.Fluent;
 using NRulesHost;
 
 using NRulesRule = NRules.Fluent.Dsl.Rule;
-using RuleSet = DisclosureRules.Rules.RuleSet;
+using RuleSet = DisclosureRules.Checking.RuleSet;
 
 namespace DisclosureRules.NRules.Tests;
 

@@ -1,8 +1,6 @@
 using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Primitives;
-using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 using Spectre.Console;
 
 namespace DisclosureRules.Cli.Output;

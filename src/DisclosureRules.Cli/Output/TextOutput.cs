@@ -2,7 +2,6 @@ using System.Globalization;
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Findings;
-using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;

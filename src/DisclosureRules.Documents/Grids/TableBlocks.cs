@@ -1,5 +1,4 @@
 using DisclosureRules.Languages;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Grids;
 

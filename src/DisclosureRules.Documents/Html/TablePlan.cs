@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Html;
 

@@ -1,4 +1,5 @@
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Inputs;

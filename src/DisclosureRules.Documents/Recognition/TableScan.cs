@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Documents.Recognition;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Documents.Tests.Html;
 
 public class HtmlLineTests

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Pdf;
-using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Pdf;

@@ -1,5 +1,4 @@
 using DisclosureRules.Documents.Tests.Html;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Pdf;
 

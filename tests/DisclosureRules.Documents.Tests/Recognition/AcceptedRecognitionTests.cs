@@ -1,7 +1,6 @@
 using System.Text;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Tests.Layouts;
-using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Tests;
 

@@ -1,6 +1,5 @@
 using DisclosureRules.Documents.Recognition;
 using DisclosureRules.Documents.Tests.Layouts;
-using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
 using PrintedWord = DisclosureRules.Documents.Recognition.Word;

@@ -1,5 +1,4 @@
 using DisclosureRules.Documents.Tests.Layouts;
-using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Recognition;

@@ -1,7 +1,6 @@
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Documents.Workbooks;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Workbooks;
 

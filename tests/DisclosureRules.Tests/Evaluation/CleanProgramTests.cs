@@ -1,5 +1,6 @@
 using DisclosureRules.Checking;
 using DisclosureRules.Compilation;
+using DisclosureRules.Evaluation;
 using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using DisclosureRules.Claims.Grammar;
 using DisclosureRules.Primitives;
 using DisclosureRules.Tests.Generators;
 using FsCheck.Xunit;

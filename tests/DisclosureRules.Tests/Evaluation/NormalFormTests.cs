@@ -1,7 +1,5 @@
 using DisclosureRules.Checking;
 using DisclosureRules.Constraints;
-using DisclosureRules.Expressions.Tree;
-using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;

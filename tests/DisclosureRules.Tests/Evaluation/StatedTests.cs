@@ -1,10 +1,8 @@
 using System.Globalization;
 using DisclosureRules.Claims;
-using DisclosureRules.Claims.Grammar;
 using DisclosureRules.Claims.Reading;
 using DisclosureRules.Claims.Tokenization;
 using DisclosureRules.Expressions.Tree;
-using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Tests.Packs;

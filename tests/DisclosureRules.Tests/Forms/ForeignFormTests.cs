@@ -1,5 +1,4 @@
 using DisclosureRules.Checking;
-using DisclosureRules.Compilation;
 using DisclosureRules.Constraints;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Findings;

@@ -1,6 +1,5 @@
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 
 using Random = System.Random;
 

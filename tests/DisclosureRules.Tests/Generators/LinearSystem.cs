@@ -3,8 +3,6 @@ using System.Numerics;
 using DisclosureRules.Checking;
 using DisclosureRules.Constraints;
 using DisclosureRules.Forms;
-using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 
 using Random = System.Random;
 

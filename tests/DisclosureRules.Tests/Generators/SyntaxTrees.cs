@@ -1,6 +1,4 @@
-using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Expressions.Syntax;
-using DisclosureRules.Reports;
 
 using Random = System.Random;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
-using DisclosureRules.Reports;
 
 using Random = System.Random;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using DisclosureRules.Checking;
 using DisclosureRules.Claims;
-using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;

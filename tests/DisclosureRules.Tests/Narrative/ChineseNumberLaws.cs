@@ -1,5 +1,4 @@
 using DisclosureRules.Languages;
-using DisclosureRules.Primitives;
 using DisclosureRules.Tests.Generators;
 using FsCheck.Xunit;
 

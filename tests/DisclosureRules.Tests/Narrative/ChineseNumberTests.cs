@@ -1,5 +1,4 @@
 using DisclosureRules.Languages;
-using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Tests.Narrative;
 

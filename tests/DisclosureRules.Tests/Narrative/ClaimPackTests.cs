@@ -1,5 +1,4 @@
 using DisclosureRules.Checking;
-using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Rules;
 

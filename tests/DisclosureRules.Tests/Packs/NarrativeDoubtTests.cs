@@ -1,6 +1,5 @@
 using DisclosureRules.Checking;
 using DisclosureRules.Claims;
-using DisclosureRules.Claims.Grammar;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;

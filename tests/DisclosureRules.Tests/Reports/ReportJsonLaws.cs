@@ -1,5 +1,4 @@
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Tests.Generators;
 using FsCheck.Xunit;

@@ -1,7 +1,6 @@
 using System.Text;
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
 

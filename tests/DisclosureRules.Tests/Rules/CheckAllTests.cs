@@ -1,5 +1,4 @@
 using DisclosureRules.Checking;
-using DisclosureRules.Claims.Tokenization;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Tests.Generators;

@@ -1,6 +1,5 @@
 using DisclosureRules.Checking;
 using DisclosureRules.Findings;
-using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;

@@ -1,7 +1,6 @@
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Findings;
-using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
 using DisclosureRules.Tests.Packs;

@@ -1,5 +1,3 @@
-using DisclosureRules.Claims;
-
 namespace DisclosureRules.Tests.Narrative.Suite;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using DisclosureRules.Claims;
-
 namespace DisclosureRules.Tests.Narrative.Suite;
 
 /// <summary>The labels agree with themselves; whether a reader agrees with them is asked elsewhere.</summary>

@@ -1,5 +1,3 @@
-using DisclosureRules.Claims;
-
 namespace DisclosureRules.Tests.Narrative.Suite;
 
 /// <summary>The measure itself: readers whose accuracy is known.</summary>

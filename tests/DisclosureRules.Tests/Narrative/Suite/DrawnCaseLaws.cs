@@ -1,4 +1,3 @@
-using DisclosureRules.Claims;
 using DisclosureRules.Tests.Generators;
 using FsCheck.Xunit;
 

@@ -1,4 +1,3 @@
-using DisclosureRules.Claims;
 using DisclosureRules.Languages;
 
 namespace DisclosureRules.Tests.Narrative.Suite;

@@ -1,5 +1,3 @@
-using DisclosureRules.Claims;
-
 namespace DisclosureRules.Tests.Narrative.Suite;
 
 /// <summary>A claim as a reader returns it, for a comparison with labels; start and end count in the case's text; parts are <see langword="null"/> where none are listed.</summary>

@@ -1,5 +1,3 @@
-using DisclosureRules.Claims;
-
 namespace DisclosureRules.Tests.Narrative.Suite;
 
 /// <summary>One label of a case; README.md beside the cases says what its parts mean.</summary>
