@@ -54,7 +54,7 @@ public class CompileThePack
     public ISessionFactory NRules() => _rules.CompileSessions();
 
     private List<RulePack> Read() =>
-        [.. _files.Select(f => RulePack.TryRead(f, null, out RulePack? pack, out IReadOnlyList<Problem> problems) ? pack : throw new ProblemException(problems))];
+        [.. _files.Select(f => RulePack.TryRead(f, null, out RulePack? pack, out IReadOnlyList<Diagnostic> diagnostics) ? pack : throw new DiagnosticException(diagnostics))];
 
     /// <summary>The rules/national of the repository that the benchmarks are run in.</summary>
     private static string PackFolder()

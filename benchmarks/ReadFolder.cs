@@ -44,7 +44,7 @@ public class ReadFolder
     public int ReadAndCheck() => ReportInputs.Find([_folder], Stream.Null).AsParallel().AsOrdered().WithDegreeOfParallelism(Workers).Sum(input =>
     {
         ReportReading reading = input.Read(FormCatalog.BuiltIn);
-        IReadOnlyList<Finding> findings = _rules.Check(reading.Report ?? throw new ProblemException(reading.Problems));
+        IReadOnlyList<Finding> findings = _rules.Check(reading.Report ?? throw new DiagnosticException(reading.Diagnostics));
         return findings.Count;
     });
 

@@ -7,10 +7,10 @@ using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
-if (!RuleSet.TryLoad(RulePacks.National, [args[0]], out RuleSet? rules, out IReadOnlyList<Problem> problems)
-    || !ReportFile.TryRead(args[1], out Report? report, out problems))
+if (!RuleSet.TryLoad(RulePacks.National, [args[0]], out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics)
+    || !ReportFile.TryRead(args[1], out Report? report, out diagnostics))
 {
-    foreach (Problem problem in problems)
+    foreach (Diagnostic problem in diagnostics)
         Console.Error.WriteLine(problem);
     return 2;
 }

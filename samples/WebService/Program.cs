@@ -14,8 +14,8 @@ app.MapPost("/reports", async (HttpRequest request, CancellationToken cancellati
 {
     using MemoryStream body = new();
     await request.Body.CopyToAsync(body, cancellation);
-    if (!ReportJson.TryRead(body.ToArray(), out Report? report, out IReadOnlyList<Problem> problems))
-        return Refuse(StatusCodes.Status400BadRequest, "This is no report that can be read.", "problems", problems);
+    if (!ReportJson.TryRead(body.ToArray(), out Report? report, out IReadOnlyList<Diagnostic> diagnostics))
+        return Refuse(StatusCodes.Status400BadRequest, "This is no report that can be read.", "problems", diagnostics);
 
     IReadOnlyList<Finding> findings = rules.Check(report);
     JsonElement[] json = [.. findings.Select(f => JsonElement.Parse(FindingJson.Write(f)))];

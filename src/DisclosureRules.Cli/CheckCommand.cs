@@ -55,7 +55,7 @@ internal static class CheckCommand
             FormCatalog forms = options.Forms(parsed);
             RuleSet rules = options.Rules(parsed, forms);
             if (rules.Rules.Count == 0)
-                throw new ProblemException([new("check.no-rules", new("没有规则可核对;请用 --rules 增加规则包", "no rules to check with; add a pack with --rules"))]);
+                throw new DiagnosticException([new("check.no-rules", new("没有规则可核对;请用 --rules 增加规则包", "no rules to check with; add a pack with --rules"))]);
             Overrides overrides = new(parsed.GetValue(unit), parsed.GetValue(year), Scope(parsed.GetValue(scope)));
             IFindingOutput output = parsed.GetValue(format) == "jsonl" ? new JsonLinesOutput(terminal) : new TextOutput(terminal, language, rules);
             Tally tally = new();

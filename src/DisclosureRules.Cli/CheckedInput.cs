@@ -35,5 +35,5 @@ internal sealed record CheckedInput(ReportReading Reading, IReadOnlyList<Finding
     }
 
     private static Finding Unreadable(ReportReading reading, Overrides overrides) =>
-        UnreadableInput.From(reading.Source, reading.Problems, overrides.Unit, overrides.Year);
+        UnreadableInput.From(reading.Source, reading.Diagnostics, overrides.Unit, overrides.Year);
 }

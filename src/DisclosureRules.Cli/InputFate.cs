@@ -22,10 +22,10 @@ internal static class InputFate
     /// <summary>The first problem, which names the file, and how many more there are: the findings have them all.</summary>
     private static string Reasons(ReportReading reading, Language language)
     {
-        string first = reading.Problems[0].ToString(language);
-        int more = reading.Problems.Count - 1;
+        string first = reading.Diagnostics[0].ToString(language);
+        int more = reading.Diagnostics.Count - 1;
         if (more == 0)
             return first;
-        return first + (language == Language.English ? $" and {more} more" : $" 等 {reading.Problems.Count} 处");
+        return first + (language == Language.English ? $" and {more} more" : $" 等 {reading.Diagnostics.Count} 处");
     }
 }

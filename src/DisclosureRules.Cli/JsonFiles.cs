@@ -10,33 +10,33 @@ internal static class JsonFiles
 {
     public static FormCatalog Forms(IReadOnlyList<string> paths)
     {
-        List<Problem> problems = [];
+        List<Diagnostic> diagnostics = [];
         FormCatalog forms = FormCatalog.BuiltIn;
-        foreach (string file in Files(paths, problems))
+        foreach (string file in Files(paths, diagnostics))
         {
             try
             {
                 forms = forms.With(Form.Read(file, forms));
             }
-            catch (ProblemException exception)
+            catch (DiagnosticException exception)
             {
-                problems.AddRange(exception.Problems);
+                diagnostics.AddRange(exception.Diagnostics);
             }
         }
 
-        return problems.Count == 0 ? forms : throw new ProblemException(problems);
+        return diagnostics.Count == 0 ? forms : throw new DiagnosticException(diagnostics);
     }
 
     public static RuleSet Rules(IEnumerable<RulePack> packs, IReadOnlyList<string> paths, FormCatalog forms)
     {
-        List<Problem> problems = [];
-        List<string> files = Files(paths, problems);
-        RuleSet.TryLoad(packs, files, out RuleSet? rules, out IReadOnlyList<Problem> loading, forms);
-        problems.AddRange(loading);
-        return problems.Count == 0 && rules is not null ? rules : throw new ProblemException(problems);
+        List<Diagnostic> diagnostics = [];
+        List<string> files = Files(paths, diagnostics);
+        RuleSet.TryLoad(packs, files, out RuleSet? rules, out IReadOnlyList<Diagnostic> loading, forms);
+        diagnostics.AddRange(loading);
+        return diagnostics.Count == 0 && rules is not null ? rules : throw new DiagnosticException(diagnostics);
     }
 
-    private static List<string> Files(IReadOnlyList<string> paths, List<Problem> problems)
+    private static List<string> Files(IReadOnlyList<string> paths, List<Diagnostic> diagnostics)
     {
         List<string> files = [];
         foreach (string path in paths)
@@ -50,9 +50,9 @@ internal static class JsonFiles
             string[] found = Directory.Exists(path) ? Directory.GetFiles(path, "*.json", SearchOption.AllDirectories) : [];
             files.AddRange(found.Select(f => f.Replace('\\', '/')).Order(StringComparer.Ordinal));
             if (!Directory.Exists(path))
-                problems.Add(new("file.not-found", new("没有这个文件或文件夹", "there is no such file or folder"), path));
+                diagnostics.Add(new("file.not-found", new("没有这个文件或文件夹", "there is no such file or folder"), path));
             else if (found.Length == 0)
-                problems.Add(new("file.empty-folder", new("文件夹中没有 .json 文件", "the folder has no .json file"), path));
+                diagnostics.Add(new("file.empty-folder", new("文件夹中没有 .json 文件", "the folder has no .json file"), path));
         }
 
         return files;

@@ -20,9 +20,9 @@ internal static class Program
             terminal.Flush();
             return exitCode;
         }
-        catch (ProblemException exception)
+        catch (DiagnosticException exception)
         {
-            foreach (Problem problem in exception.Problems)
+            foreach (Diagnostic problem in exception.Diagnostics)
                 terminal.Say(problem.ToString(LanguageOf(args)));
             return ExitCode.Usage;
         }

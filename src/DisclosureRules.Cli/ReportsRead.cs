@@ -16,7 +16,7 @@ internal sealed class ReportsRead(Terminal terminal, Language language)
     {
         foreach (ReportReading reading in OrderedParallel.Select(ReportInputs.Find(paths, terminal.Input), i => i.Read(forms)))
         {
-            foreach (Problem problem in reading.Problems)
+            foreach (Diagnostic problem in reading.Diagnostics)
                 terminal.Say(problem.ToString(language));
             if (reading.Report is { } report)
                 yield return report;

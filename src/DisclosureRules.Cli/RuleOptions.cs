@@ -53,10 +53,10 @@ internal sealed class RuleOptions
     public Language Language(ParseResult parsed) =>
         parsed.GetValue(_language) == "en" ? Primitives.Language.English : Primitives.Language.Chinese;
 
-    /// <summary>The forms; throws <see cref="ProblemException"/> with the problems of all of them when one is not valid.</summary>
+    /// <summary>The forms; throws <see cref="DiagnosticException"/> with the problems of all of them when one is not valid.</summary>
     public FormCatalog Forms(ParseResult parsed) => JsonFiles.Forms(parsed.GetValue(_forms) ?? []);
 
-    /// <summary>The rules; throws <see cref="ProblemException"/> with the problems of all packs when one is not valid.</summary>
+    /// <summary>The rules; throws <see cref="DiagnosticException"/> with the problems of all packs when one is not valid.</summary>
     public RuleSet Rules(ParseResult parsed, FormCatalog forms) =>
         JsonFiles.Rules(parsed.GetValue(_noNational) ? [] : RulePacks.National, parsed.GetValue(_packs) ?? [], forms);
 }

@@ -43,8 +43,8 @@ internal static class RulesCommand
         {
             FormCatalog forms = options.Forms(parsed);
             RuleSet rules = options.Rules(parsed, forms);
-            if (!RuleLookup.TryFind(rules, parsed.GetValue(id)!, out Rule? rule, out Problem? problem))
-                throw new ProblemException([problem]);
+            if (!RuleLookup.TryFind(rules, parsed.GetValue(id)!, out Rule? rule, out Diagnostic? problem))
+                throw new DiagnosticException([problem]);
             new RuleView(terminal, options.Language(parsed)).Write(rules, rule, forms);
         });
         return command;

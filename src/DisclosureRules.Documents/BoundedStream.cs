@@ -9,10 +9,10 @@ internal static class BoundedStream
     private const int Piece = 64 << 10;
 
     /// <summary>The bytes from the position to the end; <see langword="null"/> and the problem when they are more than accepted.</summary>
-    public static ReadOnlyMemory<byte>? TryRead(Stream stream, ReadingLimits limits, string name, ICollection<Problem> problems, CancellationToken cancellation)
+    public static ReadOnlyMemory<byte>? TryRead(Stream stream, ReadingLimits limits, string name, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         long expected = stream.CanSeek ? Math.Max(0, stream.Length - stream.Position) : 0;
-        if (TextDecoding.Refuses(expected, limits, name, problems))
+        if (TextDecoding.Refuses(expected, limits, name, diagnostics))
             return null;
         // One more than expected, so that the end is seen without room for another piece.
         byte[] bytes = new byte[expected > 0 ? expected + 1 : Piece];
@@ -24,7 +24,7 @@ internal static class BoundedStream
             count += read;
             if (read == 0)
                 return bytes.AsMemory(0, count);
-            if (TextDecoding.Refuses(count, limits, name, problems))
+            if (TextDecoding.Refuses(count, limits, name, diagnostics))
                 return null;
             if (count == bytes.Length)
                 Array.Resize(ref bytes, (int)Math.Min((long)count * 2, (long)limits.Bytes + 1));

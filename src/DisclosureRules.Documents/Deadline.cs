@@ -1,3 +1,5 @@
+using DisclosureRules.Diagnostics;
+
 namespace DisclosureRules.Documents;
 
 /// <summary>
@@ -27,12 +29,12 @@ internal sealed class Deadline(ReadingLimits limits, CancellationToken cancellat
         }
     }
     /// <summary>Counts a small piece of work on a document that has been read, such as one of its lines, and looks at the time now and then.</summary>
-    /// <exception cref="ProblemException">Reading has taken too long.</exception>
+    /// <exception cref="DiagnosticException">Reading has taken too long.</exception>
     public void Step()
     {
         if (++_steps % StepsBetweenLooks == 0 && IsOver)
         {
-            throw new ProblemException([new("document.timeout", new(
+            throw new DiagnosticException([new("document.timeout", new(
                 FormattableString.Invariant($"读取文件超过 {Time.TotalSeconds:0.###} 秒,已停止"),
                 FormattableString.Invariant($"reading the file took more than {Time.TotalSeconds:0.###} seconds and was stopped")))]);
         }

@@ -17,7 +17,7 @@ public abstract record DocumentBlock
 /// </summary>
 /// <param name="Text">The words as printed.</param>
 /// <param name="Place">Where the line starts; <see langword="null"/> when unknown.</param>
-public sealed record DocumentLine(string Text, Place? Place = null) : DocumentBlock;
+public sealed record DocumentLine(string Text, DocumentLocation? Place = null) : DocumentBlock;
 
 /// <summary>A table whose cells are known to be cells: an empty one was printed blank.</summary>
 /// <param name="Rows">Its rows, from top to bottom.</param>
@@ -33,7 +33,7 @@ public sealed record DocumentTable(IReadOnlyList<DocumentRow> Rows) : DocumentBl
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">Its cells from left to right; rows of one table may differ in length.</param>
 /// <param name="Place">Where the row starts; <see langword="null"/> when unknown.</param>
-public sealed record DocumentRow(IReadOnlyList<DocumentCell> Cells, Place? Place = null)
+public sealed record DocumentRow(IReadOnlyList<DocumentCell> Cells, DocumentLocation? Place = null)
 {
     private readonly ValueList<DocumentCell> _cells = ValueList<DocumentCell>.Of(Cells);
 
@@ -49,4 +49,4 @@ public sealed record DocumentRow(IReadOnlyList<DocumentCell> Cells, Place? Place
 /// Whether the position is covered by a merged cell that starts elsewhere. Such positions hold the merged cell's text, so that every
 /// row can be read on its own, but they state nothing themselves.
 /// </param>
-public sealed record DocumentCell(string Text, Place? Place = null, bool IsContinuation = false);
+public sealed record DocumentCell(string Text, DocumentLocation? Place = null, bool IsContinuation = false);

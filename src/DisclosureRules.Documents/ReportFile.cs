@@ -22,21 +22,21 @@ public static class ReportFile
     /// <summary>The largest file accepted, in bytes; <see cref="ReadingLimits.Bytes"/> can only be less.</summary>
     public const int MaximumBytes = TextDecoding.MaximumBytes;
 
-    /// <summary>Reads a report; throws <see cref="ProblemException"/> when the file holds none that can be read.</summary>
+    /// <summary>Reads a report; throws <see cref="DiagnosticException"/> when the file holds none that can be read.</summary>
     /// <param name="path">The file; also the name in problems and <see cref="Report.Source"/>.</param>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
     /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="ProblemException">The file holds no report that can be read.</exception>
+    /// <exception cref="DiagnosticException">The file holds no report that can be read.</exception>
     /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/> or empty.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static Report Read(string path, FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellation = default) =>
-        TryRead(path, out Report? report, out IReadOnlyList<Problem> problems, forms, limits, cancellation) ? report : throw new ProblemException(problems);
+        TryRead(path, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, forms, limits, cancellation) ? report : throw new DiagnosticException(diagnostics);
 
     /// <summary>Reads a report from a file; <see langword="false"/> and the problems when it holds none that can be read.</summary>
     /// <param name="path">The file; also the name in problems and <see cref="Report.Source"/>.</param>
     /// <param name="report">The report.</param>
-    /// <param name="problems">What is wrong; empty on success. A file that cannot be opened is a problem too.</param>
+    /// <param name="diagnostics">What is wrong; empty on success. A file that cannot be opened is a problem too.</param>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
     /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
     /// <param name="cancellation">Ends the reading early.</param>
@@ -45,7 +45,7 @@ public static class ReportFile
     public static bool TryRead(
         string path,
         [NotNullWhen(true)] out Report? report,
-        out IReadOnlyList<Problem> problems,
+        out IReadOnlyList<Diagnostic> diagnostics,
         FormCatalog? forms = null,
         ReadingLimits? limits = null,
         CancellationToken cancellation = default)
@@ -54,12 +54,12 @@ public static class ReportFile
         try
         {
             using FileStream file = File.OpenRead(path);
-            return TryRead(file, path, out report, out problems, forms, limits, cancellation);
+            return TryRead(file, path, out report, out diagnostics, forms, limits, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             report = null;
-            problems = [new("document.unavailable", new("文件无法打开;请检查路径和读取权限", "the file cannot be opened; check the path and the permission to read it"), path)];
+            diagnostics = [new("document.unavailable", new("文件无法打开;请检查路径和读取权限", "the file cannot be opened; check the path and the permission to read it"), path)];
             return false;
         }
     }
@@ -68,7 +68,7 @@ public static class ReportFile
     /// <param name="stream">The content of the file. It is left open.</param>
     /// <param name="name">The name in problems and <see cref="Report.Source"/>; its ending tells the format, where it has one that does.</param>
     /// <param name="report">The report.</param>
-    /// <param name="problems">What is wrong; empty on success.</param>
+    /// <param name="diagnostics">What is wrong; empty on success.</param>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
     /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
     /// <param name="cancellation">Ends the reading early.</param>
@@ -80,7 +80,7 @@ public static class ReportFile
         Stream stream,
         string name,
         [NotNullWhen(true)] out Report? report,
-        out IReadOnlyList<Problem> problems,
+        out IReadOnlyList<Diagnostic> diagnostics,
         FormCatalog? forms = null,
         ReadingLimits? limits = null,
         CancellationToken cancellation = default)
@@ -90,17 +90,17 @@ public static class ReportFile
         if (!stream.CanRead)
             throw new ArgumentException("The stream cannot be read from.", nameof(stream));
         report = null;
-        List<Problem> found = [];
-        problems = found;
+        List<Diagnostic> found = [];
+        diagnostics = found;
         return BoundedStream.TryRead(stream, limits ?? ReadingLimits.Default, name, found, cancellation) is { } bytes
-            && TryRead(bytes, name, out report, out problems, forms, limits, cancellation);
+            && TryRead(bytes, name, out report, out diagnostics, forms, limits, cancellation);
     }
 
     /// <summary>Reads a report from bytes; <see langword="false"/> and the problems when they hold none that can be read.</summary>
     /// <param name="bytes">The content of the file. It is not copied and must not change meanwhile.</param>
     /// <param name="name">The name in problems and <see cref="Report.Source"/>; its ending tells the format, where it has one that does.</param>
     /// <param name="report">The report.</param>
-    /// <param name="problems">What is wrong; empty on success.</param>
+    /// <param name="diagnostics">What is wrong; empty on success.</param>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
     /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
     /// <param name="cancellation">Ends the reading early.</param>
@@ -110,7 +110,7 @@ public static class ReportFile
         ReadOnlyMemory<byte> bytes,
         string name,
         [NotNullWhen(true)] out Report? report,
-        out IReadOnlyList<Problem> problems,
+        out IReadOnlyList<Diagnostic> diagnostics,
         FormCatalog? forms = null,
         ReadingLimits? limits = null,
         CancellationToken cancellation = default)
@@ -121,19 +121,19 @@ public static class ReportFile
         limits ??= ReadingLimits.Default;
         Deadline deadline = new(limits, cancellation);
         report = null;
-        List<Problem> found = [];
-        problems = found;
+        List<Diagnostic> found = [];
+        diagnostics = found;
         if (TextDecoding.Refuses(bytes.Length, limits, name, found))
             return false;
         FileFormat format = FileFormat.Of(name, bytes);
         if (format.Refusal is { } refusal)
         {
-            problems = [new(refusal.Code, refusal.Message, name)];
+            diagnostics = [new(refusal.Code, refusal.Message, name)];
             return false;
         }
 
         if (format.Kind == FileKind.ReportJson)
-            return ReportJson.TryRead(bytes.Span, out report, out problems, name, catalog);
+            return ReportJson.TryRead(bytes.Span, out report, out diagnostics, name, catalog);
         Document? document = format.Kind switch
         {
             FileKind.WebPage => HtmlReader.Read(bytes.Span, name, found, limits, cancellation),
@@ -146,24 +146,24 @@ public static class ReportFile
         return document is not null && TryRecognize(document, name, out report, found, catalog, deadline);
     }
 
-    private static bool TryRecognize(Document document, string name, [NotNullWhen(true)] out Report? report, List<Problem> problems, FormCatalog forms, Deadline deadline)
+    private static bool TryRecognize(Document document, string name, [NotNullWhen(true)] out Report? report, List<Diagnostic> diagnostics, FormCatalog forms, Deadline deadline)
     {
         try
         {
             report = ReportRecognizer.Recognize(document, forms, name, deadline);
             if (report is null)
-                problems.Add(NoTables(name, forms));
+                diagnostics.Add(NoTables(name, forms));
         }
-        catch (ProblemException stopped)
+        catch (DiagnosticException stopped)
         {
             report = null;
-            problems.AddRange(stopped.Problems.Select(p => p with { File = name }));
+            diagnostics.AddRange(stopped.Diagnostics.Select(p => p with { File = name }));
         }
 
         return report is not null;
     }
 
-    private static Problem NoTables(string name, FormCatalog forms)
+    private static Diagnostic NoTables(string name, FormCatalog forms)
     {
         string ids = string.Join(", ", forms.All.Select(f => f.Id));
         return new("document.no-tables", new(

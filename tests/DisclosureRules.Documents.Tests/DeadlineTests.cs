@@ -23,31 +23,31 @@ public class DeadlineTests
     private static readonly Report Written = NumberedReport.Of(1);
 
     [Fact]
-    public void A_word_file_that_takes_too_long_is_refused() => Check((time, problems) =>
-        WordReader.Read(DocxWriter.Write(Written, DocxStyle.Merged, 1), "report", problems, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
+    public void A_word_file_that_takes_too_long_is_refused() => Check((time, diagnostics) =>
+        WordReader.Read(DocxWriter.Write(Written, DocxStyle.Merged, 1), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
-    public void A_workbook_that_takes_too_long_is_refused() => Check((time, problems) =>
-        WorkbookReader.Read(XlsxWriter.Write(Written, XlsxStyle.SheetPerSection, 1), "report", problems, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
+    public void A_workbook_that_takes_too_long_is_refused() => Check((time, diagnostics) =>
+        WorkbookReader.Read(XlsxWriter.Write(Written, XlsxStyle.SheetPerSection, 1), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
-    public void A_pdf_that_takes_too_long_is_refused() => Check((time, problems) =>
-        PdfReader.Read(PdfWriter.Write(Written, PdfStyle.HeadingsDropped, 1), "report", problems, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
+    public void A_pdf_that_takes_too_long_is_refused() => Check((time, diagnostics) =>
+        PdfReader.Read(PdfWriter.Write(Written, PdfStyle.HeadingsDropped, 1), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
-    public void A_web_page_that_takes_too_long_is_refused() => Check((time, problems) =>
-        HtmlReader.Read(Encoding.UTF8.GetBytes(HtmlWriter(Written)), "report", problems, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
+    public void A_web_page_that_takes_too_long_is_refused() => Check((time, diagnostics) =>
+        HtmlReader.Read(Encoding.UTF8.GetBytes(HtmlWriter(Written)), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
-    public void Time_spent_before_the_last_table_of_a_web_page_counts() => Check((time, problems) => HtmlReader.Read(
-        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<table><tr><td>甲<td>1</table>", 4))), "report", problems, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
+    public void Time_spent_before_the_last_table_of_a_web_page_counts() => Check((time, diagnostics) => HtmlReader.Read(
+        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<table><tr><td>甲<td>1</table>", 4))), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
-    public void Recognition_counts_too_and_a_text_is_held_by_it_as_well() => Check((time, problems) =>
+    public void Recognition_counts_too_and_a_text_is_held_by_it_as_well() => Check((time, diagnostics) =>
     {
         ReadingLimits limits = new() { Time = time, Clock = new SteppingClock() };
-        ReportFile.TryRead(Encoding.UTF8.GetBytes(HeadingOnManyLines), "report", out Report? report, out IReadOnlyList<Problem> found, limits: limits);
-        problems.AddRange(found);
+        ReportFile.TryRead(Encoding.UTF8.GetBytes(HeadingOnManyLines), "report", out Report? report, out IReadOnlyList<Diagnostic> found, limits: limits);
+        diagnostics.AddRange(found);
         return report is null ? null : new Document([]);
     });
 
@@ -75,13 +75,13 @@ public class DeadlineTests
 
     private static string HtmlWriter(Report report) => Html.HtmlWriter.Write(report, Html.HtmlStyle.Word, 1);
 
-    private static void Check(Func<TimeSpan, List<Problem>, Document?> read)
+    private static void Check(Func<TimeSpan, List<Diagnostic>, Document?> read)
     {
-        List<Problem> problems = [];
-        Assert.NotNull(read(Long, problems));
-        Assert.Empty(problems);
-        Assert.Null(read(Short, problems));
-        Problem problem = Assert.Single(problems);
+        List<Diagnostic> diagnostics = [];
+        Assert.NotNull(read(Long, diagnostics));
+        Assert.Empty(diagnostics);
+        Assert.Null(read(Short, diagnostics));
+        Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal(("document.timeout", "report"), (problem.Code, problem.File));
         Assert.Contains("2", problem.Message.Zh, StringComparison.Ordinal);
         Assert.Contains("2 seconds", problem.Message.En, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public class DocumentTests
         Assert.Equal(Sample("5"), Sample("5"));
         Assert.Equal(Sample("5").GetHashCode(), Sample("5").GetHashCode());
         Assert.NotEqual(Sample("5"), Sample("6"));
-        Problem problem = new("code", new("中", "en"));
+        Diagnostic problem = new("code", new("中", "en"));
         Assert.Equal(new ReportReading("a", null, [problem]), new ReportReading("a", null, [problem]));
     }
 
@@ -36,7 +36,7 @@ public class DocumentTests
         Assert.False(Sample("5").Blocks is IList<DocumentBlock>);
         Assert.False(new DocumentTable([]).Rows is IList<DocumentRow>);
         Assert.False(new DocumentRow([]).Cells is IList<DocumentCell>);
-        Assert.False(new ReportReading("a", null, []).Problems is IList<Problem>);
+        Assert.False(new ReportReading("a", null, []).Diagnostics is IList<Diagnostic>);
         Assert.False(ReportInputs.Extensions is string[]);
         Assert.True(((IList<string>)ReportInputs.Extensions).IsReadOnly);
     }

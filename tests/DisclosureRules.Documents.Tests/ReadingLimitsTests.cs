@@ -47,7 +47,7 @@ public class ReadingLimitsTests
     [MemberData(nameof(Documents))]
     public void A_document_is_read_from_bytes_or_a_stream_or_a_part_of_an_array_alike(string name, byte[] bytes)
     {
-        Assert.True(ReportFile.TryRead(bytes, name, out Report? report, out IReadOnlyList<Problem> problems), string.Join('\n', problems));
+        Assert.True(ReportFile.TryRead(bytes, name, out Report? report, out IReadOnlyList<Diagnostic> diagnostics), string.Join('\n', diagnostics));
         string expected = ReportJson.Write(report);
         byte[] around = [1, 2, 3, .. bytes, 4, 5];
         Assert.True(ReportFile.TryRead(around.AsMemory(3, bytes.Length), name, out report, out _));
@@ -66,24 +66,24 @@ public class ReadingLimitsTests
     {
         ReadingLimits exact = new() { Bytes = bytes.Length }, less = exact with { Bytes = bytes.Length - 1 };
         Assert.True(ReportFile.TryRead(bytes, name, out _, out _, limits: exact));
-        Assert.False(ReportFile.TryRead(bytes, name, out _, out IReadOnlyList<Problem> problems, limits: less));
-        Problem problem = Assert.Single(problems);
+        Assert.False(ReportFile.TryRead(bytes, name, out _, out IReadOnlyList<Diagnostic> diagnostics, limits: less));
+        Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal(("document.too-large", name), (problem.Code, problem.File));
         Assert.Contains($"at most {bytes.Length - 1} ", problem.Message.En, StringComparison.Ordinal);
         using MemoryStream seekable = new(bytes);
-        Assert.False(ReportFile.TryRead(seekable, name, out _, out problems, limits: less));
-        Assert.Equal(problem, Assert.Single(problems));
+        Assert.False(ReportFile.TryRead(seekable, name, out _, out diagnostics, limits: less));
+        Assert.Equal(problem, Assert.Single(diagnostics));
         using Drip drip = new(bytes);
-        Assert.False(ReportFile.TryRead(drip, name, out _, out problems, limits: less));
-        Assert.Equal("document.too-large", Assert.Single(problems).Code);
+        Assert.False(ReportFile.TryRead(drip, name, out _, out diagnostics, limits: less));
+        Assert.Equal("document.too-large", Assert.Single(diagnostics).Code);
     }
 
     [Theory]
     [MemberData(nameof(Structured))]
     public void Its_content_is_limited_where_it_costs(string name, byte[] bytes)
     {
-        Assert.False(ReportFile.TryRead(bytes, name, out _, out IReadOnlyList<Problem> problems, limits: Small));
-        Assert.Equal("document.too-large", Assert.Single(problems).Code);
+        Assert.False(ReportFile.TryRead(bytes, name, out _, out IReadOnlyList<Diagnostic> diagnostics, limits: Small));
+        Assert.Equal("document.too-large", Assert.Single(diagnostics).Code);
     }
 
     [Theory]

@@ -15,8 +15,8 @@ public class ReportFileTests
     [InlineData("report.txt", "\uFEFF")]
     public void Text_is_read_under_any_name_that_does_not_say_otherwise(string name, string mark = "")
     {
-        Assert.True(ReportFile.TryRead(Encoding.UTF8.GetBytes(mark + Table), name, out Report? report, out IReadOnlyList<Problem> problems));
-        Assert.Empty(problems);
+        Assert.True(ReportFile.TryRead(Encoding.UTF8.GetBytes(mark + Table), name, out Report? report, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.Empty(diagnostics);
         Assert.Equal(name, report.Source);
     }
 
@@ -26,8 +26,8 @@ public class ReportFileTests
         byte[] json = Encoding.UTF8.GetBytes("""{ "form": "cn-annual-report-2021", "tables": {} }""");
         Assert.True(ReportFile.TryRead(json, "report.json", out _, out _));
         Assert.True(ReportFile.TryRead(json, "report", out _, out _));
-        Assert.False(ReportFile.TryRead("{"u8.ToArray(), "report.json", out _, out IReadOnlyList<Problem> problems));
-        Assert.All(problems, p => Assert.Equal("report.json", p.File));
+        Assert.False(ReportFile.TryRead("{"u8.ToArray(), "report.json", out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.All(diagnostics, p => Assert.Equal("report.json", p.File));
     }
 
     [Theory]
@@ -45,9 +45,9 @@ public class ReportFileTests
     [InlineData("a.txt", "只有文字。\n行政许可 16 件", "document.no-tables")]
     public void What_cannot_be_read_is_refused_with_its_reason(string name, string content, string code)
     {
-        Assert.False(ReportFile.TryRead(Encoding.UTF8.GetBytes(content), name, out Report? report, out IReadOnlyList<Problem> problems));
+        Assert.False(ReportFile.TryRead(Encoding.UTF8.GetBytes(content), name, out Report? report, out IReadOnlyList<Diagnostic> diagnostics));
         Assert.Null(report);
-        Problem problem = Assert.Single(problems);
+        Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal((code, name), (problem.Code, problem.File));
         Assert.NotEqual(problem.Message.Zh, problem.Message.En);
     }
@@ -56,8 +56,8 @@ public class ReportFileTests
     public void Invalid_utf8_is_refused_with_byte_line_and_column()
     {
         byte[] bytes = [.. "甲\n乙丙"u8, 0xB8, .. "丁"u8];
-        Assert.False(ReportFile.TryRead(bytes, "a.txt", out _, out IReadOnlyList<Problem> problems));
-        Problem problem = Assert.Single(problems);
+        Assert.False(ReportFile.TryRead(bytes, "a.txt", out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal(("document.encoding", 2, 3), (problem.Code, problem.Line, problem.Column));
         Assert.Contains("byte 11 (0xB8)", problem.Message.En, StringComparison.Ordinal);
     }
@@ -66,24 +66,24 @@ public class ReportFileTests
     public void A_large_text_without_tables_is_refused()
     {
         byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("本单位全面落实主动公开的各项要求。\n", 900_000)));
-        Assert.False(ReportFile.TryRead(bytes, "a.txt", out _, out IReadOnlyList<Problem> problems));
-        Assert.Equal("document.no-tables", Assert.Single(problems).Code);
+        Assert.False(ReportFile.TryRead(bytes, "a.txt", out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.Equal("document.no-tables", Assert.Single(diagnostics).Code);
     }
 
     [Fact]
     public void More_pieces_than_any_report_has_are_refused()
     {
-        Assert.False(ReportFile.TryRead(Encoding.UTF8.GetBytes(new string('|', 2_000_001)), "a.txt", out _, out IReadOnlyList<Problem> problems));
-        Assert.Equal("document.too-large", Assert.Single(problems).Code);
+        Assert.False(ReportFile.TryRead(Encoding.UTF8.GetBytes(new string('|', 2_000_001)), "a.txt", out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.Equal("document.too-large", Assert.Single(diagnostics).Code);
     }
 
     [Fact]
     public void A_file_that_is_not_there_is_a_problem_and_read_throws_it()
     {
-        Assert.False(ReportFile.TryRead("no-such-file.txt", out _, out IReadOnlyList<Problem> problems));
-        Assert.Equal("document.unavailable", Assert.Single(problems).Code);
-        ProblemException thrown = Assert.Throws<ProblemException>(() => ReportFile.Read("no-such-file.txt"));
-        Assert.Equal(problems, thrown.Problems);
+        Assert.False(ReportFile.TryRead("no-such-file.txt", out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.Equal("document.unavailable", Assert.Single(diagnostics).Code);
+        DiagnosticException thrown = Assert.Throws<DiagnosticException>(() => ReportFile.Read("no-such-file.txt"));
+        Assert.Equal(diagnostics, thrown.Diagnostics);
     }
 
     [Fact]

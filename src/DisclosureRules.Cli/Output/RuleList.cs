@@ -20,7 +20,7 @@ internal sealed class RuleList(Terminal terminal, Language language)
         foreach (Rules.Rule rule in rules.Rules)
         {
             table.AddRow(
-                Cell(rule.Id), Cell(FindingText.Name(rule.Severity, language)), Cell(RuleWords.Of(rule.EvidenceMark, language)),
+                Cell(rule.Id), Cell(FindingText.Name(rule.Severity, language)), Cell(RuleWords.Of(rule.Provenance, language)),
                 Cell(RuleWords.Years(rule, language)), Cell(rule.Title.In(language)));
         }
 

@@ -19,7 +19,7 @@ internal sealed class RuleView(Terminal terminal, Language language)
         _page.Line((rule.Id, "bold"), ($"  {rule.Title.In(language)}", ""));
         Fact("级别", "severity", FindingText.Name(rule.Severity, language));
         Fact("依据", "basis", rule.Basis?.In(language) ?? (_english ? "(none stated)" : "(未注明)"));
-        Fact("依据性质", "evidence", RuleWords.Of(rule.EvidenceMark, language));
+        Fact("依据性质", "evidence", RuleWords.Of(rule.Provenance, language));
         Fact("年份", "years", RuleWords.Years(rule, language));
         Fact("规则包", "pack", rule.Pack.ToString());
         if (rule.Claims.Count > 0)

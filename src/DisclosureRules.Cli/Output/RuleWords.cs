@@ -6,14 +6,14 @@ namespace DisclosureRules.Cli.Output;
 /// <summary>The words for what rules rest on and when they hold.</summary>
 internal static class RuleWords
 {
-    public static string Of(EvidenceMark evidence, Language language) => (evidence, language == Language.English) switch
+    public static string Of(Provenance evidence, Language language) => (evidence, language == Language.English) switch
     {
-        (EvidenceMark.Seen, true) => "seen in the source",
-        (EvidenceMark.Seen, false) => "原文载明",
-        (EvidenceMark.General, true) => "general knowledge",
-        (EvidenceMark.General, false) => "通行做法",
-        (EvidenceMark.Inferred, true) => "inferred",
-        (EvidenceMark.Inferred, false) => "由结构推得",
+        (Provenance.Seen, true) => "seen in the source",
+        (Provenance.Seen, false) => "原文载明",
+        (Provenance.General, true) => "general knowledge",
+        (Provenance.General, false) => "通行做法",
+        (Provenance.Inferred, true) => "inferred",
+        (Provenance.Inferred, false) => "由结构推得",
         (_, true) => "heuristic",
         (_, false) => "经验推断",
     };

@@ -21,22 +21,22 @@ internal sealed class TextOutput(Terminal terminal, Language language, RuleSet r
     public void Write(CheckedInput input)
     {
         if (input.Reading.Report is null)
-            WriteUnreadable(input.Reading.Source, input.Reading.Problems);
+            WriteUnreadable(input.Reading.Source, input.Reading.Diagnostics);
         else if (input.Findings.Count == 0)
             WriteClean(input.Reading.Report);
         else
             WriteFindings(input.Reading.Report, input.Findings);
     }
 
-    private void WriteUnreadable(string source, IReadOnlyList<Problem> problems)
+    private void WriteUnreadable(string source, IReadOnlyList<Diagnostic> diagnostics)
     {
         Separate(isBlock: true);
         _page.Line((source, "bold"));
         _page.Line((FindingText.Name(Severity.Error, language), "bold red"), ($"  {UnreadableInput.Rule}", "bold"), (_english ? "  can't be read:" : "  无法读取:", ""));
-        foreach (Problem problem in problems.Take(MaximumProblems))
+        foreach (Diagnostic problem in diagnostics.Take(MaximumProblems))
             _page.Line(("      " + problem.ToString(language), ""));
-        if (problems.Count > MaximumProblems)
-            _page.Line((_english ? $"      … {problems.Count - MaximumProblems} more" : $"      …另有 {problems.Count - MaximumProblems} 处", "dim"));
+        if (diagnostics.Count > MaximumProblems)
+            _page.Line((_english ? $"      … {diagnostics.Count - MaximumProblems} more" : $"      …另有 {diagnostics.Count - MaximumProblems} 处", "dim"));
     }
 
     private void WriteClean(Report report)

@@ -15,17 +15,17 @@ public static class HtmlReader
     /// <summary>The document that a page shows; <see langword="null"/> and the problem when it is beyond the limits.</summary>
     /// <param name="bytes">The page, in the character set that its bytes show or, where they leave it open, that it declares.</param>
     /// <param name="name">The name in problems.</param>
-    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
     /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="problems"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="diagnostics"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static Document? Read(
-        ReadOnlySpan<byte> bytes, string? name, ICollection<Problem> problems, ReadingLimits? limits = null, CancellationToken cancellation = default)
+        ReadOnlySpan<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(problems);
+        ArgumentNullException.ThrowIfNull(diagnostics);
         limits ??= ReadingLimits.Default;
-        if (TextDecoding.Refuses(bytes.Length, limits, name, problems))
+        if (TextDecoding.Refuses(bytes.Length, limits, name, diagnostics))
             return null;
         try
         {
@@ -35,7 +35,7 @@ public static class HtmlReader
         }
         catch (HtmlLimitException limit)
         {
-            problems.Add(limit.Problem with { File = name });
+            diagnostics.Add(limit.Diagnostic with { File = name });
             return null;
         }
     }

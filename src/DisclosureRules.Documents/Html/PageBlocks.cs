@@ -41,7 +41,7 @@ internal sealed class PageBlocks
         _links++;
     }
 
-    public void AddLine(string text, Place? place, LineKind kind)
+    public void AddLine(string text, DocumentLocation? place, LineKind kind)
     {
         if (kind == LineKind.Links || (kind == LineKind.BesideLinks && _run.Count > 0))
         {

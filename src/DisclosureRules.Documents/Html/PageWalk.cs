@@ -65,7 +65,7 @@ internal sealed class PageWalk
         Break();
     }
 
-    private bool WalkChildren(INode parent, Surroundings around)
+    private bool WalkChildren(INode parent, TokenContext around)
     {
         INodeList children = parent.ChildNodes;
         for (int i = 0; i < children.Length; i++)
@@ -81,7 +81,7 @@ internal sealed class PageWalk
     }
 
     /// <summary><see langword="false"/> when a cell turned out to hold a table, so that it is no cell.</summary>
-    private bool Walk(IElement element, Surroundings around)
+    private bool Walk(IElement element, TokenContext around)
     {
         ElementKind kind = ElementKinds.Of(element.LocalName);
         if (kind == ElementKind.Ignored)
@@ -114,7 +114,7 @@ internal sealed class PageWalk
         }
     }
 
-    private bool Block(IElement element, Surroundings around)
+    private bool Block(IElement element, TokenContext around)
     {
         Break();
         bool whole = WalkChildren(element, around);
@@ -122,7 +122,7 @@ internal sealed class PageWalk
         return whole;
     }
 
-    private bool Furniture(IElement element, Surroundings around)
+    private bool Furniture(IElement element, TokenContext around)
     {
         if (_inCell)
             return Block(element, around);
@@ -134,7 +134,7 @@ internal sealed class PageWalk
         return true;
     }
 
-    private bool Table(IElement table, Surroundings around)
+    private bool Table(IElement table, TokenContext around)
     {
         if (!_inCell)
         {
@@ -155,13 +155,13 @@ internal sealed class PageWalk
             _line.Append("\uFFFC", isLink: false);
     }
 
-    private void Field(ElementLook look, Surroundings around)
+    private void Field(ElementLook look, TokenContext around)
     {
         if (_inCell && look.IsTextField != false && look.Value is { } value)
             Text(value, around);
     }
 
-    private void Text(string text, Surroundings around)
+    private void Text(string text, TokenContext around)
     {
         if ((around.Style & InlineStyle.Preserved) == 0)
         {
@@ -209,7 +209,7 @@ internal sealed class PageWalk
         bool isLink = _line.HasLink && !_line.HasPlainWords, isNeutral = !_line.HasPlainWords;
         string text = _line.Take();
         if (text.Length > 0)
-            _blocks.AddLine(text, _lineSource is { } line ? new Place { Line = line } : null, isLink ? LineKind.Links : isNeutral ? LineKind.BesideLinks : LineKind.Words);
+            _blocks.AddLine(text, _lineSource is { } line ? new DocumentLocation { Line = line } : null, isLink ? LineKind.Links : isNeutral ? LineKind.BesideLinks : LineKind.Words);
     }
 
     private void See(IElement element)
@@ -228,8 +228,8 @@ internal sealed class PageWalk
     /// <summary>What the elements around some words say about them.</summary>
     /// <param name="Link">Where the words link to; <see langword="null"/> when they don't.</param>
     /// <param name="Style">Whether line breaks are preserved.</param>
-    private readonly record struct Surroundings(string? Link, InlineStyle Style)
+    private readonly record struct TokenContext(string? Link, InlineStyle Style)
     {
-        public Surroundings With(ElementLook look) => look.Style == InlineStyle.None ? this : this with { Style = Style | (look.Style & InlineStyle.Preserved) };
+        public TokenContext With(ElementLook look) => look.Style == InlineStyle.None ? this : this with { Style = Style | (look.Style & InlineStyle.Preserved) };
     }
 }

@@ -60,7 +60,7 @@ internal sealed class TableWalk(PageWalk page, PageBlocks blocks, bool showHidde
         return true;
     }
 
-    private static DocumentRow Row(TablePlan plan, PlannedRow row, string[] texts, Place place)
+    private static DocumentRow Row(TablePlan plan, PlannedRow row, string[] texts, DocumentLocation place)
     {
         int count = Math.Min(row.Positions.Count, plan.Width), next = row.Start;
         DocumentCell[] cells = new DocumentCell[count];

@@ -49,8 +49,8 @@ internal sealed class FileInput(string path) : ReportInput(path)
 {
     private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellation)
     {
-        ReportFile.TryRead(Source, out Report? report, out IReadOnlyList<Problem> problems, forms, limits, cancellation);
-        return new(Source, report, problems);
+        ReportFile.TryRead(Source, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, forms, limits, cancellation);
+        return new(Source, report, diagnostics);
     }
 }
 
@@ -59,14 +59,14 @@ internal sealed class LineInput(string file, int line, byte[] utf8) : ReportInpu
 {
     private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellation)
     {
-        if (!ReportJson.TryRead(utf8, out Report? report, out IReadOnlyList<Problem> problems, file, forms, line))
-            return new(Source, null, problems);
+        if (!ReportJson.TryRead(utf8, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, file, forms, line))
+            return new(Source, null, diagnostics);
         return new(Source, new ReportBuilder(report) { Source = Source }.Build(), []);
     }
 }
 
 /// <summary>A path at which there is nothing to read.</summary>
-internal sealed class FailedInput(string source, Problem problem) : ReportInput(source)
+internal sealed class FailedInput(string source, Diagnostic problem) : ReportInput(source)
 {
     private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellation) => ReportReading.Failed(Source, problem);
 }

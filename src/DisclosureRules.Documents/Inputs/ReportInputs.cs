@@ -67,7 +67,7 @@ public static class ReportInputs
 
     private static IEnumerable<ReportInput> Below(string folder, Action<string>? skipped)
     {
-        (FileSystemInfo[] entries, Problem? problem) = Entries(folder);
+        (FileSystemInfo[] entries, Diagnostic? problem) = Entries(folder);
         if (problem is not null)
             yield return new FailedInput(folder, problem);
         foreach (FileSystemInfo entry in entries)
@@ -83,7 +83,7 @@ public static class ReportInputs
         }
     }
 
-    private static (FileSystemInfo[] Entries, Problem? Problem) Entries(string folder)
+    private static (FileSystemInfo[] Entries, Diagnostic? Diagnostic) Entries(string folder)
     {
         try
         {
@@ -115,7 +115,7 @@ public static class ReportInputs
         while (true)
         {
             // A try block may not yield, so a stream that breaks is caught around the step alone.
-            Problem? broken = null;
+            Diagnostic? broken = null;
             bool more = false;
             try
             {

@@ -2,7 +2,7 @@ using DisclosureRules.Diagnostics;
 
 namespace DisclosureRules.Documents.Packages;
 
-/// <summary>What one document has used up of its limits. Throws a <see cref="ProblemException"/> at the first that is exceeded.</summary>
+/// <summary>What one document has used up of its limits. Throws a <see cref="DiagnosticException"/> at the first that is exceeded.</summary>
 internal sealed class PackageBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default)
 {
     private const int StepsBetweenLooks = 256;
@@ -70,5 +70,5 @@ internal sealed class PackageBudget(ReadingLimits limits, string? name, Cancella
             throw Stop(PackageProblem.TooSlow(Name, _deadline.Time));
     }
 
-    public static ProblemException Stop(Problem problem) => new([problem]);
+    public static DiagnosticException Stop(Diagnostic problem) => new([problem]);
 }

@@ -20,7 +20,7 @@ internal sealed class PackageFile : IDisposable
         _budget = budget;
     }
 
-    /// <summary>Opens an archive; throws <see cref="ProblemException"/> when it is damaged, encrypted or too large.</summary>
+    /// <summary>Opens an archive; throws <see cref="DiagnosticException"/> when it is damaged, encrypted or too large.</summary>
     public static PackageFile Open(ReadOnlyMemory<byte> bytes, PackageBudget budget)
     {
         ZipArchive? archive = null;

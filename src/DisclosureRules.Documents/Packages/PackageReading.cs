@@ -7,24 +7,24 @@ namespace DisclosureRules.Documents.Packages;
 internal static class PackageReading
 {
     /// <summary>What <paramref name="read"/> returns; <see langword="null"/> and the reason when it stops.</summary>
-    public static Document? Try(PackageBudget budget, ICollection<Problem> problems, Func<PackageBudget, Document> read)
+    public static Document? Try(PackageBudget budget, ICollection<Diagnostic> diagnostics, Func<PackageBudget, Document> read)
     {
         try
         {
             return read(budget);
         }
-        catch (ProblemException stopped)
+        catch (DiagnosticException stopped)
         {
-            foreach (Problem problem in stopped.Problems)
-                problems.Add(problem);
+            foreach (Diagnostic problem in stopped.Diagnostics)
+                diagnostics.Add(problem);
         }
         catch (XmlException e)
         {
-            problems.Add(PackageProblem.Broken(budget.Name, FormattableString.Invariant($"XML {e.LineNumber}:{e.LinePosition}")));
+            diagnostics.Add(PackageProblem.Broken(budget.Name, FormattableString.Invariant($"XML {e.LineNumber}:{e.LinePosition}")));
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
-            problems.Add(PackageProblem.Broken(budget.Name));
+            diagnostics.Add(PackageProblem.Broken(budget.Name));
         }
 
         return null;

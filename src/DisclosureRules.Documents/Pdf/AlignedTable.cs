@@ -93,7 +93,7 @@ internal sealed class AlignedTable
         if (_rows.Count == 1)
         {
             ReadHeadings(from);
-            Place place = PlaceOf(_rows[0].Line, tableNumber, 2);
+            DocumentLocation place = PlaceOf(_rows[0].Line, tableNumber, 2);
             Rows = [Headings(), new([.. Numbers(_rows[0], place)], place)];
             return !_rows[0].HasLabel && _headings.All(h => h.Length > 0);
         }
@@ -166,20 +166,20 @@ internal sealed class AlignedTable
         string above = CellText.Join(block.Where(l => l.Box.MiddleY > row.Line.Box.MiddleY).Select(l => l.Text), areWrapped: true);
         string behind = CellText.Join(block.Where(l => l.Box.MiddleY < row.Line.Box.MiddleY).Select(l => l.Text), areWrapped: true);
         string label = CellText.Join([above, .. own.Skip(Math.Max(0, gap)).Select(w => w.Text), behind], areWrapped: true);
-        Place place = PlaceOf(row.Line, table, number);
+        DocumentLocation place = PlaceOf(row.Line, table, number);
         return new([new(group, place), new(label, place), .. Numbers(row, place)], place);
     }
 
-    private IEnumerable<DocumentCell> Numbers(NumberRow row, Place rowPlace)
+    private IEnumerable<DocumentCell> Numbers(NumberRow row, DocumentLocation rowPlace)
     {
         Dictionary<int, PrintedWord> words = row.Numbers.ToDictionary(n => _columns.At(n.Box.MiddleX));
         for (int column = 0; column < _columns.Count; column++)
         {
-            Place place = rowPlace with { TableColumn = column + 1 };
+            DocumentLocation place = rowPlace with { TableColumn = column + 1 };
             yield return words.TryGetValue(column, out PrintedWord? word) ? new(word.Text, place with { Box = word.Box.ToPageBox() }) : new("", place);
         }
     }
 
-    private Place PlaceOf(PrintedLine line, int table, int row) =>
+    private DocumentLocation PlaceOf(PrintedLine line, int table, int row) =>
         new() { Page = _lines[First].Page, Box = line.Box.ToPageBox(), Table = table, TableRow = row };
 }

@@ -17,7 +17,7 @@ internal readonly record struct Box(double Left, double Bottom, double Right, do
 
     public Box With(Box other) => new(Math.Min(Left, other.Left), Math.Min(Bottom, other.Bottom), Math.Max(Right, other.Right), Math.Max(Top, other.Top));
 
-    public PageBox ToPageBox() => new(Round(Left), Round(Bottom), Round(Width), Round(Height));
+    public PageRectangle ToPageBox() => new(Round(Left), Round(Bottom), Round(Width), Round(Height));
 
     private static decimal Round(double value) => Math.Round((decimal)Math.Clamp(value, -1e6, 1e6), 1);
 }

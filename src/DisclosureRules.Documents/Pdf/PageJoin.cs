@@ -74,6 +74,6 @@ internal sealed class PageJoin
     private static DocumentLine Paragraph(LineItem[] lines)
     {
         Box box = lines.Where(l => l.Page == lines[0].Page).Select(l => l.Line.Box).Aggregate((a, b) => a.With(b));
-        return new(CellText.Join(lines.Select(l => l.Line.Text), areWrapped: true), new Place { Page = lines[0].Page, Box = box.ToPageBox() });
+        return new(CellText.Join(lines.Select(l => l.Line.Text), areWrapped: true), new DocumentLocation { Page = lines[0].Page, Box = box.ToPageBox() });
     }
 }

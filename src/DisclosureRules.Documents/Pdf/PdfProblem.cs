@@ -5,38 +5,38 @@ namespace DisclosureRules.Documents.Pdf;
 /// <summary>Why a PDF is refused.</summary>
 internal static class PdfProblem
 {
-    public static Problem Broken(string? name, string? detail = null) => new("document.broken", new(
+    public static Diagnostic Broken(string? name, string? detail = null) => new("document.broken", new(
         "PDF 文件已损坏,无法读取;请重新下载或重新导出" + (detail is null ? "" : $"({detail})"),
         "the PDF is damaged and cannot be read; download or export it again" + (detail is null ? "" : $" ({detail})")), name);
 
-    public static Problem Encrypted(string? name) => new("document.encrypted", new(
+    public static Diagnostic Encrypted(string? name) => new("document.encrypted", new(
         "PDF 文件需要密码才能打开;请提供未加密的文件", "the PDF needs a password to open; provide it without encryption"), name);
 
-    public static Problem NoText(string? name, int pages) => new("document.no-text", new(
+    public static Diagnostic NoText(string? name, int pages) => new("document.no-text", new(
         $"PDF 的 {pages} 页都没有文字层(多为扫描件);请提供由文字处理软件导出的 PDF、Word 或网页",
         $"none of the {pages} pages of the PDF has a text layer (it is probably a scan); provide a PDF exported from a word processor, a Word file or a web page"), name);
 
-    public static Problem Scanned(string? name) => new("document.scanned", new(
+    public static Diagnostic Scanned(string? name) => new("document.scanned", new(
         "PDF 的文字层是对扫描图像识别得到的不可见文字,数字可能有误;请提供由文字处理软件导出的 PDF、Word 或网页",
         "the text layer of the PDF is invisible text recognised from scanned images, whose digits may be wrong; provide a PDF exported from a word processor, a Word file or a web page"), name);
 
-    public static Problem Unreadable(string? name, int unknown, int letters) => new("document.unreadable-text", new(
+    public static Diagnostic Unreadable(string? name, int unknown, int letters) => new("document.unreadable-text", new(
         $"PDF 中 {letters} 个字符有 {unknown} 个没有说明是什么文字;请重新导出(嵌入字体时保留 ToUnicode 表)",
         $"{unknown} of the {letters} characters of the PDF do not say what they are; export it again with the fonts' ToUnicode maps"), name);
 
-    public static Problem TooManyPages(string? name, int pages, int most) => new("document.too-large", new(
+    public static Diagnostic TooManyPages(string? name, int pages, int most) => new("document.too-large", new(
         $"PDF 有 {pages} 页;最多可以读取 {most} 页", $"the PDF has {pages} pages; at most {most} are accepted"), name);
 
-    public static Problem TooManyLetters(string? name, int most) => new("document.too-large", new(
+    public static Diagnostic TooManyLetters(string? name, int most) => new("document.too-large", new(
         $"PDF 的字符超过 {most} 个,不是一份报告", $"the PDF has more than {most} letters and is not one report"), name);
 
-    public static Problem TooManyLines(string? name, int most) => new("document.too-large", new(
+    public static Diagnostic TooManyLines(string? name, int most) => new("document.too-large", new(
         $"PDF 的线条超过 {most} 条,不是一份报告", $"the PDF has more than {most} drawn lines and is not one report"), name);
 
-    public static Problem TooManyBytes(string? name, long most) => new("document.too-large", new(
+    public static Diagnostic TooManyBytes(string? name, long most) => new("document.too-large", new(
         $"PDF 解压后超过 {most} 字节", $"the PDF has more than {most} bytes once it is decompressed"), name);
 
-    public static Problem TooSlow(string? name, TimeSpan most) => new("document.timeout", new(
+    public static Diagnostic TooSlow(string? name, TimeSpan most) => new("document.timeout", new(
         FormattableString.Invariant($"读取 PDF 超过 {most.TotalSeconds:0.###} 秒,已停止"),
         FormattableString.Invariant($"reading the PDF took more than {most.TotalSeconds:0.###} seconds and was stopped")), name);
 }

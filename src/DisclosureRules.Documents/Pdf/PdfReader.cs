@@ -21,37 +21,37 @@ public static class PdfReader
     /// <summary>The document; <see langword="null"/> and the problem when it cannot be read.</summary>
     /// <param name="bytes">The content of the file.</param>
     /// <param name="name">The name in problems.</param>
-    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
     /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="problems"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="diagnostics"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static Document? Read(
-        ReadOnlyMemory<byte> bytes, string? name, ICollection<Problem> problems, ReadingLimits? limits = null, CancellationToken cancellation = default)
+        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(problems);
+        ArgumentNullException.ThrowIfNull(diagnostics);
         limits ??= ReadingLimits.Default;
-        if (TextDecoding.Refuses(bytes.Length, limits, name, problems))
+        if (TextDecoding.Refuses(bytes.Length, limits, name, diagnostics))
             return null;
         ReadingBudget budget = new(limits, name, cancellation);
         Document? document = null;
-        Problem? problem = null;
+        Diagnostic? problem = null;
         TimeSpan patience = limits.Time == Timeout.InfiniteTimeSpan ? limits.Time : limits.Time + Patience;
         bool isDone = DeepThread.Run(() => (document, problem) = Read(bytes, budget), patience, cancellation);
         budget.IsAbandoned = !isDone;
         cancellation.ThrowIfCancellationRequested();
         if (!isDone)
         {
-            problems.Add(PdfProblem.TooSlow(name, limits.Time));
+            diagnostics.Add(PdfProblem.TooSlow(name, limits.Time));
             return null;
         }
 
         if (problem is not null)
-            problems.Add(problem);
+            diagnostics.Add(problem);
         return document;
     }
 
-    private static (Document? Document, Problem? Problem) Read(ReadOnlyMemory<byte> bytes, ReadingBudget budget)
+    private static (Document? Document, Diagnostic? Diagnostic) Read(ReadOnlyMemory<byte> bytes, ReadingBudget budget)
     {
         try
         {
@@ -60,7 +60,7 @@ public static class PdfReader
         }
         catch (ReadingStopped stopped)
         {
-            return (null, stopped.Problem);
+            return (null, stopped.Diagnostic);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -91,7 +91,7 @@ public static class PdfReader
         return pages;
     }
 
-    private static Problem? Refusal(List<PdfPage> pages, string? name)
+    private static Diagnostic? Refusal(List<PdfPage> pages, string? name)
     {
         int letters = 0, unknown = 0, invisible = 0;
         foreach (PdfPage page in pages)

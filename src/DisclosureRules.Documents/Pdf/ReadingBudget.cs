@@ -21,7 +21,7 @@ internal sealed class ReadingBudget(ReadingLimits limits, string? name, Cancella
     public bool IsAbandoned { get; set; }
 
     /// <summary>Why reading stopped; <see langword="null"/> as long as it goes on.</summary>
-    public Problem? Stopped { get; private set; }
+    public Diagnostic? Stopped { get; private set; }
 
     public void CountLetter()
     {
@@ -49,7 +49,7 @@ internal sealed class ReadingBudget(ReadingLimits limits, string? name, Cancella
     /// Keeps the first reason to stop. The library takes some exceptions for damage that it can work around, so the reason is looked for
     /// again when a page has been read.
     /// </summary>
-    public ReadingStopped Stop(Problem problem)
+    public ReadingStopped Stop(Diagnostic problem)
     {
         Stopped ??= problem;
         return new(Stopped);

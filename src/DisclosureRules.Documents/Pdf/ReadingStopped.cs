@@ -3,7 +3,7 @@ using DisclosureRules.Diagnostics;
 namespace DisclosureRules.Documents.Pdf;
 
 /// <summary>Leaves the library that reads the file when going on makes no sense; never leaves <see cref="PdfReader"/>.</summary>
-internal sealed class ReadingStopped(Problem problem) : Exception
+internal sealed class ReadingStopped(Diagnostic problem) : Exception
 {
-    public Problem Problem { get; } = problem;
+    public Diagnostic Diagnostic { get; } = problem;
 }

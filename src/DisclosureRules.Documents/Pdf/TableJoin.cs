@@ -102,7 +102,7 @@ internal sealed class TableJoin
             for (int column = 0; column < row.Length; column++)
             {
                 JoinedCell cell = row[column];
-                Place place = new() { Page = cell.Page, Box = cell.Box.ToPageBox(), Table = number, TableRow = rows.Count + 1, TableColumn = column + 1 };
+                DocumentLocation place = new() { Page = cell.Page, Box = cell.Box.ToPageBox(), Table = number, TableRow = rows.Count + 1, TableColumn = column + 1 };
                 cells.Add(new(cell.Text, place, !seen.Add(cell)));
             }
 

@@ -17,11 +17,11 @@ internal sealed class DocumentAssembly
     {
         if (_held is not null)
             ReleaseHeld();
-        _held = new(text, Place.InText(number, 1));
+        _held = new(text, DocumentLocation.InText(number, 1));
     }
 
     /// <summary>A row that stands on one line.</summary>
-    public void AddRow(List<DocumentCell> cells, Place place)
+    public void AddRow(List<DocumentCell> cells, DocumentLocation place)
     {
         ReleaseHeld();
         EndLooseRow(beforeBar: true);

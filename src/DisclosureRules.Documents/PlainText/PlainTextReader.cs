@@ -50,7 +50,7 @@ public static class PlainTextReader
         List<DocumentCell> cells = Split(line, number);
         int filled = cells.Count(c => c.Text.Length > 0);
         if (filled >= 2 || (filled == 1 && bars >= 2))
-            assembly.AddRow(WithoutFrame(cells, line), Place.InText(number, 1));
+            assembly.AddRow(WithoutFrame(cells, line), DocumentLocation.InText(number, 1));
         else
             assembly.AddLoose(cells);
     }
@@ -87,7 +87,7 @@ public static class PlainTextReader
                 first++;
             string content = ChineseText.Trim(line[first..end].ToString());
             if (length >= 0 || content.Length > 0)
-                cells.Add(new(content, Place.InText(number, Math.Min(first, line.Length) + 1)));
+                cells.Add(new(content, DocumentLocation.InText(number, Math.Min(first, line.Length) + 1)));
             start = end + 1;
         }
 

@@ -13,7 +13,7 @@ internal static class TextDecoding
     /// <summary>The most lines, cells and blank-separated words accepted; the longest reports have a few ten thousand.</summary>
     public const int MaximumPieces = 2_000_000;
 
-    public static string? Decode(ReadOnlySpan<byte> bytes, string? file, List<Problem> problems)
+    public static string? Decode(ReadOnlySpan<byte> bytes, string? file, List<Diagnostic> diagnostics)
     {
         if (bytes.StartsWith("\uFEFF"u8))
             bytes = bytes[3..];
@@ -27,7 +27,7 @@ internal static class TextDecoding
         long pieces = bytes.Count((byte)'\n') + (long)bytes.Count((byte)'|') + bytes.Count((byte)' ');
         if (pieces > MaximumPieces)
         {
-            problems.Add(new("document.too-large", new(
+            diagnostics.Add(new("document.too-large", new(
                 $"文件中的行、单元格和词超过 {MaximumPieces} 个,不是一份报告", $"the file has more than {MaximumPieces} lines, cells and words and is not one report"), file));
             return null;
         }
@@ -49,16 +49,16 @@ internal static class TextDecoding
             ReadOnlySpan<byte> before = text[..offset];
             int line = before.Count((byte)'\n') + 1;
             ReadOnlySpan<byte> start = before[(before.LastIndexOf((byte)'\n') + 1)..];
-            problems.Add(new(code, new(zh, en), file, line, Encoding.UTF8.GetCharCount(start) + 1));
+            diagnostics.Add(new(code, new(zh, en), file, line, Encoding.UTF8.GetCharCount(start) + 1));
         }
     }
 
     /// <summary>Whether a file of any format is larger than accepted, which is then a problem.</summary>
-    public static bool Refuses(long length, ReadingLimits limits, string? file, ICollection<Problem> problems)
+    public static bool Refuses(long length, ReadingLimits limits, string? file, ICollection<Diagnostic> diagnostics)
     {
         if (length <= limits.Bytes)
             return false;
-        problems.Add(new("document.too-large", new(
+        diagnostics.Add(new("document.too-large", new(
             $"文件有 {length} 字节;最多可以读取 {limits.Bytes} 字节", $"the file has {length} bytes; at most {limits.Bytes} are accepted"), file));
         return true;
     }

@@ -24,7 +24,7 @@ internal sealed class CellSheet(ReportBuilder report)
     }
 
     /// <summary>Cells that were printed in a way that leaves their content open.</summary>
-    public void Leave(IReadOnlyList<CellId> cells, string code, LocalizedText reason, Place? place, bool evenIfRead = true)
+    public void Leave(IReadOnlyList<CellId> cells, string code, LocalizedText reason, DocumentLocation? place, bool evenIfRead = true)
     {
         if (!evenIfRead && cells.All(IsRead))
             return;
@@ -44,7 +44,7 @@ internal sealed class CellSheet(ReportBuilder report)
     }
 
     /// <summary>A note, unless one of that code starts at the same cell.</summary>
-    public void Note(IReadOnlyList<CellId> cells, string code, LocalizedText message, Place? place)
+    public void Note(IReadOnlyList<CellId> cells, string code, LocalizedText message, DocumentLocation? place)
     {
         if (_noted.Add((code, cells[0])))
             report.Notes.Add(new(code, message, cells, place));

@@ -24,7 +24,7 @@ internal static class HeadedColumns
     /// The values of so many columns below headings at these places, from left to right, given those that their number suggests;
     /// <see langword="null"/> when it is open which they are.
     /// </summary>
-    public static IReadOnlyList<Value>? Take(IReadOnlyList<Place?> headings, IReadOnlyList<Value> values, IReadOnlyList<Value>? suggested, int count)
+    public static IReadOnlyList<Value>? Take(IReadOnlyList<DocumentLocation?> headings, IReadOnlyList<Value> values, IReadOnlyList<Value>? suggested, int count)
     {
         if (suggested?.Any(v => v.IsBlank) == false || headings.Count != count || !headings.All(p => IsBeside(p, values[0].Place)))
             return suggested;
@@ -61,7 +61,7 @@ internal static class HeadedColumns
             int column = ColumnOf(row.Context.Headings[i], block);
             if (column < 0)
                 continue;
-            Place? place = row.Context.Places[i];
+            DocumentLocation? place = row.Context.Places[i];
             if (ColumnAt(place) is not { } at || !IsBeside(place, row.Values[0].Place) || (columns[column] != 0 && columns[column] != at))
                 return null;
             columns[column] = at;
@@ -81,9 +81,9 @@ internal static class HeadedColumns
         return true;
     }
 
-    private static bool IsBeside(Place? place, Place? other) => (place?.Table, place?.Sheet) == (other?.Table, other?.Sheet);
+    private static bool IsBeside(DocumentLocation? place, DocumentLocation? other) => (place?.Table, place?.Sheet) == (other?.Table, other?.Sheet);
 
-    private static int? ColumnAt(Place? place) => place?.TableColumn ?? (CellAddress.TryParse(place?.Address, out CellAddress address) ? address.Column : null);
+    private static int? ColumnAt(DocumentLocation? place) => place?.TableColumn ?? (CellAddress.TryParse(place?.Address, out CellAddress address) ? address.Column : null);
 
     private static int ColumnOf(Label heading, FormBlock block)
     {

@@ -32,9 +32,9 @@ internal sealed class HeadingContext
     public List<Word> Words { get; } = [];
 
     /// <summary>Where each of the headings stands.</summary>
-    public List<Place?> Places { get; } = [];
+    public List<DocumentLocation?> Places { get; } = [];
 
-    public void Add(Label heading, Place? place)
+    public void Add(Label heading, DocumentLocation? place)
     {
         if (Headings.Count >= MostHeadings)
             return;

@@ -34,7 +34,7 @@ internal static class NumberText
     }
 
     /// <summary>The cell for a text as printed; <paramref name="tooLarge"/> tells that a number does not fit 64 bits or 28 digits.</summary>
-    public static Cell Read(string raw, Place? place, out bool tooLarge)
+    public static Cell Read(string raw, DocumentLocation? place, out bool tooLarge)
     {
         tooLarge = false;
         string printed = ChineseText.Trim(raw);

@@ -4,7 +4,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Documents.Recognition;
 
 /// <summary>A row label as it was found in a document, and the values that follow it.</summary>
-internal sealed record PrintedRow(Label Label, IReadOnlyList<Value> Values, HeadingContext Context, Label? Group, int Piece, Place? Place)
+internal sealed record PrintedRow(Label Label, IReadOnlyList<Value> Values, HeadingContext Context, Label? Group, int Piece, DocumentLocation? Place)
 {
     /// <summary>Whether the label stands in a table's cell.</summary>
     public bool IsCell { get; init; }

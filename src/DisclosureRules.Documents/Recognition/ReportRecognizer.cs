@@ -28,7 +28,7 @@ public static class ReportRecognizer
     }
 
     /// <summary>The same, as long as there is time for it.</summary>
-    /// <exception cref="ProblemException">The time is over.</exception>
+    /// <exception cref="Diagnostics.DiagnosticException">The time is over.</exception>
     internal static Report? Recognize(Document document, FormCatalog forms, string? source, Deadline? deadline)
     {
         LabelIndex labels = Indexes.GetValue(forms, static f => new(f));
@@ -66,7 +66,7 @@ public static class ReportRecognizer
     }
 
     /// <summary>The order of the document; notes on what stands nowhere come last.</summary>
-    private static (int, int, int, int, int) Order(Place? place) => place is null
+    private static (int, int, int, int, int) Order(DocumentLocation? place) => place is null
         ? (int.MaxValue, 0, 0, 0, 0)
         : (place.Page ?? 0, place.Table ?? 0, place.Line ?? place.TableRow ?? 0, place.TableColumn ?? 0, place.Column ?? 0);
 

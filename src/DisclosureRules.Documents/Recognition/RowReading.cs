@@ -124,7 +124,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
         sheet.Leave([.. candidates.SelectMany(c => c.Cells).Distinct()], code, reason, PlaceOf(row), evenIfRead);
 
     /// <summary>Where its values stand; its label, where they stand nowhere.</summary>
-    private static Place? PlaceOf(PrintedRow row) => (row.Values.Count > 0 ? row.Values[0].Place : null) ?? row.Place;
+    private static DocumentLocation? PlaceOf(PrintedRow row) => (row.Values.Count > 0 ? row.Values[0].Place : null) ?? row.Place;
 
     /// <summary>Blank cells behind the heading of a group are what its merged cell left; numbers there belong to nobody knows which row.</summary>
     private void LeaveGroup(PrintedRow row, List<RowCandidate> candidates)

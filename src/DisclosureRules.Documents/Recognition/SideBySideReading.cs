@@ -30,7 +30,7 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
     private void Read(FormTable table, FormBlock block, PrintedRun run)
     {
         List<int> rows = [], columns = [];
-        List<Place?> places = [];
+        List<DocumentLocation?> places = [];
         for (int i = 0; i < run.Headings.Count; i++)
         {
             LabelMeaning? meaning = run.Headings[i].Meanings.Find(m => ReferenceEquals(m.Block, block) && (m.Role is LabelRole.Row or LabelRole.Column));

@@ -7,7 +7,7 @@ namespace DisclosureRules.Documents.Recognition;
 /// <param name="Piece">The number of the line or table row it stands in, counted over the document.</param>
 /// <param name="IsCell">Whether it stands in a table's cell, so that blank neighbours would be seen.</param>
 /// <param name="Place">Where it stands.</param>
-internal readonly record struct Value(string Raw, int Piece, bool IsCell, Place? Place)
+internal readonly record struct Value(string Raw, int Piece, bool IsCell, DocumentLocation? Place)
 {
     public bool IsBlank => Raw.Length == 0;
 

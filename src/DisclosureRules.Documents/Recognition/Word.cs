@@ -7,4 +7,4 @@ namespace DisclosureRules.Documents.Recognition;
 /// <param name="Piece">The number of the line or table row it stands in, counted over the document.</param>
 /// <param name="IsCell">Whether it stands in a table's cell.</param>
 /// <param name="Place">Where it stands.</param>
-internal readonly record struct Word(LabelKey Key, int Piece, bool IsCell, Place? Place);
+internal readonly record struct Word(LabelKey Key, int Piece, bool IsCell, DocumentLocation? Place);

@@ -143,7 +143,7 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
     }
 
     /// <summary>A token, cut where an ordinal stands inside it, as in <c>(四)无1.本机关…</c>.</summary>
-    private void Words(string token, bool isCell, Place? place)
+    private void Words(string token, bool isCell, DocumentLocation? place)
     {
         int start = 0;
         for (int i = 1; i + 2 < token.Length; i++)
@@ -198,5 +198,5 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
 
     private static bool IsBareOrdinal(string token) => token.Length <= 2 && token.All(char.IsAsciiDigit) && token[0] != '0';
 
-    private static Place? At(Place? place, int offset) => place is { Column: { } column } ? place with { Column = column + offset } : place;
+    private static DocumentLocation? At(DocumentLocation? place, int offset) => place is { Column: { } column } ? place with { Column = column + offset } : place;
 }

@@ -28,7 +28,7 @@ internal sealed class WordGrid(int table, PackageBudget budget)
         budget.CheckColumns(width);
         budget.CountCells(width);
         List<DocumentCell> cells = new((int)width);
-        Place place = new() { Table = table, TableRow = number };
+        DocumentLocation place = new() { Table = table, TableRow = number };
         int column = row.Before;
         foreach (WordCell cell in row.Cells)
         {

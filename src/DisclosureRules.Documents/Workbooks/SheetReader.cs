@@ -66,5 +66,5 @@ internal sealed class SheetReader(PartXml xml, CellContent content, PackageBudge
     /// <summary>Rows without height and columns without width are not seen either.</summary>
     private bool IsHidden(string size) => xml.Attribute("hidden") is "1" or "true" || xml.Attribute(size) is "0" or "0.0";
 
-    private ProblemException Broken(string? address) => PackageBudget.Stop(PackageProblem.Broken(budget.Name, address));
+    private DiagnosticException Broken(string? address) => PackageBudget.Stop(PackageProblem.Broken(budget.Name, address));
 }

@@ -18,19 +18,19 @@ public static class WorkbookReader
     /// <summary>The document in a file; <see langword="null"/> and a problem when it cannot be read whole.</summary>
     /// <param name="bytes">The content of the file.</param>
     /// <param name="name">The name in problems.</param>
-    /// <param name="problems">Receives why the file is refused.</param>
+    /// <param name="diagnostics">Receives why the file is refused.</param>
     /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="problems"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="diagnostics"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static Document? Read(
-        ReadOnlyMemory<byte> bytes, string? name, ICollection<Problem> problems, ReadingLimits? limits = null, CancellationToken cancellation = default)
+        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(problems);
+        ArgumentNullException.ThrowIfNull(diagnostics);
         limits ??= ReadingLimits.Default;
-        return TextDecoding.Refuses(bytes.Length, limits, name, problems)
+        return TextDecoding.Refuses(bytes.Length, limits, name, diagnostics)
             ? null
-            : PackageReading.Try(new(limits, name, cancellation), problems, budget => Read(bytes, budget));
+            : PackageReading.Try(new(limits, name, cancellation), diagnostics, budget => Read(bytes, budget));
     }
 
     private static Document Read(ReadOnlyMemory<byte> bytes, PackageBudget budget)

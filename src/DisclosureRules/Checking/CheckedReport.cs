@@ -34,7 +34,7 @@ public sealed class CheckedReport
     public Report Report { get; }
 
     /// <summary>The findings, in the order of <see cref="RuleSet.Check(Reports.Report)"/>.</summary>
-    public IReadOnlyList<Finding> Findings => _findings ??= [.. FindingWriter.Notes(Report), .. _failing.SelectMany(f => f.Findings)];
+    public IReadOnlyList<Finding> Findings => _findings ??= [.. FindingBuilder.Notes(Report), .. _failing.SelectMany(f => f.Findings)];
 
     /// <summary>The same report with something else in one cell.</summary>
     /// <exception cref="ArgumentException">The form has no such cell.</exception>
@@ -46,7 +46,7 @@ public sealed class CheckedReport
         bool compiled = _formRules.TryFindSuspects(changed, out List<int>? suspects);
         List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = new(_failing.Length + 4);
         int old = 0;
-        foreach (Reader reader in _formRules.Readers.Of(index))
+        foreach (DependentRule reader in _formRules.Readers.Of(index))
         {
             for (; old < _failing.Length && _failing[old].Ordinal < reader.Ordinal; old++)
                 failing.Add(_failing[old]);
@@ -72,7 +72,7 @@ public sealed class CheckedReport
     private static void Add(Report report, NarrativeReading? words, BoundRule instance, List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing)
     {
         List<Finding> findings = [];
-        FindingWriter.Add(report, words, instance, findings);
+        FindingBuilder.Add(report, words, instance, findings);
         if (findings.Count > 0)
             failing.Add((instance.Ordinal, findings));
     }

@@ -8,9 +8,9 @@ namespace DisclosureRules.Checking;
 /// <summary>The rules of a set for one form: the instances, and what is made of them when it is first needed.</summary>
 internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances)
 {
-    private readonly CleanProgram?[] _programs = new CleanProgram?[Years];
+    private readonly CompiledRules?[] _programs = new CompiledRules?[Years];
     private readonly bool[] _seen = new bool[Years];
-    private CellReaders? _readers;
+    private CellDependents? _readers;
 
     private static int Years => Report.LastYear - Report.FirstYear + 1;
 
@@ -21,7 +21,7 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances)
     public int[] ReadingWords { get; } = [.. instances.Where(r => r.ReadsWords).Select(r => r.Ordinal)];
 
     /// <summary>The instances that may end or read otherwise when a cell changes.</summary>
-    public CellReaders Readers => _readers ??= new(form, instances);
+    public CellDependents Readers => _readers ??= new(form, instances);
 
     /// <summary>
     /// The ordinals of all instances that do not pass, apart from those that read words; perhaps repeated and with others that do, and

@@ -24,7 +24,7 @@ public sealed class PreparedReport
     public Report Report { get; }
 
     /// <summary>What the reader of the document could not settle, as findings: they come before those of the rules.</summary>
-    public IReadOnlyList<Finding> Notes() => [.. FindingWriter.Notes(Report)];
+    public IReadOnlyList<Finding> Notes() => [.. FindingBuilder.Notes(Report)];
 
     internal NarrativeReading? Words { get; }
 }

@@ -54,7 +54,7 @@ public sealed class RuleCheck
     {
         Demand(report);
         List<Finding> findings = [];
-        FindingWriter.Add(report.Report, report.Words, _instance, findings);
+        FindingBuilder.Add(report.Report, report.Words, _instance, findings);
         return findings;
     }
 

@@ -9,7 +9,7 @@ namespace DisclosureRules.Checking;
 public static class RuleLookup
 {
     /// <summary>The rule of that identifier; <see langword="false"/> and a problem that suggests the nearest one when there is none.</summary>
-    public static bool TryFind(RuleSet rules, string id, [NotNullWhen(true)] out Rule? rule, [NotNullWhen(false)] out Problem? problem)
+    public static bool TryFind(RuleSet rules, string id, [NotNullWhen(true)] out Rule? rule, [NotNullWhen(false)] out Diagnostic? problem)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(id);

@@ -51,18 +51,18 @@ public sealed class RuleSet
     /// <summary>Reads pack files and compiles them with <paramref name="packs"/> for the built-in forms.</summary>
     /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
     /// <param name="files">Further packs to read.</param>
-    /// <exception cref="ProblemException">A pack can't be opened or is not valid; with all problems of all packs.</exception>
+    /// <exception cref="DiagnosticException">A pack can't be opened or is not valid; with all problems of all packs.</exception>
     public static RuleSet Load(IEnumerable<RulePack> packs, params string[] files) => Load(packs, FormCatalog.BuiltIn, files);
 
     /// <summary>Reads pack files and compiles them with <paramref name="packs"/>.</summary>
     /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
     /// <param name="forms">The forms to check them against: the same catalog that the reports are read with.</param>
     /// <param name="files">Further packs to read.</param>
-    /// <exception cref="ProblemException">A pack can't be opened or is not valid; with all problems of all packs.</exception>
+    /// <exception cref="DiagnosticException">A pack can't be opened or is not valid; with all problems of all packs.</exception>
     public static RuleSet Load(IEnumerable<RulePack> packs, FormCatalog forms, params string[] files)
     {
         ArgumentNullException.ThrowIfNull(forms);
-        return TryLoad(packs, files, out RuleSet? rules, out IReadOnlyList<Problem> problems, forms) ? rules : throw new ProblemException(problems);
+        return TryLoad(packs, files, out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, forms) ? rules : throw new DiagnosticException(diagnostics);
     }
 
     /// <summary>
@@ -73,15 +73,15 @@ public sealed class RuleSet
     /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
     /// <param name="files">Further packs to read.</param>
     /// <param name="rules">The compiled rules.</param>
-    /// <param name="problems">Everything that is wrong, in the order of the files; empty on success.</param>
+    /// <param name="diagnostics">Everything that is wrong, in the order of the files; empty on success.</param>
     /// <param name="forms">The forms to check them against; the built-in ones when left out.</param>
     public static bool TryLoad(
         IEnumerable<RulePack> packs, IEnumerable<string> files,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Problem> problems, FormCatalog? forms = null)
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, FormCatalog? forms = null)
     {
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(files);
-        List<Problem> found = [];
+        List<Diagnostic> found = [];
         List<RulePack> all = [.. packs];
         foreach (string file in files)
         {
@@ -89,10 +89,10 @@ public sealed class RuleSet
                 all.Add(pack);
         }
 
-        TryCompile(all, out rules, out IReadOnlyList<Problem> compiling, forms);
+        TryCompile(all, out rules, out IReadOnlyList<Diagnostic> compiling, forms);
         found.AddRange(compiling);
         List<string?> order = [.. all.Select(p => p.File)];
-        problems = [.. found.OrderBy(p => order.IndexOf(p.File)).ThenBy(p => p.Line).ThenBy(p => p.Column)];
+        diagnostics = [.. found.OrderBy(p => order.IndexOf(p.File)).ThenBy(p => p.Line).ThenBy(p => p.Column)];
         if (found.Count > 0)
             rules = null;
         return rules is not null;
@@ -101,20 +101,20 @@ public sealed class RuleSet
     /// <summary>Compiles packs.</summary>
     /// <param name="packs">The packs; no two rules among them have the same id.</param>
     /// <param name="forms">The forms to check them against, the same catalog that the reports are read with; the built-in ones when left out.</param>
-    /// <exception cref="ProblemException">A pack is not valid; with all problems of all packs.</exception>
+    /// <exception cref="DiagnosticException">A pack is not valid; with all problems of all packs.</exception>
     public static RuleSet Compile(IEnumerable<RulePack> packs, FormCatalog? forms = null) =>
-        TryCompile(packs, out RuleSet? rules, out IReadOnlyList<Problem> problems, forms) ? rules : throw new ProblemException(problems);
+        TryCompile(packs, out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, forms) ? rules : throw new DiagnosticException(diagnostics);
 
     /// <summary>Compiles packs; <see langword="false"/> and all problems when one is not valid.</summary>
     public static bool TryCompile(
         IEnumerable<RulePack> packs,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Problem> problems, FormCatalog? forms = null)
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, FormCatalog? forms = null)
     {
         ArgumentNullException.ThrowIfNull(packs);
         forms ??= FormCatalog.BuiltIn;
         RulePack[] all = [.. packs.Select(p => p ?? throw new ArgumentException("One of the packs is null.", nameof(packs)))];
-        List<Problem> found = [];
-        problems = found;
+        List<Diagnostic> found = [];
+        diagnostics = found;
         RefuseDuplicates(all, found);
         RefuseUnknownForms(all, forms, found);
         Dictionary<Form, Lazy<FormRules>> byForm = [];
@@ -146,11 +146,11 @@ public sealed class RuleSet
         FormRules rules = RulesFor(report.Form);
         NarrativeReading? words = WordsFor(report, rules);
         if (!rules.TryFindSuspects(report, out List<int>? suspects))
-            return FindingWriter.Write(report, words, rules.Instances, Enumerable.Range(0, rules.Instances.Count));
+            return FindingBuilder.Write(report, words, rules.Instances, Enumerable.Range(0, rules.Instances.Count));
         if (suspects is null && report.Notes.Count == 0 && words is null)
             return [];
         IEnumerable<int> readingWords = words is null ? [] : rules.ReadingWords;
-        return FindingWriter.Write(report, words, rules.Instances, (suspects ?? []).Concat(readingWords).Distinct().Order());
+        return FindingBuilder.Write(report, words, rules.Instances, (suspects ?? []).Concat(readingWords).Distinct().Order());
     }
 
     /// <summary>Checks a report that is going to be edited: what comes back is checked again cell by cell.</summary>
@@ -245,7 +245,7 @@ public sealed class RuleSet
         List<LinearRule> rows = [];
         foreach (BoundRule instance in Instances(form).Where(i => !i.ReadsWords && i.Rule.Years.Contains(year)))
         {
-            if (normal.Clauses(CleanProgram.Condition(instance)) is [[{ Form: { } row, Relation: Relation.Equal }]])
+            if (normal.Clauses(CompiledRules.Condition(instance)) is [[{ Form: { } row, Relation: Relation.Equal }]])
                 rows.Add(new(instance.Rule, instance.Id, [.. row.Terms.Select(t => new LinearTerm(form.Cells[t.Key], t.Value))], row.Constant));
         }
 
@@ -264,7 +264,7 @@ public sealed class RuleSet
         ? $"The rules were compiled for another form of the id {form.Id}: compile the rules and read the reports with the same {nameof(FormCatalog)}."
         : $"The rules were not compiled for the form {form.Id}: compile them with a {nameof(FormCatalog)} that has it.");
 
-    private static void RefuseDuplicates(RulePack[] packs, List<Problem> problems)
+    private static void RefuseDuplicates(RulePack[] packs, List<Diagnostic> diagnostics)
     {
         Dictionary<string, Rule> seen = new(StringComparer.Ordinal);
         foreach (Rule rule in packs.SelectMany(p => p.Rules))
@@ -273,11 +273,11 @@ public sealed class RuleSet
             if (seen.TryAdd(rule.Id, rule) || (seen[rule.Id] is var first && first.Pack == rule.Pack && first != rule))
                 continue;
             string where = first.Origin.Line is { } line ? $"{first.Pack.File ?? first.Pack.Id}:{line}" : first.Pack.Id;
-            problems.Add(rule.Origin with { Code = "pack.duplicate-rule", Message = new($"规则 `{rule.Id}` 已在 {where} 定义;每条规则的 id 应唯一", $"the rule `{rule.Id}` is already defined in {where}; ids are unique") });
+            diagnostics.Add(rule.Origin with { Code = "pack.duplicate-rule", Message = new($"规则 `{rule.Id}` 已在 {where} 定义;每条规则的 id 应唯一", $"the rule `{rule.Id}` is already defined in {where}; ids are unique") });
         }
     }
 
-    private static void RefuseUnknownForms(RulePack[] packs, FormCatalog forms, List<Problem> problems)
+    private static void RefuseUnknownForms(RulePack[] packs, FormCatalog forms, List<Diagnostic> diagnostics)
     {
         string[] known = [.. forms.All.Select(f => f.Id)];
         foreach (Rule rule in packs.SelectMany(p => p.Rules))
@@ -286,7 +286,7 @@ public sealed class RuleSet
             {
                 LocalizedText suggestion = Suggestion.For(form, known);
                 LocalizedText accepted = Suggestion.Accepted(known);
-                problems.Add(rule.Origin with { Code = "rule.unknown-form", Message = new($"规则 `{rule.Id}`:没有名为 `{form}` 的表式{suggestion.Zh}{accepted.Zh}", $"rule `{rule.Id}`: there is no form `{form}`{suggestion.En}{accepted.En}") });
+                diagnostics.Add(rule.Origin with { Code = "rule.unknown-form", Message = new($"规则 `{rule.Id}`:没有名为 `{form}` 的表式{suggestion.Zh}{accepted.Zh}", $"rule `{rule.Id}`: there is no form `{form}`{suggestion.En}{accepted.En}") });
             }
         }
     }

@@ -18,7 +18,7 @@ internal static class ClaimLookup
     }
 
     /// <summary>Claims with the same identifier in several packs, units and topics that no pack has, and rules over claims that nobody defines.</summary>
-    public static void Check(IReadOnlyList<RulePack> packs, List<Problem> problems)
+    public static void Check(IReadOnlyList<RulePack> packs, List<Diagnostic> diagnostics)
     {
         HashSet<string> units = [.. packs.SelectMany(p => p.Vocabulary.Units).Select(u => u.Unit)];
         HashSet<string> topics = [.. packs.SelectMany(p => p.Vocabulary.Topics).Select(t => t.Topic)];
@@ -40,9 +40,9 @@ internal static class ClaimLookup
         foreach (Rule rule in packs.SelectMany(p => p.Rules))
         {
             foreach (string id in rule.Claims.Where(c => !known.Contains(c)))
-                problems.Add(rule.Origin with { Code = "rule.unknown-claim", Message = Unknown(id, known, 0, 0).Message });
+                diagnostics.Add(rule.Origin with { Code = "rule.unknown-claim", Message = Unknown(id, known, 0, 0).Message });
         }
 
-        void Add(ClaimDefinition claim, string code, string zh, string en) => problems.Add(claim.Origin with { Code = code, Message = new(zh, en) });
+        void Add(ClaimDefinition claim, string code, string zh, string en) => diagnostics.Add(claim.Origin with { Code = code, Message = new(zh, en) });
     }
 }

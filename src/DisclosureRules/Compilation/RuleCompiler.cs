@@ -15,20 +15,20 @@ internal sealed class RuleCompiler
     private readonly FormGrid _grid;
     private readonly Form _form;
     private readonly IReadOnlySet<string> _claims;
-    private readonly List<Problem> _problems;
+    private readonly List<Diagnostic> _problems;
     private readonly List<BoundRule> _instances = [];
     private int _nodes;
 
-    private RuleCompiler(Form form, IReadOnlySet<string> claims, List<Problem> problems) => (_grid, _form, _claims, _problems) = (new(form), form, claims, problems);
+    private RuleCompiler(Form form, IReadOnlySet<string> claims, List<Diagnostic> diagnostics) => (_grid, _form, _claims, _problems) = (new(form), form, claims, diagnostics);
 
-    public static IReadOnlyList<BoundRule> Compile(IEnumerable<Rule> rules, Form form, IReadOnlySet<string> claims, List<Problem> problems)
+    public static IReadOnlyList<BoundRule> Compile(IEnumerable<Rule> rules, Form form, IReadOnlySet<string> claims, List<Diagnostic> diagnostics)
     {
-        RuleCompiler compiler = new(form, claims, problems);
+        RuleCompiler compiler = new(form, claims, diagnostics);
         foreach (Rule rule in rules.Where(r => r.Forms.Contains(form.Id, StringComparer.Ordinal)))
         {
             if (compiler._nodes > CostMeter.MaximumNodesTogether)
             {
-                problems.Add(At(rule, "pack.too-costly",
+                diagnostics.Add(At(rule, "pack.too-costly",
                     $"规则展开后合计超过 {CostMeter.MaximumNodesTogether} 项,自 `{rule.Id}` 起未予核对;请缩小规则的范围", $"the rules together expand to more than {CostMeter.MaximumNodesTogether} parts; from `{rule.Id}` on they were not looked at: narrow them"));
                 break;
             }
@@ -102,7 +102,7 @@ internal sealed class RuleCompiler
         return true;
     }
 
-    private BooleanExpression? Bind(Rule rule, RuleText text, Binder binder)
+    private BooleanExpression? Bind(Rule rule, LocatedExpression text, Binder binder)
     {
         int claims = binder.Claims.Count;
         try
@@ -114,7 +114,7 @@ internal sealed class RuleCompiler
         }
         catch (ExpressionException exception)
         {
-            AddOnce(text.Problem(exception.Error, rule.Origin.File));
+            AddOnce(text.Diagnostic(exception.Error, rule.Origin.File));
             return null;
         }
     }
@@ -165,21 +165,21 @@ internal sealed class RuleCompiler
         catch (ExpressionException exception)
         {
             AddOnce(variable.Cells is { } text
-                ? text.Problem(exception.Error, rule.Origin.File)
-                : new Problem(exception.Error.Code, exception.Error.Message, rule.Origin.File, variable.Node.Line, variable.Node.Column, variable.Node.Path));
+                ? text.Diagnostic(exception.Error, rule.Origin.File)
+                : new Diagnostic(exception.Error.Code, exception.Error.Message, rule.Origin.File, variable.Node.Line, variable.Node.Column, variable.Node.Path));
             return null;
         }
     }
 
-    private string Section(SourceNode node) => _form.SectionIds.Contains(node.Text, StringComparer.Ordinal)
+    private string Section(LocatedNode node) => _form.SectionIds.Contains(node.Text, StringComparer.Ordinal)
         ? node.Text
         : throw new ExpressionException(NarrativeBinder.UnknownSection(_form, 0, 0));
 
-    private void AddOnce(Problem problem)
+    private void AddOnce(Diagnostic problem)
     {
         if (!_problems.Contains(problem))
             _problems.Add(problem);
     }
 
-    private static Problem At(Rule rule, string code, string zh, string en) => rule.Origin with { Code = code, Message = new(zh, en) };
+    private static Diagnostic At(Rule rule, string code, string zh, string en) => rule.Origin with { Code = code, Message = new(zh, en) };
 }

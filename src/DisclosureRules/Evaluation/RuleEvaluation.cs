@@ -13,21 +13,21 @@ internal static class RuleEvaluation
     /// What the rule is held against: the report, or, for a rule over claims, each place where the words state one. Empty when the report
     /// has no words and the rule asks for them.
     /// </summary>
-    public static IEnumerable<Facts> Cases(this BoundRule rule, Report report, NarrativeReading? words)
+    public static IEnumerable<EvaluationContext> Cases(this BoundRule rule, Report report, NarrativeReading? words)
     {
         if (!rule.ReadsWords)
-            return [new Facts(report, words)];
+            return [new EvaluationContext(report, words)];
         if (words is null)
             return [];
         return rule.Rule.Claims.Count == 0
-            ? [new Facts(report, words)]
-            : words.Claims.Where(c => rule.Rule.Claims.Contains(c.Id, StringComparer.Ordinal)).Select(c => new Facts(report, words, c));
+            ? [new EvaluationContext(report, words)]
+            : words.Claims.Where(c => rule.Rule.Claims.Contains(c.Id, StringComparer.Ordinal)).Select(c => new EvaluationContext(report, words, c));
     }
 
     /// <summary>Whether the rule passes wherever it is held against the report.</summary>
     public static bool Passes(this BoundRule rule, Report report, NarrativeReading? words)
     {
-        foreach (Facts facts in rule.Cases(report, words))
+        foreach (EvaluationContext facts in rule.Cases(report, words))
         {
             if (rule.Evaluate(facts) != Truth.True)
                 return false;
@@ -40,7 +40,7 @@ internal static class RuleEvaluation
     public static Outcome WorstOutcome(this BoundRule rule, Report report, NarrativeReading? words)
     {
         Outcome worst = Outcome.Pass;
-        foreach (Facts facts in rule.Cases(report, words))
+        foreach (EvaluationContext facts in rule.Cases(report, words))
         {
             Truth truth = rule.Evaluate(facts);
             if (truth == Truth.False)
@@ -53,7 +53,7 @@ internal static class RuleEvaluation
     }
 
     /// <summary>Whether the rule passes (true), fails (false) or can't be assessed (unknown); <paramref name="obstacles"/> receives why.</summary>
-    public static Truth Evaluate(this BoundRule rule, in Facts facts, Obstacles? obstacles = null)
+    public static Truth Evaluate(this BoundRule rule, in EvaluationContext facts, MissingOperands? obstacles = null)
     {
         if (rule.Rule.Years.IsBounded)
         {

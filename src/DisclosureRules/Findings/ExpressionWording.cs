@@ -11,7 +11,7 @@ internal sealed class ExpressionWording
 {
     private const int MaximumParts = 8;
 
-    private readonly Facts _facts;
+    private readonly EvaluationContext _facts;
     private readonly Language _language;
     private readonly bool _sameRow;
     private readonly bool _sameColumn;
@@ -19,7 +19,7 @@ internal sealed class ExpressionWording
     /// <param name="facts">The report whose values are said.</param>
     /// <param name="language">The language.</param>
     /// <param name="cells">All cells of the sentence: what they have in common isn't said.</param>
-    public ExpressionWording(Facts facts, Language language, IReadOnlyCollection<FormCell> cells)
+    public ExpressionWording(EvaluationContext facts, Language language, IReadOnlyCollection<FormCell> cells)
     {
         (_facts, _language) = (facts, language);
         _sameRow = cells.Count > 1 && cells.Select(c => c.Id.Row).Distinct().Count() == 1;
@@ -78,13 +78,13 @@ internal sealed class ExpressionWording
         }
     }
 
-    private bool IsZero(NumberExpression part) => part.TryEvaluate(_facts, null, out Exact value) && value.Sign == 0;
+    private bool IsZero(NumberExpression part) => part.TryEvaluate(_facts, null, out ExactDecimal value) && value.Sign == 0;
 
     private string SayPart(NumberExpression part)
     {
         if (part is CellNumber cell)
             return $"{Label(cell.Cell).In(_language)} {Content(_facts.Report[cell.Cell.Index], _language)}";
-        string said = part.TryEvaluate(_facts, null, out Exact value) && value.ToDecimal() is { } number ? ExactNumber.Show(number) : "?";
+        string said = part.TryEvaluate(_facts, null, out ExactDecimal value) && value.ToDecimal() is { } number ? ExactNumber.Show(number) : "?";
         return part switch
         {
             StatedNumber => _language == Language.English ? $"stated {said}" : $"文中 {said}",

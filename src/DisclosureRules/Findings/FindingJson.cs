@@ -73,7 +73,7 @@ public static class FindingJson
         writer.WriteString("raw", cell.Content.Raw);
         writer.WriteExact("value", cell.Content.Value);
         writer.WriteText("label", cell.Label);
-        PlaceJson.Write(writer, cell.Content.Place);
+        LocationJson.Write(writer, cell.Content.Place);
         writer.WriteEndObject();
     }
 }

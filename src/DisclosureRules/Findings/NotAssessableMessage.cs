@@ -11,10 +11,10 @@ internal static class NotAssessableMessage
 {
     private const int MaximumCells = 8;
 
-    public static LocalizedText Write(Obstacles obstacles, IReadOnlyList<FindingCell> cells, NarrativeReading? words) =>
+    public static LocalizedText Write(MissingOperands obstacles, IReadOnlyList<FindingCell> cells, NarrativeReading? words) =>
         new("不能核对:" + Reasons(obstacles, cells, words, Language.Chinese), "can't be assessed: " + Reasons(obstacles, cells, words, Language.English));
 
-    private static string Reasons(Obstacles obstacles, IReadOnlyList<FindingCell> cells, NarrativeReading? words, Language language)
+    private static string Reasons(MissingOperands obstacles, IReadOnlyList<FindingCell> cells, NarrativeReading? words, Language language)
     {
         bool english = language == Language.English;
         List<string> reasons = [];

@@ -20,13 +20,13 @@ public static class UnreadableInput
     /// since nothing else of the input is known.
     /// </summary>
     /// <param name="source">The input, as findings of its report would have named it.</param>
-    /// <param name="problems">Why it could not be read, each with its place and what would be accepted.</param>
+    /// <param name="diagnostics">Why it could not be read, each with its place and what would be accepted.</param>
     /// <param name="unit">The reporting unit, where the caller knows it.</param>
     /// <param name="year">The report year, where the caller knows it.</param>
-    public static Finding From(string source, IReadOnlyList<Problem> problems, string? unit = null, int? year = null)
+    public static Finding From(string source, IReadOnlyList<Diagnostic> diagnostics, string? unit = null, int? year = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(problems);
+        ArgumentNullException.ThrowIfNull(diagnostics);
         return new()
         {
             Source = source,
@@ -40,16 +40,16 @@ public static class UnreadableInput
             Outcome = Outcome.Fail,
             Cells = [],
             Title = new("输入应当可以读成一份报告", "the input can be read as a report"),
-            Message = new("无法读取:" + Reasons(problems, Language.Chinese), "can't be read: " + Reasons(problems, Language.English)),
+            Message = new("无法读取:" + Reasons(diagnostics, Language.Chinese), "can't be read: " + Reasons(diagnostics, Language.English)),
             Fingerprint = DisclosureRules.Findings.Fingerprint.OfUnread(Rule, source),
         };
     }
 
-    private static string Reasons(IReadOnlyList<Problem> problems, Language language)
+    private static string Reasons(IReadOnlyList<Diagnostic> diagnostics, Language language)
     {
         bool english = language == Language.English;
-        string reasons = string.Join(english ? "; " : ";", problems.Take(MaximumReasons).Select(p => p.ToString(language)));
-        return problems.Count <= MaximumReasons ? reasons
-            : reasons + (english ? $"; {problems.Count - MaximumReasons} more" : $";另有 {problems.Count - MaximumReasons} 处");
+        string reasons = string.Join(english ? "; " : ";", diagnostics.Take(MaximumReasons).Select(p => p.ToString(language)));
+        return diagnostics.Count <= MaximumReasons ? reasons
+            : reasons + (english ? $"; {diagnostics.Count - MaximumReasons} more" : $";另有 {diagnostics.Count - MaximumReasons} 处");
     }
 }

@@ -11,7 +11,7 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Findings;
 
 /// <summary>Fills the placeholders of a rule's message; a rule without one gets a wording made from its check. Hints that apply follow.</summary>
-internal sealed class ViolationMessage(Facts facts, BoundRule instance, Finding finding)
+internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instance, Finding finding)
 {
     private readonly Report _report = facts.Report;
 
@@ -110,7 +110,7 @@ internal sealed class ViolationMessage(Facts facts, BoundRule instance, Finding 
             NumberExpression number = binder.Number(syntax);
             if (number is CellNumber cell)
                 return ExpressionWording.Content(_report[cell.Cell.Index], language);
-            return number.TryEvaluate(facts, null, out Exact value) ? Number(value.ToDecimal()) : "?";
+            return number.TryEvaluate(facts, null, out ExactDecimal value) ? Number(value.ToDecimal()) : "?";
         }
         catch (ExpressionException)
         {

@@ -110,38 +110,38 @@ public sealed class Form
     /// <summary>Reads a form from a file.</summary>
     /// <param name="path">A JSON file.</param>
     /// <param name="catalog">Where editions named in <c>alsoReads</c> are found; the built-in forms when left out.</param>
-    /// <exception cref="ProblemException">The file can't be opened or is not a valid form; with all problems.</exception>
+    /// <exception cref="DiagnosticException">The file can't be opened or is not a valid form; with all problems.</exception>
     public static Form Read(string path, FormCatalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        List<Problem> problems = [];
-        return InputFile.Read(path, MaximumBytes, problems) is { } utf8 && FormReader.Read(utf8, path, catalog ?? FormCatalog.BuiltIn, problems) is { } form
+        List<Diagnostic> diagnostics = [];
+        return InputFile.Read(path, MaximumBytes, diagnostics) is { } utf8 && FormReader.Read(utf8, path, catalog ?? FormCatalog.BuiltIn, diagnostics) is { } form
             ? form
-            : throw new ProblemException(problems);
+            : throw new DiagnosticException(diagnostics);
     }
 
     /// <summary>Reads a form from JSON text.</summary>
     /// <param name="json">The text.</param>
     /// <param name="catalog">Where editions named in <c>alsoReads</c> are found; the built-in forms when left out.</param>
-    /// <exception cref="ProblemException">The text is not a valid form; with all problems.</exception>
+    /// <exception cref="DiagnosticException">The text is not a valid form; with all problems.</exception>
     public static Form Parse(string json, FormCatalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return TryRead(Encoding.UTF8.GetBytes(json), null, out Form? form, out IReadOnlyList<Problem> problems, catalog) ? form : throw new ProblemException(problems);
+        return TryRead(Encoding.UTF8.GetBytes(json), null, out Form? form, out IReadOnlyList<Diagnostic> diagnostics, catalog) ? form : throw new DiagnosticException(diagnostics);
     }
 
     /// <summary>Reads a form from JSON in UTF-8; <see langword="false"/> and all problems when it is not a valid form.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="file">The name for messages.</param>
     /// <param name="form">The form.</param>
-    /// <param name="problems">Everything that is wrong; empty on success.</param>
+    /// <param name="diagnostics">Everything that is wrong; empty on success.</param>
     /// <param name="catalog">Where editions named in <c>alsoReads</c> are found; the built-in forms when left out.</param>
     public static bool TryRead(
-        ReadOnlySpan<byte> utf8, string? file, [NotNullWhen(true)] out Form? form, out IReadOnlyList<Problem> problems, FormCatalog? catalog = null)
+        ReadOnlySpan<byte> utf8, string? file, [NotNullWhen(true)] out Form? form, out IReadOnlyList<Diagnostic> diagnostics, FormCatalog? catalog = null)
     {
-        List<Problem> found = [];
+        List<Diagnostic> found = [];
         form = FormReader.Read(utf8, file, catalog ?? FormCatalog.BuiltIn, found);
-        problems = found;
+        diagnostics = found;
         return form is not null;
     }
 

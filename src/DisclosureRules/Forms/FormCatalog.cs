@@ -41,9 +41,9 @@ public sealed class FormCatalog
         FormCatalog catalog = Empty;
         foreach (string name in EmbeddedFile.Names("forms/"))
         {
-            List<Problem> problems = [];
-            Form? form = FormReader.Read(EmbeddedFile.Bytes(name), name, catalog, problems);
-            catalog = catalog.With(form ?? throw new ProblemException(problems));
+            List<Diagnostic> diagnostics = [];
+            Form? form = FormReader.Read(EmbeddedFile.Bytes(name), name, catalog, diagnostics);
+            catalog = catalog.With(form ?? throw new DiagnosticException(diagnostics));
         }
 
         return catalog;

@@ -10,21 +10,21 @@ internal sealed class FormReader
 {
     private const int MaximumCells = 100_000;
 
-    private readonly SourceReader _json;
+    private readonly LocatedReader _json;
 
-    private FormReader(SourceReader json) => _json = json;
+    private FormReader(LocatedReader json) => _json = json;
 
-    public static Form? Read(ReadOnlySpan<byte> utf8, string? file, FormCatalog catalog, List<Problem> problems)
+    public static Form? Read(ReadOnlySpan<byte> utf8, string? file, FormCatalog catalog, List<Diagnostic> diagnostics)
     {
-        int before = problems.Count;
-        SourceNode? root = SourceDocument.Read(utf8, file, problems, Form.MaximumBytes);
-        if (root is null || problems.Count > before)
+        int before = diagnostics.Count;
+        LocatedNode? root = LocatedJson.Read(utf8, file, diagnostics, Form.MaximumBytes);
+        if (root is null || diagnostics.Count > before)
             return null;
-        Form? form = new FormReader(new(file, problems)).ReadForm(root, catalog);
-        return problems.Count > before ? null : form;
+        Form? form = new FormReader(new(file, diagnostics)).ReadForm(root, catalog);
+        return diagnostics.Count > before ? null : form;
     }
 
-    private Form? ReadForm(SourceNode root, FormCatalog catalog)
+    private Form? ReadForm(LocatedNode root, FormCatalog catalog)
     {
         if (!_json.Expect(root, JsonValueKind.Object))
             return null;
@@ -38,7 +38,7 @@ internal sealed class FormReader
         Unique(root.Member("sections"), sections.Select(s => s.Id));
         Unique(root.Member("tables"), tables.Select(t => t.Id));
         List<Form> alsoReads = [];
-        foreach (SourceNode other in _json.Texts(root.Member("alsoReads")))
+        foreach (LocatedNode other in _json.Texts(root.Member("alsoReads")))
         {
             if (catalog.Find(other.Text) is { } form)
                 alsoReads.Add(form);
@@ -49,7 +49,7 @@ internal sealed class FormReader
         return id is null || name is null ? null : new Form(id, name, years, titles, sections, tables, alsoReads);
     }
 
-    private FormSection? ReadSection(SourceNode node)
+    private FormSection? ReadSection(LocatedNode node)
     {
         if (!_json.Expect(node, JsonValueKind.Object))
             return null;
@@ -60,7 +60,7 @@ internal sealed class FormReader
         return id is null || label is null ? null : new(id, _json.Text(node, "ordinal") ?? "", label, Variants(node)) { KeyWords = keyWords };
     }
 
-    private FormTable? ReadTable(SourceNode node, List<FormSection> sections)
+    private FormTable? ReadTable(LocatedNode node, List<FormSection> sections)
     {
         if (!_json.Expect(node, JsonValueKind.Object))
             return null;
@@ -84,7 +84,7 @@ internal sealed class FormReader
         return id is null || label is null ? null : new(id, label, section, layout, blocks);
     }
 
-    private TableLayout ReadLayout(SourceNode? node)
+    private TableLayout ReadLayout(LocatedNode? node)
     {
         if (node is null || !_json.Expect(node, JsonValueKind.String))
             return TableLayout.Rows;
@@ -98,7 +98,7 @@ internal sealed class FormReader
         }
     }
 
-    private FormBlock? ReadBlock(SourceNode node)
+    private FormBlock? ReadBlock(LocatedNode node)
     {
         if (!_json.Expect(node, JsonValueKind.Object))
             return null;
@@ -114,9 +114,9 @@ internal sealed class FormReader
         return new(isTable ? null : _json.Localized(node.Member("label")), rows, columns);
     }
 
-    private void ReadRows(SourceNode list, LocalizedText[] groups, List<FormRow> rows)
+    private void ReadRows(LocatedNode list, LocalizedText[] groups, List<FormRow> rows)
     {
-        foreach (SourceNode node in Objects(list))
+        foreach (LocatedNode node in Objects(list))
         {
             if (node.Member("group") is { } group)
             {
@@ -134,9 +134,9 @@ internal sealed class FormReader
         }
     }
 
-    private void ReadColumns(SourceNode list, LocalizedText? group, List<FormColumn> columns)
+    private void ReadColumns(LocatedNode list, LocalizedText? group, List<FormColumn> columns)
     {
-        foreach (SourceNode node in Objects(list))
+        foreach (LocatedNode node in Objects(list))
         {
             if (group is null && node.Member("group") is { } label)
             {
@@ -155,7 +155,7 @@ internal sealed class FormReader
         }
     }
 
-    private CellKind ReadKind(SourceNode? node)
+    private CellKind ReadKind(LocatedNode? node)
     {
         switch (node?.Text)
         {
@@ -168,7 +168,7 @@ internal sealed class FormReader
         }
     }
 
-    private YearRange Years(SourceNode? node)
+    private YearRange Years(LocatedNode? node)
     {
         if (node is null)
             return YearRange.All;
@@ -179,7 +179,7 @@ internal sealed class FormReader
     }
 
     /// <summary>Identifiers are words of the rule language: letters, digits, underscores, and dots between them.</summary>
-    private string? Identifier(SourceNode? node, bool allowHyphen)
+    private string? Identifier(LocatedNode? node, bool allowHyphen)
     {
         if (node is null || _json.TextOf(node) is not { } id)
             return null;
@@ -191,25 +191,25 @@ internal sealed class FormReader
         return null;
     }
 
-    private void Unique(SourceNode? at, IEnumerable<string> ids)
+    private void Unique(LocatedNode? at, IEnumerable<string> ids)
     {
         foreach (string id in ids.GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
             _json.Add("form.duplicate", $"标识符 `{id}` 重复出现", $"identifier `{id}` appears more than once", at!);
     }
 
-    private void UnknownForm(SourceNode node, FormCatalog catalog)
+    private void UnknownForm(LocatedNode node, FormCatalog catalog)
     {
         LocalizedText accepted = Suggestion.Accepted(catalog.All.Select(f => f.Id));
         _json.Add("form.unknown-form", new($"没有名为 `{node.Text}` 的表式{accepted.Zh}", $"there is no form `{node.Text}`{accepted.En}"), node);
     }
 
-    private string[] Variants(SourceNode node) => [.. _json.Texts(node.Member("variants")).Select(n => n.Text)];
+    private string[] Variants(LocatedNode node) => [.. _json.Texts(node.Member("variants")).Select(n => n.Text)];
 
-    private List<T> Each<T>(SourceNode? list, Func<SourceNode, T?> read)
+    private List<T> Each<T>(LocatedNode? list, Func<LocatedNode, T?> read)
         where T : class
     {
         List<T> results = [];
-        foreach (SourceNode node in list is null ? [] : Objects(list))
+        foreach (LocatedNode node in list is null ? [] : Objects(list))
         {
             if (read(node) is { } result)
                 results.Add(result);
@@ -218,6 +218,6 @@ internal sealed class FormReader
         return results;
     }
 
-    private IEnumerable<SourceNode> Objects(SourceNode list) =>
+    private IEnumerable<LocatedNode> Objects(LocatedNode list) =>
         _json.Expect(list, JsonValueKind.Array) ? list.Items.Where(n => _json.Expect(n, JsonValueKind.Object)) : [];
 }

@@ -8,8 +8,8 @@ internal static class InputFile
     /// <summary>The bytes of the file; <see langword="null"/> and a problem when they can't be had.</summary>
     /// <param name="path">The file, as the caller names it.</param>
     /// <param name="maximumBytes">A larger file is refused unread.</param>
-    /// <param name="problems">Receives what is wrong.</param>
-    public static byte[]? Read(string path, int maximumBytes, List<Problem> problems)
+    /// <param name="diagnostics">Receives what is wrong.</param>
+    public static byte[]? Read(string path, int maximumBytes, List<Diagnostic> diagnostics)
     {
         try
         {
@@ -21,11 +21,11 @@ internal static class InputFile
                 return bytes;
             }
 
-            problems.Add(SourceDocument.TooLarge(file.Length, path, maximumBytes));
+            diagnostics.Add(LocatedJson.TooLarge(file.Length, path, maximumBytes));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            problems.Add(new("file.not-opened", new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), path));
+            diagnostics.Add(new("file.not-opened", new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), path));
         }
 
         return null;

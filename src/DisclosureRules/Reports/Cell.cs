@@ -11,13 +11,13 @@ public readonly record struct Cell
     public static Cell Missing(LocalizedText? reason = null) => new() { Reason = reason };
 
     /// <summary>A cell that was printed blank.</summary>
-    public static Cell Blank(Place? place = null) => new() { State = CellState.Blank, Raw = "", Place = place };
+    public static Cell Blank(DocumentLocation? place = null) => new() { State = CellState.Blank, Raw = "", Place = place };
 
     /// <summary>A cell in which something else than a number was printed.</summary>
     /// <param name="raw">The text exactly as printed; not empty.</param>
     /// <param name="reading">The number that the text seems to state, where there is one; never used silently.</param>
     /// <param name="place">Where it stood.</param>
-    public static Cell NotNumber(string raw, decimal? reading = null, Place? place = null)
+    public static Cell NotNumber(string raw, decimal? reading = null, DocumentLocation? place = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(raw);
         return new() { State = CellState.NotNumber, Raw = raw, Reading = reading, Place = place };
@@ -28,7 +28,7 @@ public readonly record struct Cell
     /// <param name="raw">The text as printed; the value's own digits when left out.</param>
     /// <param name="place">Where it stood.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is an integer of more than 64 bits: no report has such a number.</exception>
-    public static Cell Number(decimal value, string? raw = null, Place? place = null)
+    public static Cell Number(decimal value, string? raw = null, DocumentLocation? place = null)
     {
         if (decimal.IsInteger(value) && !ExactNumber.IsInt64(value))
             throw new ArgumentOutOfRangeException(nameof(value), value, $"An integer from {long.MinValue} to {long.MaxValue} is expected, or a fraction.");
@@ -48,13 +48,13 @@ public readonly record struct Cell
     public decimal? Reading { get; private init; }
 
     /// <summary>Where the cell stood in the source; <see langword="null"/> when unknown.</summary>
-    public Place? Place { get; private init; }
+    public DocumentLocation? Place { get; private init; }
 
     /// <summary>Why the cell is missing, where it is known.</summary>
     public LocalizedText? Reason { get; private init; }
 
     /// <summary>The same content at another place.</summary>
-    public Cell At(Place? place) => this with { Place = place };
+    public Cell At(DocumentLocation? place) => this with { Place = place };
 
     /// <summary>Whether two cells say the same: state, value, and the printed text of what is not a number. Places and reasons don't count.</summary>
     public bool SameContentAs(Cell other) =>

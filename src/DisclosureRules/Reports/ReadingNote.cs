@@ -11,7 +11,7 @@ namespace DisclosureRules.Reports;
 /// <param name="Message">What was found and why it could not be settled.</param>
 /// <param name="Cells">The cells concerned; may be empty.</param>
 /// <param name="Place">Where it stood.</param>
-public sealed record ReadingNote(string Code, LocalizedText Message, IReadOnlyList<CellId> Cells, Place? Place = null)
+public sealed record ReadingNote(string Code, LocalizedText Message, IReadOnlyList<CellId> Cells, DocumentLocation? Place = null)
 {
     /// <summary>The cells concerned; may be empty.</summary>
     public IReadOnlyList<CellId> Cells { get; init => field = ValueList<CellId>.Of(value); } = ValueList<CellId>.Of(Cells);

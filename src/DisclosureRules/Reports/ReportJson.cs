@@ -17,14 +17,14 @@ public static class ReportJson
     /// <summary>The largest report accepted, in bytes.</summary>
     public const int MaximumBytes = 64 << 20;
 
-    /// <summary>Reads one report; throws <see cref="ProblemException"/> when the JSON is not a valid report.</summary>
+    /// <summary>Reads one report; throws <see cref="DiagnosticException"/> when the JSON is not a valid report.</summary>
     /// <param name="utf8">The JSON text in UTF-8.</param>
     /// <param name="source">The name for messages and for <see cref="Report.Source"/>.</param>
     /// <param name="forms">The forms to choose from; the built-in ones when left out.</param>
     public static Report Read(ReadOnlySpan<byte> utf8, string? source = null, FormCatalog? forms = null)
     {
-        List<Problem> problems = [];
-        return Read(utf8, source, forms ?? FormCatalog.BuiltIn, 1, problems) ?? throw new ProblemException(problems);
+        List<Diagnostic> diagnostics = [];
+        return Read(utf8, source, forms ?? FormCatalog.BuiltIn, 1, diagnostics) ?? throw new DiagnosticException(diagnostics);
     }
 
     /// <inheritdoc cref="Read(ReadOnlySpan{byte}, string?, FormCatalog?)"/>
@@ -37,17 +37,17 @@ public static class ReportJson
     /// <summary>Reads one report; <see langword="false"/> and all problems when the JSON is not a valid report.</summary>
     /// <param name="utf8">The JSON text in UTF-8.</param>
     /// <param name="report">The report.</param>
-    /// <param name="problems">Everything that is wrong, in the order of the text; empty on success.</param>
+    /// <param name="diagnostics">Everything that is wrong, in the order of the text; empty on success.</param>
     /// <param name="source">The name for messages and for <see cref="Report.Source"/>.</param>
     /// <param name="forms">The forms to choose from; the built-in ones when left out.</param>
     /// <param name="firstLine">The number of the text's first line, for one line of a larger file.</param>
     public static bool TryRead(
-        ReadOnlySpan<byte> utf8, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Report? report, out IReadOnlyList<Problem> problems,
+        ReadOnlySpan<byte> utf8, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Report? report, out IReadOnlyList<Diagnostic> diagnostics,
         string? source = null, FormCatalog? forms = null, int firstLine = 1)
     {
-        List<Problem> found = [];
+        List<Diagnostic> found = [];
         report = Read(utf8, source, forms ?? FormCatalog.BuiltIn, firstLine, found);
-        problems = found;
+        diagnostics = found;
         return report is not null;
     }
 
@@ -67,12 +67,12 @@ public static class ReportJson
         ReportWriter.Write(writer, report);
     }
 
-    private static Report? Read(ReadOnlySpan<byte> utf8, string? source, FormCatalog forms, int firstLine, List<Problem> problems)
+    private static Report? Read(ReadOnlySpan<byte> utf8, string? source, FormCatalog forms, int firstLine, List<Diagnostic> diagnostics)
     {
-        SourceNode? root = SourceDocument.Read(utf8, source, problems, MaximumBytes, firstLine);
+        LocatedNode? root = LocatedJson.Read(utf8, source, diagnostics, MaximumBytes, firstLine);
         if (root is null)
             return null;
-        Report? report = new ReportReader(new(source, problems), forms).Read(root);
-        return problems.Count > 0 ? null : report;
+        Report? report = new ReportReader(new(source, diagnostics), forms).Read(root);
+        return diagnostics.Count > 0 ? null : report;
     }
 }

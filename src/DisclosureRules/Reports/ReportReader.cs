@@ -7,9 +7,9 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Reports;
 
 /// <summary>Turns a report's JSON object into a <see cref="Report"/>, collecting every problem.</summary>
-internal sealed class ReportReader(SourceReader json, FormCatalog forms)
+internal sealed class ReportReader(LocatedReader json, FormCatalog forms)
 {
-    public Report? Read(SourceNode root)
+    public Report? Read(LocatedNode root)
     {
         if (!json.Expect(root, JsonValueKind.Object))
             return null;
@@ -39,7 +39,7 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
         return builder.Build();
     }
 
-    private Form? ReadForm(SourceNode root)
+    private Form? ReadForm(LocatedNode root)
     {
         if (json.Required(root, "form") is not { } node || json.TextOf(node) is not { } id)
             return null;
@@ -55,7 +55,7 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
         return form;
     }
 
-    private int? ReadYear(SourceNode root)
+    private int? ReadYear(LocatedNode root)
     {
         int? year = json.Integer(root, "year");
         if (year is null or (>= Report.FirstYear and <= Report.LastYear))
@@ -64,7 +64,7 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
         return null;
     }
 
-    private ReportScope? ReadScope(SourceNode? node)
+    private ReportScope? ReadScope(LocatedNode? node)
     {
         if (node is null || json.TextOf(node) is not { } text)
             return null;
@@ -74,7 +74,7 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
         return null;
     }
 
-    private DateOnly? ReadDate(SourceNode? node)
+    private DateOnly? ReadDate(LocatedNode? node)
     {
         if (node is null || json.TextOf(node) is not { } text)
             return null;
@@ -84,20 +84,20 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
         return null;
     }
 
-    private void ReadTables(SourceNode tables, ReportBuilder builder)
+    private void ReadTables(LocatedNode tables, ReportBuilder builder)
     {
         string[] tableIds = [.. builder.Form.Cells.Select(c => c.Id.Table).Distinct()];
-        foreach (SourceMember table in tables.Members)
+        foreach (LocatedMember table in tables.Members)
         {
             if (!Known(table, tableIds, "表", "table") || !json.Expect(table.Value, JsonValueKind.Object))
                 continue;
             string[] rowIds = [.. builder.Form.Cells.Where(c => c.Id.Table == table.Name).Select(c => c.Id.Row).Distinct()];
-            foreach (SourceMember row in table.Value.Members)
+            foreach (LocatedMember row in table.Value.Members)
             {
                 if (!Known(row, rowIds, "行", "row") || !json.Expect(row.Value, JsonValueKind.Object))
                     continue;
                 string[] columnIds = [.. builder.Form.Cells.Where(c => c.Id.Table == table.Name && c.Id.Row == row.Name).Select(c => c.Id.Column)];
-                foreach (SourceMember cell in row.Value.Members)
+                foreach (LocatedMember cell in row.Value.Members)
                 {
                     if (Known(cell, columnIds, "列", "column") && ReadCell(cell.Value) is { } content)
                         builder[new CellId(table.Name, row.Name, cell.Name)] = content;
@@ -106,21 +106,21 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
         }
     }
 
-    private bool Known(SourceMember member, string[] accepted, string zh, string en)
+    private bool Known(LocatedMember member, string[] accepted, string zh, string en)
     {
         if (accepted.Contains(member.Name, StringComparer.Ordinal))
             return true;
         LocalizedText suggestion = Suggestion.For(member.Name, accepted);
         LocalizedText list = Suggestion.Accepted(accepted);
-        json.Problems.Add(new($"report.unknown-{en}", new(
+        json.Diagnostics.Add(new($"report.unknown-{en}", new(
             $"没有名为 `{member.Name}` 的{zh}{suggestion.Zh}{list.Zh}", $"there is no {en} `{member.Name}`{suggestion.En}{list.En}"),
             json.File, member.Line, member.Column, member.Value.Path));
         return false;
     }
 
-    private Cell? ReadCell(SourceNode node)
+    private Cell? ReadCell(LocatedNode node)
     {
-        Place place = Place.InText(node.Line, node.Column);
+        DocumentLocation place = DocumentLocation.InText(node.Line, node.Column);
         switch (node.Kind)
         {
             case JsonValueKind.Null:
@@ -141,10 +141,10 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
         }
     }
 
-    private void ReadNarrative(SourceNode narrative, ReportBuilder builder)
+    private void ReadNarrative(LocatedNode narrative, ReportBuilder builder)
     {
         IReadOnlyList<string> sections = builder.Form.SectionIds;
-        foreach (SourceNode node in narrative.Items)
+        foreach (LocatedNode node in narrative.Items)
         {
             if (!json.Expect(node, JsonValueKind.Object))
                 continue;
@@ -157,7 +157,7 @@ internal sealed class ReportReader(SourceReader json, FormCatalog forms)
                 section = null;
             }
 
-            SourceNode? text = json.Required(node, "text");
+            LocatedNode? text = json.Required(node, "text");
             if (section is not null && text is not null && json.Expect(text, JsonValueKind.String))
                 builder.Narrative.Add(new(section, node.Member("heading") is { Kind: JsonValueKind.Null } ? null : json.Text(node, "heading"), text.Text));
         }

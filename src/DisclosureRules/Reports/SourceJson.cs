@@ -45,7 +45,7 @@ public static class SourceJson
         writer.WriteString("raw", content.Raw);
         writer.WriteExact("value", content.Value);
         writer.WriteText("label", FormLabels.Cell(cell));
-        PlaceJson.Write(writer, content.Place);
+        LocationJson.Write(writer, content.Place);
         writer.WriteText("reason", content.Reason);
         writer.WriteEndObject();
     }

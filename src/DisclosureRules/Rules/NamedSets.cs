@@ -12,14 +12,14 @@ internal sealed class NamedSets
     private const int MaximumSets = 200;
     private const int MaximumNames = 1_000;
 
-    private readonly SourceReader _json;
+    private readonly LocatedReader _json;
     private readonly Dictionary<string, IReadOnlyList<string>> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _sets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _cyclic = new(StringComparer.Ordinal);
 
-    private NamedSets(SourceReader json) => _json = json;
+    private NamedSets(LocatedReader json) => _json = json;
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(SourceNode node, SourceReader json)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(LocatedNode node, LocatedReader json)
     {
         NamedSets sets = new(json);
         if (!json.Expect(node, JsonValueKind.Object))
@@ -30,15 +30,15 @@ internal sealed class NamedSets
             return sets._sets;
         }
 
-        foreach (SourceMember member in node.Members)
+        foreach (LocatedMember member in node.Members)
             sets._written[member.Name] = [.. json.Texts(member.Value).Select(n => n.Text)];
-        foreach (SourceMember member in node.Members.Where(m => sets.Reaches(m.Name, m.Name, [])).ToArray())
+        foreach (LocatedMember member in node.Members.Where(m => sets.Reaches(m.Name, m.Name, [])).ToArray())
         {
             json.Add("pack.cyclic-set", $"集合 `{member.Name}` 直接或间接包含自身", $"the set `{member.Name}` contains itself, directly or through others", member.Value);
             sets._cyclic.Add(member.Name);
         }
 
-        foreach (SourceMember member in node.Members)
+        foreach (LocatedMember member in node.Members)
         {
             if (sets.Names(member.Name).Count > MaximumNames)
                 json.Add("pack.set-too-large", $"集合 `{member.Name}` 超过 {MaximumNames} 个名称", $"the set `{member.Name}` has more than {MaximumNames} names", member.Value);

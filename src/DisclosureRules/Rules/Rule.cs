@@ -10,7 +10,7 @@ namespace DisclosureRules.Rules;
 /// </summary>
 public sealed class Rule
 {
-    internal Rule(string id, RulePack pack, LocalizedText title, IReadOnlyList<string> forms, RuleText check, Problem origin) =>
+    internal Rule(string id, RulePack pack, LocalizedText title, IReadOnlyList<string> forms, LocatedExpression check, Diagnostic origin) =>
         (Id, Pack, Title, Forms, CheckText, Origin) = (id, pack, title, ValueList<string>.Of(forms), check, origin);
 
     /// <summary>Stable, speaking identifier, e.g. <c>requests.balance</c>; never reused for another rule.</summary>
@@ -32,7 +32,7 @@ public sealed class Rule
     public LocalizedText? Basis { get; internal init; }
 
     /// <summary>On what the rule rests.</summary>
-    public EvidenceMark EvidenceMark { get; internal init; }
+    public Provenance Provenance { get; internal init; }
 
     /// <summary>The report years for which the rule holds.</summary>
     public YearRange Years { get; internal init; }
@@ -57,9 +57,9 @@ public sealed class Rule
 
     internal IReadOnlyList<RuleVariable> Variables { get; init; } = [];
 
-    internal RuleText? WhenText { get; init; }
+    internal LocatedExpression? WhenText { get; init; }
 
-    internal RuleText CheckText { get; }
+    internal LocatedExpression CheckText { get; }
 
     /// <summary>The parsed messages, Chinese and English; empty when the built-in wording is used.</summary>
     internal IReadOnlyList<MessageTemplate> Templates { get; init; } = [];
@@ -67,11 +67,11 @@ public sealed class Rule
     internal IReadOnlyList<RuleHint> Hints { get; init; } = [];
 
     /// <summary>Where the rule stands in its pack, for problems that are found when the pack is compiled.</summary>
-    internal Problem Origin { get; }
+    internal Diagnostic Origin { get; }
 
     /// <summary>The identifier.</summary>
     public override string ToString() => Id;
 }
 
 /// <summary>A remark that is added to a violation's message when its own condition holds, e.g. "the total was probably not filled in".</summary>
-internal sealed record RuleHint(RuleText When, MessageTemplate Zh, MessageTemplate En);
+internal sealed record RuleHint(LocatedExpression When, MessageTemplate Zh, MessageTemplate En);

@@ -29,7 +29,7 @@ public static class RuleJson
         writer.WriteString("pack", rule.Pack.Id);
         writer.WriteString("version", rule.Pack.Version);
         writer.WriteString("severity", rule.Severity.JsonName());
-        writer.WriteString("evidence", Name(rule.EvidenceMark));
+        writer.WriteString("evidence", Name(rule.Provenance));
         writer.WriteString("years", rule.Years.IsBounded ? rule.Years.ToString() : null);
         writer.WriteStartArray("forms");
         foreach (string form in rule.Forms)
@@ -42,11 +42,11 @@ public static class RuleJson
         writer.WriteEndObject();
     }
 
-    private static string Name(EvidenceMark evidence) => evidence switch
+    private static string Name(Provenance evidence) => evidence switch
     {
-        EvidenceMark.Seen => "seen",
-        EvidenceMark.General => "general",
-        EvidenceMark.Inferred => "inferred",
+        Provenance.Seen => "seen",
+        Provenance.General => "general",
+        Provenance.Inferred => "inferred",
         _ => "heuristic",
     };
 }

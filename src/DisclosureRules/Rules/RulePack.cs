@@ -51,18 +51,18 @@ public sealed class RulePack
     internal Vocabulary Vocabulary { get; set; } = Vocabulary.Empty;
 
     /// <summary>Reads a pack from a file.</summary>
-    /// <exception cref="ProblemException">The file can't be opened or is not a valid pack; with all problems.</exception>
+    /// <exception cref="DiagnosticException">The file can't be opened or is not a valid pack; with all problems.</exception>
     public static RulePack Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        List<Problem> problems = [];
-        return InputFile.Read(path, MaximumBytes, problems) is { } utf8 ? Read(utf8, path) : throw new ProblemException(problems);
+        List<Diagnostic> diagnostics = [];
+        return InputFile.Read(path, MaximumBytes, diagnostics) is { } utf8 ? Read(utf8, path) : throw new DiagnosticException(diagnostics);
     }
 
     /// <summary>Reads a pack from JSON text.</summary>
     /// <param name="json">The text.</param>
     /// <param name="file">The name for messages.</param>
-    /// <exception cref="ProblemException">The text is not a valid pack; with all problems.</exception>
+    /// <exception cref="DiagnosticException">The text is not a valid pack; with all problems.</exception>
     public static RulePack Parse(string json, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -72,13 +72,13 @@ public sealed class RulePack
     /// <summary>Reads a pack from JSON in UTF-8; <see langword="false"/> and all problems when it is not a valid pack.</summary>
     public static bool TryRead(
         ReadOnlySpan<byte> utf8, string? file,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RulePack? pack, out IReadOnlyList<Problem> problems)
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RulePack? pack, out IReadOnlyList<Diagnostic> diagnostics)
     {
-        List<Problem> found = [];
+        List<Diagnostic> found = [];
         pack = RulePackReader.Read(utf8, file, found);
         if (found.Count > 0)
             pack = null;
-        problems = found;
+        diagnostics = found;
         return pack is not null;
     }
 
@@ -86,5 +86,5 @@ public sealed class RulePack
     public override string ToString() => $"{Id} {Version}";
 
     private static RulePack Read(byte[] utf8, string? file) =>
-        TryRead(utf8, file, out RulePack? pack, out IReadOnlyList<Problem> problems) ? pack : throw new ProblemException(problems);
+        TryRead(utf8, file, out RulePack? pack, out IReadOnlyList<Diagnostic> diagnostics) ? pack : throw new DiagnosticException(diagnostics);
 }

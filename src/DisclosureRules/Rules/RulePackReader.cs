@@ -15,21 +15,21 @@ internal sealed class RulePackReader
     private static readonly string[] RuleMembers =
         ["id", "severity", "title", "message", "basis", "evidence", "years", "forms", "blank", "each", "claim", "when", "hints", "note", "check", .. Shorthand.Names];
 
-    private readonly SourceReader _json;
+    private readonly LocatedReader _json;
 
-    private RulePackReader(SourceReader json) => _json = json;
+    private RulePackReader(LocatedReader json) => _json = json;
 
     /// <summary>
     /// The pack with the rules that are good so far, so that these can go on to be checked against the forms and one run names
     /// every problem; <see langword="null"/> when the text is no JSON at all.
     /// </summary>
-    public static RulePack? Read(ReadOnlySpan<byte> utf8, string? file, List<Problem> problems)
+    public static RulePack? Read(ReadOnlySpan<byte> utf8, string? file, List<Diagnostic> diagnostics)
     {
-        SourceNode? root = SourceDocument.Read(utf8, file, problems, RulePack.MaximumBytes);
-        return root is null ? null : new RulePackReader(new(file, problems)).ReadPack(root);
+        LocatedNode? root = LocatedJson.Read(utf8, file, diagnostics, RulePack.MaximumBytes);
+        return root is null ? null : new RulePackReader(new(file, diagnostics)).ReadPack(root);
     }
 
-    private RulePack? ReadPack(SourceNode root)
+    private RulePack? ReadPack(LocatedNode root)
     {
         if (!_json.Expect(root, JsonValueKind.Object))
             return null;
@@ -54,7 +54,7 @@ internal sealed class RulePackReader
         {
             if (list.Items.Count > MaximumRules)
                 _json.Add("pack.too-many-rules", $"规则有 {list.Items.Count} 条,上限为 {MaximumRules}", $"the pack has {list.Items.Count} rules; at most {MaximumRules} are accepted", list);
-            foreach (SourceNode node in list.Items.Take(MaximumRules))
+            foreach (LocatedNode node in list.Items.Take(MaximumRules))
             {
                 if (ReadRule(node, pack, forms) is { } rule)
                     rules.Add(rule);
@@ -68,7 +68,7 @@ internal sealed class RulePackReader
     }
 
     /// <summary>A list of forms that names none would make rules that never run, and nobody would notice.</summary>
-    private string[] ReadForms(SourceNode? node)
+    private string[] ReadForms(LocatedNode? node)
     {
         string[] forms = [.. _json.Texts(node).Select(n => n.Text)];
         if (node is { Kind: JsonValueKind.Array } && node.Items.Count == 0)
@@ -76,16 +76,16 @@ internal sealed class RulePackReader
         return forms;
     }
 
-    private Rule? ReadRule(SourceNode node, RulePack pack, string[] forms)
+    private Rule? ReadRule(LocatedNode node, RulePack pack, string[] forms)
     {
         if (!_json.Expect(node, JsonValueKind.Object))
             return null;
         _json.OnlyMembers(node, RuleMembers);
         string? id = _json.RequiredText(node, "id");
         LocalizedText? title = _json.Localized(_json.Required(node, "title"));
-        SourceNode[] checks = [.. node.Members.Where(m => m.Name == "check" || Shorthand.Names.Contains(m.Name, StringComparer.Ordinal)).Select(m => m.Value)];
+        LocatedNode[] checks = [.. node.Members.Where(m => m.Name == "check" || Shorthand.Names.Contains(m.Name, StringComparer.Ordinal)).Select(m => m.Value)];
         List<RuleVariable> variables = ReadVariables(node.Member("each"));
-        RuleText? check = null;
+        LocatedExpression? check = null;
         if (checks.Length != 1)
         {
             string list = string.Join(", ", ["check", .. Shorthand.Names]);
@@ -93,30 +93,30 @@ internal sealed class RulePackReader
         }
         else
         {
-            check = node.Member("check") is { } text ? RuleText.Read(text, _json) : new Shorthand(pack.Sets, variables, _json).Expand(node);
+            check = node.Member("check") is { } text ? LocatedExpression.Read(text, _json) : new Shorthand(pack.Sets, variables, _json).Expand(node);
         }
 
         Severity severity = Choice(_json.Required(node, "severity"), "severity", Severity.Error, ("error", Severity.Error), ("warning", Severity.Warning), ("info", Severity.Info));
-        EvidenceMark evidence = Choice(node.Member("evidence"), "evidence", EvidenceMark.Seen, ("seen", EvidenceMark.Seen), ("general", EvidenceMark.General), ("inferred", EvidenceMark.Inferred), ("heuristic", EvidenceMark.Heuristic));
+        Provenance evidence = Choice(node.Member("evidence"), "evidence", Provenance.Seen, ("seen", Provenance.Seen), ("general", Provenance.General), ("inferred", Provenance.Inferred), ("heuristic", Provenance.Heuristic));
         bool blankIsZero = Choice(node.Member("blank"), "blank", false, ("zero", true), ("notAssessable", false));
         YearRange years = ReadYears(node.Member("years"));
         string[] ownForms = ReadForms(node.Member("forms"));
-        RuleText? when = node.Member("when") is { } condition ? RuleText.Read(condition, _json) : null;
+        LocatedExpression? when = node.Member("when") is { } condition ? LocatedExpression.Read(condition, _json) : null;
         List<RuleHint> hints = ReadHints(node.Member("hints"));
         LocalizedText? message = _json.Localized(node.Member("message"));
         List<MessageTemplate> templates = ReadTemplates(message, node.Member("message"));
-        if (evidence == EvidenceMark.Heuristic && node.Member("severity") is { Text: "error" } weight)
+        if (evidence == Provenance.Heuristic && node.Member("severity") is { Text: "error" } weight)
             _json.Add("rule.heuristic-error", "凭经验推断(heuristic)的规则不得定为 error;可以写:warning, info", "a heuristic rule is never an error; accepted: warning, info", weight);
         if (id is null || title is null || check is null)
             return null;
-        Problem origin = new("rule", LocalizedText.Empty, _json.File, node.Line, node.Column, node.Path);
+        Diagnostic origin = new("rule", LocalizedText.Empty, _json.File, node.Line, node.Column, node.Path);
         return new Rule(id, pack, title, ownForms.Length > 0 ? ownForms : forms, check, origin)
         {
             Severity = severity,
             Message = message,
             Templates = templates,
             Basis = _json.Localized(node.Member("basis")),
-            EvidenceMark = evidence,
+            Provenance = evidence,
             Years = years,
             BlankIsZero = blankIsZero,
             Claims = [.. _json.Texts(node.Member("claim")).Select(n => n.Text)],
@@ -127,16 +127,16 @@ internal sealed class RulePackReader
         };
     }
 
-    private List<RuleVariable> ReadVariables(SourceNode? node)
+    private List<RuleVariable> ReadVariables(LocatedNode? node)
     {
         List<RuleVariable> variables = [];
         if (node is null || !_json.Expect(node, JsonValueKind.Object))
             return variables;
-        foreach (SourceMember member in node.Members)
+        foreach (LocatedMember member in node.Members)
         {
             if (member.Name.Length == 0 || !char.IsAsciiLetter(member.Name[0]) || !member.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') || Parser.IsKeyword(member.Name))
             {
-                _json.Problems.Add(new("rule.variable", new(
+                _json.Diagnostics.Add(new("rule.variable", new(
                     $"`{member.Name}` 不能作变量名;应以字母开头,只含字母、数字、下划线,且不是保留字", $"`{member.Name}` can't name a variable; letters, digits and underscores, no reserved word"),
                     _json.File, member.Line, member.Column, member.Value.Path));
             }
@@ -149,9 +149,9 @@ internal sealed class RulePackReader
         return variables;
     }
 
-    private RuleVariable? ReadVariable(SourceMember member)
+    private RuleVariable? ReadVariable(LocatedMember member)
     {
-        SourceNode value = member.Value;
+        LocatedNode value = member.Value;
         switch (value.Kind)
         {
             case JsonValueKind.Array:
@@ -159,7 +159,7 @@ internal sealed class RulePackReader
                     _json.Add("rule.each", "列表为空,规则永远不会执行;请列出行或列的名称", "the list is empty, so the rule would never run; list the names of rows or columns", value);
                 return new(member.Name, value) { Names = _json.Texts(value) };
             case JsonValueKind.String:
-                return RuleText.Read(value, _json) is { } cells ? new(member.Name, value) { Cells = cells } : null;
+                return LocatedExpression.Read(value, _json) is { } cells ? new(member.Name, value) { Cells = cells } : null;
             case JsonValueKind.Object:
                 if (value.Member("sections") is { } sections)
                 {
@@ -184,7 +184,7 @@ internal sealed class RulePackReader
         }
     }
 
-    private List<MessageTemplate> ReadTemplates(LocalizedText? message, SourceNode? node)
+    private List<MessageTemplate> ReadTemplates(LocalizedText? message, LocatedNode? node)
     {
         List<MessageTemplate> templates = [];
         if (message is null)
@@ -202,16 +202,16 @@ internal sealed class RulePackReader
         return templates;
     }
 
-    private List<RuleHint> ReadHints(SourceNode? node)
+    private List<RuleHint> ReadHints(LocatedNode? node)
     {
         List<RuleHint> hints = [];
         if (node is null || !_json.Expect(node, JsonValueKind.Array))
             return hints;
-        foreach (SourceNode item in node.Items.Where(i => _json.Expect(i, JsonValueKind.Object)))
+        foreach (LocatedNode item in node.Items.Where(i => _json.Expect(i, JsonValueKind.Object)))
         {
             _json.OnlyMembers(item, "when", "zh", "en");
             string? zh = _json.RequiredText(item, "zh");
-            RuleText? condition = _json.Required(item, "when") is { } when ? RuleText.Read(when, _json) : null;
+            LocatedExpression? condition = _json.Required(item, "when") is { } when ? LocatedExpression.Read(when, _json) : null;
             if (zh is not null && ReadTemplates(new(zh, _json.Text(item, "en") ?? zh), item) is [var zhTemplate, var enTemplate] && condition is not null)
                 hints.Add(new(condition, zhTemplate, enTemplate));
         }
@@ -219,7 +219,7 @@ internal sealed class RulePackReader
         return hints;
     }
 
-    private YearRange ReadYears(SourceNode? node)
+    private YearRange ReadYears(LocatedNode? node)
     {
         if (node is null)
             return YearRange.All;
@@ -229,7 +229,7 @@ internal sealed class RulePackReader
         return YearRange.All;
     }
 
-    private T Choice<T>(SourceNode? node, string member, T fallback, params ReadOnlySpan<(string Name, T Value)> choices)
+    private T Choice<T>(LocatedNode? node, string member, T fallback, params ReadOnlySpan<(string Name, T Value)> choices)
     {
         if (node is null || !_json.Expect(node, JsonValueKind.String))
             return fallback;
@@ -246,10 +246,10 @@ internal sealed class RulePackReader
         return fallback;
     }
 
-    private void Duplicates(SourceNode list)
+    private void Duplicates(LocatedNode list)
     {
-        Dictionary<string, SourceNode> seen = new(StringComparer.Ordinal);
-        foreach (SourceNode id in list.Items.Select(i => i.Member("id")).OfType<SourceNode>().Where(n => n.Kind == JsonValueKind.String))
+        Dictionary<string, LocatedNode> seen = new(StringComparer.Ordinal);
+        foreach (LocatedNode id in list.Items.Select(i => i.Member("id")).OfType<LocatedNode>().Where(n => n.Kind == JsonValueKind.String))
         {
             if (!seen.TryAdd(id.Text, id))
                 _json.Add("pack.duplicate-rule", $"规则 `{id.Text}` 已在第 {seen[id.Text].Line} 行定义;每条规则的 id 应唯一", $"the rule `{id.Text}` is already defined on line {seen[id.Text].Line}; ids are unique", id);

@@ -17,8 +17,8 @@ public static class RulePacks
 
     private static RulePack ReadEmbedded(string name)
     {
-        return RulePack.TryRead(EmbeddedFile.Bytes(name), name, out RulePack? pack, out IReadOnlyList<Problem> problems)
+        return RulePack.TryRead(EmbeddedFile.Bytes(name), name, out RulePack? pack, out IReadOnlyList<Diagnostic> diagnostics)
             ? pack
-            : throw new ProblemException(problems);
+            : throw new DiagnosticException(diagnostics);
     }
 }

@@ -7,15 +7,15 @@ namespace DisclosureRules.Rules;
 /// The shorthands for what the domain repeats. Each is nothing but sugar: it becomes an expression of the rule language
 /// and, for totals and balances, a variable that runs over the rows or columns.
 /// </summary>
-internal sealed class Shorthand(IReadOnlyDictionary<string, IReadOnlyList<string>> sets, List<RuleVariable> variables, SourceReader json)
+internal sealed class Shorthand(IReadOnlyDictionary<string, IReadOnlyList<string>> sets, List<RuleVariable> variables, LocatedReader json)
 {
     public static readonly string[] Names = ["rowTotals", "columnTotals", "balance", "zeroCase"];
 
     /// <summary>The expression the shorthand of a rule stands for; the shorthand's variable joins the rule's own.</summary>
-    public RuleText? Expand(SourceNode rule)
+    public LocatedExpression? Expand(LocatedNode rule)
     {
         string name = Names.First(n => rule.Member(n) is not null);
-        SourceNode node = rule.Member(name)!;
+        LocatedNode node = rule.Member(name)!;
         if (!json.Expect(node, JsonValueKind.Object))
             return null;
         return name switch
@@ -31,7 +31,7 @@ internal sealed class Shorthand(IReadOnlyDictionary<string, IReadOnlyList<string
     /// <c>rowTotals</c>: in each row, the total column is the sum of the parts (all other columns when left out).
     /// <c>columnTotals</c>: the same with rows and columns exchanged.
     /// </summary>
-    private RuleText? Totals(SourceNode node, string variable, bool ofRows)
+    private LocatedExpression? Totals(LocatedNode node, string variable, bool ofRows)
     {
         string across = ofRows ? "rows" : "columns";
         json.OnlyMembers(node, "table", "total", "parts", "except", across);
@@ -50,11 +50,11 @@ internal sealed class Shorthand(IReadOnlyDictionary<string, IReadOnlyList<string
         string text = ofRows
             ? $"{table}[{variable}, {total}] = sum({table}[{variable}, {parts}])"
             : $"{table}[{total}, {variable}] = sum({table}[{parts}, {variable}])";
-        return RuleText.Generated(text, node, json);
+        return LocatedExpression.Generated(text, node, json);
     }
 
     /// <summary><c>balance</c>: in each column (or row), the sum of the left rows equals the sum of the right rows.</summary>
-    private RuleText? Balance(SourceNode node)
+    private LocatedExpression? Balance(LocatedNode node)
     {
         json.OnlyMembers(node, "table", "each", "left", "right");
         string? table = json.RequiredText(node, "table");
@@ -72,7 +72,7 @@ internal sealed class Shorthand(IReadOnlyDictionary<string, IReadOnlyList<string
         bool columns = each == "column";
         string variable = columns ? "c" : "r";
         Add(new(variable, node) { Axis = new(table, !columns, []) });
-        return RuleText.Generated($"{Side(left)} = {Side(right)}", node, json);
+        return LocatedExpression.Generated($"{Side(left)} = {Side(right)}", node, json);
 
         string Side(string[] names) => names.Any(n => n.EndsWith(".*", StringComparison.Ordinal) || sets.ContainsKey(n))
             ? $"sum({Cells(Set(names))})"
@@ -82,12 +82,12 @@ internal sealed class Shorthand(IReadOnlyDictionary<string, IReadOnlyList<string
     }
 
     /// <summary><c>zeroCase</c>: when all of some cells are zero, all of some others are zero too.</summary>
-    private RuleText? ZeroCase(SourceNode node)
+    private LocatedExpression? ZeroCase(LocatedNode node)
     {
         json.OnlyMembers(node, "when", "cells");
         string? when = json.RequiredText(node, "when");
         string? cells = json.RequiredText(node, "cells");
-        return when is null || cells is null ? null : RuleText.Generated($"if zero({when}) then zero({cells})", node, json);
+        return when is null || cells is null ? null : LocatedExpression.Generated($"if zero({when}) then zero({cells})", node, json);
     }
 
     private void Add(RuleVariable variable)

@@ -102,8 +102,8 @@ public partial class HtmlFuzzTests
         for (int i = 0; i < 1000; i++)
         {
             string page = string.Concat(Enumerable.Range(0, 200).Select(_ => parts[random.Next(parts.Length)]));
-            ReportFile.TryRead(Encoding.UTF8.GetBytes(page), "noise.html", out _, out IReadOnlyList<Problem> problems);
-            Assert.NotNull(problems);
+            ReportFile.TryRead(Encoding.UTF8.GetBytes(page), "noise.html", out _, out IReadOnlyList<Diagnostic> diagnostics);
+            Assert.NotNull(diagnostics);
         }
     }
 
@@ -121,9 +121,9 @@ public partial class HtmlFuzzTests
     /// <summary>At most <paramref name="touched"/> cells may differ, those whose own text the mutation reached.</summary>
     private static void Compare(Report written, byte[] page, int touched, string what)
     {
-        if (!ReportFile.TryRead(page, "report.html", out Report? read, out IReadOnlyList<Problem> problems))
+        if (!ReportFile.TryRead(page, "report.html", out Report? read, out IReadOnlyList<Diagnostic> diagnostics))
         {
-            Assert.NotEmpty(problems);
+            Assert.NotEmpty(diagnostics);
             return;
         }
 

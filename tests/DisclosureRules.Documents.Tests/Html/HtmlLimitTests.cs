@@ -16,7 +16,7 @@ public class HtmlLimitTests
     [InlineData("<table><tr><td colspan=1000>x</table>", 300, "document.table-too-large")]
     public void A_page_beyond_a_limit_is_refused(string part, int times, string code)
     {
-        Problem problem = Page.Refused(string.Concat(Enumerable.Repeat(part, times)));
+        Diagnostic problem = Page.Refused(string.Concat(Enumerable.Repeat(part, times)));
         Assert.Equal((code, "page.html"), (problem.Code, problem.File));
         Assert.NotEqual(problem.Message.Zh, problem.Message.En);
     }
@@ -26,7 +26,7 @@ public class HtmlLimitTests
     {
         Assert.Equal(("document.table-too-large", 2), Of(Page.Refused("<table>\n<tr><td>a<td colspan=100000>b</table>")));
         Assert.Equal(("document.table-too-large", 1), Of(Page.Refused("<table><tr>" + string.Concat(Enumerable.Repeat("<td>x", 3000)) + "</table>")));
-        static (string, int?) Of(Problem problem) => (problem.Code, problem.Line);
+        static (string, int?) Of(Diagnostic problem) => (problem.Code, problem.Line);
     }
 
     [Fact]
@@ -54,10 +54,10 @@ public class HtmlLimitTests
     [InlineData("<table><tr><td>", "<table></table>", 100)]
     public void Pages_made_to_cost_time_are_read_or_refused(string before, string after, int times)
     {
-        List<Problem> problems = [];
+        List<Diagnostic> diagnostics = [];
         string html = string.Concat(Enumerable.Range(0, times).Select(i => $"{before}{i}{after}"));
-        Document? document = DisclosureRules.Documents.Html.HtmlReader.Read(System.Text.Encoding.UTF8.GetBytes(html), null, problems);
-        Assert.Equal(document is null, problems.Count == 1);
+        Document? document = DisclosureRules.Documents.Html.HtmlReader.Read(System.Text.Encoding.UTF8.GetBytes(html), null, diagnostics);
+        Assert.Equal(document is null, diagnostics.Count == 1);
     }
 
     [Fact]

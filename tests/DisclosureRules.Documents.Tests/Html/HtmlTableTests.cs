@@ -113,10 +113,10 @@ public class HtmlTableTests
     {
         Document page = Page.Read("<p>x<table><tr><td colspan=2>a<td>b<tr><td>c<td>d<td>e</table><table><tr><td>f<td>g</table>");
         DocumentTable first = Assert.IsType<DocumentTable>(page.Blocks[1]), second = Assert.IsType<DocumentTable>(page.Blocks[2]);
-        Assert.Equal(new Place { Table = 1, TableRow = 1, TableColumn = 3 }, first.Rows[0].Cells[2].Place);
-        Assert.Equal(new Place { Table = 1, TableRow = 2, TableColumn = 1 }, first.Rows[1].Cells[0].Place);
-        Assert.Equal(new Place { Table = 2, TableRow = 1, TableColumn = 2 }, second.Rows[0].Cells[1].Place);
-        Assert.Equal(new Place { Table = 2, TableRow = 1 }, second.Rows[0].Place);
+        Assert.Equal(new DocumentLocation { Table = 1, TableRow = 1, TableColumn = 3 }, first.Rows[0].Cells[2].Place);
+        Assert.Equal(new DocumentLocation { Table = 1, TableRow = 2, TableColumn = 1 }, first.Rows[1].Cells[0].Place);
+        Assert.Equal(new DocumentLocation { Table = 2, TableRow = 1, TableColumn = 2 }, second.Rows[0].Cells[1].Place);
+        Assert.Equal(new DocumentLocation { Table = 2, TableRow = 1 }, second.Rows[0].Place);
     }
 
     [Fact]

@@ -11,15 +11,15 @@ internal static class Page
 
     public static Document Read(byte[] bytes)
     {
-        List<Problem> problems = [];
-        return HtmlReader.Read(bytes, "page.html", problems) ?? throw new ProblemException(problems);
+        List<Diagnostic> diagnostics = [];
+        return HtmlReader.Read(bytes, "page.html", diagnostics) ?? throw new DiagnosticException(diagnostics);
     }
 
-    public static Problem Refused(string html)
+    public static Diagnostic Refused(string html)
     {
-        List<Problem> problems = [];
-        Assert.Null(HtmlReader.Read(Encoding.UTF8.GetBytes(html), "page.html", problems));
-        return Assert.Single(problems);
+        List<Diagnostic> diagnostics = [];
+        Assert.Null(HtmlReader.Read(Encoding.UTF8.GetBytes(html), "page.html", diagnostics));
+        return Assert.Single(diagnostics);
     }
 
     /// <summary>The lines and tables, e.g. <c>words</c> and <c>[a|b][c|=c]</c>; <c>=</c> marks a position that a merged cell covers.</summary>

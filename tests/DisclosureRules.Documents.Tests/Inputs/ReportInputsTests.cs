@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Inputs;
 
 namespace DisclosureRules.Documents.Tests.Inputs;
@@ -22,8 +23,8 @@ public sealed class ReportInputsTests : IDisposable
         bool isMade = OperatingSystem.IsLinux() && Shell("cd \"$1\" && echo 5 > \"$(printf '\\261\\250\\270\\346.txt')\" && echo 5 > \"$(printf '\\261\\250.png')\" && mkdir \"$(printf '\\304\\352')\" && echo 5 > \"$(printf '\\304\\352/c.txt')\"");
         List<string> skipped = [];
         ReportInput[] inputs = [.. ReportInputs.Find([_folder.FullName], Stream.Null, skipped.Add)];
-        Problem[] problems = [.. inputs.SelectMany(i => i.Read().Problems)];
-        string[] unreadable = [.. problems.Where(p => p.Code == "input.name-not-utf8").Select(p => Path.GetFileName(p.File!))];
+        Diagnostic[] diagnostics = [.. inputs.SelectMany(i => i.Read().Diagnostics)];
+        string[] unreadable = [.. diagnostics.Where(p => p.Code == "input.name-not-utf8").Select(p => Path.GetFileName(p.File!))];
         Assert.Equal(OperatingSystem.IsLinux(), isMade);
         Assert.Equal(isMade ? ["\uFFFD\uFFFD", "\uFFFD\uFFFD\uFFFD\uFFFD.txt"] : [], unreadable);
         Assert.Equal(isMade ? 4 : 2, inputs.Length);
@@ -38,7 +39,7 @@ public sealed class ReportInputsTests : IDisposable
     [Fact]
     public void A_path_whose_bytes_were_lost_is_told_apart_from_one_that_leads_nowhere()
     {
-        string[] codes = [.. ReportInputs.Find([Path.Combine(_folder.FullName, "\uFFFD.txt"), Path.Combine(_folder.FullName, "x.txt")], Stream.Null).Select(i => Assert.Single(i.Read().Problems).Code)];
+        string[] codes = [.. ReportInputs.Find([Path.Combine(_folder.FullName, "\uFFFD.txt"), Path.Combine(_folder.FullName, "x.txt")], Stream.Null).Select(i => Assert.Single(i.Read().Diagnostics).Code)];
         Assert.Equal(["input.name-not-utf8", "input.not-found"], codes);
     }
 

@@ -90,8 +90,8 @@ public class PackageLimitTests
 
     [Fact]
     public void Far_corners_of_a_sheet_cost_nothing() => Assert.False(ReportFile.TryRead(
-        XlsxFile.Of("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>", "<mergeCells><mergeCell ref=\"B2:XFD1048575\"/></mergeCells>"), "a.xlsx", out _, out IReadOnlyList<Problem> problems)
-        && problems[0].Code != "document.no-tables");
+        XlsxFile.Of("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>", "<mergeCells><mergeCell ref=\"B2:XFD1048575\"/></mergeCells>"), "a.xlsx", out _, out IReadOnlyList<Diagnostic> diagnostics)
+        && diagnostics[0].Code != "document.no-tables");
 
     [Fact]
     public void Relationships_that_lead_outside_or_nowhere_or_in_circles_are_not_followed()
@@ -137,15 +137,15 @@ public class PackageLimitTests
 
     private static void Refuses(string code, byte[] bytes, string name, PackageLimits? limits = null)
     {
-        List<Problem> problems = [];
+        List<Diagnostic> diagnostics = [];
         ReadingLimits all = new() { Packages = limits ?? PackageLimits.Default };
-        Assert.Null(name.EndsWith(".xlsx", StringComparison.Ordinal) ? WorkbookReader.Read(bytes, name, problems, all) : WordReader.Read(bytes, name, problems, all));
-        Problem problem = Assert.Single(problems);
+        Assert.Null(name.EndsWith(".xlsx", StringComparison.Ordinal) ? WorkbookReader.Read(bytes, name, diagnostics, all) : WordReader.Read(bytes, name, diagnostics, all));
+        Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal((code, name), (problem.Code, problem.File));
         Assert.NotEqual(problem.Message.Zh, problem.Message.En);
         if (limits is not null)
             return;
-        Assert.False(ReportFile.TryRead(bytes, name, out Report? _, out IReadOnlyList<Problem> same));
+        Assert.False(ReportFile.TryRead(bytes, name, out Report? _, out IReadOnlyList<Diagnostic> same));
         Assert.Equal(problem, Assert.Single(same));
     }
 }

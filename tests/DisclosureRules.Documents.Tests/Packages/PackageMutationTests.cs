@@ -137,9 +137,9 @@ public partial class PackageMutationTests
 
     private static List<(CellId Id, Cell Cell)> Differences(Report written, byte[] file, string name)
     {
-        if (ReportFile.TryRead(file, name, out Report? read, out IReadOnlyList<Problem> problems))
+        if (ReportFile.TryRead(file, name, out Report? read, out IReadOnlyList<Diagnostic> diagnostics))
             return NumberedReport.Differences(written, read);
-        Assert.NotEmpty(problems);
+        Assert.NotEmpty(diagnostics);
         return [];
     }
 

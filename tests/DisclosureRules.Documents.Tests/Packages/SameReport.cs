@@ -8,9 +8,9 @@ namespace DisclosureRules.Documents.Tests.Packages;
 internal static class SameReport
 {
     public static Report Read(byte[] file, string name) =>
-        ReportFile.TryRead(file, name, out Report? report, out IReadOnlyList<Problem> problems) ? report : throw new ProblemException(problems);
+        ReportFile.TryRead(file, name, out Report? report, out IReadOnlyList<Diagnostic> diagnostics) ? report : throw new DiagnosticException(diagnostics);
 
-    public static void Assert(Report written, byte[] file, string name, string what, Predicate<Place> hasPlace)
+    public static void Assert(Report written, byte[] file, string name, string what, Predicate<DocumentLocation> hasPlace)
     {
         Report read = Read(file, name);
         Xunit.Assert.Equal(written.Form.Id, read.Form.Id);

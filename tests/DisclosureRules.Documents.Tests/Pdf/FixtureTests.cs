@@ -42,13 +42,13 @@ public class FixtureTests
         Report read = Read("break-header-dropped");
         foreach (FormCell cell in read.Form.Cells.Where(c => c.IsNative))
         {
-            Place place = read[cell.Index].Place!;
+            DocumentLocation place = read[cell.Index].Place!;
             Assert.InRange(place.Page!.Value, 1, 4);
             Assert.True(place is { Table: > 0, TableRow: > 0, TableColumn: > 0, Line: null });
             Assert.True(place.Box is { Left: > 0, Bottom: > 0, Width: > 10, Height: > 10 });
         }
 
-        Place[] places = [.. read.Form.Table("requests")!.Rows.Select(r => read[new CellId("requests", r.Id, "total")].Place!)];
+        DocumentLocation[] places = [.. read.Form.Table("requests")!.Rows.Select(r => read[new CellId("requests", r.Id, "total")].Place!)];
         Assert.True(places.Select(p => p.Page).Distinct().Count() > 1);
         Assert.Single(places.Select(p => p.Table).Distinct());
         Assert.Equal(places.Select(p => p.TableRow).Order(), places.Select(p => p.TableRow));
@@ -63,7 +63,7 @@ public class FixtureTests
     }
 
     private static Report Read(string name) =>
-        ReportFile.TryRead(FixtureFile.Bytes(name), name + ".pdf", out Report? report, out IReadOnlyList<Problem> problems) ? report : throw new ProblemException(problems);
+        ReportFile.TryRead(FixtureFile.Bytes(name), name + ".pdf", out Report? report, out IReadOnlyList<Diagnostic> diagnostics) ? report : throw new DiagnosticException(diagnostics);
 
     private static Document Document(string name) => PdfReader.Read(FixtureFile.Bytes(name), name, [])!;
 

@@ -54,9 +54,9 @@ public partial class PdfFuzzTests
         {
             Report written = NumberedReport.Of(i % 8);
             byte[] file = mutate(PdfWriter.Write(written, style, i % 8), random);
-            if (!ReportFile.TryRead(file, "report.pdf", out Report? read, out IReadOnlyList<Problem> problems))
+            if (!ReportFile.TryRead(file, "report.pdf", out Report? read, out IReadOnlyList<Diagnostic> diagnostics))
             {
-                Assert.NotEmpty(problems);
+                Assert.NotEmpty(diagnostics);
                 continue;
             }
 

@@ -54,9 +54,9 @@ public class PdfLimitTests
     [InlineData("/Length ", "/Length -")]
     public void References_in_circles_and_absurd_numbers_end_in_the_same_words_or_in_a_problem(string part, string instead)
     {
-        List<Problem> problems = [];
-        Document? document = PdfReader.Read(Changed(part, instead), "a.pdf", problems);
-        Assert.Equal(document is null, problems.Count == 1);
+        List<Diagnostic> diagnostics = [];
+        Document? document = PdfReader.Read(Changed(part, instead), "a.pdf", diagnostics);
+        Assert.Equal(document is null, diagnostics.Count == 1);
         Assert.All(document?.Blocks ?? [], b => Assert.Equal("行政许可", Assert.IsType<DocumentLine>(b).Text));
     }
 
@@ -85,9 +85,9 @@ public class PdfLimitTests
 
     private static void ReadsWords(byte[] file)
     {
-        List<Problem> problems = [];
-        Document? document = PdfReader.Read(file, "a.pdf", problems);
-        Assert.Empty(problems);
+        List<Diagnostic> diagnostics = [];
+        Document? document = PdfReader.Read(file, "a.pdf", diagnostics);
+        Assert.Empty(diagnostics);
         Assert.Equal("行政许可", Assert.IsType<DocumentLine>(Assert.Single(document!.Blocks)).Text);
     }
 
@@ -100,14 +100,14 @@ public class PdfLimitTests
 
     private static void Refuses(string code, byte[] bytes, PdfLimits? limits = null)
     {
-        List<Problem> problems = [];
-        Assert.Null(PdfReader.Read(bytes, "a.pdf", problems, new ReadingLimits { Pdf = limits ?? PdfLimits.Default }));
-        Problem problem = Assert.Single(problems);
+        List<Diagnostic> diagnostics = [];
+        Assert.Null(PdfReader.Read(bytes, "a.pdf", diagnostics, new ReadingLimits { Pdf = limits ?? PdfLimits.Default }));
+        Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal((code, "a.pdf"), (problem.Code, problem.File));
         Assert.NotEqual(problem.Message.Zh, problem.Message.En);
         if (limits is not null)
             return;
-        Assert.False(ReportFile.TryRead(bytes, "a.pdf", out Report? _, out IReadOnlyList<Problem> same));
+        Assert.False(ReportFile.TryRead(bytes, "a.pdf", out Report? _, out IReadOnlyList<Diagnostic> same));
         Assert.Equal(problem, Assert.Single(same));
     }
 }

@@ -62,9 +62,9 @@ public class PdfPageTests
 
     private static void Shows(Action<PdfPen>[] pages, params string[] expected)
     {
-        List<Problem> problems = [];
-        Document? document = PdfReader.Read(File(pages), "a.pdf", problems);
-        Assert.Empty(problems);
+        List<Diagnostic> diagnostics = [];
+        Document? document = PdfReader.Read(File(pages), "a.pdf", diagnostics);
+        Assert.Empty(diagnostics);
         Assert.Equal(expected, Word.WordReaderTests.Lines(document!));
     }
 }

@@ -208,12 +208,12 @@ public sealed class AcceptedOddityTests
             }
             else
             {
-                blocks.Add(new DocumentLine(lines[i], Place.InText(i + 1, 1)));
+                blocks.Add(new DocumentLine(lines[i], DocumentLocation.InText(i + 1, 1)));
             }
         }
 
         return new(blocks);
     }
 
-    private static DocumentCell Cell(string text, Place place) => new(text.TrimStart('=').Replace('⏎', '\n'), place, text.StartsWith('='));
+    private static DocumentCell Cell(string text, DocumentLocation place) => new(text.TrimStart('=').Replace('⏎', '\n'), place, text.StartsWith('='));
 }

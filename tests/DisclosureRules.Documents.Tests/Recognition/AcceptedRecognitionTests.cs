@@ -49,10 +49,10 @@ public sealed class AcceptedRecognitionTests
                 _ => ("behind the next", [.. lines[..at], lines[at + 1], lines[at], .. lines[(at + 2)..]]),
             };
             text.Append('\n').Append(what).Append(" line ").Append(at + 1).Append(": ").Append(lines[at]).Append('\n');
-            if (ReportFile.TryRead(Encoding.UTF8.GetBytes(string.Join('\n', damaged)), "report.txt", out Report? read, out IReadOnlyList<Problem> problems))
+            if (ReportFile.TryRead(Encoding.UTF8.GetBytes(string.Join('\n', damaged)), "report.txt", out Report? read, out IReadOnlyList<Diagnostic> diagnostics))
                 ReadingText.Compare(whole, read, text);
             else
-                text.AppendJoin('\n', problems).Append('\n');
+                text.AppendJoin('\n', diagnostics).Append('\n');
         }
 
         Golden.Matches($"recognition.{layout}.{written.Form.Id[^4..]}", text.ToString());

@@ -49,7 +49,7 @@ public class RecognitionTests
         Assert.NotNull(report[new CellId("requests", "granted", "naturalPerson")].Reason);
         ReadingNote note = Assert.Single(Notes.OnWhatWasPrinted(report));
         Assert.Equal(("ambiguous-row", 7), (note.Code, note.Cells.Count));
-        Assert.Equal(Place.InText(4, 1), note.Place);
+        Assert.Equal(DocumentLocation.InText(4, 1), note.Place);
     }
 
     [Fact]

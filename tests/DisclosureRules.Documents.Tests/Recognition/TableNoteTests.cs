@@ -16,7 +16,7 @@ public class TableNoteTests
         Assert.Equal(["proactive[regulations, repealed]", "proactive[regulations, inForce]"], notes[0].Cells.Select(c => c.ToString()));
         Assert.Equal(["requests[rejected.duplicate, total]"], notes[1].Cells.Select(c => c.ToString()));
         Assert.Contains("规章·本年废止件数“22（其中修订16件）”", notes[0].Message.Zh, StringComparison.Ordinal);
-        Assert.Equal(Place.InText(2, 10), notes[0].Place);
+        Assert.Equal(DocumentLocation.InText(2, 10), notes[0].Place);
     }
 
     [Fact]

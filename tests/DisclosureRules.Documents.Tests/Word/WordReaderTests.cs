@@ -111,15 +111,15 @@ public class WordReaderTests
     {
         Document read = Read(DocxFile.Of($"<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>{Row}</w:tbl>"));
         DocumentTable table = Assert.IsType<DocumentTable>(Assert.Single(read.Blocks));
-        Assert.Equal(new Place { Table = 1, TableRow = 1, TableColumn = 3 }, table.Rows[0].Cells[2].Place);
-        Assert.Equal(new Place { Table = 1, TableRow = 2, TableColumn = 2 }, table.Rows[1].Cells[1].Place);
+        Assert.Equal(new DocumentLocation { Table = 1, TableRow = 1, TableColumn = 3 }, table.Rows[0].Cells[2].Place);
+        Assert.Equal(new DocumentLocation { Table = 1, TableRow = 2, TableColumn = 2 }, table.Rows[1].Cells[1].Place);
     }
 
     internal static Document Read(byte[] bytes)
     {
-        List<Problem> problems = [];
-        Document? document = WordReader.Read(bytes, "a.docx", problems);
-        Assert.Empty(problems);
+        List<Diagnostic> diagnostics = [];
+        Document? document = WordReader.Read(bytes, "a.docx", diagnostics);
+        Assert.Empty(diagnostics);
         return document!;
     }
 

@@ -104,9 +104,9 @@ public class WorkbookReaderTests
 
     private static Document Read(byte[] file)
     {
-        List<Problem> problems = [];
-        Document? document = WorkbookReader.Read(file, "a.xlsx", problems);
-        Assert.Empty(problems);
+        List<Diagnostic> diagnostics = [];
+        Document? document = WorkbookReader.Read(file, "a.xlsx", diagnostics);
+        Assert.Empty(diagnostics);
         return document!;
     }
 }

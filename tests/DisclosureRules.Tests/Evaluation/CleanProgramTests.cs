@@ -35,7 +35,7 @@ public sealed class CleanProgramTests
             Report report = builder.Build();
             if (Form.Cells.Any(c => Math.Abs(report[c.Index].Value ?? 0) >= RegularCells.MagnitudeLimit))
                 continue;
-            CleanProgram program = new(Form, report.Year!.Value, instances);
+            CompiledRules program = new(Form, report.Year!.Value, instances);
             int[] expected = [.. instances.Where(i => !i.ReadsWords && i.Rule.Years.Contains(report.Year!.Value) && i.Evaluate(report) != Truth.True).Select(i => i.Ordinal)];
             Assert.Equal(expected, (program.Suspects(report, instances) ?? []).Distinct().Order());
         }
@@ -115,6 +115,6 @@ public sealed class CleanProgramTests
     private static int[] Suspects(string rules, Report report)
     {
         IReadOnlyList<BoundRule> instances = RuleSet.Compile([RulePack.Parse(PackSketch.Of(rules))]).Instances(Form);
-        return [.. (new CleanProgram(Form, report.Year!.Value, instances).Suspects(report, instances) ?? []).Order()];
+        return [.. (new CompiledRules(Form, report.Year!.Value, instances).Suspects(report, instances) ?? []).Order()];
     }
 }

@@ -13,9 +13,9 @@ public sealed class ExactLaws
     public void A_number_stays_the_same_number(Seed seed)
     {
         decimal number = Decimal(seed.Random());
-        Assert.Equal(number, Exact.Of(number).ToDecimal());
-        Assert.Equal(-number, Exact.Of(number).Negated.ToDecimal());
-        Assert.Equal(Math.Sign(number), Exact.Of(number).Sign);
+        Assert.Equal(number, ExactDecimal.Of(number).ToDecimal());
+        Assert.Equal(-number, ExactDecimal.Of(number).Negated.ToDecimal());
+        Assert.Equal(Math.Sign(number), ExactDecimal.Of(number).Sign);
     }
 
     [Property]
@@ -23,19 +23,19 @@ public sealed class ExactLaws
     {
         Random random = seed.Random();
         decimal first = Decimal(random);
-        (Exact value, Fraction truth) = (Exact.Of(first), Fraction.Of(first));
+        (ExactDecimal value, Fraction truth) = (ExactDecimal.Of(first), Fraction.Of(first));
         for (int step = random.Next(1, 5); step > 0; step--)
         {
             decimal operand = Decimal(random);
             bool adds = random.Next(2) == 0;
-            Exact result;
-            if (adds ? !Exact.TryAdd(value, Exact.Of(operand), out result) : !Exact.TryMultiply(value, Exact.Of(operand), out result))
+            ExactDecimal result;
+            if (adds ? !ExactDecimal.TryAdd(value, ExactDecimal.Of(operand), out result) : !ExactDecimal.TryMultiply(value, ExactDecimal.Of(operand), out result))
                 return;
             (value, truth) = (result, adds ? truth + Fraction.Of(operand) : truth * Fraction.Of(operand));
             Assert.Equal(truth.Numerator.Sign, value.Sign);
             if (value.ToDecimal() is { } shown)
                 Assert.Equal(0, Fraction.Compare(truth, Fraction.Of(shown)));
-            if (Exact.Compare(value, Exact.Of(operand)) is { } order)
+            if (ExactDecimal.Compare(value, ExactDecimal.Of(operand)) is { } order)
                 Assert.Equal(Fraction.Compare(truth, Fraction.Of(operand)), Math.Sign(order));
         }
     }
@@ -44,12 +44,12 @@ public sealed class ExactLaws
     public void Whole_numbers_of_64_bits_are_never_refused(Seed seed)
     {
         Random random = seed.Random();
-        (long a, long b) = (Whole(random), Whole(random));
-        Assert.True(Exact.TryAdd(Exact.Of(a), Exact.Of(b), out Exact sum));
+        (long a, long b) = (PartitiveAntecedent(random), PartitiveAntecedent(random));
+        Assert.True(ExactDecimal.TryAdd(ExactDecimal.Of(a), ExactDecimal.Of(b), out ExactDecimal sum));
         Assert.Equal((decimal)a + b, sum.ToDecimal());
-        Assert.True(Exact.TryMultiply(Exact.Of(a), Exact.Of(b), out Exact product));
+        Assert.True(ExactDecimal.TryMultiply(ExactDecimal.Of(a), ExactDecimal.Of(b), out ExactDecimal product));
         Assert.Equal(((BigInteger)a * b).Sign, product.Sign);
-        Assert.Equal(a.CompareTo(b), Exact.Compare(Exact.Of(a), Exact.Of(b)));
+        Assert.Equal(a.CompareTo(b), ExactDecimal.Compare(ExactDecimal.Of(a), ExactDecimal.Of(b)));
     }
 
     [Property]
@@ -57,7 +57,7 @@ public sealed class ExactLaws
     {
         Random random = seed.Random();
         (decimal a, decimal b) = (Amount(random), random.Next(10) == 0 ? 0 : Amount(random));
-        Assert.Equal(a.CompareTo(b), Math.Sign(Exact.Compare(Exact.Of(a), Exact.Of(b))!.Value));
+        Assert.Equal(a.CompareTo(b), Math.Sign(ExactDecimal.Compare(ExactDecimal.Of(a), ExactDecimal.Of(b))!.Value));
 
         static decimal Amount(Random random) => new(random.Next(), random.Next(), 0, random.Next(2) == 0, (byte)random.Next(19));
     }
@@ -65,10 +65,10 @@ public sealed class ExactLaws
     [Fact]
     public void The_lowest_number_of_128_bits_is_out_of_range_because_it_has_no_negative()
     {
-        Assert.False(Exact.TryMultiply(Exact.Of(long.MinValue), Exact.Of(18_446_744_073_709_551_616m), out _));
-        Assert.True(Exact.TryMultiply(Exact.Of(long.MinValue), Exact.Of(9_223_372_036_854_775_808m), out Exact half));
-        Assert.False(Exact.TryAdd(half, half, out _));
-        Assert.True(Exact.TryAdd(half.Negated, half, out Exact zero));
+        Assert.False(ExactDecimal.TryMultiply(ExactDecimal.Of(long.MinValue), ExactDecimal.Of(18_446_744_073_709_551_616m), out _));
+        Assert.True(ExactDecimal.TryMultiply(ExactDecimal.Of(long.MinValue), ExactDecimal.Of(9_223_372_036_854_775_808m), out ExactDecimal half));
+        Assert.False(ExactDecimal.TryAdd(half, half, out _));
+        Assert.True(ExactDecimal.TryAdd(half.Negated, half, out ExactDecimal zero));
         Assert.Equal(0, zero.ToDecimal());
     }
 
@@ -84,10 +84,10 @@ public sealed class ExactLaws
     [InlineData(0, 56, -1)]
     public void Numbers_too_far_apart_in_scale_are_not_compared(int number, int scale, int? order)
     {
-        Exact tiny = Tiny(1, scale);
-        Assert.Equal(order, Exact.Compare(Exact.Of(number), tiny));
-        Assert.Equal(-order, Exact.Compare(tiny, Exact.Of(number)));
-        Assert.Equal(order is not null, Exact.TryAdd(Exact.Of(number), tiny, out _));
+        ExactDecimal tiny = Tiny(1, scale);
+        Assert.Equal(order, ExactDecimal.Compare(ExactDecimal.Of(number), tiny));
+        Assert.Equal(-order, ExactDecimal.Compare(tiny, ExactDecimal.Of(number)));
+        Assert.Equal(order is not null, ExactDecimal.TryAdd(ExactDecimal.Of(number), tiny, out _));
     }
 
     [Fact]
@@ -97,20 +97,20 @@ public sealed class ExactLaws
         Assert.Equal(0.0000000000000000000000000001m, Tiny(10, 29).ToDecimal());
         Assert.Equal(0.5m, Tiny(5_000_000_000, 10).ToDecimal());
         Assert.Equal(0, Tiny(0, 40).ToDecimal());
-        Assert.Equal(decimal.MaxValue, Exact.Of(decimal.MaxValue).ToDecimal());
-        Assert.True(Exact.TryAdd(Exact.Of(decimal.MaxValue), Exact.Of(1), out Exact above));
+        Assert.Equal(decimal.MaxValue, ExactDecimal.Of(decimal.MaxValue).ToDecimal());
+        Assert.True(ExactDecimal.TryAdd(ExactDecimal.Of(decimal.MaxValue), ExactDecimal.Of(1), out ExactDecimal above));
         Assert.Null(above.ToDecimal());
         Assert.Null(above.Negated.ToDecimal());
     }
 
-    private static Exact Tiny(long mantissa, int scale)
+    private static ExactDecimal Tiny(long mantissa, int scale)
     {
         int half = scale / 2;
-        Assert.True(Exact.TryMultiply(Exact.Of(new decimal((int)(mantissa & uint.MaxValue), (int)(mantissa >> 32), 0, false, (byte)half)), Exact.Of(new decimal(1, 0, 0, false, (byte)(scale - half))), out Exact tiny));
+        Assert.True(ExactDecimal.TryMultiply(ExactDecimal.Of(new decimal((int)(mantissa & uint.MaxValue), (int)(mantissa >> 32), 0, false, (byte)half)), ExactDecimal.Of(new decimal(1, 0, 0, false, (byte)(scale - half))), out ExactDecimal tiny));
         return tiny;
     }
 
-    private static long Whole(Random random) => random.Next(5) switch
+    private static long PartitiveAntecedent(Random random) => random.Next(5) switch
     {
         0 => long.MinValue,
         1 => long.MaxValue,

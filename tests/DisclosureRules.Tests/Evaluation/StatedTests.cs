@@ -43,8 +43,8 @@ public sealed class StatedTests
     [InlineData("35", "4.3478260870", "805", null)]
     public void A_percentage_is_a_share_where_it_is_rounded_rightly(string number, string percent, string whole, bool? isShare)
     {
-        Obstacles obstacles = new();
-        Facts facts = new(Report, null, Claim("a", Parse(number)) with { Share = new(Parse(percent), Parse(percent).Scale) });
+        MissingOperands obstacles = new();
+        EvaluationContext facts = new(Report, null, Claim("a", Parse(number)) with { Share = new(Parse(percent), Parse(percent).Scale) });
         Truth truth = new ShareTest(new ConstantNumber(Parse(whole))).Evaluate(facts, obstacles);
         Assert.Equal(isShare switch { true => Truth.True, false => Truth.False, null => Truth.Unknown }, truth);
         Assert.Equal(isShare is null, obstacles.Overflow);
@@ -58,7 +58,7 @@ public sealed class StatedTests
         Assert.Equal(Truth.True, test.Evaluate(new(blank), null));
         Assert.Equal(Truth.True, test.Evaluate(new(blank, null, Claim("a", 3)), null));
         Assert.Equal(Truth.True, test.Evaluate(new(blank, null, Claim("a", null) with { Share = new(5, 0) }), null));
-        Obstacles obstacles = new();
+        MissingOperands obstacles = new();
         Assert.Equal(Truth.Unknown, test.Evaluate(new(blank, null, Claim("a", 3) with { Share = new(5, 0) }), obstacles));
         Assert.Equal([0], obstacles.Cells);
         Assert.False(obstacles.Overflow);
@@ -130,7 +130,7 @@ public sealed class StatedTests
         decimal[] apart = [decimal.MaxValue, 0.0000000000000000000000000001m];
         foreach ((NumberExpression sum, Claim? claim) in new (NumberExpression, Claim?)[] { (new StatedParts(), Claim("a", 1) with { Parts = apart }), (new StatedSum(["b", "c"]), null) })
         {
-            Obstacles obstacles = new();
+            MissingOperands obstacles = new();
             Assert.False(sum.TryEvaluate(new(Report, new([], [Claim("b", apart[0]), Claim("c", apart[1])], new([], [])), claim), obstacles, out _));
             Assert.True(obstacles.Overflow);
             Assert.Empty(obstacles.Statements);
@@ -141,7 +141,7 @@ public sealed class StatedTests
     public void A_section_that_is_not_there_is_named_and_one_in_two_parts_is_read_as_one()
     {
         NarrativeReading words = new([SectionText.Of("1", "总 体"), SectionText.Of("6", ""), SectionText.Of("1", "情况")], [], new([], []));
-        Obstacles obstacles = new();
+        MissingOperands obstacles = new();
         Assert.Equal("总体情况", new SectionWords("1").Evaluate(new(Report, words), obstacles));
         Assert.Equal("", new SectionWords("6").Evaluate(new(Report, words), obstacles));
         Assert.Empty(obstacles.Sections);
@@ -156,8 +156,8 @@ public sealed class StatedTests
 
     private static (decimal? Value, string? Unstated) Value(NumberExpression number, Claim? claim, NarrativeReading? words = null)
     {
-        Obstacles obstacles = new();
-        bool known = number.TryEvaluate(new(Report, words, claim), obstacles, out Exact value);
+        MissingOperands obstacles = new();
+        bool known = number.TryEvaluate(new(Report, words, claim), obstacles, out ExactDecimal value);
         Assert.Equal(known, number.TryEvaluate(new(Report, words, claim), null, out _));
         Assert.Equal(known ? 0 : 1, obstacles.Statements.Count);
         return (known ? value.ToDecimal() : null, obstacles.Statements.SingleOrDefault());

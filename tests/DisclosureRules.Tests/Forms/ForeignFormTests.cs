@@ -95,8 +95,8 @@ public sealed class ForeignFormTests
         Report report = Read(received: 12, overall: 20, amount: "1250.75");
         string json = ReportJson.Write(report);
         Assert.Equal(json, ReportJson.Write(ReportJson.Read(json, forms: Forms)));
-        ProblemException unknown = Assert.Throws<ProblemException>(() => ReportJson.Read(json));
-        Assert.Equal("report.unknown-form", Assert.Single(unknown.Problems).Code);
+        DiagnosticException unknown = Assert.Throws<DiagnosticException>(() => ReportJson.Read(json));
+        Assert.Equal("report.unknown-form", Assert.Single(unknown.Diagnostics).Code);
     }
 
     [Fact]

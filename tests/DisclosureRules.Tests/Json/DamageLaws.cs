@@ -25,12 +25,12 @@ public sealed class DamageLaws
     {
         Random random = seed.Random();
         byte[] damaged = Mutations.Damage(Packs[random.Next(Packs.Length)], random);
-        bool isPack = RulePack.TryRead(damaged, "pack.json", out RulePack? pack, out IReadOnlyList<Problem> problems);
-        AssertPlaced(isPack, problems, "pack.json");
+        bool isPack = RulePack.TryRead(damaged, "pack.json", out RulePack? pack, out IReadOnlyList<Diagnostic> diagnostics);
+        AssertPlaced(isPack, diagnostics, "pack.json");
         if (!isPack)
             return;
-        bool compiles = RuleSet.TryCompile([pack!], out RuleSet? rules, out problems);
-        AssertPlaced(compiles, problems, "pack.json");
+        bool compiles = RuleSet.TryCompile([pack!], out RuleSet? rules, out diagnostics);
+        AssertPlaced(compiles, diagnostics, "pack.json");
         if (compiles)
             Speak(rules!.Check(AnyReports.Draw(National.Form2021, random)));
     }
@@ -42,12 +42,12 @@ public sealed class DamageLaws
         for (int i = 0; i < 3; i++)
         {
             byte[] damaged = Mutations.Damage(Encoding.UTF8.GetBytes(rules.Json), random);
-            bool isPack = RulePack.TryRead(damaged, "pack.json", out RulePack? pack, out IReadOnlyList<Problem> problems);
-            AssertPlaced(isPack, problems, "pack.json");
-            if (isPack && RuleSet.TryCompile([pack!], out RuleSet? compiled, out problems))
+            bool isPack = RulePack.TryRead(damaged, "pack.json", out RulePack? pack, out IReadOnlyList<Diagnostic> diagnostics);
+            AssertPlaced(isPack, diagnostics, "pack.json");
+            if (isPack && RuleSet.TryCompile([pack!], out RuleSet? compiled, out diagnostics))
                 Speak(compiled.Check(AnyReports.Draw(rules.Form, random)));
             else
-                AssertPlaced(false, problems, "pack.json");
+                AssertPlaced(false, diagnostics, "pack.json");
         }
     }
 
@@ -55,8 +55,8 @@ public sealed class DamageLaws
     public void A_damaged_report_is_a_report_or_problems(AnyReport any, Seed seed)
     {
         byte[] damaged = Mutations.Damage(Encoding.UTF8.GetBytes(ReportJson.Write(any.Report, seed.Value % 2 == 0)), seed.Random());
-        bool isReport = ReportJson.TryRead(damaged, out Report? report, out IReadOnlyList<Problem> problems, "report.json");
-        AssertPlaced(isReport, problems, "report.json");
+        bool isReport = ReportJson.TryRead(damaged, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, "report.json");
+        AssertPlaced(isReport, diagnostics, "report.json");
         if (isReport)
             Assert.Equal(ReportJson.Write(report!), ReportJson.Write(ReportJson.Read(ReportJson.Write(report!))));
     }
@@ -71,9 +71,9 @@ public sealed class DamageLaws
             Form form = Form.Parse(Encoding.UTF8.GetString(damaged), FormCatalog.BuiltIn);
             Assert.True(form.Cells.Count >= form.NativeCellCount);
         }
-        catch (ProblemException exception)
+        catch (DiagnosticException exception)
         {
-            AssertPlaced(false, exception.Problems, null);
+            AssertPlaced(false, exception.Diagnostics, null);
         }
     }
 
@@ -101,10 +101,10 @@ public sealed class DamageLaws
         }
     }
 
-    private static void AssertPlaced(bool succeeded, IReadOnlyList<Problem> problems, string? file)
+    private static void AssertPlaced(bool succeeded, IReadOnlyList<Diagnostic> diagnostics, string? file)
     {
-        Assert.Equal(succeeded, problems.Count == 0);
-        Assert.All(problems, p =>
+        Assert.Equal(succeeded, diagnostics.Count == 0);
+        Assert.All(diagnostics, p =>
         {
             Assert.Equal(file, p.File);
             Assert.True(p.Line >= 1 && p.Column >= 1, p.ToString());

@@ -40,7 +40,7 @@ public sealed class AcceptedTokenTests
     {
         string text = string.Concat(Enumerable.Range(0, 2000).Select(i => $"收到{i}件,"));
         SectionText section = SectionText.Of("1", text);
-        using Tokens tokens = new(Lexicon(), new("甲市乙局", null), Year);
+        using Tokenizer tokens = new(Lexicon(), new("甲市乙局", null), Year);
         ArraySegment<Token> read = tokens.Read(section);
         Assert.Equal(6000, read.Count);
         Assert.Equal(Enumerable.Range(0, 2000).Select(i => (decimal)i), read.Where(t => t.Kind == TokenKind.Number).Select(t => t.Number.Value));
@@ -53,7 +53,7 @@ public sealed class AcceptedTokenTests
     private static string Shown(string text, int? year)
     {
         SectionText section = SectionText.Of("1", text);
-        using Tokens tokens = new(Lexicon(), new("甲市乙局", null), year);
+        using Tokenizer tokens = new(Lexicon(), new("甲市乙局", null), year);
         return string.Join(' ', tokens.Read(section).Select(t => Shown(t, section.Text[t.Start..t.End])));
     }
 

@@ -20,8 +20,8 @@ public class ClaimPackTests
     [InlineData("""{"id":"requests.received","title":"t","before":["收到"]}""", "pack.duplicate-claim")]
     public void A_claim_that_cannot_be_is_refused_with_its_place(string claim, string code)
     {
-        IReadOnlyList<Problem> problems = Problems($$"""{"pack":"p","version":"1","forms":["cn-annual-report-2021"],"claims":[{{claim}}],"rules":[]}""");
-        Problem problem = Assert.Single(problems);
+        IReadOnlyList<Diagnostic> diagnostics = Problems($$"""{"pack":"p","version":"1","forms":["cn-annual-report-2021"],"claims":[{{claim}}],"rules":[]}""");
+        Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal((code, 1, "p.json"), (problem.Code, problem.Line, problem.File));
         Assert.True(problem.Column > 60, problem.ToString());
     }
@@ -39,8 +39,8 @@ public class ClaimPackTests
     [InlineData("\"check\": \"multipleOf(year, 0)\"", "rule.type", "multipleOf")]
     public void A_rule_about_words_that_cannot_be_teaches_what_can(string rule, string code, string taught)
     {
-        IReadOnlyList<Problem> problems = Problems($$"""{"pack":"p","version":"1","forms":["cn-annual-report-2021"],"rules":[{"id":"p.r","severity":"info","title":"t",{{rule}}}]}""");
-        Problem problem = Assert.Single(problems);
+        IReadOnlyList<Diagnostic> diagnostics = Problems($$"""{"pack":"p","version":"1","forms":["cn-annual-report-2021"],"rules":[{"id":"p.r","severity":"info","title":"t",{{rule}}}]}""");
+        Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal(code, problem.Code);
         Assert.Contains(taught, problem.Message.En, StringComparison.Ordinal);
     }
@@ -54,7 +54,7 @@ public class ClaimPackTests
     [InlineData("""{"id":"a","title":"t","before":["收到","{+1}"]}""", "词语应有 1 到 30 个字", "a word has 1 to 30 characters")]
     public void What_is_wrong_with_a_claim_is_said_in_both_languages(string claim, string zh, string en)
     {
-        Problem problem = Assert.Single(Problems($$"""{"pack":"p","version":"1","forms":["cn-annual-report-2021"],"claims":[{{claim}}],"rules":[]}"""));
+        Diagnostic problem = Assert.Single(Problems($$"""{"pack":"p","version":"1","forms":["cn-annual-report-2021"],"claims":[{{claim}}],"rules":[]}"""));
         Assert.Equal((zh, en), (problem.Message.Zh, problem.Message.En));
     }
 
@@ -90,7 +90,7 @@ public class ClaimPackTests
     public void Five_hundred_claims_are_compiled_and_one_more_refused()
     {
         Assert.Empty(Problems(Claims(500)));
-        Problem problem = Assert.Single(Problems(Claims(501)));
+        Diagnostic problem = Assert.Single(Problems(Claims(501)));
         Assert.Equal(("pack.too-many-claims", "陈述有 501 项,上限为 500", "the pack has 501 claims; at most 500 are accepted"), (problem.Code, problem.Message.Zh, problem.Message.En));
 
         static string Claims(int count) =>
@@ -101,18 +101,18 @@ public class ClaimPackTests
     public void A_large_vocabulary_is_compiled_and_one_too_large_refused()
     {
         Assert.Empty(Problems(Vocabulary(5_000)));
-        Problem problem = Assert.Single(Problems(Vocabulary(5_001)));
+        Diagnostic problem = Assert.Single(Problems(Vocabulary(5_001)));
         Assert.Equal(("pack.too-many-words", "词语超过 5000 个", "more than 5000 words"), (problem.Code, problem.Message.Zh, problem.Message.En));
 
         static string Vocabulary(int words) =>
             $$"""{"pack":"p","version":"1","forms":["cn-annual-report-2021"],"vocabulary":{"fillers":[{{string.Join(",", Enumerable.Range(0, words).Select(i => $"\"{(char)('一' + i)}{new string((char)('丁' + (i * 7)), 28)}\""))}}]},"rules":[]}""";
     }
 
-    private static List<Problem> Problems(string json)
+    private static List<Diagnostic> Problems(string json)
     {
-        if (!RulePack.TryRead(System.Text.Encoding.UTF8.GetBytes(json), "p.json", out RulePack? pack, out IReadOnlyList<Problem> problems))
-            return [.. problems];
-        RuleSet.TryCompile([.. RulePacks.National, pack], out _, out problems);
-        return [.. problems.Select(p => p with { }).DistinctBy(p => (p.Code, p.Column))];
+        if (!RulePack.TryRead(System.Text.Encoding.UTF8.GetBytes(json), "p.json", out RulePack? pack, out IReadOnlyList<Diagnostic> diagnostics))
+            return [.. diagnostics];
+        RuleSet.TryCompile([.. RulePacks.National, pack], out _, out diagnostics);
+        return [.. diagnostics.Select(p => p with { }).DistinctBy(p => (p.Code, p.Column))];
     }
 }

@@ -1,5 +1,7 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Reading;
 using DisclosureRules.Forms;
-using DisclosureRules.Narrative;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 

@@ -23,9 +23,9 @@ public class SpeakerTests
     [InlineData(null, false)]
     public void A_government_is_known_by_the_end_of_its_name(string? unit, bool government)
     {
-        Assert.Equal(government, new Speaker(unit, null).IsGovernment);
-        Assert.True(new Speaker(unit, ReportScope.Aggregate).IsGovernment);
-        Assert.False(new Speaker(unit, ReportScope.Own).IsGovernment);
+        Assert.Equal(government, new ReportingUnit(unit, null).IsGovernment);
+        Assert.True(new ReportingUnit(unit, ReportScope.Aggregate).IsGovernment);
+        Assert.False(new ReportingUnit(unit, ReportScope.Own).IsGovernment);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public class SpeakerTests
     [InlineData("甲市己管委会", "全管委会")]
     public void A_word_for_an_area_means_the_report_where_the_unit_is_that_area(string unit, string words)
     {
-        Speaker speaker = new(unit, null);
+        ReportingUnit speaker = new(unit, null);
         string[] all = ["全市", "我市", "全区", "我区", "全县", "全镇", "我镇", "本镇", "各镇", "全乡", "我乡", "本乡", "全街道", "我街道", "全街", "全开发区", "本开发区", "全管委会"];
         string[] expected = speaker.IsGovernment ? all : words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(all.Where(expected.Contains), all.Where(speaker.SpeaksForArea));
@@ -55,7 +55,7 @@ public class SpeakerTests
     [InlineData("甲市税务总局", "我局 我单位 本单位 我镇 本镇 我乡 本乡 本机关 本级政府 本政府 全局 总局 总局机关")]
     public void A_word_for_an_office_means_the_report_where_the_unit_is_one(string unit, string words)
     {
-        Speaker speaker = new(unit, null);
+        ReportingUnit speaker = new(unit, null);
         string[] all = ["我局", "我单位", "本单位", "我镇", "本镇", "我乡", "本乡", "本机关", "本级政府", "本政府", "全局", "管委会", "总局", "总局机关"];
         Assert.Equal(words.Split(' '), all.Where(speaker.SpeaksForOffice));
     }
@@ -79,5 +79,5 @@ public class SpeakerTests
     [InlineData("", "甲市", 0)]
     [InlineData(null, "甲市", 0)]
     public void The_units_own_name_is_heard_by_its_end_and_in_its_short_forms(string? unit, string text, int length) =>
-        Assert.Equal(length, new Speaker(unit, null).NameAt(text, 0));
+        Assert.Equal(length, new ReportingUnit(unit, null).NameAt(text, 0));
 }

@@ -196,9 +196,9 @@ public class NarrativeDoubtTests
     [Fact]
     public void Channels_are_not_spoken_of_where_none_is_named_and_what_is_lacking_has_its_title()
     {
-        Report Said(string words) => NarrativeRuleTests.Report("2021", "", words);
-        Assert.DoesNotContain(National.CheckBothWays(Said("收到政府信息公开申请5件。|3=收到政府信息公开申请6件。")), f => f.Rule == "narrative.channels");
-        Finding finding = Assert.Single(National.CheckBothWays(Said("收到政府信息公开申请5件,网络申请5件。|3=收到政府信息公开申请6件。")), f => f.Rule == "narrative.channels");
+        Report SentenceClaims(string words) => NarrativeRuleTests.Report("2021", "", words);
+        Assert.DoesNotContain(National.CheckBothWays(SentenceClaims("收到政府信息公开申请5件。|3=收到政府信息公开申请6件。")), f => f.Rule == "narrative.channels");
+        Finding finding = Assert.Single(National.CheckBothWays(SentenceClaims("收到政府信息公开申请5件,网络申请5件。|3=收到政府信息公开申请6件。")), f => f.Rule == "narrative.channels");
         Assert.Equal(("不能核对:文中未见确定的一个数:收到申请", "can't be assessed: not stated with one certain number: requests received"), (finding.Message.Zh, finding.Message.En));
     }
 

@@ -151,8 +151,8 @@ public partial class ReadmeTests
     {
         string[] shown = [.. Readme.Split('\n').Where(line => line.StartsWith("my-pack.json:", StringComparison.Ordinal))];
         string mistaken = Blocks[0].Replace("[carriedIn,", "[cariedIn,", StringComparison.Ordinal);
-        RuleSet.TryCompile([RulePack.Parse(mistaken, "my-pack.json")], out _, out IReadOnlyList<Problem> problems);
-        Problem problem = Assert.Single(problems);
+        RuleSet.TryCompile([RulePack.Parse(mistaken, "my-pack.json")], out _, out IReadOnlyList<Diagnostic> diagnostics);
+        Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal([problem.ToString(Language.Chinese), problem.ToString(Language.English)], shown);
     }
 
@@ -171,12 +171,12 @@ public partial class ReadmeTests
             Assert.True(Path.Exists(RepositoryFiles.Path($"rules/{target}")), $"{target} is not there");
     }
 
-    private static IReadOnlyList<Problem> Problems(string rule)
+    private static IReadOnlyList<Diagnostic> Problems(string rule)
     {
-        if (!RulePack.TryRead(System.Text.Encoding.UTF8.GetBytes(Pack(rule)), null, out RulePack? pack, out IReadOnlyList<Problem> problems))
-            return problems;
-        RuleSet.TryCompile([pack], out _, out problems);
-        return problems;
+        if (!RulePack.TryRead(System.Text.Encoding.UTF8.GetBytes(Pack(rule)), null, out RulePack? pack, out IReadOnlyList<Diagnostic> diagnostics))
+            return diagnostics;
+        RuleSet.TryCompile([pack], out _, out diagnostics);
+        return diagnostics;
     }
 
     private static string Pack(string rule) =>

@@ -25,7 +25,7 @@ public sealed class BadReportTests
             { "form": "cn-annual-report-2021", "unit": "办𠮷公室",
               "tables": { "requests": { "granted": { "research": 1, {{cell}} } } } }
             """;
-        Problem problem = Assert.Single(Problems(json));
+        Diagnostic problem = Assert.Single(Problems(json));
         string line = json.Split('\n')[1];
         int column = line.IndexOf(at, line.IndexOf(cell, StringComparison.Ordinal), StringComparison.Ordinal) + 1;
         Assert.Equal((code, "unit.json", 2, column), (problem.Code, problem.File, problem.Line, problem.Column));
@@ -62,7 +62,7 @@ public sealed class BadReportTests
     [InlineData("\"form\": \"cn-annual-report-2021\", \"narrative\": [{ \"section\": \"1\" }]", "json.missing-member", "`text` is missing")]
     public void A_member_of_the_wrong_kind_is_refused(string members, string code, string advice)
     {
-        Problem problem = Assert.Single(Problems($"{{ {members} }}"));
+        Diagnostic problem = Assert.Single(Problems($"{{ {members} }}"));
         Assert.Equal((code, "unit.json", 1), (problem.Code, problem.File, problem.Line));
         Assert.NotNull(problem.Column);
         Assert.Contains(advice, problem.Message.En, StringComparison.Ordinal);
@@ -85,8 +85,8 @@ public sealed class BadReportTests
         Assert.Empty(Problems(bytes));
         for (int length = 0; length < bytes.Length; length++)
         {
-            IReadOnlyList<Problem> problems = Problems(bytes[..length]);
-            Problem problem = Assert.Single(problems);
+            IReadOnlyList<Diagnostic> diagnostics = Problems(bytes[..length]);
+            Diagnostic problem = Assert.Single(diagnostics);
             Assert.Equal(("unit.json", 1), (problem.File, problem.Line));
             Assert.InRange(problem.Column!.Value, 1, whole.Length + 1);
         }
@@ -95,22 +95,22 @@ public sealed class BadReportTests
     [Fact]
     public void A_byte_that_is_no_UTF_8_is_located()
     {
-        Problem problem = Assert.Single(Problems([.. Encoding.UTF8.GetBytes("{\n\"unit\": \"淮"), 0xFF, (byte)'"', (byte)'}']));
+        Diagnostic problem = Assert.Single(Problems([.. Encoding.UTF8.GetBytes("{\n\"unit\": \"淮"), 0xFF, (byte)'"', (byte)'}']));
         Assert.Equal(("json.not-utf8", 2, 11), (problem.Code, problem.Line, problem.Column));
     }
 
     [Fact]
     public void Half_a_character_is_located()
     {
-        Problem problem = Assert.Single(Problems("{ \"form\": \"cn-annual-report-2021\",\n  \"unit\": \"\\ud842村\" }"));
+        Diagnostic problem = Assert.Single(Problems("{ \"form\": \"cn-annual-report-2021\",\n  \"unit\": \"\\ud842村\" }"));
         Assert.Equal(("json.half-character", 2, 11), (problem.Code, problem.Line, problem.Column));
     }
 
     [Fact]
     public void A_line_of_many_reports_keeps_its_line()
     {
-        Assert.False(ReportJson.TryRead("{ \"form\": 1 }"u8, out _, out IReadOnlyList<Problem> problems, "all.jsonl", firstLine: 812));
-        Assert.Equal(("all.jsonl", 812, 11), (problems[0].File, problems[0].Line!.Value, problems[0].Column!.Value));
+        Assert.False(ReportJson.TryRead("{ \"form\": 1 }"u8, out _, out IReadOnlyList<Diagnostic> diagnostics, "all.jsonl", firstLine: 812));
+        Assert.Equal(("all.jsonl", 812, 11), (diagnostics[0].File, diagnostics[0].Line!.Value, diagnostics[0].Column!.Value));
     }
 
     [Fact]
@@ -128,12 +128,12 @@ public sealed class BadReportTests
     public void A_caller_who_names_a_cell_that_is_not_there_is_told() =>
         Assert.Throws<ArgumentException>(() => new ReportBuilder(FormCatalog.BuiltIn.All[0]).Build()[new CellId("requests", "granted", "totl")]);
 
-    private static IReadOnlyList<Problem> Problems(string json) => Problems(Encoding.UTF8.GetBytes(json));
+    private static IReadOnlyList<Diagnostic> Problems(string json) => Problems(Encoding.UTF8.GetBytes(json));
 
-    private static IReadOnlyList<Problem> Problems(byte[] utf8)
+    private static IReadOnlyList<Diagnostic> Problems(byte[] utf8)
     {
-        ReportJson.TryRead(utf8, out Report? report, out IReadOnlyList<Problem> problems, "unit.json");
-        Assert.Equal(report is null, problems.Count > 0);
-        return problems;
+        ReportJson.TryRead(utf8, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, "unit.json");
+        Assert.Equal(report is null, diagnostics.Count > 0);
+        return diagnostics;
     }
 }

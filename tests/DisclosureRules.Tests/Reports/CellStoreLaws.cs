@@ -42,8 +42,8 @@ public sealed class CellStoreLaws
         ReportBuilder builder = new(National.Form2021);
         Cell[] cells =
         [
-            Cell.Number(5, "5.0"), Cell.Number(5.0m), Cell.Number(5, "５"), Cell.Number(7, place: Place.InText(3, 4)), Cell.Number(0.5m), Cell.Number(long.MaxValue),
-            Cell.Number(long.MinValue), Cell.Blank(Place.InText(1, 2)), Cell.Missing(new("原因", "reason")), Cell.NotNumber("240万元", 240), Cell.Number(12), Cell.Blank(), Cell.Missing(),
+            Cell.Number(5, "5.0"), Cell.Number(5.0m), Cell.Number(5, "５"), Cell.Number(7, place: DocumentLocation.InText(3, 4)), Cell.Number(0.5m), Cell.Number(long.MaxValue),
+            Cell.Number(long.MinValue), Cell.Blank(DocumentLocation.InText(1, 2)), Cell.Missing(new("原因", "reason")), Cell.NotNumber("240万元", 240), Cell.Number(12), Cell.Blank(), Cell.Missing(),
         ];
         for (int i = 0; i < cells.Length; i++)
             builder[i] = cells[i];
@@ -63,5 +63,5 @@ public sealed class CellStoreLaws
     }
 
     private static Cell Content(Random random) =>
-        AnyReports.Content([1, 1, 1, 3], random).At(random.Next(2) == 0 ? null : Place.InText(random.Next(1, 9), random.Next(1, 9)));
+        AnyReports.Content([1, 1, 1, 3], random).At(random.Next(2) == 0 ? null : DocumentLocation.InText(random.Next(1, 9), random.Next(1, 9)));
 }

@@ -8,7 +8,7 @@ public class PlaceTests
     [Fact]
     public void A_place_in_a_workbook_names_sheet_and_address()
     {
-        Place place = new() { Sheet = "表三", Address = "C12" };
+        DocumentLocation place = new() { Sheet = "表三", Address = "C12" };
         Assert.Equal("工作表“表三” C12", place.ToString(Language.Chinese));
         Assert.Equal("sheet \"表三\", C12", place.ToString(Language.English));
     }
@@ -16,7 +16,7 @@ public class PlaceTests
     [Fact]
     public void A_place_in_a_word_document_names_table_row_and_column()
     {
-        Place place = new() { Table = 3, TableRow = 22, TableColumn = 4 };
+        DocumentLocation place = new() { Table = 3, TableRow = 22, TableColumn = 4 };
         Assert.Equal("表格3 第22行 第4列", place.ToString(Language.Chinese));
         Assert.Equal("table 3, row 22, column 4", place.ToString(Language.English));
     }

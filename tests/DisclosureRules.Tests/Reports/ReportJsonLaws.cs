@@ -35,8 +35,8 @@ public sealed class ReportJsonLaws
     public void A_report_on_a_later_line_of_a_file_is_the_same_report(AnyReport any)
     {
         byte[] line = System.Text.Encoding.UTF8.GetBytes(ReportJson.Write(any.Report));
-        Assert.True(ReportJson.TryRead(line, out Report? read, out IReadOnlyList<Problem> problems, "reports.jsonl", firstLine: 41));
-        Assert.Empty(problems);
+        Assert.True(ReportJson.TryRead(line, out Report? read, out IReadOnlyList<Diagnostic> diagnostics, "reports.jsonl", firstLine: 41));
+        Assert.Empty(diagnostics);
         Assert.Equal(ReportJson.Write(any.Report), ReportJson.Write(read));
         Assert.All(read.Form.Cells.Select(c => read[c.Index]).Where(c => c.State != CellState.Missing), c => Assert.Equal(41, c.Place!.Line));
     }

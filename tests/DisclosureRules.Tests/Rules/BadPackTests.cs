@@ -31,15 +31,15 @@ public sealed class BadPackTests
         {
             string file = Path.Combine(folder, "bureau.json");
             File.WriteAllText(file, Lines);
-            Assert.False(RuleSet.TryLoad(RulePacks.National, [file], out _, out IReadOnlyList<Problem> problems));
-            Assert.All(problems, p => Assert.Equal(file, p.File));
+            Assert.False(RuleSet.TryLoad(RulePacks.National, [file], out _, out IReadOnlyList<Diagnostic> diagnostics));
+            Assert.All(diagnostics, p => Assert.Equal(file, p.File));
             Assert.Equal(
                 [
-                    ("rule.unknown-row", Place("carredIn")), ("rule.severity", Place("\"fatal\"")), ("rule.type", Place("requests[total, total] + 1")),
-                    ("pack.duplicate-rule", Place("\"a.rows\", \"severity\": \"error\", \"title\": \"三")), ("json.unknown-member", Place("\"chek")), ("rule.type", Place("unit > ")),
+                    ("rule.unknown-row", DocumentLocation("carredIn")), ("rule.severity", DocumentLocation("\"fatal\"")), ("rule.type", DocumentLocation("requests[total, total] + 1")),
+                    ("pack.duplicate-rule", DocumentLocation("\"a.rows\", \"severity\": \"error\", \"title\": \"三")), ("json.unknown-member", DocumentLocation("\"chek")), ("rule.type", DocumentLocation("unit > ")),
                 ],
-                problems.Select(p => (p.Code, (p.Line!.Value, p.Column!.Value))));
-            Problem row = problems[0];
+                diagnostics.Select(p => (p.Code, (p.Line!.Value, p.Column!.Value))));
+            Diagnostic row = diagnostics[0];
             Assert.Equal("$.rules[0].check", row.Path);
             Assert.Contains("did you mean `carriedIn`?", row.Message.En, StringComparison.Ordinal);
             Assert.Contains("`carriedIn`", row.Message.Zh, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class BadPackTests
     public void An_error_in_an_expression_points_at_its_character(string check, string code, string at, string advice)
     {
         string json = PackSketch.Of(PackSketch.Rule(check));
-        Problem problem = Assert.Single(PackSketch.Problems(json));
+        Diagnostic problem = Assert.Single(PackSketch.Diagnostics(json));
         Assert.Equal(code, problem.Code);
         int start = json.IndexOf(check, StringComparison.Ordinal);
         int offset = at.Length == 0 ? check.Length : check.IndexOf(at, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class BadPackTests
     [InlineData("{ \"pack\": \"a\", \"version\": \"1\", \"forms\": [\"cn-annual-report-2012\"], \"rules\": [{ \"id\": \"a.x\", \"severity\": \"info\", \"title\": \"t\", \"check\": \"true\" }] }", "rule.unknown-form", 1, "did you mean `cn-annual-report-2019`?")]
     public void A_file_that_is_no_pack_is_refused(string json, string code, int line, string advice)
     {
-        Problem problem = Assert.Single(PackSketch.Problems(json), p => p.Code == code);
+        Diagnostic problem = Assert.Single(PackSketch.Diagnostics(json), p => p.Code == code);
         Assert.Equal(("bureau.json", line), (problem.File, problem.Line));
         Assert.Contains(advice, problem.Message.En, StringComparison.Ordinal);
     }
@@ -97,7 +97,7 @@ public sealed class BadPackTests
     public void A_byte_that_is_no_UTF_8_is_located()
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes("{\n \"pack\": \"办𠮷"), 0xB0, 0xEC, .. "\" }"u8];
-        Problem problem = Assert.Single(PackSketch.Problems(bytes));
+        Diagnostic problem = Assert.Single(PackSketch.Diagnostics(bytes));
         Assert.Equal(("json.not-utf8", 2, 14), (problem.Code, problem.Line, problem.Column));
         Assert.Contains("0xB0", problem.Message.En, StringComparison.Ordinal);
         Assert.Contains("UTF-8", problem.Message.Zh, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class BadPackTests
 
     [Fact]
     public void A_byte_order_mark_does_no_harm() =>
-        Assert.Empty(PackSketch.Problems([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(PackSketch.Of(PackSketch.Rule("true")))]));
+        Assert.Empty(PackSketch.Diagnostics([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(PackSketch.Of(PackSketch.Rule("true")))]));
 
     [Fact]
     public void The_same_id_in_two_packs_names_the_other_place()
@@ -113,8 +113,8 @@ public sealed class BadPackTests
         RulePack national = RulePacks.National[0];
         RulePack own = RulePack.Parse("{\n \"pack\": \"own\", \"version\": \"1\", \"forms\": \"cn-annual-report-2021\",\n \"rules\": [\n"
             + $"{{ \"id\": \"{national.Rules[0].Id}\", \"severity\": \"info\", \"title\": \"t\", \"check\": \"true\" }}] }}", "own.json");
-        Assert.False(RuleSet.TryCompile([national, own], out _, out IReadOnlyList<Problem> problems));
-        Problem problem = Assert.Single(problems);
+        Assert.False(RuleSet.TryCompile([national, own], out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal(("pack.duplicate-rule", "own.json", 4), (problem.Code, problem.File, problem.Line));
         Assert.Contains($"{national.File}:", problem.Message.En, StringComparison.Ordinal);
     }
@@ -122,19 +122,19 @@ public sealed class BadPackTests
     [Fact]
     public void The_same_pack_twice_is_refused()
     {
-        Assert.False(RuleSet.TryCompile([RulePacks.National[0], RulePacks.National[0]], out _, out IReadOnlyList<Problem> problems));
-        Assert.Equal(RulePacks.National[0].Rules.Count, problems.Count);
-        Assert.All(problems, p => Assert.Equal("pack.duplicate-rule", p.Code));
+        Assert.False(RuleSet.TryCompile([RulePacks.National[0], RulePacks.National[0]], out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.Equal(RulePacks.National[0].Rules.Count, diagnostics.Count);
+        Assert.All(diagnostics, p => Assert.Equal("pack.duplicate-rule", p.Code));
     }
 
     [Fact]
     public void A_heuristic_is_never_an_error() =>
-        Assert.Equal("rule.heuristic-error", Assert.Single(PackSketch.Problems(PackSketch.Of(PackSketch.Rule("true", members: "\"evidence\": \"heuristic\",")))).Code);
+        Assert.Equal("rule.heuristic-error", Assert.Single(PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule("true", members: "\"evidence\": \"heuristic\",")))).Code);
 
     [Fact]
     public void A_heuristic_without_severity_only_lacks_its_severity() => Assert.Equal(
         ["json.missing-member"],
-        PackSketch.Problems(PackSketch.Of("""{ "id": "a.x", "title": "t", "evidence": "heuristic", "check": "true" }""")).Select(p => p.Code));
+        PackSketch.Diagnostics(PackSketch.Of("""{ "id": "a.x", "title": "t", "evidence": "heuristic", "check": "true" }""")).Select(p => p.Code));
 
     [Fact]
     public void Load_throws_all_problems_of_all_files()
@@ -145,8 +145,8 @@ public sealed class BadPackTests
             string[] files = [Path.Combine(folder, "one.json"), Path.Combine(folder, "two.json")];
             File.WriteAllText(files[0], "{");
             File.WriteAllText(files[1], PackSketch.Of(PackSketch.Rule("1 +")));
-            ProblemException exception = Assert.Throws<ProblemException>(() => RuleSet.Load(RulePacks.National, files));
-            Assert.Equal([("json.syntax", files[0]), ("expression.syntax", files[1])], exception.Problems.Select(p => (p.Code, p.File)));
+            DiagnosticException exception = Assert.Throws<DiagnosticException>(() => RuleSet.Load(RulePacks.National, files));
+            Assert.Equal([("json.syntax", files[0]), ("expression.syntax", files[1])], exception.Diagnostics.Select(p => (p.Code, p.File)));
         }
         finally
         {
@@ -156,17 +156,17 @@ public sealed class BadPackTests
 
     [Fact]
     public void A_pack_for_all_forms_reports_an_error_once() =>
-        Assert.Single(PackSketch.Problems(PackSketch.Of(PackSketch.Rule("nothing = 1", members: "\"forms\": [\"cn-annual-report-2019\", \"cn-annual-report-2021\"],"))));
+        Assert.Single(PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule("nothing = 1", members: "\"forms\": [\"cn-annual-report-2019\", \"cn-annual-report-2021\"],"))));
 
     [Fact]
-    public void A_good_pack_has_no_problem() => Assert.Empty(PackSketch.Problems(PackSketch.Of(PackSketch.Rule("requests[total, total] = sum(requests[total, * except total])"))));
+    public void A_good_pack_has_no_problem() => Assert.Empty(PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule("requests[total, total] = sum(requests[total, * except total])"))));
 
     [Fact]
     public void Every_national_pack_fits_many_times_into_the_limits() =>
         Assert.NotEmpty(RuleSet.Compile([.. RulePacks.National, .. Enumerable.Range(0, 4).SelectMany(Copies)]).LinearRules(National.Form2021, 2023));
 
     /// <summary>Line and column of a text that stands only once in the pack.</summary>
-    private static (int Line, int Column) Place(string text)
+    private static (int Line, int Column) DocumentLocation(string text)
     {
         int at = Lines.IndexOf(text, StringComparison.Ordinal);
         Assert.Equal(at, Lines.LastIndexOf(text, StringComparison.Ordinal));

@@ -23,7 +23,7 @@ public sealed class HostilePackTests
     public void A_too_deep_or_too_long_expression_is_refused(string before, string middle, string after, int times, string code)
     {
         string check = string.Concat(Enumerable.Repeat(before, times)) + middle + string.Concat(Enumerable.Repeat(after, after == ")" ? times : 1));
-        Problem problem = Assert.Single(OnSmallStack(() => PackSketch.Problems(PackSketch.Of(PackSketch.Rule(check)))));
+        Diagnostic problem = Assert.Single(OnSmallStack(() => PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule(check)))));
         Assert.Equal((code, "bureau.json", 1), (problem.Code, problem.File, problem.Line));
     }
 
@@ -45,9 +45,9 @@ public sealed class HostilePackTests
     [InlineData("\"s\": [\"t\"], \"t\": [\"u\", \"total\"], \"u\": [\"s\"]", "pack.cyclic-set")]
     public void A_set_that_contains_itself_is_refused(string sets, string code)
     {
-        IReadOnlyList<Problem> problems = PackSketch.Problems(PackSketch.Of(PackSketch.Rule("true"), $"\"sets\": {{ {sets} }},"));
-        Assert.All(problems, p => Assert.Equal((code, 1), (p.Code, p.Line)));
-        Assert.Equal(sets.Count(c => c == ':'), problems.Count);
+        IReadOnlyList<Diagnostic> diagnostics = PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule("true"), $"\"sets\": {{ {sets} }},"));
+        Assert.All(diagnostics, p => Assert.Equal((code, 1), (p.Code, p.Line)));
+        Assert.Equal(sets.Count(c => c == ':'), diagnostics.Count);
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class HostilePackTests
     [Fact]
     public void A_long_chain_of_sets_is_followed_and_a_longer_one_is_refused()
     {
-        Assert.Empty(OnSmallStack(() => PackSketch.Problems(Chain(190))));
-        Assert.Equal("pack.too-many-sets", Assert.Single(OnSmallStack(() => PackSketch.Problems(Chain(50_000)))).Code);
+        Assert.Empty(OnSmallStack(() => PackSketch.Diagnostics(Chain(190))));
+        Assert.Equal("pack.too-many-sets", Assert.Single(OnSmallStack(() => PackSketch.Diagnostics(Chain(50_000)))).Code);
 
         static string Chain(int length) => PackSketch.Of(
             PackSketch.Rule("sum(requests[s0, *]) >= 0"), $"\"sets\": {{ {string.Concat(Enumerable.Range(0, length).Select(i => $"\"s{i}\": [\"s{i + 1}\"], "))} \"s{length}\": [\"total\"] }},");
@@ -73,15 +73,15 @@ public sealed class HostilePackTests
     public void A_set_of_very_many_names_is_refused()
     {
         string names = string.Join(", ", Enumerable.Range(0, 2000).Select(i => $"\"n{i}\""));
-        Assert.Equal("pack.set-too-large", Assert.Single(PackSketch.Problems(PackSketch.Of(PackSketch.Rule("true"), $"\"sets\": {{ \"s\": [{names}] }},"))).Code);
+        Assert.Equal("pack.set-too-large", Assert.Single(PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule("true"), $"\"sets\": {{ \"s\": [{names}] }},"))).Code);
     }
 
     [Fact]
     public void A_rule_that_expands_without_end_is_refused()
     {
         string all = "all a in requests[*, *]: all b in requests[*, *]: all c in requests[*, *]: a + b + c >= 0";
-        Assert.Equal("rule.too-costly", Assert.Single(PackSketch.Problems(PackSketch.Of(PackSketch.Rule(all)))).Code);
-        IReadOnlyList<Problem> many = PackSketch.Problems(PackSketch.Of(string.Join(", ", Enumerable.Range(0, 1500).Select(i => PackSketch.Rule(all, $"a.r{i}")))));
+        Assert.Equal("rule.too-costly", Assert.Single(PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule(all)))).Code);
+        IReadOnlyList<Diagnostic> many = PackSketch.Diagnostics(PackSketch.Of(string.Join(", ", Enumerable.Range(0, 1500).Select(i => PackSketch.Rule(all, $"a.r{i}")))));
         Assert.Equal("pack.too-costly", many[^1].Code);
         Assert.InRange(many.Count, 2, 20);
     }
@@ -90,39 +90,39 @@ public sealed class HostilePackTests
     public void Instances_beyond_counting_are_refused()
     {
         string each = string.Join(", ", Enumerable.Range(0, 64).Select(i => $"\"v{i}\": \"requests[{{granted, partial}}, *]\""));
-        Problem problem = Assert.Single(PackSketch.Problems(PackSketch.Of(PackSketch.Rule("v0 = 1", members: $"\"each\": {{ {each} }},"))));
+        Diagnostic problem = Assert.Single(PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule("v0 = 1", members: $"\"each\": {{ {each} }},"))));
         Assert.Equal("rule.too-many-instances", problem.Code);
     }
 
     [Fact]
     public void A_pack_larger_than_4_MB_is_refused_unread()
     {
-        Problem problem = Assert.Single(PackSketch.Problems(new byte[RulePack.MaximumBytes + 1]));
+        Diagnostic problem = Assert.Single(PackSketch.Diagnostics(new byte[RulePack.MaximumBytes + 1]));
         Assert.Equal(("json.too-large", "bureau.json"), (problem.Code, problem.File));
         Assert.Contains($"{RulePack.MaximumBytes}", problem.Message.En, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Too_many_rules_are_refused() =>
-        Assert.Contains(PackSketch.Problems(PackSketch.Of(string.Join(", ", Enumerable.Range(0, 2001).Select(i => PackSketch.Rule("true", $"a.r{i}"))))), p => p.Code == "pack.too-many-rules");
+        Assert.Contains(PackSketch.Diagnostics(PackSketch.Of(string.Join(", ", Enumerable.Range(0, 2001).Select(i => PackSketch.Rule("true", $"a.r{i}"))))), p => p.Code == "pack.too-many-rules");
 
     [Fact]
     public void Deep_JSON_is_refused() =>
-        Assert.Equal("json.syntax", Assert.Single(OnSmallStack(() => PackSketch.Problems(new string('[', 100_000)))).Code);
+        Assert.Equal("json.syntax", Assert.Single(OnSmallStack(() => PackSketch.Diagnostics(new string('[', 100_000)))).Code);
 
     [Fact]
     public void One_long_line_with_long_names_is_read()
     {
         string deep = string.Concat(Enumerable.Repeat($"{{\"{new string('办', 5000)}\": ", 50));
         string json = $"{deep}[{string.Join(",", Enumerable.Repeat("0", 700_000))}]{new string('}', 50)}";
-        IReadOnlyList<Problem> problems = PackSketch.Problems(json);
-        Assert.All(problems, p => Assert.InRange(p.Message.En.Length + p.Message.Zh.Length + p.Path!.Length, 1, 2000));
-        Assert.Contains(problems, p => p.Code == "json.unknown-member");
+        IReadOnlyList<Diagnostic> diagnostics = PackSketch.Diagnostics(json);
+        Assert.All(diagnostics, p => Assert.InRange(p.Message.En.Length + p.Message.Zh.Length + p.Path!.Length, 1, 2000));
+        Assert.Contains(diagnostics, p => p.Code == "json.unknown-member");
     }
 
     [Fact]
     public void Very_many_mistakes_are_all_reported() =>
-        Assert.True(PackSketch.Problems("{ \"pack\": \"a\"" + string.Concat(Enumerable.Repeat(", \"a\": 1", 200_000)) + "}").Count > 199_999);
+        Assert.True(PackSketch.Diagnostics("{ \"pack\": \"a\"" + string.Concat(Enumerable.Repeat(", \"a\": 1", 200_000)) + "}").Count > 199_999);
 
     private static T OnSmallStack<T>(Func<T> work)
     {

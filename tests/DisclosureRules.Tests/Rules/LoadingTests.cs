@@ -17,14 +17,14 @@ public sealed class LoadingTests
     [InlineData(".")]
     public void A_file_that_cannot_be_opened_is_a_problem(string file)
     {
-        Problem[] problems =
+        Diagnostic[] diagnostics =
         [
-            Assert.Single(Assert.Throws<ProblemException>(() => RulePack.Read(file)).Problems),
-            Assert.Single(Assert.Throws<ProblemException>(() => Form.Read(file)).Problems),
-            Assert.Single(Assert.Throws<ProblemException>(() => RuleSet.Load([], file)).Problems),
+            Assert.Single(Assert.Throws<DiagnosticException>(() => RulePack.Read(file)).Diagnostics),
+            Assert.Single(Assert.Throws<DiagnosticException>(() => Form.Read(file)).Diagnostics),
+            Assert.Single(Assert.Throws<DiagnosticException>(() => RuleSet.Load([], file)).Diagnostics),
         ];
-        Assert.False(RuleSet.TryLoad([], [file], out _, out IReadOnlyList<Problem> found));
-        Assert.All([.. problems, .. found], p => Assert.Equal(("file.not-opened", file), (p.Code, p.File)));
+        Assert.False(RuleSet.TryLoad([], [file], out _, out IReadOnlyList<Diagnostic> found));
+        Assert.All([.. diagnostics, .. found], p => Assert.Equal(("file.not-opened", file), (p.Code, p.File)));
     }
 
     [Fact]
@@ -35,12 +35,12 @@ public sealed class LoadingTests
         {
             using (FileStream stream = File.OpenWrite(file))
                 stream.SetLength(RulePack.MaximumBytes + 1);
-            Problem[] problems =
+            Diagnostic[] diagnostics =
             [
-                Assert.Single(Assert.Throws<ProblemException>(() => RulePack.Read(file)).Problems),
-                Assert.Single(Assert.Throws<ProblemException>(() => Form.Read(file)).Problems),
+                Assert.Single(Assert.Throws<DiagnosticException>(() => RulePack.Read(file)).Diagnostics),
+                Assert.Single(Assert.Throws<DiagnosticException>(() => Form.Read(file)).Diagnostics),
             ];
-            Assert.All(problems, p => Assert.Equal("json.too-large", p.Code));
+            Assert.All(diagnostics, p => Assert.Equal("json.too-large", p.Code));
         }
         finally
         {
@@ -51,12 +51,12 @@ public sealed class LoadingTests
     [Fact]
     public void A_form_can_be_tried_and_its_problems_name_the_file()
     {
-        Assert.False(Form.TryRead("{}"u8, "ours.json", out Form? form, out IReadOnlyList<Problem> problems));
+        Assert.False(Form.TryRead("{}"u8, "ours.json", out Form? form, out IReadOnlyList<Diagnostic> diagnostics));
         Assert.Null(form);
-        Assert.All(problems, p => Assert.Equal("ours.json", p.File));
-        Assert.NotEmpty(problems);
-        Assert.True(Form.TryRead(FormFile(), "ours.json", out form, out problems));
-        Assert.Empty(problems);
+        Assert.All(diagnostics, p => Assert.Equal("ours.json", p.File));
+        Assert.NotEmpty(diagnostics);
+        Assert.True(Form.TryRead(FormFile(), "ours.json", out form, out diagnostics));
+        Assert.Empty(diagnostics);
         Assert.Equal("cn-annual-report-2019", form.Id);
     }
 

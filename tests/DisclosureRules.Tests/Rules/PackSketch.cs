@@ -15,12 +15,12 @@ internal static class PackSketch
         $$"""{ "id": "{{id}}", "severity": "error", "title": "t", {{members}} "check": "{{check}}" }""";
 
     /// <summary>All problems of a pack, those of reading it or else those of compiling it.</summary>
-    public static IReadOnlyList<Problem> Problems(string json) => Problems(Encoding.UTF8.GetBytes(json));
+    public static IReadOnlyList<Diagnostic> Diagnostics(string json) => Diagnostics(Encoding.UTF8.GetBytes(json));
 
-    public static IReadOnlyList<Problem> Problems(byte[] utf8)
+    public static IReadOnlyList<Diagnostic> Diagnostics(byte[] utf8)
     {
-        if (RulePack.TryRead(utf8, "bureau.json", out RulePack? pack, out IReadOnlyList<Problem> problems))
-            RuleSet.TryCompile([pack], out _, out problems);
-        return problems;
+        if (RulePack.TryRead(utf8, "bureau.json", out RulePack? pack, out IReadOnlyList<Diagnostic> diagnostics))
+            RuleSet.TryCompile([pack], out _, out diagnostics);
+        return diagnostics;
     }
 }

@@ -28,7 +28,7 @@ public sealed class SetsAndSectionsTests
     [InlineData("unit = endings")]
     public void What_is_no_set_of_texts_is_refused(string check)
     {
-        Problem problem = Assert.Single(PackSketch.Problems(PackSketch.Of(PackSketch.Rule(check), Sets)));
+        Diagnostic problem = Assert.Single(PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule(check), Sets)));
         Assert.Equal("rule.type", problem.Code);
         Assert.Contains("a quoted text is expected here", problem.Message.En, StringComparison.Ordinal);
     }
@@ -52,7 +52,7 @@ public sealed class SetsAndSectionsTests
     public void Sections_that_the_form_does_not_have_are_refused(string variable, string code, string advice)
     {
         string rule = PackSketch.Rule("hasSection(s)", members: $$""" "each": { "s": {{variable}} }, """);
-        Problem problem = PackSketch.Problems(PackSketch.Of(rule)).First(p => p.Code == code);
+        Diagnostic problem = PackSketch.Diagnostics(PackSketch.Of(rule)).First(p => p.Code == code);
         Assert.Contains(advice, problem.Message.En, StringComparison.Ordinal);
     }
 
@@ -61,7 +61,7 @@ public sealed class SetsAndSectionsTests
     [InlineData("""{ "x": "requests[granted, total]" }""", "hasSection(x)")]
     public void A_row_or_a_cell_is_no_section(string each, string check)
     {
-        Problem problem = Assert.Single(PackSketch.Problems(PackSketch.Of(PackSketch.Rule(check, members: $$""" "each": {{each}}, """))));
+        Diagnostic problem = Assert.Single(PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule(check, members: $$""" "each": {{each}}, """))));
         Assert.Equal("rule.unknown-section", problem.Code);
     }
 

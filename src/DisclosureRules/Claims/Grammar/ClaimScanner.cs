@@ -12,19 +12,19 @@ internal sealed class ClaimScanner
     private const int MaximumBrackets = 8;
 
     private readonly Lexicon _lexicon;
-    private readonly Speaker _speaker;
+    private readonly ReportingUnit _speaker;
     private readonly SectionText _section;
     private readonly ArraySegment<Token> _tokens;
-    private readonly Surroundings _around;
+    private readonly TokenContext _around;
     private readonly Statements _claims;
-    private readonly Precedents _before;
-    private readonly Counting _counting;
+    private readonly DoubtPropagation _before;
+    private readonly QuantityReader _counting;
     private readonly YearsNamed _years;
     private readonly DatesNamed _dates;
     private readonly Stack<Sentence> _outer = new();
     private Sentence _sentence;
 
-    public ClaimScanner(Lexicon lexicon, Speaker speaker, int? year, SectionText section, ArraySegment<Token> tokens, List<Claim> claims)
+    public ClaimScanner(Lexicon lexicon, ReportingUnit speaker, int? year, SectionText section, ArraySegment<Token> tokens, List<Claim> claims)
     {
         (_lexicon, _speaker, _section, _tokens) = (lexicon, speaker, section, tokens);
         _around = new(lexicon, tokens);
@@ -161,7 +161,7 @@ internal sealed class ClaimScanner
             sentence.Unknown("#");
         if (word.Is(WordRole.Universal))
             sentence.Universal = index;
-        if (sentence.Denial.IsHeard && Denial.IsOpenedBy(word, joined: _around.IsConjunction(index - 1)))
+        if (sentence.Denial.IsHeard && NegationScope.IsOpenedBy(word, joined: _around.IsConjunction(index - 1)))
             sentence.Unknown("#");
         if (word.Before.Count > 0 && sentence.Used != index && !sentence.Denial.IsHeard)
             sentence.Wait(index, word, sentence.Waiting >= 0 ? _tokens[sentence.Waiting].Word : null, _around.IsJoined(sentence.Waiting, index), _around.IsRelated(sentence.Waiting, index));

@@ -4,7 +4,7 @@ using DisclosureRules.Claims.Tokenization;
 namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>What is known at a point of a sentence; a bracket has one of its own.</summary>
-internal sealed class Sentence(Said said)
+internal sealed class Sentence(SentenceClaims said)
 {
     /// <summary>What the sentence speaks of; -1 when nothing known was named.</summary>
     public int Topic { get; private set; } = -1;
@@ -36,7 +36,7 @@ internal sealed class Sentence(Said said)
     /// <summary>What follows is listed as a part of <see cref="Whole"/>.</summary>
     public bool InPart { get; private set; }
 
-    public Whole Whole { get; private set; }
+    public PartitiveAntecedent Whole { get; private set; }
 
     /// <summary>The last claim, and where it ended.</summary>
     public int? Last { get; private set; }
@@ -46,7 +46,7 @@ internal sealed class Sentence(Said said)
     public ClaimDefinition? LastDefinition { get; private set; }
 
     /// <summary>What the clause denies.</summary>
-    public Denial Denial { get; } = new();
+    public NegationScope Denial { get; } = new();
 
     /// <summary>The topics that share one number, and the word of the first.</summary>
     public List<int> JoinedTopics { get; private set; } = [];
@@ -57,7 +57,7 @@ internal sealed class Sentence(Said said)
     public bool HasCounted { get; private set; }
 
     /// <summary>What the sentence has stated so far, its brackets included.</summary>
-    public Said Said => said;
+    public SentenceClaims Said => said;
 
     /// <summary>The claim right before the bracket.</summary>
     public int? Explained { get; private init; }
@@ -177,7 +177,7 @@ internal sealed class Sentence(Said said)
         else
         {
             UnknownInClause = true;
-            if (_isFirstClause && Topics.Count == 0 && Speaker.NamesOffice(text))
+            if (_isFirstClause && Topics.Count == 0 && ReportingUnit.NamesOffice(text))
                 Doubt |= Doubt.Subject;
         }
     }
@@ -272,7 +272,7 @@ internal sealed class Sentence(Said said)
     /// The next sentence: the topic and the last whole are still in the reader's mind. A sentence that only mentions something else in
     /// passing (<paramref name="mentions"/>) doesn't change them.
     /// </summary>
-    public Sentence Next(bool mentions, Doubt doubt, Said next) => new(next)
+    public Sentence Next(bool mentions, Doubt doubt, SentenceClaims next) => new(next)
     {
         Doubt = doubt,
         Topic = mentions ? _inherited : Topic,

@@ -7,7 +7,7 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Claims.Lexicons;
 
 /// <summary>Reads the members <c>vocabulary</c> and <c>claims</c> of a rule pack.</summary>
-internal sealed class NarrativePackReader(SourceReader json)
+internal sealed class NarrativePackReader(LocatedReader json)
 {
     private const int MaximumWords = 5_000;
     private const int MaximumWordLength = 30;
@@ -15,7 +15,7 @@ internal sealed class NarrativePackReader(SourceReader json)
 
     private int _words;
 
-    public Vocabulary ReadVocabulary(SourceNode? node)
+    public Vocabulary ReadVocabulary(LocatedNode? node)
     {
         if (node is null || !json.Expect(node, JsonValueKind.Object))
             return Vocabulary.Empty;
@@ -28,14 +28,14 @@ internal sealed class NarrativePackReader(SourceReader json)
         };
     }
 
-    public IReadOnlyList<ClaimDefinition> ReadClaims(SourceNode? node)
+    public IReadOnlyList<ClaimDefinition> ReadClaims(LocatedNode? node)
     {
         List<ClaimDefinition> claims = [];
         if (node is null || !json.Expect(node, JsonValueKind.Array))
             return claims;
         if (node.Items.Count > MaximumClaims)
             json.Add("pack.too-many-claims", $"陈述有 {node.Items.Count} 项,上限为 {MaximumClaims}", $"the pack has {node.Items.Count} claims; at most {MaximumClaims} are accepted", node);
-        foreach (SourceNode item in node.Items.Take(MaximumClaims))
+        foreach (LocatedNode item in node.Items.Take(MaximumClaims))
         {
             if (json.Expect(item, JsonValueKind.Object) && ReadClaim(item) is { } claim)
                 claims.Add(claim);
@@ -44,7 +44,7 @@ internal sealed class NarrativePackReader(SourceReader json)
         return claims;
     }
 
-    private ClaimDefinition? ReadClaim(SourceNode node)
+    private ClaimDefinition? ReadClaim(LocatedNode node)
     {
         json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "words", "each", "unit", "implied", "part", "note");
         string? id = json.RequiredText(node, "id");
@@ -52,7 +52,7 @@ internal sealed class NarrativePackReader(SourceReader json)
         string states = json.Text(node, "states") ?? "number";
         if (states is not ("number" or "none" or "all" or "year"))
         {
-            json.Add("claim.states", $"`states` 为 \"{SourceNode.Shorten(states)}\";可以写:number, none, all, year", $"`states` is \"{SourceNode.Shorten(states)}\"; accepted: number, none, all, year", node.Member("states")!);
+            json.Add("claim.states", $"`states` 为 \"{LocatedNode.Shorten(states)}\";可以写:number, none, all, year", $"`states` is \"{LocatedNode.Shorten(states)}\"; accepted: number, none, all, year", node.Member("states")!);
             return null;
         }
 
@@ -75,23 +75,23 @@ internal sealed class NarrativePackReader(SourceReader json)
         }
 
         return id is null || title is null ? null : new(id, title, Enum.Parse<ClaimKind>(states, ignoreCase: true), topics, before, after, words, unit, implied, each, part,
-            new Problem("claim", LocalizedText.Empty, json.File, node.Line, node.Column, node.Path));
+            new Diagnostic("claim", LocalizedText.Empty, json.File, node.Line, node.Column, node.Path));
     }
 
-    private List<(string Word, string Name)> Named(SourceNode? node)
+    private List<(string Word, string Name)> Named(LocatedNode? node)
     {
         List<(string, string)> named = [];
         if (node is null || !json.Expect(node, JsonValueKind.Object))
             return named;
-        foreach (SourceMember member in node.Members)
+        foreach (LocatedMember member in node.Members)
             named.AddRange(Words(member.Value).Select(w => (w, member.Name)));
         return named;
     }
 
     /// <summary>Words as they are looked for: folded, simplified and without blanks. <c>{-1}</c> and <c>{+1}</c> stand for the years beside the report's.</summary>
-    private IEnumerable<string> Words(SourceNode? node)
+    private IEnumerable<string> Words(LocatedNode? node)
     {
-        foreach (SourceNode item in json.Texts(node))
+        foreach (LocatedNode item in json.Texts(node))
         {
             string word = ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(item.Text)));
             if (word.Length is 0 or > MaximumWordLength || word is Lexicon.LastYear or Lexicon.NextYear)

@@ -27,8 +27,8 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
     {
         List<SectionText> sections = [.. report.Narrative.Select(s => SectionText.Of(s.Section, s.Text))];
         List<Claim> claims = [];
-        Speaker speaker = new(report.Unit, report.Scope);
-        using Tokens tokens = new(lexicon, speaker, report.Year);
+        ReportingUnit speaker = new(report.Unit, report.Scope);
+        using Tokenizer tokens = new(lexicon, speaker, report.Year);
         foreach (SectionText section in sections)
         {
             if (section.Section != "signature")

@@ -21,7 +21,7 @@ internal sealed class AmountTest(FormCell cell, string op, decimal constant) : B
 
     public override bool ReadsValues => true;
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles)
     {
         ref readonly CellStore store = ref facts.Report.Store;
         if ((store.States[cell.Index] & (CellStates.Integer | CellStates.Decimal)) == 0)
@@ -35,5 +35,5 @@ internal sealed class AmountTest(FormCell cell, string op, decimal constant) : B
         return holds ? Truth.True : Truth.False;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit) => visit(cell.Index);
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit) => visit(cell.Index);
 }

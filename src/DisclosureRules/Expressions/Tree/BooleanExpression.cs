@@ -9,8 +9,8 @@ internal abstract class BooleanExpression
 {
     public abstract bool ReadsValues { get; }
 
-    public abstract Truth Evaluate(in Facts facts, Obstacles? obstacles);
+    public abstract Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles);
 
     /// <summary>Names the cells that the condition speaks of.</summary>
-    public abstract void VisitCells(in Facts facts, Action<int> visit);
+    public abstract void VisitCells(in EvaluationContext facts, Action<int> visit);
 }

@@ -13,16 +13,16 @@ internal sealed class CellNumber(FormCell cell, bool blankIsZero) : NumberExpres
 
     public override bool ReadsValues => true;
 
-    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in EvaluationContext facts, MissingOperands? obstacles, out ExactDecimal value)
     {
         ref readonly CellStore store = ref facts.Report.Store;
         switch (store.States[cell.Index])
         {
             case CellStates.Integer:
-                value = Exact.Of(store.Integers[cell.Index]);
+                value = ExactDecimal.Of(store.Integers[cell.Index]);
                 return true;
             case CellStates.Decimal:
-                value = Exact.Of(store.Value(cell.Index));
+                value = ExactDecimal.Of(store.Value(cell.Index));
                 return true;
             case CellStates.Blank when blankIsZero:
                 value = default;
@@ -34,5 +34,5 @@ internal sealed class CellNumber(FormCell cell, bool blankIsZero) : NumberExpres
         }
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit) => visit(cell.Index);
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit) => visit(cell.Index);
 }

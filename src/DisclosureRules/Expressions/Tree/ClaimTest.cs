@@ -10,10 +10,10 @@ internal sealed class ClaimTest(string member) : BooleanExpression
 
     public override bool ReadsValues => false;
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles) =>
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles) =>
         (member == HasShare ? facts.Claim?.Share is not null : facts.Claim?.Parts.Count > 0) ? Truth.True : Truth.False;
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
     }
 }

@@ -12,14 +12,14 @@ internal sealed class Comparison(string op, NumberExpression left, NumberExpress
 
     public override bool ReadsValues => left.ReadsValues || right.ReadsValues;
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles)
     {
-        bool leftKnown = left.TryEvaluate(facts, obstacles, out Exact a);
+        bool leftKnown = left.TryEvaluate(facts, obstacles, out ExactDecimal a);
         if (!leftKnown && obstacles is null)
             return Truth.Unknown;
-        if (!right.TryEvaluate(facts, obstacles, out Exact b) || !leftKnown)
+        if (!right.TryEvaluate(facts, obstacles, out ExactDecimal b) || !leftKnown)
             return Truth.Unknown;
-        if (Exact.Compare(a, b) is not { } order)
+        if (ExactDecimal.Compare(a, b) is not { } order)
         {
             obstacles?.AddOverflow();
             return Truth.Unknown;
@@ -37,7 +37,7 @@ internal sealed class Comparison(string op, NumberExpression left, NumberExpress
         return holds ? Truth.True : Truth.False;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
         left.VisitCells(facts, visit);
         right.VisitCells(facts, visit);

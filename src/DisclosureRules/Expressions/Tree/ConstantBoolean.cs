@@ -6,9 +6,9 @@ internal sealed class ConstantBoolean(bool value) : BooleanExpression
 
     public override bool ReadsValues => false;
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles) => value ? Truth.True : Truth.False;
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles) => value ? Truth.True : Truth.False;
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
     }
 }

@@ -4,5 +4,5 @@ internal sealed class ConstantText(string text) : TextExpression
 {
     public string Text => text;
 
-    public override string? Evaluate(in Facts facts, Obstacles? obstacles) => text;
+    public override string? Evaluate(in EvaluationContext facts, MissingOperands? obstacles) => text;
 }

@@ -8,19 +8,19 @@ internal abstract class DateNumber : NumberExpression
 {
     public override bool ReadsValues => true;
 
-    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in EvaluationContext facts, MissingOperands? obstacles, out ExactDecimal value)
     {
         DateOnly? date = Of(facts, obstacles);
-        value = Exact.Of(date?.DayNumber ?? 0);
+        value = ExactDecimal.Of(date?.DayNumber ?? 0);
         return date is not null;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
     }
 
     /// <summary>The date; <see langword="null"/> when it is not known.</summary>
-    public abstract DateOnly? Of(in Facts facts, Obstacles? obstacles);
+    public abstract DateOnly? Of(in EvaluationContext facts, MissingOperands? obstacles);
 }
 
 /// <summary>When the report was published or signed.</summary>
@@ -28,7 +28,7 @@ internal sealed class ReportDate(bool published) : DateNumber
 {
     public bool Published => published;
 
-    public override DateOnly? Of(in Facts facts, Obstacles? obstacles)
+    public override DateOnly? Of(in EvaluationContext facts, MissingOperands? obstacles)
     {
         Report report = facts.Report;
         DateOnly? date = published ? report.PublishedOn : report.SignedOn;
@@ -47,8 +47,8 @@ internal sealed class CalculatedDate(NumberExpression year, int month, int day) 
 
     public int Day => day;
 
-    public override DateOnly? Of(in Facts facts, Obstacles? obstacles) =>
-        year.TryEvaluate(facts, obstacles, out Exact value) && value.ToDecimal() is { } number && number >= 1 && number <= 9998
+    public override DateOnly? Of(in EvaluationContext facts, MissingOperands? obstacles) =>
+        year.TryEvaluate(facts, obstacles, out ExactDecimal value) && value.ToDecimal() is { } number && number >= 1 && number <= 9998
             ? new DateOnly((int)number, month, Math.Min(day, DateTime.DaysInMonth((int)number, month)))
             : null;
 }

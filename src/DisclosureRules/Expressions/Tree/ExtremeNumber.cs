@@ -13,13 +13,13 @@ internal sealed class ExtremeNumber(string function, IReadOnlyList<NumberExpress
 
     public override bool ReadsValues { get; } = operands.Any(o => o.ReadsValues);
 
-    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in EvaluationContext facts, MissingOperands? obstacles, out ExactDecimal value)
     {
         value = default;
         bool known = true;
         for (int i = 0; i < _operands.Length; i++)
         {
-            if (!_operands[i].TryEvaluate(facts, obstacles, out Exact number))
+            if (!_operands[i].TryEvaluate(facts, obstacles, out ExactDecimal number))
             {
                 known = false;
                 continue;
@@ -33,7 +33,7 @@ internal sealed class ExtremeNumber(string function, IReadOnlyList<NumberExpress
             {
                 value = number;
             }
-            else if (Exact.Compare(number, value) is not { } order)
+            else if (ExactDecimal.Compare(number, value) is not { } order)
             {
                 obstacles?.AddOverflow();
                 known = false;
@@ -47,7 +47,7 @@ internal sealed class ExtremeNumber(string function, IReadOnlyList<NumberExpress
         return known;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
         foreach (NumberExpression operand in _operands)
             operand.VisitCells(facts, visit);

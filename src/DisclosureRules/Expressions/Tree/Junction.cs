@@ -18,7 +18,7 @@ internal sealed class Junction : BooleanExpression
 
     public override bool ReadsValues { get; }
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles)
     {
         (Truth settling, Truth result) = IsAnd ? (Truth.False, Truth.True) : (Truth.True, Truth.False);
         foreach (BooleanExpression operand in _operands)
@@ -45,7 +45,7 @@ internal sealed class Junction : BooleanExpression
         return result;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
         foreach (BooleanExpression operand in _operands)
             operand.VisitCells(facts, visit);

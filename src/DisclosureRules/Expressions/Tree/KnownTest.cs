@@ -9,7 +9,7 @@ internal sealed class KnownTest(string name) : BooleanExpression
 
     public override bool ReadsValues => false;
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles) => name switch
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles) => name switch
     {
         "year" => facts.Report.Year is not null,
         "unit" => facts.Report.Unit is not null,
@@ -19,7 +19,7 @@ internal sealed class KnownTest(string name) : BooleanExpression
         _ => facts.Report.SignedOn is not null,
     } ? Truth.True : Truth.False;
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
     }
 }

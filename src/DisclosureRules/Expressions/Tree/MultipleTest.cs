@@ -11,9 +11,9 @@ internal sealed class MultipleTest(NumberExpression number, decimal step) : Bool
 
     public override bool ReadsValues => number.ReadsValues;
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles)
     {
-        if (!number.TryEvaluate(facts, obstacles, out Exact value))
+        if (!number.TryEvaluate(facts, obstacles, out ExactDecimal value))
             return Truth.Unknown;
         if (value.ToDecimal() is { } exact)
             return exact % step == 0 ? Truth.True : Truth.False;
@@ -21,5 +21,5 @@ internal sealed class MultipleTest(NumberExpression number, decimal step) : Bool
         return Truth.Unknown;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit) => number.VisitCells(facts, visit);
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit) => number.VisitCells(facts, visit);
 }

@@ -8,12 +8,12 @@ internal sealed class NegatedNumber(NumberExpression operand) : NumberExpression
 
     public override bool ReadsValues => operand.ReadsValues;
 
-    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in EvaluationContext facts, MissingOperands? obstacles, out ExactDecimal value)
     {
         bool known = operand.TryEvaluate(facts, obstacles, out value);
         value = value.Negated;
         return known;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit) => operand.VisitCells(facts, visit);
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit) => operand.VisitCells(facts, visit);
 }

@@ -6,12 +6,12 @@ internal sealed class Negation(BooleanExpression operand) : BooleanExpression
 
     public override bool ReadsValues => operand.ReadsValues;
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles) => operand.Evaluate(facts, obstacles) switch
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles) => operand.Evaluate(facts, obstacles) switch
     {
         Truth.True => Truth.False,
         Truth.False => Truth.True,
         _ => Truth.Unknown,
     };
 
-    public override void VisitCells(in Facts facts, Action<int> visit) => operand.VisitCells(facts, visit);
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit) => operand.VisitCells(facts, visit);
 }

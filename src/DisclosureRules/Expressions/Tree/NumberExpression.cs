@@ -11,8 +11,8 @@ internal abstract class NumberExpression
     /// <summary>Whether a cell's value is read (tests of a cell's state read none).</summary>
     public abstract bool ReadsValues { get; }
 
-    public abstract bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value);
+    public abstract bool TryEvaluate(in EvaluationContext facts, MissingOperands? obstacles, out ExactDecimal value);
 
     /// <summary>Names the cells that the number speaks of: those whose value is read, and those that are counted.</summary>
-    public abstract void VisitCells(in Facts facts, Action<int> visit);
+    public abstract void VisitCells(in EvaluationContext facts, Action<int> visit);
 }

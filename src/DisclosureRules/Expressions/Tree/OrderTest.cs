@@ -5,7 +5,7 @@ internal sealed class OrderTest(IReadOnlyList<string> sections) : BooleanExpress
 {
     public override bool ReadsValues => false;
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles)
     {
         int last = -1;
         foreach (Reports.NarrativeSection section in facts.Report.Narrative)
@@ -21,7 +21,7 @@ internal sealed class OrderTest(IReadOnlyList<string> sections) : BooleanExpress
         return Truth.True;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
     }
 

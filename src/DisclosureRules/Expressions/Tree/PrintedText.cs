@@ -7,7 +7,7 @@ internal sealed class PrintedText(FormCell cell) : TextExpression
 {
     public FormCell Cell => cell;
 
-    public override string? Evaluate(in Facts facts, Obstacles? obstacles)
+    public override string? Evaluate(in EvaluationContext facts, MissingOperands? obstacles)
     {
         string? raw = facts.Report[cell.Index].Raw;
         if (raw is null)

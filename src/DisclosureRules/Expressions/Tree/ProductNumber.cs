@@ -10,19 +10,19 @@ internal sealed class ProductNumber(NumberExpression left, NumberExpression righ
 
     public override bool ReadsValues => left.ReadsValues || right.ReadsValues;
 
-    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in EvaluationContext facts, MissingOperands? obstacles, out ExactDecimal value)
     {
         value = default;
-        bool known = left.TryEvaluate(facts, obstacles, out Exact a) & right.TryEvaluate(facts, obstacles, out Exact b);
+        bool known = left.TryEvaluate(facts, obstacles, out ExactDecimal a) & right.TryEvaluate(facts, obstacles, out ExactDecimal b);
         if (!known)
             return false;
-        if (Exact.TryMultiply(a, b, out value))
+        if (ExactDecimal.TryMultiply(a, b, out value))
             return true;
         obstacles?.AddOverflow();
         return false;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
         left.VisitCells(facts, visit);
         right.VisitCells(facts, visit);

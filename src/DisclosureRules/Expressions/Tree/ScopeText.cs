@@ -4,7 +4,7 @@ namespace DisclosureRules.Expressions.Tree;
 
 internal sealed class ScopeText : TextExpression
 {
-    public override string? Evaluate(in Facts facts, Obstacles? obstacles)
+    public override string? Evaluate(in EvaluationContext facts, MissingOperands? obstacles)
     {
         if (facts.Report.Scope is null)
             obstacles?.AddScope();

@@ -9,13 +9,13 @@ internal sealed class SectionTest(string section, bool empty) : BooleanExpressio
 
     public override bool ReadsValues => false;
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles)
     {
         string? text = facts.Words?.Text(section);
         return (empty ? text is { Length: 0 } : text is not null) ? Truth.True : Truth.False;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
     }
 }

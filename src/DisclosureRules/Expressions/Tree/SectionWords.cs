@@ -5,7 +5,7 @@ internal sealed class SectionWords(string section) : TextExpression
 {
     public string Section => section;
 
-    public override string? Evaluate(in Facts facts, Obstacles? obstacles)
+    public override string? Evaluate(in EvaluationContext facts, MissingOperands? obstacles)
     {
         string? text = facts.Words?.Text(section);
         if (text is null)

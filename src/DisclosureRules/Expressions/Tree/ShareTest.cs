@@ -12,11 +12,11 @@ internal sealed class ShareTest(NumberExpression whole) : BooleanExpression
 
     public override bool ReadsValues => true;
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles)
     {
         if (facts.Claim is not { Share: { } share, Value: { } number })
             return Truth.True;
-        if (!whole.TryEvaluate(facts, obstacles, out Exact total))
+        if (!whole.TryEvaluate(facts, obstacles, out ExactDecimal total))
             return Truth.Unknown;
         // Nothing has no shares: no percentage fits, apart from none of it.
         if (total.Sign == 0)
@@ -34,5 +34,5 @@ internal sealed class ShareTest(NumberExpression whole) : BooleanExpression
         return Math.Abs((share.Percent * sum) - (100 * number)) * 2 <= sum * step ? Truth.True : Truth.False;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit) => whole.VisitCells(facts, visit);
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit) => whole.VisitCells(facts, visit);
 }

@@ -12,17 +12,17 @@ internal sealed class StateCount(IReadOnlyList<FormCell> cells, byte mask) : Num
 
     public override bool ReadsValues => false;
 
-    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in EvaluationContext facts, MissingOperands? obstacles, out ExactDecimal value)
     {
         byte[] states = facts.Report.Store.States;
         int count = 0;
         for (int i = 0; i < cells.Count; i++)
             count += (states[cells[i].Index] & mask) != 0 ? 1 : 0;
-        value = Exact.Of(count);
+        value = ExactDecimal.Of(count);
         return true;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
         foreach (FormCell cell in cells)
         {

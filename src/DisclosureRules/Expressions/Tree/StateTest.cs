@@ -11,7 +11,7 @@ internal sealed class StateTest(IReadOnlyList<FormCell> cells, byte mask) : Bool
 
     public override bool ReadsValues => false;
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles)
     {
         byte[] states = facts.Report.Store.States;
         for (int i = 0; i < cells.Count; i++)
@@ -24,7 +24,7 @@ internal sealed class StateTest(IReadOnlyList<FormCell> cells, byte mask) : Bool
     }
 
     /// <summary>What isn't there can't be pointed at: missing cells are left out.</summary>
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
         foreach (FormCell cell in cells)
         {

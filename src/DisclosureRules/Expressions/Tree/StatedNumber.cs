@@ -13,16 +13,16 @@ internal sealed class StatedNumber(string? id) : NumberExpression
 
     public override bool ReadsValues => true;
 
-    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in EvaluationContext facts, MissingOperands? obstacles, out ExactDecimal value)
     {
         decimal? stated = id is null ? facts.Claim?.Value : Agreed(facts.Words, id);
-        value = stated is { } number ? Exact.Of(number) : default;
+        value = stated is { } number ? ExactDecimal.Of(number) : default;
         if (stated is null)
             obstacles?.AddStatement(id ?? facts.Claim?.Id ?? "");
         return stated is not null;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
     }
 

@@ -7,7 +7,7 @@ internal sealed class StatedParts : NumberExpression
 {
     public override bool ReadsValues => true;
 
-    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in EvaluationContext facts, MissingOperands? obstacles, out ExactDecimal value)
     {
         value = default;
         if (facts.Claim is not { Parts.Count: > 0 } claim)
@@ -18,7 +18,7 @@ internal sealed class StatedParts : NumberExpression
 
         foreach (decimal part in claim.Parts)
         {
-            if (!Exact.TryAdd(value, Exact.Of(part), out value))
+            if (!ExactDecimal.TryAdd(value, ExactDecimal.Of(part), out value))
             {
                 obstacles?.AddOverflow();
                 return false;
@@ -28,7 +28,7 @@ internal sealed class StatedParts : NumberExpression
         return true;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
     }
 }

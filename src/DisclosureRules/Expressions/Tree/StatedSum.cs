@@ -13,7 +13,7 @@ internal sealed class StatedSum(IReadOnlyList<string> ids) : NumberExpression
 
     public override bool ReadsValues => true;
 
-    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in EvaluationContext facts, MissingOperands? obstacles, out ExactDecimal value)
     {
         value = default;
         foreach (string id in ids)
@@ -32,7 +32,7 @@ internal sealed class StatedSum(IReadOnlyList<string> ids) : NumberExpression
                 stated = claim.Value;
             }
 
-            if (stated is { } number && !Exact.TryAdd(value, Exact.Of(number), out value))
+            if (stated is { } number && !ExactDecimal.TryAdd(value, ExactDecimal.Of(number), out value))
             {
                 obstacles?.AddOverflow();
                 return false;
@@ -42,7 +42,7 @@ internal sealed class StatedSum(IReadOnlyList<string> ids) : NumberExpression
         return true;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
     }
 }

@@ -10,7 +10,7 @@ internal sealed class StatedTest(IReadOnlyList<string> ids) : BooleanExpression
 
     public override bool ReadsValues => false;
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles)
     {
         foreach (string id in ids)
         {
@@ -21,7 +21,7 @@ internal sealed class StatedTest(IReadOnlyList<string> ids) : BooleanExpression
         return Truth.True;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
     }
 

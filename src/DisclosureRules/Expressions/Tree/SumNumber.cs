@@ -11,17 +11,17 @@ internal sealed class SumNumber(IReadOnlyList<NumberExpression> parts) : NumberE
 
     public override bool ReadsValues { get; } = parts.Any(p => p.ReadsValues);
 
-    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in EvaluationContext facts, MissingOperands? obstacles, out ExactDecimal value)
     {
         value = default;
         bool known = true;
         foreach (NumberExpression part in _parts)
         {
-            if (!part.TryEvaluate(facts, obstacles, out Exact number))
+            if (!part.TryEvaluate(facts, obstacles, out ExactDecimal number))
             {
                 known = false;
             }
-            else if (known && !Exact.TryAdd(value, number, out value))
+            else if (known && !ExactDecimal.TryAdd(value, number, out value))
             {
                 obstacles?.AddOverflow();
                 known = false;
@@ -34,7 +34,7 @@ internal sealed class SumNumber(IReadOnlyList<NumberExpression> parts) : NumberE
         return known;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
         foreach (NumberExpression part in _parts)
             part.VisitCells(facts, visit);

@@ -4,5 +4,5 @@ namespace DisclosureRules.Expressions.Tree;
 internal abstract class TextExpression
 {
     /// <summary>The text, or <see langword="null"/> when it is not known; <c>obstacles</c> then receives the reason.</summary>
-    public abstract string? Evaluate(in Facts facts, Obstacles? obstacles);
+    public abstract string? Evaluate(in EvaluationContext facts, MissingOperands? obstacles);
 }

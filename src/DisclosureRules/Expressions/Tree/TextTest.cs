@@ -14,7 +14,7 @@ internal sealed class TextTest(string function, TextExpression text, IReadOnlyLi
 
     public override bool ReadsValues => false;
 
-    public override Truth Evaluate(in Facts facts, Obstacles? obstacles)
+    public override Truth Evaluate(in EvaluationContext facts, MissingOperands? obstacles)
     {
         if (text.Evaluate(facts, obstacles) is not { } value)
             return Truth.Unknown;
@@ -24,7 +24,7 @@ internal sealed class TextTest(string function, TextExpression text, IReadOnlyLi
     /// <summary>The test itself: one of the words fits, or, for <c>!=</c>, none does.</summary>
     public static bool Holds(string function, string text, ReadOnlySpan<string> words) => Holds(Fits(function), text, words) != (function == "!=");
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
         if (text is PrintedText printed)
             visit(printed.Cell.Index);

@@ -6,15 +6,15 @@ internal sealed class YearNumber : NumberExpression
 {
     public override bool ReadsValues => false;
 
-    public override bool TryEvaluate(in Facts facts, Obstacles? obstacles, out Exact value)
+    public override bool TryEvaluate(in EvaluationContext facts, MissingOperands? obstacles, out ExactDecimal value)
     {
-        value = Exact.Of(facts.Report.Year ?? 0);
+        value = ExactDecimal.Of(facts.Report.Year ?? 0);
         if (facts.Report.Year is null)
             obstacles?.AddYear();
         return facts.Report.Year is not null;
     }
 
-    public override void VisitCells(in Facts facts, Action<int> visit)
+    public override void VisitCells(in EvaluationContext facts, Action<int> visit)
     {
     }
 }

@@ -10,8 +10,8 @@ namespace DisclosureRules.Expressions.Tree;
 /// <param name="Report">The report.</param>
 /// <param name="Words">Its words, read; <see langword="null"/> where no rule asks for them.</param>
 /// <param name="Claim">The claim a rule over claims looks at.</param>
-internal readonly record struct Facts(Report Report, NarrativeReading? Words = null, Claim? Claim = null)
+internal readonly record struct EvaluationContext(Report Report, NarrativeReading? Words = null, Claim? Claim = null)
 {
     /// <summary>A report of which only the tables are looked at.</summary>
-    public static implicit operator Facts(Report report) => new(report);
+    public static implicit operator EvaluationContext(Report report) => new(report);
 }

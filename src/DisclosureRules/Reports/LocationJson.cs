@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace DisclosureRules.Reports;
 
 /// <summary>Writes a place as JSON; of a place only what the source's format has.</summary>
-internal static class PlaceJson
+internal static class LocationJson
 {
-    public static void Write(Utf8JsonWriter writer, Place? place)
+    public static void Write(Utf8JsonWriter writer, DocumentLocation? place)
     {
         if (place is null)
         {

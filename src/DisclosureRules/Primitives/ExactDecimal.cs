@@ -4,17 +4,17 @@ namespace DisclosureRules.Primitives;
 /// An exact decimal number: a 128-bit integer over a power of ten. Sums and products are exact or fail; nothing is ever rounded.
 /// The lowest 128-bit integer counts as out of range, because it has no negative.
 /// </summary>
-internal readonly struct Exact
+internal readonly struct ExactDecimal
 {
     private static readonly Int128[] Powers = MakePowers();
     private readonly Int128 _mantissa;
     private readonly int _scale;
 
-    private Exact(Int128 mantissa, int scale) => (_mantissa, _scale) = (mantissa, scale);
+    private ExactDecimal(Int128 mantissa, int scale) => (_mantissa, _scale) = (mantissa, scale);
 
-    public static Exact Of(long value) => new(value, 0);
+    public static ExactDecimal Of(long value) => new(value, 0);
 
-    public static Exact Of(decimal value)
+    public static ExactDecimal Of(decimal value)
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
@@ -24,7 +24,7 @@ internal readonly struct Exact
 
     public int Sign => Int128.Sign(_mantissa);
 
-    public static bool TryAdd(Exact left, Exact right, out Exact sum)
+    public static bool TryAdd(ExactDecimal left, ExactDecimal right, out ExactDecimal sum)
     {
         sum = default;
         if (!TryAlign(ref left, ref right))
@@ -40,7 +40,7 @@ internal readonly struct Exact
         }
     }
 
-    public static bool TryMultiply(Exact left, Exact right, out Exact product)
+    public static bool TryMultiply(ExactDecimal left, ExactDecimal right, out ExactDecimal product)
     {
         product = default;
         try
@@ -54,10 +54,10 @@ internal readonly struct Exact
         }
     }
 
-    public Exact Negated => new(-_mantissa, _scale);
+    public ExactDecimal Negated => new(-_mantissa, _scale);
 
     /// <summary>The comparison of two numbers, or <see langword="null"/> when they are too far apart in scale to align.</summary>
-    public static int? Compare(Exact left, Exact right) =>
+    public static int? Compare(ExactDecimal left, ExactDecimal right) =>
         TryAlign(ref left, ref right) ? left._mantissa.CompareTo(right._mantissa) : null;
 
     /// <summary>The number as a decimal; <see langword="null"/> when it needs more than 28 digits.</summary>
@@ -77,7 +77,7 @@ internal readonly struct Exact
         return new decimal((int)(uint)(magnitude & uint.MaxValue), (int)(uint)((magnitude >> 32) & uint.MaxValue), (int)(uint)(magnitude >> 64), mantissa < 0, (byte)scale);
     }
 
-    private static bool TryAlign(ref Exact left, ref Exact right)
+    private static bool TryAlign(ref ExactDecimal left, ref ExactDecimal right)
     {
         if (left._scale == right._scale)
             return true;
@@ -86,7 +86,7 @@ internal readonly struct Exact
         return TryRaise(ref right, left._scale);
     }
 
-    private static bool TryRaise(ref Exact number, int scale)
+    private static bool TryRaise(ref ExactDecimal number, int scale)
     {
         int by = scale - number._scale;
         if (by >= Powers.Length || Int128.Abs(number._mantissa) > Int128.MaxValue / Powers[by])

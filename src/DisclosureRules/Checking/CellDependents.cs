@@ -7,16 +7,16 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Checking;
 
 /// <summary>For each cell of a form the instances that may end or read otherwise when it changes: those that name it in whatever expression.</summary>
-internal sealed class CellReaders
+internal sealed class CellDependents
 {
-    private readonly Reader[][] _readers;
+    private readonly DependentRule[][] _readers;
 
-    public CellReaders(Form form, IReadOnlyList<BoundRule> instances)
+    public CellDependents(Form form, IReadOnlyList<BoundRule> instances)
     {
-        List<Reader>[] readers = [.. form.Cells.Select(_ => new List<Reader>())];
+        List<DependentRule>[] readers = [.. form.Cells.Select(_ => new List<DependentRule>())];
         foreach (BoundRule instance in instances)
         {
-            HashSet<FormCell> tested = [.. FormulaCells.Of(CleanProgram.Condition(instance))];
+            HashSet<FormCell> tested = [.. FormulaCells.Of(CompiledRules.Condition(instance))];
             foreach (FormCell cell in tested.Union(Written(instance)))
                 readers[cell.Index].Add(new(instance.Ordinal, tested.Contains(cell)));
         }
@@ -25,7 +25,7 @@ internal sealed class CellReaders
     }
 
     /// <summary>The instances that name the cell, in their order.</summary>
-    public ReadOnlySpan<Reader> Of(int cell) => _readers[cell];
+    public ReadOnlySpan<DependentRule> Of(int cell) => _readers[cell];
 
     /// <summary>What only the message of a finding depends on: its hints, and what it shows.</summary>
     private static IEnumerable<FormCell> Written(BoundRule instance) =>
@@ -53,4 +53,4 @@ internal sealed class CellReaders
 /// <summary>An instance that names a cell.</summary>
 /// <param name="Ordinal">Which.</param>
 /// <param name="Tests">Whether its result may change with the cell; otherwise only what is said when it doesn't pass.</param>
-internal readonly record struct Reader(int Ordinal, bool Tests);
+internal readonly record struct DependentRule(int Ordinal, bool Tests);

@@ -4,7 +4,7 @@ using DisclosureRules.Claims.Tokenization;
 namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>What stands around a token; every look is bounded.</summary>
-internal sealed class Surroundings(Lexicon lexicon, ArraySegment<Token> tokens)
+internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
 {
     /// <summary>Between a word and its number there is no room for more characters than this.</summary>
     private const int Reach = 40;

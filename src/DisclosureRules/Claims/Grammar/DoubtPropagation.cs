@@ -3,7 +3,7 @@ using DisclosureRules.Claims.Lexicons;
 namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>What a sentence has told before makes doubtful what it tells next.</summary>
-internal sealed class Precedents(Lexicon lexicon, Statements claims)
+internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
 {
     /// <summary>
     /// 对处罚不服申请复议6件,维持5件; 收到舆情38件,办结38件: what became of something doubtful is as doubtful; 网上申请33件,办结33件: and of a

@@ -5,21 +5,21 @@ using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Json;
 
-/// <summary>Takes typed members out of <see cref="SourceNode"/>s; what has the wrong type or an unknown name becomes a problem.</summary>
-internal sealed class SourceReader(string? file, List<Problem> problems)
+/// <summary>Takes typed members out of <see cref="LocatedNode"/>s; what has the wrong type or an unknown name becomes a problem.</summary>
+internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
 {
     public string? File => file;
 
-    public List<Problem> Problems => problems;
+    public List<Diagnostic> Diagnostics => diagnostics;
 
-    public void Add(string code, string zh, string en, SourceNode at) =>
-        problems.Add(new(code, new(zh, en), file, at.Line, at.Column, at.Path));
+    public void Add(string code, string zh, string en, LocatedNode at) =>
+        diagnostics.Add(new(code, new(zh, en), file, at.Line, at.Column, at.Path));
 
-    public void Add(string code, LocalizedText message, SourceNode at) =>
-        problems.Add(new(code, message, file, at.Line, at.Column, at.Path));
+    public void Add(string code, LocalizedText message, LocatedNode at) =>
+        diagnostics.Add(new(code, message, file, at.Line, at.Column, at.Path));
 
     /// <summary>Refuses a node of another kind than <paramref name="expected"/>.</summary>
-    public bool Expect(SourceNode node, JsonValueKind expected)
+    public bool Expect(LocatedNode node, JsonValueKind expected)
     {
         if (node.Kind == expected)
             return true;
@@ -29,35 +29,35 @@ internal sealed class SourceReader(string? file, List<Problem> problems)
     }
 
     /// <summary>Refuses members whose names are not in <paramref name="accepted"/>.</summary>
-    public void OnlyMembers(SourceNode node, params ReadOnlySpan<string> accepted)
+    public void OnlyMembers(LocatedNode node, params ReadOnlySpan<string> accepted)
     {
-        foreach (SourceMember member in node.Members)
+        foreach (LocatedMember member in node.Members)
         {
             if (accepted.Contains(member.Name))
                 continue;
             string[] names = accepted.ToArray();
             LocalizedText suggestion = Suggestion.For(member.Name, names);
             LocalizedText list = Suggestion.Accepted(names);
-            problems.Add(new("json.unknown-member", new(
-                $"不认识的成员 `{SourceNode.Shorten(member.Name)}`{suggestion.Zh}{list.Zh}",
-                $"unknown member `{SourceNode.Shorten(member.Name)}`{suggestion.En}{list.En}"), file, member.Line, member.Column, member.Value.Path));
+            diagnostics.Add(new("json.unknown-member", new(
+                $"不认识的成员 `{LocatedNode.Shorten(member.Name)}`{suggestion.Zh}{list.Zh}",
+                $"unknown member `{LocatedNode.Shorten(member.Name)}`{suggestion.En}{list.En}"), file, member.Line, member.Column, member.Value.Path));
         }
     }
 
-    public SourceNode? Required(SourceNode node, string name)
+    public LocatedNode? Required(LocatedNode node, string name)
     {
-        SourceNode? member = node.Member(name);
+        LocatedNode? member = node.Member(name);
         if (member is null)
             Add("json.missing-member", $"缺少成员 `{name}`", $"member `{name}` is missing", node);
         return member;
     }
 
-    public string? RequiredText(SourceNode node, string name) =>
+    public string? RequiredText(LocatedNode node, string name) =>
         Required(node, name) is { } member ? TextOf(member) : null;
 
-    public string? Text(SourceNode node, string name) => node.Member(name) is { } member ? TextOf(member) : null;
+    public string? Text(LocatedNode node, string name) => node.Member(name) is { } member ? TextOf(member) : null;
 
-    public string? TextOf(SourceNode member)
+    public string? TextOf(LocatedNode member)
     {
         if (!Expect(member, JsonValueKind.String))
             return null;
@@ -67,7 +67,7 @@ internal sealed class SourceReader(string? file, List<Problem> problems)
         return null;
     }
 
-    public bool? Boolean(SourceNode node, string name)
+    public bool? Boolean(LocatedNode node, string name)
     {
         if (node.Member(name) is not { } member)
             return null;
@@ -77,7 +77,7 @@ internal sealed class SourceReader(string? file, List<Problem> problems)
         return null;
     }
 
-    public int? Integer(SourceNode node, string name)
+    public int? Integer(LocatedNode node, string name)
     {
         if (node.Member(name) is not { } member || !Expect(member, JsonValueKind.Number))
             return null;
@@ -88,9 +88,9 @@ internal sealed class SourceReader(string? file, List<Problem> problems)
     }
 
     /// <summary>A list of texts; one text alone counts as a list of one.</summary>
-    public List<SourceNode> Texts(SourceNode? node)
+    public List<LocatedNode> Texts(LocatedNode? node)
     {
-        List<SourceNode> texts = [];
+        List<LocatedNode> texts = [];
         if (node is null)
             return texts;
         if (node.Kind == JsonValueKind.String)
@@ -106,7 +106,7 @@ internal sealed class SourceReader(string? file, List<Problem> problems)
     }
 
     /// <summary><c>{ "zh": …, "en": … }</c>, or one text for both.</summary>
-    public LocalizedText? Localized(SourceNode? node)
+    public LocalizedText? Localized(LocatedNode? node)
     {
         if (node is null)
             return null;

@@ -11,7 +11,7 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Findings;
 
 /// <summary>Evaluates rule instances with three values and writes a finding for each that does not pass.</summary>
-internal static class FindingWriter
+internal static class FindingBuilder
 {
     public static IReadOnlyList<Finding> Write(Report report, NarrativeReading? words, IReadOnlyList<BoundRule> instances, IEnumerable<int> ordinals)
     {
@@ -28,7 +28,7 @@ internal static class FindingWriter
     public static void Add(Report report, NarrativeReading? words, BoundRule instance, List<Finding> findings)
     {
         Occurrences occurrences = new();
-        foreach (Facts facts in instance.Cases(report, words))
+        foreach (EvaluationContext facts in instance.Cases(report, words))
         {
             Occurrence occurrence = occurrences.Next(facts.Claim);
             switch (instance.Evaluate(facts))
@@ -43,7 +43,7 @@ internal static class FindingWriter
         }
     }
 
-    private static Finding Violation(Facts facts, BoundRule instance, Occurrence occurrence)
+    private static Finding Violation(EvaluationContext facts, BoundRule instance, Occurrence occurrence)
     {
         List<int> cells = [];
         instance.Check.VisitCells(facts, index =>
@@ -51,12 +51,12 @@ internal static class FindingWriter
             if (!cells.Contains(index))
                 cells.Add(index);
         });
-        Exact actual = default, expected = default;
+        ExactDecimal actual = default, expected = default;
         Comparison? comparison = instance.MainComparison;
         bool compared = comparison is not null
             && comparison.Left.TryEvaluate(facts, null, out actual) && comparison.Right.TryEvaluate(facts, null, out expected);
-        Exact difference = default;
-        bool subtracted = compared && Exact.TryAdd(actual, expected.Negated, out difference);
+        ExactDecimal difference = default;
+        bool subtracted = compared && ExactDecimal.TryAdd(actual, expected.Negated, out difference);
         Finding finding = Empty(facts, instance, occurrence, cells) with
         {
             Severity = instance.Rule.Severity,
@@ -68,16 +68,16 @@ internal static class FindingWriter
         return finding with { Message = new ViolationMessage(facts, instance, finding).Write() };
     }
 
-    private static Finding NotAssessable(Facts facts, BoundRule instance, Occurrence occurrence)
+    private static Finding NotAssessable(EvaluationContext facts, BoundRule instance, Occurrence occurrence)
     {
-        Obstacles obstacles = new();
+        MissingOperands obstacles = new();
         instance.Evaluate(facts, obstacles);
         Finding finding = Empty(facts, instance, occurrence, obstacles.Cells) with { Severity = Severity.Info, Outcome = Outcome.NotAssessable };
         return finding with { Message = NotAssessableMessage.Write(obstacles, finding.Cells, facts.Words) };
     }
 
     /// <summary>The same claim may be made in several places: from the second on, the instance says which.</summary>
-    private static Finding Empty(Facts facts, BoundRule instance, Occurrence occurrence, IReadOnlyList<int> cells)
+    private static Finding Empty(EvaluationContext facts, BoundRule instance, Occurrence occurrence, IReadOnlyList<int> cells)
     {
         Report report = facts.Report;
         string id = instance.Id;
@@ -116,7 +116,7 @@ internal static class FindingWriter
     }
 
     /// <summary>The claim itself and those the rule holds it against.</summary>
-    private static IEnumerable<Claim> Evidence(Facts facts, BoundRule instance) => (facts.Claim is { } claim ? new[] { claim } : [])
+    private static IEnumerable<Claim> Evidence(EvaluationContext facts, BoundRule instance) => (facts.Claim is { } claim ? new[] { claim } : [])
         .Concat(instance.ClaimIds.SelectMany(id => facts.Words!.Claims.Where(c => c.Id == id && c.IsCertain && c != facts.Claim).Take(3)));
 
     /// <summary>What a reader could not settle is said beside the findings: it is no violation, but it must not go unsaid.</summary>

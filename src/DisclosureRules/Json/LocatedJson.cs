@@ -7,51 +7,51 @@ using DisclosureRules.Diagnostics;
 namespace DisclosureRules.Json;
 
 /// <summary>
-/// Reads JSON into <see cref="SourceNode"/>s. What is not JSON, not UTF-8, too large or too deep becomes a problem with
+/// Reads JSON into <see cref="LocatedNode"/>s. What is not JSON, not UTF-8, too large or too deep becomes a problem with
 /// line and column; a member written twice is a problem too, because one of its two values would be lost.
 /// </summary>
-internal sealed class SourceDocument
+internal sealed class LocatedJson
 {
     public const int MaximumDepth = 64;
 
     private readonly byte[] _utf8;
     private readonly string? _file;
-    private readonly List<Problem> _problems;
+    private readonly List<Diagnostic> _problems;
     private readonly int _firstLine;
     private int _line;
     private int _column = 1;
     private int _scanned;
 
-    private SourceDocument(byte[] utf8, string? file, List<Problem> problems, int firstLine)
+    private LocatedJson(byte[] utf8, string? file, List<Diagnostic> diagnostics, int firstLine)
     {
-        (_utf8, _file, _problems) = (utf8, file, problems);
+        (_utf8, _file, _problems) = (utf8, file, diagnostics);
         _firstLine = _line = firstLine;
     }
 
     /// <summary>The root value, or <see langword="null"/> when the text is no JSON value; the problems say why.</summary>
     /// <param name="utf8">The bytes, with or without a byte order mark.</param>
     /// <param name="file">The name for messages.</param>
-    /// <param name="problems">Receives what is wrong.</param>
+    /// <param name="diagnostics">Receives what is wrong.</param>
     /// <param name="maximumBytes">A larger input is refused unread.</param>
     /// <param name="firstLine">The number of the first line, for a line cut out of a larger file.</param>
-    public static SourceNode? Read(ReadOnlySpan<byte> utf8, string? file, List<Problem> problems, int maximumBytes, int firstLine = 1)
+    public static LocatedNode? Read(ReadOnlySpan<byte> utf8, string? file, List<Diagnostic> diagnostics, int maximumBytes, int firstLine = 1)
     {
         if (utf8.Length > maximumBytes)
         {
-            problems.Add(TooLarge(utf8.Length, file, maximumBytes));
+            diagnostics.Add(TooLarge(utf8.Length, file, maximumBytes));
             return null;
         }
 
         if (utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             utf8 = utf8[3..];
-        SourceDocument document = new(utf8.ToArray(), file, problems, firstLine);
+        LocatedJson document = new(utf8.ToArray(), file, diagnostics, firstLine);
         return document.ReadAll();
     }
 
-    public static Problem TooLarge(long length, string? file, int maximumBytes) =>
+    public static Diagnostic TooLarge(long length, string? file, int maximumBytes) =>
         new("json.too-large", new($"文件有 {length} 字节,上限为 {maximumBytes} 字节", $"the file has {length} bytes; at most {maximumBytes} are accepted"), file);
 
-    private SourceNode? ReadAll()
+    private LocatedNode? ReadAll()
     {
         if (!Utf8.IsValid(_utf8))
         {
@@ -71,7 +71,7 @@ internal sealed class SourceDocument
         try
         {
             reader.Read();
-            SourceNode node = ReadValue(ref reader, null, null, 0);
+            LocatedNode node = ReadValue(ref reader, null, null, 0);
             while (reader.Read())
             {
             }
@@ -92,10 +92,10 @@ internal sealed class SourceDocument
         }
     }
 
-    private SourceNode ReadValue(ref Utf8JsonReader reader, SourceNode? parent, string? name, int index)
+    private LocatedNode ReadValue(ref Utf8JsonReader reader, LocatedNode? parent, string? name, int index)
     {
         (int line, int column) = PlaceOf((int)reader.TokenStartIndex);
-        SourceNode node = new()
+        LocatedNode node = new()
         {
             Kind = KindOf(reader.TokenType),
             Line = line,
@@ -118,7 +118,7 @@ internal sealed class SourceDocument
         return node;
     }
 
-    private void ReadMembers(ref Utf8JsonReader reader, SourceNode node)
+    private void ReadMembers(ref Utf8JsonReader reader, LocatedNode node)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
@@ -126,11 +126,11 @@ internal sealed class SourceDocument
             (int line, int column) = PlaceOf((int)reader.TokenStartIndex);
             string name = TextOf(ref reader, line, column);
             reader.Read();
-            SourceNode value = ReadValue(ref reader, node, name, 0);
+            LocatedNode value = ReadValue(ref reader, node, name, 0);
             if (names.Add(name))
                 node.Members.Add(new(name, line, column, value));
             else
-                Add("json.duplicate-member", $"成员 `{SourceNode.Shorten(name)}` 重复出现", $"member `{SourceNode.Shorten(name)}` appears twice", line, column, value.Path);
+                Add("json.duplicate-member", $"成员 `{LocatedNode.Shorten(name)}` 重复出现", $"member `{LocatedNode.Shorten(name)}` appears twice", line, column, value.Path);
         }
     }
 

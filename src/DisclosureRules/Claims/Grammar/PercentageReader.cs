@@ -4,7 +4,7 @@ using DisclosureRules.Claims.Tokenization;
 namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>Tells the percentages that are shares in a whole from all others.</summary>
-internal sealed class Shares(Lexicon lexicon, ArraySegment<Token> tokens)
+internal sealed class PercentageReader(Lexicon lexicon, ArraySegment<Token> tokens)
 {
     /// <summary>What may stand between 占 and the percentage: whatever doesn't name another whole.</summary>
     private const WordRole Neutral = WordRole.Filler | WordRole.Weak | WordRole.Own | WordRole.ThisYear | WordRole.Universal | WordRole.Conjunction;

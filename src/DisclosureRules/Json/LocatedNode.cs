@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace DisclosureRules.Json;
 
 /// <summary>A JSON value that remembers where it stood: line and column (1-based, UTF-16 code units) and JSON path.</summary>
-internal sealed class SourceNode
+internal sealed class LocatedNode
 {
     public required JsonValueKind Kind { get; init; }
 
@@ -12,7 +12,7 @@ internal sealed class SourceNode
     public required int Column { get; init; }
 
     /// <summary>The object or array the value stands in; <see langword="null"/> for the root.</summary>
-    public SourceNode? Parent { get; init; }
+    public LocatedNode? Parent { get; init; }
 
     /// <summary>The member's name, for a value of an object.</summary>
     public string? Name { get; init; }
@@ -30,14 +30,14 @@ internal sealed class SourceNode
     public bool HasEscapes { get; init; }
 
     /// <summary>The members of an object, in order, names unique.</summary>
-    public List<SourceMember> Members { get; } = [];
+    public List<LocatedMember> Members { get; } = [];
 
     /// <summary>The elements of an array.</summary>
-    public List<SourceNode> Items { get; } = [];
+    public List<LocatedNode> Items { get; } = [];
 
-    public SourceNode? Member(string name)
+    public LocatedNode? Member(string name)
     {
-        foreach (SourceMember member in Members)
+        foreach (LocatedMember member in Members)
         {
             if (member.Name == name)
                 return member.Value;
@@ -65,4 +65,4 @@ internal sealed class SourceNode
 }
 
 /// <summary>A member of an object, with the place of its name.</summary>
-internal sealed record SourceMember(string Name, int Line, int Column, SourceNode Value);
+internal sealed record LocatedMember(string Name, int Line, int Column, LocatedNode Value);

@@ -3,7 +3,7 @@ using DisclosureRules.Claims;
 namespace DisclosureRules.Expressions.Tree;
 
 /// <summary>Collects why a condition is unknown: the cells that could not be read, missing metadata, numbers out of range.</summary>
-internal sealed class Obstacles
+internal sealed class MissingOperands
 {
     /// <summary>Indexes of the cells, each once, in the order in which they were needed.</summary>
     public List<int> Cells { get; } = [];

@@ -5,12 +5,12 @@ using DisclosureRules.Languages;
 namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>Reads what the numbers of a section count: the claim of the word that waits for the number, or of the word behind it.</summary>
-internal sealed class Counting(Lexicon lexicon, Surroundings around, Precedents before, ArraySegment<Token> tokens, Statements claims)
+internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, DoubtPropagation before, ArraySegment<Token> tokens, Statements claims)
 {
     /// <summary>A list longer than this is none.</summary>
     private const int MaximumParts = 100;
 
-    private readonly Shares _shares = new(lexicon, tokens);
+    private readonly PercentageReader _shares = new(lexicon, tokens);
 
     public void Read(Sentence sentence, int index)
     {
@@ -104,7 +104,7 @@ internal sealed class Counting(Lexicon lexicon, Surroundings around, Precedents 
     private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic) =>
         candidates.Find(c => Counts(c, unit) && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0 && (!c.MayBePart || lexicon.IsUnspoken(topic)));
 
-    private static bool Counts(ClaimDefinition claim, string unit) => claim.Kind == ClaimKind.Number && (claim.Unit == unit || unit == Tokens.AnyUnit);
+    private static bool Counts(ClaimDefinition claim, string unit) => claim.Kind == ClaimKind.Number && (claim.Unit == unit || unit == Tokenizer.AnyUnit);
 
     private void Count(Sentence sentence, ClaimDefinition claim, int first, int last, Doubt doubt, int? number = null)
     {

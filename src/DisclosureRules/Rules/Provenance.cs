@@ -1,7 +1,7 @@
 namespace DisclosureRules.Rules;
 
 /// <summary>On what a rule rests.</summary>
-public enum EvidenceMark
+public enum Provenance
 {
     /// <summary>The text of a source says it, or the table's own structure implies it (<c>seen</c>).</summary>
     Seen,

@@ -5,7 +5,7 @@ namespace DisclosureRules.Claims.Grammar;
 /// <summary>
 /// What a clause denies: the nouns and verbs behind 未 or 无, or the nouns before it, when the clause named nothing else (收取信息处理费情况:无).
 /// </summary>
-internal sealed class Denial
+internal sealed class NegationScope
 {
     private readonly List<int> _plainTopics = [];
     private int _plainStart;
@@ -84,7 +84,7 @@ internal sealed class Denial
     }
 
     /// <summary>What the clause denies at its end, and where that starts; null when it denies nothing that could be told.</summary>
-    public (List<int> Topics, int Start)? End(Surroundings around)
+    public (List<int> Topics, int Start)? End(TokenContext around)
     {
         int start = Start;
         Start = -1;

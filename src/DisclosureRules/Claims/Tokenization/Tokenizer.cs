@@ -5,7 +5,7 @@ using DisclosureRules.Languages;
 namespace DisclosureRules.Claims.Tokenization;
 
 /// <summary>Cuts a section's text into tokens in one pass; every position is looked at a bounded number of times.</summary>
-internal sealed class Tokens(Lexicon lexicon, Speaker speaker, int? year) : IDisposable
+internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? year) : IDisposable
 {
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789〇零一二三四五六七八九十百两廿卅近约超逾第大将不上下前壹贰叁肆伍陆柒捌玖拾");
 

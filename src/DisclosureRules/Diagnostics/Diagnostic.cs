@@ -14,7 +14,7 @@ namespace DisclosureRules.Diagnostics;
 /// <param name="Line">Line, 1-based; <see langword="null"/> when unknown.</param>
 /// <param name="Column">Column in UTF-16 code units, 1-based; <see langword="null"/> when unknown.</param>
 /// <param name="Path">JSON path, e.g. <c>$.rules[2].check</c>; <see langword="null"/> when it does not apply.</param>
-public sealed record Problem(
+public sealed record Diagnostic(
     string Code,
     LocalizedText Message,
     string? File = null,

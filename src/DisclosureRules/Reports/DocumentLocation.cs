@@ -4,7 +4,7 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Reports;
 
 /// <summary>Where something stood in a source document; only what the source's format has is filled in. All numbers are 1-based.</summary>
-public sealed record Place
+public sealed record DocumentLocation
 {
     /// <summary>Line of a text.</summary>
     public int? Line { get; init; }
@@ -16,7 +16,7 @@ public sealed record Place
     public int? Page { get; init; }
 
     /// <summary>Where on that page.</summary>
-    public PageBox? Box { get; init; }
+    public PageRectangle? Box { get; init; }
 
     /// <summary>Table of the document, counted from its start.</summary>
     public int? Table { get; init; }
@@ -34,7 +34,7 @@ public sealed record Place
     public string? Address { get; init; }
 
     /// <summary>A place in a text.</summary>
-    public static Place InText(int line, int column) => new() { Line = line, Column = column };
+    public static DocumentLocation InText(int line, int column) => new() { Line = line, Column = column };
 
     /// <summary>The place in words, e.g. <c>第3页 第22行</c> or <c>page 3, line 22</c>.</summary>
     public string ToString(Language language)

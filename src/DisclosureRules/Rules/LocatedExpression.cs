@@ -7,12 +7,12 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Rules;
 
 /// <summary>An expression of a rule with its place in the pack, so that an error inside it points at the right character.</summary>
-internal sealed class RuleText
+internal sealed class LocatedExpression
 {
-    private readonly SourceNode _node;
+    private readonly LocatedNode _node;
     private readonly bool _exact;
 
-    private RuleText(string text, Syntax syntax, SourceNode node, bool exact) =>
+    private LocatedExpression(string text, Syntax syntax, LocatedNode node, bool exact) =>
         (Text, Syntax, _node, _exact) = (text, syntax, node, exact);
 
     public string Text { get; }
@@ -20,16 +20,16 @@ internal sealed class RuleText
     public Syntax Syntax { get; }
 
     /// <summary>Parses a member of the pack; <see langword="null"/> and a problem when it is no expression.</summary>
-    public static RuleText? Read(SourceNode node, SourceReader json) =>
+    public static LocatedExpression? Read(LocatedNode node, LocatedReader json) =>
         json.TextOf(node) is { } text ? Parse(text, node, exact: !node.HasEscapes, json) : null;
 
     /// <summary>Parses text that stands for a shorthand; errors point at the shorthand.</summary>
-    public static RuleText? Generated(string text, SourceNode node, SourceReader json) => Parse(text, node, exact: false, json);
+    public static LocatedExpression? Generated(string text, LocatedNode node, LocatedReader json) => Parse(text, node, exact: false, json);
 
     /// <summary>The problem that an error at this expression is.</summary>
-    public Problem Problem(ExpressionError error, string? file) => Problem(error, Text, _node, _exact, file);
+    public Diagnostic Diagnostic(ExpressionError error, string? file) => Diagnostic(error, Text, _node, _exact, file);
 
-    private static RuleText? Parse(string text, SourceNode node, bool exact, SourceReader json)
+    private static LocatedExpression? Parse(string text, LocatedNode node, bool exact, LocatedReader json)
     {
         try
         {
@@ -37,12 +37,12 @@ internal sealed class RuleText
         }
         catch (ExpressionException exception)
         {
-            json.Problems.Add(Problem(exception.Error, text, node, exact, json.File));
+            json.Diagnostics.Add(Diagnostic(exception.Error, text, node, exact, json.File));
             return null;
         }
     }
 
-    private static Problem Problem(ExpressionError error, string text, SourceNode node, bool exact, string? file)
+    private static Diagnostic Diagnostic(ExpressionError error, string text, LocatedNode node, bool exact, string? file)
     {
         bool inString = exact && node.Kind == JsonValueKind.String;
         int column = node.Column + (inString ? 1 + error.Start : 0);

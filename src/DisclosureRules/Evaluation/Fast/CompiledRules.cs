@@ -11,7 +11,7 @@ namespace DisclosureRules.Evaluation.Fast;
 /// families of equations, clauses over the rows of a sparse matrix, and trees for the rest. It only tells which instances may not pass;
 /// whether and why is for the three-valued evaluation to say. Immutable; allocates nothing while all pass.
 /// </summary>
-internal sealed class CleanProgram
+internal sealed class CompiledRules
 {
     private readonly RegularCells _regular;
     private readonly SparseMatrix _matrix = new();
@@ -26,7 +26,7 @@ internal sealed class CleanProgram
     private readonly int[] _needTitle;
     private readonly (int Instance, ulong[] Cells)[] _readers;
 
-    public CleanProgram(Form form, int year, IReadOnlyList<BoundRule> instances)
+    public CompiledRules(Form form, int year, IReadOnlyList<BoundRule> instances)
     {
         NormalForm normal = new(new RegularCells(form), year);
         _regular = new(form);

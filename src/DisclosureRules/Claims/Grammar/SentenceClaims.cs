@@ -6,7 +6,7 @@ namespace DisclosureRules.Claims.Grammar;
 /// The claims of one sentence, as long as what it says later may show that they are not about the whole. A claim is looked at a bounded
 /// number of times.
 /// </summary>
-internal sealed class Said(Statements claims)
+internal sealed class SentenceClaims(Statements claims)
 {
     private readonly Dictionary<ClaimDefinition, int> _numbers = [];
     private readonly Dictionary<ClaimDefinition, int> _denied = [];

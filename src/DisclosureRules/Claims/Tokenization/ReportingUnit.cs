@@ -4,7 +4,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Claims.Tokenization;
 
 /// <summary>Who reports: whether words such as 我局, 全市 or a unit's name mean the whole of the report.</summary>
-internal sealed class Speaker
+internal sealed class ReportingUnit
 {
     private const int ShortestName = 3;
 
@@ -14,7 +14,7 @@ internal sealed class Speaker
     private readonly List<string> _names = [];
     private readonly HashSet<char> _initials;
 
-    public Speaker(string? unit, ReportScope? scope)
+    public ReportingUnit(string? unit, ReportScope? scope)
     {
         _name = unit is null ? "" : ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(unit)));
         IsGovernment = scope == ReportScope.Aggregate || (scope is null && IsGovernmentName(_name));

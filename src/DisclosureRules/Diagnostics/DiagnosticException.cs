@@ -6,15 +6,15 @@ namespace DisclosureRules.Diagnostics;
 /// Thrown by the methods that promise a value (<c>Load</c>, <c>Read</c>) when the input is bad; carries every problem found.
 /// Their siblings whose names start with <c>Try</c> return the same problems instead.
 /// </summary>
-public sealed class ProblemException : Exception
+public sealed class DiagnosticException : Exception
 {
     /// <summary>Creates the exception from at least one problem.</summary>
-    public ProblemException(IReadOnlyList<Problem> problems)
-        : base(string.Join(Environment.NewLine, problems.Select(p => p.ToString(Language.English))))
+    public DiagnosticException(IReadOnlyList<Diagnostic> diagnostics)
+        : base(string.Join(Environment.NewLine, diagnostics.Select(p => p.ToString(Language.English))))
     {
-        Problems = problems;
+        Diagnostics = diagnostics;
     }
 
     /// <summary>Every problem found, in the order of the input.</summary>
-    public IReadOnlyList<Problem> Problems { get; }
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
 }

@@ -7,4 +7,4 @@ namespace DisclosureRules.Claims.Grammar;
 /// <param name="Definition">The definition of that claim.</param>
 /// <param name="IsKind">It is itself one kind of something: what is a part of it is not that of everything.</param>
 /// <param name="IsUnclaimed">The number is not understood, so nobody knows what its parts are parts of.</param>
-internal readonly record struct Whole(int? Claim, ClaimDefinition? Definition, bool IsKind, bool IsUnclaimed);
+internal readonly record struct PartitiveAntecedent(int? Claim, ClaimDefinition? Definition, bool IsKind, bool IsUnclaimed);

@@ -5,4 +5,4 @@ namespace DisclosureRules.Reports;
 /// <param name="Bottom">Distance of its lower side from the lower side of the page.</param>
 /// <param name="Width">Its width.</param>
 /// <param name="Height">Its height.</param>
-public sealed record PageBox(decimal Left, decimal Bottom, decimal Width, decimal Height);
+public sealed record PageRectangle(decimal Left, decimal Bottom, decimal Width, decimal Height);
