@@ -5,7 +5,7 @@ using NRules.Fluent.Dsl;
 namespace NRulesHost;
 
 /// <summary>The application's own rule goes on from the findings.</summary>
-public sealed class EscalateUnit : NRules.Fluent.Dsl.Rule
+public sealed class EscalateUnit : Rule
 {
     public override void Define()
     {

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using DisclosureRules.Checking;
 using DisclosureRules.Findings;
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
 

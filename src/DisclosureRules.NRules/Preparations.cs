@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
+using DisclosureRules.Checking;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 
 namespace DisclosureRules.NRules;
 

@@ -5,8 +5,9 @@ using DisclosureRules.Tests.Packs;
 using NRules;
 using NRules.Diagnostics;
 using NRules.RuleModel;
+
 using Rule = DisclosureRules.Rules.Rule;
-using RuleSet = DisclosureRules.Rules.RuleSet;
+using RuleSet = DisclosureRules.Checking.RuleSet;
 
 namespace DisclosureRules.NRules.Tests;
 

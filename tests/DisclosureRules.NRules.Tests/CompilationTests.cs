@@ -7,8 +7,9 @@ using NRules.Extensibility;
 using NRules.Fluent.Dsl;
 using NRules.RuleModel;
 using NRulesHost;
+
 using NRulesRule = NRules.Fluent.Dsl.Rule;
-using RuleSet = DisclosureRules.Rules.RuleSet;
+using RuleSet = DisclosureRules.Checking.RuleSet;
 
 namespace DisclosureRules.NRules.Tests;
 

@@ -8,7 +8,8 @@ using DisclosureRules.Tests.Packs;
 using FsCheck.Xunit;
 using NRules;
 using NRulesHost;
-using RuleSet = DisclosureRules.Rules.RuleSet;
+
+using RuleSet = DisclosureRules.Checking.RuleSet;
 
 namespace DisclosureRules.NRules.Tests;
 

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Packs;
@@ -8,8 +7,9 @@ using NRules;
 using NRules.Extensibility;
 using NRules.RuleModel;
 using NRulesHost;
+
 using NRulesRule = NRules.Fluent.Dsl.Rule;
-using RuleSet = DisclosureRules.Rules.RuleSet;
+using RuleSet = DisclosureRules.Checking.RuleSet;
 
 namespace DisclosureRules.NRules.Tests;
 

@@ -5,8 +5,9 @@ using DisclosureRules.Rules;
 using DisclosureRules.Tests.Packs;
 using NRules;
 using NRules.RuleModel;
+
 using NRulesRule = NRules.Fluent.Dsl.Rule;
-using RuleSet = DisclosureRules.Rules.RuleSet;
+using RuleSet = DisclosureRules.Checking.RuleSet;
 
 namespace DisclosureRules.NRules.Tests;
 
