@@ -52,6 +52,9 @@ internal static class PackageProblem
         FormattableString.Invariant($"读取文件超过 {most.TotalSeconds:0.###} 秒,已停止"),
         FormattableString.Invariant($"reading the file took more than {most.TotalSeconds:0.###} seconds and was stopped")), name);
 
+    public static Diagnostic TooMuchMemory(string? name) => TooLarge(name,
+        $"读取文件所需的内存超过可用内存,已停止", $"reading the file takes more memory than there is and was stopped");
+
     private static Diagnostic TooLarge(string? name, FormattableString zh, FormattableString en) =>
         new("document.too-large", new(FormattableString.Invariant(zh), FormattableString.Invariant(en)), name);
 }

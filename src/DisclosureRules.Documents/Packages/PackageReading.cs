@@ -26,6 +26,10 @@ internal static class PackageReading
         {
             diagnostics.Add(PackageProblem.Broken(budget.Name));
         }
+        catch (OutOfMemoryException)
+        {
+            diagnostics.Add(PackageProblem.TooMuchMemory(budget.Name));
+        }
 
         return null;
     }

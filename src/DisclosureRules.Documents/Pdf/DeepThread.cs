@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 
 namespace DisclosureRules.Documents.Pdf;
 
@@ -15,13 +16,14 @@ internal sealed class DeepThread
 
     private readonly object _turn = new();
     private Action? _work;
+    private Exception? _failure;
     private bool _hasEnded;
 
     private DeepThread() => new Thread(Serve, StackBytes) { IsBackground = true }.UnsafeStart();
 
     /// <summary>
     /// Does the work and waits for its end; <see langword="false"/> when the time is over or the wait is cancelled, while the work goes on with
-    /// nobody waiting for it.
+    /// nobody waiting for it. What the work throws is thrown here, so that it ends no process; with nobody waiting it is dropped.
     /// </summary>
     public static bool Run(Action work, TimeSpan time, CancellationToken cancellation = default)
     {
@@ -35,7 +37,11 @@ internal sealed class DeepThread
 
         if (!thread.IsDoneWithin(time, cancellation))
             return false;
+        Exception? failure = thread._failure;
+        thread._failure = null;
         Waiting.Push(thread);
+        if (failure is not null)
+            ExceptionDispatchInfo.Throw(failure);
         return true;
     }
 
@@ -72,7 +78,15 @@ internal sealed class DeepThread
     {
         while (Next() is { } work)
         {
-            work();
+            try
+            {
+                work();
+            }
+            catch (Exception failure)
+            {
+                _failure = failure;
+            }
+
             lock (_turn)
             {
                 _work = null;

@@ -36,6 +36,9 @@ internal static class PdfProblem
     public static Diagnostic TooManyBytes(string? name, long most) => new("document.too-large", new(
         $"PDF 解压后超过 {most} 字节", $"the PDF has more than {most} bytes once it is decompressed"), name);
 
+    public static Diagnostic TooMuchMemory(string? name) => new("document.too-large", new(
+        "读取 PDF 所需的内存超过可用内存,已停止", "reading the PDF takes more memory than there is and was stopped"), name);
+
     public static Diagnostic TooSlow(string? name, TimeSpan most) => new("document.timeout", new(
         FormattableString.Invariant($"读取 PDF 超过 {most.TotalSeconds:0.###} 秒,已停止"),
         FormattableString.Invariant($"reading the PDF took more than {most.TotalSeconds:0.###} seconds and was stopped")), name);

@@ -37,7 +37,16 @@ public static class PdfReader
         Document? document = null;
         Diagnostic? problem = null;
         TimeSpan patience = limits.Time == Timeout.InfiniteTimeSpan ? limits.Time : limits.Time + Patience;
-        bool isDone = DeepThread.Run(() => (document, problem) = Read(bytes, budget), patience, cancellation);
+        bool isDone = true;
+        try
+        {
+            isDone = DeepThread.Run(() => (document, problem) = Read(bytes, budget), patience, cancellation);
+        }
+        catch (OutOfMemoryException)
+        {
+            problem = budget.Stopped ?? PdfProblem.TooMuchMemory(name);
+        }
+
         budget.IsAbandoned = !isDone;
         cancellation.ThrowIfCancellationRequested();
         if (!isDone)

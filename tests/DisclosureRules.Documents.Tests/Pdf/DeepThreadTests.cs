@@ -1,3 +1,4 @@
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Pdf;
 
 namespace DisclosureRules.Documents.Tests.Pdf;
@@ -34,6 +35,21 @@ public sealed class DeepThreadTests
         Assert.True(DeepThread.Run(() => { }, Long));
         end.Set();
         ended.Wait();
+    }
+
+    /// <summary>Uncaught on the thread of the reading, it ended the process, whoever called.</summary>
+    [Fact]
+    public void Memory_that_is_not_there_is_a_problem_of_the_document()
+    {
+        Diagnostic problem = ChangedPdf.Refuses("document.too-large", ChangedPdf.With("/W[", "/W["), new() { Clock = new FullMemory(2) });
+        Assert.Contains("memory", problem.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_work_throws_is_thrown_where_it_was_asked_for()
+    {
+        Assert.Throws<InvalidOperationException>(() => DeepThread.Run(() => throw new InvalidOperationException(), Long));
+        Assert.True(DeepThread.Run(() => { }, Long));
     }
 
     private static int Descend(int depth)
