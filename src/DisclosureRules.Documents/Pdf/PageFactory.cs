@@ -15,7 +15,12 @@ namespace DisclosureRules.Documents.Pdf;
 /// <remarks>The library makes it by its constructor.</remarks>
 internal sealed class PageFactory(
     IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
-    : BasePageFactory<PdfPage>(scanner, resources, filters, parser, options)
+    : BasePageFactory<PdfPage>(
+        scanner,
+        new CheckedResources(resources, scanner, filters, ((ReadingOptions)options).Budget),
+        filters,
+        parser,
+        options)
 {
     protected override PdfPage ProcessPage(
         int pageNumber,

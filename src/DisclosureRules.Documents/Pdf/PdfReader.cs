@@ -85,6 +85,7 @@ public static class PdfReader
     private static List<PdfPage> Pages(ReadOnlyMemory<byte> bytes, ReadingBudget budget)
     {
         using PdfDocument pdf = PdfDocument.Open(bytes, new ReadingOptions(budget));
+        budget.GoOn();
         if (pdf.NumberOfPages > budget.Limits.Pages)
             throw budget.Stop(PdfProblem.TooManyPages(budget.Name, pdf.NumberOfPages, budget.Limits.Pages));
         pdf.AddPageFactory<PdfPage, PageFactory>();
@@ -93,8 +94,7 @@ public static class PdfReader
         {
             budget.Look();
             pages.Add(pdf.GetPage<PdfPage>(number));
-            if (budget.Stopped is { } stopped)
-                throw budget.Stop(stopped);
+            budget.GoOn();
         }
 
         return pages;

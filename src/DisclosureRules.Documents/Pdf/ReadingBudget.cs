@@ -7,8 +7,15 @@ internal sealed class ReadingBudget(ReadingLimits limits, string? name, Cancella
 {
     private const int StepsBetweenLooks = 1024;
 
+    /// <summary>
+    /// Codes of all fonts together, as many as 64 fonts have that name every code of two bytes; the library keeps some 50 bytes for each. Fonts are
+    /// embedded with the letters that the document prints, of which a report has a few thousand.
+    /// </summary>
+    private const long MostCodes = 64 * 65_536;
+
     private readonly Deadline _deadline = new(limits);
     private long _bytes;
+    private long _codes;
     private int _letters;
     private int _lines;
     private int _steps;
@@ -45,6 +52,15 @@ internal sealed class ReadingBudget(ReadingLimits limits, string? name, Cancella
         Look();
     }
 
+    /// <summary>Counts the codes of a font that the library is about to write out.</summary>
+    public void CountCodes(long count)
+    {
+        _codes += count;
+        if (_codes > MostCodes)
+            throw Stop(PdfProblem.TooManyCodes(Name, MostCodes));
+        Step();
+    }
+
     /// <summary>
     /// Keeps the first reason to stop. The library takes some exceptions for damage that it can work around, so the reason is looked for
     /// again when a page has been read.
@@ -53,6 +69,13 @@ internal sealed class ReadingBudget(ReadingLimits limits, string? name, Cancella
     {
         Stopped ??= problem;
         return new(Stopped);
+    }
+
+    /// <summary>Stops again where the library went on all the same.</summary>
+    public void GoOn()
+    {
+        if (Stopped is { } stopped)
+            throw Stop(stopped);
     }
 
     /// <summary>Counts a small piece of work and looks at the time now and then.</summary>
