@@ -3,16 +3,17 @@ using UglyToad.PdfPig.Tokens;
 
 namespace DisclosureRules.Documents.Pdf;
 
-/// <summary>The library's filters, with the compressed streams counted and checked.</summary>
+/// <summary>The library's filters, with the compressed streams counted and checked, and their trees hidden where that is asked for.</summary>
 internal sealed class CheckedFilters : IFilterProvider
 {
     private readonly CheckedFlate _flate;
     private readonly ReadingBudget _budget;
+    private readonly bool _hidesKids;
     private readonly Dictionary<IFilter, IFilter> _counted = new(ReferenceEqualityComparer.Instance);
 
-    public CheckedFilters(ReadingBudget budget)
+    public CheckedFilters(ReadingBudget budget, bool hidesKids = false)
     {
-        _budget = budget;
+        (_budget, _hidesKids) = (budget, hidesKids);
         _flate = new(DefaultFilterProvider.Instance.GetNamedFilters([NameToken.FlateDecode])[0], budget);
     }
 
@@ -22,7 +23,14 @@ internal sealed class CheckedFilters : IFilterProvider
 
     public IReadOnlyList<IFilter> GetAllFilters() => Check(DefaultFilterProvider.Instance.GetAllFilters());
 
-    private IReadOnlyList<IFilter> Check(IReadOnlyList<IFilter> filters) => filters.Count == 0 ? filters : [.. filters.Select(Check)];
+    private IReadOnlyList<IFilter> Check(IReadOnlyList<IFilter> filters)
+    {
+        if (filters.Count == 0)
+            return filters;
+        IFilter[] check = [.. filters.Select(Check)];
+        check[^1] = new LastFilter(check[^1], _hidesKids);
+        return check;
+    }
 
     private IFilter Check(IFilter filter)
     {
@@ -31,6 +39,20 @@ internal sealed class CheckedFilters : IFilterProvider
         if (!_counted.TryGetValue(filter, out IFilter? counted))
             _counted.Add(filter, counted = new CountedFilter(filter, _budget));
         return counted;
+    }
+
+    /// <summary>The filter that has the content of the stream come out.</summary>
+    private sealed class LastFilter(IFilter inner, bool hidesKids) : IFilter
+    {
+        public bool IsSupported => inner.IsSupported;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            Memory<byte> output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            if (hidesKids)
+                HiddenKids.Hide(output.Span);
+            return output;
+        }
     }
 
     private sealed class CountedFilter(IFilter inner, ReadingBudget budget) : IFilter

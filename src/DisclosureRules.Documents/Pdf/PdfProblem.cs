@@ -39,6 +39,9 @@ internal static class PdfProblem
     public static Diagnostic TooManyCodes(string? name, long most) => new("document.too-large", new(
         $"PDF 的字体中字符编码超过 {most} 个,不是一份报告", $"the fonts of the PDF have more than {most} character codes; it is not one report"), name);
 
+    public static Diagnostic TooManyNames(string? name, int most) => new("document.too-large", new(
+        $"PDF 的命名位置超过 {most} 个,不是一份报告", $"the PDF has more than {most} named places and is not one report"), name);
+
     public static Diagnostic TooMuchMemory(string? name) => new("document.too-large", new(
         "读取 PDF 所需的内存超过可用内存,已停止", "reading the PDF takes more memory than there is and was stopped"), name);
 

@@ -84,6 +84,8 @@ public static class PdfReader
 
     private static List<PdfPage> Pages(ReadOnlyMemory<byte> bytes, ReadingBudget budget)
     {
+        DocumentTrees.Check(bytes, budget);
+        budget.GoOn();
         using PdfDocument pdf = PdfDocument.Open(bytes, new ReadingOptions(budget));
         budget.GoOn();
         if (pdf.NumberOfPages > budget.Limits.Pages)

@@ -61,6 +61,9 @@ internal sealed class ReadingBudget(ReadingLimits limits, string? name, Cancella
         Step();
     }
 
+    /// <summary>What was decompressed for a look at the document is decompressed again for its reading, and counts once.</summary>
+    public void ForgetBytes() => _bytes = 0;
+
     /// <summary>
     /// Keeps the first reason to stop. The library takes some exceptions for damage that it can work around, so the reason is looked for
     /// again when a page has been read.

@@ -5,10 +5,12 @@ namespace DisclosureRules.Documents.Pdf;
 /// <summary>The library's options, which carry the budget to where the pages are read.</summary>
 internal sealed class ReadingOptions : ParsingOptions
 {
-    public ReadingOptions(ReadingBudget budget)
+    /// <param name="budget">The budget.</param>
+    /// <param name="hidesKids">Whether the trees of the document stay hidden, as <see cref="DocumentTrees"/> has it.</param>
+    public ReadingOptions(ReadingBudget budget, bool hidesKids = false)
     {
         Budget = budget;
-        FilterProvider = new CheckedFilters(budget);
+        FilterProvider = new CheckedFilters(budget, hidesKids);
     }
 
     public ReadingBudget Budget { get; }
