@@ -28,7 +28,7 @@ internal sealed class CheckedFilters : IFilterProvider
         if (filters.Count == 0)
             return filters;
         IFilter[] check = [.. filters.Select(Check)];
-        check[^1] = new LastFilter(check[^1], _hidesKids);
+        check[^1] = new LastFilter(check[^1], _hidesKids, _budget);
         return check;
     }
 
@@ -42,13 +42,15 @@ internal sealed class CheckedFilters : IFilterProvider
     }
 
     /// <summary>The filter that has the content of the stream come out.</summary>
-    private sealed class LastFilter(IFilter inner, bool hidesKids) : IFilter
+    private sealed class LastFilter(IFilter inner, bool hidesKids, ReadingBudget budget) : IFilter
     {
         public bool IsSupported => inner.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
             Memory<byte> output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            if (streamDictionary.ContainsKey(NameToken.N) && streamDictionary.ContainsKey(NameToken.First))
+                budget.CountObjectBytes(output.Length);
             if (hidesKids)
                 HiddenKids.Hide(output.Span);
             return output;
@@ -61,9 +63,31 @@ internal sealed class CheckedFilters : IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
+            Expect(input.Span, DecodeParameterResolver.GetFilterParameters(streamDictionary, filterIndex), streamDictionary);
             Memory<byte> output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
             budget.CountBytes(output.Length);
             return output;
         }
+
+        /// <summary>Looks at what comes out before the library takes the room for it.</summary>
+        private void Expect(ReadOnlySpan<byte> input, DictionaryToken parameters, DictionaryToken dictionary)
+        {
+            switch (inner)
+            {
+                case RunLengthFilter:
+                    ExpandedLength.OfRuns(input, budget.ExpectBytes);
+                    break;
+                case LzwFilter:
+                    ExpandedLength.OfLzw(input, Number(parameters, NameToken.EarlyChange, 1) == 1, budget.ExpectBytes);
+                    break;
+                case CcittFaxDecodeFilter:
+                    long rows = Math.Max(Number(parameters, NameToken.Rows, 0), Math.Max(Number(dictionary, NameToken.Height, 0), Number(dictionary, NameToken.H, 0)));
+                    budget.ExpectBytes((Number(parameters, NameToken.Columns, 1728) + 7) / 8 * rows);
+                    break;
+            }
+        }
+
+        private static long Number(DictionaryToken dictionary, NameToken name, int otherwise) =>
+            dictionary.TryGet(name, out IToken? value) && value is NumericToken number ? number.Int : otherwise;
     }
 }

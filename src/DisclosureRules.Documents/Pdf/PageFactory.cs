@@ -19,7 +19,7 @@ internal sealed class PageFactory(
         scanner,
         new CheckedResources(resources, scanner, filters, ((ReadingOptions)options).Budget),
         filters,
-        parser,
+        new CheckedParser(parser, ((ReadingOptions)options).Budget),
         options)
 {
     protected override PdfPage ProcessPage(

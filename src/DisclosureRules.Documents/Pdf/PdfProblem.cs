@@ -36,6 +36,12 @@ internal static class PdfProblem
     public static Diagnostic TooManyBytes(string? name, long most) => new("document.too-large", new(
         $"PDF 解压后超过 {most} 字节", $"the PDF has more than {most} bytes once it is decompressed"), name);
 
+    public static Diagnostic TooManyObjects(string? name, long most) => new("document.too-large", new(
+        $"PDF 的对象流解压后超过 {most} 字节,不是一份报告", $"the object streams of the PDF have more than {most} bytes once they are decompressed; it is not one report"), name);
+
+    public static Diagnostic TooMuchDrawn(string? name, long most) => new("document.too-large", new(
+        $"PDF 有一页的绘图指令超过 {most} 字节,不是一份报告", $"a page of the PDF has more than {most} bytes of drawing operations; it is not one report"), name);
+
     public static Diagnostic TooManyCodes(string? name, long most) => new("document.too-large", new(
         $"PDF 的字体中字符编码超过 {most} 个,不是一份报告", $"the fonts of the PDF have more than {most} character codes; it is not one report"), name);
 

@@ -5,7 +5,7 @@ namespace DisclosureRules.Documents.Pdf;
 /// <summary>What one document has used up of its limits. Throws <see cref="ReadingStopped"/> at the first that is exceeded.</summary>
 internal sealed class ReadingBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default)
 {
-    private const int StepsBetweenLooks = 1024;
+    private const int StepsBetweenLooks = 256;
 
     /// <summary>
     /// Codes of all fonts together, as many as 64 fonts have that name every code of two bytes; the library keeps some 50 bytes for each. Fonts are
@@ -13,8 +13,15 @@ internal sealed class ReadingBudget(ReadingLimits limits, string? name, Cancella
     /// </summary>
     private const long MostCodes = 64 * 65_536;
 
+    /// <summary>
+    /// Bytes of object streams together, as many as a file may have that holds its objects as they are; the library keeps all of them, at ten
+    /// times the room.
+    /// </summary>
+    private const long MostObjectBytes = 64 << 20;
+
     private readonly Deadline _deadline = new(limits);
     private long _bytes;
+    private long _objectBytes;
     private long _codes;
     private int _letters;
     private int _lines;
@@ -52,6 +59,22 @@ internal sealed class ReadingBudget(ReadingLimits limits, string? name, Cancella
         Look();
     }
 
+    /// <summary>Stops at bytes that are going to be more than may still be decompressed.</summary>
+    public void ExpectBytes(long count)
+    {
+        if (_bytes + count > Limits.DecodedBytes)
+            throw Stop(PdfProblem.TooManyBytes(Name, Limits.DecodedBytes));
+        Step();
+    }
+
+    /// <summary>Counts what is decompressed to objects, besides counting it as bytes.</summary>
+    public void CountObjectBytes(int count)
+    {
+        _objectBytes += count;
+        if (_objectBytes > MostObjectBytes)
+            throw Stop(PdfProblem.TooManyObjects(Name, MostObjectBytes));
+    }
+
     /// <summary>Counts the codes of a font that the library is about to write out.</summary>
     public void CountCodes(long count)
     {
@@ -62,7 +85,7 @@ internal sealed class ReadingBudget(ReadingLimits limits, string? name, Cancella
     }
 
     /// <summary>What was decompressed for a look at the document is decompressed again for its reading, and counts once.</summary>
-    public void ForgetBytes() => _bytes = 0;
+    public void ForgetBytes() => (_bytes, _objectBytes) = (0, 0);
 
     /// <summary>
     /// Keeps the first reason to stop. The library takes some exceptions for damage that it can work around, so the reason is looked for
