@@ -84,4 +84,36 @@ public sealed class Report
     public ReportBuilder ToBuilder() => new(this);
 
     internal Report With(int index, Cell content) => new(this, Store.With(Form, index, content));
+
+    /// <summary>Whether two reports are of the same form and the same stands in all cells; places and words don't count.</summary>
+    internal bool SaysTheSameAs(Report other)
+    {
+        if (Form != other.Form)
+            return false;
+        for (int i = 0; i < Form.Cells.Count; i++)
+        {
+            if (!this[i].SameContentAs(other[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The report with nothing but its facts and some of its cells: what is kept of it for the sake of others.</summary>
+    internal Report Abridged(ReadOnlySpan<int> cells)
+    {
+        ReportBuilder builder = new(Form)
+        {
+            Unit = Unit,
+            Year = Year,
+            Scope = Scope,
+            PublishedOn = PublishedOn,
+            SignedOn = SignedOn,
+            Title = Title,
+            Source = Source,
+        };
+        foreach (int cell in cells)
+            builder[cell] = this[cell];
+        return builder.Build();
+    }
 }

@@ -1,0 +1,65 @@
+namespace DisclosureRules.Reports;
+
+/// <summary>
+/// Reports of several units and years, among which the rules find a report's neighbours: the report of the same unit and scope for the year
+/// before. In what order the reports were given makes no difference. Immutable and safe to share between threads.
+/// </summary>
+public sealed class ReportArchive
+{
+    private readonly Dictionary<ReportKey, Report[]> _reports;
+
+    private ReportArchive(IEnumerable<Report> reports)
+    {
+        Dictionary<ReportKey, List<Report>> byKey = [];
+        foreach (Report report in reports)
+        {
+            if (ReportKey.Of(report ?? throw new ArgumentException("One of the reports is null.", nameof(reports))) is not { } key)
+                continue;
+            if (!byKey.TryGetValue(key, out List<Report>? same))
+                byKey[key] = same = [];
+            same.Add(report);
+            FirstYear = Math.Min(FirstYear ?? key.Year, key.Year);
+        }
+
+        // By name, so that of several that say the same it is always the same one that is pointed at.
+        _reports = byKey.ToDictionary(e => e.Key, e => (Report[])[.. e.Value.OrderBy(r => r.Source, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>An archive without reports.</summary>
+    public static ReportArchive Empty { get; } = new([]);
+
+    /// <summary>The first year of which the archive has a report; <see langword="null"/> when it has none.</summary>
+    public int? FirstYear { get; }
+
+    /// <summary>An archive of reports. Those whose unit or year is not known can't be found and are left out.</summary>
+    /// <exception cref="ArgumentException">One of the reports is <see langword="null"/>.</exception>
+    public static ReportArchive Of(IEnumerable<Report> reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        return new(reports);
+    }
+
+    /// <summary>
+    /// All reports of a key, in the order of the names of what they were read from; empty when there is none. A unit that published its report twice has two, and which of them
+    /// counts is not for the archive to say.
+    /// </summary>
+    public IReadOnlyList<Report> Find(ReportKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return _reports.TryGetValue(key, out Report[]? reports) ? [.. reports] : [];
+    }
+
+    /// <summary>What the archive has for the year before a report.</summary>
+    internal PreviousReport PreviousOf(Report report)
+    {
+        if (ReportKey.Of(report) is not { } key)
+            return FirstYear is null ? PreviousReport.NotAsked : new(PreviousReportState.Absent, null);
+
+        // The series begins with the archive's first year: before it there is nothing to ask for.
+        if (key.Year <= FirstYear || FirstYear is null)
+            return PreviousReport.NotAsked;
+        if (key.YearBefore is not { } before || !_reports.TryGetValue(before, out Report[]? found))
+            return new(PreviousReportState.Absent, null);
+        return found.Skip(1).All(r => r.SaysTheSameAs(found[0])) ? new(PreviousReportState.Found, found[0]) : new(PreviousReportState.Ambiguous, null);
+    }
+}

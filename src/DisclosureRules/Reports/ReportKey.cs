@@ -1,0 +1,62 @@
+using DisclosureRules.Languages;
+
+namespace DisclosureRules.Reports;
+
+/// <summary>
+/// By what a report is found among others: its unit, year and scope. Two keys are equal when year and scope are and the units' names differ in
+/// nothing but the encoding of characters (full-width forms, radicals) and blanks; another name is another unit, and no renaming is guessed.
+/// Immutable and safe to share between threads.
+/// </summary>
+public sealed record ReportKey
+{
+    private readonly string _folded;
+
+    /// <summary>Creates a key.</summary>
+    /// <param name="unit">The reporting unit's name; not blank.</param>
+    /// <param name="year">The year reported on, from <see cref="Report.FirstYear"/> to <see cref="Report.LastYear"/>.</param>
+    /// <param name="scope">For whom the report speaks; <see langword="null"/> when unknown, which is equal to unknown only.</param>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
+    public ReportKey(string unit, int year, ReportScope? scope = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(unit);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, Report.FirstYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, Report.LastYear);
+        (Unit, Year, Scope) = (unit, year, scope);
+        _folded = ChineseText.WithoutBlanks(ChineseText.Fold(unit));
+    }
+
+    /// <summary>The reporting unit's name as given.</summary>
+    public string Unit { get; }
+
+    /// <summary>The year reported on.</summary>
+    public int Year { get; }
+
+    /// <summary>For whom the report speaks; <see langword="null"/> when unknown.</summary>
+    public ReportScope? Scope { get; }
+
+    /// <summary>The key of the same unit and scope for the year before; <see langword="null"/> for <see cref="Report.FirstYear"/>.</summary>
+    public ReportKey? YearBefore => Year > Report.FirstYear ? new(Unit, Year - 1, Scope) : null;
+
+    /// <summary>The key of a report; <see langword="null"/> when its unit or year is not known.</summary>
+    public static ReportKey? Of(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Year is { } year && !string.IsNullOrWhiteSpace(report.Unit) ? new(report.Unit, year, report.Scope) : null;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ReportKey? other) =>
+        other is not null && Year == other.Year && Scope == other.Scope && string.Equals(_folded, other._folded, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Year, Scope, string.GetHashCode(_folded, StringComparison.Ordinal));
+
+    /// <summary>Unit, year and scope, e.g. <c>青石市水务局 2023 own</c>.</summary>
+    public override string ToString() => Scope switch
+    {
+        null => $"{Unit} {Year}",
+        ReportScope.Own => $"{Unit} {Year} own",
+        _ => $"{Unit} {Year} aggregate",
+    };
+}

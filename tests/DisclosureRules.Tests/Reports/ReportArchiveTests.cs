@@ -1,0 +1,87 @@
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+using DisclosureRules.Tests.Packs;
+
+namespace DisclosureRules.Tests.Reports;
+
+public class ReportArchiveTests
+{
+    [Fact]
+    public void A_report_is_found_by_unit_year_and_scope()
+    {
+        Report report = ReportSketch.Draw("2021", "year = 2022");
+        ReportArchive archive = ReportArchive.Of([report, ReportSketch.Draw("2021", "unit = 青禾镇; year = 2022")]);
+        Assert.Same(report, Assert.Single(archive.Find(new("青禾市档案局", 2022, ReportScope.Own))));
+        Assert.Empty(archive.Find(new("青禾市档案局", 2022, ReportScope.Aggregate)));
+        Assert.Empty(archive.Find(new("青禾市档案局", 2022)));
+        Assert.Empty(archive.Find(new("青禾市档案局", 2021, ReportScope.Own)));
+    }
+
+    [Theory]
+    [InlineData("青禾市　档案局")]
+    [InlineData(" 青禾市档案局\u200B")]
+    public void The_encoding_of_a_name_and_its_blanks_make_no_other_unit(string unit) =>
+        Assert.Equal(new ReportKey("青禾市档案局", 2022), new ReportKey(unit, 2022));
+
+    [Theory]
+    [InlineData("青禾市档案馆")]
+    [InlineData("青禾市档案局办公室")]
+    public void Another_name_is_another_unit(string unit) => Assert.NotEqual(new ReportKey("青禾市档案局", 2022), new ReportKey(unit, 2022));
+
+    [Fact]
+    public void A_report_without_year_or_unit_has_no_key()
+    {
+        Report report = ReportSketch.Draw("2021");
+        Assert.Equal(new ReportKey("青禾市档案局", 2023, ReportScope.Own), ReportKey.Of(report));
+        Assert.Null(ReportKey.Of(Without(report, b => b.Year = null)));
+        Assert.Null(ReportKey.Of(Without(report, b => b.Unit = null)));
+        Assert.Null(ReportKey.Of(Without(report, b => b.Unit = "  ")));
+    }
+
+    [Theory]
+    [InlineData("", 2022, typeof(ArgumentException))]
+    [InlineData("青禾镇", Report.FirstYear - 1, typeof(ArgumentOutOfRangeException))]
+    [InlineData("青禾镇", Report.LastYear + 1, typeof(ArgumentOutOfRangeException))]
+    public void A_key_that_no_report_can_have_is_refused(string unit, int year, Type exception) =>
+        Assert.Throws(exception, () => new ReportKey(unit, year));
+
+    [Fact]
+    public void Last_years_report_is_found_missed_or_not_asked_for()
+    {
+        Report first = ReportSketch.Draw("2021", "year = 2021"), second = ReportSketch.Draw("2021", "year = 2022"), fourth = ReportSketch.Draw("2021", "year = 2024");
+        ReportArchive archive = ReportArchive.Of([fourth, second, first]);
+        Assert.Equal(PreviousReport.Of(first), archive.PreviousOf(second));
+        Assert.Equal(PreviousReportState.Absent, archive.PreviousOf(fourth).State);
+        Assert.Equal(PreviousReportState.NotAsked, archive.PreviousOf(first).State);
+        Assert.Equal(PreviousReportState.NotAsked, ReportArchive.Empty.PreviousOf(second).State);
+        Assert.Equal(PreviousReportState.Absent, archive.PreviousOf(Without(second, b => b.Unit = null)).State);
+    }
+
+    [Fact]
+    public void Two_reports_of_last_year_that_differ_are_not_chosen_between()
+    {
+        Report one = ReportSketch.Draw("2021", "year = 2022"), same = ReportSketch.Draw("2021", "year = 2022"), other = ReportSketch.Draw("2021", "year = 2022; requests[carriedOut, total] = 1");
+        Report current = ReportSketch.Draw("2021");
+        Assert.Equal(PreviousReportState.Found, ReportArchive.Of([one, same, current]).PreviousOf(current).State);
+        Assert.Equal(PreviousReportState.Ambiguous, ReportArchive.Of([one, other, current]).PreviousOf(current).State);
+        Assert.Equal(PreviousReportState.Ambiguous, ReportArchive.Of([current, other, one]).PreviousOf(current).State);
+    }
+
+    [Fact]
+    public void What_is_kept_of_a_report_are_its_facts_and_the_cells_asked_for()
+    {
+        Report report = ReportSketch.Draw("2021", "published = 2024-01-31; requests[carriedOut, total] = 3; requests[granted, total] = 4");
+        Report kept = report.Abridged([report.Form.IndexOf(new("requests", "carriedOut", "total"))]);
+        Assert.Equal(ReportKey.Of(report), ReportKey.Of(kept));
+        Assert.Equal(report.PublishedOn, kept.PublishedOn);
+        Assert.Equal(3, kept[new CellId("requests", "carriedOut", "total")].Value);
+        Assert.Single(report.Form.Cells, c => kept[c.Index].State != CellState.Missing);
+    }
+
+    private static Report Without(Report report, Action<ReportBuilder> change)
+    {
+        ReportBuilder builder = report.ToBuilder();
+        change(builder);
+        return builder.Build();
+    }
+}
