@@ -27,7 +27,7 @@ public sealed partial class PackageTests(PackedPackages packed)
         Assert.InRange(package.Says("description")!.Value.Length, 40, 400);
         Assert.Contains("政府信息公开", package.Says("tags")!.Value, StringComparison.Ordinal);
         Assert.Equal(RepositoryFiles.Text($"src/{id}/README.md"), package.Text(package.Says("readme")!.Value));
-        Assert.Equal(File.ReadAllBytes(RepositoryFiles.Path("icon/icon.png")), package.Bytes(package.Says("icon")!.Value));
+        Assert.Equal(File.ReadAllBytes(RepositoryFiles.Path("src/icon/icon.png")), package.Bytes(package.Says("icon")!.Value));
         Assert.Equal(RepositoryFiles.Text("LICENSE"), package.Text("LICENSE"));
     }
 
@@ -43,7 +43,7 @@ public sealed partial class PackageTests(PackedPackages packed)
     [Fact]
     public void The_icon_is_a_square_that_feeds_accept()
     {
-        byte[] png = File.ReadAllBytes(RepositoryFiles.Path("icon/icon.png"));
+        byte[] png = File.ReadAllBytes(RepositoryFiles.Path("src/icon/icon.png"));
         Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
         Assert.InRange(png.Length, 1, 1 << 20);
     }

@@ -1,5 +1,5 @@
-// Draws icon/icon.png, the icon of the packages: a table whose total, in red, does not agree with its cells.
-// In the root of the repository: dotnet run icon/icon.cs
+// Draws src/icon/icon.png, the icon of the packages: a table whose total, in red, does not agree with its cells.
+// In the root of the repository: dotnet run src/icon/icon.cs
 using System.Buffers.Binary;
 using System.IO.Compression;
 
@@ -21,7 +21,7 @@ BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Size);
 using MemoryStream packed = new();
 using (ZLibStream zlib = new(packed, CompressionLevel.SmallestSize, leaveOpen: true))
     zlib.Write(rows);
-using FileStream png = File.Create(Path.Combine("icon", "icon.png"));
+using FileStream png = File.Create(Path.Combine("src", "icon", "icon.png"));
 png.Write([0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n']);
 WriteChunk("IHDR", header);
 WriteChunk("IDAT", packed.ToArray());
