@@ -20,9 +20,10 @@ internal static class WordedHeading
         string raw = lines[index].Raw.TrimStart('#', '*', ' ').TrimEnd('*', ' ');
         if (!StartsWithOrdinal(raw, form))
             return null;
+        string? plain = null;
         for (int end = 1; end <= raw.Length && end <= 2 * LongestHeading; end++)
         {
-            if (MayEnd(raw, end) && SectionOf(raw[..end], form) is { } section)
+            if (MayEnd(raw, end, ref plain) && SectionOf(raw[..end], form) is { } section)
                 return new(section.Id, ChineseText.Trim(raw[..end]), raw[end..].TrimStart(':', '：', '。', ' ', '\u3000'), index);
         }
 
@@ -40,12 +41,13 @@ internal static class WordedHeading
     }
 
     /// <summary>Whether a heading may end here: nothing follows, or text that no heading goes on with.</summary>
-    private static bool MayEnd(string raw, int end)
+    private static bool MayEnd(string raw, int end, ref string? plain)
     {
         if (end == raw.Length || raw[end] is ':' or '：' or '。')
             return true;
-        string rest = Plain(raw[end..]);
-        return rest.Trim('(', ')', '。') is "无" or "暂无" || ((ChineseText.IsBlank(raw[end]) || raw[end] is '(' or '（') && rest.AsSpan().IndexOfAny(SentenceMarks) >= 0);
+        plain ??= Plain(raw); // Character by character, and once: a line may be as long as a file.
+        ReadOnlySpan<char> rest = plain.AsSpan(Plain(raw[..end]).Length);
+        return rest.Trim("()。") is "无" or "暂无" || ((ChineseText.IsBlank(raw[end]) || raw[end] is '(' or '（') && rest.IndexOfAny(SentenceMarks) >= 0);
     }
 
     private static FormSection? SectionOf(string heading, Form form)

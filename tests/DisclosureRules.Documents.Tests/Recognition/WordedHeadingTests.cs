@@ -107,6 +107,17 @@ public sealed class WordedHeadingTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
     }
 
+    /// <summary>Its rest was folded for every end that the heading may have, sixty times.</summary>
+    [Fact]
+    public void A_long_line_behind_a_heading_is_folded_once()
+    {
+        TextLine[] lines = [new("五、存在的问题" + new string('字', 1_000_000), 0)];
+        Form form = FormCatalog.BuiltIn.All[^1];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Null(WordedHeading.At(lines, 0, form));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
+
     [Theory]
     [InlineData("\u200B五、存在的问题及改进措施")]
     [InlineData("第\u200B\u2060五部分 存在的问题及改进措施")]
