@@ -12,12 +12,14 @@ namespace DisclosureRules.Documents.Pdf;
 
 /// <summary>
 /// The library's store of fonts, colours and the like, with everything looked at before the library takes it: fonts for ranges of codes that it
-/// would write out one by one, colours for functions inside functions.
+/// would write out one by one, colours for functions inside functions. The time is looked at each time, since anything that a page names may be
+/// looked for in the whole file.
 /// </summary>
 internal sealed class CheckedResources : IResourceStore
 {
     private readonly IResourceStore _inner;
     private readonly IPdfTokenScanner _scanner;
+    private readonly ReadingBudget _budget;
     private readonly FontCodes _fonts;
     private readonly NestedValues _values;
 
@@ -26,13 +28,14 @@ internal sealed class CheckedResources : IResourceStore
 
     public CheckedResources(IResourceStore inner, IPdfTokenScanner scanner, ILookupFilterProvider filters, ReadingBudget budget)
     {
-        (_inner, _scanner) = (inner, scanner);
+        (_inner, _scanner, _budget) = (inner, scanner, budget);
         _fonts = new(scanner, filters, budget);
         _values = new(scanner, filters, Named, budget);
     }
 
     public void LoadResourceDictionary(DictionaryToken resourceDictionary)
     {
+        _budget.Look();
         if (resourceDictionary.TryGet(NameToken.Font, _scanner, out DictionaryToken? fonts))
         {
             foreach (IToken font in fonts.Data.Values)
@@ -60,12 +63,17 @@ internal sealed class CheckedResources : IResourceStore
         return _inner.GetFontDirectly(fontReferenceToken);
     }
 
-    public bool TryGetXObject(NameToken name, [NotNullWhen(true)] out StreamToken? stream) => _inner.TryGetXObject(name, out stream);
+    public bool TryGetXObject(NameToken name, [NotNullWhen(true)] out StreamToken? stream)
+    {
+        _budget.Look();
+        return _inner.TryGetXObject(name, out stream);
+    }
 
     public bool TryGetXObjectReference(NameToken name, out IndirectReference reference) => _inner.TryGetXObjectReference(name, out reference);
 
     public DictionaryToken? GetExtendedGraphicsStateDictionary(NameToken name)
     {
+        _budget.Look();
         DictionaryToken? state = _inner.GetExtendedGraphicsStateDictionary(name);
         if (state is not null && state.TryGet(NameToken.Smask, _scanner, out DictionaryToken? mask))
             _values.Check([mask]);

@@ -64,7 +64,7 @@ internal sealed class DocumentTrees
                 continue;
             foreach (IToken kid in kids.Data)
             {
-                _budget.Step();
+                _budget.Look();
                 if (kid is not IndirectReferenceToken reference)
                     return; // The library does not go on here either.
                 if (!DirectObjectFinder.TryGet(reference, _scanner, out DictionaryToken? node) || IsPage(node))
@@ -95,7 +95,7 @@ internal sealed class DocumentTrees
                 throw TooDeep();
             foreach (IToken kid in next.Node.TryGet(Kids, _scanner, out ArrayToken? kids) ? kids.Data : [])
             {
-                _budget.Step();
+                _budget.Look();
                 if (kid is IndirectReferenceToken reference && !seen.Add(reference.Data))
                     throw TooDeep();
                 if (DirectObjectFinder.TryGet(kid, _scanner, out DictionaryToken? node))

@@ -50,6 +50,7 @@ internal sealed class FontCodes(IPdfTokenScanner scanner, ILookupFilterProvider 
             return;
         for (int i = 0; i + 1 < widths.Length;)
         {
+            budget.Look();
             IToken first = widths[i], next = widths[i + 1];
             if (DirectObjectFinder.TryGet(next, scanner, out ArrayToken? each))
             {

@@ -36,7 +36,7 @@ internal sealed class NestedValues(IPdfTokenScanner scanner, ILookupFilterProvid
         Stack<(IToken Value, int Depth)> open = new(values.Select(v => (v, 1)));
         for (int count = 0; open.TryPop(out (IToken Value, int Depth) next); count++)
         {
-            budget.Step();
+            budget.Look(); // What is referred to may be looked for in the whole file.
             if (next.Depth > Deepest || count > Most)
                 throw TooDeep();
             foreach (IToken value in In(next.Value))
