@@ -1,7 +1,9 @@
 using DisclosureRules.Compilation;
 using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Checking;
@@ -16,7 +18,7 @@ internal sealed class CellDependents
         List<DependentRule>[] readers = [.. form.Cells.Select(_ => new List<DependentRule>())];
         foreach (BoundRule instance in instances)
         {
-            HashSet<FormCell> tested = [.. FormulaCells.Of(CompiledRules.Condition(instance))];
+            HashSet<FormCell> tested = [.. OwnCells(CompiledRules.Condition(instance))];
             foreach (FormCell cell in tested.Union(Written(instance)))
                 readers[cell.Index].Add(new(instance.Ordinal, tested.Contains(cell)));
         }
@@ -30,10 +32,13 @@ internal sealed class CellDependents
     /// <summary>What only the message of a finding depends on: its hints, and what it shows.</summary>
     private static IEnumerable<FormCell> Written(BoundRule instance) =>
     [
-        .. instance.Hints.SelectMany(h => h is null ? [] : FormulaCells.Of(h)),
+        .. instance.Hints.SelectMany(h => h is null ? [] : OwnCells(h)),
         .. instance.Rule.Templates.Concat(instance.Rule.Hints.SelectMany(h => (MessageTemplate[])[h.Zh, h.En]))
             .SelectMany(t => t.Parts).SelectMany(p => p.Expression is { } shown ? Shown(instance, shown) : []),
     ];
+
+    /// <summary>Cells of the report that is checked: an edit changes no other.</summary>
+    private static IEnumerable<FormCell> OwnCells(Expression expression) => expression.AllCells().Where(c => c.Role == ReportRole.Self).Select(c => c.Cell);
 
     /// <summary>What a message shows; an expression that names cells which only other instances have shows none.</summary>
     private static IEnumerable<FormCell> Shown(BoundRule instance, Syntax expression)
@@ -41,7 +46,7 @@ internal sealed class CellDependents
         try
         {
             Binder binder = instance.Binder();
-            return binder.IsText(expression) ? FormulaCells.Of(binder.Text(expression)) : FormulaCells.Of(binder.Number(expression));
+            return OwnCells(binder.IsText(expression) ? binder.Text(expression) : binder.Number(expression));
         }
         catch (ExpressionException)
         {

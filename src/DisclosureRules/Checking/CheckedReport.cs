@@ -53,7 +53,7 @@ public sealed class CheckedReport
             bool failed = old < _failing.Length && _failing[old].Ordinal == reader.Ordinal;
             if (failed)
                 old++;
-            if (failed || (reader.Tests && (!compiled || instances[reader.Ordinal].ReadsWords || suspects?.Contains(reader.Ordinal) == true)))
+            if (failed || (reader.Tests && (!compiled || instances[reader.Ordinal].ReadsWords || instances[reader.Ordinal].ReadsOtherReports || suspects?.Contains(reader.Ordinal) == true)))
                 Add(changed, _words, instances[reader.Ordinal], failing);
         }
 

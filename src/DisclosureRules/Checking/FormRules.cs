@@ -20,11 +20,14 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances)
     /// <summary>The ordinals of the instances that ask what the words say.</summary>
     public int[] ReadingWords { get; } = [.. instances.Where(r => r.ReadsWords).Select(r => r.Ordinal)];
 
+    /// <summary>The ordinals of the instances that read another report beside the one that is checked.</summary>
+    public int[] ReadingOtherReports { get; } = [.. instances.Where(r => r.ReadsOtherReports && !r.ReadsWords).Select(r => r.Ordinal)];
+
     /// <summary>The instances that may end or read otherwise when a cell changes.</summary>
     public CellDependents Readers => _readers ??= new(form, instances);
 
     /// <summary>
-    /// The ordinals of all instances that do not pass, apart from those that read words; perhaps repeated and with others that do, and
+    /// The ordinals of all instances that do not pass, apart from those that read words or other reports; perhaps repeated and with others that do, and
     /// <see langword="null"/> when all pass. <see langword="false"/> when the report has to be evaluated: where it has no year, nothing can be
     /// compiled, and for the first of a year it isn't worth it, because that takes as long as evaluating dozens.
     /// </summary>

@@ -25,8 +25,8 @@ public static class FormulaText
 
     private static RuleFormula Of(BoundRule instance, IReadOnlyDictionary<string, LocalizedText> titles)
     {
-        BooleanExpression check = FormulaWriter.Settle(instance.Check);
-        FormCell[] cells = [.. FormulaCells.Of(check)];
+        Condition check = FormulaWriter.Settle(instance.Check);
+        CellVariable[] cells = [.. check.AllCells()];
         return new(instance.Id, instance.Label, new(
             new FormulaWriter(Language.Chinese, instance, cells, titles).Say(check), new FormulaWriter(Language.English, instance, cells, titles).Say(check)));
     }

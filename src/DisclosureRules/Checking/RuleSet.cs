@@ -147,10 +147,10 @@ public sealed class RuleSet
         NarrativeReading? words = WordsFor(report, rules);
         if (!rules.TryFindSuspects(report, out List<int>? suspects))
             return FindingBuilder.Write(report, words, rules.Instances, Enumerable.Range(0, rules.Instances.Count));
-        if (suspects is null && report.Notes.Count == 0 && words is null)
+        if (suspects is null && report.Notes.Count == 0 && words is null && rules.ReadingOtherReports.Length == 0)
             return [];
         IEnumerable<int> readingWords = words is null ? [] : rules.ReadingWords;
-        return FindingBuilder.Write(report, words, rules.Instances, (suspects ?? []).Concat(readingWords).Distinct().Order());
+        return FindingBuilder.Write(report, words, rules.Instances, (suspects ?? []).Concat(readingWords).Concat(rules.ReadingOtherReports).Distinct().Order());
     }
 
     /// <summary>Checks a report that is going to be edited: what comes back is checked again cell by cell.</summary>

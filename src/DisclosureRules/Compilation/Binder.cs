@@ -2,6 +2,7 @@ using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Compilation;
 
@@ -44,32 +45,34 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     /// <summary>The claims that were named so far.</summary>
     public IReadOnlyList<(string Id, Syntax At)> Claims => _words.Claims;
 
-    public BooleanExpression Boolean(Syntax syntax)
+    /// <summary>Whether anything bound so far reads another report than the one that is checked.</summary>
+    public bool ReadsOtherReports { get; private set; }
+
+    public Condition Condition(Syntax syntax)
     {
         cost.Add(syntax);
         switch (syntax)
         {
             case BooleanSyntax constant:
-                return new ConstantBoolean(constant.Value);
+                return new ConstantCondition(constant.Value);
             case NotSyntax not:
-                return new Negation(Boolean(not.Operand));
+                return new Negation(Condition(not.Operand));
             case BinarySyntax { Operator: "and" or "or" } binary:
-                return new Junction(binary.Operator == "and", [Boolean(binary.Left), Boolean(binary.Right)]);
+                return binary.Operator == "and" ? new Conjunction(Condition(binary.Left), Condition(binary.Right)) : new Disjunction(Condition(binary.Left), Condition(binary.Right));
             case BinarySyntax { Operator: "+" or "-" or "*" }:
                 throw Mismatch(syntax, "数", "条件", "a number", "a condition");
             case BinarySyntax binary:
-                return IsText(binary.Left) || IsText(binary.Right) ? TextComparison(binary)
-                    : IsDate(binary.Left) || IsDate(binary.Right) ? new Comparison(binary.Operator, Date(binary.Left), Date(binary.Right))
-                    : new Comparison(binary.Operator, Number(binary.Left), Number(binary.Right));
+                return Comparison(binary, ComparisonOperators.Of(binary.Operator) ?? throw new InvalidOperationException($"No operator {binary.Operator}."));
             case RangeSyntax range:
                 NumberExpression value = Number(range.Value);
-                return new Junction(true, [new Comparison(">=", value, Number(range.Low)), new Comparison("<=", value, Number(range.High))]);
+                return new Conjunction(
+                    new Comparison(ComparisonOperator.AtLeast, value, Number(range.Low)), new Comparison(ComparisonOperator.AtMost, value, Number(range.High)));
             case IfSyntax choice:
                 return If(choice);
             case QuantifierSyntax quantifier:
                 return Quantifier(quantifier);
-            case NameSyntax name when NarrativeBinder.BooleanNames.Contains(name.Name, StringComparer.Ordinal) && !variables.ContainsKey(name.Name):
-                return _words.Boolean(name);
+            case NameSyntax { Role: ReportRole.Self } name when NarrativeBinder.BooleanNames.Contains(name.Name, StringComparer.Ordinal) && !variables.ContainsKey(name.Name):
+                return _words.Condition(name);
             case CallSyntax call when BooleanFunctions.Contains(call.Function, StringComparer.Ordinal):
                 return BooleanCall(call);
             case CallSyntax call when !AllFunctions.Contains(call.Function, StringComparer.Ordinal):
@@ -94,9 +97,9 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
                 return new SumNumber([Number(difference.Left), new NegatedNumber(Number(difference.Right))]);
             case BinarySyntax { Operator: "*" } product:
                 return new ProductNumber(Number(product.Left), Number(product.Right));
-            case NameSyntax { Name: "year" }:
-                return new YearNumber();
-            case NameSyntax name when NarrativeBinder.NumberNames.Contains(name.Name, StringComparer.Ordinal) && !variables.ContainsKey(name.Name):
+            case NameSyntax { Name: "year" } year:
+                return new FactNumber(Read(year.Role), ReportFact.Year);
+            case NameSyntax { Role: ReportRole.Self } name when NarrativeBinder.NumberNames.Contains(name.Name, StringComparer.Ordinal) && !variables.ContainsKey(name.Name):
                 return _words.Number(name);
             case NameSyntax when IsDate(syntax):
                 throw Mismatch(syntax, "日期", "数;日期只能与日期比较", "a date", "a number; dates are compared with dates");
@@ -115,7 +118,9 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     public bool IsText(Syntax syntax) => syntax switch
     {
         TextSyntax or CallSyntax { Function: "printed" or "section" } => true,
-        NameSyntax name => variables.TryGetValue(name.Name, out BoundVariable variable) ? variable.Cell is null : name.Name is "unit" or "scope" or "form" or "title",
+        NameSyntax name => variables.TryGetValue(name.Name, out BoundVariable variable)
+            ? variable.Cell is null && name.Role == ReportRole.Self
+            : name.Name is "unit" or "scope" or "title" || name is { Name: "form", Role: ReportRole.Self },
         _ => false,
     };
 
@@ -126,13 +131,13 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         _ => false,
     };
 
-    private DateNumber Date(Syntax syntax)
+    private DateExpression Date(Syntax syntax)
     {
         cost.Add(syntax);
         switch (syntax)
         {
             case NameSyntax { Name: "published" or "signed" } name when IsDate(syntax):
-                return new ReportDate(name.Name == "published");
+                return new FactDate(Read(name.Role), name.Name == "published" ? ReportFact.Published : ReportFact.Signed);
             case CallSyntax { Function: "date" } call:
                 Arguments(call, 3, 3);
                 if (call.Arguments[1] is not NumberSyntax { Value: >= 1 and <= 12 } month || month.Value % 1 != 0 || call.Arguments[2] is not NumberSyntax { Value: >= 1 and <= 31 } day || day.Value % 1 != 0)
@@ -150,16 +155,12 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         {
             case TextSyntax text:
                 return new ConstantText(text.Value);
-            case NameSyntax name when variables.TryGetValue(name.Name, out BoundVariable variable) && variable.Name is { } value:
+            case NameSyntax name when variables.TryGetValue(name.Name, out BoundVariable variable) && variable.Name is { } value && name.Role == ReportRole.Self:
                 return new ConstantText(value);
-            case NameSyntax { Name: "unit" }:
-                return new UnitText();
-            case NameSyntax { Name: "scope" }:
-                return new ScopeText();
-            case NameSyntax { Name: "form" }:
+            case NameSyntax { Name: "form", Role: ReportRole.Self }:
                 return new ConstantText(form.Id);
-            case NameSyntax { Name: "title" }:
-                return new TitleText();
+            case NameSyntax { Name: "unit" or "scope" or "title" } name:
+                return new FactText(Read(name.Role), ReportFacts.Of(name.Name)!.Value);
             case CallSyntax { Function: "section" } section:
                 Arguments(section, 1, 1);
                 return _words.Text(section);
@@ -172,30 +173,39 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     }
 
     /// <summary>The cells an argument names: a cell expression or a variable that stands for a cell.</summary>
-    public IReadOnlyList<FormCell> Cells(Syntax syntax)
+    public IReadOnlyList<CellVariable> Cells(Syntax syntax)
     {
         switch (syntax)
         {
             case CellSyntax cell:
-                IReadOnlyList<FormCell> selected = cells.Select(cell, variables);
+                IReadOnlyList<CellVariable> selected = cells.Select(cell, variables);
+                Read(cell.Role);
                 cost.Add(syntax, selected.Count + cell.Row.Items.Count + cell.Row.Except.Count + cell.Column.Items.Count + cell.Column.Except.Count);
                 return selected;
             case NameSyntax name when variables.TryGetValue(name.Name, out BoundVariable variable):
-                return variable.Cell is { } one ? [one] : throw Error(name, "rule.type",
+                return variable.Cell is { } one ? [Of(one, name)] : throw Error(name, "rule.type",
                     $"变量 `{name.Name}` 是行或列的名称,不是单元格;请写作 表[{name.Name}, …]", $"the variable `{name.Name}` names a row or column, not a cell; write table[{name.Name}, …]");
             case NameSyntax name:
-                LocalizedText suggestion = Suggestion.For(name.Name, [.. variables.Keys, .. BareNames]);
-                throw Error(name, "rule.unknown-name", $"不认识的名称 `{name.Name}`{suggestion.Zh};单元格写作 表[行, 列]", $"unknown name `{name.Name}`{suggestion.En}; a cell is written table[row, column]");
+                throw UnknownName(name);
             default:
                 throw Error(syntax, "rule.type", "此处应为单元格,例如 requests[total, total]", "a cell is expected here, such as requests[total, total]");
         }
     }
 
-    private CellNumber Cell(FormCell cell) => new(cell, blankIsZero);
+    /// <summary>The cell that a variable stands for, or, behind <c>previous.</c>, the same cell of last year's report.</summary>
+    private CellVariable Of(CellVariable cell, NameSyntax name) => cell with { Role = Read(name.Role == ReportRole.Self ? cell.Role : name.Role) };
 
-    private FormCell OneCell(Syntax syntax)
+    private ReportRole Read(ReportRole role)
     {
-        IReadOnlyList<FormCell> selected = Cells(syntax);
+        ReadsOtherReports |= role != ReportRole.Self;
+        return role;
+    }
+
+    private CellNumber Cell(CellVariable cell) => new(cell, blankIsZero);
+
+    private CellVariable OneCell(Syntax syntax)
+    {
+        IReadOnlyList<CellVariable> selected = Cells(syntax);
         return selected.Count == 1 ? selected[0] : throw Error(syntax, "rule.type",
             $"此处应为一个单元格,却选中了 {selected.Count} 个;求和请写 sum({SyntaxPrinter.Print(syntax)})",
             $"one cell is expected here but {selected.Count} are selected; for their sum write sum({SyntaxPrinter.Print(syntax)})");
@@ -221,51 +231,65 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
                 numbers.Add(Number(argument));
         }
 
-        return call.Function == "sum" ? new SumNumber(numbers) : new ExtremeNumber(call.Function, numbers);
+        return call.Function switch
+        {
+            "sum" => new SumNumber(numbers),
+            "abs" => new AbsoluteValue(numbers[0]),
+            _ => new ExtremeNumber(call.Function == "min" ? Extreme.Smallest : Extreme.Largest, numbers),
+        };
     }
 
-    private BooleanExpression BooleanCall(CallSyntax call)
+    private Condition BooleanCall(CallSyntax call)
     {
         if (StateTests.TryGetValue(call.Function, out byte mask))
             return new StateTest(CellArguments(call), mask);
         if (call.Function == "zero")
-            return new Junction(true, CellArguments(call).Select(c => new Comparison("=", Cell(c), new ConstantNumber(0))));
+            return new Conjunction(CellArguments(call).Select(c => new Comparison(ComparisonOperator.Equal, Cell(c), new ConstantNumber(0))));
         if (call.Function == "isKnown")
         {
             Arguments(call, 1, 1);
-            return call.Arguments[0] is NameSyntax { Name: var known } && KnownTest.Names.Contains(known, StringComparer.Ordinal)
-                ? new KnownTest(known)
-                : throw Error(call.Arguments[0], "rule.type", $"此处可以写:{string.Join(", ", KnownTest.Names)}", $"accepted here: {string.Join(", ", KnownTest.Names)}");
+            return call.Arguments[0] is NameSyntax { Name: var known, Role: var role } && ReportFacts.Of(known) is { } fact
+                ? new IsKnown(Read(role), fact)
+                : throw Error(call.Arguments[0], "rule.type", $"此处可以写:{string.Join(", ", ReportFacts.Names)}", $"accepted here: {string.Join(", ", ReportFacts.Names)}");
         }
 
         if (call.Function == "multipleOf")
         {
             Arguments(call, 2, 2);
             return call.Arguments[1] is NumberSyntax { Value: > 0 } step
-                ? new MultipleTest(Number(call.Arguments[0]), step.Value)
+                ? new IsMultiple(Number(call.Arguments[0]), step.Value)
                 : throw Error(call.Arguments[1], "rule.type", "此处应为大于 0 的数,例如 multipleOf(stated, 10)", "a number greater than 0 is expected here, such as multipleOf(stated, 10)");
         }
 
         if (NarrativeBinder.BooleanFunctions.Contains(call.Function, StringComparer.Ordinal))
         {
             Arguments(call, 1, call.Function == "isStated" ? 100 : 1);
-            return call.Function == "isShareOf" ? _words.ShareOf(call, Number(call.Arguments[0])) : _words.Boolean(call);
+            return call.Function == "isShareOf" ? _words.ShareOf(call, Number(call.Arguments[0])) : _words.Condition(call);
         }
 
         Arguments(call, 2, 100);
-        return Test(call.Function, Text(call.Arguments[0]), [.. call.Arguments.Skip(1).SelectMany(Words)]);
+        return Test(call.Function switch { "contains" => TextRelation.Contains, "startsWith" => TextRelation.StartsWith, _ => TextRelation.EndsWith }, Text(call.Arguments[0]), [.. call.Arguments.Skip(1).SelectMany(Words)]);
     }
 
     /// <summary>A test of a constant text (a variable's name, the form) is settled here and now.</summary>
-    private static BooleanExpression Test(string function, TextExpression text, string[] words) =>
-        text is ConstantText constant ? new ConstantBoolean(TextTest.Holds(function, constant.Text, words)) : new TextTest(function, text, words);
+    private static Condition Test(TextRelation relation, TextExpression text, string[] words) =>
+        text is ConstantText constant ? new ConstantCondition(TextTest.Holds(relation, constant.Text, words)) : new TextTest(relation, text, words);
 
-    private BooleanExpression TextComparison(BinarySyntax binary)
+    private Condition Comparison(BinarySyntax binary, ComparisonOperator comparison)
     {
-        if (binary.Operator is not ("=" or "!="))
+        if (IsText(binary.Left) || IsText(binary.Right))
+            return TextComparison(binary, comparison);
+        return IsDate(binary.Left) || IsDate(binary.Right)
+            ? new DateComparison(comparison, Date(binary.Left), Date(binary.Right))
+            : new Comparison(comparison, Number(binary.Left), Number(binary.Right));
+    }
+
+    private Condition TextComparison(BinarySyntax binary, ComparisonOperator comparison)
+    {
+        if (comparison is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
             throw Error(binary, "rule.type", $"文本只能用 = 或 != 比较,不能用 {binary.Operator}", $"texts are compared with = or !=, not {binary.Operator}");
         (Syntax text, Syntax word) = binary.Left is TextSyntax ? (binary.Right, binary.Left) : (binary.Left, binary.Right);
-        return Test(binary.Operator, Text(text), [Word(word)]);
+        return Test(comparison == ComparisonOperator.Equal ? TextRelation.Equal : TextRelation.NotEqual, Text(text), [Word(word)]);
     }
 
     /// <summary>A quoted text, or those that a set of the pack names.</summary>
@@ -283,9 +307,9 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
 
     private Junction If(IfSyntax choice)
     {
-        BooleanExpression condition = Boolean(choice.Condition);
-        Junction then = new(false, [new Negation(condition), Boolean(choice.Then)]);
-        return choice.Else is null ? then : new Junction(true, [then, new Junction(false, [condition, Boolean(choice.Else)])]);
+        Condition condition = Condition(choice.Condition);
+        Disjunction then = new(new Negation(condition), Condition(choice.Then));
+        return choice.Else is null ? then : new Conjunction(then, new Disjunction(condition, Condition(choice.Else)));
     }
 
     private Junction Quantifier(QuantifierSyntax quantifier)
@@ -295,13 +319,13 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         IReadOnlyList<BoundVariable> values = quantifier.Cells is { } set
             ? [.. cells.Select(set, variables).Select(c => new BoundVariable(null, c))]
             : [.. cells.Names(quantifier.Ids!, variables).Select(n => new BoundVariable(n, null))];
-        List<BooleanExpression> parts = [];
+        List<Condition> parts = [];
         foreach (BoundVariable value in values)
         {
             variables[quantifier.Variable] = value;
             try
             {
-                parts.Add(Boolean(quantifier.Body));
+                parts.Add(Condition(quantifier.Body));
             }
             finally
             {
@@ -309,10 +333,10 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
             }
         }
 
-        return new(quantifier.All, parts);
+        return quantifier.All ? new Conjunction(parts) : new Disjunction(parts);
     }
 
-    private List<FormCell> CellArguments(CallSyntax call)
+    private List<CellVariable> CellArguments(CallSyntax call)
     {
         Arguments(call, 1, 100);
         return [.. call.Arguments.SelectMany(Cells)];
@@ -325,6 +349,14 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         string zh = least == most ? $"{least}" : $"至少 {least}";
         string en = least == most ? $"{least}" : $"at least {least}";
         throw Error(call, "rule.arguments", $"函数 {call.Function} 应有{zh} 个参数,此处有 {call.Arguments.Count} 个", $"the function {call.Function} takes {en} arguments; found {call.Arguments.Count}");
+    }
+
+    private ExpressionException UnknownName(NameSyntax name)
+    {
+        string prefix = name.Role.Prefix();
+        string[] known = name.Role == ReportRole.Self ? [.. variables.Keys, .. BareNames] : [.. variables.Keys.Concat(ReportFacts.Names).Select(n => prefix + n)];
+        LocalizedText suggestion = Suggestion.For(prefix + name.Name, known);
+        return Error(name, "rule.unknown-name", $"不认识的名称 `{prefix}{name.Name}`{suggestion.Zh};单元格写作 {prefix}表[行, 列]", $"unknown name `{prefix}{name.Name}`{suggestion.En}; a cell is written {prefix}table[row, column]");
     }
 
     private static ExpressionException UnknownFunction(CallSyntax call)

@@ -1,6 +1,5 @@
 using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Expressions.Tree;
-using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
@@ -11,7 +10,7 @@ internal sealed class BoundRule
 {
     // Resolved at the first violation, which most instances never have, and kept: resolving takes longer than all else a finding needs.
     private LocalizedText? _label;
-    private IReadOnlyList<BooleanExpression?>? _hints;
+    private IReadOnlyList<Condition?>? _hints;
 
     public required Rule Rule { get; init; }
 
@@ -29,18 +28,21 @@ internal sealed class BoundRule
 
     public required IReadOnlyDictionary<string, BoundVariable> Variables { get; init; }
 
-    public required BooleanExpression? When { get; init; }
+    public required Condition? When { get; init; }
 
-    public required BooleanExpression Check { get; init; }
+    public required Condition Check { get; init; }
 
     /// <summary>Whether the rule asks what the words say: where a report has none, it has nothing to check and passes.</summary>
     public bool ReadsWords { get; init; }
+
+    /// <summary>Whether the rule reads another report beside the one that is checked.</summary>
+    public bool ReadsOtherReports { get; init; }
 
     /// <summary>The claims that its expressions name, apart from the one whose turn it is.</summary>
     public IReadOnlyList<string> ClaimIds { get; init; } = [];
 
     /// <summary>When the rule's hints apply; <see langword="null"/> for one that names cells which only other instances have.</summary>
-    public IReadOnlyList<BooleanExpression?> Hints => _hints ??= [.. Rule.Hints.Select(Bind)];
+    public IReadOnlyList<Condition?> Hints => _hints ??= [.. Rule.Hints.Select(Bind)];
 
     /// <summary>Resolves expressions as those of this instance.</summary>
     public Binder Binder() => new(Grid.Form, new(Grid, Rule.Pack.Sets), Rule.BlankIsZero, new(Variables), new(), Rule.Claims.Count > 0);
@@ -48,24 +50,24 @@ internal sealed class BoundRule
     /// <summary>The comparison whose two sides are shown as actual and expected; <see langword="null"/> when the check is of another shape.</summary>
     public Comparison? MainComparison => Check switch
     {
-        Comparison { Left: not DateNumber } comparison => comparison,
-        Junction { IsAnd: false } junction => Stated(junction) ?? (junction.Operands[^1] is Comparison { Left: not DateNumber } last ? last : null),
+        Comparison comparison => comparison,
+        Disjunction { Operands: [_, ..] } alternatives => Stated(alternatives) ?? alternatives.Operands[^1] as Comparison,
         _ => null,
     };
 
     /// <summary>Of the alternatives for a stated number (<c>stated = a or stated = a + b</c>) the first is the one expected.</summary>
-    private static Comparison? Stated(Junction junction) => junction.Operands[0] switch
+    private static Comparison? Stated(Disjunction alternatives) => alternatives.Operands[0] switch
     {
         Comparison { Left: StatedNumber } first => first,
-        Junction { IsAnd: false } inner => Stated(inner),
+        Disjunction { Operands: [_, ..] } inner => Stated(inner),
         _ => null,
     };
 
-    private BooleanExpression? Bind(RuleHint hint)
+    private Condition? Bind(RuleHint hint)
     {
         try
         {
-            return Binder().Boolean(hint.When.Syntax);
+            return Binder().Condition(hint.When.Syntax);
         }
         catch (ExpressionException)
         {
@@ -74,8 +76,8 @@ internal sealed class BoundRule
     }
 }
 
-/// <summary>The value of a variable: the name of a row or column, or a cell.</summary>
-internal readonly record struct BoundVariable(string? Name, FormCell? Cell)
+/// <summary>The value of a variable: the name of a row, column or section, or a cell.</summary>
+internal readonly record struct BoundVariable(string? Name, CellVariable? Cell)
 {
-    public string Text => Cell?.Id.ToString() ?? Name!;
+    public string Text => Cell?.ToString() ?? Name!;
 }

@@ -1,6 +1,8 @@
 using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Compilation;
@@ -11,14 +13,14 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
     private static readonly Dictionary<string, BoundVariable> NoVariables = [];
 
     /// <summary>The cells of <c>table[rows, columns]</c>, in the order of the form. Wildcards take the form's own cells only.</summary>
-    public IReadOnlyList<FormCell> Select(CellSyntax syntax, IReadOnlyDictionary<string, BoundVariable> variables)
+    public IReadOnlyList<CellVariable> Select(CellSyntax syntax, IReadOnlyDictionary<string, BoundVariable> variables)
     {
         string name = syntax.Table;
-        TableGrid table = grid.Table(name) ?? throw Unknown(syntax.Start, syntax.Start + name.Length, "table", "表", name, grid.Tables);
+        TableGrid table = grid.Table(name) ?? throw Unknown(syntax.Start, syntax.Start + syntax.Role.Prefix().Length + name.Length, "table", "表", name, grid.Tables);
         HashSet<string> rows = Resolve(syntax.Row, table.Rows, "row", "行", name, variables);
         HashSet<string> columns = Resolve(syntax.Column, table.Columns, "column", "列", name, variables);
         bool namesBoth = !syntax.Row.Everything && !syntax.Column.Everything;
-        List<FormCell> selected = [];
+        List<CellVariable> selected = [];
         for (int r = 0; r < table.Rows.Length; r++)
         {
             if (!Takes(syntax.Row, rows, table.Rows[r]))
@@ -28,7 +30,7 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
                 if (Takes(syntax.Column, columns, table.Columns[c]) && table.Cell(r, c) is { } cell
                     && (cell.IsNative || namesBoth || IsExplicit(syntax.Row, cell.Id.Row, table.NativeRows) || IsExplicit(syntax.Column, cell.Id.Column, table.NativeColumns)))
                 {
-                    selected.Add(cell);
+                    selected.Add(new(syntax.Role, cell));
                 }
             }
         }
@@ -117,7 +119,7 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
     }
 
     /// <summary>Where rows and columns are both named, each pair must be a cell: a name must not silently select less than it says.</summary>
-    private void RefuseGaps(CellSyntax syntax, HashSet<string> rows, HashSet<string> columns, List<FormCell> selected)
+    private void RefuseGaps(CellSyntax syntax, HashSet<string> rows, HashSet<string> columns, List<CellVariable> selected)
     {
         bool wildcard = syntax.Row.Everything || syntax.Column.Everything;
         if (selected.Count > 0 && (wildcard || selected.Count == rows.Count * columns.Count))

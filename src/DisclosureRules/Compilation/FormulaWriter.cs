@@ -2,6 +2,7 @@ using System.Globalization;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Compilation;
 
@@ -22,62 +23,73 @@ internal sealed class FormulaWriter
     /// <param name="instance">The instance: its label, which stands beside the formula, tells the row or column that it is about.</param>
     /// <param name="cells">All cells of the formula.</param>
     /// <param name="titles">What claims state, in words.</param>
-    public FormulaWriter(Language language, BoundRule instance, IReadOnlyCollection<FormCell> cells, IReadOnlyDictionary<string, LocalizedText> titles)
+    public FormulaWriter(Language language, BoundRule instance, IReadOnlyCollection<CellVariable> cells, IReadOnlyDictionary<string, LocalizedText> titles)
     {
         (_language, _english, _claims, _titles) = (language, language == Language.English, instance.Rule.Claims, titles);
-        HashSet<string> told = [.. instance.Variables.Values.SelectMany(v => v.Cell is { } cell ? [cell.Id.Row, cell.Id.Column] : new[] { v.Name ?? "" })];
-        bool sameTable = cells.Select(c => c.Id.Table).Distinct().Count() == 1;
-        _sameRow = sameTable && cells.Select(c => c.Id.Row).Distinct().Count() == 1 && told.Contains(cells.First().Id.Row);
-        _sameColumn = sameTable && cells.Select(c => c.Id.Column).Distinct().Count() == 1 && told.Contains(cells.First().Id.Column);
+        HashSet<string> told = [.. instance.Variables.Values.SelectMany(v => v.Cell is { } variable ? [variable.Cell.Id.Row, variable.Cell.Id.Column] : new[] { v.Name ?? "" })];
+        bool sameTable = cells.Select(c => c.Cell.Id.Table).Distinct().Count() == 1;
+        _sameRow = sameTable && cells.Select(c => c.Cell.Id.Row).Distinct().Count() == 1 && told.Contains(cells.First().Cell.Id.Row);
+        _sameColumn = sameTable && cells.Select(c => c.Cell.Id.Column).Distinct().Count() == 1 && told.Contains(cells.First().Cell.Id.Column);
     }
 
     /// <summary>Tests of a name (<c>c != "total"</c>) were settled when the rule was compiled: what follows from them needn't be said.</summary>
-    public static BooleanExpression Settle(BooleanExpression expression)
+    public static Condition Settle(Condition expression)
     {
         switch (expression)
         {
-            case Negation negation when Settle(negation.Operand) is ConstantBoolean constant:
-                return new ConstantBoolean(!constant.Value);
+            case Negation negation when Settle(negation.Operand) is ConstantCondition constant:
+                return new ConstantCondition(!constant.Value);
             case Junction junction:
-                BooleanExpression[] operands = [.. junction.Operands.Select(Settle)];
-                if (operands.Any(o => o is ConstantBoolean constant && constant.Value != junction.IsAnd))
-                    return new ConstantBoolean(!junction.IsAnd);
-                operands = [.. operands.Where(o => o is not ConstantBoolean)];
-                return operands.Length == 0 ? new ConstantBoolean(junction.IsAnd) : operands.Length == 1 ? operands[0] : new Junction(junction.IsAnd, operands);
+                bool isAnd = junction is Conjunction;
+                Condition[] operands = [.. junction.Operands.Select(Settle)];
+                if (operands.Any(o => o is ConstantCondition constant && constant.Value != isAnd))
+                    return new ConstantCondition(!isAnd);
+                operands = [.. operands.Where(o => o is not ConstantCondition)];
+                return operands.Length == 0 ? new ConstantCondition(isAnd) : operands.Length == 1 ? operands[0] : isAnd ? new Conjunction(operands) : new Disjunction(operands);
             default:
                 return expression;
         }
     }
 
-    public string Say(BooleanExpression expression) => expression switch
+    public string Say(Condition expression) => expression switch
     {
-        ConstantBoolean constant => constant.Value ? _english ? "always" : "恒成立" : _english ? "never" : "恒不成立",
+        ConstantCondition constant => constant.Value ? _english ? "always" : "恒成立" : _english ? "never" : "恒不成立",
         Comparison comparison => $"{Say(comparison.Left)} {Symbol(comparison.Operator)} {Say(comparison.Right)}",
         Negation { Operand: StateTest test } => SayStates(test, negated: true),
         Negation { Operand: Negation inner } => Say(inner.Operand),
         Negation negation => _english ? $"not {Bracketed(negation.Operand)}" : $"并非 {Bracketed(negation.Operand)}",
-        Junction { IsAnd: false, Operands: [Negation condition, var then] } => _english
+        Disjunction { Operands: [Negation condition, var then] } => _english
             ? $"if {Say(condition.Operand)}, then {Say(then)}"
             : $"若 {Say(condition.Operand)},则 {Say(then)}",
         Junction junction => SayJunction(junction),
         StateTest test => SayStates(test, negated: false),
         TextTest test => SayText(test),
-        _ => WordsOfNarrative.Say(expression, _language, Say, Titles),
+        DateComparison comparison => $"{Say(comparison.Left)} {Symbol(comparison.Operator)} {Say(comparison.Right)}",
+        IsMultiple test => _english ? $"{Say(test.Number)} is a multiple of {ExactNumber.Show(test.Step)}" : $"{Say(test.Number)} 为 {ExactNumber.Show(test.Step)} 的整数倍",
+        IsKnown test => _english ? $"{test.Role.Prefix()}{test.Fact.Name()} is known" : $"已知 {test.Role.Prefix()}{test.Fact.Name()}",
+        IsStated test => (_english ? "stated: " : "文中述及") + Titles(test.Ids),
+        IsShareOf test => _english ? $"the percentage is the number's share in {Say(test.Whole)}" : $"百分比为该数占 {Say(test.Whole)} 的比例",
+        ClaimHas { Part: ClaimPart.Share } => _english ? "a percentage is stated" : "文中写有百分比",
+        ClaimHas => _english ? "parts are listed" : "文中列有分项",
+        SectionTest { Empty: true } test => _english ? $"section {test.Section} is empty" : $"第 {test.Section} 部分为空",
+        SectionTest test => _english ? $"there is a section {test.Section}" : $"有第 {test.Section} 部分",
+        SectionsInOrder => _english ? "the sections stand in order, each once" : "各部分依次排列、各一次",
+        _ => throw Unsaid(expression),
     };
 
     public string Say(NumberExpression expression) => expression switch
     {
         ConstantNumber constant => ExactNumber.Show(constant.Number),
-        YearNumber => _english ? "report year" : "报告年份",
+        FactNumber fact => Fact(fact.Role, fact.Fact),
         CellNumber cell => Label(cell.Cell),
         SumNumber sum => SaySum(sum),
         NegatedNumber negated => $"−{Factor(negated.Operand)}",
         ProductNumber product => $"{Factor(product.Left)} × {Factor(product.Right)}",
-        ExtremeNumber { Function: "abs", Operands: [var one] } => $"|{Say(one)}|",
-        ExtremeNumber extreme => (extreme.Function, _english) switch
+        AbsoluteValue absolute => $"|{Say(absolute.Operand)}|",
+        ExtremeNumber extreme => (extreme.Extreme, _english) switch
         {
-            ("min", true) => "the smallest of ",
-            ("min", false) => "最小值",
+            (Extreme.Smallest, true) => "the smallest of ",
+            (Extreme.Smallest, false) => "最小值",
             (_, true) => "the largest of ",
             (_, false) => "最大值",
         } + $"({string.Join(", ", extreme.Operands.Select(Say))})",
@@ -85,13 +97,39 @@ internal sealed class FormulaWriter
         StatedNumber { Id: { } id } => (_english ? "stated: " : "文中所述") + Titles([id]),
         StatedSum sum => (_english ? "sum of what is stated: " : "文中所述之和:") + Titles(sum.Ids),
         StatedParts => _english ? "sum of the parts stated" : "文中所列各项之和",
-        ReportDate { Published: true } => _english ? "date of publication" : "发布日期",
-        ReportDate => _english ? "date of signature" : "落款日期",
-        CalculatedDate { Year: SumNumber { Parts: [YearNumber, ConstantNumber { Number: 1 }] } } date => _english ? $"{Day(date)} of the following year" : $"报告年份次年{Day(date)}",
-        CalculatedDate date => _english ? $"{Day(date)} of ({Say(date.Year)})" : $"({Say(date.Year)})年{Day(date)}",
         StateCount count => _english ? $"number of cells that are {State(count.Mask)} ({List(count.Cells)})" : $"{State(count.Mask)}的格数({List(count.Cells)})",
-        _ => "?",
+        _ => throw Unsaid(expression),
     };
+
+    private string Say(DateExpression expression) => expression switch
+    {
+        FactDate fact => Fact(fact.Role, fact.Fact),
+        CalculatedDate { Year: SumNumber { Parts: [FactNumber { Role: ReportRole.Self }, ConstantNumber { Number: 1 }] } } date => _english ? $"{Day(date)} of the following year" : $"报告年份次年{Day(date)}",
+        CalculatedDate date => _english ? $"{Day(date)} of ({Say(date.Year)})" : $"({Say(date.Year)})年{Day(date)}",
+        _ => throw Unsaid(expression),
+    };
+
+    private string Say(TextExpression expression) => expression switch
+    {
+        ConstantText constant => $"“{constant.Text}”",
+        FactText fact => Fact(fact.Role, fact.Fact),
+        SectionWords words => _english ? $"section {words.Section}" : $"第 {words.Section} 部分",
+        PrintedText printed => (_english ? "the text of " : "所印文字:") + Label(printed.Cell),
+        _ => throw Unsaid(expression),
+    };
+
+    private string Fact(ReportRole role, ReportFact fact) => role.Qualify(fact switch
+    {
+        ReportFact.Year => role == ReportRole.Self ? new LocalizedText("报告年份", "report year") : new("报告的年份", "report's year"),
+        ReportFact.Published => new("发布日期", "date of publication"),
+        ReportFact.Signed => new("落款日期", "date of signature"),
+        ReportFact.Unit => new("单位名称", role == ReportRole.Self ? "the unit's name" : "name of the unit"),
+        ReportFact.Scope => new("报告范围", role == ReportRole.Self ? "the scope" : "scope"),
+        ReportFact.Title => new("标题", role == ReportRole.Self ? "the title" : "title"),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "There is no such fact."),
+    }).In(_language);
+
+    private static InvalidOperationException Unsaid(Expression expression) => new($"No words for {expression.GetType().Name}.");
 
     private string Day(CalculatedDate date) =>
         _english ? $"{date.Day} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(date.Month)}" : $"{date.Month}月{date.Day}日";
@@ -116,17 +154,17 @@ internal sealed class FormulaWriter
 
     private string SayJunction(Junction junction)
     {
-        IReadOnlyList<BooleanExpression> told = junction.Operands;
-        if (told.All(o => o is Comparison { Operator: "=", Right: ConstantNumber { Number: 0 }, Left: CellNumber }) && junction.IsAnd)
+        IReadOnlyList<Condition> told = junction.Operands;
+        if (junction is Conjunction && told.All(o => o is Comparison { Operator: ComparisonOperator.Equal, Right: ConstantNumber { Number: 0 }, Left: CellNumber }))
         {
             string list = List(told.Select(o => ((CellNumber)((Comparison)o).Left).Cell));
             return _english ? $"{list} are all 0" : $"{list} 均为 0";
         }
 
-        return string.Join(junction.IsAnd ? _english ? " and " : " 且 " : _english ? " or " : " 或 ", told.Select(Bracketed));
+        return string.Join(junction is Conjunction ? _english ? " and " : " 且 " : _english ? " or " : " 或 ", told.Select(Bracketed));
     }
 
-    private string Bracketed(BooleanExpression expression) => expression is Junction { Operands.Count: > 1 } ? $"({Say(expression)})" : Say(expression);
+    private string Bracketed(Condition expression) => expression is Junction { Operands.Count: > 1 } ? $"({Say(expression)})" : Say(expression);
 
     private string SayStates(StateTest test, bool negated)
     {
@@ -142,24 +180,16 @@ internal sealed class FormulaWriter
 
     private string SayText(TextTest test)
     {
-        string text = test.Text switch
+        string verb = test.Relation switch
         {
-            UnitText => _english ? "the unit's name" : "单位名称",
-            ScopeText => _english ? "the scope" : "报告范围",
-            TitleText => _english ? "the title" : "标题",
-            SectionWords words => _english ? $"section {words.Section}" : $"第 {words.Section} 部分",
-            PrintedText printed => (_english ? "the text of " : "所印文字:") + Label(printed.Cell),
-            _ => "?",
+            TextRelation.Equal => "=",
+            TextRelation.NotEqual => "≠",
+            TextRelation.Contains => _english ? "contains" : "含",
+            TextRelation.StartsWith => _english ? "starts with" : "开头为",
+            TextRelation.EndsWith => _english ? "ends with" : "结尾为",
+            _ => throw Unsaid(test),
         };
-        string verb = test.Function switch
-        {
-            "contains" => _english ? "contains" : "含",
-            "startsWith" => _english ? "starts with" : "开头为",
-            "endsWith" => _english ? "ends with" : "结尾为",
-            "!=" => "≠",
-            _ => "=",
-        };
-        return $"{text} {verb} {string.Join(_english ? " or " : "或", test.Words.Select(w => $"“{w}”"))}";
+        return $"{Say(test.Text)} {verb} {string.Join(_english ? " or " : "或", test.Words.Select(w => $"“{w}”"))}";
     }
 
     private string State(byte mask) => mask switch
@@ -172,24 +202,25 @@ internal sealed class FormulaWriter
         _ => _english ? "printed" : "有印出(含空白)",
     };
 
-    private string List(IEnumerable<FormCell> list)
+    private string List(IEnumerable<CellVariable> list)
     {
-        FormCell[] all = [.. list];
+        CellVariable[] all = [.. list];
         string named = string.Join(_english ? ", " : "、", all.Take(all.Length > MaximumListed ? 3 : MaximumListed).Select(Label));
         return all.Length <= MaximumListed ? named : named + (_english ? $", … ({all.Length} cells)" : $"……共 {all.Length} 格");
     }
 
-    private string Label(FormCell cell)
+    private string Label(CellVariable variable)
     {
+        FormCell cell = variable.Cell;
         LocalizedText label = _sameRow ? FormLabels.Short(cell.Column.Label) : _sameColumn ? FormLabels.Short(cell.Row.Label) : FormLabels.Cell(cell);
-        return label.In(_language);
+        return variable.Role.Qualify(label).In(_language);
     }
 
-    private static string Symbol(string op) => op switch
+    private static string Symbol(ComparisonOperator comparison) => comparison switch
     {
-        "!=" => "≠",
-        "<=" => "≤",
-        ">=" => "≥",
-        _ => op,
+        ComparisonOperator.NotEqual => "≠",
+        ComparisonOperator.AtMost => "≤",
+        ComparisonOperator.AtLeast => "≥",
+        _ => comparison.Symbol(),
     };
 }

@@ -1,6 +1,7 @@
 using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Compilation;
@@ -10,7 +11,7 @@ internal static class InstanceLabel
 {
     public static LocalizedText Of(BoundRule instance)
     {
-        string[] tables = [.. Tables(instance.Rule.CheckText.Syntax)];
+        string[] tables = [.. instance.Rule.CheckText.Syntax.DescendantsAndSelf().OfType<CellSyntax>().Select(c => c.Table).Distinct()];
         LocalizedText[] labels = [.. instance.Rule.Variables.Select(v => Of(instance, v, instance.Variables[v.Name], tables))];
         return new(string.Join("、", labels.Select(l => l.Zh)), string.Join(", ", labels.Select(l => l.En)));
     }
@@ -18,7 +19,7 @@ internal static class InstanceLabel
     private static LocalizedText Of(BoundRule instance, RuleVariable variable, BoundVariable value, string[] tables)
     {
         if (value.Cell is { } cell)
-            return FormLabels.Cell(cell);
+            return cell.Role.Qualify(FormLabels.Cell(cell.Cell));
         return variable.Sections is null
             ? Named(instance, value.Name!, tables)
             : FormLabels.Section(instance.Grid.Form, value.Name!);
@@ -32,17 +33,4 @@ internal static class InstanceLabel
             return FormLabels.Short(row.Row.Label);
         return cells.FirstOrDefault(c => c.Id.Column == name) is { } column ? FormLabels.Short(column.Column.Label) : new(name, name);
     }
-
-    private static IEnumerable<string> Tables(Syntax syntax) => syntax switch
-    {
-        CellSyntax cell => [cell.Table],
-        NegateSyntax negate => Tables(negate.Operand),
-        NotSyntax not => Tables(not.Operand),
-        BinarySyntax binary => Tables(binary.Left).Concat(Tables(binary.Right)),
-        RangeSyntax range => Tables(range.Value),
-        IfSyntax choice => Tables(choice.Condition).Concat(Tables(choice.Then)),
-        CallSyntax call => call.Arguments.SelectMany(Tables),
-        QuantifierSyntax quantifier => Tables(quantifier.Body),
-        _ => [],
-    };
 }

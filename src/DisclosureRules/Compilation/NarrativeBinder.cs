@@ -8,7 +8,7 @@ namespace DisclosureRules.Compilation;
 internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, BoundVariable> variables, bool overClaims)
 {
     public static readonly string[] NumberNames = ["stated", "statedParts"];
-    public static readonly string[] BooleanNames = [ClaimTest.HasShare, ClaimTest.HasParts, "sectionsInOrder"];
+    public static readonly string[] BooleanNames = ["hasShare", "hasParts", "sectionsInOrder"];
     public static readonly string[] NumberFunctions = ["stated", "sumStated"];
     public static readonly string[] BooleanFunctions = ["isStated", "isShareOf", "hasSection", "isEmptySection"];
 
@@ -30,24 +30,24 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
         return call.Function == "sumStated" ? new StatedSum([.. call.Arguments.Select(ClaimId)]) : new StatedNumber(ClaimId(call.Arguments[0]));
     }
 
-    public BooleanExpression Boolean(NameSyntax name)
+    public Condition Condition(NameSyntax name)
     {
         ReadsWords = true;
         if (name.Name == "sectionsInOrder")
-            return new OrderTest([.. form.Sections.Select(s => s.Id)]);
+            return new SectionsInOrder([.. form.Sections.Select(s => s.Id)]);
         NeedClaim(name);
-        return new ClaimTest(name.Name);
+        return new ClaimHas(name.Name == "hasShare" ? ClaimPart.Share : ClaimPart.Parts);
     }
 
-    public BooleanExpression Boolean(CallSyntax call)
+    public Condition Condition(CallSyntax call)
     {
         ReadsWords = true;
         return call.Function == "isStated"
-            ? new StatedTest([.. call.Arguments.Select(ClaimId)])
+            ? new IsStated([.. call.Arguments.Select(ClaimId)])
             : new SectionTest(Section(call.Arguments[0]), empty: call.Function == "isEmptySection");
     }
 
-    public ShareTest ShareOf(CallSyntax call, NumberExpression whole)
+    public IsShareOf ShareOf(CallSyntax call, NumberExpression whole)
     {
         NeedClaim(call);
         return new(whole);

@@ -79,8 +79,8 @@ internal sealed class RuleCompiler
     private bool TryAdd(Rule rule, CellSelector cells, Dictionary<string, BoundVariable> variables, CostMeter cost)
     {
         Binder binder = new(_form, cells, rule.BlankIsZero, variables, cost, rule.Claims.Count > 0);
-        BooleanExpression? when = rule.WhenText is null ? null : Bind(rule, rule.WhenText, binder);
-        BooleanExpression? check = Bind(rule, rule.CheckText, binder);
+        Condition? when = rule.WhenText is null ? null : Bind(rule, rule.WhenText, binder);
+        Condition? check = Bind(rule, rule.CheckText, binder);
         if (check is null || (when is null && rule.WhenText is not null))
             return false;
         // Hints and messages are resolved when a violation is written; that they can be is checked on the first instance.
@@ -97,17 +97,18 @@ internal sealed class RuleCompiler
             When = when,
             Check = check,
             ReadsWords = binder.ReadsWords || rule.Claims.Count > 0,
+            ReadsOtherReports = binder.ReadsOtherReports,
             ClaimIds = [.. binder.Claims.Select(c => c.Id).Distinct(StringComparer.Ordinal)],
         });
         return true;
     }
 
-    private BooleanExpression? Bind(Rule rule, LocatedExpression text, Binder binder)
+    private Condition? Bind(Rule rule, LocatedExpression text, Binder binder)
     {
         int claims = binder.Claims.Count;
         try
         {
-            BooleanExpression bound = binder.Boolean(text.Syntax);
+            Condition bound = binder.Condition(text.Syntax);
             foreach ((string id, Syntax at) in binder.Claims.Skip(claims).Where(c => !_claims.Contains(c.Id)))
                 throw new ExpressionException(ClaimLookup.Unknown(id, _claims, at.Start, at.End));
             return bound;

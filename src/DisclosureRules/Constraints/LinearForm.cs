@@ -42,10 +42,10 @@ internal sealed class LinearForm
             case ConstantNumber { Number: var number } when decimal.IsInteger(number) && Math.Abs(number) <= RegularCells.MagnitudeLimit / MaximumWeight:
                 Constant += factor * (long)number;
                 return true;
-            case YearNumber when year is { } value:
+            case FactNumber { Role: ReportRole.Self } when year is { } value:
                 Constant += factor * value;
                 return true;
-            case CellNumber cell when isInteger(cell.Cell.Index):
+            case CellNumber { Cell.Role: ReportRole.Self } cell when isInteger(cell.Cell.Index):
                 _terms[cell.Cell.Index] = _terms.GetValueOrDefault(cell.Cell.Index) + factor;
                 return true;
             case NegatedNumber negated:

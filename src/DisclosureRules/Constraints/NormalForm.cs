@@ -19,24 +19,24 @@ internal sealed class NormalForm(RegularCells profile, int year)
     /// The condition in conjunctive normal form: it holds when each clause has an alternative that holds. No clauses: it always holds.
     /// <see langword="null"/> when it can't be brought to that form and has to be evaluated as a tree.
     /// </summary>
-    public List<Atom[]>? Clauses(BooleanExpression condition) => Clauses(condition, false);
+    public List<Atom[]>? Clauses(Condition condition) => Clauses(condition, false);
 
-    private List<Atom[]>? Clauses(BooleanExpression condition, bool negated)
+    private List<Atom[]>? Clauses(Condition condition, bool negated)
     {
         switch (condition)
         {
-            case ConstantBoolean constant:
+            case ConstantCondition constant:
                 return Constant(constant.Value != negated);
             case Negation negation:
                 return Clauses(negation.Operand, !negated);
             case StateTest test:
                 return Settle(test) is { } holds ? Constant(holds != negated) : null;
-            case TextTest text when text.Text is not PrintedText:
+            case TextTest text when text.Text is FactText { Role: ReportRole.Self }:
                 return [[new(null, default, negated ? new Negation(text) : text)]];
             case Comparison comparison:
                 return Linear(comparison, negated);
             case Junction junction:
-                return junction.IsAnd != negated ? All(junction, negated) : Any(junction, negated);
+                return junction is Conjunction != negated ? All(junction, negated) : Any(junction, negated);
             default:
                 return null;
         }
@@ -46,7 +46,7 @@ internal sealed class NormalForm(RegularCells profile, int year)
     {
         List<Atom[]>? all = [];
         bool fails = false;
-        foreach (BooleanExpression operand in junction.Operands)
+        foreach (Condition operand in junction.Operands)
         {
             List<Atom[]>? clauses = Clauses(operand, negated);
             if (clauses is [{ Length: 0 }])
@@ -78,7 +78,7 @@ internal sealed class NormalForm(RegularCells profile, int year)
     {
         List<Atom[]>? any = [[]];
         bool holds = false;
-        foreach (BooleanExpression operand in junction.Operands)
+        foreach (Condition operand in junction.Operands)
         {
             List<Atom[]>? clauses = Clauses(operand, negated);
             if (clauses is { Count: 0 })
@@ -108,6 +108,8 @@ internal sealed class NormalForm(RegularCells profile, int year)
 
     private bool? Settle(StateTest test)
     {
+        if (test.Cells.Any(c => c.Role != ReportRole.Self))
+            return null;
         if (test.Cells.All(c => (profile.Allowed(c.Index) & ~test.Mask) == 0))
             return true;
         return test.Cells.Any(c => (profile.Allowed(c.Index) & test.Mask) == 0) ? false : null;
@@ -118,17 +120,17 @@ internal sealed class NormalForm(RegularCells profile, int year)
         NumberExpression left = Fold(comparison.Left);
         NumberExpression right = Fold(comparison.Right);
         if (LinearForm.Difference(left, right, year, IsIntegerCell) is not { } form)
-            return Amount(comparison, negated) is { } test ? [[new(null, default, test)]] : null;
-        string op = negated ? Opposite(comparison.Operator) : comparison.Operator;
+            return Amount(comparison, negated) is { } amount ? [[new(null, default, null, amount)]] : null;
+        ComparisonOperator op = negated ? comparison.Operator.Opposite() : comparison.Operator;
         if (form.Terms.Count == 0)
-            return Constant(Holds(op, form.Constant));
+            return Constant(op.Holds(Math.Sign(form.Constant)));
         return op switch
         {
-            "=" => [[new(form, Relation.Equal, null)]],
-            "!=" => [[new(form, Relation.NotEqual, null)]],
-            "<=" => [[new(form, Relation.AtMost, null)]],
-            ">=" => [[new(form, Relation.AtLeast, null)]],
-            "<" => Strict(1, Relation.AtMost),
+            ComparisonOperator.Equal => [[new(form, Relation.Equal, null)]],
+            ComparisonOperator.NotEqual => [[new(form, Relation.NotEqual, null)]],
+            ComparisonOperator.AtMost => [[new(form, Relation.AtMost, null)]],
+            ComparisonOperator.AtLeast => [[new(form, Relation.AtLeast, null)]],
+            ComparisonOperator.Less => Strict(1, Relation.AtMost),
             _ => Strict(-1, Relation.AtLeast),
         };
 
@@ -143,13 +145,13 @@ internal sealed class NormalForm(RegularCells profile, int year)
     /// Amounts are compared as decimals. One cell against a modest constant is known in every report of the profile; sums and products
     /// may be too large to calculate exactly, and then an alternative that holds must not hide it.
     /// </summary>
-    private AmountTest? Amount(Comparison comparison, bool negated)
+    private AmountComparison? Amount(Comparison comparison, bool negated)
     {
-        string op = negated ? Opposite(comparison.Operator) : comparison.Operator;
+        ComparisonOperator op = negated ? comparison.Operator.Opposite() : comparison.Operator;
         return (comparison.Left, comparison.Right) switch
         {
-            (CellNumber { Cell: var cell }, ConstantNumber { Number: var number }) when IsNumberCell(cell.Index) && IsModest(number) => new(cell, op, number),
-            (ConstantNumber { Number: var number }, CellNumber { Cell: var cell }) when IsNumberCell(cell.Index) && IsModest(number) => new(cell, Mirrored(op), number),
+            (CellNumber { Cell: { Role: ReportRole.Self, Cell: var cell } }, ConstantNumber { Number: var number }) when IsNumberCell(cell.Index) && IsModest(number) => new(cell, op, number),
+            (ConstantNumber { Number: var number }, CellNumber { Cell: { Role: ReportRole.Self, Cell: var cell } }) when IsNumberCell(cell.Index) && IsModest(number) => new(cell, op.Mirrored(), number),
             _ => null,
         };
     }
@@ -165,7 +167,7 @@ internal sealed class NormalForm(RegularCells profile, int year)
             return new SumNumber([.. sum.Parts.Select(Fold)]);
         if (expression is NegatedNumber negated)
             return new NegatedNumber(Fold(negated.Operand));
-        if (expression is not StateCount count)
+        if (expression is not StateCount count || count.Cells.Any(c => c.Role != ReportRole.Self))
             return expression;
         int inside = count.Cells.Count(c => (profile.Allowed(c.Index) & ~count.Mask) == 0);
         int outside = count.Cells.Count(c => (profile.Allowed(c.Index) & count.Mask) == 0);
@@ -173,33 +175,4 @@ internal sealed class NormalForm(RegularCells profile, int year)
     }
 
     private bool IsIntegerCell(int index) => profile.Allowed(index) == CellStates.Integer;
-
-    private static string Opposite(string op) => op switch
-    {
-        "=" => "!=",
-        "!=" => "=",
-        "<" => ">=",
-        "<=" => ">",
-        ">" => "<=",
-        _ => "<",
-    };
-
-    private static string Mirrored(string op) => op switch
-    {
-        "<" => ">",
-        "<=" => ">=",
-        ">" => "<",
-        ">=" => "<=",
-        _ => op,
-    };
-
-    private static bool Holds(string op, long difference) => op switch
-    {
-        "=" => difference == 0,
-        "!=" => difference != 0,
-        "<" => difference < 0,
-        "<=" => difference <= 0,
-        ">" => difference > 0,
-        _ => difference >= 0,
-    };
 }

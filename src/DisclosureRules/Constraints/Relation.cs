@@ -13,7 +13,7 @@ internal enum Relation
 }
 
 /// <summary>An alternative of a clause: a linear form in a relation to zero, or a condition that is evaluated as a tree.</summary>
-internal sealed record Atom(LinearForm? Form, Relation Relation, BooleanExpression? Tree)
+internal sealed record Atom(LinearForm? Form, Relation Relation, Condition? Tree, AmountComparison? Amount = null)
 {
     /// <summary>Whether the tree is a test of a text.</summary>
     public bool IsText => Tree is TextTest or Negation { Operand: TextTest };

@@ -11,17 +11,19 @@ internal static class RuleEvaluation
 {
     /// <summary>
     /// What the rule is held against: the report, or, for a rule over claims, each place where the words state one. Empty when the report
-    /// has no words and the rule asks for them.
+    /// has no words and the rule asks for them, and for a rule across years where nobody asks about other years.
     /// </summary>
-    public static IEnumerable<EvaluationContext> Cases(this BoundRule rule, Report report, NarrativeReading? words)
+    public static IEnumerable<EvaluationContext> Cases(this BoundRule rule, Report report, NarrativeReading? words, PreviousReport previous = default)
     {
+        if (rule.ReadsOtherReports && previous.State == PreviousReportState.NotAsked)
+            return [];
         if (!rule.ReadsWords)
-            return [new EvaluationContext(report, words)];
+            return [new EvaluationContext(report, words, null, previous)];
         if (words is null)
             return [];
         return rule.Rule.Claims.Count == 0
-            ? [new EvaluationContext(report, words)]
-            : words.Claims.Where(c => rule.Rule.Claims.Contains(c.Id, StringComparer.Ordinal)).Select(c => new EvaluationContext(report, words, c));
+            ? [new EvaluationContext(report, words, null, previous)]
+            : words.Claims.Where(c => rule.Rule.Claims.Contains(c.Id, StringComparer.Ordinal)).Select(c => new EvaluationContext(report, words, c, previous));
     }
 
     /// <summary>Whether the rule passes wherever it is held against the report.</summary>
@@ -52,14 +54,14 @@ internal static class RuleEvaluation
         return worst;
     }
 
-    /// <summary>Whether the rule passes (true), fails (false) or can't be assessed (unknown); <paramref name="obstacles"/> receives why.</summary>
-    public static Truth Evaluate(this BoundRule rule, in EvaluationContext facts, MissingOperands? obstacles = null)
+    /// <summary>Whether the rule passes (true), fails (false) or can't be assessed (unknown); <paramref name="missing"/> receives why.</summary>
+    public static Truth Evaluate(this BoundRule rule, in EvaluationContext facts, MissingOperands? missing = null)
     {
         if (rule.Rule.Years.IsBounded)
         {
             if (facts.Report.Year is not { } year)
             {
-                obstacles?.AddYear();
+                missing?.AddFact(ReportRole.Self, ReportFact.Year);
                 return Truth.Unknown;
             }
 
@@ -67,17 +69,17 @@ internal static class RuleEvaluation
                 return Truth.True;
         }
 
-        Truth truth = rule.When?.Evaluate(facts, obstacles) switch
+        Truth truth = rule.When?.Evaluate(facts, missing) switch
         {
             Truth.False => Truth.True,
             Truth.Unknown => Truth.Unknown,
-            _ => rule.Check.Evaluate(facts, obstacles),
+            _ => rule.Check.Evaluate(facts, missing),
         };
 
         // What may not be meant of the whole report accuses nobody; where it agrees all the same, there is nothing to say.
         if (truth != Truth.False || facts.Claim is not { IsCertain: false } claim)
             return truth;
-        obstacles?.AddClaim(claim);
+        missing?.AddClaim(claim);
         return Truth.Unknown;
     }
 }

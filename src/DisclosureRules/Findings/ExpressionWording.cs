@@ -19,11 +19,11 @@ internal sealed class ExpressionWording
     /// <param name="facts">The report whose values are said.</param>
     /// <param name="language">The language.</param>
     /// <param name="cells">All cells of the sentence: what they have in common isn't said.</param>
-    public ExpressionWording(EvaluationContext facts, Language language, IReadOnlyCollection<FormCell> cells)
+    public ExpressionWording(EvaluationContext facts, Language language, IReadOnlyCollection<CellVariable> cells)
     {
         (_facts, _language) = (facts, language);
-        _sameRow = cells.Count > 1 && cells.Select(c => c.Id.Row).Distinct().Count() == 1;
-        _sameColumn = cells.Count > 1 && cells.Select(c => c.Id.Column).Distinct().Count() == 1;
+        _sameRow = cells.Count > 1 && cells.Select(c => c.Cell.Id.Row).Distinct().Count() == 1;
+        _sameColumn = cells.Count > 1 && cells.Select(c => c.Cell.Id.Column).Distinct().Count() == 1;
     }
 
     public string Say(NumberExpression expression)
@@ -83,7 +83,7 @@ internal sealed class ExpressionWording
     private string SayPart(NumberExpression part)
     {
         if (part is CellNumber cell)
-            return $"{Label(cell.Cell).In(_language)} {Content(_facts.Report[cell.Cell.Index], _language)}";
+            return $"{Label(cell.Cell).In(_language)} {(_facts.CellsOf(cell.Cell.Role) is { } report ? Content(report[cell.Cell.Index], _language) : "?")}";
         string said = part.TryEvaluate(_facts, null, out ExactDecimal value) && value.ToDecimal() is { } number ? ExactNumber.Show(number) : "?";
         return part switch
         {
@@ -93,6 +93,9 @@ internal sealed class ExpressionWording
         };
     }
 
-    private LocalizedText Label(FormCell cell) =>
-        _sameRow ? FormLabels.Short(cell.Column.Label) : _sameColumn ? FormLabels.Short(cell.Row.Label) : FormLabels.Cell(cell);
+    private LocalizedText Label(CellVariable variable)
+    {
+        FormCell cell = variable.Cell;
+        return variable.Role.Qualify(_sameRow ? FormLabels.Short(cell.Column.Label) : _sameColumn ? FormLabels.Short(cell.Row.Label) : FormLabels.Cell(cell));
+    }
 }

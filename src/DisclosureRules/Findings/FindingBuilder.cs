@@ -45,19 +45,13 @@ internal static class FindingBuilder
 
     private static Finding Violation(EvaluationContext facts, BoundRule instance, Occurrence occurrence)
     {
-        List<int> cells = [];
-        instance.Check.VisitCells(facts, index =>
-        {
-            if (!cells.Contains(index))
-                cells.Add(index);
-        });
         ExactDecimal actual = default, expected = default;
         Comparison? comparison = instance.MainComparison;
         bool compared = comparison is not null
             && comparison.Left.TryEvaluate(facts, null, out actual) && comparison.Right.TryEvaluate(facts, null, out expected);
         ExactDecimal difference = default;
         bool subtracted = compared && ExactDecimal.TryAdd(actual, expected.Negated, out difference);
-        Finding finding = Empty(facts, instance, occurrence, cells) with
+        Finding finding = Empty(facts, instance, occurrence, instance.Check.CellsToShow(facts)) with
         {
             Severity = instance.Rule.Severity,
             Outcome = Outcome.Fail,
@@ -77,7 +71,7 @@ internal static class FindingBuilder
     }
 
     /// <summary>The same claim may be made in several places: from the second on, the instance says which.</summary>
-    private static Finding Empty(EvaluationContext facts, BoundRule instance, Occurrence occurrence, IReadOnlyList<int> cells)
+    private static Finding Empty(EvaluationContext facts, BoundRule instance, Occurrence occurrence, IEnumerable<CellVariable> cells)
     {
         Report report = facts.Report;
         string id = instance.Id;
@@ -106,7 +100,7 @@ internal static class FindingBuilder
             InstanceLabel = instance.Label,
             Severity = instance.Rule.Severity,
             Outcome = Outcome.Fail,
-            Cells = [.. cells.Select(c => CellOf(report, report.Form.Cells[c]))],
+            Cells = [.. cells.Where(c => c.Role == ReportRole.Self).Select(c => CellOf(report, c.Cell))],
             Evidence = [.. Evidence(facts, instance)],
             Message = LocalizedText.Empty,
             Title = instance.Rule.Title,

@@ -20,11 +20,13 @@ internal static class NotAssessableMessage
         List<string> reasons = [];
         foreach (IGrouping<CellState, FindingCell> group in cells.GroupBy(c => c.Content.State))
             reasons.Add($"{State(group.Key, english)}{List(group, language)}");
-        if (obstacles.Year)
+        if (obstacles.Reports.Contains(ReportRole.Previous))
+            reasons.Add(english ? "last year's report is not at hand" : "没有上一年度的报告");
+        if (obstacles.Facts.Contains((ReportRole.Self, ReportFact.Year)))
             reasons.Add(english ? "the report year is not known" : "年份不明");
-        if (obstacles.Unit)
+        if (obstacles.Facts.Contains((ReportRole.Self, ReportFact.Unit)))
             reasons.Add(english ? "the unit's name is not known" : "单位名称不明");
-        if (obstacles.Scope)
+        if (obstacles.Facts.Contains((ReportRole.Self, ReportFact.Scope)))
             reasons.Add(english ? "whether the report is for one unit or a whole government is not known" : "不知是本机关报告还是汇总报告");
         if (obstacles.Claims.Count > 0)
             reasons.Add(string.Join(english ? "; " : ";", obstacles.Claims.Select(c => DoubtText.Of(c, language))));
@@ -32,12 +34,14 @@ internal static class NotAssessableMessage
             reasons.Add((english ? "not stated with one certain number: " : "文中未见确定的一个数:") + string.Join(english ? ", " : "、", obstacles.Statements.Select(id => words!.TitleOf(id).In(language))));
         if (obstacles.Sections.Count > 0)
             reasons.Add((english ? "section not found: " : "未找到部分:") + string.Join(english ? ", " : "、", obstacles.Sections));
-        if (obstacles.PublishedOn)
+        if (obstacles.Facts.Contains((ReportRole.Self, ReportFact.Published)))
             reasons.Add(english ? "the date of publication is not known" : "发布日期不明");
-        if (obstacles.SignedOn)
+        if (obstacles.Facts.Contains((ReportRole.Self, ReportFact.Signed)))
             reasons.Add(english ? "the date of signature is not known" : "落款日期不明");
-        if (obstacles.Title)
+        if (obstacles.Facts.Contains((ReportRole.Self, ReportFact.Title)))
             reasons.Add(english ? "the title is not known" : "标题不明");
+        foreach ((_, ReportFact fact) in obstacles.Facts.Where(f => f.Role == ReportRole.Previous))
+            reasons.Add(english ? $"last year's report: {fact.Name()} is not known" : $"上一年度的报告:{fact.Name()} 不明");
         if (obstacles.Overflow)
             reasons.Add(english ? "the numbers are too large to calculate exactly" : "数字过大,无法精确计算");
         return string.Join(english ? "; " : ";", reasons);

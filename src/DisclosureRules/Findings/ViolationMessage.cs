@@ -3,7 +3,6 @@ using System.Text;
 using DisclosureRules.Compilation;
 using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Expressions.Tree;
-using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
@@ -56,18 +55,18 @@ internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instan
         bool english = language == Language.English;
         return comparison.Operator switch
         {
-            "=" when english => $"{left}, but {right}; difference {Number(finding.Difference)}",
-            "=" => $"{left},而 {right},相差 {Number(finding.Difference)}",
+            ComparisonOperator.Equal when english => $"{left}, but {right}; difference {Number(finding.Difference)}",
+            ComparisonOperator.Equal => $"{left},而 {right},相差 {Number(finding.Difference)}",
             _ => english ? $"{left} should be {Wanted(comparison.Operator, true)} {right}" : $"{left},应{Wanted(comparison.Operator, false)} {right}",
         };
     }
 
-    private static string Wanted(string op, bool english) => op switch
+    private static string Wanted(ComparisonOperator op, bool english) => op switch
     {
-        "<" => english ? "less than" : "小于",
-        "<=" => english ? "at most" : "不大于",
-        ">" => english ? "more than" : "大于",
-        ">=" => english ? "at least" : "不小于",
+        ComparisonOperator.Less => english ? "less than" : "小于",
+        ComparisonOperator.AtMost => english ? "at most" : "不大于",
+        ComparisonOperator.Greater => english ? "more than" : "大于",
+        ComparisonOperator.AtLeast => english ? "at least" : "不小于",
         _ => english ? "other than" : "不等于",
     };
 
@@ -109,7 +108,7 @@ internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instan
                 return binder.Text(syntax).Evaluate(facts, null) ?? "?";
             NumberExpression number = binder.Number(syntax);
             if (number is CellNumber cell)
-                return ExpressionWording.Content(_report[cell.Cell.Index], language);
+                return facts.CellsOf(cell.Cell.Role) is { } report ? ExpressionWording.Content(report[cell.Cell.Index], language) : "?";
             return number.TryEvaluate(facts, null, out ExactDecimal value) ? Number(value.ToDecimal()) : "?";
         }
         catch (ExpressionException)
@@ -120,9 +119,7 @@ internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instan
 
     private ExpressionWording Words(Language language)
     {
-        List<FormCell> cells = [];
-        instance.MainComparison?.VisitCells(facts, index => cells.Add(_report.Form.Cells[index]));
-        return new(facts, language, cells);
+        return new(facts, language, [.. instance.MainComparison?.CellsToShow(facts) ?? []]);
     }
 
     private static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?";

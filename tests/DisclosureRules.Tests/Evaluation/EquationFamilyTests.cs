@@ -62,7 +62,7 @@ public sealed class EquationFamilyTests
     [InlineData(254, 1 << 23, true)]
     public void Small_integers_are_added_up_where_no_sum_can_exceed_32_bits(int count, int constant, bool small)
     {
-        CellNumber[] numbers = [.. Enumerable.Range(0, count).Select(i => new CellNumber(Form.Cells[0] with { Index = i }, false))];
+        CellNumber[] numbers = [.. Enumerable.Range(0, count).Select(i => new CellNumber(new(ReportRole.Self, Form.Cells[0] with { Index = i }), false))];
         LinearForm sum = Difference(new SumNumber([.. numbers, new ConstantNumber(constant)]));
         EquationFamily family = Assert.Single(EquationFamily.Of([sum]));
         long[] cells = new long[count];
@@ -101,7 +101,7 @@ public sealed class EquationFamilyTests
 
     private static LinearForm Difference(NumberExpression sum) => LinearForm.Difference(sum, new ConstantNumber(0), null, _ => true)!;
 
-    private static CellNumber CellAt(int index) => new(Form.Cells[index], false);
+    private static CellNumber CellAt(int index) => new(new(ReportRole.Self, Form.Cells[index]), false);
 
     /// <summary>Cells for which the members hold, and others that would break every one that they are taken for.</summary>
     private static long[] Balanced(int step, int count, long factor)

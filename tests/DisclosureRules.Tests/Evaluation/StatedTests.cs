@@ -45,7 +45,7 @@ public sealed class StatedTests
     {
         MissingOperands obstacles = new();
         EvaluationContext facts = new(Report, null, Claim("a", Parse(number)) with { Share = new(Parse(percent), Parse(percent).Scale) });
-        Truth truth = new ShareTest(new ConstantNumber(Parse(whole))).Evaluate(facts, obstacles);
+        Truth truth = new IsShareOf(new ConstantNumber(Parse(whole))).Evaluate(facts, obstacles);
         Assert.Equal(isShare switch { true => Truth.True, false => Truth.False, null => Truth.Unknown }, truth);
         Assert.Equal(isShare is null, obstacles.Overflow);
     }
@@ -53,18 +53,16 @@ public sealed class StatedTests
     [Fact]
     public void A_claim_without_a_percentage_or_number_is_no_share_of_anything_and_passes()
     {
-        ShareTest test = new(new CellNumber(Report.Form.Cells[0], false));
+        IsShareOf test = new(new CellNumber(new(ReportRole.Self, Report.Form.Cells[0]), false));
         Report blank = Report.With(Report.Form.Cells[0].Id, Cell.Blank());
         Assert.Equal(Truth.True, test.Evaluate(new(blank), null));
         Assert.Equal(Truth.True, test.Evaluate(new(blank, null, Claim("a", 3)), null));
         Assert.Equal(Truth.True, test.Evaluate(new(blank, null, Claim("a", null) with { Share = new(5, 0) }), null));
         MissingOperands obstacles = new();
         Assert.Equal(Truth.Unknown, test.Evaluate(new(blank, null, Claim("a", 3) with { Share = new(5, 0) }), obstacles));
-        Assert.Equal([0], obstacles.Cells);
+        Assert.Equal([0], obstacles.Cells.Select(c => c.Index));
         Assert.False(obstacles.Overflow);
-        List<int> cells = [];
-        test.VisitCells(new(blank), cells.Add);
-        Assert.Equal([0], cells);
+        Assert.Equal([0], test.CellsToShow(blank).Select(c => c.Index));
     }
 
     [Fact]
@@ -102,11 +100,11 @@ public sealed class StatedTests
         Assert.Equal(("6.5", null), Shown(Value(new StatedSum(["a", "d", "b"]), null, words)));
         Assert.Equal((null, "c"), Shown(Value(new StatedSum(["a", "c", "b"]), null, words)));
         Assert.Equal(("0", null), Shown(Value(new StatedSum(["a"]), null)));
-        Assert.Equal(Truth.True, new StatedTest(["a", "b"]).Evaluate(new(Report, words), null));
-        Assert.Equal(Truth.False, new StatedTest(["a", "c"]).Evaluate(new(Report, words), null));
-        Assert.Equal(Truth.False, new StatedTest(["d", "a"]).Evaluate(new(Report, words), null));
-        Assert.Equal(Truth.False, new StatedTest(["a"]).Evaluate(new(Report), null));
-        Assert.Equal(Truth.True, new StatedTest([]).Evaluate(new(Report), null));
+        Assert.Equal(Truth.True, new IsStated(["a", "b"]).Evaluate(new(Report, words), null));
+        Assert.Equal(Truth.False, new IsStated(["a", "c"]).Evaluate(new(Report, words), null));
+        Assert.Equal(Truth.False, new IsStated(["d", "a"]).Evaluate(new(Report, words), null));
+        Assert.Equal(Truth.False, new IsStated(["a"]).Evaluate(new(Report), null));
+        Assert.Equal(Truth.True, new IsStated([]).Evaluate(new(Report), null));
     }
 
     [Fact]
@@ -115,7 +113,7 @@ public sealed class StatedTests
         Assert.Equal(("126.5", null), Shown(Value(new StatedParts(), Claim("a", 3) with { Parts = [113, 13.5m] })));
         Assert.Equal((null, "a"), Shown(Value(new StatedParts(), Claim("a", 3))));
         Assert.Equal((null, ""), Shown(Value(new StatedParts(), null)));
-        ClaimTest parts = new(ClaimTest.HasParts), share = new(ClaimTest.HasShare);
+        ClaimHas parts = new(ClaimPart.Parts), share = new(ClaimPart.Share);
         foreach ((Claim? claim, Truth hasParts, Truth hasShare) in new[]
         {
             (null, Truth.False, Truth.False), (Claim("a", 3), Truth.False, Truth.False), (Claim("a", 3) with { Parts = [1] }, Truth.True, Truth.False),

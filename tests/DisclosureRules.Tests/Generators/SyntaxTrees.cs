@@ -1,4 +1,5 @@
 using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Reports;
 
 using Random = System.Random;
 
@@ -30,7 +31,7 @@ internal static class SyntaxTrees
             case 0: return new NumberSyntax(random.Next(3) == 0 ? random.Next(10_000) / 1000m : random.Next(3) == 0 ? 9_999_999_999_999_999_999_999_999_999m : random.Next(100), 0, 0);
             case 1: return new TextSyntax(Texts[random.Next(Texts.Length)], 0, 0);
             case 2: return new BooleanSyntax(random.Next(2) == 0, 0, 0);
-            case 3: return new NameSyntax(Word(random), 0, 0);
+            case 3: return new NameSyntax(Word(random), 0, 0, Role(random));
             case 4: return Cell(random);
             case 5: return new NegateSyntax(Draw(random, depth - 1), 0, 0);
             case 6: return new NotSyntax(Draw(random, depth - 1), 0, 0);
@@ -45,7 +46,9 @@ internal static class SyntaxTrees
         }
     }
 
-    private static CellSyntax Cell(Random random) => new(Words[random.Next(2)], Selector(random), Selector(random), 0, 0);
+    private static CellSyntax Cell(Random random) => new(Words[random.Next(2)], Selector(random), Selector(random), 0, 0, Role(random));
+
+    private static ReportRole Role(Random random) => random.Next(4) == 0 ? ReportRole.Previous : ReportRole.Self;
 
     private static Selector Selector(Random random) =>
         random.Next(3) == 0 ? new(true, [], random.Next(2) == 0 ? [] : Items(random), 0, 0) : Names(random);

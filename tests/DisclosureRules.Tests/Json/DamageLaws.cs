@@ -89,7 +89,7 @@ public sealed class DamageLaws
             {
                 Syntax syntax = Parser.Parse(damaged);
                 Assert.Equal(SyntaxPrinter.Print(syntax), SyntaxPrinter.Print(Parser.Parse(SyntaxPrinter.Print(syntax))));
-                new Binder(rules.Form, new(new(rules.Form), new Dictionary<string, IReadOnlyList<string>>()), false, [], new()).Boolean(syntax);
+                new Binder(rules.Form, new(new(rules.Form), new Dictionary<string, IReadOnlyList<string>>()), false, [], new()).Condition(syntax);
             }
             catch (ExpressionException exception)
             {

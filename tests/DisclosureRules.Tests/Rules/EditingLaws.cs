@@ -71,6 +71,19 @@ public sealed class EditingLaws
     }
 
     [Fact]
+    public void A_cell_that_a_date_is_calculated_from_is_read_by_the_rule()
+    {
+        RuleSet rules = RuleSet.Compile([RulePack.Parse(PackSketch.Of(PackSketch.Rule("published <= date(2000 + reviews[review, total], 1, 31)")))]);
+        CellId cell = new("reviews", "review", "total");
+        ReportBuilder builder = ReportSketch.Draw("2021", "reviews[review, total] = 30").ToBuilder();
+        builder.PublishedOn = new(2024, 1, 20);
+        CheckedReport edited = rules.CheckForEditing(builder.Build()).With(cell, Cell.Number(23));
+        Finding finding = Assert.Single(rules.Check(edited.Report));
+        Assert.Equal([cell], finding.Cells.Select(c => c.Id));
+        Assert.Equal([finding], edited.Findings);
+    }
+
+    [Fact]
     public void A_cell_that_the_form_does_not_have_is_refused() => Assert.Contains("reviews[nowhere, total]",
         Assert.Throws<ArgumentException>(() => National.Rules.CheckForEditing(ReportSketch.Draw("2021")).With(new("reviews", "nowhere", "total"), Cell.Blank())).Message,
         StringComparison.Ordinal);

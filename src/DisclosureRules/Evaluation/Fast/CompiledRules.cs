@@ -34,9 +34,9 @@ internal sealed class CompiledRules
         List<LinearForm> sums = [];
         List<int> trees = [], dated = [], needUnit = [], needScope = [], needTitle = [];
         List<(int Instance, ulong[] Cells)> readers = [];
-        foreach (BoundRule instance in instances.Where(i => !i.ReadsWords && i.Rule.Years.Contains(year)))
+        foreach (BoundRule instance in instances.Where(i => !i.ReadsWords && !i.ReadsOtherReports && i.Rule.Years.Contains(year)))
         {
-            readers.Add((instance.Ordinal, _regular.SetOf(FormulaCells.Of(Condition(instance)))));
+            readers.Add((instance.Ordinal, _regular.SetOf(Condition(instance).AllCells().Select(c => c.Cell))));
 
             // Whether the rule applies must be known, even where its check would hold; and where it never applies, it passes.
             List<Atom[]>? guard = instance.When is null ? [] : normal.Clauses(instance.When);
@@ -55,11 +55,11 @@ internal sealed class CompiledRules
             }
 
             Atom[] texts = [.. conjunction.Concat(guard).SelectMany(c => c).Where(a => a.IsText)];
-            if (texts.Any(Reads<UnitText>))
+            if (texts.Any(a => Reads(a, ReportFact.Unit)))
                 needUnit.Add(instance.Ordinal);
-            if (texts.Any(Reads<ScopeText>))
+            if (texts.Any(a => Reads(a, ReportFact.Scope)))
                 needScope.Add(instance.Ordinal);
-            if (texts.Any(Reads<TitleText>))
+            if (texts.Any(a => Reads(a, ReportFact.Title)))
                 needTitle.Add(instance.Ordinal);
             foreach (Atom[] alternatives in conjunction)
             {
@@ -88,8 +88,8 @@ internal sealed class CompiledRules
     }
 
     /// <summary>The condition of an instance: its check where it applies.</summary>
-    public static BooleanExpression Condition(BoundRule instance) =>
-        instance.When is null ? instance.Check : new Junction(false, [new Negation(instance.When), instance.Check]);
+    public static Condition Condition(BoundRule instance) =>
+        instance.When is null ? instance.Check : new Disjunction(new Negation(instance.When), instance.Check);
 
     /// <summary>
     /// The ordinals of all instances that do not pass, perhaps repeated and with others that do; <see langword="null"/> when all pass.
@@ -144,10 +144,10 @@ internal sealed class CompiledRules
     }
 
     /// <summary>Whether a rule applies only to a report with a date: most have none, and then it needn't be looked at.</summary>
-    private static bool AppliesWithDates(BooleanExpression? guard) => guard switch
+    private static bool AppliesWithDates(Condition? guard) => guard switch
     {
-        KnownTest { Name: "published" or "signed" } => true,
-        Junction { IsAnd: true } all => all.Operands.Any(AppliesWithDates),
+        IsKnown { Fact: ReportFact.Published or ReportFact.Signed } => true,
+        Conjunction all => all.Operands.Any(AppliesWithDates),
         _ => false,
     };
 
@@ -170,7 +170,7 @@ internal sealed class CompiledRules
     private Clause Add(int instance, Atom[] alternatives)
     {
         int start = _matrix.Count;
-        foreach (Atom atom in alternatives.OrderBy(a => a.IsText ? 2 : a.Tree is not null ? 1 : 0))
+        foreach (Atom atom in alternatives.OrderBy(a => a.IsText ? 2 : a.Tree is not null || a.Amount is not null ? 1 : 0))
             _matrix.Add(atom);
         return new(instance, start, _matrix.Count);
     }
@@ -192,7 +192,6 @@ internal sealed class CompiledRules
     private static bool IsSign(Atom[] alternatives) =>
         alternatives is [{ Form: { Constant: 0, Terms.Count: 1 } form, Relation: Relation.AtLeast }] && form.Terms.Values.First() == 1;
 
-    private static bool Reads<T>(Atom atom)
-        where T : TextExpression =>
-        (atom.Tree is Negation negation ? negation.Operand : atom.Tree) is TextTest { Text: T };
+    private static bool Reads(Atom atom, ReportFact fact) =>
+        (atom.Tree is Negation negation ? negation.Operand : atom.Tree) is TextTest { Text: FactText text } && text.Fact == fact;
 }

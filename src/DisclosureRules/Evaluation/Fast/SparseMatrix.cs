@@ -33,14 +33,14 @@ internal sealed class SparseMatrix
             _coefficients.Add(coefficient);
         }
 
-        _rows.Add(new(start, _cells.Count, atom.Form?.Constant ?? 0, atom.Relation, atom.Tree));
+        _rows.Add(new(start, _cells.Count, atom.Form?.Constant ?? 0, atom.Relation, atom.Tree, atom.Amount));
     }
 
     /// <summary>Whether two rows are the same relation of the same numbers.</summary>
     public bool AreAlike(int first, int second)
     {
         (SparseRow a, SparseRow b) = (_rows[first], _rows[second]);
-        return a.Tree is null && b.Tree is null && (a.Constant, a.Relation) == (b.Constant, b.Relation)
+        return a is { Tree: null, Amount: null } && b is { Tree: null, Amount: null } && (a.Constant, a.Relation) == (b.Constant, b.Relation)
             && _cells[a.Start..a.End].SequenceEqual(_cells[b.Start..b.End]) && _coefficients[a.Start..a.End].SequenceEqual(_coefficients[b.Start..b.End]);
     }
 
@@ -71,6 +71,7 @@ internal sealed class SparseMatrix
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Holds(ref SparseRow row, Report report) => row.Tree is not null
         ? row.Tree.Evaluate(report, null) == Truth.True
+        : row.Amount is not null ? row.Amount.Holds(report)
         : ((int)row.Relation & (1 << (Math.Sign(Product(ref row, report.Store.Integers)) + 1))) != 0;
 
     private long Product(ref SparseRow row, in CellIntegers cells) =>

@@ -1,4 +1,5 @@
 using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Expressions.Syntax;
 
@@ -146,7 +147,7 @@ internal sealed class Parser
                 return new BooleanSyntax(token.Value == "true", token.Start, token.End);
             case ExpressionTokenKind.Word when !IsKeyword(token.Value):
                 Take();
-                return Current.Is("[") ? Cell(token) : Current.Is("(") ? Call(token) : new NameSyntax(token.Value, token.Start, token.End);
+                return Current.Is("[") ? Cell(token) : Current.Is("(") ? Call(token) : Name(token);
             case ExpressionTokenKind.Symbol when token.Value == "(":
                 Take();
                 Syntax inner = Expression();
@@ -164,8 +165,20 @@ internal sealed class Parser
         Expect(",");
         Selector column = Selector();
         int end = Expect("]").End;
-        return new(table.Value, row, column, table.Start, end);
+        (ReportRole role, string name) = Split(table.Value);
+        return new(name, row, column, table.Start, end, role);
     }
+
+    private static NameSyntax Name(ExpressionToken word)
+    {
+        (ReportRole role, string name) = Split(word.Value);
+        return new(name, word.Start, word.End, role);
+    }
+
+    /// <summary>A word that begins with <c>previous.</c> names something of last year's report.</summary>
+    private static (ReportRole Role, string Name) Split(string word) => word.StartsWith(ReportRoles.PreviousPrefix, StringComparison.Ordinal)
+        ? (ReportRole.Previous, word[ReportRoles.PreviousPrefix.Length..])
+        : (ReportRole.Self, word);
 
     private Selector Selector()
     {

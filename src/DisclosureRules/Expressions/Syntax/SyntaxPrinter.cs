@@ -1,4 +1,5 @@
 using System.Globalization;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Expressions.Syntax;
 
@@ -17,8 +18,8 @@ internal static class SyntaxPrinter
             NumberSyntax number => number.Value.ToString(CultureInfo.InvariantCulture),
             TextSyntax quoted => quoted.Value.Contains('"', StringComparison.Ordinal) ? $"'{quoted.Value}'" : $"\"{quoted.Value}\"",
             BooleanSyntax boolean => boolean.Value ? "true" : "false",
-            NameSyntax name => name.Name,
-            CellSyntax cell => $"{cell.Table}[{Print(cell.Row)}, {Print(cell.Column)}]",
+            NameSyntax name => name.Role.Prefix() + name.Name,
+            CellSyntax cell => $"{cell.Role.Prefix()}{cell.Table}[{Print(cell.Row)}, {Print(cell.Column)}]",
             NegateSyntax negate => $"-{Print(negate.Operand, own)}",
             NotSyntax not => $"not {Print(not.Operand, own)}",
             BinarySyntax binary => $"{Print(binary.Left, own == Comparison ? own + 1 : own)} {binary.Operator} {Print(binary.Right, own + 1)}",

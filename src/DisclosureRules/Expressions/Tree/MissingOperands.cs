@@ -1,26 +1,20 @@
 using DisclosureRules.Claims;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Expressions.Tree;
 
-/// <summary>Collects why a condition is unknown: the cells that could not be read, missing metadata, numbers out of range.</summary>
+/// <summary>
+/// Collects why an expression is unknown: cells that could not be read, facts and reports that are not known, numbers out of range.
+/// Each thing once, in the order in which it was needed.
+/// </summary>
 internal sealed class MissingOperands
 {
-    /// <summary>Indexes of the cells, each once, in the order in which they were needed.</summary>
-    public List<int> Cells { get; } = [];
+    public List<CellVariable> Cells { get; } = [];
 
-    public bool Unit { get; private set; }
+    public List<(ReportRole Role, ReportFact Fact)> Facts { get; } = [];
 
-    public bool Year { get; private set; }
-
-    public bool Scope { get; private set; }
-
-    public bool Overflow { get; private set; }
-
-    public void AddCell(int index)
-    {
-        if (!Cells.Contains(index))
-            Cells.Add(index);
-    }
+    /// <summary>Reports that are not at hand.</summary>
+    public List<ReportRole> Reports { get; } = [];
 
     /// <summary>Claims that may not be meant of the whole report.</summary>
     public List<Claim> Claims { get; } = [];
@@ -30,39 +24,26 @@ internal sealed class MissingOperands
 
     public List<string> Sections { get; } = [];
 
-    public bool PublishedOn { get; private set; }
+    /// <summary>Whether a number was too large to calculate exactly.</summary>
+    public bool Overflow { get; private set; }
 
-    public bool SignedOn { get; private set; }
+    public void AddCell(CellVariable cell) => Add(Cells, cell);
 
-    public bool Title { get; private set; }
+    public void AddFact(ReportRole role, ReportFact fact) => Add(Facts, (role, fact));
+
+    public void AddReport(ReportRole role) => Add(Reports, role);
 
     public void AddClaim(Claim claim) => Claims.Add(claim);
 
-    public void AddStatement(string id)
-    {
-        if (!Statements.Contains(id))
-            Statements.Add(id);
-    }
+    public void AddStatement(string id) => Add(Statements, id);
 
-    public void AddSection(string section)
-    {
-        if (!Sections.Contains(section))
-            Sections.Add(section);
-    }
-
-    public void AddDate(bool published)
-    {
-        PublishedOn |= published;
-        SignedOn |= !published;
-    }
-
-    public void AddTitle() => Title = true;
-
-    public void AddUnit() => Unit = true;
-
-    public void AddYear() => Year = true;
-
-    public void AddScope() => Scope = true;
+    public void AddSection(string section) => Add(Sections, section);
 
     public void AddOverflow() => Overflow = true;
+
+    private static void Add<T>(List<T> list, T item)
+    {
+        if (!list.Contains(item))
+            list.Add(item);
+    }
 }
