@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
+using DisclosureRules.Tests.Generators;
 using DisclosureRules.Tests.Packs;
 using NRules;
 using NRules.Extensibility;

@@ -1,0 +1,131 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Constraints;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+using DisclosureRules.Tests.Generators;
+using DisclosureRules.Tests.Rules;
+
+namespace DisclosureRules.Tests.Constraints;
+
+/// <summary>
+/// What conditions become for clean reports. Whether that is right is for the laws to say; here it is whether the fast way is taken where it can be,
+/// which no finding tells. Counts are written <c>@a</c> and <c>@b</c>, an amount <c>@m</c>, a cell of the other edition <c>@x</c>.
+/// </summary>
+public sealed class NormalFormTests
+{
+    private const string Always = "always", Never = "never", AsTree = "as a tree";
+    private static readonly (string Short, string Cell)[] Names =
+        [("@a", "requests[granted, enterprise]"), ("@b", "requests[partial, enterprise]"), ("@m", "proactive[adminFees, amount]"), ("@x", "proactive[regulations, newlyMade]")];
+
+    public static readonly TheoryData<string, string, string> Cases = new()
+    {
+        { "@a = @b", "@a -@b Equal", "@a -@b NotEqual" },
+        { "@a != 3", "@a -3 NotEqual", "@a -3 Equal" },
+        { "@a <= 3", "@a -3 AtMost", "@a -4 AtLeast" },
+        { "@a >= 3", "@a -3 AtLeast", "@a -2 AtMost" },
+        { "@a < 3", "@a -2 AtMost", "@a -3 AtLeast" },
+        { "@a > 3", "@a -4 AtLeast", "@a -3 AtMost" },
+        { "@a + @a - 2 * @b = 0", "2@a -2@b Equal", "2@a -2@b NotEqual" },
+        { "@a * 3 = -@b", "3@a @b Equal", "3@a @b NotEqual" },
+        { "4096 * @a = 0", "4096@a Equal", "4096@a NotEqual" },
+        { "4096 * @a + @b = 0", AsTree, AsTree },
+        { "@a * 4097 = 0", AsTree, AsTree },
+        { "4097 * @a = 0", AsTree, AsTree },
+        { "64 * (64 * @a) = 0", "4096@a Equal", "4096@a NotEqual" },
+        { "0.5 * @a = 0", AsTree, AsTree },
+        { "@a * 0.5 = 0", AsTree, AsTree },
+        { "@a * @b = 0", AsTree, AsTree },
+        { "@a = 274877906944", "@a -274877906944 Equal", "@a -274877906944 NotEqual" },
+        { "@a = 274877906945", AsTree, AsTree },
+        { "@a = year - 2020", "@a -3 Equal", "@a -3 NotEqual" },
+        { "@a - @a = 0", Always, Never },
+        { "@a - @a != 0", Never, Always },
+        { "@a - @a < 0", Never, Always },
+        { "@a - @a <= 0", Always, Never },
+        { "@a - @a > 0", Never, Always },
+        { "@a - @a >= 0", Always, Never },
+        { "1 = 2", Never, Always },
+        { "1 < 2", Always, Never },
+        { "2 > 1", Always, Never },
+        { "year >= 2023", Always, Never },
+        { "@a = 0.5", "AmountComparison", "AmountComparison" },
+        { "@m >= 0", "AmountComparison", "AmountComparison" },
+        { "0 <= @m", "AmountComparison", "AmountComparison" },
+        { "@m < 999999999", "AmountComparison", "AmountComparison" },
+        { "@m < 1000000000", AsTree, AsTree },
+        { "@m < 0.123456789", "AmountComparison", "AmountComparison" },
+        { "@m < 0.1234567891", AsTree, AsTree },
+        { "0.1234567891 < @m", AsTree, AsTree },
+        { "@m + 1 >= 0", AsTree, AsTree },
+        { "@x >= 0", AsTree, AsTree },
+        { "isNumber(@a, @m)", Always, Never },
+        { "isInteger(@a)", Always, Never },
+        { "isInteger(@m)", AsTree, AsTree },
+        { "isBlank(@a)", Never, Always },
+        { "isMissing(@x)", Always, Never },
+        { "isMissing(@a, @m)", Never, Always },
+        { "countNumbers(@a, @b, @x) = 2", Always, Never },
+        { "countBlank(@a, @b) + @a = 3", "@a -3 Equal", "@a -3 NotEqual" },
+        { "-countNumbers(@a, @b) + @a = 3", "@a -5 Equal", "@a -5 NotEqual" },
+        { "unit = '青禾市'", "TextTest", "Negation" },
+        { "contains(printed(@a), '1')", AsTree, AsTree },
+        { "true", Always, Never },
+        { "false", Never, Always },
+        { "@a = 1 and @b = 2", "@a -1 Equal & @b -2 Equal", "@a -1 NotEqual | @b -2 NotEqual" },
+        { "@a = 1 or @b = 2", "@a -1 Equal | @b -2 Equal", "@a -1 NotEqual & @b -2 NotEqual" },
+        { "@a = 1 and @m * @m > 0", AsTree, AsTree },
+        { "@a = 1 or @m * @m > 0", AsTree, AsTree },
+        { "@a - @a = 0 or @b = 2", Always, Never },
+        { "@a - @a = 1 and @b = 2", Never, Always },
+        { "@a - @a = 0 and @b = 2", "@b -2 Equal", "@b -2 NotEqual" },
+        { "@a - @a = 1 or @b = 2", "@b -2 Equal", "@b -2 NotEqual" },
+        { "@a - @a = 0 or @m * @m > 0", AsTree, AsTree },
+        { "@a - @a = 1 and @m * @m > 0", AsTree, AsTree },
+        { "isNumber(@a) or @m * @m > 0", Always, Never },
+        { "isBlank(@a) and @m * @m > 0", Never, Always },
+        { "@a - @a = 0 or unit = '青禾市'", "TextTest | Equal", "Negation & NotEqual" },
+        { "@a - @a = 1 and unit = '青禾市'", "TextTest & NotEqual", "Negation | Equal" },
+        { "(@a = 1 and @b = 2) or (@a = 3 and @b = 4)", "@a -1 Equal | @a -3 Equal & @a -1 Equal | @b -4 Equal & @b -2 Equal | @a -3 Equal & @b -2 Equal | @b -4 Equal", "@a -1 NotEqual | @b -2 NotEqual & @a -3 NotEqual | @b -4 NotEqual" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Conditions_become_clauses_where_they_can(string condition, string plain, string negated)
+    {
+        Assert.Equal(plain, Clauses(condition));
+        Assert.Equal(negated, Clauses($"not ({condition})"));
+    }
+
+    [Fact]
+    public void Alternatives_beyond_measure_stay_a_tree()
+    {
+        Assert.Equal(256, Clauses(Choices(8)).Split(" & ").Length);
+        Assert.Equal(AsTree, Clauses(Choices(9)));
+
+        static string Choices(int count) => string.Join(" or ", Enumerable.Range(0, count).Select(i => $"(@a = {i} and @b = {i})"));
+    }
+
+    private static string Clauses(string condition)
+    {
+        foreach ((string name, string cell) in Names)
+            condition = condition.Replace(name, cell, StringComparison.Ordinal);
+        RuleSet rules = RuleSet.Compile([RulePack.Parse(PackSketch.Of(PackSketch.Rule(condition)))]);
+        return new NormalForm(new RegularCells(National.Form2021), 2023).Clauses(rules.Instances(National.Form2021).Single().Check) switch
+        {
+            null => AsTree,
+            [] => Always,
+            [{ Length: 0 }] => Never,
+            { } clauses => string.Join(" & ", clauses.Select(c => string.Join(" | ", c.Select(Show)))),
+        };
+    }
+
+    private static string Show(Atom atom)
+    {
+        if (atom.Form is not { } form)
+            return ((object?)atom.Tree ?? atom.Amount)!.GetType().Name;
+        IEnumerable<string> terms = form.Terms.Select(t => t.Value switch { 1 => "", -1 => "-", _ => $"{t.Value}" } + NameOf(t.Key));
+        return string.Join(' ', [.. terms, .. form.Constant == 0 ? [] : new[] { $"{form.Constant}" }, $"{atom.Relation}"]);
+    }
+
+    private static string NameOf(int index) => Names.Single(n => n.Cell == National.Form2021.Cells[index].Id.ToString()).Short;
+}
