@@ -4,6 +4,7 @@ using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
+using DisclosureRules.Tests.Rules;
 using DisclosureRules.Tests.Packs;
 using FsCheck.Xunit;
 
