@@ -59,30 +59,13 @@ internal sealed class Definitions(RuleSet rules, int priority)
                 $"{RuleSetRepository.SupportName}.consecutive",
                 "reports of one unit and scope for two years in a row",
                 tags,
-                Pairs(),
-                (IContext context, ConsecutiveReports pair) => SayOnce(context, pair)),
+                YearPairs.Pattern(),
+                (IContext context, ConsecutiveReports pair) => YearPairs.SayOnce(context, pair)),
         ];
     }
 
     private static IEnumerable<string> Tags(RuleCheck check) =>
         [check.Rule.Id, check.Rule.Pack.Id, check.Form.Id, check.Rule.Severity.ToString().ToLowerInvariant()];
-
-    /// <summary>Reports by unit and scope, and of each group the pairs: grouping looks at each report once, where a join would look at each pair.</summary>
-    private static PatternElement Pairs()
-    {
-        PatternElement known = Matching<Report>("report", report => report.Unit != null && report.Year != null && report.Scope != null);
-        Expression<Func<Report, (string?, ReportScope?)>> series = report => ValueTuple.Create(report.Unit, report.Scope);
-        Expression<Func<Report, Report>> itself = report => report;
-        PatternElement groups = From<IGrouping<(string?, ReportScope?), Report>>("group", Element.GroupBy(series, itself, known));
-        Expression<Func<IGrouping<(string?, ReportScope?), Report>, IEnumerable<ConsecutiveReports>>> pairs = group => YearAfterYear(group);
-        return From<ConsecutiveReports>("pair", Element.Flatten(typeof(ConsecutiveReports), pairs, groups));
-    }
-
-    private static IEnumerable<ConsecutiveReports> YearAfterYear(IEnumerable<Report> reports)
-    {
-        ILookup<int?, Report> years = reports.ToLookup(r => r.Year);
-        return years.SelectMany(current => current.SelectMany(c => years[c.Year - 1].Select(previous => new ConsecutiveReports(previous, c))));
-    }
 
     private static void Say(IContext context, Report report, RuleCheck check, int position, Preparations reports)
     {
@@ -100,12 +83,6 @@ internal sealed class Definitions(RuleSet rules, int priority)
     {
         if (IsNew(context, report))
             context.InsertLinked(0, reports.Of(report));
-    }
-
-    private static void SayOnce(IContext context, ConsecutiveReports pair)
-    {
-        if (context.GetLinkedKeys().Count == 0)
-            context.InsertLinked(0, pair);
     }
 
     private static void Insert(IContext context, Report report, RuleCheck? check, int position, IReadOnlyList<Finding> findings) =>
@@ -128,9 +105,6 @@ internal sealed class Definitions(RuleSet rules, int priority)
 
     private static PatternElement Matching<T>(string name, params Expression<Func<T, bool>>[] conditions) =>
         Element.Pattern(typeof(T), name, conditions.Select(Element.Condition), null);
-
-    private static PatternElement From<T>(string name, AggregateElement source) =>
-        Element.Pattern(typeof(T), name, Enumerable.Empty<NamedExpressionElement>(), source);
 
     private IRuleDefinition Define(string name, string description, IEnumerable<string> tags, PatternElement pattern, LambdaExpression action) =>
         Element.RuleDefinition(
