@@ -11,6 +11,11 @@ namespace DisclosureRules.Documents.Pdf;
 /// left out. Places are pages and boxes, and table, row and column. Whatever cannot be read is a problem, never an exception. Stateless
 /// and safe to share between threads.
 /// </summary>
+/// <remarks>
+/// A reading that is out of time or cancelled is left behind on its own thread, where it ends at its next look at the clock. Between two looks the
+/// library takes one stream, font or page apart, seconds of work at most for what the limits let through, or looks through the whole file for an
+/// object that is not where the file says. Its memory is freed then, not before.
+/// </remarks>
 public static class PdfReader
 {
     /// <summary>How many letters without meaning make a text unreadable: one in so many.</summary>
