@@ -17,13 +17,13 @@ internal static class QuotationText
         return $"{Section(quotation.Section, language)}{(start > 0 ? "……" : "")}{marked[start..end]}{(end < marked.Length ? "……" : "")}";
     }
 
-    private static string Section(string section, Language language) => (section, language) switch
+    private static string Section(string section, Language language) => (section, language == Language.English) switch
     {
-        ("intro", Language.English) => "introduction: ",
+        ("intro", true) => "introduction: ",
         ("intro", _) => "引言:",
-        ("signature", Language.English) => "closing lines: ",
+        ("signature", true) => "closing lines: ",
         ("signature", _) => "落款:",
-        (_, Language.English) => $"section {section}: ",
+        (_, true) => $"section {section}: ",
         _ when section.Length == 1 && section[0] is >= '1' and <= '9' => $"第{"一二三四五六七八九"[section[0] - '1']}部分:",
         _ => $"{section}:",
     };

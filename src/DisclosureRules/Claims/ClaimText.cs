@@ -9,12 +9,11 @@ public static class ClaimText
     public static string Reading(Claim claim, Language language)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        bool english = language == Language.English;
         string text = claim.Value is { } value ? $" = {ExactNumber.Show(value)}" : "";
         if (claim.Share is { } share)
-            text += english ? $", share {ExactNumber.Show(share.Percent)}%" : $",占 {ExactNumber.Show(share.Percent)}%";
+            text += Texts.Say("words.claim-share", language, TextCatalog.Default, ("percent", share.Percent));
         if (claim.Parts.Count > 0)
-            text += (english ? ", parts " : ",分项 ") + string.Join(" + ", claim.Parts.Select(p => ExactNumber.Show(p)));
+            text += Texts.Say("words.claim-parts", language, TextCatalog.Default, ("parts", string.Join(" + ", claim.Parts.Select(ExactNumber.Show))));
         return text;
     }
 }

@@ -13,15 +13,17 @@ internal sealed class ExpressionWording
 
     private readonly EvaluationContext _facts;
     private readonly Language _language;
+    private readonly TextCatalog _catalog;
     private readonly bool _sameRow;
     private readonly bool _sameColumn;
 
     /// <param name="facts">The report whose values are said.</param>
     /// <param name="language">The language.</param>
+    /// <param name="catalog">The texts.</param>
     /// <param name="cells">All cells of the sentence: what they have in common isn't said.</param>
-    public ExpressionWording(EvaluationContext facts, Language language, IReadOnlyCollection<CellVariable> cells)
+    public ExpressionWording(EvaluationContext facts, Language language, TextCatalog catalog, IReadOnlyCollection<CellVariable> cells)
     {
-        (_facts, _language) = (facts, language);
+        (_facts, _language, _catalog) = (facts, language, catalog);
         _sameRow = cells.Count > 1 && cells.Select(c => c.Cell.Id.Row).Distinct().Count() == 1;
         _sameColumn = cells.Count > 1 && cells.Select(c => c.Cell.Id.Column).Distinct().Count() == 1;
     }
@@ -49,17 +51,13 @@ internal sealed class ExpressionWording
     }
 
     /// <summary>What stands in a cell: the number, or that it is blank, missing or no number.</summary>
-    public static string Content(Cell cell, Language language)
+    public static LocalizedText Content(Cell cell) => cell.State switch
     {
-        bool english = language == Language.English;
-        return cell.State switch
-        {
-            CellState.Number => ExactNumber.Show(cell.Value!.Value),
-            CellState.Blank => english ? "(blank)" : "(空白)",
-            CellState.NotNumber => english ? $"“{cell.Raw}” (not a number)" : $"“{cell.Raw}”(不是数字)",
-            _ => english ? "(not found)" : "(未找到)",
-        };
-    }
+        CellState.Number => LocalizedText.Same(ExactNumber.Show(cell.Value!.Value)),
+        CellState.Blank => Texts.Of("words.blank"),
+        CellState.NotNumber => Texts.Of("words.not-number", ("text", cell.Raw)),
+        _ => Texts.Of("words.not-found"),
+    };
 
     private static void Flatten(NumberExpression expression, bool negative, List<(bool Negative, NumberExpression Part)> parts)
     {
@@ -83,12 +81,12 @@ internal sealed class ExpressionWording
     private string SayPart(NumberExpression part)
     {
         if (part is CellNumber cell)
-            return $"{Label(cell.Cell).In(_language)} {(_facts.CellsOf(cell.Cell.Role) is { } report ? Content(report[cell.Cell.Index], _language) : "?")}";
+            return $"{Label(cell.Cell).In(_language, _catalog)} {(_facts.CellsOf(cell.Cell.Role) is { } report ? Content(report[cell.Cell.Index]).In(_language, _catalog) : "?")}";
         string said = part.TryEvaluate(_facts, null, out ExactDecimal value) && value.ToDecimal() is { } number ? ExactNumber.Show(number) : "?";
         return part switch
         {
-            StatedNumber => _language == Language.English ? $"stated {said}" : $"文中 {said}",
-            StatedParts => _language == Language.English ? $"parts {said}" : $"各项合计 {said}",
+            StatedNumber => Texts.Say("words.stated", _language, _catalog, ("number", said)),
+            StatedParts => Texts.Say("words.parts", _language, _catalog, ("number", said)),
             _ => said,
         };
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DisclosureRules.Claims;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
@@ -5,11 +6,38 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Findings;
 
 /// <summary>
-/// What the check of one report found by one instance of one rule: a violation, or that the rule could not be assessed.
-/// Immutable; equal inputs give equal findings on every machine, and equal findings are equal.
+/// What the check of one report found by one instance of one rule: a violation, or that the rule could not be assessed. What takes time to make
+/// (words, cells, numbers, the fingerprint) is made when it is first asked for, and until then the finding keeps its report in memory; see
+/// <see cref="WithoutReport"/>. Immutable and safe to share between threads; equal inputs give equal findings on every machine, and findings are
+/// equal when they say the same.
 /// </summary>
 public sealed record Finding
 {
+    private readonly RuleCase? _case;
+    private ComparedNumbers? _numbers;
+
+    /// <summary>A finding of which everything is stated.</summary>
+    public Finding()
+    {
+    }
+
+    /// <summary>A finding of which all that is not stated here is made when it is asked for.</summary>
+    [SetsRequiredMembers]
+    internal Finding(RuleCase found, string instance, Severity severity, Outcome outcome)
+    {
+        _case = found;
+        Source = found.Report.Source;
+        Unit = found.Report.Unit;
+        Year = found.Report.Year;
+        Form = found.Report.Form.Id;
+        Rule = found.Rule.Id;
+        Instance = instance;
+        Severity = severity;
+        Outcome = outcome;
+        Title = found.Rule.Title;
+        Basis = found.Rule.Basis;
+    }
+
     /// <summary>What the report was read from; <see langword="null"/> when it had no name.</summary>
     public string? Source { get; init; }
 
@@ -29,7 +57,7 @@ public sealed record Finding
     public required string Instance { get; init; }
 
     /// <summary>The instance in the form's own words, e.g. <c>总计</c>.</summary>
-    public required LocalizedText InstanceLabel { get; init; }
+    public required LocalizedText InstanceLabel { get => field ??= _case!.Label; init; }
 
     /// <summary>What the finding weighs. A rule that could not be assessed accuses nobody: it is <see cref="Severity.Info"/> whatever the rule's own severity.</summary>
     public required Severity Severity { get; init; }
@@ -40,22 +68,22 @@ public sealed record Finding
     /// <summary>
     /// The cells the rule speaks of, in the order of the rule; for a rule that could not be assessed, only those that could not be read.
     /// </summary>
-    public required IReadOnlyList<FindingCell> Cells { get; init => field = ValueList<FindingCell>.Of(value); }
+    public required IReadOnlyList<FindingCell> Cells { get => field ??= ValueList<FindingCell>.Of(_case!.Cells(Outcome)); init => field = ValueList<FindingCell>.Of(value); }
 
     /// <summary>The words the finding rests on: the claims that contradict the tables or each other. Empty for a rule about the tables alone.</summary>
-    public IReadOnlyList<Claim> Evidence { get; init => field = ValueList<Claim>.Of(value); } = ValueList<Claim>.Empty;
+    public IReadOnlyList<Claim> Evidence { get => field ??= ValueList<Claim>.Of(_case?.Evidence() ?? []); init => field = ValueList<Claim>.Of(value); }
 
     /// <summary>What the right side of the rule's comparison gives; <see langword="null"/> where the rule compares no numbers.</summary>
-    public decimal? Expected { get; init; }
+    public decimal? Expected { get => Numbers.Expected; init => _numbers = Numbers with { Expected = value }; }
 
     /// <summary>What the left side of the rule's comparison gives; <see langword="null"/> where the rule compares no numbers.</summary>
-    public decimal? Actual { get; init; }
+    public decimal? Actual { get => Numbers.Actual; init => _numbers = Numbers with { Actual = value }; }
 
     /// <summary><see cref="Actual"/> less <see cref="Expected"/>.</summary>
-    public decimal? Difference { get; init; }
+    public decimal? Difference { get => Numbers.Difference; init => _numbers = Numbers with { Difference = value }; }
 
     /// <summary>What is wrong, or why it could not be assessed.</summary>
-    public required LocalizedText Message { get; init; }
+    public required LocalizedText Message { get => field ??= _case!.Message(this); init; }
 
     /// <summary>The rule's title.</summary>
     public required LocalizedText Title { get; init; }
@@ -69,8 +97,53 @@ public sealed record Finding
     /// the unit is not known it is made of the source too, of an input that could not be read of its source alone, and of what a reader could not
     /// settle of the place where there is no cell: those change when the file is called otherwise, or its lines move.
     /// </summary>
-    public required string Fingerprint { get; init; }
+    public required string Fingerprint { get => field ??= _case!.Fingerprint(); init; }
+
+    private ComparedNumbers Numbers => _numbers ??= Outcome == Outcome.Fail ? _case?.Numbers() ?? ComparedNumbers.None : ComparedNumbers.None;
+
+    /// <summary>
+    /// The same finding with everything made that it can be asked for, in Chinese and English, so that it no longer keeps its report in memory:
+    /// for findings that are kept when the reports are not.
+    /// </summary>
+    public Finding WithoutReport() => _case is null ? this : new()
+    {
+        Source = Source,
+        Unit = Unit,
+        Year = Year,
+        Form = Form,
+        Rule = Rule,
+        Instance = Instance,
+        InstanceLabel = InstanceLabel,
+        Severity = Severity,
+        Outcome = Outcome,
+        Cells = Cells,
+        Evidence = Evidence,
+        Expected = Expected,
+        Actual = Actual,
+        Difference = Difference,
+        Message = new(Message.Zh, Message.En),
+        Title = Title,
+        Basis = Basis,
+        Fingerprint = Fingerprint,
+    };
+
+    /// <summary>Whether both say the same.</summary>
+    public bool Equals(Finding? other) =>
+        other is not null && (ReferenceEquals(this, other)
+            || (Rule == other.Rule && Instance == other.Instance && Source == other.Source && Unit == other.Unit && Year == other.Year
+                && Form == other.Form && Severity == other.Severity && Outcome == other.Outcome && Fingerprint == other.Fingerprint
+                && Numbers == other.Numbers && Cells.Equals(other.Cells) && Evidence.Equals(other.Evidence) && InstanceLabel == other.InstanceLabel
+                && Title == other.Title && Basis == other.Basis && Message == other.Message));
+
+    /// <summary>Of what it is about: no words are made for it.</summary>
+    public override int GetHashCode() => HashCode.Combine(Rule, Instance, Source, Unit, Year, Form, Severity, Outcome);
+
+    /// <summary>The finding on one line in a language: severity, rule, instance and message.</summary>
+    public string ToString(Language language) => ToString(language, TextCatalog.Default);
+
+    /// <summary>The finding on one line in a language, by the texts of a catalogue.</summary>
+    public string ToString(Language language, TextCatalog catalog) => FindingText.OneLine(this, language, catalog);
 
     /// <summary>The finding on one line, in Chinese.</summary>
-    public override string ToString() => FindingText.OneLine(this, Language.Chinese);
+    public override string ToString() => ToString(Language.Chinese);
 }

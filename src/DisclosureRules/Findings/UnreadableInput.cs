@@ -39,17 +39,17 @@ public static class UnreadableInput
             Severity = Severity.Error,
             Outcome = Outcome.Fail,
             Cells = [],
-            Title = new("输入应当可以读成一份报告", "the input can be read as a report"),
-            Message = new("无法读取:" + Reasons(diagnostics, Language.Chinese), "can't be read: " + Reasons(diagnostics, Language.English)),
+            Title = Texts.Of("input.unreadable/title"),
+            Message = Texts.Of("input.unreadable", ("reasons", Reasons(diagnostics))),
             Fingerprint = DisclosureRules.Findings.Fingerprint.OfUnread(Rule, source),
         };
     }
 
-    private static string Reasons(IReadOnlyList<Diagnostic> diagnostics, Language language)
+    private static LocalizedText Reasons(IReadOnlyList<Diagnostic> diagnostics)
     {
-        bool english = language == Language.English;
-        string reasons = string.Join(english ? "; " : ";", diagnostics.Take(MaximumReasons).Select(p => p.ToString(language)));
+        LocalizedText reasons = LocalizedText.Join(
+            Texts.Semicolon, diagnostics.Take(MaximumReasons).Select(d => new TextOnDemand((language, _) => d.ToString(language))));
         return diagnostics.Count <= MaximumReasons ? reasons
-            : reasons + (english ? $"; {diagnostics.Count - MaximumReasons} more" : $";另有 {diagnostics.Count - MaximumReasons} 处");
+            : Texts.Of("input.unreadable/more", ("reasons", reasons), ("more", diagnostics.Count - MaximumReasons));
     }
 }

@@ -14,81 +14,77 @@ internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instan
 {
     private readonly Report _report = facts.Report;
 
-    public LocalizedText Write()
+    /// <summary>The message in one language; packs state theirs in Chinese and English, so that it is English in every other.</summary>
+    public string Write(Language language, TextCatalog catalog)
     {
         IReadOnlyList<MessageTemplate> templates = instance.Rule.Templates;
-        StringBuilder zh = new(templates.Count == 0 ? Default(Language.Chinese) : Fill(templates[0], Language.Chinese));
-        StringBuilder en = new(templates.Count == 0 ? Default(Language.English) : Fill(templates[1], Language.English));
+        bool chinese = language == Language.Chinese;
+        StringBuilder text = new(templates.Count == 0 ? Default(language, catalog) : Fill(templates[chinese ? 0 : 1], language, catalog));
         for (int i = 0; i < instance.Hints.Count; i++)
         {
             if (instance.Hints[i]?.Evaluate(facts, null) != Truth.True)
                 continue;
             RuleHint hint = instance.Rule.Hints[i];
-            zh.Append('(').Append(Fill(hint.Zh, Language.Chinese)).Append(')');
-            en.Append(" (").Append(Fill(hint.En, Language.English)).Append(')');
+            text.Append(Texts.Say("words.hint", language, catalog, ("hint", Fill(chinese ? hint.Zh : hint.En, language, catalog))));
         }
 
-        return new(zh.ToString(), en.ToString());
+        return text.ToString();
     }
 
-    private string Fill(MessageTemplate template, Language language)
+    private string Fill(MessageTemplate template, Language language, TextCatalog catalog)
     {
         StringBuilder text = new();
         foreach (MessagePart part in template.Parts)
         {
             text.Append(part.Literal);
             if (part.Word is not null)
-                text.Append(Word(part.Word, language));
+                text.Append(Word(part.Word, language, catalog));
             else if (part.Expression is not null)
-                text.Append(Expression(part.Expression, language));
+                text.Append(Expression(part.Expression, language, catalog));
         }
 
         return text.ToString();
     }
 
-    private string Default(Language language)
+    private string Default(Language language, TextCatalog catalog)
     {
         if (instance.MainComparison is not { } comparison || finding.Actual is null || finding.Expected is null)
-            return instance.Rule.Title.In(language);
-        string left = Side(comparison.Left, finding.Actual, language);
-        string right = Side(comparison.Right, finding.Expected, language);
-        bool english = language == Language.English;
-        return comparison.Operator switch
-        {
-            ComparisonOperator.Equal when english => $"{left}, but {right}; difference {Number(finding.Difference)}",
-            ComparisonOperator.Equal => $"{left},而 {right},相差 {Number(finding.Difference)}",
-            _ => english ? $"{left} should be {Wanted(comparison.Operator, true)} {right}" : $"{left},应{Wanted(comparison.Operator, false)} {right}",
-        };
+            return instance.Rule.Title.In(language, catalog);
+        string left = Side(comparison.Left, finding.Actual, language, catalog);
+        string right = Side(comparison.Right, finding.Expected, language, catalog);
+        return comparison.Operator == ComparisonOperator.Equal
+            ? Texts.Say("words.unequal", language, catalog, ("left", left), ("right", right), ("difference", Number(finding.Difference)))
+            : Texts.Say("words.should-be", language, catalog, ("left", left), ("relation", Texts.Of(Wanted(comparison.Operator))), ("right", right));
     }
 
-    private static string Wanted(ComparisonOperator op, bool english) => op switch
+    private static string Wanted(ComparisonOperator op) => op switch
     {
-        ComparisonOperator.Less => english ? "less than" : "小于",
-        ComparisonOperator.AtMost => english ? "at most" : "不大于",
-        ComparisonOperator.Greater => english ? "more than" : "大于",
-        ComparisonOperator.AtLeast => english ? "at least" : "不小于",
-        _ => english ? "other than" : "不等于",
+        ComparisonOperator.Less => "words.less-than",
+        ComparisonOperator.AtMost => "words.at-most",
+        ComparisonOperator.Greater => "words.more-than",
+        ComparisonOperator.AtLeast => "words.at-least",
+        _ => "words.other-than",
     };
 
     /// <summary>A side of the comparison with its result: "总计 20" says it all, "新收 21 + 结转 0" wants "= 21".</summary>
-    private string Side(NumberExpression? side, decimal? value, Language language)
+    private string Side(NumberExpression? side, decimal? value, Language language, TextCatalog catalog)
     {
         if (side is null)
             return "";
-        string said = Words(language).Say(side);
+        string said = Wording(language, catalog).Say(side);
         return said.Contains(" + ", StringComparison.Ordinal) || said.Contains(" − ", StringComparison.Ordinal) ? $"{said} = {Number(value)}" : said;
     }
 
-    private string Word(string word, Language language) => word switch
+    private string Word(string word, Language language, TextCatalog catalog) => word switch
     {
         "actual" => Number(finding.Actual),
         "expected" => Number(finding.Expected),
         "difference" => Number(finding.Difference),
-        "left" => Side(instance.MainComparison?.Left, finding.Actual, language),
-        "right" => Side(instance.MainComparison?.Right, finding.Expected, language),
-        "instance" => instance.Label.In(language),
+        "left" => Side(instance.MainComparison?.Left, finding.Actual, language, catalog),
+        "right" => Side(instance.MainComparison?.Right, finding.Expected, language, catalog),
+        "instance" => instance.Label.In(language, catalog),
         "quote" => facts.Claim?.Quotation.Text ?? "?",
-        "claim" => facts.Claim?.Title.In(language) ?? "?",
+        "claim" => facts.Claim?.Title.In(language, catalog) ?? "?",
         "stated" => Number(facts.Claim?.Value),
         "share" => facts.Claim?.Share is { } share ? ExactNumber.Show(share.Percent) + "%" : "?",
         "published" => Date(_report.PublishedOn),
@@ -96,10 +92,10 @@ internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instan
         "parts" => string.Join(" + ", facts.Claim?.Parts.Select(p => ExactNumber.Show(p)) ?? []),
         "unit" => _report.Unit ?? "?",
         "year" => _report.Year?.ToString(CultureInfo.InvariantCulture) ?? "?",
-        _ => _report.Form.Name.In(language),
+        _ => _report.Form.Name.In(language, catalog),
     };
 
-    private string Expression(Syntax syntax, Language language)
+    private string Expression(Syntax syntax, Language language, TextCatalog catalog)
     {
         try
         {
@@ -108,7 +104,7 @@ internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instan
                 return binder.Text(syntax).Evaluate(facts, null) ?? "?";
             NumberExpression number = binder.Number(syntax);
             if (number is CellNumber cell)
-                return facts.CellsOf(cell.Cell.Role) is { } report ? ExpressionWording.Content(report[cell.Cell.Index], language) : "?";
+                return facts.CellsOf(cell.Cell.Role) is { } report ? ExpressionWording.Content(report[cell.Cell.Index]).In(language, catalog) : "?";
             return number.TryEvaluate(facts, null, out ExactDecimal value) ? Number(value.ToDecimal()) : "?";
         }
         catch (ExpressionException)
@@ -117,10 +113,8 @@ internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instan
         }
     }
 
-    private ExpressionWording Words(Language language)
-    {
-        return new(facts, language, [.. instance.MainComparison?.CellsToShow(facts) ?? []]);
-    }
+    private ExpressionWording Wording(Language language, TextCatalog catalog) =>
+        new(facts, language, catalog, [.. instance.MainComparison?.CellsToShow(facts) ?? []]);
 
     private static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?";
 
