@@ -3,8 +3,8 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BenchmarkDotNet.Attributes;
 using DisclosureRules.Benchmarks.Reports;
-using DisclosureRules.Documents;
-using DisclosureRules.Documents.Html;
+using DisclosureRules.Documents.Formats.Html;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Tests.Html;
 using DisclosureRules.Reports;
 

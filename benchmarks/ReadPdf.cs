@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using DisclosureRules.Benchmarks.Reports;
-using DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Tests.Pdf;
 using DisclosureRules.Reports;
 using UglyToad.PdfPig;
@@ -27,7 +28,7 @@ public class ReadPdf
     }
 
     [Benchmark]
-    public Documents.Document? Document() => PdfReader.Read(_file, null, []);
+    public Document? Document() => PdfReader.Read(_file, null, []);
 
     [Benchmark]
     public Report ReportWithAllCells() => Files.Read(_file, "report.pdf");

@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using DisclosureRules.Benchmarks.Reports;
-using DisclosureRules.Documents;
+using DisclosureRules.Documents.Formats.Word;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Tests.Word;
-using DisclosureRules.Documents.Word;
 using DisclosureRules.Reports;
 using DocumentFormat.OpenXml.Packaging;
 

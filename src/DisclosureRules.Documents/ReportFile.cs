@@ -1,11 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Html;
-using DisclosureRules.Documents.Pdf;
-using DisclosureRules.Documents.PlainText;
+using DisclosureRules.Documents.Formats;
+using DisclosureRules.Documents.Formats.Html;
+using DisclosureRules.Documents.Formats.Pdf;
+using DisclosureRules.Documents.Formats.PlainText;
+using DisclosureRules.Documents.Formats.Word;
+using DisclosureRules.Documents.Formats.Workbooks;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Recognition;
-using DisclosureRules.Documents.Word;
-using DisclosureRules.Documents.Workbooks;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -20,7 +23,7 @@ namespace DisclosureRules.Documents;
 public static class ReportFile
 {
     /// <summary>The largest file accepted, in bytes; <see cref="ReadingLimits.Bytes"/> can only be less.</summary>
-    public const int MaximumBytes = TextDecoding.MaximumBytes;
+    public const int MaximumBytes = ReadingLimits.LargestFile;
 
     /// <summary>Reads a report; throws <see cref="DiagnosticException"/> when the file holds none that can be read.</summary>
     /// <param name="path">The file; also the name in problems and <see cref="Report.Source"/>.</param>
@@ -123,9 +126,9 @@ public static class ReportFile
         report = null;
         List<Diagnostic> found = [];
         diagnostics = found;
-        if (TextDecoding.Refuses(bytes.Length, limits, name, found))
+        if (limits.Refuses(bytes.Length, name, found))
             return false;
-        FileFormat format = FileFormat.Of(name, bytes);
+        FileFormat format = FormatDetection.Of(name, bytes);
         if (format.Refusal is { } refusal)
         {
             diagnostics = [new(refusal.Code, refusal.Message, name)];

@@ -41,7 +41,14 @@ public sealed class RoomTests
     /// <summary>The tool's file is called as its command.</summary>
     private static string FileOf(string assembly) => assembly == "DisclosureRules.Cli" ? "disclosure-rules" : assembly;
 
-    private static IReadOnlyList<TypeReferred> References(string assembly) => AssemblyReferences.Of(Path.Combine(AppContext.BaseDirectory, FileOf(assembly) + ".dll"));
+    /// <summary>What a source file shared by link refers to is held where the file belongs.</summary>
+    private static IReadOnlyList<TypeReferred> References(string assembly) =>
+    [
+        .. AssemblyReferences.Of(Path.Combine(AppContext.BaseDirectory, FileOf(assembly) + ".dll"))
+            .Where(r => IsOwn(assembly, r.FromNamespace) && IsOwn(assembly, r.ToNamespace)),
+    ];
+
+    private static bool IsOwn(string assembly, string name) => name == assembly || name.StartsWith(assembly + ".", StringComparison.Ordinal);
 
     private static int IndexOf(IReadOnlyList<string> rooms, string room) => rooms.ToList().IndexOf(room);
 

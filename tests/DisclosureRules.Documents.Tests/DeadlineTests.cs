@@ -1,15 +1,17 @@
 using System.Text;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Html;
-using DisclosureRules.Documents.Pdf;
-using DisclosureRules.Documents.PlainText;
+using DisclosureRules.Documents.Formats.Html;
+using DisclosureRules.Documents.Formats.Pdf;
+using DisclosureRules.Documents.Formats.PlainText;
+using DisclosureRules.Documents.Formats.Word;
+using DisclosureRules.Documents.Formats.Workbooks;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Recognition;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Documents.Tests.Pdf;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Documents.Tests.Workbooks;
-using DisclosureRules.Documents.Word;
-using DisclosureRules.Documents.Workbooks;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 

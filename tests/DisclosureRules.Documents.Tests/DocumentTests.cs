@@ -1,5 +1,6 @@
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Inputs;
+using DisclosureRules.Documents.Model;
 
 namespace DisclosureRules.Documents.Tests;
 

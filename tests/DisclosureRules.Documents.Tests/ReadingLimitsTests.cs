@@ -1,9 +1,7 @@
 using System.Text;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Html;
 using DisclosureRules.Documents.Inputs;
-using DisclosureRules.Documents.Packages;
-using DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Documents.Tests.Pdf;
 using DisclosureRules.Documents.Tests.Word;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace DisclosureRules.Documents;
+namespace DisclosureRules.Documents.Formats;
 
 /// <summary>Bytes as a stream for libraries that want one: the bytes themselves where they are an array, else a copy.</summary>
 internal static class ByteStream

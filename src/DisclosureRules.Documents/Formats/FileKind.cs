@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents;
+namespace DisclosureRules.Documents.Formats;
 
 /// <summary>The kinds of files that are read.</summary>
 internal enum FileKind

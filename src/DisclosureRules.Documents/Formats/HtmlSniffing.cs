@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats;
 
 /// <summary>Tells pages by how they start, whatever their name: programs save pages as <c>.doc</c> and <c>.xls</c> too.</summary>
 internal static class HtmlSniffing

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace DisclosureRules.Documents.Packages;
+namespace DisclosureRules.Documents.Formats;
 
 /// <summary>Tells by the names of its parts what a ZIP archive is; many kinds of files are archives.</summary>
 internal static class PackageKind

@@ -1,6 +1,6 @@
 using DisclosureRules.Primitives;
 
-namespace DisclosureRules.Documents;
+namespace DisclosureRules.Documents.Formats;
 
 /// <summary>A kind of file that is not read.</summary>
 /// <param name="Message">What it is, and what to convert it to.</param>

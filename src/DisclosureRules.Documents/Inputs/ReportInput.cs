@@ -1,4 +1,5 @@
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Limits;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 

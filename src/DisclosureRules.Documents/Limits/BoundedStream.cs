@@ -1,7 +1,6 @@
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.PlainText;
 
-namespace DisclosureRules.Documents;
+namespace DisclosureRules.Documents.Limits;
 
 /// <summary>Reads streams to their end, unless that is farther away than accepted.</summary>
 internal static class BoundedStream
@@ -12,7 +11,7 @@ internal static class BoundedStream
     public static ReadOnlyMemory<byte>? TryRead(Stream stream, ReadingLimits limits, string name, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         long expected = stream.CanSeek ? Math.Max(0, stream.Length - stream.Position) : 0;
-        if (TextDecoding.Refuses(expected, limits, name, diagnostics))
+        if (limits.Refuses(expected, name, diagnostics))
             return null;
         // One more than expected, so that the end is seen without room for another piece.
         byte[] bytes = new byte[expected > 0 ? expected + 1 : Piece];
@@ -24,7 +23,7 @@ internal static class BoundedStream
             count += read;
             if (read == 0)
                 return bytes.AsMemory(0, count);
-            if (TextDecoding.Refuses(count, limits, name, diagnostics))
+            if (limits.Refuses(count, name, diagnostics))
                 return null;
             if (count == bytes.Length)
                 Array.Resize(ref bytes, (int)Math.Min((long)count * 2, (long)limits.Bytes + 1));

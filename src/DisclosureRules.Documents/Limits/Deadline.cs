@@ -1,6 +1,6 @@
 using DisclosureRules.Diagnostics;
 
-namespace DisclosureRules.Documents;
+namespace DisclosureRules.Documents.Limits;
 
 /// <summary>
 /// When reading a document has taken too long. Readers ask at the borders of what they read (a page, a part, a table, some hundred elements)

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Limits;
 
 /// <summary>How much of a web page is read before it is refused. Immutable and safe to share between threads.</summary>
 public sealed record HtmlLimits

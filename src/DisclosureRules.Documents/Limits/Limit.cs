@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace DisclosureRules.Documents;
+namespace DisclosureRules.Documents.Limits;
 
 /// <summary>Whether a limit is within its range; a limit that isn't is a mistake of the caller and is thrown with its value and the range.</summary>
 internal static class Limit

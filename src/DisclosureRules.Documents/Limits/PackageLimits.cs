@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Packages;
+namespace DisclosureRules.Documents.Limits;
 
 /// <summary>How much of a Word file or workbook is read before it is refused. Immutable and safe to share between threads.</summary>
 public sealed record PackageLimits

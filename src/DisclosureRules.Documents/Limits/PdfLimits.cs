@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Limits;
 
 /// <summary>How much of a PDF is read before it is refused. Immutable and safe to share between threads.</summary>
 public sealed record PdfLimits

@@ -1,9 +1,6 @@
-using DisclosureRules.Documents.Html;
-using DisclosureRules.Documents.Packages;
-using DisclosureRules.Documents.Pdf;
-using DisclosureRules.Documents.PlainText;
+using DisclosureRules.Diagnostics;
 
-namespace DisclosureRules.Documents;
+namespace DisclosureRules.Documents.Limits;
 
 /// <summary>
 /// How much is read before a document is refused, whatever its format; the longest reports stay far below each limit. Beyond one the document
@@ -11,7 +8,10 @@ namespace DisclosureRules.Documents;
 /// </summary>
 public sealed record ReadingLimits
 {
-    private readonly int _bytes = TextDecoding.MaximumBytes;
+    /// <summary>The largest file that any limit accepts, in bytes.</summary>
+    internal const int LargestFile = 64 << 20;
+
+    private readonly int _bytes = LargestFile;
     private readonly TimeSpan _time = TimeSpan.FromSeconds(60);
     private readonly TimeProvider _clock = TimeProvider.System;
     private readonly HtmlLimits _webPages = HtmlLimits.Default;
@@ -23,7 +23,7 @@ public sealed record ReadingLimits
 
     /// <summary>Bytes of the file: 64 MB (67108864) by default, from 1 to as many.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not in the range.</exception>
-    public int Bytes { get => _bytes; init => _bytes = Limit.Of(value, 1, TextDecoding.MaximumBytes); }
+    public int Bytes { get => _bytes; init => _bytes = Limit.Of(value, 1, LargestFile); }
 
     /// <summary>
     /// Time for reading one document, recognition of the report in it included: 60 seconds by default, more than zero and at most a day, or
@@ -48,4 +48,14 @@ public sealed record ReadingLimits
     /// <summary>What a PDF may hold.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public PdfLimits Pdf { get => _pdf; init => _pdf = value ?? throw new ArgumentNullException(nameof(Pdf)); }
+
+    /// <summary>Whether a file of any format is larger than accepted, which is then a problem.</summary>
+    internal bool Refuses(long length, string? file, ICollection<Diagnostic> diagnostics)
+    {
+        if (length <= Bytes)
+            return false;
+        diagnostics.Add(new("document.too-large", new(
+            $"文件有 {length} 字节;最多可以读取 {Bytes} 字节", $"the file has {length} bytes; at most {Bytes} are accepted"), file));
+        return true;
+    }
 }

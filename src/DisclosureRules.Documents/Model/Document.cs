@@ -1,5 +1,6 @@
 using DisclosureRules.Primitives;
-namespace DisclosureRules.Documents;
+
+namespace DisclosureRules.Documents.Model;
 
 /// <summary>
 /// What a reader saw in a source, before anything is made of it: lines of words and tables, in reading order, each with its place.

@@ -1,7 +1,7 @@
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents;
+namespace DisclosureRules.Documents.Model;
 
 /// <summary>A part of a document: a <see cref="DocumentLine"/> or a <see cref="DocumentTable"/>.</summary>
 public abstract record DocumentBlock

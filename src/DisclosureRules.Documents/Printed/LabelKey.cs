@@ -1,7 +1,7 @@
 using System.Text;
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Printed;
 
 /// <summary>
 /// What remains of a label when everything is taken away in which two prints of it may differ: compatibility and traditional

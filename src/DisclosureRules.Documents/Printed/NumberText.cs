@@ -1,7 +1,7 @@
 using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Printed;
 
 /// <summary>
 /// Reads what stands in a number cell. A plain number, in ASCII or full-width digits, with an optional sign, thousands separators in

@@ -1,4 +1,12 @@
 using System.Runtime.CompilerServices;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Model;
+using DisclosureRules.Documents.Printed;
+using DisclosureRules.Documents.Recognition.Facts;
+using DisclosureRules.Documents.Recognition.Items;
+using DisclosureRules.Documents.Recognition.Labels;
+using DisclosureRules.Documents.Recognition.Sections;
+using DisclosureRules.Documents.Recognition.Tables;
 using DisclosureRules.Forms;
 using DisclosureRules.Languages;
 using DisclosureRules.Reports;

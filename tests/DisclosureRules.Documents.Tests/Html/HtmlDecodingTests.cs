@@ -1,5 +1,5 @@
 using System.Text;
-using DisclosureRules.Documents.Html;
+using DisclosureRules.Documents.Formats.Html;
 
 namespace DisclosureRules.Documents.Tests.Html;
 

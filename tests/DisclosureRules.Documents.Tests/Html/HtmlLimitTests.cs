@@ -1,4 +1,6 @@
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Formats.Html;
+using DisclosureRules.Documents.Model;
 
 namespace DisclosureRules.Documents.Tests.Html;
 
@@ -56,7 +58,7 @@ public class HtmlLimitTests
     {
         List<Diagnostic> diagnostics = [];
         string html = string.Concat(Enumerable.Range(0, times).Select(i => $"{before}{i}{after}"));
-        Document? document = DisclosureRules.Documents.Html.HtmlReader.Read(System.Text.Encoding.UTF8.GetBytes(html), null, diagnostics);
+        Document? document = HtmlReader.Read(System.Text.Encoding.UTF8.GetBytes(html), null, diagnostics);
         Assert.Equal(document is null, diagnostics.Count == 1);
     }
 

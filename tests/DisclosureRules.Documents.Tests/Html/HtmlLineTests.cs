@@ -1,3 +1,5 @@
+using DisclosureRules.Documents.Model;
+
 namespace DisclosureRules.Documents.Tests.Html;
 
 public class HtmlLineTests

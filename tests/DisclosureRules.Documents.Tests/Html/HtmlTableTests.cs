@@ -1,3 +1,4 @@
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Html;

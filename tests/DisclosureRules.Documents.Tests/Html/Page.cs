@@ -1,6 +1,7 @@
 using System.Text;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Html;
+using DisclosureRules.Documents.Formats.Html;
+using DisclosureRules.Documents.Model;
 
 namespace DisclosureRules.Documents.Tests.Html;
 

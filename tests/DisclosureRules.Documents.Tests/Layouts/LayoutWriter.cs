@@ -1,5 +1,5 @@
 using System.Text;
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Printed;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 

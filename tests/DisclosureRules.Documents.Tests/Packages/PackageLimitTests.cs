@@ -1,11 +1,11 @@
 using System.IO.Compression;
 using System.Text;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.Word;
+using DisclosureRules.Documents.Formats.Workbooks;
+using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Documents.Tests.Workbooks;
-using DisclosureRules.Documents.Word;
-using DisclosureRules.Documents.Workbooks;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Packages;

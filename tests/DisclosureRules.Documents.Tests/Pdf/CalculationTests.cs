@@ -1,5 +1,5 @@
 using System.Text;
-using DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Safety;
 
 namespace DisclosureRules.Documents.Tests.Pdf;
 

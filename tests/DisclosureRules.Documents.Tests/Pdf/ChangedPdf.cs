@@ -1,6 +1,8 @@
 using System.Text;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Model;
 
 namespace DisclosureRules.Documents.Tests.Pdf;
 

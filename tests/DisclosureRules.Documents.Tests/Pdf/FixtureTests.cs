@@ -1,5 +1,6 @@
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 

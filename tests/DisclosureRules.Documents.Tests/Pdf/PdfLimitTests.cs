@@ -1,6 +1,8 @@
 using System.Globalization;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Pdf;

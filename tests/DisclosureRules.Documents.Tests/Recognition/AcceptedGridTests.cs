@@ -1,11 +1,12 @@
 using System.Text;
+using DisclosureRules.Documents.Formats.Word;
+using DisclosureRules.Documents.Formats.Workbooks;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Recognition;
 using DisclosureRules.Documents.Tests.Html;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Documents.Tests.Workbooks;
-using DisclosureRules.Documents.Word;
-using DisclosureRules.Documents.Workbooks;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Tests;

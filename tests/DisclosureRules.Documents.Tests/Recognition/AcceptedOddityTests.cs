@@ -1,4 +1,6 @@
 using System.Text;
+using DisclosureRules.Documents.Model;
+using DisclosureRules.Documents.Printed;
 using DisclosureRules.Documents.Recognition;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;

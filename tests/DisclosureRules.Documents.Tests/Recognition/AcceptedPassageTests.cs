@@ -1,5 +1,10 @@
 using System.Text;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Recognition.Facts;
+using DisclosureRules.Documents.Recognition.Items;
+using DisclosureRules.Documents.Recognition.Labels;
+using DisclosureRules.Documents.Recognition.Sections;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;

@@ -1,5 +1,6 @@
 using System.Text;
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Printed;
+using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Tests;
@@ -87,7 +88,7 @@ public sealed class AcceptedWordingTests
 
     [Fact]
     public void The_marks_of_pages_are_told_as_accepted() =>
-        Golden.Matches("wording.pages", string.Concat(PageMarks.Select(m => $"[{m}] {(WordStream.IsPageNumber(m) ? "page" : "no page")}\n")));
+        Golden.Matches("wording.pages", string.Concat(PageMarks.Select(m => $"[{m}] {(PageNumber.Is(m) ? "page" : "no page")}\n")));
 
     [Fact]
     public void The_forms_know_the_accepted_labels()

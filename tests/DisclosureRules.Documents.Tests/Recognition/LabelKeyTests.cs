@@ -1,4 +1,4 @@
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Printed;
 
 namespace DisclosureRules.Documents.Tests.Recognition;
 

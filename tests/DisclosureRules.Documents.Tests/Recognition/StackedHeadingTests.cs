@@ -1,8 +1,9 @@
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Printed;
+using DisclosureRules.Documents.Recognition.Tables;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Reports;
 
-using PrintedWord = DisclosureRules.Documents.Recognition.Word;
+using PrintedWord = DisclosureRules.Documents.Recognition.Items.Word;
 
 namespace DisclosureRules.Documents.Tests.Recognition;
 

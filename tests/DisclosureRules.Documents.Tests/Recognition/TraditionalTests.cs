@@ -1,4 +1,4 @@
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Printed;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;

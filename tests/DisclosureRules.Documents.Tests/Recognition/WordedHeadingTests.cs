@@ -1,4 +1,5 @@
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Recognition.Items;
+using DisclosureRules.Documents.Recognition.Sections;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;

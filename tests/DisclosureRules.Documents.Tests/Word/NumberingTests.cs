@@ -1,4 +1,4 @@
-using DisclosureRules.Documents.Word;
+using DisclosureRules.Documents.Formats.Word;
 
 namespace DisclosureRules.Documents.Tests.Word;
 

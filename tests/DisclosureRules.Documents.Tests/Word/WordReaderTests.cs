@@ -1,5 +1,6 @@
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Word;
+using DisclosureRules.Documents.Formats.Word;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Word;

@@ -1,6 +1,7 @@
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Formats.Workbooks;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Tests.Word;
-using DisclosureRules.Documents.Workbooks;
 
 namespace DisclosureRules.Documents.Tests.Workbooks;
 

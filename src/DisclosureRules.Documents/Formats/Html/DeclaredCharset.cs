@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>The character set that a page says it is in, in its <c>meta</c> elements or its XML declaration.</summary>
 internal static class DeclaredCharset

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>What an element does to the words in it.</summary>
 internal enum ElementKind

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>What an element's attributes say that matters for reading it; they are looked through once.</summary>
 internal readonly struct ElementLook

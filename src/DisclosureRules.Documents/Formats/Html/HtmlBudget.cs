@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Html;
+using DisclosureRules.Documents.Limits;
+
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>The limits of one page, with the time that it has left and what is said where one is exceeded.</summary>
 internal sealed class HtmlBudget(ReadingLimits limits, CancellationToken cancellation = default)

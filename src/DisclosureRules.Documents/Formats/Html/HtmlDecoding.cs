@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>
 /// Turns the bytes of a page into text. The bytes decide and not the declaration, which is wrong too often: a byte order mark, else

@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
 
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>Parses a page and gives up as soon as it is beyond a limit, before the time that nesting costs can grow.</summary>
 internal sealed class HtmlParsing

@@ -1,8 +1,9 @@
 using AngleSharp.Html.Dom;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.PlainText;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Model;
 
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>
 /// Turns a web page into a <see cref="Document"/>: its visible lines and its data tables, in reading order. Merged cells are resolved, tables that
@@ -25,7 +26,7 @@ public static class HtmlReader
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         limits ??= ReadingLimits.Default;
-        if (TextDecoding.Refuses(bytes.Length, limits, name, diagnostics))
+        if (limits.Refuses(bytes.Length, name, diagnostics))
             return null;
         try
         {

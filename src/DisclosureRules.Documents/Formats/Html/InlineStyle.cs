@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>What an element's own style says about whether and how its words are shown; style sheets are not read.</summary>
 [Flags]

@@ -1,7 +1,7 @@
 using System.Buffers;
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>
 /// The words of a line or a cell as a browser shows them: white space collapses, none is invented between elements, and a line break of the

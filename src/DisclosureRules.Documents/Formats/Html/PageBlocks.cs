@@ -1,6 +1,7 @@
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>What a line of a page consists of.</summary>
 internal enum LineKind

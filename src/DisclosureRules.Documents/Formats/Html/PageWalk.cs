@@ -1,8 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DisclosureRules.Reports;
+using Document = DisclosureRules.Documents.Model.Document;
 
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>One walk through a parsed page in reading order: words become lines, tables become grids.</summary>
 internal sealed class PageWalk

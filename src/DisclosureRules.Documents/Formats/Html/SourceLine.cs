@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Text;
 
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>Where an element starts in the source; a fraction of what the parser would keep by itself.</summary>
 internal sealed class SourceLine(TextPosition position) : ISourceReference

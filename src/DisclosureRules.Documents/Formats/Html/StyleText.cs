@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>Reads the few declarations of a <c>style</c> attribute that decide what is shown.</summary>
 internal static class StyleText

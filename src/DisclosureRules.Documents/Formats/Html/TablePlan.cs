@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>
 /// Which cell of a table covers which position, by the rules of HTML: a cell starts at the first free position of its row, spans end with

@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>
 /// Reads the tables of a page. A row that is one cell across the whole table, and a row in which another table stands, lay out the page: what

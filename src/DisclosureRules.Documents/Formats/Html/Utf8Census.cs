@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace DisclosureRules.Documents.Html;
+namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>What a text is made of when it is taken for UTF-8.</summary>
 /// <param name="Invalid">Sequences that are no UTF-8.</param>

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Packages;
+namespace DisclosureRules.Documents.Formats.OpenPackaging;
 
 /// <summary>
 /// A part of a package as it is decompressed. Its length and checksum are compared with those that the archive states, since the library

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Packages;
+namespace DisclosureRules.Documents.Formats.OpenPackaging;
 
 /// <summary>The checksum that a ZIP archive keeps of each file (ISO 3309, reflected polynomial EDB88320).</summary>
 internal static class Crc32

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Grids;
+using DisclosureRules.Documents.Model;
+
+namespace DisclosureRules.Documents.Formats.OpenPackaging;
 
 /// <summary>A row of a table whose merged cells are resolved.</summary>
 /// <param name="Row">The row.</param>

@@ -1,6 +1,7 @@
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Limits;
 
-namespace DisclosureRules.Documents.Packages;
+namespace DisclosureRules.Documents.Formats.OpenPackaging;
 
 /// <summary>What one document has used up of its limits. Throws a <see cref="DiagnosticException"/> at the first that is exceeded.</summary>
 internal sealed class PackageBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default)

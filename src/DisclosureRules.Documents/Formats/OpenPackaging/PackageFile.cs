@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using System.Xml;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Limits;
 
-namespace DisclosureRules.Documents.Packages;
+namespace DisclosureRules.Documents.Formats.OpenPackaging;
 
 /// <summary>
 /// The archive of a Word file or workbook. Its table of contents is checked against the limits before anything is decompressed and before

@@ -1,6 +1,6 @@
 using DisclosureRules.Diagnostics;
 
-namespace DisclosureRules.Documents.Packages;
+namespace DisclosureRules.Documents.Formats.OpenPackaging;
 
 /// <summary>Why a Word file or a workbook is refused.</summary>
 internal static class PackageProblem

@@ -1,7 +1,8 @@
 using System.Xml;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Model;
 
-namespace DisclosureRules.Documents.Packages;
+namespace DisclosureRules.Documents.Formats.OpenPackaging;
 
 /// <summary>Turns what goes wrong while a package is read into problems.</summary>
 internal static class PackageReading

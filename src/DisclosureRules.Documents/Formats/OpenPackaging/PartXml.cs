@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace DisclosureRules.Documents.Packages;
+namespace DisclosureRules.Documents.Formats.OpenPackaging;
 
 /// <summary>
 /// Walks forward through the elements of a part. Of alternative contents (<c>mc:AlternateContent</c>) only the first that is understood is

@@ -1,6 +1,7 @@
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Grids;
+namespace DisclosureRules.Documents.Formats.OpenPackaging;
 
 /// <summary>
 /// Makes blocks of the rows of a table. A row of one cell over the whole width is a heading or a paragraph, and so are cells that hold more than a

@@ -1,9 +1,13 @@
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.PlainText;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+using DisclosureRules.Documents.Formats.Pdf.Joining;
+using DisclosureRules.Documents.Formats.Pdf.Safety;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf;
 
 /// <summary>
 /// Turns a PDF into a <see cref="Document"/>: tables from the lines drawn around their cells or, where there are none, from the positions of
@@ -36,7 +40,7 @@ public static class PdfReader
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         limits ??= ReadingLimits.Default;
-        if (TextDecoding.Refuses(bytes.Length, limits, name, diagnostics))
+        if (limits.Refuses(bytes.Length, name, diagnostics))
             return null;
         ReadingBudget budget = new(limits, name, cancellation);
         Document? document = null;

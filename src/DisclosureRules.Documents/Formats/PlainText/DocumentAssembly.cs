@@ -1,7 +1,8 @@
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Model;
+using DisclosureRules.Documents.Printed;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.PlainText;
+namespace DisclosureRules.Documents.Formats.PlainText;
 
 /// <summary>Puts the lines and cells of a text together into the blocks of a document.</summary>
 internal sealed class DocumentAssembly

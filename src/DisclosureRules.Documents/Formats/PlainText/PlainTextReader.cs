@@ -1,8 +1,9 @@
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Model;
+using DisclosureRules.Documents.Printed;
 using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.PlainText;
+namespace DisclosureRules.Documents.Formats.PlainText;
 
 /// <summary>
 /// Turns flattened text into a <see cref="Document"/>: lines stay lines, and what stands between vertical bars becomes the cells of

@@ -2,14 +2,11 @@ using System.Globalization;
 using System.Text;
 using DisclosureRules.Diagnostics;
 
-namespace DisclosureRules.Documents.PlainText;
+namespace DisclosureRules.Documents.Formats.PlainText;
 
 /// <summary>Turns bytes into text: UTF-8, with or without a byte order mark. Anything else is a problem, never a replacement character.</summary>
 internal static class TextDecoding
 {
-    /// <summary>The largest text accepted, in bytes.</summary>
-    public const int MaximumBytes = 64 << 20;
-
     /// <summary>The most lines, cells and blank-separated words accepted; the longest reports have a few ten thousand.</summary>
     public const int MaximumPieces = 2_000_000;
 
@@ -51,16 +48,6 @@ internal static class TextDecoding
             ReadOnlySpan<byte> start = before[(before.LastIndexOf((byte)'\n') + 1)..];
             diagnostics.Add(new(code, new(zh, en), file, line, Encoding.UTF8.GetCharCount(start) + 1));
         }
-    }
-
-    /// <summary>Whether a file of any format is larger than accepted, which is then a problem.</summary>
-    public static bool Refuses(long length, ReadingLimits limits, string? file, ICollection<Diagnostic> diagnostics)
-    {
-        if (length <= limits.Bytes)
-            return false;
-        diagnostics.Add(new("document.too-large", new(
-            $"文件有 {length} 字节;最多可以读取 {limits.Bytes} 字节", $"the file has {length} bytes; at most {limits.Bytes} are accepted"), file));
-        return true;
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)

@@ -1,7 +1,8 @@
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.OpenPackaging;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Word;
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>Reads the paragraphs and tables of a body, a cell or a text box in the order of print. Not safe to share between threads.</summary>
 internal sealed class BodyReader

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DisclosureRules.Documents.Word;
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>Counts the numbered paragraphs of a document in reading order. Not safe to share between threads.</summary>
 internal sealed class ListCounters(WordNumbering numbering, WordStyles styles)

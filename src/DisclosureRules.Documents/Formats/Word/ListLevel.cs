@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Word;
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>How one level of a list prints its number.</summary>
 internal sealed class ListLevel

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DisclosureRules.Documents.Word;
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>Numerals of automatic numbers, by the names that the file format gives them (ECMA-376, 17.18.59); names that are not known print digits.</summary>
 internal static class Numeral

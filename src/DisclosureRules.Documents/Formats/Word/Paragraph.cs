@@ -1,6 +1,7 @@
 using System.Text;
+using DisclosureRules.Documents.Model;
 
-namespace DisclosureRules.Documents.Word;
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>What a paragraph shows, while it is read.</summary>
 internal sealed class Paragraph

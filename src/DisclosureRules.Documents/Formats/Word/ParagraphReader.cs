@@ -1,7 +1,7 @@
 using System.Globalization;
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.OpenPackaging;
 
-namespace DisclosureRules.Documents.Word;
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>
 /// Reads a paragraph as it is printed in the end: insertions are text, deletions and what moved elsewhere are not, nor is hidden text.

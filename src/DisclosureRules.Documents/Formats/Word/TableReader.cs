@@ -1,7 +1,7 @@
-using DisclosureRules.Documents.Grids;
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.OpenPackaging;
+using DisclosureRules.Documents.Model;
 
-namespace DisclosureRules.Documents.Word;
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>
 /// Reads a table. One that holds other tables is there for the layout only: what its cells hold follows one after the other. Rows and cells

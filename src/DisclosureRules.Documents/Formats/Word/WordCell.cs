@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Word;
+using DisclosureRules.Documents.Model;
+
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>A cell of a row as the file states it, before merged cells are resolved.</summary>
 internal sealed class WordCell

@@ -1,8 +1,8 @@
-using DisclosureRules.Documents.Grids;
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.OpenPackaging;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Word;
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>Resolves the merged cells of a table to the positions of its grid that they cover.</summary>
 internal sealed class WordGrid(int table, PackageBudget budget)

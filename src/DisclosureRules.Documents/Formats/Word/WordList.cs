@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Word;
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>A list that paragraphs belong to: a definition shared with other lists, and what this one changes in it.</summary>
 internal sealed class WordList

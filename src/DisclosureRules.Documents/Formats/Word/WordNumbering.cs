@@ -1,6 +1,6 @@
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.OpenPackaging;
 
-namespace DisclosureRules.Documents.Word;
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>The lists of a document, as its numbering part defines them.</summary>
 internal sealed class WordNumbering(WordStyles styles)

@@ -1,10 +1,11 @@
 using System.Xml;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Packages;
-using DisclosureRules.Documents.PlainText;
+using DisclosureRules.Documents.Formats.OpenPackaging;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Model;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace DisclosureRules.Documents.Word;
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>
 /// Turns a Word file (<c>.docx</c>) into a <see cref="Document"/>: the body as it is printed once all tracked changes are accepted.
@@ -27,7 +28,7 @@ public static class WordReader
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         limits ??= ReadingLimits.Default;
-        return TextDecoding.Refuses(bytes.Length, limits, name, diagnostics)
+        return limits.Refuses(bytes.Length, name, diagnostics)
             ? null
             : PackageReading.Try(new(limits, name, cancellation), diagnostics, budget => Read(bytes, budget));
     }

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Word;
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>A row of a table as the file states it.</summary>
 /// <param name="Cells">Its cells.</param>

@@ -1,6 +1,6 @@
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.OpenPackaging;
 
-namespace DisclosureRules.Documents.Word;
+namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>What the styles of a document say about numbers before paragraphs and about hidden text.</summary>
 internal sealed class WordStyles

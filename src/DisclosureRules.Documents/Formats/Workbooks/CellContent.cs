@@ -1,7 +1,7 @@
 using System.Text;
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.OpenPackaging;
 
-namespace DisclosureRules.Documents.Workbooks;
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>Reads what a cell holds as text. Not safe to share between threads.</summary>
 internal sealed class CellContent(CellFormats formats, List<string> strings, bool startsIn1904, PackageBudget budget)

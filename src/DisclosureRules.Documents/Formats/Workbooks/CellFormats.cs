@@ -1,6 +1,6 @@
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.OpenPackaging;
 
-namespace DisclosureRules.Documents.Workbooks;
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>What the formats of a workbook's cells say about the numbers in them.</summary>
 internal sealed class CellFormats

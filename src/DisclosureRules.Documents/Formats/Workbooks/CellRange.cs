@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Workbooks;
+using DisclosureRules.Documents.Model;
+
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>A rectangle of cells, e.g. <c>A1:C2</c>; the corners belong to it.</summary>
 internal readonly record struct CellRange(CellAddress First, CellAddress Last)

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Workbooks;
+using DisclosureRules.Documents.Model;
+
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>Which columns of a sheet are hidden. Stretches may overlap and be as many as a damaged file likes.</summary>
 internal sealed class HiddenColumns

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Workbooks;
+using DisclosureRules.Documents.Model;
+
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>A merged cell.</summary>
 /// <param name="Range">The cells that it covers.</param>

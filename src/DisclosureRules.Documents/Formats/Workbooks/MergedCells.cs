@@ -1,6 +1,7 @@
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.OpenPackaging;
+using DisclosureRules.Documents.Model;
 
-namespace DisclosureRules.Documents.Workbooks;
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>Goes through the visible rows of a sheet that hold something, merged cells that reach into them included.</summary>
 internal sealed class MergedCells(Sheet sheet, PackageBudget budget)

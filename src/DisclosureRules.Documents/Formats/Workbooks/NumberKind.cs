@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Workbooks;
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>What a number's format says it is.</summary>
 internal enum NumberKind

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Workbooks;
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>What can be seen in a row of a sheet.</summary>
 /// <param name="Number">The row's number.</param>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.OpenPackaging;
 
-namespace DisclosureRules.Documents.Workbooks;
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>Reads the texts of a workbook's cells: those kept once for all cells, and those kept in a cell.</summary>
 internal static class SharedStrings

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Workbooks;
+using DisclosureRules.Documents.Model;
+
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>The filled cells of a sheet, its merged cells, and which rows and columns are hidden.</summary>
 internal sealed class Sheet

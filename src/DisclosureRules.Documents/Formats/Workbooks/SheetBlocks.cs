@@ -1,7 +1,7 @@
-using DisclosureRules.Documents.Grids;
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.OpenPackaging;
+using DisclosureRules.Documents.Model;
 
-namespace DisclosureRules.Documents.Workbooks;
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>Cuts a sheet into tables and lines. Blank rows end a table; hidden rows and columns are as if they were not there.</summary>
 internal sealed class SheetBlocks

@@ -1,8 +1,9 @@
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.OpenPackaging;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Workbooks;
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>Reads a sheet's part. A cell that is stated twice leaves open what it holds, so such a sheet is damaged.</summary>
 internal sealed class SheetReader(PartXml xml, CellContent content, PackageBudget budget)

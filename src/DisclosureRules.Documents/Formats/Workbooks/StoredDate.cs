@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DisclosureRules.Documents.Workbooks;
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>Days as workbooks count them, and the time as a fraction of a day.</summary>
 internal static class StoredDate

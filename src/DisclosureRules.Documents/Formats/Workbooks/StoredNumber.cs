@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DisclosureRules.Documents.Workbooks;
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>
 /// Numbers as workbooks store them: with up to 17 digits, so that the binary number comes back, of which 15 mean something. A cell that shows

@@ -1,6 +1,6 @@
-using DisclosureRules.Documents.Packages;
+using DisclosureRules.Documents.Formats.OpenPackaging;
 
-namespace DisclosureRules.Documents.Workbooks;
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>The visible sheets of a workbook, and how it counts days.</summary>
 internal sealed class WorkbookContents

@@ -1,10 +1,11 @@
 using System.Xml;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Packages;
-using DisclosureRules.Documents.PlainText;
+using DisclosureRules.Documents.Formats.OpenPackaging;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Model;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace DisclosureRules.Documents.Workbooks;
+namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>
 /// Turns a workbook (<c>.xlsx</c>) into a <see cref="Document"/>: the visible rows and columns of its visible sheets, in the order of the tabs.
@@ -28,7 +29,7 @@ public static class WorkbookReader
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         limits ??= ReadingLimits.Default;
-        return TextDecoding.Refuses(bytes.Length, limits, name, diagnostics)
+        return limits.Refuses(bytes.Length, name, diagnostics)
             ? null
             : PackageReading.Try(new(limits, name, cancellation), diagnostics, budget => Read(bytes, budget));
     }

@@ -1,6 +1,6 @@
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Facts;
 
 /// <summary>Whole dates in lines of a report or of the page around it: <c>2020-01-23</c>, <c>2020年1月23日</c>, <c>二〇二〇年一月二十三日</c>.</summary>
 internal static class PrintedDate

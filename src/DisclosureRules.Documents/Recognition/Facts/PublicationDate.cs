@@ -1,6 +1,8 @@
+using DisclosureRules.Documents.Model;
+using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Facts;
 
 /// <summary>The line with which a web page says when it was published, e.g. <c>发布时间:2020-01-23</c>.</summary>
 internal static class PublicationDate

@@ -1,7 +1,7 @@
 using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Facts;
 
 /// <summary>
 /// For whom a report says that it speaks, in the words before its first section. Only a sentence about the report or its figures counts that says

@@ -1,6 +1,7 @@
+using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Facts;
 
 /// <summary>The sentence that states the period of the figures: <c>统计期限自2019年1月1日起至12月31日止</c>.</summary>
 internal static class StatisticalPeriod

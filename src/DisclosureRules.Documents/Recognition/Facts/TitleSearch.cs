@@ -1,8 +1,9 @@
 using System.Buffers;
+using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Forms;
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Facts;
 
 /// <summary>A report's title: the unit, the year and the official wording, on one line or broken over up to four, the year before or behind the wording.</summary>
 /// <param name="Text">The title as printed, its lines put together.</param>

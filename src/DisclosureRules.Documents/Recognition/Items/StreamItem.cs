@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Items;
 
 /// <summary>One thing that a <see cref="WordStream"/> told, kept so that it can be told again in another order.</summary>
 /// <param name="Kind">What it is.</param>

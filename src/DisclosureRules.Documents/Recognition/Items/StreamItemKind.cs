@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Items;
 
 /// <summary>The kinds of <see cref="StreamItem"/>.</summary>
 internal enum StreamItemKind

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Items;
 
 /// <summary>A line of a document that shows something, for the passes that read words.</summary>
 /// <param name="Raw">The line as printed, without blanks at its ends.</param>

@@ -1,6 +1,6 @@
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Items;
 
 /// <summary>What stands where a number is expected.</summary>
 /// <param name="Raw">The text as printed; empty for a blank cell.</param>

@@ -1,6 +1,7 @@
+using DisclosureRules.Documents.Printed;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Items;
 
 /// <summary>A run of words without a blank; labels are made of one or several of them.</summary>
 /// <param name="Key">Its letters and digits.</param>

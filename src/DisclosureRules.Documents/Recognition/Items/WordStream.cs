@@ -1,7 +1,10 @@
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Model;
+using DisclosureRules.Documents.Printed;
 using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Items;
 
 /// <summary>
 /// Walks through a document and tells a listener of its words and values in reading order. Lines too long to hold labels are told
@@ -73,7 +76,7 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
             return;
         }
 
-        if (IsPageNumber(text))
+        if (PageNumber.Is(text))
             return;
         Tokenise(text);
         for (int i = 0; i < _tokens.Count; i++)
@@ -179,21 +182,6 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
                 start = -1;
             }
         }
-    }
-
-    /// <summary><c>- 4 -</c>, <c>第4页</c> and the like: the foot or head of a page.</summary>
-    public static bool IsPageNumber(string text)
-    {
-        if (text.Length > 24)
-            return false;
-        string folded = ChineseText.WithoutBlanks(ChineseText.Fold(text));
-        string inner = folded.Trim('-', '—', '–', '=', '·');
-        if (inner.StartsWith("page", StringComparison.OrdinalIgnoreCase))
-            return inner.Length > 4 && inner.AsSpan(4).IndexOfAnyExceptInRange('0', '9') < 0;
-        if (inner.StartsWith('第') && inner.EndsWith('页'))
-            return inner.Length is > 2 and < 7 && inner.AsSpan(1, inner.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0;
-        bool framed = folded.Length > 2 && !char.IsAsciiDigit(folded[0]) && !char.IsAsciiDigit(folded[^1]);
-        return framed && inner.Length is > 0 and <= 4 && inner.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     private static bool IsBareOrdinal(string token) => token.Length <= 2 && token.All(char.IsAsciiDigit) && token[0] != '0';

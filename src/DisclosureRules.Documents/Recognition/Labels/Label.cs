@@ -1,6 +1,6 @@
 using DisclosureRules.Forms;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Labels;
 
 /// <summary>A label that occurs in some form of the catalog, by its key.</summary>
 internal sealed class Label(int id, string key)

@@ -1,7 +1,8 @@
+using DisclosureRules.Documents.Printed;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Labels;
 
 /// <summary>All labels of a catalog's forms, found by walking along the characters of a text. Immutable once built.</summary>
 internal sealed class LabelIndex

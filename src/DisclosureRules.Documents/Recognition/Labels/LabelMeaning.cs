@@ -1,6 +1,6 @@
 using DisclosureRules.Forms;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Labels;
 
 /// <summary>One thing that a label stands for; a label may stand for several, in several editions.</summary>
 internal sealed record LabelMeaning(Form Form, LabelRole Role, bool IsOfficial, bool HasOrdinal)

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Labels;
 
 /// <summary>What a label of a form stands for.</summary>
 internal enum LabelRole

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Labels;
 
 /// <summary>A known label found in a run of words, or words that are none.</summary>
 /// <param name="Label">The label; <see langword="null"/> for one word that belongs to no label.</param>

@@ -1,4 +1,7 @@
-namespace DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Printed;
+using DisclosureRules.Documents.Recognition.Items;
+
+namespace DisclosureRules.Documents.Recognition.Labels;
 
 /// <summary>
 /// Cuts a run of words into known labels with as few words as possible left over. A label may run over several words

@@ -1,4 +1,8 @@
-namespace DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Printed;
+using DisclosureRules.Documents.Recognition.Items;
+
+namespace DisclosureRules.Documents.Recognition.Labels;
 
 /// <summary>
 /// Takes away the parts of a group's label that stand scattered among its rows, one letter a line or a few. They are taken as parts only

@@ -1,4 +1,7 @@
-namespace DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Recognition.Items;
+
+namespace DisclosureRules.Documents.Recognition.Labels;
 
 /// <summary>
 /// Puts labels together that the lines of a page tore apart, before anything is made of them: the numbers of a row stand between the

@@ -1,4 +1,7 @@
-namespace DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Recognition.Items;
+
+namespace DisclosureRules.Documents.Recognition.Labels;
 
 /// <summary>
 /// Moves the second half of a row's label before the numbers that stand between its halves. The halves together have to be a label, every

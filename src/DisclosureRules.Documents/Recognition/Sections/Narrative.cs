@@ -1,8 +1,14 @@
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Printed;
+using DisclosureRules.Documents.Recognition.Facts;
+using DisclosureRules.Documents.Recognition.Items;
+using DisclosureRules.Documents.Recognition.Labels;
+using DisclosureRules.Documents.Recognition.Tables;
 using DisclosureRules.Forms;
 using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Sections;
 
 /// <summary>The words of a report, cut into its sections; tables, page numbers and what stands before the title or behind the signature are left out.</summary>
 internal sealed class Narrative
@@ -109,7 +115,7 @@ internal sealed class Narrative
         for (int i = from; i < to; i++)
         {
             string line = _lines[i].Raw;
-            if (!_inTable[i] && !WordStream.IsPageNumber(line) && !PublicationDate.IsPageLine(line))
+            if (!_inTable[i] && !PageNumber.Is(line) && !PublicationDate.IsPageLine(line))
                 text.Add(ChineseText.Trim(line));
         }
 

@@ -1,7 +1,10 @@
+using DisclosureRules.Documents.Printed;
+using DisclosureRules.Documents.Recognition.Items;
+using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Sections;
 
 /// <summary>
 /// The heading of a section: a line that starts with an ordinal and the section's label, and holds nothing else, or goes on with a label of

@@ -1,7 +1,10 @@
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Recognition.Items;
+using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Sections;
 
 /// <summary>
 /// The headings of a report among all lines that could be one. A table of contents prints them first, so the last print of each is the section's;

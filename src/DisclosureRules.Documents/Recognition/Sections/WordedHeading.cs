@@ -1,8 +1,9 @@
 using System.Buffers;
+using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Forms;
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Sections;
 
 /// <summary>
 /// The heading of a section in other words than the form's: a short line that starts with the section's own ordinal, has one entry of its

@@ -1,8 +1,10 @@
+using DisclosureRules.Documents.Printed;
+using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>Collects what was read for each cell: two statements that differ leave the cell missing, and nothing is said without a note.</summary>
 internal sealed class CellSheet(ReportBuilder report)

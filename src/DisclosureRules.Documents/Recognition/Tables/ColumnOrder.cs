@@ -1,6 +1,7 @@
+using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>Whether the headings above a row are those of a block, in an order that says which value belongs to which column.</summary>
 internal static class ColumnOrder

@@ -1,6 +1,7 @@
+using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>
 /// Chooses the edition that a report follows: the one whose own labels explain most of what was printed. Where a report mixes two and one of

@@ -1,8 +1,10 @@
-using DisclosureRules.Documents.Workbooks;
+using DisclosureRules.Documents.Model;
+using DisclosureRules.Documents.Recognition.Items;
+using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>
 /// Tells the cells of a row by the headings above them, for grids that are padded with empty cells: a blank value is a column's only where

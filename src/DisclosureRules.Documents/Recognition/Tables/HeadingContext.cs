@@ -1,6 +1,8 @@
+using DisclosureRules.Documents.Recognition.Items;
+using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>The headings under which rows stand: everything between a section or block label, or the last row, and the next row.</summary>
 internal sealed class HeadingContext

@@ -1,7 +1,9 @@
+using DisclosureRules.Documents.Recognition.Items;
+using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>A row label as it was found in a document, and the values that follow it.</summary>
 internal sealed record PrintedRow(Label Label, IReadOnlyList<Value> Values, HeadingContext Context, Label? Group, int Piece, DocumentLocation? Place)

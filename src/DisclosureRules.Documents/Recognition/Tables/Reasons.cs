@@ -3,7 +3,7 @@ using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>Why something was not read, in words for a person.</summary>
 internal static class Reasons

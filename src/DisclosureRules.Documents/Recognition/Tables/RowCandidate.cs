@@ -1,6 +1,8 @@
+using DisclosureRules.Documents.Printed;
+using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>A row of some edition that a printed row may be.</summary>
 /// <param name="Table">Its table.</param>

@@ -1,8 +1,11 @@
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Recognition.Items;
+using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>The second pass over tables with a line for each row: which cells the printed rows are, now that the edition is known.</summary>
 internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, CellSheet sheet, Deadline? deadline)

@@ -1,7 +1,10 @@
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Printed;
+using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>
 /// The second pass over tables whose rows are printed side by side: one line of numbers, each under its own column heading. It is read only

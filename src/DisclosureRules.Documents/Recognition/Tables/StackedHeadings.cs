@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Recognition.Items;
+
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>
 /// Headings that are written in several lines above their columns, down to one letter a line, as flattened pages print them: each line

@@ -1,7 +1,8 @@
+using DisclosureRules.Documents.Printed;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Recognition;
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>What is said of a table as a whole, once for each kind: cells whose number carries a note or a unit, and rows that were not found.</summary>
 internal static class TableNotes

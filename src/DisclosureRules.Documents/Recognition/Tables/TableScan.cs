@@ -1,4 +1,9 @@
-namespace DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Model;
+using DisclosureRules.Documents.Recognition.Items;
+using DisclosureRules.Documents.Recognition.Labels;
+
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>
 /// The first pass over a document: finds the labels of all forms, the headings in force, and the values behind each row label.

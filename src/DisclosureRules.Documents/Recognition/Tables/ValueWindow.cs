@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Recognition.Items;
+
+namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>Decides which of the values behind a label are the cells of its row.</summary>
 internal static class ValueWindow

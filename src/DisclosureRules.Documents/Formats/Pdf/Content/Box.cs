@@ -1,6 +1,6 @@
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Content;
 
 /// <summary>A rectangle on a page, in points.</summary>
 internal readonly record struct Box(double Left, double Bottom, double Right, double Top)

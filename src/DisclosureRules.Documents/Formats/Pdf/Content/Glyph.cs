@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Content;
 
 /// <summary>A letter on a page.</summary>
 /// <param name="Text">What it says; a blank for a blank, U+FFFD where the file does not say.</param>

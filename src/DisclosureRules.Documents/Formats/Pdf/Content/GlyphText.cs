@@ -1,6 +1,6 @@
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Content;
 
 /// <summary>What a letter says, with the characters that only PDF files print instead of the ordinary ones replaced.</summary>
 internal static class GlyphText

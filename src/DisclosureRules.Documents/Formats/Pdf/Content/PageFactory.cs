@@ -1,3 +1,4 @@
+using DisclosureRules.Documents.Formats.Pdf.Safety;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -9,7 +10,7 @@ using UglyToad.PdfPig.Parser;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Content;
 
 /// <summary>Makes the library read pages as letters and lines only, under the budget of the document.</summary>
 /// <remarks>The library makes it by its constructor.</remarks>

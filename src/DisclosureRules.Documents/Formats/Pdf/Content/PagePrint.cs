@@ -1,3 +1,4 @@
+using DisclosureRules.Documents.Formats.Pdf.Safety;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
@@ -9,7 +10,7 @@ using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Content;
 
 /// <summary>
 /// Follows the drawing operations of a page and keeps the letters and the straight lines. It asks the font itself what a letter says:

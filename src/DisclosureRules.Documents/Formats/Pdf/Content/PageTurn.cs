@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Content;
 
 /// <summary>Sets upright a page whose text runs up or down, as when a table was laid on its side without saying so.</summary>
 internal static class PageTurn

@@ -1,6 +1,7 @@
+using DisclosureRules.Documents.Formats.Pdf.Safety;
 using UglyToad.PdfPig.Core;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Content;
 
 /// <summary>
 /// Draws the paths of a page and keeps what looks like a straight line along or across it: strokes, and filled areas so thin that they

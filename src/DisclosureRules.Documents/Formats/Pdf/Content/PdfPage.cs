@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Content;
 
 /// <summary>What is printed on a page: letters and straight lines, nothing said yet about how they belong together.</summary>
 /// <param name="Number">Number of the page, from 1.</param>

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Content;
 
 /// <summary>A straight line drawn on a page, along it or across it.</summary>
 /// <param name="IsVertical">Whether it runs from the top to the bottom.</param>

@@ -1,7 +1,9 @@
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Formats.Pdf.Lines;
+using DisclosureRules.Documents.Model;
+using DisclosureRules.Documents.Printed;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 
 /// <summary>
 /// Tables without drawn lines, rebuilt from where their numbers stand: columns are numbers below each other, a row is a line of them

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 
 /// <summary>Puts the slots of a grid that no line divides together to cells.</summary>
 internal static class GridCells

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Lines;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 
 /// <summary>
 /// Gives lines of labels to the rows of numbers between which they stand: a wrapped label has as many of its lines above its numbers as

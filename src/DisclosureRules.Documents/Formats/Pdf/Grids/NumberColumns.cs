@@ -1,4 +1,7 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+using DisclosureRules.Documents.Formats.Pdf.Lines;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 
 /// <summary>The columns in which the numbers of several rows stand.</summary>
 internal sealed class NumberColumns

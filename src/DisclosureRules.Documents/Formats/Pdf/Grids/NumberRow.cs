@@ -1,6 +1,7 @@
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Formats.Pdf.Lines;
+using DisclosureRules.Documents.Printed;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 
 /// <summary>A line that ends with numbers, as the row of a table without drawn lines does.</summary>
 /// <param name="Index">Index of the line.</param>

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Lines;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 
 /// <summary>Something on a page, in reading order: a <see cref="LineItem"/> or a <see cref="PartItem"/>.</summary>
 /// <param name="Page">Number of the page.</param>

@@ -1,4 +1,8 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+using DisclosureRules.Documents.Formats.Pdf.Lines;
+using DisclosureRules.Documents.Formats.Pdf.Safety;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 
 /// <summary>Reads a page: which letters stand in which cell of which table, and the lines of the others.</summary>
 internal static class PageReading

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 
 /// <summary>
 /// The grid that the lines of a table make. Columns run between consecutive x, rows between consecutive y; a cell is what no line divides.

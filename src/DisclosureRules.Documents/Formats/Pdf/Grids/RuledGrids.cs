@@ -1,4 +1,7 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+using DisclosureRules.Documents.Formats.Pdf.Safety;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 
 /// <summary>Finds the tables of a page by their lines: lines that cross or touch each other belong to one table.</summary>
 internal static class RuledGrids

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 
 /// <summary>
 /// Puts together what one line of a table is drawn in: the two strokes of a double line, the dashes of a dashed one, and the pieces

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Lines;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 
 /// <summary>The part of a table that stands on one page: the grid and what stands in each of its cells.</summary>
 /// <param name="Grid">The grid.</param>

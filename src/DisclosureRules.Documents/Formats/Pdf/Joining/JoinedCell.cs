@@ -1,4 +1,7 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+using DisclosureRules.Documents.Formats.Pdf.Lines;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Joining;
 
 /// <summary>A cell of a table that may go on on the next page; compared by identity.</summary>
 internal sealed class JoinedCell(string text, int page, Box box)

@@ -1,6 +1,7 @@
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Formats.Pdf.Grids;
+using DisclosureRules.Documents.Printed;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Joining;
 
 /// <summary>Takes out what is printed on every page around the report: page numbers and running heads.</summary>
 internal static class PageFurniture
@@ -25,7 +26,7 @@ internal static class PageFurniture
     private static LineItem? Outermost(List<PageItem> items, bool last) => items.Count == 0 ? null : items[last ? ^1 : 0] as LineItem;
 
     private static bool IsPageNumber(LineItem item, int page, HashSet<int> numbered) =>
-        WordStream.IsPageNumber(item.Line.Text) || (numbered.Contains(page) && Number(item) is { } number && number < 1000);
+        PageNumber.Is(item.Line.Text) || (numbered.Contains(page) && Number(item) is { } number && number < 1000);
 
     /// <summary>The pages whose first or last line is a number that counts up from page to page, on at least two of them.</summary>
     private static HashSet<int> Numbered(List<List<PageItem>> pages)

@@ -1,6 +1,11 @@
+using DisclosureRules.Documents.Formats.Pdf.Content;
+using DisclosureRules.Documents.Formats.Pdf.Grids;
+using DisclosureRules.Documents.Formats.Pdf.Lines;
+using DisclosureRules.Documents.Formats.Pdf.Safety;
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Joining;
 
 /// <summary>Makes one document out of the pages: parts of tables and lines of paragraphs that go on on the next page are put together.</summary>
 internal sealed class PageJoin

@@ -1,6 +1,9 @@
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+using DisclosureRules.Documents.Formats.Pdf.Grids;
+using DisclosureRules.Documents.Formats.Pdf.Lines;
+using DisclosureRules.Documents.Printed;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Joining;
 
 /// <summary>
 /// Joins the lines of paragraphs. A line goes on in the next one when it reaches the right margin and the next one starts at the left

@@ -1,6 +1,6 @@
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Printed;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Joining;
 
 /// <summary>
 /// Decides what goes on where a page break cuts a table: the row itself, when its label or its numbers are on one side only, or merged cells

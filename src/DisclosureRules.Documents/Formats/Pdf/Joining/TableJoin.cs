@@ -1,7 +1,10 @@
-using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+using DisclosureRules.Documents.Formats.Pdf.Grids;
+using DisclosureRules.Documents.Model;
+using DisclosureRules.Documents.Printed;
 using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Joining;
 
 /// <summary>Makes one table out of its parts on consecutive pages.</summary>
 internal sealed class TableJoin

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Lines;
 
 /// <summary>The letters of a page sorted by the cells in which they stand; in each cell they keep their order.</summary>
 internal sealed class CellLetters

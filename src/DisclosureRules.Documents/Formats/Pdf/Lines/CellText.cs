@@ -1,6 +1,7 @@
 using System.Text;
+using DisclosureRules.Documents.Formats.Pdf.Content;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Lines;
 
 /// <summary>Reads what stands in a cell: the lines of a wrapped label without blanks between them, vertical text from top to bottom.</summary>
 internal static class CellText

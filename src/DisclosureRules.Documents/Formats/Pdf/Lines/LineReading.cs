@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Lines;
 
 /// <summary>Puts letters together to lines, from top to bottom, and the letters of a line to words.</summary>
 internal static class LineReading

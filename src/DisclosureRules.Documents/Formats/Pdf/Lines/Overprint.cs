@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Lines;
 
 /// <summary>Takes out letters that are printed again on the same spot, as some programs do to make them bold.</summary>
 internal sealed class Overprint

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Lines;
 
 /// <summary>Letters that stand on one line.</summary>
 /// <param name="Text">What the line says, with a blank where a gap separates words.</param>

@@ -1,4 +1,6 @@
-namespace DisclosureRules.Documents.Pdf;
+using DisclosureRules.Documents.Formats.Pdf.Content;
+
+namespace DisclosureRules.Documents.Formats.Pdf.Lines;
 
 /// <summary>
 /// Puts letters in order; letters at one place keep theirs. Most stand in order in the file already, and a look at each takes less than sorting

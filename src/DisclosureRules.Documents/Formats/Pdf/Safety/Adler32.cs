@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
 /// <summary>The checksum at the end of a zlib stream (RFC 1950).</summary>
 internal struct Adler32

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
 /// <summary>
 /// A function written in PostScript. The library carries out procedures that are copied or left over as well, calling itself for each, so that

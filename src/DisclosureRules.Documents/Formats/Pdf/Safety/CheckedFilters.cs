@@ -1,7 +1,7 @@
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
 /// <summary>The library's filters, with the compressed streams counted and checked, and their trees hidden where that is asked for.</summary>
 internal sealed class CheckedFilters : IFilterProvider

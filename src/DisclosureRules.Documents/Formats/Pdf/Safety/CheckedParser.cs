@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Graphics.Operations;
 using UglyToad.PdfPig.Logging;
 using UglyToad.PdfPig.Parser;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
 /// <summary>
 /// The library's reader of drawing operations, under the time that the document has. It keeps all operations of a page, which takes ten times the

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
 /// <summary>
 /// How many bytes the library takes for a stream of an old compression, found out without taking them: it looks at no limit before it is done,

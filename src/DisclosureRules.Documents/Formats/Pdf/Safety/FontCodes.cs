@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Parser.Parts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
 /// <summary>
 /// Counts the codes of fonts before the library reads them: it writes out every range of widths and every range of a map code by code, so that

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
 /// <summary>
 /// Renames the entry <c>Kids</c> in the bytes of a file or stream, without changing their length, so that the library opens a document without

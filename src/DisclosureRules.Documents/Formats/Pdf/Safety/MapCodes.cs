@@ -2,7 +2,7 @@ using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
 /// <summary>Counts the codes of a character map, token for token as the library reads it.</summary>
 internal sealed class MapCodes

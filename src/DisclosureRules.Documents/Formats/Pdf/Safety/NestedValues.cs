@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
 /// <summary>
 /// How deep colours, patterns and functions contain each other. The library calls itself for each, as often as it is referred to, and trusts

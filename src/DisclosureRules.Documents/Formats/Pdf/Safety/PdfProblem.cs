@@ -1,6 +1,6 @@
 using DisclosureRules.Diagnostics;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
 /// <summary>Why a PDF is refused.</summary>
 internal static class PdfProblem

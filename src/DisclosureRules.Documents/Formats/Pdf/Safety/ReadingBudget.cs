@@ -1,6 +1,7 @@
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Limits;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
 /// <summary>What one document has used up of its limits. Throws <see cref="ReadingStopped"/> at the first that is exceeded.</summary>
 internal sealed class ReadingBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default)

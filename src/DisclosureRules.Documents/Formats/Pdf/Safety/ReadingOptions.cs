@@ -1,6 +1,6 @@
 using UglyToad.PdfPig;
 
-namespace DisclosureRules.Documents.Pdf;
+namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
 /// <summary>The library's options, which carry the budget to where the pages are read.</summary>
 internal sealed class ReadingOptions : ParsingOptions

@@ -1,8 +1,10 @@
 using System.Globalization;
 
-namespace DisclosureRules.Documents.Workbooks;
+namespace DisclosureRules.Documents.Model;
 
-/// <summary>Row and column of a cell, counted from 1, and how they are written: <c>C12</c>.</summary>
+/// <summary>
+/// Row and column of a cell on a sheet, counted from 1, and the notation of <see cref="DisclosureRules.Reports.DocumentLocation.Address"/>: <c>C12</c>.
+/// </summary>
 internal readonly record struct CellAddress(int Row, int Column)
 {
     private const int LastRow = 1 << 20;
