@@ -1,14 +1,13 @@
 using DisclosureRules.Compilation;
 using DisclosureRules.Evaluation.Fast;
-using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 
 namespace DisclosureRules.Checking;
 
-/// <summary>For each cell of a form the instances that may end or read otherwise when it changes: those that name it in whatever expression.</summary>
+/// <summary>For each cell of a form the instances that may end or read otherwise when it changes: those that name it in whatever expression,
+/// be it only one that a message or hint shows.</summary>
 internal sealed class CellDependents
 {
     private readonly DependentRule[][] _readers;
@@ -19,7 +18,7 @@ internal sealed class CellDependents
         foreach (BoundRule instance in instances)
         {
             HashSet<FormCell> tested = [.. OwnCells(CompiledRules.Condition(instance))];
-            foreach (FormCell cell in tested.Union(Written(instance)))
+            foreach (FormCell cell in tested.Union(instance.Messages.Expressions.SelectMany(OwnCells)))
                 readers[cell.Index].Add(new(instance.Ordinal, tested.Contains(cell)));
         }
 
@@ -29,30 +28,8 @@ internal sealed class CellDependents
     /// <summary>The instances that name the cell, in their order.</summary>
     public ReadOnlySpan<DependentRule> Of(int cell) => _readers[cell];
 
-    /// <summary>What only the message of a finding depends on: its hints, and what it shows.</summary>
-    private static IEnumerable<FormCell> Written(BoundRule instance) =>
-    [
-        .. instance.Hints.SelectMany(h => h is null ? [] : OwnCells(h)),
-        .. instance.Rule.Templates.Concat(instance.Rule.Hints.SelectMany(h => (MessageTemplate[])[h.Zh, h.En]))
-            .SelectMany(t => t.Parts).SelectMany(p => p.Expression is { } shown ? Shown(instance, shown) : []),
-    ];
-
     /// <summary>Cells of the report that is checked: an edit changes no other.</summary>
     private static IEnumerable<FormCell> OwnCells(Expression expression) => expression.AllCells().Where(c => c.Role == ReportRole.Self).Select(c => c.Cell);
-
-    /// <summary>What a message shows; an expression that names cells which only other instances have shows none.</summary>
-    private static IEnumerable<FormCell> Shown(BoundRule instance, Syntax expression)
-    {
-        try
-        {
-            Binder binder = instance.Binder();
-            return OwnCells(binder.IsText(expression) ? binder.Text(expression) : binder.Number(expression));
-        }
-        catch (ExpressionException)
-        {
-            return [];
-        }
-    }
 }
 
 /// <summary>An instance that names a cell.</summary>

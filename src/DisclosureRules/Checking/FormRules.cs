@@ -6,7 +6,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Checking;
 
 /// <summary>The rules of a set for one form: the instances, and what is made of them when it is first needed.</summary>
-internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances)
+internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, EvaluationMode mode = EvaluationMode.CompileOnSecondUse)
 {
     private readonly CompiledRules?[] _programs = new CompiledRules?[Years];
     private readonly bool[] _seen = new bool[Years];
@@ -20,6 +20,9 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances)
     /// <summary>The ordinals of the instances that ask what the words say.</summary>
     public int[] ReadingWords { get; } = [.. instances.Where(r => r.ReadsWords).Select(r => r.Ordinal)];
 
+    /// <summary>Whether an instance reads words or shows them.</summary>
+    public bool NeedsWords { get; } = instances.Any(r => r.ReadsWords || r.ShowsWords);
+
     /// <summary>The ordinals of the instances that read another report beside the one that is checked.</summary>
     public int[] ReadingOtherReports { get; } = [.. instances.Where(r => r.ReadsOtherReports && !r.ReadsWords).Select(r => r.Ordinal)];
 
@@ -29,19 +32,19 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances)
     /// <summary>
     /// The ordinals of all instances that do not pass, apart from those that read words or other reports; perhaps repeated and with others that do, and
     /// <see langword="null"/> when all pass. <see langword="false"/> when the report has to be evaluated: where it has no year, nothing can be
-    /// compiled, and for the first of a year it isn't worth it, because that takes as long as evaluating dozens.
+    /// compiled, and otherwise as the mode says.
     /// </summary>
     public bool TryFindSuspects(Report report, out List<int>? suspects)
     {
         suspects = null;
-        if (report.Year is not { } year)
+        if (mode == EvaluationMode.Evaluate || report.Year is not { } year)
             return false;
 
         // Two threads may be the first, or compile the same program; either will do.
         int index = year - Report.FirstYear;
         if (_programs[index] is not { } program)
         {
-            if (!_seen[index])
+            if (mode == EvaluationMode.CompileOnSecondUse && !_seen[index])
             {
                 _seen[index] = true;
                 return false;

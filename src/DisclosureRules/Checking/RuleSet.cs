@@ -126,7 +126,7 @@ public sealed class RuleSet
         {
             // What can have no problem is compiled when the first report of the form comes: most programs never see the others.
             byForm[form] = areProven
-                ? new(() => new(form, RuleCompiler.Compile(list, form, claims, [])))
+                ? new(() => new(form, RuleCompiler.Compile(list, form, claims, [], areProven: true)))
                 : new(new FormRules(form, RuleCompiler.Compile(list, form, claims, found)));
         }
 
@@ -252,9 +252,13 @@ public sealed class RuleSet
         return rows;
     }
 
+    /// <summary>The same rules in another mode, compiled anew where they are compiled.</summary>
+    internal RuleSet In(EvaluationMode mode) =>
+        new(Packs, Forms, _forms.ToDictionary(f => f.Key, f => new Lazy<FormRules>(() => new(f.Key, f.Value.Value.Instances, mode))));
+
     /// <summary>The words as the rules read them; <see langword="null"/> where there are none or no rule asks for them.</summary>
     private NarrativeReading? WordsFor(Report report, FormRules rules) =>
-        report.Narrative.Count > 0 && rules.ReadingWords.Length > 0 ? NarrativeReading.Of(report, _lexicon) : null;
+        report.Narrative.Count > 0 && rules.NeedsWords ? NarrativeReading.Of(report, _lexicon) : null;
 
     internal IReadOnlyList<BoundRule> Instances(Form form) => RulesFor(form).Instances;
 

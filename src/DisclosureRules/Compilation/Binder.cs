@@ -12,38 +12,16 @@ namespace DisclosureRules.Compilation;
 /// </summary>
 internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Dictionary<string, BoundVariable> variables, CostMeter cost, bool overClaims = false)
 {
-    private const byte NumberMask = CellStates.Integer | CellStates.Decimal;
+    /// <summary>Binds what is said about the words of a report.</summary>
+    public NarrativeBinder Words { get; } = new(form, variables, overClaims);
 
-    private static readonly Dictionary<string, byte> StateTests = new(StringComparer.Ordinal)
-    {
-        ["isNumber"] = NumberMask,
-        ["isInteger"] = CellStates.Integer,
-        ["isBlank"] = CellStates.Blank,
-        ["isNotNumber"] = CellStates.NotNumber,
-        ["isMissing"] = CellStates.Missing,
-        ["isPrinted"] = CellStates.Blank | CellStates.NotNumber | NumberMask,
-    };
-
-    private static readonly Dictionary<string, byte> StateCounts = new(StringComparer.Ordinal)
-    {
-        ["countNumbers"] = NumberMask,
-        ["countBlank"] = CellStates.Blank,
-        ["countNotNumber"] = CellStates.NotNumber,
-        ["countMissing"] = CellStates.Missing,
-    };
-
-    private static readonly string[] BooleanFunctions = [.. StateTests.Keys, "zero", "contains", "startsWith", "endsWith", "isKnown", "multipleOf", .. NarrativeBinder.BooleanFunctions];
-    private static readonly string[] NumberFunctions = ["sum", "min", "max", "abs", .. StateCounts.Keys, .. NarrativeBinder.NumberFunctions];
-    private static readonly string[] AllFunctions = [.. NumberFunctions, .. BooleanFunctions, "printed", "section", "date"];
-    private static readonly string[] BareNames = ["year", "unit", "scope", "form", "title", "published", "signed", .. NarrativeBinder.NumberNames, .. NarrativeBinder.BooleanNames];
-
-    private readonly NarrativeBinder _words = new(form, variables, overClaims);
+    public Form Form => form;
 
     /// <summary>Whether anything bound so far reads the words of a report.</summary>
-    public bool ReadsWords => _words.ReadsWords;
+    public bool ReadsWords => Words.ReadsWords;
 
     /// <summary>The claims that were named so far.</summary>
-    public IReadOnlyList<(string Id, Syntax At)> Claims => _words.Claims;
+    public IReadOnlyList<(string Id, Syntax At)> Claims => Words.Claims;
 
     /// <summary>Whether anything bound so far reads another report than the one that is checked.</summary>
     public bool ReadsOtherReports { get; private set; }
@@ -60,7 +38,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
             case BinarySyntax { Operator: "and" or "or" } binary:
                 return binary.Operator == "and" ? new Conjunction(Condition(binary.Left), Condition(binary.Right)) : new Disjunction(Condition(binary.Left), Condition(binary.Right));
             case BinarySyntax { Operator: "+" or "-" or "*" }:
-                throw Mismatch(syntax, "数", "条件", "a number", "a condition");
+                throw Mismatch(syntax, "条件", "a condition");
             case BinarySyntax binary:
                 return Comparison(binary, ComparisonOperators.Of(binary.Operator) ?? throw new InvalidOperationException($"No operator {binary.Operator}."));
             case RangeSyntax range:
@@ -71,14 +49,12 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
                 return If(choice);
             case QuantifierSyntax quantifier:
                 return Quantifier(quantifier);
-            case NameSyntax { Role: ReportRole.Self } name when NarrativeBinder.BooleanNames.Contains(name.Name, StringComparer.Ordinal) && !variables.ContainsKey(name.Name):
-                return _words.Condition(name);
-            case CallSyntax call when BooleanFunctions.Contains(call.Function, StringComparer.Ordinal):
-                return BooleanCall(call);
-            case CallSyntax call when !AllFunctions.Contains(call.Function, StringComparer.Ordinal):
-                throw UnknownFunction(call);
+            case NameSyntax name when Find(name) is { Result: ExpressionKind.Condition } named:
+                return (Condition)named.Bind(this, name);
+            case CallSyntax call when Find(call) is { Result: ExpressionKind.Condition } function:
+                return (Condition)Call(function, call);
             default:
-                throw Mismatch(syntax, IsText(syntax) ? "文本" : "数", "条件(例如 a = b)", IsText(syntax) ? "a text" : "a number", "a condition such as a = b");
+                throw Mismatch(syntax, "条件(例如 a = b)", "a condition such as a = b");
         }
     }
 
@@ -97,38 +73,33 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
                 return new SumNumber([Number(difference.Left), new NegatedNumber(Number(difference.Right))]);
             case BinarySyntax { Operator: "*" } product:
                 return new ProductNumber(Number(product.Left), Number(product.Right));
-            case NameSyntax { Name: "year" } year:
-                return new FactNumber(Read(year.Role), ReportFact.Year);
-            case NameSyntax { Role: ReportRole.Self } name when NarrativeBinder.NumberNames.Contains(name.Name, StringComparer.Ordinal) && !variables.ContainsKey(name.Name):
-                return _words.Number(name);
-            case NameSyntax when IsDate(syntax):
-                throw Mismatch(syntax, "日期", "数;日期只能与日期比较", "a date", "a number; dates are compared with dates");
+            case NameSyntax name when Find(name) is { } value:
+                return value.Result == ExpressionKind.Number ? (NumberExpression)value.Bind(this, name) : throw NoNumber(syntax);
             case NameSyntax or CellSyntax:
                 return Cell(OneCell(syntax));
-            case CallSyntax call when NumberFunctions.Contains(call.Function, StringComparer.Ordinal):
-                return NumberCall(call);
-            case CallSyntax call when !AllFunctions.Contains(call.Function, StringComparer.Ordinal):
-                throw UnknownFunction(call);
+            case CallSyntax call when Find(call) is { Result: ExpressionKind.Number } function:
+                return (NumberExpression)Call(function, call);
             default:
-                throw Mismatch(syntax, IsText(syntax) ? "文本" : "条件", "数", IsText(syntax) ? "a text" : "a condition", "a number");
+                throw NoNumber(syntax);
         }
     }
 
     /// <summary>Whether an expression is a text rather than a number. A variable that names a row or column is the text of that name.</summary>
-    public bool IsText(Syntax syntax) => syntax switch
-    {
-        TextSyntax or CallSyntax { Function: "printed" or "section" } => true,
-        NameSyntax name => variables.TryGetValue(name.Name, out BoundVariable variable)
-            ? variable.Cell is null && name.Role == ReportRole.Self
-            : name.Name is "unit" or "scope" or "title" || name is { Name: "form", Role: ReportRole.Self },
-        _ => false,
-    };
+    public bool IsText(Syntax syntax) => KindOf(syntax) == ExpressionKind.Text;
 
-    private bool IsDate(Syntax syntax) => syntax switch
+    private bool IsDate(Syntax syntax) => KindOf(syntax) == ExpressionKind.Date;
+
+    /// <summary>What an expression gives; a name or function that nobody knows counts as a number, and is refused when it is bound.</summary>
+    private ExpressionKind KindOf(Syntax syntax) => syntax switch
     {
-        CallSyntax { Function: "date" } => true,
-        NameSyntax name => name.Name is "published" or "signed" && !variables.ContainsKey(name.Name),
-        _ => false,
+        TextSyntax => ExpressionKind.Text,
+        NumberSyntax or NegateSyntax or CellSyntax or BinarySyntax { Operator: "+" or "-" or "*" } => ExpressionKind.Number,
+        BooleanSyntax or NotSyntax or BinarySyntax or RangeSyntax or IfSyntax or QuantifierSyntax => ExpressionKind.Condition,
+        CallSyntax call => FunctionTable.Find(call.Function)?.Result ?? ExpressionKind.Number,
+        NameSyntax name when variables.TryGetValue(name.Name, out BoundVariable variable) =>
+            variable.Cell is null && name.Role == ReportRole.Self ? ExpressionKind.Text : ExpressionKind.Number,
+        NameSyntax name => FunctionTable.Find(name)?.Result ?? ExpressionKind.Number,
+        _ => throw new InvalidOperationException($"No kind of {syntax.GetType().Name}."),
     };
 
     private DateExpression Date(Syntax syntax)
@@ -136,13 +107,10 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         cost.Add(syntax);
         switch (syntax)
         {
-            case NameSyntax { Name: "published" or "signed" } name when IsDate(syntax):
-                return new FactDate(Read(name.Role), name.Name == "published" ? ReportFact.Published : ReportFact.Signed);
-            case CallSyntax { Function: "date" } call:
-                Arguments(call, 3, 3);
-                if (call.Arguments[1] is not NumberSyntax { Value: >= 1 and <= 12 } month || month.Value % 1 != 0 || call.Arguments[2] is not NumberSyntax { Value: >= 1 and <= 31 } day || day.Value % 1 != 0)
-                    throw Error(call, "rule.type", "date 应写作 date(年, 月, 日),月为 1 到 12,日为 1 到 31,例如 date(year + 1, 1, 31)", "write date(year, month, day) with a month from 1 to 12 and a day from 1 to 31, such as date(year + 1, 1, 31)");
-                return new CalculatedDate(Number(call.Arguments[0]), (int)month.Value, (int)day.Value);
+            case NameSyntax name when Find(name) is { Result: ExpressionKind.Date } value:
+                return (DateExpression)value.Bind(this, name);
+            case CallSyntax call when Find(call) is { Result: ExpressionKind.Date } function:
+                return (DateExpression)Call(function, call);
             default:
                 throw Error(syntax, "rule.type", "此处应为日期:published、signed 或 date(年, 月, 日)", "a date is expected here: published, signed or date(year, month, day)");
         }
@@ -157,16 +125,10 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
                 return new ConstantText(text.Value);
             case NameSyntax name when variables.TryGetValue(name.Name, out BoundVariable variable) && variable.Name is { } value && name.Role == ReportRole.Self:
                 return new ConstantText(value);
-            case NameSyntax { Name: "form", Role: ReportRole.Self }:
-                return new ConstantText(form.Id);
-            case NameSyntax { Name: "unit" or "scope" or "title" } name:
-                return new FactText(Read(name.Role), ReportFacts.Of(name.Name)!.Value);
-            case CallSyntax { Function: "section" } section:
-                Arguments(section, 1, 1);
-                return _words.Text(section);
-            case CallSyntax { Function: "printed" } call:
-                Arguments(call, 1, 1);
-                return new PrintedText(OneCell(call.Arguments[0]));
+            case NameSyntax name when Find(name) is { Result: ExpressionKind.Text } value:
+                return (TextExpression)value.Bind(this, name);
+            case CallSyntax call when Find(call) is { Result: ExpressionKind.Text } function:
+                return (TextExpression)Call(function, call);
             default:
                 throw Error(syntax, "rule.type", "此处应为文本:\"…\"、unit、scope、form、title、section(\"1\") 或 printed(单元格)", "a text is expected here: \"…\", unit, scope, form, title, section(\"1\") or printed(cell)");
         }
@@ -195,7 +157,8 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     /// <summary>The cell that a variable stands for, or, behind <c>previous.</c>, the same cell of last year's report.</summary>
     private CellVariable Of(CellVariable cell, NameSyntax name) => cell with { Role = Read(name.Role == ReportRole.Self ? cell.Role : name.Role) };
 
-    private ReportRole Read(ReportRole role)
+    /// <summary>Notes that a report is read.</summary>
+    public ReportRole Read(ReportRole role)
     {
         ReadsOtherReports |= role != ReportRole.Self;
         return role;
@@ -203,7 +166,8 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
 
     private CellNumber Cell(CellVariable cell) => new(cell, blankIsZero);
 
-    private CellVariable OneCell(Syntax syntax)
+    /// <summary>The one cell that an argument names.</summary>
+    public CellVariable OneCell(Syntax syntax)
     {
         IReadOnlyList<CellVariable> selected = Cells(syntax);
         return selected.Count == 1 ? selected[0] : throw Error(syntax, "rule.type",
@@ -211,65 +175,45 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
             $"one cell is expected here but {selected.Count} are selected; for their sum write sum({SyntaxPrinter.Print(syntax)})");
     }
 
-    private NumberExpression NumberCall(CallSyntax call)
+    /// <summary>The numbers that the arguments of a call stand for: of several cells each is one.</summary>
+    public IReadOnlyList<NumberExpression> Numbers(CallSyntax call)
     {
-        if (StateCounts.TryGetValue(call.Function, out byte mask))
-            return new StateCount(CellArguments(call), mask);
-        if (NarrativeBinder.NumberFunctions.Contains(call.Function, StringComparer.Ordinal))
-        {
-            Arguments(call, 1, call.Function == "stated" ? 1 : 100);
-            return _words.Number(call);
-        }
-
-        Arguments(call, 1, call.Function == "abs" ? 1 : 100);
         List<NumberExpression> numbers = [];
         foreach (Syntax argument in call.Arguments)
         {
-            if (argument is CellSyntax && call.Function != "abs")
+            if (argument is CellSyntax)
                 numbers.AddRange(Cells(argument).Select(Cell));
             else
                 numbers.Add(Number(argument));
         }
 
-        return call.Function switch
-        {
-            "sum" => new SumNumber(numbers),
-            "abs" => new AbsoluteValue(numbers[0]),
-            _ => new ExtremeNumber(call.Function == "min" ? Extreme.Smallest : Extreme.Largest, numbers),
-        };
+        return numbers;
     }
 
-    private Condition BooleanCall(CallSyntax call)
+    /// <summary>All cells that the arguments of a call name.</summary>
+    public IReadOnlyList<CellVariable> Cells(CallSyntax call) => [.. call.Arguments.SelectMany(Cells)];
+
+    public Conjunction Zero(CallSyntax call) =>
+        new(Cells(call).Select(c => new Comparison(ComparisonOperator.Equal, Cell(c), new ConstantNumber(0))));
+
+    public IsKnown IsKnown(CallSyntax call) =>
+        call.Arguments[0] is NameSyntax { Name: var known, Role: var role } && ReportFacts.Of(known) is { } fact
+            ? new(Read(role), fact)
+            : throw Error(call.Arguments[0], "rule.type", $"此处可以写:{string.Join(", ", ReportFacts.Names)}", $"accepted here: {string.Join(", ", ReportFacts.Names)}");
+
+    public IsMultiple IsMultiple(CallSyntax call) => call.Arguments[1] is NumberSyntax { Value: > 0 } step
+        ? new(Number(call.Arguments[0]), step.Value)
+        : throw Error(call.Arguments[1], "rule.type", "此处应为大于 0 的数,例如 multipleOf(stated, 10)", "a number greater than 0 is expected here, such as multipleOf(stated, 10)");
+
+    public CalculatedDate CalculatedDate(CallSyntax call)
     {
-        if (StateTests.TryGetValue(call.Function, out byte mask))
-            return new StateTest(CellArguments(call), mask);
-        if (call.Function == "zero")
-            return new Conjunction(CellArguments(call).Select(c => new Comparison(ComparisonOperator.Equal, Cell(c), new ConstantNumber(0))));
-        if (call.Function == "isKnown")
-        {
-            Arguments(call, 1, 1);
-            return call.Arguments[0] is NameSyntax { Name: var known, Role: var role } && ReportFacts.Of(known) is { } fact
-                ? new IsKnown(Read(role), fact)
-                : throw Error(call.Arguments[0], "rule.type", $"此处可以写:{string.Join(", ", ReportFacts.Names)}", $"accepted here: {string.Join(", ", ReportFacts.Names)}");
-        }
-
-        if (call.Function == "multipleOf")
-        {
-            Arguments(call, 2, 2);
-            return call.Arguments[1] is NumberSyntax { Value: > 0 } step
-                ? new IsMultiple(Number(call.Arguments[0]), step.Value)
-                : throw Error(call.Arguments[1], "rule.type", "此处应为大于 0 的数,例如 multipleOf(stated, 10)", "a number greater than 0 is expected here, such as multipleOf(stated, 10)");
-        }
-
-        if (NarrativeBinder.BooleanFunctions.Contains(call.Function, StringComparer.Ordinal))
-        {
-            Arguments(call, 1, call.Function == "isStated" ? 100 : 1);
-            return call.Function == "isShareOf" ? _words.ShareOf(call, Number(call.Arguments[0])) : _words.Condition(call);
-        }
-
-        Arguments(call, 2, 100);
-        return Test(call.Function switch { "contains" => TextRelation.Contains, "startsWith" => TextRelation.StartsWith, _ => TextRelation.EndsWith }, Text(call.Arguments[0]), [.. call.Arguments.Skip(1).SelectMany(Words)]);
+        if (call.Arguments[1] is not NumberSyntax { Value: >= 1 and <= 12 } month || month.Value % 1 != 0 || call.Arguments[2] is not NumberSyntax { Value: >= 1 and <= 31 } day || day.Value % 1 != 0)
+            throw Error(call, "rule.type", "date 应写作 date(年, 月, 日),月为 1 到 12,日为 1 到 31,例如 date(year + 1, 1, 31)", "write date(year, month, day) with a month from 1 to 12 and a day from 1 to 31, such as date(year + 1, 1, 31)");
+        return new(Number(call.Arguments[0]), (int)month.Value, (int)day.Value);
     }
+
+    public Condition Test(TextRelation relation, CallSyntax call) =>
+        Test(relation, Text(call.Arguments[0]), [.. call.Arguments.Skip(1).SelectMany(WordsOf)]);
 
     /// <summary>A test of a constant text (a variable's name, the form) is settled here and now.</summary>
     private static Condition Test(TextRelation relation, TextExpression text, string[] words) =>
@@ -293,7 +237,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     }
 
     /// <summary>A quoted text, or those that a set of the pack names.</summary>
-    private IReadOnlyList<string> Words(Syntax syntax)
+    private IReadOnlyList<string> WordsOf(Syntax syntax)
     {
         if (syntax is not NameSyntax name || variables.ContainsKey(name.Name) || cells.Set(name.Name) is not { } set)
             return [Word(syntax)];
@@ -336,38 +280,53 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         return quantifier.All ? new Conjunction(parts) : new Disjunction(parts);
     }
 
-    private List<CellVariable> CellArguments(CallSyntax call)
+    /// <summary>What a name stands for; a variable of that name comes first.</summary>
+    private NamedValue? Find(NameSyntax name) => variables.ContainsKey(name.Name) ? null : FunctionTable.Find(name);
+
+    private static Function Find(CallSyntax call)
     {
-        Arguments(call, 1, 100);
-        return [.. call.Arguments.SelectMany(Cells)];
+        if (FunctionTable.Find(call.Function) is { } function)
+            return function;
+        string[] names = [.. FunctionTable.Functions.Select(f => f.Name)];
+        LocalizedText suggestion = Suggestion.For(call.Function, names);
+        string list = string.Join(", ", names);
+        throw Error(call, "rule.unknown-function", $"没有函数 `{call.Function}`{suggestion.Zh};可以写:{list}", $"there is no function `{call.Function}`{suggestion.En}; accepted: {list}");
     }
 
-    private static void Arguments(CallSyntax call, int least, int most)
+    private Expression Call(Function function, CallSyntax call)
     {
-        if (call.Arguments.Count >= least && call.Arguments.Count <= most)
-            return;
-        string zh = least == most ? $"{least}" : $"至少 {least}";
-        string en = least == most ? $"{least}" : $"at least {least}";
-        throw Error(call, "rule.arguments", $"函数 {call.Function} 应有{zh} 个参数,此处有 {call.Arguments.Count} 个", $"the function {call.Function} takes {en} arguments; found {call.Arguments.Count}");
+        int found = call.Arguments.Count;
+        if (found >= function.Least && found <= function.Most)
+            return function.Bind(this, call);
+        string zh = function.Repeats ? $"至少 {function.Least}" : $"{function.Least}";
+        string en = function.Repeats ? $"at least {function.Least}" : $"{function.Least}";
+        throw Error(call, "rule.arguments", $"函数 {call.Function} 应有{zh} 个参数,此处有 {found} 个", $"the function {call.Function} takes {en} arguments; found {found}");
     }
 
     private ExpressionException UnknownName(NameSyntax name)
     {
         string prefix = name.Role.Prefix();
-        string[] known = name.Role == ReportRole.Self ? [.. variables.Keys, .. BareNames] : [.. variables.Keys.Concat(ReportFacts.Names).Select(n => prefix + n)];
+        string[] known = name.Role == ReportRole.Self ? [.. variables.Keys, .. FunctionTable.Names.Select(n => n.Name)] : [.. variables.Keys.Concat(ReportFacts.Names).Select(n => prefix + n)];
         LocalizedText suggestion = Suggestion.For(prefix + name.Name, known);
         return Error(name, "rule.unknown-name", $"不认识的名称 `{prefix}{name.Name}`{suggestion.Zh};单元格写作 {prefix}表[行, 列]", $"unknown name `{prefix}{name.Name}`{suggestion.En}; a cell is written {prefix}table[row, column]");
     }
 
-    private static ExpressionException UnknownFunction(CallSyntax call)
-    {
-        LocalizedText suggestion = Suggestion.For(call.Function, AllFunctions);
-        string list = string.Join(", ", AllFunctions);
-        return Error(call, "rule.unknown-function", $"没有函数 `{call.Function}`{suggestion.Zh};可以写:{list}", $"there is no function `{call.Function}`{suggestion.En}; accepted: {list}");
-    }
+    private ExpressionException NoNumber(Syntax at) => KindOf(at) == ExpressionKind.Date
+        ? Mismatch(at, "数", "a number", ";日期只能与日期比较", "; dates are compared with dates")
+        : Mismatch(at, "数", "a number");
 
-    private static ExpressionException Mismatch(Syntax at, string foundZh, string expectedZh, string foundEn, string expectedEn) =>
-        Error(at, "rule.type", $"此处是{foundZh},应为{expectedZh}", $"found {foundEn}; {expectedEn} is expected");
+    private ExpressionException Mismatch(Syntax at, string expectedZh, string expectedEn, string noteZh = "", string noteEn = "")
+    {
+        (string zh, string en) = KindOf(at) switch
+        {
+            ExpressionKind.Number => ("数", "a number"),
+            ExpressionKind.Condition => ("条件", "a condition"),
+            ExpressionKind.Text => ("文本", "a text"),
+            ExpressionKind.Date => ("日期", "a date"),
+            _ => throw new InvalidOperationException("There is no such kind."),
+        };
+        return Error(at, "rule.type", $"此处是{zh},应为{expectedZh}{noteZh}", $"found {en}; {expectedEn} is expected{noteEn}");
+    }
 
     private static ExpressionException Error(Syntax at, string code, string zh, string en) => new(new(code, new(zh, en), at.Start, at.End));
 }

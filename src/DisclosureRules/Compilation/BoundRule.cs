@@ -1,4 +1,3 @@
-using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
@@ -8,13 +7,13 @@ namespace DisclosureRules.Compilation;
 /// <summary>A rule with its variables filled in and its names resolved against a form: what is actually evaluated.</summary>
 internal sealed class BoundRule
 {
-    // Resolved at the first violation, which most instances never have, and kept: resolving takes longer than all else a finding needs.
+    // Made for the first finding, which most instances never have, and kept.
     private LocalizedText? _label;
-    private IReadOnlyList<Condition?>? _hints;
+    private BoundMessages? _messages;
 
     public required Rule Rule { get; init; }
 
-    /// <summary>The form's cells by name, for what is resolved only when a violation is written.</summary>
+    /// <summary>The form's cells by name.</summary>
     public required FormGrid Grid { get; init; }
 
     /// <summary>Position among all instances of the rule set for the form: the order of findings.</summary>
@@ -41,11 +40,21 @@ internal sealed class BoundRule
     /// <summary>The claims that its expressions name, apart from the one whose turn it is.</summary>
     public IReadOnlyList<string> ClaimIds { get; init; } = [];
 
-    /// <summary>When the rule's hints apply; <see langword="null"/> for one that names cells which only other instances have.</summary>
-    public IReadOnlyList<Condition?> Hints => _hints ??= [.. Rule.Hints.Select(Bind)];
+    /// <summary>
+    /// What is said where the rule doesn't pass: bound with the rule, or, where that is known to succeed, when it is first needed.
+    /// </summary>
+    public BoundMessages Messages => _messages ??= Compilation.BoundMessages.Bind(Rule, Binder());
 
-    /// <summary>Resolves expressions as those of this instance.</summary>
-    public Binder Binder() => new(Grid.Form, new(Grid, Rule.Pack.Sets), Rule.BlankIsZero, new(Variables), new(), Rule.Claims.Count > 0);
+    /// <summary>The messages where they are bound already.</summary>
+    public BoundMessages? BoundMessages
+    {
+        init => _messages = value;
+    }
+
+    /// <summary>Whether a message or hint shows what the words say, although the check doesn't ask.</summary>
+    public bool ShowsWords { get; init; }
+
+    private Binder Binder() => new(Grid.Form, new(Grid, Rule.Pack.Sets), Rule.BlankIsZero, new(Variables), new(), Rule.Claims.Count > 0);
 
     /// <summary>The comparison whose two sides are shown as actual and expected; <see langword="null"/> when the check is of another shape.</summary>
     public Comparison? MainComparison => Check switch
@@ -62,18 +71,6 @@ internal sealed class BoundRule
         Disjunction { Operands: [_, ..] } inner => Stated(inner),
         _ => null,
     };
-
-    private Condition? Bind(RuleHint hint)
-    {
-        try
-        {
-            return Binder().Condition(hint.When.Syntax);
-        }
-        catch (ExpressionException)
-        {
-            return null;
-        }
-    }
 }
 
 /// <summary>The value of a variable: the name of a row, column or section, or a cell.</summary>

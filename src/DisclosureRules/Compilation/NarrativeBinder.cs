@@ -7,57 +7,52 @@ namespace DisclosureRules.Compilation;
 /// <summary>Resolves what expressions say about the words of a report: claims, sections, shares.</summary>
 internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, BoundVariable> variables, bool overClaims)
 {
-    public static readonly string[] NumberNames = ["stated", "statedParts"];
-    public static readonly string[] BooleanNames = ["hasShare", "hasParts", "sectionsInOrder"];
-    public static readonly string[] NumberFunctions = ["stated", "sumStated"];
-    public static readonly string[] BooleanFunctions = ["isStated", "isShareOf", "hasSection", "isEmptySection"];
-
     private readonly List<(string Id, Syntax At)> _claims = [];
 
     public bool ReadsWords { get; private set; }
 
     public IReadOnlyList<(string Id, Syntax At)> Claims => _claims;
 
-    public NumberExpression Number(NameSyntax name)
+    /// <summary>The number of the current claim.</summary>
+    public StatedNumber Stated(NameSyntax name)
     {
         NeedClaim(name);
-        return name.Name == "stated" ? new StatedNumber(null) : new StatedParts();
+        return new(null);
     }
 
-    public NumberExpression Number(CallSyntax call)
+    public StatedParts Parts(NameSyntax name)
     {
-        ReadsWords = true;
-        return call.Function == "sumStated" ? new StatedSum([.. call.Arguments.Select(ClaimId)]) : new StatedNumber(ClaimId(call.Arguments[0]));
-    }
-
-    public Condition Condition(NameSyntax name)
-    {
-        ReadsWords = true;
-        if (name.Name == "sectionsInOrder")
-            return new SectionsInOrder([.. form.Sections.Select(s => s.Id)]);
         NeedClaim(name);
-        return new ClaimHas(name.Name == "hasShare" ? ClaimPart.Share : ClaimPart.Parts);
+        return new();
     }
 
-    public Condition Condition(CallSyntax call)
+    public ClaimHas Has(NameSyntax name, ClaimPart part)
+    {
+        NeedClaim(name);
+        return new(part);
+    }
+
+    public SectionsInOrder InOrder()
     {
         ReadsWords = true;
-        return call.Function == "isStated"
-            ? new IsStated([.. call.Arguments.Select(ClaimId)])
-            : new SectionTest(Section(call.Arguments[0]), empty: call.Function == "isEmptySection");
+        return new([.. form.Sections.Select(s => s.Id)]);
     }
 
-    public IsShareOf ShareOf(CallSyntax call, NumberExpression whole)
+    public StatedNumber Stated(CallSyntax call) => new(ClaimId(call.Arguments[0]));
+
+    public StatedSum SumStated(CallSyntax call) => new([.. call.Arguments.Select(ClaimId)]);
+
+    public IsStated IsStated(CallSyntax call) => new([.. call.Arguments.Select(ClaimId)]);
+
+    public IsShareOf IsShareOf(CallSyntax call, NumberExpression whole)
     {
         NeedClaim(call);
         return new(whole);
     }
 
-    public SectionWords Text(CallSyntax call)
-    {
-        ReadsWords = true;
-        return new(Section(call.Arguments[0]));
-    }
+    public SectionTest Section(CallSyntax call, bool isEmpty) => new(Section(call.Arguments[0]), isEmpty);
+
+    public SectionWords Text(CallSyntax call) => new(Section(call.Arguments[0]));
 
     private void NeedClaim(Syntax at)
     {
@@ -71,6 +66,7 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
 
     private string ClaimId(Syntax syntax)
     {
+        ReadsWords = true;
         if (syntax is not TextSyntax text)
             throw Error(syntax, "rule.type", "此处应为引号中的陈述 id,例如 \"requests.received\"", "the id of a claim in quotes is expected here, such as \"requests.received\"");
         _claims.Add((text.Value, syntax));
@@ -79,6 +75,7 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
 
     private string Section(Syntax syntax)
     {
+        ReadsWords = true;
         string? section = syntax switch
         {
             TextSyntax text => text.Value,

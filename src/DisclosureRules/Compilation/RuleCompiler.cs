@@ -17,13 +17,21 @@ internal sealed class RuleCompiler
     private readonly IReadOnlySet<string> _claims;
     private readonly List<Diagnostic> _problems;
     private readonly List<BoundRule> _instances = [];
+    private readonly bool _areProven;
     private int _nodes;
 
-    private RuleCompiler(Form form, IReadOnlySet<string> claims, List<Diagnostic> diagnostics) => (_grid, _form, _claims, _problems) = (new(form), form, claims, diagnostics);
+    private RuleCompiler(Form form, IReadOnlySet<string> claims, List<Diagnostic> diagnostics, bool areProven) =>
+        (_grid, _form, _claims, _problems, _areProven) = (new(form), form, claims, diagnostics, areProven);
 
-    public static IReadOnlyList<BoundRule> Compile(IEnumerable<Rule> rules, Form form, IReadOnlySet<string> claims, List<Diagnostic> diagnostics)
+    /// <param name="rules">The rules; those for other forms are left out.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="claims">The claims that are defined.</param>
+    /// <param name="diagnostics">Receives what is wrong.</param>
+    /// <param name="areProven">Whether the rules are known to have nothing wrong with them: then messages are bound when they are needed.</param>
+    public static IReadOnlyList<BoundRule> Compile(
+        IEnumerable<Rule> rules, Form form, IReadOnlySet<string> claims, List<Diagnostic> diagnostics, bool areProven = false)
     {
-        RuleCompiler compiler = new(form, claims, diagnostics);
+        RuleCompiler compiler = new(form, claims, diagnostics, areProven);
         foreach (Rule rule in rules.Where(r => r.Forms.Contains(form.Id, StringComparer.Ordinal)))
         {
             if (compiler._nodes > CostMeter.MaximumNodesTogether)
@@ -83,22 +91,31 @@ internal sealed class RuleCompiler
         Condition? check = Bind(rule, rule.CheckText, binder);
         if (check is null || (when is null && rule.WhenText is not null))
             return false;
-        // Hints and messages are resolved when a violation is written; that they can be is checked on the first instance.
-        bool isFirst = _instances.Count == 0 || _instances[^1].Rule != rule;
-        if (isFirst && (!rule.Hints.All(h => Bind(rule, h.When, binder) is not null) || !CheckMessage(rule, binder)))
-            return false;
+        string id = string.Join(",", rule.Variables.Select(v => variables[v.Name].Text));
+        bool readsWords = binder.ReadsWords || rule.Claims.Count > 0, readsOthers = binder.ReadsOtherReports;
+        string[] claims = [.. binder.Claims.Select(c => c.Id).Distinct(StringComparer.Ordinal)];
+        BoundMessages? messages = null;
+        if (!_areProven)
+        {
+            messages = BindMessages(rule, binder, id, isFirst: _instances.Count == 0 || _instances[^1].Rule != rule);
+            if (messages is null)
+                return false;
+        }
+
         _instances.Add(new()
         {
             Rule = rule,
             Grid = _grid,
             Ordinal = _instances.Count,
-            Id = string.Join(",", rule.Variables.Select(v => variables[v.Name].Text)),
+            Id = id,
             Variables = variables,
             When = when,
             Check = check,
-            ReadsWords = binder.ReadsWords || rule.Claims.Count > 0,
-            ReadsOtherReports = binder.ReadsOtherReports,
-            ClaimIds = [.. binder.Claims.Select(c => c.Id).Distinct(StringComparer.Ordinal)],
+            ReadsWords = readsWords,
+            ReadsOtherReports = readsOthers,
+            ShowsWords = binder.ReadsWords,
+            ClaimIds = claims,
+            BoundMessages = messages,
         });
         return true;
     }
@@ -120,28 +137,27 @@ internal sealed class RuleCompiler
         }
     }
 
-    /// <summary>The placeholders of a message are as much part of a rule as its check.</summary>
-    private bool CheckMessage(Rule rule, Binder binder)
+    /// <summary>
+    /// The placeholders of a message are as much part of a rule as its check. A hint may name cells that only some instances have, but the
+    /// first must have them: otherwise its condition is a mistake.
+    /// </summary>
+    private BoundMessages? BindMessages(Rule rule, Binder binder, string instance, bool isFirst)
     {
+        if (isFirst && !rule.Hints.All(h => Bind(rule, h.When, binder) is not null))
+            return null;
         try
         {
-            foreach (MessageTemplate template in rule.Templates.Concat(rule.Hints.SelectMany<RuleHint, MessageTemplate>(h => [h.Zh, h.En])))
-            {
-                foreach (MessagePart part in template.Parts.Where(p => p.Expression is not null))
-                {
-                    if (binder.IsText(part.Expression!))
-                        binder.Text(part.Expression!);
-                    else
-                        binder.Number(part.Expression!);
-                }
-            }
-
-            return true;
+            int claims = binder.Claims.Count;
+            BoundMessages bound = BoundMessages.Bind(rule, binder);
+            foreach ((string id, Syntax at) in binder.Claims.Skip(claims).Where(c => !_claims.Contains(c.Id)))
+                throw new ExpressionException(ClaimLookup.Unknown(id, _claims, at.Start, at.End));
+            return bound;
         }
         catch (ExpressionException exception)
         {
-            AddOnce(At(rule, exception.Error.Code, $"规则 `{rule.Id}` 的 message:{exception.Error.Message.Zh}", $"message of the rule `{rule.Id}`: {exception.Error.Message.En}"));
-            return false;
+            string id = isFirst ? rule.Id : $"{rule.Id}[{instance}]";
+            AddOnce(At(rule, exception.Error.Code, $"规则 `{id}` 的 message:{exception.Error.Message.Zh}", $"message of the rule `{id}`: {exception.Error.Message.En}"));
+            return null;
         }
     }
 

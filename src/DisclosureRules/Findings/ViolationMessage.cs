@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text;
 using DisclosureRules.Compilation;
-using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 
 namespace DisclosureRules.Findings;
 
@@ -17,30 +15,29 @@ internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instan
     /// <summary>The message in one language; packs state theirs in Chinese and English, so that it is English in every other.</summary>
     public string Write(Language language, TextCatalog catalog)
     {
-        IReadOnlyList<MessageTemplate> templates = instance.Rule.Templates;
+        IReadOnlyList<BoundTemplate> templates = instance.Messages.Templates;
         bool chinese = language == Language.Chinese;
         StringBuilder text = new(templates.Count == 0 ? Default(language, catalog) : Fill(templates[chinese ? 0 : 1], language, catalog));
-        for (int i = 0; i < instance.Hints.Count; i++)
+        foreach (BoundHint hint in instance.Messages.Hints)
         {
-            if (instance.Hints[i]?.Evaluate(facts, null) != Truth.True)
+            if (hint.When.Evaluate(facts, null) != Truth.True)
                 continue;
-            RuleHint hint = instance.Rule.Hints[i];
             text.Append(Texts.Say("words.hint", language, catalog, ("hint", Fill(chinese ? hint.Zh : hint.En, language, catalog))));
         }
 
         return text.ToString();
     }
 
-    private string Fill(MessageTemplate template, Language language, TextCatalog catalog)
+    private string Fill(BoundTemplate template, Language language, TextCatalog catalog)
     {
         StringBuilder text = new();
-        foreach (MessagePart part in template.Parts)
+        foreach (BoundPart part in template.Parts)
         {
             text.Append(part.Literal);
             if (part.Word is not null)
                 text.Append(Word(part.Word, language, catalog));
-            else if (part.Expression is not null)
-                text.Append(Expression(part.Expression, language, catalog));
+            else if (part.Shown is not null)
+                text.Append(Shown(part.Shown, language, catalog));
         }
 
         return text.ToString();
@@ -95,23 +92,13 @@ internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instan
         _ => _report.Form.Name.In(language, catalog),
     };
 
-    private string Expression(Syntax syntax, Language language, TextCatalog catalog)
+    private string Shown(Expression expression, Language language, TextCatalog catalog) => expression switch
     {
-        try
-        {
-            Binder binder = instance.Binder();
-            if (binder.IsText(syntax))
-                return binder.Text(syntax).Evaluate(facts, null) ?? "?";
-            NumberExpression number = binder.Number(syntax);
-            if (number is CellNumber cell)
-                return facts.CellsOf(cell.Cell.Role) is { } report ? ExpressionWording.Content(report[cell.Cell.Index]).In(language, catalog) : "?";
-            return number.TryEvaluate(facts, null, out ExactDecimal value) ? Number(value.ToDecimal()) : "?";
-        }
-        catch (ExpressionException)
-        {
-            return "?";
-        }
-    }
+        TextExpression text => text.Evaluate(facts, null) ?? "?",
+        CellNumber { Cell: var cell } => facts.CellsOf(cell.Role) is { } report ? ExpressionWording.Content(report[cell.Index]).In(language, catalog) : "?",
+        NumberExpression number => number.TryEvaluate(facts, null, out ExactDecimal value) ? Number(value.ToDecimal()) : "?",
+        _ => throw new InvalidOperationException($"A message shows no {expression.GetType().Name}."),
+    };
 
     private ExpressionWording Wording(Language language, TextCatalog catalog) =>
         new(facts, language, catalog, [.. instance.MainComparison?.CellsToShow(facts) ?? []]);
