@@ -20,7 +20,10 @@ internal static class PeerReports
     {
         Form form = FormCatalog.BuiltIn.Find("cn-annual-report-2021")!;
         RuleSet rules = RuleSet.Compile(RulePacks.National);
-        LinearRule[] equations = [.. rules.LinearRules(form, 2023).Where(r => r.Rule.Id.StartsWith("requests.", StringComparison.Ordinal) || r.Rule.Id.StartsWith("reviews.", StringComparison.Ordinal))];
+        RegularCells regular = new(form);
+        Requirement[] equations = [.. rules.Constraints(form, 2023).Within(c => regular.DomainOf(c)).Requirements
+            .Where(r => r.Equation is not null && r.Assessable.IsTrue)
+            .Where(r => r.Rule.Id.StartsWith("requests.", StringComparison.Ordinal) || r.Rule.Id.StartsWith("reviews.", StringComparison.Ordinal))];
         HashSet<string> compared = [.. equations.Select(Name)];
         Random random = new(2023);
         Report[] reports = [.. Enumerable.Range(0, Count).Select(i => i % 2 == 0 ? Drawn.Clean(random) : Drawn.WithError(Drawn.Clean(random), random)).Select(r => r.ToReport())];
@@ -32,17 +35,17 @@ internal static class PeerReports
         json.WriteNumber("violated", Time(rules, [.. reports.Where(r => Violations(r).Length > 0)]));
         json.WriteEndObject();
         json.WriteStartArray("equations");
-        foreach (LinearRule equation in equations)
+        foreach (Requirement equation in equations)
         {
             json.WriteStartObject();
             json.WriteString("name", Name(equation));
-            json.WriteNumber("constant", equation.Constant);
+            json.WriteNumber("constant", (long)equation.Equation!.Constant);
             json.WriteStartArray("terms");
-            foreach (LinearTerm term in equation.Terms)
+            foreach (LinearTerm term in equation.Equation.Terms)
             {
                 json.WriteStartArray();
-                json.WriteNumberValue(term.Cell.Index);
-                json.WriteNumberValue(term.Coefficient);
+                json.WriteNumberValue(term.Variable.Cell.Index);
+                json.WriteNumberValue((long)term.Coefficient);
                 json.WriteEndArray();
             }
 
@@ -95,5 +98,5 @@ internal static class PeerReports
         }
     }
 
-    private static string Name(LinearRule equation) => $"{equation.Rule.Id} [{equation.Instance}]";
+    private static string Name(Requirement equation) => $"{equation.Rule.Id} [{equation.Instance}]";
 }

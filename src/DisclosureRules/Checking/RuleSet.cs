@@ -8,7 +8,6 @@ using DisclosureRules.Compilation;
 using DisclosureRules.Constraints;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Evaluation;
-using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
@@ -236,20 +235,12 @@ public sealed class RuleSet
         return [.. rules.Instances.Select(i => new RuleOutcome(i.Rule, i.Id, i.WorstOutcome(report, words)))];
     }
 
-    /// <summary>The equations of the rules for a form and year: the rows of the sparse matrix, in the order of the rules.</summary>
+    /// <summary>What the rules in force for a form and year demand of its cells.</summary>
     /// <exception cref="ArgumentException">The rules were not compiled for this form.</exception>
-    public IReadOnlyList<LinearRule> LinearRules(Form form, int year)
+    internal ConstraintSystem Constraints(Form form, int year)
     {
         ArgumentNullException.ThrowIfNull(form);
-        NormalForm normal = new(new RegularCells(form), year);
-        List<LinearRule> rows = [];
-        foreach (BoundRule instance in Instances(form).Where(i => !i.ReadsWords && i.Rule.Years.Contains(year)))
-        {
-            if (normal.Clauses(CompiledRules.Condition(instance)) is [[{ Form: { } row, Relation: Relation.Equal }]])
-                rows.Add(new(instance.Rule, instance.Id, [.. row.Terms.Select(t => new LinearTerm(form.Cells[t.Key], t.Value))], row.Constant));
-        }
-
-        return rows;
+        return ConstraintSystem.Of(form, year, Instances(form));
     }
 
     /// <summary>The same rules in another mode, compiled anew where they are compiled.</summary>

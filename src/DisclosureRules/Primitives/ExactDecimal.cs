@@ -24,6 +24,12 @@ internal readonly struct ExactDecimal
 
     public int Sign => Int128.Sign(_mantissa);
 
+    /// <summary>The integer that stands over the power of ten.</summary>
+    public Int128 Mantissa => _mantissa;
+
+    /// <summary>The power of ten that it is divided by; trailing zeros are kept.</summary>
+    public int Scale => _scale;
+
     public static bool TryAdd(ExactDecimal left, ExactDecimal right, out ExactDecimal sum)
     {
         sum = default;

@@ -78,7 +78,7 @@ public sealed class LoadingTests
     {
         Assert.Throws<ArgumentException>(() => RuleSet.Compile([null!]));
         Assert.Throws<ArgumentNullException>(() => RuleSet.Load([], (FormCatalog)null!));
-        Assert.Throws<ArgumentNullException>(() => National.Rules.LinearRules(null!, 2023));
+        Assert.Throws<ArgumentNullException>(() => National.Rules.Constraints(null!, 2023));
         Assert.Throws<ArgumentNullException>(() => National.Rules.ChecksOf(null!));
     }
 

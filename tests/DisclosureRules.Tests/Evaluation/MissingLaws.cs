@@ -1,6 +1,5 @@
 using DisclosureRules.Checking;
 using DisclosureRules.Compilation;
-using DisclosureRules.Constraints;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
@@ -21,14 +20,14 @@ public sealed class MissingLaws
     {
         Form form = FormCatalog.BuiltIn.Find(edition)!;
         Report balanced = BalancedReports.Draw(form, new Random(1));
-        IReadOnlyList<LinearRule> equations = National.Rules.LinearRules(form, balanced.Year!.Value);
+        IReadOnlyList<Equation> equations = National.Rules.Equations(form, balanced.Year!.Value);
         foreach (FormCell cell in form.Cells.Where(c => c.IsNative))
         {
             ReportBuilder builder = balanced.ToBuilder();
             builder[cell.Index] = Cell.Missing();
             Report report = builder.Build();
             ILookup<(string, string), Finding> findings = National.Rules.CheckBothWays(report).ToLookup(f => (f.Rule, f.Instance));
-            foreach (LinearRule equation in equations)
+            foreach (Equation equation in equations)
             {
                 Finding[] found = [.. findings[(equation.Rule.Id, equation.Instance)]];
                 if (equation.Terms.All(t => t.Cell != cell))
@@ -48,8 +47,8 @@ public sealed class MissingLaws
     public void An_equation_with_a_cell_that_is_no_number_is_not_assessable(BalancedReport balanced, Seed seed)
     {
         Random random = seed.Random();
-        IReadOnlyList<LinearRule> equations = National.Rules.LinearRules(balanced.Report.Form, balanced.Report.Year!.Value);
-        LinearRule equation = equations[random.Next(equations.Count)];
+        IReadOnlyList<Equation> equations = National.Rules.Equations(balanced.Report.Form, balanced.Report.Year!.Value);
+        Equation equation = equations[random.Next(equations.Count)];
         ReportBuilder builder = balanced.Report.ToBuilder();
         builder[equation.Terms[random.Next(equation.Terms.Count)].Cell.Index] = Cell.NotNumber("10", reading: 10);
         RuleOutcome outcome = Assert.Single(National.Rules.Evaluate(builder.Build()), o => o.Rule == equation.Rule && o.Instance == equation.Instance);

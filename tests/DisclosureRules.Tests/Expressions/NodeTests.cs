@@ -107,13 +107,31 @@ public sealed class NodeTests
     }
 
     [Fact]
-    public void Every_condition_becomes_clauses_or_stays_a_tree()
+    public void Every_condition_is_told_by_the_constraint_system_as_it_is_evaluated()
     {
-        NormalForm normal = new(new RegularCells(National.Form2021), 2023);
-        string[] trees = [.. Samples.Where(s => normal.Clauses(AsCondition(s)) is null).Select(s => s.GetType().Name).Distinct()];
-        string[] clauses = [.. Samples.OfType<Condition>().Where(s => normal.Clauses(s) is not null).Select(s => s.GetType().Name).Distinct()];
-        Assert.Empty(new[] { "DateComparison", "IsKnown", "IsMultiple", "IsStated", "IsShareOf", "ClaimHas", "SectionTest", "SectionsInOrder" }.Except(trees));
-        Assert.Empty(new[] { "ConstantCondition", "Negation", "Conjunction", "Disjunction", "Comparison" }.Except(clauses));
+        EvaluationContext absent = new(new ReportBuilder(National.Form2021) { Year = 2023 }.Build(), Previous: new(PreviousReportState.Absent, null));
+        BoundRule some = National.Rules.Instances(National.Form2021)[0];
+        foreach (Expression node in Samples)
+        {
+            Condition check = AsCondition(node);
+            BoundRule rule = new() { Rule = some.Rule, Grid = some.Grid, Ordinal = 0, Id = "", Variables = some.Variables, When = null, Check = check };
+            Requirement requirement = new RequirementReader(rule, 2023).Read();
+            foreach (EvaluationContext context in (EvaluationContext[])[Context(), absent])
+            {
+                Truth told = !requirement.Assessable.Holds(context) ? Truth.Unknown : requirement.Demand.Holds(context) ? Truth.True : Truth.False;
+                Assert.Equal(check.Evaluate(context, null), told);
+            }
+        }
+    }
+
+    [Fact]
+    public void Conditions_over_numbers_and_states_of_cells_stay_outside_the_constraint_system_nowhere()
+    {
+        BoundRule some = National.Rules.Instances(National.Form2021)[0];
+        string[] whole = [.. Samples.OfType<Condition>().Where(s => new RequirementReader(
+            new() { Rule = some.Rule, Grid = some.Grid, Ordinal = 0, Id = "", Variables = some.Variables, When = null, Check = s }, 2023).Read().Coverage == Coverage.Whole)
+            .Select(s => s.GetType().Name).Distinct().Order(StringComparer.Ordinal)];
+        Assert.Equal(["Comparison", "Conjunction", "ConstantCondition", "Disjunction", "Negation", "StateTest"], whole);
     }
 
     private static Condition AsCondition(Expression node) => node switch

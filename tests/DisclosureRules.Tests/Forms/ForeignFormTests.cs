@@ -1,5 +1,4 @@
 using DisclosureRules.Checking;
-using DisclosureRules.Constraints;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
@@ -73,7 +72,7 @@ public sealed class ForeignFormTests
     public void Its_equations_are_rows_of_the_matrix_like_any_other()
     {
         Form form = Forms.Find("us-foia-annual-report")!;
-        IReadOnlyList<LinearRule> equations = Rules.LinearRules(form, 2024);
+        IReadOnlyList<Equation> equations = Rules.Equations(form, 2024);
         Assert.Equal(7, equations.Count);
         LinearSystem system = LinearSystem.Of(Rules, form, 2024);
         Random random = new(1);
@@ -87,6 +86,14 @@ public sealed class ForeignFormTests
                 builder[cell.Index] = Cell.Number(cells[cell.Index]);
             Assert.DoesNotContain(Rules.Check(builder.Build()), f => f.Severity == Severity.Error);
         }
+    }
+
+    [Fact]
+    public void Any_balanced_report_has_no_finding()
+    {
+        Form form = Forms.Find("us-foia-annual-report")!;
+        for (int seed = 0; seed < 50; seed++)
+            Assert.Empty(Rules.Check(BalancedReports.Draw(Rules, form, new Random(seed))));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Constraints;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -6,8 +8,8 @@ using Random = System.Random;
 namespace DisclosureRules.Tests.Generators;
 
 /// <summary>
-/// Reports that satisfy every equation of the national packs, because they were solved for; cells that no equation reads are drawn
-/// again until the remaining rules say nothing against them.
+/// Reports that satisfy every rule over the tables, of whatever form: drawn from the constraint system, not from the evaluation. Its equations are
+/// solved; cells that no equation reads are drawn again until the other requirements hold.
 /// </summary>
 internal static class BalancedReports
 {
@@ -16,20 +18,21 @@ internal static class BalancedReports
 
     private static readonly long[] Magnitudes = [1, 3, 9, 100, 10_000, 1_000_000_000, 1L << 40, 1L << 51];
 
-    public static Report Draw(Form form, Random random)
+    public static Report Draw(Form form, Random random) => Draw(National.Rules, form, random);
+
+    public static Report Draw(RuleSet rules, Form form, Random random)
     {
         int[] years = National.Years(form);
         while (true)
         {
             int year = years[random.Next(years.Length)];
-            if (TryDraw(form, year, random) is { } report)
+            if (TryDraw(LinearSystem.Of(rules, form, year), form, year, random) is { } report)
                 return report;
         }
     }
 
-    private static Report? TryDraw(Form form, int year, Random random)
+    private static Report? TryDraw(LinearSystem system, Form form, int year, Random random)
     {
-        LinearSystem system = LinearSystem.Of(National.Rules, form, year);
         long magnitude = Magnitudes[random.Next(Magnitudes.Length)];
         long[] counts = [.. form.Cells.Select(_ => Count(magnitude, random))];
         if (!system.TryComplete(counts, random))
@@ -42,13 +45,11 @@ internal static class BalancedReports
         };
         foreach (FormCell cell in form.Cells.Where(c => c.IsNative))
             builder[cell.Index] = Cell.Number(system.Cells.Contains(cell.Index) ? counts[cell.Index] : Free(cell.Kind, magnitude, random));
-        HashSet<(string, string)> equations = [.. system.Rules.Select(r => (r.Rule.Id, r.Instance))];
         for (int round = 0; round < 100; round++)
         {
             Report report = builder.Build();
-            FormCell[] contested = [.. National.Rules.Check(report)
-                .Where(f => !equations.Contains((f.Rule, f.Instance)))
-                .SelectMany(f => f.Cells).Select(c => form.Cells[IndexOf(form, c.Id)]).Distinct()];
+            FormCell[] contested = [.. system.Others.Where(r => !(r.Assessable.Holds(report) && r.Demand.Holds(report)))
+                .SelectMany(CellsOf).Distinct()];
             if (contested.Length == 0)
                 return report;
             FormCell[] free = [.. contested.Where(c => !system.Cells.Contains(c.Index))];
@@ -70,5 +71,7 @@ internal static class BalancedReports
 
     private static long Count(long magnitude, Random random) => random.Next(3) == 0 ? 0 : random.NextInt64(magnitude + 1);
 
-    private static int IndexOf(Form form, CellId cell) => form.TryGetIndex(cell, out int index) ? index : throw new ArgumentException(cell.ToString());
+    /// <summary>The cells that decide whether a requirement holds, apart from when it applies.</summary>
+    private static IEnumerable<FormCell> CellsOf(Requirement requirement) => requirement.Demand.Literals
+        .SelectMany(l => l is LinearLiteral linear ? linear.Expression.Terms.Select(t => t.Variable.Cell.Cell) : []);
 }

@@ -20,23 +20,28 @@ internal sealed class LinearSystem
     private readonly Dictionary<int, Dictionary<int, Fraction>> _solved = [];
     private readonly Pivot[] _pivots;
 
-    private LinearSystem(IReadOnlyList<LinearRule> rules)
+    private LinearSystem(IReadOnlyList<Equation> rules, IReadOnlyList<Requirement> requirements)
     {
         Rules = rules;
+        HashSet<(string, string)> equations = [.. rules.Select(r => (r.Rule.Id, r.Instance))];
+        Others = [.. requirements.Where(r => r.Outside.All(p => p.Reason != OutsideReason.Words) && !equations.Contains((r.Rule.Id, r.Instance)))];
         Cells = [.. rules.SelectMany(r => r.Terms).Select(t => t.Cell.Index)];
         // Totals first: an equation in which one cell stands alone against all others is solved for that cell.
-        foreach (LinearRule rule in rules.OrderBy(r => Minority(r.Terms.Select(t => (t.Cell.Index, t.Coefficient > 0))).Length))
+        foreach (Equation rule in rules.OrderBy(r => Minority(r.Terms.Select(t => (t.Cell.Index, t.Coefficient > 0))).Length))
             Eliminate(rule);
         _pivots = [.. _solved.Select(s => new Pivot(s.Key, s.Value))];
     }
 
-    public IReadOnlyList<LinearRule> Rules { get; }
+    public IReadOnlyList<Equation> Rules { get; }
+
+    /// <summary>What the other rules demand of the tables and the facts of a report.</summary>
+    public IReadOnlyList<Requirement> Others { get; }
 
     /// <summary>The cells that some equation reads.</summary>
     public HashSet<int> Cells { get; }
 
     public static LinearSystem Of(RuleSet rules, Form form, int year) =>
-        Known.GetOrAdd((rules, form, year), static key => new(key.Item1.LinearRules(key.Item2, key.Item3)));
+        Known.GetOrAdd((rules, form, year), static key => new(key.Item1.Equations(key.Item2, key.Item3), key.Item1.Constraints(key.Item2, key.Item3).Requirements));
 
     /// <summary>
     /// Computes the pivots from the free cells. Where one would be negative, a free cell that counts towards it is raised;
@@ -76,10 +81,10 @@ internal sealed class LinearSystem
         return false;
     }
 
-    private void Eliminate(LinearRule rule)
+    private void Eliminate(Equation rule)
     {
         Dictionary<int, Fraction> row = new() { [Constant] = Fraction.Of(rule.Constant) };
-        foreach (LinearTerm term in rule.Terms)
+        foreach (EquationTerm term in rule.Terms)
             Add(row, term.Cell.Index, Fraction.Of(term.Coefficient));
         foreach (int pivot in row.Keys.Where(_solved.ContainsKey).ToArray())
             Substitute(row, pivot, _solved[pivot]);

@@ -163,7 +163,7 @@ public sealed class BadPackTests
 
     [Fact]
     public void Every_national_pack_fits_many_times_into_the_limits() =>
-        Assert.NotEmpty(RuleSet.Compile([.. RulePacks.National, .. Enumerable.Range(0, 4).SelectMany(Copies)]).LinearRules(National.Form2021, 2023));
+        Assert.NotEmpty(RuleSet.Compile([.. RulePacks.National, .. Enumerable.Range(0, 4).SelectMany(Copies)]).Equations(National.Form2021, 2023));
 
     /// <summary>Line and column of a text that stands only once in the pack.</summary>
     private static (int Line, int Column) DocumentLocation(string text)

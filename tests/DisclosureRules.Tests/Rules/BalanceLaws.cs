@@ -1,4 +1,3 @@
-using DisclosureRules.Constraints;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
@@ -22,7 +21,7 @@ public sealed class BalanceLaws
     [Property]
     public void A_changed_cell_is_reported_by_exactly_the_equations_that_read_it(CellChange change)
     {
-        IReadOnlyList<LinearRule> equations = National.Rules.LinearRules(change.Balanced.Form, change.Balanced.Year!.Value);
+        IReadOnlyList<Equation> equations = National.Rules.Equations(change.Balanced.Form, change.Balanced.Year!.Value);
         string[] expected = [.. equations.SelectMany(e => e.Terms.Where(t => t.Cell == change.Cell)
             .Select(t => $"{e.Rule.Id} [{e.Instance}] {Show(t.Coefficient * change.Amount)}")).Order(StringComparer.Ordinal)];
         HashSet<(string, string)> names = [.. equations.Select(e => (e.Rule.Id, e.Instance))];
@@ -42,7 +41,7 @@ public sealed class BalanceLaws
         ReportBuilder sum = pair.First.ToBuilder();
         foreach (FormCell cell in sum.Form.Cells.Where(c => c.IsNative))
             sum[cell.Index] = Cell.Number(pair.First[cell.Index].Value!.Value + pair.Second[cell.Index].Value!.Value);
-        HashSet<(string, string)> equations = [.. National.Rules.LinearRules(sum.Form, sum.Year!.Value).Select(e => (e.Rule.Id, e.Instance))];
+        HashSet<(string, string)> equations = [.. National.Rules.Equations(sum.Form, sum.Year!.Value).Select(e => (e.Rule.Id, e.Instance))];
         Assert.DoesNotContain(National.Rules.Check(sum.Build()), f => equations.Contains((f.Rule, f.Instance)));
     }
 

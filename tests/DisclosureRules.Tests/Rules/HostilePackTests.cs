@@ -56,7 +56,7 @@ public sealed class HostilePackTests
         string doubling = string.Concat(Enumerable.Range(0, 60).Select(i => $"\"s{i}\": [\"s{i + 1}\", \"s{i + 1}\"], "));
         string json = PackSketch.Of(PackSketch.Rule("sum(requests[s0, *]) = 77"), $"\"sets\": {{ {doubling} \"s60\": [\"total\", \"granted\"] }},");
         RuleSet rules = RuleSet.Compile([RulePack.Parse(json)]);
-        Assert.Equal(14, Assert.Single(rules.LinearRules(National.Form2021, 2023)).Terms.Count);
+        Assert.Equal(14, Assert.Single(rules.Equations(National.Form2021, 2023)).Terms.Count);
     }
 
     [Fact]

@@ -15,10 +15,10 @@ internal sealed class CompiledRules
 {
     private readonly RegularCells _regular;
     private readonly SparseMatrix _matrix = new();
-    private readonly Clause[] _signs;
-    private readonly Clause[] _equations;
+    private readonly RowGroup[] _signs;
+    private readonly RowGroup[] _equations;
     private readonly EquationFamily[] _families;
-    private readonly Clause[] _clauses;
+    private readonly RowGroup[] _clauses;
     private readonly int[] _trees;
     private readonly int[] _dated;
     private readonly int[] _needUnit;
@@ -28,19 +28,19 @@ internal sealed class CompiledRules
 
     public CompiledRules(Form form, int year, IReadOnlyList<BoundRule> instances)
     {
-        NormalForm normal = new(new RegularCells(form), year);
         _regular = new(form);
-        List<Clause> signs = [], equations = [], clauses = [];
-        List<LinearForm> sums = [];
+        List<RowGroup> signs = [], equations = [], clauses = [];
+        List<LinearExpression> sums = [];
         List<int> trees = [], dated = [], needUnit = [], needScope = [], needTitle = [];
         List<(int Instance, ulong[] Cells)> readers = [];
-        foreach (BoundRule instance in instances.Where(i => !i.ReadsWords && !i.ReadsOtherReports && i.Rule.Years.Contains(year)))
+        ConstraintSystem system = ConstraintSystem.Of(form, year, instances.Where(i => !i.ReadsWords && !i.ReadsOtherReports)).Within(c => _regular.DomainOf(c));
+        foreach (Requirement requirement in system.Requirements)
         {
+            BoundRule instance = instances[requirement.Ordinal];
             readers.Add((instance.Ordinal, _regular.SetOf(Condition(instance).AllCells().Select(c => c.Cell))));
 
-            // Whether the rule applies must be known, even where its check would hold; and where it never applies, it passes.
-            List<Atom[]>? guard = instance.When is null ? [] : normal.Clauses(instance.When);
-            if (guard is [{ Length: 0 }])
+            // Where it never applies, it passes.
+            if (requirement.Applies.IsFalse && requirement.Assessable.IsTrue)
                 continue;
             if (AppliesWithDates(instance.When))
             {
@@ -48,34 +48,33 @@ internal sealed class CompiledRules
                 continue;
             }
 
-            if (guard is null || normal.Clauses(Condition(instance)) is not { } conjunction)
+            if (RegularForm.Of(requirement, _regular) is not { } compiled)
             {
                 trees.Add(instance.Ordinal);
                 continue;
             }
 
-            Atom[] texts = [.. conjunction.Concat(guard).SelectMany(c => c).Where(a => a.IsText)];
-            if (texts.Any(a => Reads(a, ReportFact.Unit)))
+            if (compiled.Texts.Contains(ReportFact.Unit))
                 needUnit.Add(instance.Ordinal);
-            if (texts.Any(a => Reads(a, ReportFact.Scope)))
+            if (compiled.Texts.Contains(ReportFact.Scope))
                 needScope.Add(instance.Ordinal);
-            if (texts.Any(a => Reads(a, ReportFact.Title)))
+            if (compiled.Texts.Contains(ReportFact.Title))
                 needTitle.Add(instance.Ordinal);
-            foreach (Atom[] alternatives in conjunction)
+            foreach (IReadOnlyList<Row> rows in compiled.Clauses)
             {
-                Clause clause = Add(instance.Ordinal, alternatives);
-                if (IsSign(alternatives))
+                RowGroup group = Add(instance.Ordinal, rows);
+                if (IsSign(rows))
                 {
-                    signs.Add(clause);
+                    signs.Add(group);
                 }
-                else if (alternatives is [{ Form: { } sum, Relation: Relation.Equal }] && EquationFamily.Accepts(sum))
+                else if (rows is [IntegerRow { Relation: Relation.Equal, Sum: var sum }] && EquationFamily.Accepts(sum))
                 {
-                    equations.Add(clause);
+                    equations.Add(group);
                     sums.Add(sum);
                 }
                 else
                 {
-                    clauses.Add(clause);
+                    clauses.Add(group);
                 }
             }
         }
@@ -125,8 +124,8 @@ internal sealed class CompiledRules
     }
 
     /// <summary>
-    /// Suspects every instance that names a cell outside the profile: what was compiled says nothing about it. The others read only cells
-    /// for which the profile holds, so that for them nothing changes.
+    /// Suspects every instance that names a cell that is not regular: what was compiled says nothing about it. The others read only
+    /// regular cells, so that for them nothing changes.
     /// </summary>
     private void AddReaders(in CellStore store, ref List<int>? suspects)
     {
@@ -151,10 +150,10 @@ internal sealed class CompiledRules
         _ => false,
     };
 
-    private void AddFailing(ReadOnlySpan<Clause> clauses, Report report, ref List<int>? suspects)
+    private void AddFailing(ReadOnlySpan<RowGroup> groups, Report report, ref List<int>? suspects)
     {
-        for (int i = 0; (i = _matrix.FindFailing(clauses, i, report)) < clauses.Length; i++)
-            (suspects ??= []).Add(clauses[i].Instance);
+        for (int i = 0; (i = _matrix.FindFailing(groups, i, report)) < groups.Length; i++)
+            (suspects ??= []).Add(groups[i].Instance);
     }
 
     private static void AddUnproven(int[] ordinals, Report report, IReadOnlyList<BoundRule> instances, ref List<int>? suspects)
@@ -166,19 +165,18 @@ internal sealed class CompiledRules
         }
     }
 
-    /// <summary>Adds the alternatives to the matrix, the cheap ones first: a text is looked at only when no number settles the clause.</summary>
-    private Clause Add(int instance, Atom[] alternatives)
+    private RowGroup Add(int instance, IReadOnlyList<Row> rows)
     {
         int start = _matrix.Count;
-        foreach (Atom atom in alternatives.OrderBy(a => a.IsText ? 2 : a.Tree is not null || a.Amount is not null ? 1 : 0))
-            _matrix.Add(atom);
+        foreach (Row row in rows)
+            _matrix.Add(row);
         return new(instance, start, _matrix.Count);
     }
 
-    /// <summary>A condition with alternatives becomes clauses that begin alike: that is looked at once.</summary>
-    private Clause[] WithAlike(List<Clause> clauses)
+    /// <summary>A condition with alternatives becomes groups that begin alike: that is looked at once.</summary>
+    private RowGroup[] WithAlike(List<RowGroup> groups)
     {
-        Clause[] linked = [.. clauses];
+        RowGroup[] linked = [.. groups];
         for (int i = linked.Length - 2; i >= 0; i--)
         {
             if (linked[i].Start < linked[i].End && linked[i + 1].Start < linked[i + 1].End && _matrix.AreAlike(linked[i].Start, linked[i + 1].Start))
@@ -188,10 +186,7 @@ internal sealed class CompiledRules
         return linked;
     }
 
-    /// <summary>Whether all that is demanded is that one cell isn't negative: the test of the profile tells that for all cells at once.</summary>
-    private static bool IsSign(Atom[] alternatives) =>
-        alternatives is [{ Form: { Constant: 0, Terms.Count: 1 } form, Relation: Relation.AtLeast }] && form.Terms.Values.First() == 1;
-
-    private static bool Reads(Atom atom, ReportFact fact) =>
-        (atom.Tree is Negation negation ? negation.Operand : atom.Tree) is TextTest { Text: FactText text } && text.Fact == fact;
+    /// <summary>Whether all that is demanded is that one cell isn't negative: the test for plain reports tells that for all cells at once.</summary>
+    private static bool IsSign(IReadOnlyList<Row> rows) =>
+        rows is [IntegerRow { Relation: Relation.AtLeast, Sum: { Constant: var constant, Terms: [{ Coefficient: var coefficient }] } }] && constant == 0 && coefficient == 1;
 }

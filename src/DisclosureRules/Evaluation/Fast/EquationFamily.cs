@@ -9,6 +9,10 @@ namespace DisclosureRules.Evaluation.Fast;
 /// <summary>
 /// Equations that are one equation moved over the tables, each time by the same number of cells: the totals of all rows, of all columns.
 /// They share one list of cells, and members that lie side by side are summed in the lanes of a vector. Immutable.
+/// <para>
+/// For speed the cells are read without checks of bounds: every cell was taken from the form when the rules were compiled, every report of the form
+/// has all of its cells, and behind the last stand so many zeros that a vector can be read from each (see <see cref="CellIntegers"/>).
+/// </para>
 /// </summary>
 internal sealed class EquationFamily
 {
@@ -18,12 +22,12 @@ internal sealed class EquationFamily
     private readonly int _step;
     private readonly bool _fitsSmall;
 
-    private EquationFamily(LinearForm first, int step, int start, int count)
+    private EquationFamily(LinearExpression first, int step, int start, int count)
     {
-        _plus = [.. first.Terms.Where(t => t.Value == 1).Select(t => t.Key)];
-        _minus = [.. first.Terms.Where(t => t.Value == -1).Select(t => t.Key)];
-        (_constant, _step, Start, Count) = (first.Constant, step, start, count);
-        _fitsSmall = (first.Terms.Count * (long)CellIntegers.SmallLimit) + Math.Abs(first.Constant) <= int.MaxValue;
+        _plus = [.. first.Terms.Where(t => t.Coefficient == 1).Select(CellOf)];
+        _minus = [.. first.Terms.Where(t => t.Coefficient == -1).Select(CellOf)];
+        (_constant, _step, Start, Count) = ((long)first.Constant, step, start, count);
+        _fitsSmall = (first.Terms.Count * (long)CellIntegers.SmallLimit) + Math.Abs(_constant) <= int.MaxValue;
     }
 
     /// <summary>The first member's position among the equations.</summary>
@@ -33,10 +37,10 @@ internal sealed class EquationFamily
     public int Count { get; }
 
     /// <summary>Whether an equation can be a member: every cell counts once.</summary>
-    public static bool Accepts(LinearForm equation) => equation.Terms.Values.All(c => c is 1 or -1);
+    public static bool Accepts(LinearExpression equation) => equation.Terms.All(t => Int128.Abs(t.Coefficient) == 1);
 
     /// <summary>Divides equations into families of consecutive ones, as long as they go.</summary>
-    public static EquationFamily[] Of(IReadOnlyList<LinearForm> equations)
+    public static EquationFamily[] Of(IReadOnlyList<LinearExpression> equations)
     {
         List<EquationFamily> families = [];
         for (int start = 0, count; start < equations.Count; start += count)
@@ -132,11 +136,13 @@ internal sealed class EquationFamily
     }
 
     /// <summary>By how many cells the second equation is the first one moved; 0 when it isn't.</summary>
-    private static int Distance(LinearForm first, LinearForm second)
+    private static int Distance(LinearExpression first, LinearExpression second)
     {
         if (first.Terms.Count != second.Terms.Count || first.Terms.Count == 0 || first.Constant != second.Constant)
             return 0;
-        int distance = second.Terms.Keys.First() - first.Terms.Keys.First();
-        return first.Terms.Zip(second.Terms).All(p => p.Second.Key - p.First.Key == distance && p.Second.Value == p.First.Value) ? distance : 0;
+        int distance = CellOf(second.Terms[0]) - CellOf(first.Terms[0]);
+        return first.Terms.Zip(second.Terms).All(p => CellOf(p.Second) - CellOf(p.First) == distance && p.Second.Coefficient == p.First.Coefficient) ? distance : 0;
     }
+
+    private static int CellOf(LinearTerm term) => term.Variable.Cell.Index;
 }

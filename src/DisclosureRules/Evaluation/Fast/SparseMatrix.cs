@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DisclosureRules.Constraints;
-using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Evaluation.Fast;
@@ -10,6 +9,10 @@ namespace DisclosureRules.Evaluation.Fast;
 /// <summary>
 /// A sparse integer matrix in compressed rows. Its product with a report's cells gives, row by row, what each relation compares with zero.
 /// Rows are added once, before the first evaluation; afterwards the matrix is immutable.
+/// <para>
+/// For speed the arrays are read without checks of their bounds: every index was taken from a cell of the form when its row was added, and every
+/// report of the form has all of its cells.
+/// </para>
 /// </summary>
 internal sealed class SparseMatrix
 {
@@ -24,55 +27,60 @@ internal sealed class SparseMatrix
     public int Count => _rows.Count;
 
     /// <summary>Adds a row.</summary>
-    public void Add(Atom atom)
+    public void Add(Row row)
     {
         int start = _cells.Count;
-        foreach ((int cell, long coefficient) in atom.Form?.Terms ?? new Dictionary<int, long>())
+        if (row is not IntegerRow integers)
         {
-            _cells.Add(cell);
-            _coefficients.Add(coefficient);
+            _rows.Add(new(start, start, 0, default, (TestRow)row));
+            return;
         }
 
-        _rows.Add(new(start, _cells.Count, atom.Form?.Constant ?? 0, atom.Relation, atom.Tree, atom.Amount));
+        foreach (LinearTerm term in integers.Sum.Terms)
+        {
+            _cells.Add(term.Variable.Cell.Index);
+            _coefficients.Add((long)term.Coefficient);
+        }
+
+        _rows.Add(new(start, _cells.Count, (long)integers.Sum.Constant, integers.Relation, null));
     }
 
     /// <summary>Whether two rows are the same relation of the same numbers.</summary>
     public bool AreAlike(int first, int second)
     {
         (SparseRow a, SparseRow b) = (_rows[first], _rows[second]);
-        return a is { Tree: null, Amount: null } && b is { Tree: null, Amount: null } && (a.Constant, a.Relation) == (b.Constant, b.Relation)
+        return a.Test is null && b.Test is null && (a.Constant, a.Relation) == (b.Constant, b.Relation)
             && _cells[a.Start..a.End].SequenceEqual(_cells[b.Start..b.End]) && _coefficients[a.Start..a.End].SequenceEqual(_coefficients[b.Start..b.End]);
     }
 
     public void Freeze() => (_frozenRows, _frozenCells, _frozenCoefficients) = ([.. _rows], [.. _cells], [.. _coefficients]);
 
     /// <summary>
-    /// The first clause from <paramref name="start"/> on of which no row holds for a report within the clean profile; the number of clauses
-    /// when there is none.
+    /// The first group from <paramref name="start"/> on of which no row holds for a report of regular cells; the number of groups when there is
+    /// none.
     /// </summary>
-    public int FindFailing(ReadOnlySpan<Clause> clauses, int start, Report report)
+    public int FindFailing(ReadOnlySpan<RowGroup> groups, int start, Report report)
     {
         ref SparseRow rows = ref MemoryMarshal.GetArrayDataReference(_frozenRows);
-        for (int i = start; i < clauses.Length; i++)
+        for (int i = start; i < groups.Length; i++)
         {
-            ref readonly Clause clause = ref clauses[i];
-            int row = clause.Start;
-            while (row < clause.End && !Holds(ref Unsafe.Add(ref rows, row), report))
+            ref readonly RowGroup group = ref groups[i];
+            int row = group.Start;
+            while (row < group.End && !Holds(ref Unsafe.Add(ref rows, row), report))
                 row++;
-            if (row == clause.End)
+            if (row == group.End)
                 return i;
-            if (row == clause.Start)
-                i += clause.Alike;
+            if (row == group.Start)
+                i += group.Alike;
         }
 
-        return clauses.Length;
+        return groups.Length;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Holds(ref SparseRow row, Report report) => row.Tree is not null
-        ? row.Tree.Evaluate(report, null) == Truth.True
-        : row.Amount is not null ? row.Amount.Holds(report)
-        : ((int)row.Relation & (1 << (Math.Sign(Product(ref row, report.Store.Integers)) + 1))) != 0;
+    private bool Holds(ref SparseRow row, Report report) => row.Test is not null
+        ? row.Test.Holds(report)
+        : row.Relation.Holds(Math.Sign(Product(ref row, report.Store.Integers)));
 
     private long Product(ref SparseRow row, in CellIntegers cells) =>
         cells.Small is { } small ? Product(ref row, small) : Product(ref row, cells.Large!);

@@ -63,7 +63,7 @@ public sealed class EquationFamilyTests
     public void Small_integers_are_added_up_where_no_sum_can_exceed_32_bits(int count, int constant, bool small)
     {
         CellNumber[] numbers = [.. Enumerable.Range(0, count).Select(i => new CellNumber(new(ReportRole.Self, Form.Cells[0] with { Index = i }), false))];
-        LinearForm sum = Difference(new SumNumber([.. numbers, new ConstantNumber(constant)]));
+        LinearExpression sum = Difference(new SumNumber([.. numbers, new ConstantNumber(constant)]));
         EquationFamily family = Assert.Single(EquationFamily.Of([sum]));
         long[] cells = new long[count];
         (cells[0], cells[1]) = (-constant / 2, -constant - (-constant / 2));
@@ -92,14 +92,14 @@ public sealed class EquationFamilyTests
         Assert.False(EquationFamily.Accepts(Difference(new NegatedNumber(new SumNumber([CellAt(0), CellAt(0)])))));
     }
 
-    private static (int Start, int Count)[] Shape(LinearForm[] equations) => [.. EquationFamily.Of(equations).Select(f => (f.Start, f.Count))];
+    private static (int Start, int Count)[] Shape(LinearExpression[] equations) => [.. EquationFamily.Of(equations).Select(f => (f.Start, f.Count))];
 
-    private static LinearForm Equation(int at, int minus = 80, int constant = 7) => Difference(Equal(at, minus, constant));
+    private static LinearExpression Equation(int at, int minus = 80, int constant = 7) => Difference(Equal(at, minus, constant));
 
     private static SumNumber Equal(int at, int minus = 80, int constant = 7) =>
         new([CellAt(at), CellAt(at + 120 - minus), new NegatedNumber(CellAt(at + minus)), new ConstantNumber(-constant)]);
 
-    private static LinearForm Difference(NumberExpression sum) => LinearForm.Difference(sum, new ConstantNumber(0), null, _ => true)!;
+    private static LinearExpression Difference(NumberExpression sum) => LinearReader.Difference(sum, new ConstantNumber(0), 2023, out _)!.Value.Expression;
 
     private static CellNumber CellAt(int index) => new(new(ReportRole.Self, Form.Cells[index]), false);
 

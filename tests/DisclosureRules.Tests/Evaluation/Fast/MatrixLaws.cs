@@ -1,5 +1,4 @@
 using DisclosureRules.Checking;
-using DisclosureRules.Constraints;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
@@ -46,7 +45,7 @@ public sealed class MatrixLaws
             if (report.Year is not { } year || report.Unit is null || report.Scope is null)
                 continue;
             Dictionary<string, Outcome> outcomes = random.Rules.Evaluate(report).ToDictionary(o => o.Rule.Id, o => o.Outcome);
-            foreach (LinearRule equation in random.Rules.LinearRules(random.Form, year))
+            foreach (Equation equation in random.Rules.Equations(random.Form, year))
             {
                 decimal sum = equation.Constant + equation.Terms.Sum(t => t.Coefficient * report[t.Cell.Index].Value!.Value);
                 Assert.Equal(sum == 0 ? Outcome.Pass : Outcome.Fail, outcomes[equation.Rule.Id]);

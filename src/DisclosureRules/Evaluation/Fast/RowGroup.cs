@@ -4,5 +4,5 @@ namespace DisclosureRules.Evaluation.Fast;
 /// <param name="Instance">The ordinal of the instance.</param>
 /// <param name="Start">The first of the rows.</param>
 /// <param name="End">The end of the rows, exclusive.</param>
-/// <param name="Alike">How many of the clauses that follow begin with the same alternative: where it holds, they hold too.</param>
-internal readonly record struct Clause(int Instance, int Start, int End, int Alike = 0);
+/// <param name="Alike">How many of the groups that follow begin with the same row: where it holds, they hold too.</param>
+internal readonly record struct RowGroup(int Instance, int Start, int End, int Alike = 0);
