@@ -8,6 +8,7 @@ using DisclosureRules.Documents.Tests.Pdf;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Benchmarks;

@@ -49,32 +49,20 @@ internal static class CheckCommand
         command.Add(year);
         command.Add(unit);
         command.Add(scope);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             Language language = options.Language(parsed);
             FormCatalog forms = options.Forms(parsed);
             RuleSet rules = options.Rules(parsed, forms);
             if (rules.Rules.Count == 0)
                 throw new DiagnosticException([new("check.no-rules", new("没有规则可核对;请用 --rules 增加规则包", "no rules to check with; add a pack with --rules"))]);
-            Overrides overrides = new(parsed.GetValue(unit), parsed.GetValue(year), Scope(parsed.GetValue(scope)));
-            IFindingOutput output = parsed.GetValue(format) == "jsonl" ? new JsonLinesOutput(terminal) : new TextOutput(terminal, language, rules);
-            Tally tally = new();
-            foreach (CheckedInput input in OrderedParallel.Select(
-                ReportInputs.Find(paths.Of(parsed), terminal.Input, tally.Skip), i => CheckedInput.Check(i, forms, rules, overrides)))
-            {
-                foreach (LocalizedText remark in input.Remarks)
-                    terminal.Say(remark.In(language));
-                output.Write(input);
-                tally.Add(input);
-            }
-
-            terminal.Flush();
-            foreach (string fate in tally.Fates(language))
-                terminal.Say(fate);
-            if (tally.Skipped(language) is { } skipped)
-                terminal.Say(skipped);
-            terminal.Say(tally.Summary(language));
-            return tally.Reaches(Threshold(parsed.GetValue(failOn))) ? ExitCode.Findings : ExitCode.Clean;
+            ReportOverrides overrides = new() { Unit = parsed.GetValue(unit), Year = parsed.GetValue(year), Scope = Scope(parsed.GetValue(scope)) };
+            IResultSink output = parsed.GetValue(format) == "jsonl" ? new JsonLinesSink(terminal.OutputBytes) : new TextSink(terminal, language, rules);
+            SkippedFiles skipped = new();
+            RunSummary summary = await rules
+                .CheckAsync(ReportInputs.Find(paths.Of(parsed), terminal.Input, skipped.Add), (input, token) => input.Read(forms, cancellation: token), new() { Overrides = overrides }, cancellationToken)
+                .WriteToAsync(new RunMessages(terminal, language, output, skipped), cancellationToken);
+            return Threshold(parsed.GetValue(failOn)) is { } threshold && summary.Counts.Findings.Reaches(threshold) ? ExitCode.Findings : ExitCode.Clean;
         });
         return command;
     }

@@ -18,14 +18,14 @@ internal static class ClaimsCommand
         format.AcceptOnly("text", "jsonl");
         Command command = new("claims", "Print what the words of reports state, doubtful claims included, with the sentence and how it was read.\n输出报告文字中的陈述(含存疑的),附原句和读法。退出码:0 全部读出,1 有读不出的。") { paths.Argument, format };
         RuleOptions options = new RuleOptions().AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, _) =>
         {
             Language language = options.Language(parsed);
             FormCatalog forms = options.Forms(parsed);
             RuleSet rules = options.Rules(parsed, forms);
             ClaimLines lines = new(new(terminal), language);
-            ReportsRead reports = new(terminal, language);
-            foreach (Report report in reports.Of(paths.Of(parsed), forms))
+            ReadableReports reports = new(terminal, language);
+            await foreach (Report report in reports.Of(paths.Of(parsed), forms))
             {
                 IReadOnlyList<Claim> claims = rules.ReadClaims(report);
                 if (parsed.GetValue(format) == "text")

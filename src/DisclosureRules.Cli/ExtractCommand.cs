@@ -28,14 +28,14 @@ internal static class ExtractCommand
         format.AcceptOnly("json", "text");
         Command command = new("extract", "Print what was read from reports, as report JSON, one a line.\n输出从报告读到的内容(报告 JSON,每行一份)。退出码:0 全部读出,1 有读不出的。") { paths.Argument, pretty, withSource, format };
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, _) =>
         {
             Language language = options.Language(parsed);
             FormCatalog forms = options.Forms(parsed);
             CellLines? lines = parsed.GetValue(format) == "text" ? new(terminal, language, parsed.GetValue(withSource)) : null;
             ArrayBufferWriter<byte> buffer = new();
-            ReportsRead reports = new(terminal, language);
-            foreach (Report report in reports.Of(paths.Of(parsed), forms))
+            ReadableReports reports = new(terminal, language);
+            await foreach (Report report in reports.Of(paths.Of(parsed), forms))
             {
                 foreach (ReadingNote note in report.Notes)
                     terminal.Say($"{report.Source}: {(note.Place is { } place ? place.ToString(language) + " " : "")}{note.Message.In(language)} [input.{note.Code}]");

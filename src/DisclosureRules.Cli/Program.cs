@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DisclosureRules.Cli.Output;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Primitives;
 
@@ -45,7 +46,7 @@ internal static class Program
     {
         ParseResult result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count == 0)
-            return result.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = TextWriter.Null, EnableDefaultExceptionHandler = false });
+            return result.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = TextWriter.Null, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         foreach (string error in UsageErrors.Of(result))
             terminal.Say($"disclosure-rules: {error}");
         terminal.Say($"See / 用法: {CommandLine.NameOf(result.CommandResult.Command)} --help");

@@ -54,9 +54,9 @@ internal sealed class RuleOptions
         parsed.GetValue(_language) == "en" ? Primitives.Language.English : Primitives.Language.Chinese;
 
     /// <summary>The forms; throws <see cref="DiagnosticException"/> with the problems of all of them when one is not valid.</summary>
-    public FormCatalog Forms(ParseResult parsed) => JsonFiles.Forms(parsed.GetValue(_forms) ?? []);
+    public FormCatalog Forms(ParseResult parsed) => FormCatalog.BuiltIn.WithFiles(parsed.GetValue(_forms) ?? []);
 
     /// <summary>The rules; throws <see cref="DiagnosticException"/> with the problems of all packs when one is not valid.</summary>
     public RuleSet Rules(ParseResult parsed, FormCatalog forms) =>
-        JsonFiles.Rules(parsed.GetValue(_noNational) ? [] : RulePacks.National, parsed.GetValue(_packs) ?? [], forms);
+        RuleSet.Load(parsed.GetValue(_noNational) ? [] : RulePacks.National, forms, parsed.GetValue(_packs) ?? []);
 }

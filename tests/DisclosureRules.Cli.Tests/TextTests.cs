@@ -1,4 +1,5 @@
 using System.Text;
+using DisclosureRules.Cli.Output;
 
 namespace DisclosureRules.Cli.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using DisclosureRules.Cli.Output;
 
 namespace DisclosureRules.Cli.Tests;
 

@@ -1,6 +1,7 @@
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Documents.Model;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests;
 

@@ -1,3 +1,4 @@
+using DisclosureRules.Checking;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
@@ -22,7 +23,7 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
         bool any = false;
         foreach (FormTable table in report.Form.Tables)
         {
-            Grid[] marked = [.. Grid.Of(report, table).Where(g => g.Cells().Any(c => marks[c] != ' '))];
+            ReportGrid[] marked = [.. ReportGrid.Of(report, table).Where(g => g.Cells.Any(IsMarked))];
             if (marked.Length == 0)
                 continue;
             any = true;
@@ -34,7 +35,7 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
             }
 
             page.Line((table.Label.In(language), "bold"));
-            foreach (Grid grid in marked)
+            foreach (ReportGrid grid in marked)
             {
                 if (grid != marked[0])
                     page.Line();
@@ -47,10 +48,10 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
         return any;
     }
 
-    private void Write(Grid grid)
+    private void Write(ReportGrid grid)
     {
         bool all = grid.Rows.Count <= MaximumRows;
-        FormRow[] shown = [.. grid.Rows.Where(r => all || grid.CellsOf(r).Any(c => marks[c] != ' ')).Take(MaximumRows)];
+        FormRow[] shown = [.. grid.Rows.Where(r => all || grid.CellsOf(r).Any(IsMarked)).Take(MaximumRows)];
         (string Text, string Style)[][] cells = [.. shown.Select(r => grid.CellsOf(r).Select(Cell).ToArray())];
         string[][] headings = [.. grid.Columns.Select(Heading)];
         int numbers = headings.Select((h, i) => h.Concat(cells.Select(c => c[i].Text)).Max(ColumnText.Width) + Separator).Sum();
@@ -87,12 +88,12 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
         }
     }
 
+    private bool IsMarked(CellId cell) => marks[cell] != CellMark.None;
+
     private (string Text, string Style) Cell(CellId id)
     {
-        if (!report.Form.TryGetIndex(id, out int index))
-            return ("", "");
-        Cell cell = report[index];
-        char mark = marks[id] is ' ' && cell.State == CellState.Missing ? '?' : marks[id];
+        Cell cell = report[id];
+        CellMark mark = marks[id] == CellMark.None && cell.State == CellState.Missing ? CellMark.NotAssessable : marks[id];
         string content = cell.State switch
         {
             CellState.Missing => "",
@@ -100,8 +101,14 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
             CellState.NotNumber => $"\"{cell.Raw}\"",
             _ => cell.Raw!,
         };
-        string style = mark switch { '✗' => "bold red", '!' => "bold yellow", '?' => "yellow", _ => cell.State == CellState.Number ? "" : "dim" };
-        return ($"{ColumnText.Cut(content, MaximumContent)} {mark}", style);
+        (char sign, string style) = mark switch
+        {
+            CellMark.Error => ('✗', "bold red"),
+            CellMark.Warning => ('!', "bold yellow"),
+            CellMark.NotAssessable => ('?', "yellow"),
+            _ => (' ', cell.State == CellState.Number ? "" : "dim"),
+        };
+        return ($"{ColumnText.Cut(content, MaximumContent)} {sign}", style);
     }
 
     /// <summary>

@@ -16,6 +16,9 @@ public abstract class ReportInput
     /// <summary>The input's name: its path with forward slashes, followed by <c>:LINE</c> for a line.</summary>
     public string Source { get; }
 
+    /// <summary>The input's name.</summary>
+    public override string ToString() => Source;
+
     /// <summary>Reads the input. Whatever is wrong with it becomes a problem, never an exception.</summary>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
     /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>

@@ -1,5 +1,8 @@
 using System.Collections.ObjectModel;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Inputs;
@@ -17,6 +20,9 @@ public static class ReportInputs
 
     private const string JsonLines = ".jsonl";
 
+    // Readings are light beside the documents that are in work, and one slow document must not idle the other processors; as many as a check lets wait.
+    private const int WaitingPerProcessor = 64;
+
     private static readonly string[] Readable =
         [".json", JsonLines, ".md", ".txt", ".html", ".htm", ".shtml", ".xhtml", ".pdf", ".docx", ".docm", ".xlsx", ".xlsm"];
 
@@ -29,19 +35,62 @@ public static class ReportInputs
 
     /// <summary>The inputs of several paths, in the order of the paths. A path that leads nowhere is an input that can't be read.</summary>
     /// <param name="paths">Files, folders and <c>-</c>.</param>
-    /// <param name="standardInput">What <c>-</c> reads.</param>
+    /// <param name="standardInput">What <c>-</c> reads; when left out, <c>-</c> is a path like any other.</param>
     /// <param name="skipped">Is told, while the inputs are gone through, the path of each file in a folder that is left out because of its extension.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="paths"/> or <paramref name="standardInput"/> is <see langword="null"/>.</exception>
-    public static IEnumerable<ReportInput> Find(IEnumerable<string> paths, Stream standardInput, Action<string>? skipped = null)
+    /// <exception cref="ArgumentNullException"><paramref name="paths"/> is <see langword="null"/>.</exception>
+    public static IEnumerable<ReportInput> Find(IEnumerable<string> paths, Stream? standardInput = null, Action<string>? skipped = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        ArgumentNullException.ThrowIfNull(standardInput);
         return paths.SelectMany(path => Find(path, standardInput, skipped));
     }
 
-    private static IEnumerable<ReportInput> Find(string path, Stream standardInput, Action<string>? skipped)
+    /// <summary>
+    /// Reads the reports of files and folders on several processors, lazily and in order; only a bounded number is held. What can't be read is a reading
+    /// with the reasons and stops nothing.
+    /// </summary>
+    /// <param name="paths">Files as they are, folders with everything below them, JSON Lines files line by line; in the order of the paths.</param>
+    /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
+    /// <param name="limits">How much of each file is read; <see cref="ReadingLimits.Default"/> when left out.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="paths"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static IAsyncEnumerable<ReportReading> ReadAllAsync(
+        IEnumerable<string> paths, FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellationToken = default) =>
+        ReadAllAsync(Find(paths), forms, limits, cancellationToken);
+
+    /// <summary>Reads the reports of a file or of a folder with everything below it, as the overload for several paths does.</summary>
+    /// <param name="path">A file or a folder.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static IAsyncEnumerable<ReportReading> ReadAllAsync(string path, CancellationToken cancellationToken = default)
     {
-        if (path == StandardInput)
+        ArgumentNullException.ThrowIfNull(path);
+        return ReadAllAsync([path], cancellationToken: cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads inputs on several processors; the readings come in their order, each as soon as it and those before it are there, and only a bounded number of
+    /// inputs and readings is held.
+    /// </summary>
+    /// <param name="inputs">The inputs; gone through by one thread at a time.</param>
+    /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
+    /// <param name="limits">How much of each is read; <see cref="ReadingLimits.Default"/> when left out.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="inputs"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static IAsyncEnumerable<ReportReading> ReadAllAsync(
+        IEnumerable<ReportInput> inputs, FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return OrderedParallel.SelectAsync(
+            inputs.ToAsyncEnumerable(), (input, token) => ValueTask.FromResult(input.Read(forms, limits, token)),
+            Environment.ProcessorCount, WaitingPerProcessor * Environment.ProcessorCount, cancellationToken);
+    }
+
+    private static IEnumerable<ReportInput> Find(string path, Stream? standardInput, Action<string>? skipped)
+    {
+        if (path == StandardInput && standardInput is not null)
             return Lines(StandardInput, () => standardInput);
         string name = OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
         if (Directory.Exists(path))

@@ -49,14 +49,14 @@ public sealed class RuleSet
 
     /// <summary>Reads pack files and compiles them with <paramref name="packs"/> for the built-in forms.</summary>
     /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
-    /// <param name="files">Further packs to read.</param>
+    /// <param name="files">Further packs to read: files, and folders with every <c>.json</c> file below them.</param>
     /// <exception cref="DiagnosticException">A pack can't be opened or is not valid; with all problems of all packs.</exception>
     public static RuleSet Load(IEnumerable<RulePack> packs, params string[] files) => Load(packs, FormCatalog.BuiltIn, files);
 
     /// <summary>Reads pack files and compiles them with <paramref name="packs"/>.</summary>
     /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
     /// <param name="forms">The forms to check them against: the same catalog that the reports are read with.</param>
-    /// <param name="files">Further packs to read.</param>
+    /// <param name="files">Further packs to read: files, and folders with every <c>.json</c> file below them.</param>
     /// <exception cref="DiagnosticException">A pack can't be opened or is not valid; with all problems of all packs.</exception>
     public static RuleSet Load(IEnumerable<RulePack> packs, FormCatalog forms, params string[] files)
     {
@@ -70,7 +70,7 @@ public sealed class RuleSet
     /// every problem.
     /// </summary>
     /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
-    /// <param name="files">Further packs to read.</param>
+    /// <param name="files">Further packs to read: files, and folders with every <c>.json</c> file below them.</param>
     /// <param name="rules">The compiled rules.</param>
     /// <param name="diagnostics">Everything that is wrong, in the order of the files; empty on success.</param>
     /// <param name="forms">The forms to check them against; the built-in ones when left out.</param>
@@ -82,7 +82,7 @@ public sealed class RuleSet
         ArgumentNullException.ThrowIfNull(files);
         List<Diagnostic> found = [];
         List<RulePack> all = [.. packs];
-        foreach (string file in files)
+        foreach (string file in JsonFiles.Find(files, found))
         {
             if (InputFile.Read(file, RulePack.MaximumBytes, found) is { } utf8 && RulePackReader.Read(utf8, file, found) is { } pack)
                 all.Add(pack);
@@ -222,6 +222,48 @@ public sealed class RuleSet
         return results;
     }
 
+    /// <summary>Checks what came of reading one input. Whatever happens, there is a result: an input that can't be read or checked has the finding that says so.</summary>
+    /// <param name="reading">What came of reading.</param>
+    /// <param name="overrides">What is known of the report from outside; nothing when left out.</param>
+    public CheckResult Check(ReportReading reading, ReportOverrides? overrides = null)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return CheckResult.Of(this, reading, overrides ?? ReportOverrides.None);
+    }
+
+    /// <summary>
+    /// Reads and checks inputs on several processors; the results come in the order of the inputs, each as soon as it and those before it are there, and
+    /// only a bounded number of inputs and results is held. An input that can't be read or checked has the finding that says so and stops nothing.
+    /// </summary>
+    /// <param name="inputs">The inputs; gone through by one thread at a time.</param>
+    /// <param name="read">Reads one of them, on any thread; an exception counts as an input that can't be read, and the input is then named by its <c>ToString</c>.</param>
+    /// <param name="options">How the run is made; <see cref="CheckOptions.Default"/> when left out.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="inputs"/> or <paramref name="read"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public IAsyncEnumerable<CheckResult> CheckAsync<TInput>(
+        IEnumerable<TInput> inputs, Func<TInput, CancellationToken, ReportReading> read, CheckOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(read);
+        return NewRun(options).Of(inputs.ToAsyncEnumerable(), read, cancellationToken);
+    }
+
+    /// <summary>
+    /// Checks what came of reading on several processors, as <see cref="CheckAsync{TInput}(IEnumerable{TInput}, Func{TInput, CancellationToken, ReportReading}, CheckOptions?, CancellationToken)"/>
+    /// does with inputs that it reads itself.
+    /// </summary>
+    /// <param name="readings">What came of reading; gone through by one thread at a time.</param>
+    /// <param name="options">How the run is made; <see cref="CheckOptions.Default"/> when left out.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="readings"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public IAsyncEnumerable<CheckResult> CheckAsync(IAsyncEnumerable<ReportReading> readings, CheckOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        return NewRun(options).Of(readings, (reading, _) => reading, cancellationToken);
+    }
+
     /// <summary>
     /// How every instance of every rule ends for a report, passes included; in the order of the rules and their instances. A rule over
     /// claims ends as the worst of its claims.
@@ -250,6 +292,9 @@ public sealed class RuleSet
     /// <summary>The words as the rules read them; <see langword="null"/> where there are none or no rule asks for them.</summary>
     private NarrativeReading? WordsFor(Report report, FormRules rules) =>
         report.Narrative.Count > 0 && rules.NeedsWords ? NarrativeReading.Of(report, _lexicon) : null;
+
+    /// <summary>A run over many inputs. Rules that need other reports of the run give it an <see cref="IRunCompletion"/>; there are none yet.</summary>
+    private CheckRun NewRun(CheckOptions? options) => new(this, options ?? CheckOptions.Default, completion: null);
 
     internal IReadOnlyList<BoundRule> Instances(Form form) => RulesFor(form).Instances;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Forms;
@@ -33,6 +34,27 @@ public sealed class FormCatalog
     {
         ArgumentNullException.ThrowIfNull(form);
         return new(All.Where(f => f.Id != form.Id).Append(form));
+    }
+
+    /// <summary>This catalog and the forms of files and folders; a form of the same identifier is replaced.</summary>
+    /// <param name="paths">
+    /// Files, and folders with every <c>.json</c> file below them, in ordinal order of their paths; links to folders are not followed. A form may name an
+    /// earlier one in <c>alsoReads</c>.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="paths"/> is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">A path leads nowhere, a file can't be opened or is not a valid form; with all problems of all of them.</exception>
+    public FormCatalog WithFiles(params IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        List<Diagnostic> diagnostics = [];
+        FormCatalog catalog = this;
+        foreach (string file in JsonFiles.Find(paths, diagnostics))
+        {
+            if (InputFile.Read(file, Form.MaximumBytes, diagnostics) is { } utf8 && FormReader.Read(utf8, file, catalog, diagnostics) is { } form)
+                catalog = catalog.With(form);
+        }
+
+        return diagnostics.Count == 0 ? catalog : throw new DiagnosticException(diagnostics);
     }
 
     /// <summary>Embedded forms are read in order of name, so an edition may name an earlier one in <c>alsoReads</c>.</summary>

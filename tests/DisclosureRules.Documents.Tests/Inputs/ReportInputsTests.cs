@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Inputs;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Inputs;
 
@@ -41,6 +42,36 @@ public sealed class ReportInputsTests : IDisposable
     {
         string[] codes = [.. ReportInputs.Find([Path.Combine(_folder.FullName, "\uFFFD.txt"), Path.Combine(_folder.FullName, "x.txt")], Stream.Null).Select(i => Assert.Single(i.Read().Diagnostics).Code)];
         Assert.Equal(["input.name-not-utf8", "input.not-found"], codes);
+    }
+
+    [Fact]
+    public async Task The_reports_of_a_folder_are_read_in_order_and_what_cannot_be_read_stops_nothing()
+    {
+        const string Json = """{"form":"cn-annual-report-2021","unit":"青石市水务局","year":2023}""";
+        File.WriteAllText(Path.Combine(_folder.FullName, "a.json"), Json);
+        File.WriteAllText(Path.Combine(_folder.FullName, "b.json"), "{");
+        File.WriteAllText(Path.Combine(_folder.FullName, "c.jsonl"), $"{Json}\n{Json}\n");
+        ReportReading[] readings = await ReportInputs.ReadAllAsync(_folder.FullName).ToArrayAsync();
+        Assert.Equal(["a.json", "b.json", "c.jsonl:1", "c.jsonl:2"], readings.Select(r => Path.GetFileName(r.Source)));
+        Assert.Equal([true, false, true, true], readings.Select(r => r.Report is not null));
+        ReportReading nowhere = await ReportInputs.ReadAllAsync(Path.Combine(_folder.FullName, "none")).SingleAsync();
+        Assert.Equal("input.not-found", Assert.Single(nowhere.Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task Reading_can_be_cancelled()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "a.json"), "{");
+        using CancellationTokenSource stop = new();
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await ReportInputs.ReadAllAsync(_folder.FullName, stop.Token).ToArrayAsync());
+    }
+
+    [Fact]
+    public void Without_standard_input_a_dash_is_a_path_like_any_other()
+    {
+        ReportInput input = Assert.Single(ReportInputs.Find(["-"]));
+        Assert.Equal(("-", "input.not-found"), (input.ToString(), Assert.Single(input.Read().Diagnostics).Code));
     }
 
     private bool Shell(string command)

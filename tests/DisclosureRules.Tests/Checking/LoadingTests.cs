@@ -21,10 +21,19 @@ public sealed class LoadingTests
         [
             Assert.Single(Assert.Throws<DiagnosticException>(() => RulePack.Read(file)).Diagnostics),
             Assert.Single(Assert.Throws<DiagnosticException>(() => Form.Read(file)).Diagnostics),
-            Assert.Single(Assert.Throws<DiagnosticException>(() => RuleSet.Load([], file)).Diagnostics),
         ];
-        Assert.False(RuleSet.TryLoad([], [file], out _, out IReadOnlyList<Diagnostic> found));
-        Assert.All([.. diagnostics, .. found], p => Assert.Equal(("file.not-opened", file), (p.Code, p.File)));
+        Assert.All(diagnostics, p => Assert.Equal(("file.not-opened", file), (p.Code, p.File)));
+    }
+
+    [Theory]
+    [InlineData("no-such-file.json")]
+    [InlineData("")]
+    public void A_path_that_leads_nowhere_is_a_problem(string path)
+    {
+        Diagnostic thrown = Assert.Single(Assert.Throws<DiagnosticException>(() => RuleSet.Load([], path)).Diagnostics);
+        Assert.False(RuleSet.TryLoad([], [path], out _, out IReadOnlyList<Diagnostic> found));
+        Assert.Equal([thrown], found);
+        Assert.Equal(("file.not-found", path), (thrown.Code, thrown.File));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Cli.Output;
 
 /// <summary>For people: of each report the tables with the failing cells marked, then the findings.</summary>
-internal sealed class TextOutput(Terminal terminal, Language language, RuleSet rules) : IFindingOutput
+internal sealed class TextSink(Terminal terminal, Language language, RuleSet rules) : IResultSink
 {
     private const int MaximumProblems = 20;
 
@@ -18,15 +18,20 @@ internal sealed class TextOutput(Terminal terminal, Language language, RuleSet r
     private bool _any;
     private bool _afterBlock;
 
-    public void Write(CheckedInput input)
+    public ValueTask BeginAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public ValueTask WriteAsync(CheckResult result, CancellationToken cancellationToken)
     {
-        if (input.Reading.Report is null)
-            WriteUnreadable(input.Reading.Source, input.Reading.Diagnostics);
-        else if (input.Findings.Count == 0)
-            WriteClean(input.Reading.Report);
+        if (result.Report is not { } report)
+            WriteUnreadable(result.Source, result.Diagnostics);
+        else if (result.Findings.Count == 0)
+            WriteClean(report);
         else
-            WriteFindings(input.Reading.Report, input.Findings);
+            WriteFindings(report, result.Findings);
+        return ValueTask.CompletedTask;
     }
+
+    public ValueTask EndAsync(RunSummary summary, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     private void WriteUnreadable(string source, IReadOnlyList<Diagnostic> diagnostics)
     {
@@ -54,7 +59,7 @@ internal sealed class TextOutput(Terminal terminal, Language language, RuleSet r
     {
         Separate(isBlock: true);
         _page.Line((Name(report), "bold"), ($"  {report.Form.Name.In(language)}  {report.Source}", "dim"));
-        if (new GridView(_page, language, report, new CellMarks(findings)).Write())
+        if (new GridView(_page, language, report, CellMarks.Of(findings)).Write())
         {
             _page.Line();
             _page.Line((_english ? "  ✗ error  ! warning  ? not found or not assessable" : "  ✗ 错误  ! 警告  ? 未见或未能核对", "dim"));

@@ -1,9 +1,8 @@
 using System.Text;
-using DisclosureRules.Cli.Output;
 using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
-namespace DisclosureRules.Cli;
+namespace DisclosureRules.Cli.Output;
 
 /// <summary>
 /// What the tool is connected to. Standard output is data, standard error is talk; both are UTF-8 without byte order mark and with

@@ -1,8 +1,7 @@
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Primitives;
-using DisclosureRules.Reports;
 
-namespace DisclosureRules.Documents.Inputs;
+namespace DisclosureRules.Reports;
 
 /// <summary>What came of reading one input: a report, or the reasons why there is none. Immutable and safe to share between threads.</summary>
 /// <param name="Source">The input's name, also the <see cref="Report.Source"/> of its report.</param>
@@ -10,11 +9,14 @@ namespace DisclosureRules.Documents.Inputs;
 /// <param name="Diagnostics">Why it could not be read; empty on success.</param>
 public sealed record ReportReading(string Source, Report? Report, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    private readonly ValueList<Diagnostic> _problems = ValueList<Diagnostic>.Of(Diagnostics);
+    private readonly ValueList<Diagnostic> _diagnostics = ValueList<Diagnostic>.Of(Diagnostics);
 
     /// <summary>Why it could not be read; empty on success. A copy of what was given.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
-    public IReadOnlyList<Diagnostic> Diagnostics { get => _problems; init => _problems = ValueList<Diagnostic>.Of(value); }
+    public IReadOnlyList<Diagnostic> Diagnostics { get => _diagnostics; init => _diagnostics = ValueList<Diagnostic>.Of(value); }
 
-    internal static ReportReading Failed(string source, Diagnostic problem) => new(source, null, [problem]);
+    /// <summary>An input that could not be read, for one reason.</summary>
+    /// <param name="source">The input's name.</param>
+    /// <param name="reason">Why it could not be read.</param>
+    public static ReportReading Failed(string source, Diagnostic reason) => new(source, null, [reason]);
 }

@@ -1,3 +1,4 @@
+using DisclosureRules.Cli.Output;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Forms;
@@ -7,14 +8,14 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Cli;
 
 /// <summary>The reports that can be read, in the order of the command line; what can't be is said, and remembered for the exit code.</summary>
-internal sealed class ReportsRead(Terminal terminal, Language language)
+internal sealed class ReadableReports(Terminal terminal, Language language)
 {
     /// <summary>The exit code once all were read.</summary>
     public int Exit { get; private set; } = ExitCode.Clean;
 
-    public IEnumerable<Report> Of(IReadOnlyList<string> paths, FormCatalog forms)
+    public async IAsyncEnumerable<Report> Of(IReadOnlyList<string> paths, FormCatalog forms)
     {
-        foreach (ReportReading reading in OrderedParallel.Select(ReportInputs.Find(paths, terminal.Input), i => i.Read(forms)))
+        await foreach (ReportReading reading in ReportInputs.ReadAllAsync(ReportInputs.Find(paths, terminal.Input), forms))
         {
             foreach (Diagnostic problem in reading.Diagnostics)
                 terminal.Say(problem.ToString(language));

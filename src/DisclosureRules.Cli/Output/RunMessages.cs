@@ -1,0 +1,35 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Cli.Output;
+
+/// <summary>
+/// What standard error says of a run, around a sink for standard output: where the command line contradicts a report, and at the end what became of each
+/// input and what it all came to.
+/// </summary>
+internal sealed class RunMessages(Terminal terminal, Language language, IResultSink output, SkippedFiles skipped) : IResultSink
+{
+    public ValueTask BeginAsync(CancellationToken cancellationToken) => output.BeginAsync(cancellationToken);
+
+    public ValueTask WriteAsync(CheckResult result, CancellationToken cancellationToken)
+    {
+        foreach (OverriddenFact fact in result.Overridden)
+            terminal.Say(InputLines.Overridden(result.Source, fact).In(language));
+        return output.WriteAsync(result, cancellationToken);
+    }
+
+    public async ValueTask EndAsync(RunSummary summary, CancellationToken cancellationToken)
+    {
+        await output.EndAsync(summary, cancellationToken);
+        terminal.Flush();
+        if (summary.Inputs.Count > 1)
+        {
+            foreach (InputSummary input in summary.Inputs)
+                terminal.Say(InputLines.Summary(input, language));
+        }
+
+        if (skipped.Line(language) is { } line)
+            terminal.Say(line);
+        terminal.Say(InputLines.Total(summary.Counts, language));
+    }
+}

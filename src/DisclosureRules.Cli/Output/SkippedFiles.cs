@@ -1,0 +1,24 @@
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Cli.Output;
+
+/// <summary>Counts the files of folders that were left out because they are of another kind.</summary>
+internal sealed class SkippedFiles
+{
+    private readonly SortedDictionary<string, int> _byExtension = new(StringComparer.Ordinal);
+
+    public void Add(string path)
+    {
+        string extension = Path.GetExtension(path).ToLowerInvariant();
+        _byExtension[extension] = _byExtension.GetValueOrDefault(extension) + 1;
+    }
+
+    /// <summary>What was left out, by extension; <see langword="null"/> when nothing was.</summary>
+    public string? Line(Language language)
+    {
+        if (_byExtension.Count == 0)
+            return null;
+        string kinds = string.Join(language == Language.English ? ", " : "、", _byExtension.Select(s => $"{(s.Key.Length > 0 ? s.Key : "?")} ×{s.Value}"));
+        return language == Language.English ? $"files of other kinds left out: {kinds}" : $"跳过其他类型的文件:{kinds}";
+    }
+}

@@ -1,0 +1,65 @@
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Findings;
+using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Checking;
+
+/// <summary>
+/// What came of one input: its report and findings, or the reasons why there is no report and the one finding that says so. There is a result for
+/// every input, whatever happens to it. Immutable and safe to share between threads.
+/// </summary>
+public sealed record CheckResult
+{
+    /// <summary>The input's name.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The report as it was checked, with what was given from outside; <see langword="null"/> when it could not be read or checked.</summary>
+    public Report? Report { get; init; }
+
+    /// <summary>Why there is no report; empty when there is one.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init => field = ValueList<Diagnostic>.Of(value); } = ValueList<Diagnostic>.Empty;
+
+    /// <summary>The findings, in the order of the rules; of an input without report the one of <see cref="UnreadableInput"/>.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init => field = ValueList<Finding>.Of(value); }
+
+    /// <summary>Where what was given from outside contradicts what the report says.</summary>
+    public IReadOnlyList<OverriddenFact> Overridden { get; init => field = ValueList<OverriddenFact>.Of(value); } = ValueList<OverriddenFact>.Empty;
+
+    /// <summary>How many findings there are of each weight.</summary>
+    public FindingCounts Counts => FindingCounts.Of(Findings);
+
+    internal static CheckResult Of(RuleSet rules, ReportReading reading, ReportOverrides overrides)
+    {
+        if (reading.Report is not { } read)
+            return Failed(reading.Source, reading.Diagnostics, overrides);
+        if (!rules.Forms.Contains(read.Form))
+            return Failed(reading.Source, [OtherForms(reading.Source, read)], overrides);
+        try
+        {
+            Report report = overrides.ApplyTo(read);
+            return new() { Source = reading.Source, Report = report, Findings = rules.Check(report), Overridden = overrides.ContradictionsOf(read) };
+        }
+        catch (Exception exception)
+        {
+            // The last resort, as in reading: a defect of ours costs one report its check, never the run, and it is said.
+            return Failed(reading.Source, [Defect(reading.Source, exception)], overrides);
+        }
+    }
+
+    /// <summary>An input that could not be read at all.</summary>
+    internal static CheckResult Failed(string source, IReadOnlyList<Diagnostic> diagnostics, ReportOverrides overrides) => new()
+    {
+        Source = source,
+        Diagnostics = diagnostics,
+        Findings = [UnreadableInput.From(source, diagnostics, overrides.Unit, overrides.Year)],
+    };
+
+    private static Diagnostic Defect(string source, Exception exception) => new("check.defect", new(
+        $"核对时程序出错({exception.GetType().Name}:{exception.Message});这是本工具的缺陷,请报告",
+        $"the check failed ({exception.GetType().Name}: {exception.Message}); this is a defect of the tool, please report it"), source);
+
+    private static Diagnostic OtherForms(string source, Report report) => new("check.other-forms", new(
+        $"报告按表式 {report.Form.Id} 读出,规则却不是按这个表式编译的;读报告与编译规则应使用同一套表式",
+        $"the report was read with a form {report.Form.Id} that the rules were not compiled for; reports are read and rules compiled with the same forms"), source);
+}

@@ -1,0 +1,45 @@
+using System.Buffers;
+using DisclosureRules.Findings;
+
+namespace DisclosureRules.Checking;
+
+/// <summary>
+/// Writes findings as JSON Lines: one finding JSON a line in UTF-8 without byte order mark, each line ended by a line feed, also on Windows. An input
+/// without findings leaves no line; one that could not be read leaves the finding that says so. Not safe to share between threads.
+/// </summary>
+public sealed class JsonLinesSink : IResultSink
+{
+    private readonly Stream _output;
+    private readonly ArrayBufferWriter<byte> _buffer = new(4 << 10);
+
+    /// <summary>Writes to a stream, which is flushed at the end and left open.</summary>
+    /// <param name="output">Where the lines go.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is <see langword="null"/>.</exception>
+    public JsonLinesSink(Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        _output = output;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask BeginAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(CheckResult result, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (result.Findings.Count == 0)
+            return ValueTask.CompletedTask;
+        _buffer.ResetWrittenCount();
+        foreach (Finding finding in result.Findings)
+        {
+            FindingJson.Write(finding, _buffer);
+            _buffer.Write("\n"u8);
+        }
+
+        return _output.WriteAsync(_buffer.WrittenMemory, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask EndAsync(RunSummary summary, CancellationToken cancellationToken) => new(_output.FlushAsync(cancellationToken));
+}

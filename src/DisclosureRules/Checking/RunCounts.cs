@@ -1,0 +1,22 @@
+namespace DisclosureRules.Checking;
+
+/// <summary>How far a run has come, or what it came to: inputs and findings. Immutable.</summary>
+public readonly record struct RunCounts
+{
+    /// <summary>Inputs that are done.</summary>
+    public int Inputs { get; init; }
+
+    /// <summary>Those of them that were read and checked.</summary>
+    public int Read { get; init; }
+
+    /// <summary>Their findings.</summary>
+    public FindingCounts Findings { get; init; }
+
+    /// <summary>These and one more result.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="result"/> is <see langword="null"/>.</exception>
+    public RunCounts Plus(CheckResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new() { Inputs = Inputs + 1, Read = Read + (result.Report is null ? 0 : 1), Findings = Findings.Plus(result.Counts) };
+    }
+}

@@ -1,0 +1,62 @@
+using DisclosureRules.Diagnostics;
+
+namespace DisclosureRules.Json;
+
+/// <summary>
+/// The JSON files that paths name: files as they are, folders with every <c>.json</c> file below them. Links to folders are not followed, since they may lead
+/// round in a circle; a link that is itself named is.
+/// </summary>
+internal static class JsonFiles
+{
+    /// <summary>The files, in the order of the paths, those of a folder in ordinal order of their paths. The files themselves are not opened.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="diagnostics">Receives the paths that lead nowhere, the folders without files, and those that can't be looked into.</param>
+    public static IReadOnlyList<string> Find(IEnumerable<string> paths, List<Diagnostic> diagnostics)
+    {
+        List<string> files = [];
+        foreach (string path in paths)
+        {
+            if (Directory.Exists(path))
+                files.AddRange(Below(path, diagnostics));
+            else if (File.Exists(path))
+                files.Add(path);
+            else
+                diagnostics.Add(new("file.not-found", new("没有这个文件或文件夹", "there is no such file or folder"), path));
+        }
+
+        return files;
+    }
+
+    private static List<string> Below(string folder, List<Diagnostic> diagnostics)
+    {
+        int before = diagnostics.Count;
+        List<string> files = [];
+        Queue<string> folders = new([folder]);
+        while (folders.TryDequeue(out string? at))
+        {
+            try
+            {
+                foreach (FileSystemInfo entry in new DirectoryInfo(at).EnumerateFileSystemInfos())
+                {
+                    string path = Path.Join(at, entry.Name).Replace('\\', '/');
+                    if (entry is FileInfo && entry.Name.EndsWith(".json", StringComparison.Ordinal))
+                        files.Add(path);
+                    else if (entry is DirectoryInfo && !IsLink(entry))
+                        folders.Enqueue(path);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                diagnostics.Add(new("file.not-opened", new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), at));
+            }
+        }
+
+        if (files.Count == 0 && diagnostics.Count == before)
+            diagnostics.Add(new("file.empty-folder", new("文件夹中没有 .json 文件", "the folder has no .json file"), folder));
+        files.Sort(StringComparer.Ordinal);
+        return files;
+    }
+
+    /// <summary>A folder whose name is not UTF-8 has no attributes, all bits set, and is no link: it is tried, so that it is told.</summary>
+    private static bool IsLink(FileSystemInfo entry) => entry.Attributes is var attributes && attributes != (FileAttributes)(-1) && (attributes & FileAttributes.ReparsePoint) != 0;
+}

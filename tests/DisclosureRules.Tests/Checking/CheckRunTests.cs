@@ -1,0 +1,171 @@
+using System.Text;
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Findings;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+using DisclosureRules.Tests.Generators;
+using DisclosureRules.Tests.Packs;
+
+namespace DisclosureRules.Tests.Checking;
+
+/// <summary>A run over many inputs: the order, what stops nothing, and where the results go.</summary>
+public sealed class CheckRunTests
+{
+    private static readonly Diagnostic Cut = new("document.broken", new("文件不完整", "the file is cut"), "cut.pdf");
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(4, 2)]
+    [InlineData(4, 100)]
+    public async Task Results_come_in_the_order_of_the_inputs_whatever_the_parallelism(int parallelism, int waiting)
+    {
+        CheckOptions options = new() { MaximumParallelism = parallelism, MaximumWaiting = waiting };
+        CheckResult[] results = await National.Rules.CheckAsync(Enumerable.Range(0, 60), (i, _) => Reading(i), options).ToArrayAsync();
+        Assert.Equal(Enumerable.Range(0, 60).Select(i => $"{i}.json"), results.Select(r => r.Source));
+        Assert.Equal(Enumerable.Range(0, 60).SelectMany(i => National.Rules.Check(Reading(i)).Findings), results.SelectMany(r => r.Findings));
+    }
+
+    [Fact]
+    public async Task Readings_that_come_as_a_stream_are_checked_in_their_order()
+    {
+        CheckResult[] results = await National.Rules.CheckAsync(Enumerable.Range(0, 20).Select(Reading).ToAsyncEnumerable()).ToArrayAsync();
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{i}.json"), results.Select(r => r.Source));
+    }
+
+    [Fact]
+    public async Task An_input_whose_reading_fails_is_named_and_stops_nothing()
+    {
+        CheckResult[] results = await National.Rules.CheckAsync(["a", "b", "c"], (name, _) =>
+            name == "b" ? throw new InvalidOperationException("no such thing") : new ReportReading(name, ReportSketch.Draw("2021"), [])).ToArrayAsync();
+        Assert.Equal(["a", "b", "c"], results.Select(r => r.Source));
+        Diagnostic reason = Assert.Single(results[1].Diagnostics);
+        Assert.Equal(("input.not-read", "b"), (reason.Code, reason.File));
+        Assert.Contains("no such thing", reason.Message.En, StringComparison.Ordinal);
+        Assert.Equal([true, false, true], results.Select(r => r.Report is not null));
+    }
+
+    [Fact]
+    public async Task A_run_can_be_cancelled_and_says_so()
+    {
+        using CancellationTokenSource stop = new();
+        int seen = 0;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (CheckResult result in National.Rules.CheckAsync(Enumerable.Range(0, 1000), (i, _) => Reading(i), cancellationToken: stop.Token))
+            {
+                if (++seen == 3)
+                    await stop.CancelAsync();
+            }
+        });
+        Assert.InRange(seen, 3, 999);
+    }
+
+    [Fact]
+    public async Task Progress_is_told_after_each_result_in_order()
+    {
+        List<RunCounts> told = [];
+        CheckOptions options = new() { Progress = new Told(told) };
+        CheckResult[] results = await National.Rules.CheckAsync(Enumerable.Range(0, 10), (i, _) => Reading(i), options).ToArrayAsync();
+        Assert.Equal(Enumerable.Range(1, 10), told.Select(t => t.Inputs));
+        Assert.Equal(RunSummary.Of(results).Counts, told[^1]);
+    }
+
+    [Fact]
+    public async Task What_needs_other_reports_is_completed_when_all_inputs_were_read_and_comes_in_their_order()
+    {
+        CheckRun run = new(National.Rules, CheckOptions.Default, () => new SameUnit());
+        CheckResult[] results = await run.Of(Enumerable.Range(0, 9).ToAsyncEnumerable(), (i, _) => Reading(i), default).ToArrayAsync();
+        Assert.Equal(Enumerable.Range(0, 9).Select(i => $"{i}.json"), results.Select(r => r.Source));
+        Assert.All(results.Where(r => r.Report is not null), r => Assert.Equal(6, r.Findings[^1].Actual));
+
+        // The same run again: nothing is remembered from one to the next.
+        Assert.Equal(results.Select(r => r.Findings.Count), await run.Of(Enumerable.Range(0, 9).ToAsyncEnumerable(), (i, _) => Reading(i), default).Select(r => r.Findings.Count).ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task A_sink_is_told_beginning_results_and_end_and_the_summary_keeps_what_became_of_each()
+    {
+        Recorder recorder = new();
+        RunSummary summary = await National.Rules.CheckAsync(Enumerable.Range(0, 3), (i, _) => Reading(i)).WriteToAsync(recorder);
+        Assert.Equal(["begin", "0.json", "1.json", "2.json", "end 3"], recorder.Told);
+        Assert.Equal((3, 2), (summary.Counts.Inputs, summary.Counts.Read));
+        Assert.Equal([true, true, false], summary.Inputs.Select(i => i.IsRead));
+        Assert.Equal([(200, 200), (200, 200), (0, 0)], summary.Inputs.Select(i => (i.CellsRead, i.CellCount)));
+        Assert.Equal((Cut, 1), (summary.Inputs[2].Reason, summary.Inputs[2].ReasonCount));
+        Assert.Equal(summary.Counts.Findings.Total, summary.Inputs.Sum(i => i.Findings.Total));
+    }
+
+    [Fact]
+    public async Task A_run_that_fails_is_not_told_the_end()
+    {
+        Recorder recorder = new() { FailsAt = "1.json" };
+        await Assert.ThrowsAsync<IOException>(() => National.Rules.CheckAsync(Enumerable.Range(0, 3), (i, _) => Reading(i)).WriteToAsync(recorder));
+        Assert.Equal(["begin", "0.json"], recorder.Told);
+    }
+
+    [Fact]
+    public async Task Json_lines_are_the_findings_one_a_line()
+    {
+        using MemoryStream output = new();
+        CheckResult[] results = await National.Rules.CheckAsync(Enumerable.Range(0, 6), (i, _) => Reading(i)).ToArrayAsync();
+        await results.ToAsyncEnumerable().WriteToAsync(new JsonLinesSink(output));
+        Assert.Equal(string.Concat(results.SelectMany(r => r.Findings).Select(f => FindingJson.Write(f) + "\n")), Encoding.UTF8.GetString(output.ToArray()));
+        Assert.True(output.CanWrite);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_bound_of_a_run_is_at_least_one(int number)
+    {
+        Assert.Equal(number, Assert.Throws<ArgumentOutOfRangeException>(() => new CheckOptions { MaximumParallelism = number }).ActualValue);
+        Assert.Equal(number, Assert.Throws<ArgumentOutOfRangeException>(() => new CheckOptions { MaximumWaiting = number }).ActualValue);
+    }
+
+    /// <summary>Every third input can't be read, and of the others every second is wrong.</summary>
+    private static ReportReading Reading(int i) => i % 3 == 2
+        ? new($"{i}.json", null, [Cut])
+        : new($"{i}.json", ReportSketch.Draw("2021", i % 2 == 0 ? "" : $"requests[granted, total] = {i + 1}"), []);
+
+    /// <summary>Adds to each report a finding with the number of reports of its unit.</summary>
+    private sealed class SameUnit : IRunCompletion
+    {
+        private readonly Dictionary<string, int> _units = [];
+
+        public void Add(CheckResult result)
+        {
+            if (result.Report?.Unit is { } unit)
+                _units[unit] = _units.GetValueOrDefault(unit) + 1;
+        }
+
+        public CheckResult Complete(CheckResult result) => result.Report?.Unit is not { } unit
+            ? result
+            : result with { Findings = [.. result.Findings, UnreadableInput.From(result.Source, [Cut]) with { Severity = Severity.Info, Actual = _units[unit] }] };
+    }
+
+    private sealed class Told(List<RunCounts> told) : IProgress<RunCounts>
+    {
+        public void Report(RunCounts value) => told.Add(value);
+    }
+
+    private sealed class Recorder : IResultSink
+    {
+        public List<string> Told { get; } = [];
+
+        public string? FailsAt { get; init; }
+
+        public ValueTask BeginAsync(CancellationToken cancellationToken) => Tell("begin");
+
+        public ValueTask WriteAsync(CheckResult result, CancellationToken cancellationToken) =>
+            result.Source == FailsAt ? throw new IOException("the disk is full") : Tell(result.Source);
+
+        public ValueTask EndAsync(RunSummary summary, CancellationToken cancellationToken) => Tell($"end {summary.Counts.Inputs}");
+
+        private ValueTask Tell(string what)
+        {
+            Told.Add(what);
+            return ValueTask.CompletedTask;
+        }
+    }
+}
