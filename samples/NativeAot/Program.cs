@@ -1,10 +1,9 @@
+// Checks report JSON in a native executable: dotnet publish samples/NativeAot -o out && out/NativeAot 2023.json
+// Exits with 1 when there is an error.
 using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
-
-// Checks report JSON in a native executable: dotnet publish samples/NativeAot -o out && out/NativeAot 2023.json
-// Exits with 1 when there is an error.
 
 RuleSet rules = RuleSet.Compile(RulePacks.National);
 Report report = ReportJson.Read(File.ReadAllBytes(args[0]), args[0]);

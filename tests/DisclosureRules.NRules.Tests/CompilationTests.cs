@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
-using DisclosureRules.Tests.Generators;
 using DisclosureRules.Tests.Packs;
 using NRules;
 using NRules.Extensibility;

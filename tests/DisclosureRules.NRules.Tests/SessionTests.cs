@@ -2,7 +2,6 @@ using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
-using DisclosureRules.Tests.Generators;
 using DisclosureRules.Tests.Packs;
 using NRules;
 using NRules.RuleModel;

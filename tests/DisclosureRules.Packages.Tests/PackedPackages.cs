@@ -31,7 +31,7 @@ public sealed class PackedPackages : IDisposable
     /// <summary>Packs a copy of the sources in another folder, from nothing; the folder with its packages.</summary>
     internal static string PackElsewhere(TemporaryFolder folder, string project)
     {
-        string[] files = [.. Directory.EnumerateFiles(RepositoryFiles.Root), .. new[] { "icon", "rules", $"src/{project}" }.SelectMany(f =>
+        string[] files = [.. Directory.EnumerateFiles(RepositoryFiles.Root), .. new[] { "src/icon", "rules", $"src/{project}" }.SelectMany(f =>
             Directory.EnumerateFiles(RepositoryFiles.Path(f), "*", SearchOption.AllDirectories)), .. Directory.EnumerateFiles(RepositoryFiles.Path("src"))];
         foreach (string file in files)
         {
