@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Claims;
@@ -6,6 +7,7 @@ namespace DisclosureRules.Claims;
 /// What a place in the words of a report states: a number (<c>收到申请12件</c>), that there was none (<c>未收到申请</c>), or something
 /// about all (<c>均获维持</c>). Immutable; equal inputs give equal claims.
 /// </summary>
+[JsonConverter(typeof(ClaimJsonConverter))]
 public sealed record Claim
 {
     /// <summary>Which quantity is stated, e.g. <c>requests.received</c>; the identifier of the claim's definition in its pack.</summary>

@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 
@@ -9,6 +11,39 @@ namespace DisclosureRules.Claims;
 /// <summary>A claim as JSON: where the words stand, what they are, and how they were read. Stateless and safe to share between threads.</summary>
 public static class ClaimJson
 {
+    /// <summary>The largest claim accepted, in bytes.</summary>
+    public const int MaximumBytes = 16 << 20;
+
+    internal static readonly Doubt[] Doubts = [.. Enum.GetValues<Doubt>().Where(d => d != Doubt.None)];
+
+    /// <summary>Reads a claim that was written as JSON; what is read is equal to what was written.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <exception cref="DiagnosticException">The text is no claim; with all problems.</exception>
+    public static Claim Read(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return TryRead(Encoding.UTF8.GetBytes(json), out Claim? claim, out _, out IReadOnlyList<Diagnostic> diagnostics) ? claim : throw new DiagnosticException(diagnostics);
+    }
+
+    /// <summary>Reads a claim that was written as JSON; <see langword="false"/> and all problems when it is none.</summary>
+    /// <param name="utf8">The JSON text in UTF-8.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="source">What its report was read from; <see langword="null"/> where it has no name.</param>
+    /// <param name="diagnostics">Everything that is wrong, in the order of the text; empty on success.</param>
+    public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Claim? claim, out string? source, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        List<Diagnostic> found = [];
+        string? named = null;
+        claim = JsonValue.Read(utf8, (root, json) =>
+        {
+            Claim? read = ClaimReader.Read(root, json);
+            named = json.KnownText(root, "source");
+            return read;
+        }, MaximumBytes, found);
+        (source, diagnostics) = (named, found);
+        return claim is not null;
+    }
+
     /// <summary>The claim as JSON on one line, without a line feed.</summary>
     /// <param name="source">What the report was read from; the first member, null where it has no name.</param>
     /// <param name="claim">The claim.</param>
@@ -37,11 +72,7 @@ public static class ClaimJson
     private static void WriteMembers(Utf8JsonWriter writer, Claim claim)
     {
         writer.WriteString("claim", claim.Id);
-        writer.WriteString("section", claim.Quotation.Section);
-        writer.WriteNumber("start", claim.Quotation.Start);
-        writer.WriteNumber("end", claim.Quotation.End);
-        writer.WriteString("quote", claim.Quotation.Text);
-        writer.WriteString("sentence", claim.Quotation.Marked);
+        QuotationJson.WriteWords(writer, claim.Quotation);
         writer.WriteExact("reading", claim.Value);
         writer.WriteExact("percent", claim.Share?.Percent);
         writer.WriteStartArray("parts");
@@ -50,12 +81,15 @@ public static class ClaimJson
         writer.WriteEndArray();
         writer.WriteBoolean("certain", claim.IsCertain);
         writer.WriteStartArray("doubts");
-        foreach (Doubt doubt in Enum.GetValues<Doubt>().Where(d => d != Doubt.None && claim.Doubt.HasFlag(d)))
+        foreach (Doubt doubt in Doubts.Where(d => claim.Doubt.HasFlag(d)))
             writer.WriteStringValue(Name(doubt));
         writer.WriteEndArray();
+        writer.WriteText("title", claim.Title);
+        writer.WriteExact("decimals", claim.Share?.Decimals);
+        QuotationJson.WriteSentence(writer, claim.Quotation);
     }
 
-    private static string Name(Doubt doubt) => doubt switch
+    internal static string Name(Doubt doubt) => doubt switch
     {
         Doubt.Subject => "subject",
         Doubt.Period => "period",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Diagnostics;
@@ -15,12 +16,12 @@ namespace DisclosureRules.Diagnostics;
 /// <param name="Column">Column in UTF-16 code units, 1-based; <see langword="null"/> when unknown.</param>
 /// <param name="Path">JSON path, e.g. <c>$.rules[2].check</c>; <see langword="null"/> when it does not apply.</param>
 public sealed record Diagnostic(
-    string Code,
-    LocalizedText Message,
-    string? File = null,
-    int? Line = null,
-    int? Column = null,
-    string? Path = null)
+    [property: JsonPropertyName("code")] string Code,
+    [property: JsonPropertyName("message")] LocalizedText Message,
+    [property: JsonPropertyName("file")] string? File = null,
+    [property: JsonPropertyName("line")] int? Line = null,
+    [property: JsonPropertyName("column")] int? Column = null,
+    [property: JsonPropertyName("path")] string? Path = null)
 {
     /// <summary>The problem on one line: <c>file:line:column: message (path) [code]</c>.</summary>
     public string ToString(Language language)

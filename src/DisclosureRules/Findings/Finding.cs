@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using DisclosureRules.Claims;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
@@ -11,6 +12,7 @@ namespace DisclosureRules.Findings;
 /// <see cref="WithoutReport"/>. Immutable and safe to share between threads; equal inputs give equal findings on every machine, and findings are
 /// equal when they say the same.
 /// </summary>
+[JsonConverter(typeof(FindingJsonConverter))]
 public sealed record Finding
 {
     private readonly RuleCase? _case;

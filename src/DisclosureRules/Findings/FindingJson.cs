@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using DisclosureRules.Claims;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
@@ -15,6 +17,30 @@ namespace DisclosureRules.Findings;
 /// </summary>
 public static class FindingJson
 {
+    /// <summary>The largest finding accepted, in bytes.</summary>
+    public const int MaximumBytes = 64 << 20;
+
+    /// <summary>Reads a finding that was written as JSON; what is read is equal to what was written.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <exception cref="DiagnosticException">The text is no finding; with all problems.</exception>
+    public static Finding Read(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return TryRead(Encoding.UTF8.GetBytes(json), out Finding? finding, out IReadOnlyList<Diagnostic> diagnostics) ? finding : throw new DiagnosticException(diagnostics);
+    }
+
+    /// <summary>Reads a finding that was written as JSON; <see langword="false"/> and all problems when it is none.</summary>
+    /// <param name="utf8">The JSON text in UTF-8.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="diagnostics">Everything that is wrong, in the order of the text; empty on success.</param>
+    public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Finding? finding, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        List<Diagnostic> found = [];
+        finding = JsonValue.Read(utf8, FindingReader.Read, MaximumBytes, found);
+        diagnostics = found;
+        return finding is not null;
+    }
+
     /// <summary>The finding as JSON on one line, without a line feed.</summary>
     public static string Write(Finding finding)
     {
@@ -59,6 +85,7 @@ public static class FindingJson
         writer.WriteExact("actual", finding.Actual);
         writer.WriteExact("difference", finding.Difference);
         writer.WriteText("basis", finding.Basis);
+        writer.WriteText("instanceLabel", finding.InstanceLabel);
         writer.WriteString("fingerprint", finding.Fingerprint);
         writer.WriteEndObject();
     }
@@ -66,14 +93,16 @@ public static class FindingJson
     private static void Cell(Utf8JsonWriter writer, FindingCell cell)
     {
         writer.WriteStartObject();
+        if (cell.Unit is { } unit)
+            writer.WriteString("unit", unit);
+        if (cell.Year is { } year)
+            writer.WriteNumber("year", year);
         writer.WriteString("table", cell.Id.Table);
         writer.WriteString("row", cell.Id.Row);
         writer.WriteString("column", cell.Id.Column);
-        writer.WriteString("state", cell.Content.State.JsonName());
-        writer.WriteString("raw", cell.Content.Raw);
-        writer.WriteExact("value", cell.Content.Value);
+        CellJson.WriteContent(writer, cell.Content);
         writer.WriteText("label", cell.Label);
-        LocationJson.Write(writer, cell.Content.Place);
+        CellJson.WriteRest(writer, cell.Content);
         writer.WriteEndObject();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DisclosureRules.Primitives;
 
@@ -29,5 +30,76 @@ internal static class JsonFields
             writer.WriteRawValue(ExactNumber.Show(value), skipInputValidation: true);
         else
             writer.WriteNullValue();
+    }
+
+    /// <summary>The member, unless it is left out or null.</summary>
+    public static LocatedNode? Known(this LocatedReader json, LocatedNode node, string name) =>
+        node.Member(name) is { Kind: not JsonValueKind.Null } member ? member : null;
+
+    /// <summary>A text that must be there and may be empty.</summary>
+    public static string AnyText(this LocatedReader json, LocatedNode node, string name) =>
+        json.Required(node, name) is { } member && json.Expect(member, JsonValueKind.String) ? member.Text : "";
+
+    /// <summary>A text that may be empty; null where it is null or left out.</summary>
+    public static string? KnownText(this LocatedReader json, LocatedNode node, string name) =>
+        json.Known(node, name) is { } member && json.Expect(member, JsonValueKind.String) ? member.Text : null;
+
+    /// <summary>A whole number; null where it is null or left out.</summary>
+    public static int? KnownInteger(this LocatedReader json, LocatedNode node, string name) =>
+        json.Known(node, name) is null ? null : json.Integer(node, name);
+
+    /// <summary>A text as <see cref="WriteText"/> writes it; null where it is null or left out.</summary>
+    public static LocalizedText? KnownWords(this LocatedReader json, LocatedNode node, string name)
+    {
+        if (json.Known(node, name) is not { } member || !json.Expect(member, JsonValueKind.Object))
+            return null;
+        json.OnlyMembers(member, "zh", "en");
+        return new(json.AnyText(member, "zh"), json.AnyText(member, "en"));
+    }
+
+    /// <summary>A text as <see cref="WriteText"/> writes it, that must be there; it may be empty.</summary>
+    public static LocalizedText Words(this LocatedReader json, LocatedNode node, string name) =>
+        json.Required(node, name) is { } member && json.Expect(member, JsonValueKind.Object) ? json.KnownWords(node, name)! : LocalizedText.Empty;
+
+    /// <summary>A number as <see cref="WriteExact"/> writes it; null where it is null or left out.</summary>
+    public static decimal? KnownNumber(this LocatedReader json, LocatedNode node, string name) =>
+        json.Known(node, name) is { } member ? json.Number(member) : null;
+
+    /// <summary>A number that a decimal holds without rounding.</summary>
+    public static decimal? Number(this LocatedReader json, LocatedNode member)
+    {
+        if (!json.Expect(member, JsonValueKind.Number))
+            return null;
+        // A sum may have more than the 64 bits that a cell may have.
+        if (ExactNumber.TryParseJson(member.Text, out decimal number) || ExactNumber.TryParseDecimal(member.Text, out number)
+            || (decimal.TryParse(member.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+                && ExactNumber.Show(number) == member.Text))
+        {
+            return number;
+        }
+
+        json.Add("json.number", $"数字 {member.Shown} 无法精确表示", $"the number {member.Shown} can't be held exactly", member);
+        return null;
+    }
+
+    /// <summary>The elements of a list that must be there.</summary>
+    public static IReadOnlyList<LocatedNode> Items(this LocatedReader json, LocatedNode node, string name) =>
+        json.Required(node, name) is { } list && json.Expect(list, JsonValueKind.Array) ? list.Items : [];
+
+    /// <summary>One of the values that have names; the fallback where there is none.</summary>
+    public static T Choice<T>(this LocatedReader json, LocatedNode? member, IReadOnlyList<T> values, Func<T, string> name, T fallback)
+    {
+        if (member is null || !json.Expect(member, JsonValueKind.String))
+            return fallback;
+        foreach (T value in values)
+        {
+            if (name(value) == member.Text)
+                return value;
+        }
+
+        string[] names = [.. values.Select(name)];
+        LocalizedText suggestion = Suggestion.For(member.Text, names), accepted = Suggestion.Accepted(names);
+        json.Add("json.unknown-value", new($"此处为 {member.Shown}{suggestion.Zh}{accepted.Zh}", $"found {member.Shown}{suggestion.En}{accepted.En}"), member);
+        return fallback;
     }
 }

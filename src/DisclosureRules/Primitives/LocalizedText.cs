@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DisclosureRules.Primitives;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace DisclosureRules.Primitives;
 /// in Chinese and English, as those of a form or of a rule are, or they are made when they are asked for (<see cref="Message"/>).
 /// Two are equal when they say the same in Chinese and in English. Immutable and safe to share between threads.
 /// </summary>
+[JsonConverter(typeof(LocalizedTextJsonConverter))]
 public class LocalizedText : IEquatable<LocalizedText>
 {
     private readonly string _zh = "", _en = "";

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Reports;
 
 /// <summary>What stands in one cell of a report, and where it came from.</summary>
+[JsonConverter(typeof(CellJsonConverter))]
 public readonly record struct Cell
 {
     /// <summary>A cell that was not found in the document.</summary>

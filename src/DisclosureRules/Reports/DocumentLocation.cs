@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Reports;
 
 /// <summary>Where something stood in a source document; only what the source's format has is filled in. All numbers are 1-based.</summary>
+[JsonConverter(typeof(DocumentLocationJsonConverter))]
 public sealed record DocumentLocation
 {
     /// <summary>Line of a text.</summary>

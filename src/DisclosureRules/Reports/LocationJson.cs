@@ -1,8 +1,9 @@
 using System.Text.Json;
+using DisclosureRules.Json;
 
 namespace DisclosureRules.Reports;
 
-/// <summary>Writes a place as JSON; of a place only what the source's format has.</summary>
+/// <summary>A place as JSON; of a place only what the source's format has.</summary>
 internal static class LocationJson
 {
     public static void Write(Utf8JsonWriter writer, DocumentLocation? place)
@@ -13,7 +14,14 @@ internal static class LocationJson
             return;
         }
 
-        writer.WriteStartObject("place");
+        writer.WritePropertyName("place");
+        WriteValue(writer, place);
+    }
+
+    /// <summary>Writes the object itself.</summary>
+    public static void WriteValue(Utf8JsonWriter writer, DocumentLocation place)
+    {
+        writer.WriteStartObject();
         Known("page", place.Page);
         if (place.Box is { } box)
         {
@@ -45,5 +53,45 @@ internal static class LocationJson
             if (text is not null)
                 writer.WriteString(name, text);
         }
+    }
+
+    /// <summary>The member <c>place</c>; <see langword="null"/> where it is null or left out.</summary>
+    public static DocumentLocation? Read(LocatedNode node, LocatedReader json) => json.Known(node, "place") is { } place ? ReadValue(place, json) : null;
+
+    /// <summary>Reads the object itself.</summary>
+    public static DocumentLocation? ReadValue(LocatedNode node, LocatedReader json)
+    {
+        if (!json.Expect(node, JsonValueKind.Object))
+            return null;
+        json.OnlyMembers(node, "page", "box", "table", "tableRow", "tableColumn", "line", "column", "sheet", "address");
+        return new()
+        {
+            Page = Counted("page"),
+            Box = node.Member("box") is { } box && json.Expect(box, JsonValueKind.Object) ? ReadBox(box, json) : null,
+            Table = Counted("table"),
+            TableRow = Counted("tableRow"),
+            TableColumn = Counted("tableColumn"),
+            Line = Counted("line"),
+            Column = Counted("column"),
+            Sheet = json.KnownText(node, "sheet"),
+            Address = json.KnownText(node, "address"),
+        };
+
+        int? Counted(string name)
+        {
+            if (json.Integer(node, name) is not { } number)
+                return null;
+            if (number < 1)
+                json.Add("json.wrong-value", $"`{name}` 为 {number};应从 1 起", $"`{name}` is {number}; it is counted from 1", node.Member(name)!);
+            return number;
+        }
+    }
+
+    private static PageRectangle ReadBox(LocatedNode box, LocatedReader json)
+    {
+        json.OnlyMembers(box, "left", "bottom", "width", "height");
+        return new(Length("left"), Length("bottom"), Length("width"), Length("height"));
+
+        decimal Length(string name) => json.Required(box, name) is { } length ? json.Number(length) ?? 0 : 0;
     }
 }

@@ -42,6 +42,28 @@ internal static class AnyReports
         return drawn < weights[0] + weights[1] + weights[2] ? Cell.NotNumber(Text(random)) : Cell.Number(Number(random));
     }
 
+    /// <summary>The same content with a place, other digits, a reading or a reason, where a cell of its state can have one.</summary>
+    public static Cell Detailed(Cell cell, Random random)
+    {
+        DocumentLocation? place = random.Next(2) == 0 ? null : Place(random);
+        return cell.State switch
+        {
+            CellState.Number => Cell.Number(cell.Value!.Value, random.Next(3) switch { 0 => Text(random), 1 => "", _ => null }, place),
+            CellState.NotNumber => Cell.NotNumber(cell.Raw!, random.Next(2) == 0 ? null : Number(random), place),
+            CellState.Blank => Cell.Blank(place),
+            _ => Cell.Missing(random.Next(2) == 0 ? null : new(Text(random), Text(random))).At(place),
+        };
+    }
+
+    /// <summary>A place of any format.</summary>
+    public static DocumentLocation Place(Random random) => random.Next(4) switch
+    {
+        0 => DocumentLocation.InText(random.Next(1, 9000), random.Next(1, 200)),
+        1 => new() { Page = random.Next(1, 30), Box = new(random.Next(6000) / 10m, random.Next(9000) / 10m, random.Next(500) / 10m, 12) },
+        2 => new() { Table = random.Next(1, 5), TableRow = random.Next(1, 40), TableColumn = random.Next(1, 12) },
+        _ => new() { Sheet = Text(random), Address = "C" + random.Next(1, 99) },
+    };
+
     /// <summary>An integer of 64 bits or a decimal of 28 significant digits, most often small.</summary>
     public static decimal Number(Random random) => random.Next(10) switch
     {
@@ -61,7 +83,7 @@ internal static class AnyReports
         return decimal.IsInteger(value) ? 0.5m : value;
     }
 
-    private static string Text(Random random)
+    public static string Text(Random random)
     {
         if (random.Next(2) == 0)
             return Texts[random.Next(Texts.Length)];

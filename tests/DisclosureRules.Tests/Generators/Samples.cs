@@ -1,3 +1,4 @@
+using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -53,6 +54,12 @@ public sealed record PlainReport(Report Report) : Sample
 public sealed record AnyReport(Report Report) : Sample
 {
     public override string ToString() => ReportJson.Write(Report);
+}
+
+/// <summary>A finding in whatever state.</summary>
+public sealed record AnyFinding(Finding Finding) : Sample
+{
+    public override string ToString() => FindingJson.Write(Finding);
 }
 
 /// <summary>Where random draws start; of the whole range, not of FsCheck's small integers.</summary>
