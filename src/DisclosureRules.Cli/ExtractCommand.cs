@@ -16,8 +16,8 @@ internal static class ExtractCommand
         Option<bool> pretty = new("--pretty") { Description = "Indent the JSON / 缩进输出" };
         Option<bool> withSource = new("--with-source")
         {
-            Description = "Say where each cell stood: line and column; row and column of a table; page and box; sheet and address. The JSON then is "
-                + "an object with the members source, report and cells / 附每格在原件中的位置",
+            Description = "Say where each cell stood: line and column; row and column of a table; page and box; sheet and address. The JSON then has the "
+                + "member places, and check reads it as it reads the document / 附每格在原件中的位置",
         };
         Option<string?> format = new("--format")
         {
@@ -45,10 +45,7 @@ internal static class ExtractCommand
                     continue;
                 }
 
-                if (parsed.GetValue(withSource))
-                    SourceJson.Write(report, buffer, parsed.GetValue(pretty));
-                else
-                    ReportJson.Write(report, buffer, parsed.GetValue(pretty));
+                ReportJson.Write(report, buffer, parsed.GetValue(pretty), parsed.GetValue(withSource));
                 buffer.Write("\n"u8);
                 terminal.OutputBytes.Write(buffer.WrittenSpan);
                 buffer.ResetWrittenCount();

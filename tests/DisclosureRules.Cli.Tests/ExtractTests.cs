@@ -1,3 +1,4 @@
+using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -53,12 +54,50 @@ public class ExtractTests
     }
 
     [Fact]
-    public void The_report_inside_is_the_report_without_the_sources()
+    public void The_places_join_the_report_and_change_nothing_else()
     {
         string[] command = ["extract", Tool.Data("source.txt"), "--forms", Tool.Data("form.json")];
         Tool plain = Tool.Run(command), sources = Tool.Run([.. command, "--with-source"]);
-        Assert.Equal(plain.Findings[0].GetRawText(), sources.Findings[0].GetProperty("report").GetRawText());
+        string places = sources.Findings[0].GetProperty("places").GetRawText();
+        Assert.Equal(plain.Output, sources.Output.Replace($",\"places\":{places}", "", StringComparison.Ordinal));
         Assert.Equal(plain.Error, sources.Error);
+    }
+
+    public static TheoryData<string, bool> Reports => new()
+    {
+        { "Data/source.txt", true },
+        { "Data/source.html", true },
+        { "Data/planted.json", true },
+        { "Data/clean.json", true },
+        { "Mixed/ruled-2021.pdf", false },
+        { "Mixed/ruled-2021.docx", false },
+        { "Mixed/ruled-2021.xlsx", false },
+        { "Rules/reports/baisha-township-2020.txt", false },
+        { "Rules/reports/qingshi-water-2023.json", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void What_is_extracted_is_checked_as_the_document_is(string file, bool own)
+    {
+        string[] forms = own ? ["--forms", Tool.Data("form.json")] : [], rules = [.. own ? Tool.Own : [], "--format", "jsonl"];
+        Tool direct = Tool.Run(["check", Tool.Folder + file, .. rules]);
+        Tool extracted = Tool.Run(["extract", Tool.Folder + file, "--with-source", .. forms]), plain = Tool.Run(["extract", Tool.Folder + file, .. forms]);
+        Tool piped = Tool.RunWith(Whole(extracted), ["check", "-", .. rules]);
+        Assert.Equal((direct.ExitCode, direct.Output), (piped.ExitCode, piped.Output));
+        Tool unplaced = Tool.RunWith(Whole(plain), ["check", "-", .. rules]);
+        Assert.Equal(Unplaced(direct), Unplaced(unplaced));
+        Assert.Equal(direct.ExitCode, unplaced.ExitCode);
+        Assert.All(new[] { extracted, plain }, e => JsonSchema.Of("report").Accepts(e.Output));
+
+        // Tool leaves its folder out, and the fingerprint of a report without a unit is made of its source.
+        static string Whole(Tool tool) => tool.Output.Replace("\"source\":\"", $"\"source\":\"{Tool.Folder}", StringComparison.Ordinal);
+
+        static IEnumerable<string> Unplaced(Tool tool) => tool.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
+        {
+            Finding finding = FindingJson.Read(line);
+            return FindingJson.Write(finding with { Cells = [.. finding.Cells.Select(c => c with { Content = c.Content.At(null) })] });
+        });
     }
 
     [Fact]

@@ -124,7 +124,7 @@ internal sealed class JsonSchema
         return problems.Count == 0;
     }
 
-    private static IEnumerable<JsonProperty> Members(JsonElement value) => value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : [];
+    private static JsonElement.ObjectEnumerator Members(JsonElement value) => value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : default;
 
     private static bool Is(string type, JsonElement value) => type switch
     {

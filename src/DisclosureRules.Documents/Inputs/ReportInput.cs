@@ -65,7 +65,8 @@ internal sealed class LineInput(string file, int line, byte[] utf8) : ReportInpu
     {
         if (!ReportJson.TryRead(utf8, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, file, forms, line))
             return new(Source, null, diagnostics);
-        return new(Source, new ReportBuilder(report) { Source = Source }.Build(), []);
+        // A report that was extracted names what it was read from; one that names nothing is told apart by its line.
+        return new(Source, report.Source == file ? new ReportBuilder(report) { Source = Source }.Build() : report, []);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 
@@ -7,6 +8,7 @@ namespace DisclosureRules.Reports;
 /// A report as it was published: who reports on which year, the cells of its tables and the words around them.
 /// Immutable and safe to share between threads. Build one with <see cref="ReportBuilder"/> or read one with <see cref="ReportJson"/>.
 /// </summary>
+[JsonConverter(typeof(ReportJsonConverter))]
 public sealed class Report
 {
     /// <summary>The years that a report can be of: from this one to <see cref="LastYear"/>.</summary>
@@ -57,16 +59,16 @@ public sealed class Report
     /// <summary>When it was signed; <see langword="null"/> when unknown.</summary>
     public DateOnly? SignedOn { get; }
 
-    /// <summary>The title as printed; <see langword="null"/> when unknown. Not part of the report JSON.</summary>
+    /// <summary>The title as printed; <see langword="null"/> when unknown.</summary>
     public string? Title { get; }
 
-    /// <summary>What the report was read from, as the caller named it; <see langword="null"/> when it had no name. Not part of the report JSON.</summary>
+    /// <summary>What the report was read from, as the caller named it; <see langword="null"/> when it had no name.</summary>
     public string? Source { get; }
 
     /// <summary>The words of the report, section by section.</summary>
     public IReadOnlyList<NarrativeSection> Narrative { get; }
 
-    /// <summary>What the reader of the document could not settle. Not part of the report JSON.</summary>
+    /// <summary>What the reader of the document could not settle.</summary>
     public IReadOnlyList<ReadingNote> Notes { get; }
 
     internal ref readonly CellStore Store => ref _store;

@@ -19,8 +19,9 @@ public sealed class ReportBuilder
     public ReportBuilder(Report report)
         : this(NotNull(report).Form)
     {
-        (Unit, Year, Scope, PublishedOn, SignedOn) = (report.Unit, report.Year, report.Scope, report.PublishedOn, report.SignedOn);
-        (Title, Source) = (report.Title, report.Source);
+        foreach (ReportFactEntry fact in ReportFactTable.All)
+            fact.Set(this, fact.Get(report));
+        Source = report.Source;
         Narrative.AddRange(report.Narrative);
         Notes.AddRange(report.Notes);
         for (int i = 0; i < _cells.Length; i++)
@@ -31,7 +32,8 @@ public sealed class ReportBuilder
     public Form Form { get; }
 
     /// <inheritdoc cref="Report.Unit"/>
-    public string? Unit { get; set; }
+    /// <remarks>An empty text is not known either.</remarks>
+    public string? Unit { get; set => field = value is "" ? null : value; }
 
     /// <inheritdoc cref="Report.Year"/>
     /// <exception cref="ArgumentOutOfRangeException">A report can't be of that year.</exception>
@@ -53,7 +55,8 @@ public sealed class ReportBuilder
     public DateOnly? SignedOn { get; set; }
 
     /// <inheritdoc cref="Report.Title"/>
-    public string? Title { get; set; }
+    /// <remarks>An empty text is not known either.</remarks>
+    public string? Title { get; set => field = value is "" ? null : value; }
 
     /// <inheritdoc cref="Report.Source"/>
     public string? Source { get; set; }

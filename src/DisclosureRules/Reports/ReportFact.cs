@@ -41,7 +41,7 @@ internal static class ReportFacts
     public static string? Text(this Report report, ReportFact fact) => fact switch
     {
         ReportFact.Unit => report.Unit,
-        ReportFact.Scope => report.Scope switch { ReportScope.Own => "own", ReportScope.Aggregate => "aggregate", _ => null },
+        ReportFact.Scope => report.Scope?.JsonName(),
         ReportFact.Title => report.Title,
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "That fact is no text."),
     };

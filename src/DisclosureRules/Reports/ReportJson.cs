@@ -9,8 +9,9 @@ namespace DisclosureRules.Reports;
 
 /// <summary>
 /// The report JSON: one object a report. A number is a value, <c>null</c> a blank cell, a string a cell in which something else than a
-/// number was printed; a cell left out was not found in the document. What is read is written back the same.
-/// Unknown members, unknown rows and columns and wrong types are refused with line, column and JSON path. Stateless and safe to share between threads.
+/// number was printed; a cell left out was not found in the document. What is read is written back the same, and what is written is read back without loss: facts,
+/// words, notes, what was printed, readings and reasons; places where they are asked for.
+/// The cells of a report whose JSON names neither source nor places stand where they stand in the JSON. Unknown members, unknown rows and columns and wrong types are refused with line, column and JSON path. Stateless and safe to share between threads.
 /// </summary>
 public static class ReportJson
 {
@@ -19,7 +20,7 @@ public static class ReportJson
 
     /// <summary>Reads one report; throws <see cref="DiagnosticException"/> when the JSON is not a valid report.</summary>
     /// <param name="utf8">The JSON text in UTF-8.</param>
-    /// <param name="source">The name for messages and for <see cref="Report.Source"/>.</param>
+    /// <param name="source">The name for messages and, where the JSON names no source of its own, for <see cref="Report.Source"/>.</param>
     /// <param name="forms">The forms to choose from; the built-in ones when left out.</param>
     public static Report Read(ReadOnlySpan<byte> utf8, string? source = null, FormCatalog? forms = null)
     {
@@ -38,7 +39,7 @@ public static class ReportJson
     /// <param name="utf8">The JSON text in UTF-8.</param>
     /// <param name="report">The report.</param>
     /// <param name="diagnostics">Everything that is wrong, in the order of the text; empty on success.</param>
-    /// <param name="source">The name for messages and for <see cref="Report.Source"/>.</param>
+    /// <param name="source">The name for messages and, where the JSON names no source of its own, for <see cref="Report.Source"/>.</param>
     /// <param name="forms">The forms to choose from; the built-in ones when left out.</param>
     /// <param name="firstLine">The number of the text's first line, for one line of a larger file.</param>
     public static bool TryRead(
@@ -52,19 +53,26 @@ public static class ReportJson
     }
 
     /// <summary>The report as JSON on one line, or indented.</summary>
-    public static string Write(Report report, bool indented = false)
+    /// <param name="report">The report.</param>
+    /// <param name="indented">Whether to indent it.</param>
+    /// <param name="withPlaces">Whether to say where each cell stood; what is read back without places has none.</param>
+    public static string Write(Report report, bool indented = false, bool withPlaces = false)
     {
         ArrayBufferWriter<byte> buffer = new();
-        Write(report, buffer, indented);
+        Write(report, buffer, indented, withPlaces);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     /// <summary>Writes the report as JSON in UTF-8, on one line or indented; members in the order of the form.</summary>
-    public static void Write(Report report, IBufferWriter<byte> output, bool indented = false)
+    /// <param name="report">The report.</param>
+    /// <param name="output">Where to write.</param>
+    /// <param name="indented">Whether to indent it.</param>
+    /// <param name="withPlaces">Whether to say where each cell stood; what is read back without places has none.</param>
+    public static void Write(Report report, IBufferWriter<byte> output, bool indented = false, bool withPlaces = false)
     {
         ArgumentNullException.ThrowIfNull(report);
         using Utf8JsonWriter writer = new(output, JsonOutput.Options(indented));
-        ReportWriter.Write(writer, report);
+        ReportWriter.Write(writer, report, withPlaces);
     }
 
     private static Report? Read(ReadOnlySpan<byte> utf8, string? source, FormCatalog forms, int firstLine, List<Diagnostic> diagnostics)
@@ -72,7 +80,7 @@ public static class ReportJson
         LocatedNode? root = LocatedJson.Read(utf8, source, diagnostics, MaximumBytes, firstLine);
         if (root is null)
             return null;
-        Report? report = new ReportReader(new(source, diagnostics), forms).Read(root);
+        Report? report = new ReportReader(new(source, diagnostics), forms, ownPlaces: true).Read(root);
         return diagnostics.Count > 0 ? null : report;
     }
 }

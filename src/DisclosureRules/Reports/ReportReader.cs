@@ -7,8 +7,16 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Reports;
 
 /// <summary>Turns a report's JSON object into a <see cref="Report"/>, collecting every problem.</summary>
-internal sealed class ReportReader(LocatedReader json, FormCatalog forms)
+/// <param name="json">What is wrong goes there.</param>
+/// <param name="forms">The forms to choose from.</param>
+/// <param name="ownPlaces">Whether the cells of a report of which no other source is known stand where they stand in the JSON.</param>
+internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool ownPlaces)
 {
+    private static readonly string[] Members =
+        ["$schema", "form", .. ReportFactTable.All.Select(f => f.Name), "tables", "narrative", "source", "notes", "details", "missing", "places"];
+
+    private static readonly ReportScope[] Scopes = Enum.GetValues<ReportScope>();
+
     public Report? Read(LocatedNode root)
     {
         if (!json.Expect(root, JsonValueKind.Object))
@@ -19,23 +27,30 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms)
             return null;
         }
 
-        json.OnlyMembers(root, "$schema", "form", "unit", "year", "scope", "published", "signed", "tables", "narrative");
+        json.OnlyMembers(root, Members);
         Form? form = ReadForm(root);
         if (form is null)
             return null;
-        ReportBuilder builder = new(form)
+        string? source = json.KnownText(root, "source");
+        ReportBuilder builder = new(form) { Source = source ?? json.File };
+        foreach (ReportFactEntry fact in ReportFactTable.All)
+            fact.Set(builder, ReadFact(root, fact));
+        FormTree tree = new(form);
+        bool placed = ownPlaces && source is null && root.Member("places") is null;
+        if (root.Member("tables") is { } tables)
         {
-            Source = json.File,
-            Unit = json.Text(root, "unit"),
-            Year = ReadYear(root),
-            Scope = ReadScope(root.Member("scope")),
-            PublishedOn = ReadDate(root.Member("published")),
-            SignedOn = ReadDate(root.Member("signed")),
-        };
-        if (root.Member("tables") is { } tables && json.Expect(tables, JsonValueKind.Object))
-            ReadTables(tables, builder);
+            tree.Read(tables, json, (cell, node) =>
+            {
+                if (ReadCell(node, placed ? DocumentLocation.InText(node.Line, node.Column) : null) is { } content)
+                    builder[cell] = content;
+            });
+        }
+
         if (root.Member("narrative") is { } narrative && json.Expect(narrative, JsonValueKind.Array))
             ReadNarrative(narrative, builder);
+        if (root.Member("notes") is not null)
+            builder.Notes.AddRange(json.Items(root, "notes").Select(n => ReadingNoteJson.Read(n, json)).OfType<ReadingNote>());
+        ReportDetails.Read(root, builder, tree, json);
         return builder.Build();
     }
 
@@ -55,12 +70,20 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms)
         return form;
     }
 
-    private int? ReadYear(LocatedNode root)
+    private object? ReadFact(LocatedNode root, ReportFactEntry fact) => fact.Type switch
     {
-        int? year = json.Integer(root, "year");
+        ReportFactType.Year => ReadYear(root, fact.Name),
+        ReportFactType.Scope => ReadScope(root.Member(fact.Name)),
+        ReportFactType.Date => ReadDate(root.Member(fact.Name)),
+        _ => json.Text(root, fact.Name),
+    };
+
+    private int? ReadYear(LocatedNode root, string name)
+    {
+        int? year = json.Integer(root, name);
         if (year is null or (>= Report.FirstYear and <= Report.LastYear))
             return year;
-        json.Add("report.year", $"年份 {year} 超出范围;应在 {Report.FirstYear} 与 {Report.LastYear} 之间", $"the year {year} is out of range; {Report.FirstYear} to {Report.LastYear} are accepted", root.Member("year")!);
+        json.Add("report.year", $"年份 {year} 超出范围;应在 {Report.FirstYear} 与 {Report.LastYear} 之间", $"the year {year} is out of range; {Report.FirstYear} to {Report.LastYear} are accepted", root.Member(name)!);
         return null;
     }
 
@@ -68,8 +91,12 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms)
     {
         if (node is null || json.TextOf(node) is not { } text)
             return null;
-        if (text is "own" or "aggregate")
-            return text == "own" ? ReportScope.Own : ReportScope.Aggregate;
+        foreach (ReportScope scope in Scopes)
+        {
+            if (scope.JsonName() == text)
+                return scope;
+        }
+
         json.Add("report.scope", $"此处为 {node.Shown};可以写:own, aggregate", $"found {node.Shown}; accepted: own, aggregate", node);
         return null;
     }
@@ -84,43 +111,8 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms)
         return null;
     }
 
-    private void ReadTables(LocatedNode tables, ReportBuilder builder)
+    private Cell? ReadCell(LocatedNode node, DocumentLocation? place)
     {
-        string[] tableIds = [.. builder.Form.Cells.Select(c => c.Id.Table).Distinct()];
-        foreach (LocatedMember table in tables.Members)
-        {
-            if (!Known(table, tableIds, "表", "table") || !json.Expect(table.Value, JsonValueKind.Object))
-                continue;
-            string[] rowIds = [.. builder.Form.Cells.Where(c => c.Id.Table == table.Name).Select(c => c.Id.Row).Distinct()];
-            foreach (LocatedMember row in table.Value.Members)
-            {
-                if (!Known(row, rowIds, "行", "row") || !json.Expect(row.Value, JsonValueKind.Object))
-                    continue;
-                string[] columnIds = [.. builder.Form.Cells.Where(c => c.Id.Table == table.Name && c.Id.Row == row.Name).Select(c => c.Id.Column)];
-                foreach (LocatedMember cell in row.Value.Members)
-                {
-                    if (Known(cell, columnIds, "列", "column") && ReadCell(cell.Value) is { } content)
-                        builder[new CellId(table.Name, row.Name, cell.Name)] = content;
-                }
-            }
-        }
-    }
-
-    private bool Known(LocatedMember member, string[] accepted, string zh, string en)
-    {
-        if (accepted.Contains(member.Name, StringComparer.Ordinal))
-            return true;
-        LocalizedText suggestion = Suggestion.For(member.Name, accepted);
-        LocalizedText list = Suggestion.Accepted(accepted);
-        json.Diagnostics.Add(new($"report.unknown-{en}", new(
-            $"没有名为 `{member.Name}` 的{zh}{suggestion.Zh}{list.Zh}", $"there is no {en} `{member.Name}`{suggestion.En}{list.En}"),
-            json.File, member.Line, member.Column, member.Value.Path));
-        return false;
-    }
-
-    private Cell? ReadCell(LocatedNode node)
-    {
-        DocumentLocation place = DocumentLocation.InText(node.Line, node.Column);
         switch (node.Kind)
         {
             case JsonValueKind.Null:
@@ -159,7 +151,7 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms)
 
             LocatedNode? text = json.Required(node, "text");
             if (section is not null && text is not null && json.Expect(text, JsonValueKind.String))
-                builder.Narrative.Add(new(section, node.Member("heading") is { Kind: JsonValueKind.Null } ? null : json.Text(node, "heading"), text.Text));
+                builder.Narrative.Add(new(section, json.KnownText(node, "heading"), text.Text));
         }
     }
 }

@@ -1,85 +1,82 @@
 using System.Globalization;
 using System.Text.Json;
-using DisclosureRules.Forms;
 
 namespace DisclosureRules.Reports;
 
 /// <summary>Writes a report's JSON object.</summary>
 internal static class ReportWriter
 {
-    public static void Write(Utf8JsonWriter writer, Report report)
+    public static void Write(Utf8JsonWriter writer, Report report, bool withPlaces)
     {
         writer.WriteStartObject();
         writer.WriteString("form", report.Form.Id);
-        WriteText(writer, "unit", report.Unit);
-        if (report.Year is { } year)
-            writer.WriteNumber("year", year);
-        WriteText(writer, "scope", report.Scope switch { ReportScope.Own => "own", ReportScope.Aggregate => "aggregate", _ => null });
-        WriteText(writer, "published", Date(report.PublishedOn));
-        WriteText(writer, "signed", Date(report.SignedOn));
-        WriteTables(writer, report);
+        foreach (ReportFactEntry fact in ReportFactTable.All)
+            WriteFact(writer, fact.Name, fact.Get(report));
+        FormTree.Write(writer, "tables", report, c => report[c.Index].State != CellState.Missing, c => WriteCell(writer, report[c.Index]), evenEmpty: true);
         if (report.Narrative.Count > 0)
         {
             writer.WriteStartArray("narrative");
             foreach (NarrativeSection section in report.Narrative)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("section", section.Section);
-                WriteText(writer, "heading", section.Heading);
-                writer.WriteString("text", section.Text);
-                writer.WriteEndObject();
-            }
-
+                WriteSection(writer, section);
             writer.WriteEndArray();
         }
 
-        writer.WriteEndObject();
-    }
-
-    private static void WriteTables(Utf8JsonWriter writer, Report report)
-    {
-        writer.WriteStartObject("tables");
-        foreach (IGrouping<string, FormCell> table in report.Form.Cells.GroupBy(c => c.Id.Table))
+        if (report.Source is { } source)
+            writer.WriteString("source", source);
+        if (report.Notes.Count > 0)
         {
-            FormCell[] present = [.. table.Where(c => report[c.Index].State != CellState.Missing)];
-            if (present.Length == 0)
-                continue;
-            writer.WriteStartObject(table.Key);
-            foreach (IGrouping<string, FormCell> row in present.GroupBy(c => c.Id.Row))
-            {
-                writer.WriteStartObject(row.Key);
-                foreach (FormCell cell in row)
-                    WriteCell(writer, cell.Id.Column, report[cell.Index]);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndObject();
+            writer.WriteStartArray("notes");
+            foreach (ReadingNote note in report.Notes)
+                ReadingNoteJson.Write(writer, note);
+            writer.WriteEndArray();
         }
 
+        ReportDetails.Write(writer, report, withPlaces);
         writer.WriteEndObject();
     }
 
-    private static void WriteCell(Utf8JsonWriter writer, string column, Cell cell)
+    private static void WriteFact(Utf8JsonWriter writer, string name, object? value)
+    {
+        switch (value)
+        {
+            case string text:
+                writer.WriteString(name, text);
+                break;
+            case int number:
+                writer.WriteNumber(name, number);
+                break;
+            case ReportScope scope:
+                writer.WriteString(name, scope.JsonName());
+                break;
+            case DateOnly date:
+                writer.WriteString(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                break;
+        }
+    }
+
+    private static void WriteCell(Utf8JsonWriter writer, Cell cell)
     {
         switch (cell.State)
         {
             case CellState.Blank:
-                writer.WriteNull(column);
+                writer.WriteNullValue();
                 break;
             case CellState.NotNumber:
-                writer.WriteString(column, cell.Raw);
+                writer.WriteStringValue(cell.Raw);
                 break;
             default:
-                writer.WriteNumber(column, cell.Value!.Value);
+                writer.WriteRawValue(ReportDetails.Digits(cell.Value!.Value), skipInputValidation: true);
                 break;
         }
     }
 
-    private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static void WriteText(Utf8JsonWriter writer, string name, string? value)
+    private static void WriteSection(Utf8JsonWriter writer, NarrativeSection section)
     {
-        if (value is not null)
-            writer.WriteString(name, value);
+        writer.WriteStartObject();
+        writer.WriteString("section", section.Section);
+        if (section.Heading is { } heading)
+            writer.WriteString("heading", heading);
+        writer.WriteString("text", section.Text);
+        writer.WriteEndObject();
     }
 }

@@ -14,6 +14,7 @@ namespace DisclosureRules.Serialization;
 /// compiled applications. The JSON is the same without it. Safe to share between threads.
 /// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(Claim))]
 [JsonSerializable(typeof(Diagnostic))]
@@ -29,6 +30,7 @@ namespace DisclosureRules.Serialization;
 [JsonSerializable(typeof(Outcome))]
 [JsonSerializable(typeof(CellState))]
 [JsonSerializable(typeof(Provenance))]
+[JsonSerializable(typeof(IReadOnlyList<Report>))]
 [JsonSerializable(typeof(IReadOnlyList<Finding>))]
 [JsonSerializable(typeof(IReadOnlyList<Claim>))]
 [JsonSerializable(typeof(IReadOnlyList<Diagnostic>))]

@@ -31,6 +31,24 @@ internal static class AnyReports
         return builder.Build();
     }
 
+    /// <summary>The same with everything a report can know beside: title, source, notes, and the details of cells.</summary>
+    public static Report DrawDetailed(Form form, Random random)
+    {
+        ReportBuilder builder = Draw(form, random).ToBuilder();
+        builder.Title = random.Next(2) == 0 ? null : Text(random);
+        builder.Source = random.Next(3) == 0 ? null : Text(random);
+        bool many = random.Next(2) == 0;
+        foreach (FormCell cell in form.Cells.Where(_ => many || random.Next(20) == 0))
+            builder[cell.Index] = Detailed(builder[cell.Index], random);
+        for (int i = random.Next(4); i > 0; i--)
+        {
+            CellId[] cells = [.. Enumerable.Range(0, random.Next(6)).Select(_ => form.Cells[random.Next(random.Next(2) == 0 ? 8 : form.Cells.Count)].Id)];
+            builder.Notes.Add(new("drawn", new(Text(random), Text(random)), cells, random.Next(2) == 0 ? null : Place(random)));
+        }
+
+        return builder.Build();
+    }
+
     /// <summary>What a cell can hold; weights for missing, blank, text and number.</summary>
     public static Cell Content(int[] weights, Random random)
     {

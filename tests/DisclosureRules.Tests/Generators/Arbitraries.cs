@@ -60,6 +60,8 @@ public static class Arbitraries
 
     public static Arbitrary<AnyReport> AnyReport() => From(random => new AnyReport(AnyReports.Draw(Edition(random), random)));
 
+    public static Arbitrary<DetailedReport> DetailedReport() => From(random => new DetailedReport(AnyReports.DrawDetailed(Edition(random), random)));
+
     public static Arbitrary<AnyFinding> AnyFinding() => From(random => new AnyFinding(AnyFindings.Draw(random)));
 
     public static Arbitrary<RuleTree> RuleTree() => From(random => new RuleTree(SyntaxTrees.Draw(random)));

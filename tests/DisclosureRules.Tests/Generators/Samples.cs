@@ -56,6 +56,12 @@ public sealed record AnyReport(Report Report) : Sample
     public override string ToString() => ReportJson.Write(Report);
 }
 
+/// <summary>A report in whatever state, with everything that can be known of it.</summary>
+public sealed record DetailedReport(Report Report) : Sample
+{
+    public override string ToString() => ReportJson.Write(Report, withPlaces: true);
+}
+
 /// <summary>A finding in whatever state.</summary>
 public sealed record AnyFinding(Finding Finding) : Sample
 {

@@ -60,6 +60,13 @@ public sealed class BadReportTests
     [InlineData("\"form\": \"cn-annual-report-2021\", \"tables\": { \"reviews\": { \"reviews\": {} } }", "report.unknown-row", "did you mean `review`?")]
     [InlineData("\"form\": \"cn-annual-report-2021\", \"narrative\": [{ \"section\": \"7\", \"text\": \"x\" }]", "report.unknown-section", "accepted: ")]
     [InlineData("\"form\": \"cn-annual-report-2021\", \"narrative\": [{ \"section\": \"1\" }]", "json.missing-member", "`text` is missing")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"title\": \"\"", "json.empty-text", "the text is empty")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"notes\": [{ \"code\": \"x\", \"cells\": [], \"message\": { \"zh\": \"\" } }]", "json.missing-member", "`en` is missing")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"details\": { \"reviews\": { \"review\": { \"total\": { \"raw\": \"1\" } } } }", "report.detail", "don't agree with tables")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"missing\": [{ \"reason\": { \"zh\": \"\", \"en\": \"\" }, \"cells\": [{ \"table\": \"reviews\", \"row\": \"x\", \"columns\": [\"total\"] }] }]", "report.unknown-cell", "the form has no cell")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"tables\": { \"reviews\": { \"review\": { \"total\": 1 } } }, \"missing\": [{ \"reason\": { \"zh\": \"\", \"en\": \"\" }, \"cells\": [{ \"table\": \"reviews\", \"row\": \"review\", \"columns\": [\"total\"] }] }]", "report.not-missing", "it is not missing")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"places\": { \"reviews\": { \"review\": { \"totl\": {} } } }", "report.unknown-column", "did you mean `total`?")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"places\": { \"reviews\": { \"review\": { \"total\": { \"page\": 0 } } } }", "json.wrong-value", "counted from 1")]
     public void A_member_of_the_wrong_kind_is_refused(string members, string code, string advice)
     {
         Diagnostic problem = Assert.Single(Problems($"{{ {members} }}"));

@@ -1,5 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
+using DisclosureRules.Serialization;
 using DisclosureRules.Tests.Generators;
 using FsCheck.Xunit;
 
@@ -8,6 +12,9 @@ namespace DisclosureRules.Tests.Reports;
 [Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = 300)]
 public sealed class ReportJsonLaws
 {
+    private static readonly JsonSchema Schema = JsonSchema.Of("report");
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Property]
     public void What_is_written_is_read_back_and_written_the_same(AnyReport any, bool indented)
     {
@@ -37,7 +44,51 @@ public sealed class ReportJsonLaws
         byte[] line = System.Text.Encoding.UTF8.GetBytes(ReportJson.Write(any.Report));
         Assert.True(ReportJson.TryRead(line, out Report? read, out IReadOnlyList<Diagnostic> diagnostics, "reports.jsonl", firstLine: 41));
         Assert.Empty(diagnostics);
-        Assert.Equal(ReportJson.Write(any.Report), ReportJson.Write(read));
+        Assert.Equal("reports.jsonl", read.Source);
+        Assert.Equal(ReportJson.Write(any.Report), ReportJson.Write(new ReportBuilder(read) { Source = null }.Build()));
         Assert.All(read.Form.Cells.Select(c => read[c.Index]).Where(c => c.State != CellState.Missing), c => Assert.Equal(41, c.Place!.Line));
+    }
+
+    [Property]
+    public void Nothing_of_a_report_is_lost_but_the_places_that_were_not_asked_for(DetailedReport detailed, bool indented)
+    {
+        string whole = ReportJson.Write(detailed.Report, indented, withPlaces: true), plain = ReportJson.Write(detailed.Report, indented);
+        Report read = ReportJson.Read(whole), unplaced = ReportJson.Read(plain);
+        SameReport.Equal(detailed.Report, read);
+        if (detailed.Report.Source is not null)
+            SameReport.Equal(detailed.Report, unplaced, places: false);
+        Assert.Equal(whole, ReportJson.Write(read, indented, withPlaces: true));
+        Assert.Equal(plain, ReportJson.Write(unplaced, indented));
+        Schema.Accepts(whole);
+        Schema.Accepts(plain);
+    }
+
+    [Property]
+    public void A_serializer_writes_and_reads_reports_with_reflection_and_without(DetailedReport detailed)
+    {
+        string json = JsonSerializer.Serialize(detailed.Report, Relaxed);
+        Assert.Equal(ReportJson.Write(detailed.Report, withPlaces: true), json);
+        SameReport.Equal(detailed.Report, JsonSerializer.Deserialize<Report>(json)!);
+        SameReport.Equal(detailed.Report, JsonSerializer.Deserialize(JsonSerializer.Serialize(detailed.Report, DisclosureJsonContext.Default.Report), DisclosureJsonContext.Default.Report)!);
+    }
+
+    [Fact]
+    public void A_report_is_written_in_a_few_kilobytes()
+    {
+        Report report = BalancedReports.Draw(National.Form2021, new(7));
+        Assert.InRange(JsonSerializer.Serialize(report, Relaxed).Length, 1000, 8000);
+    }
+
+    [Fact]
+    public void The_source_a_report_names_goes_before_the_name_of_its_json()
+    {
+        const string Cell = """ "tables": { "reviews": { "review": { "upheld": 1 } } } }""";
+        CellId id = new("reviews", "review", "upheld");
+        Report own = ReportJson.Read("""{ "form": "cn-annual-report-2021", "source": "a.pdf",""" + Cell, "b.json");
+        Report none = ReportJson.Read("""{ "form": "cn-annual-report-2021",""" + Cell, "b.json");
+        Report placed = ReportJson.Read("""{ "form": "cn-annual-report-2021", "places": { "reviews": { "review": { "upheld": { "page": 3 } } } },""" + Cell, "b.json");
+        Assert.Equal(("a.pdf", null), (own.Source, own[id].Place));
+        Assert.Equal(("b.json", 1), (none.Source, none[id].Place!.Line));
+        Assert.Equal(("b.json", new DocumentLocation { Page = 3 }), (placed.Source, placed[id].Place));
     }
 }

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json;
+using DisclosureRules.Forms;
+using DisclosureRules.Json;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Reports;
+
+/// <summary>
+/// What the tables of the report JSON do not say of cells. <c>details</c>: a number's <c>raw</c> where it was printed otherwise than the value reads, a
+/// text's numeric <c>reading</c>. <c>missing</c>: why cells were not found. <c>places</c>: where cells stood.
+/// </summary>
+internal static class ReportDetails
+{
+    public static void Write(Utf8JsonWriter writer, Report report, bool withPlaces)
+    {
+        FormTree.Write(writer, "details", report, c => HasDetails(report[c.Index]), c => WriteDetails(writer, report[c.Index]));
+        ILookup<LocalizedText?, CellId> missing = report.Form.Cells.ToLookup(c => report[c.Index].Reason, c => c.Id);
+        if (missing.Any(m => m.Key is not null))
+        {
+            writer.WriteStartArray("missing");
+            foreach (IGrouping<LocalizedText?, CellId> cells in missing.Where(m => m.Key is not null))
+            {
+                writer.WriteStartObject();
+                writer.WriteText("reason", cells.Key);
+                CellRuns.Write(writer, "cells", [.. cells]);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (withPlaces)
+            FormTree.Write(writer, "places", report, c => report[c.Index].Place is not null, c => LocationJson.WriteValue(writer, report[c.Index].Place!), evenEmpty: true);
+    }
+
+    /// <summary>A number as the tables of the report JSON write it.</summary>
+    public static string Digits(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static void Read(LocatedNode root, ReportBuilder builder, FormTree tree, LocatedReader json)
+    {
+        if (root.Member("details") is { } details)
+            tree.Read(details, json, (cell, node) => builder[cell] = Detailed(builder[cell], node, json));
+        if (root.Member("missing") is not null)
+        {
+            foreach (LocatedNode node in json.Items(root, "missing").Where(n => json.Expect(n, JsonValueKind.Object)))
+                ReadMissing(node, builder, json);
+        }
+
+        if (root.Member("places") is { } places)
+            tree.Read(places, json, (cell, node) => builder[cell] = builder[cell].At(LocationJson.ReadValue(node, json)));
+    }
+
+    private static bool HasDetails(Cell cell) => cell.Reading is not null || (cell.State == CellState.Number && cell.Raw != Digits(cell.Value!.Value));
+
+    private static void WriteDetails(Utf8JsonWriter writer, Cell cell)
+    {
+        writer.WriteStartObject();
+        if (cell.State == CellState.Number)
+            writer.WriteString("raw", cell.Raw);
+        if (cell.Reading is { } reading)
+            writer.WriteExact("reading", reading);
+        writer.WriteEndObject();
+    }
+
+    private static Cell Detailed(Cell cell, LocatedNode node, LocatedReader json)
+    {
+        if (!json.Expect(node, JsonValueKind.Object))
+            return cell;
+        json.OnlyMembers(node, "raw", "reading");
+        string? raw = json.KnownText(node, "raw");
+        decimal? reading = json.KnownNumber(node, "reading");
+        switch (cell.State)
+        {
+            case CellState.Number when raw is not null && reading is null:
+                return Cell.Number(cell.Value!.Value, raw, cell.Place);
+            case CellState.NotNumber when raw is null && reading is not null:
+                return Cell.NotNumber(cell.Raw!, reading, cell.Place);
+            default:
+                json.Add("report.detail",
+                    "details 与 tables 不符:数字的单元格可写 raw(印出的原文),非数字的文本可写 reading(似乎表示的数),其余没有",
+                    "details don't agree with tables: a number may have raw (as printed), a text may have reading (the number it seems to state), others have none", node);
+                return cell;
+        }
+    }
+
+    private static void ReadMissing(LocatedNode node, ReportBuilder builder, LocatedReader json)
+    {
+        json.OnlyMembers(node, "reason", "cells");
+        LocalizedText reason = json.Words(node, "reason");
+        foreach ((CellId cell, LocatedNode column) in CellRuns.Read(node, "cells", json))
+        {
+            if (!builder.Form.TryGetIndex(cell, out int index))
+                json.Add("report.unknown-cell", $"表式没有单元格 `{LocatedNode.Shorten(cell.ToString())}`", $"the form has no cell `{LocatedNode.Shorten(cell.ToString())}`", column);
+            else if (builder[index].State != CellState.Missing)
+                json.Add("report.not-missing", $"单元格 `{cell}` 在 tables 中,并非未找到", $"the cell `{cell}` stands in tables: it is not missing", column);
+            else
+                builder[index] = Cell.Missing(reason);
+        }
+    }
+}
