@@ -12,7 +12,7 @@ public class ClaimsTests
     {
         Tool tool = Tool.Run("claims", Water, "--format", "jsonl");
         Assert.Equal(0, tool.ExitCode);
-        string[] members = ["source", "claim", "section", "start", "end", "quote", "sentence", "reading", "percent", "parts", "certain", "doubts"];
+        string[] members = ["source", "claim", "section", "start", "end", "quote", "sentence", "reading", "percent", "parts", "certain", "doubts", "title", "decimals", "before", "after"];
         Assert.All(tool.Findings, claim =>
         {
             Assert.Equal(members, claim.EnumerateObject().Select(p => p.Name));

@@ -22,6 +22,15 @@ internal static class JsonFields
         writer.WriteEndObject();
     }
 
+    /// <summary>A member with a list of texts.</summary>
+    public static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (string text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
+    }
+
     /// <summary>A member with an exact number; null where there is none.</summary>
     public static void WriteExact(this Utf8JsonWriter writer, string name, decimal? number)
     {

@@ -13,7 +13,10 @@ internal sealed class MessageTemplate
 {
     public static readonly string[] Words = ["actual", "expected", "difference", "left", "right", "instance", "unit", "year", "form", "quote", "claim", "stated", "share", "parts", "published", "signed"];
 
-    private MessageTemplate(IReadOnlyList<MessagePart> parts) => Parts = parts;
+    private MessageTemplate(string text, IReadOnlyList<MessagePart> parts) => (Text, Parts) = (text, parts);
+
+    /// <summary>The message as its pack states it.</summary>
+    public string Text { get; }
 
     public IReadOnlyList<MessagePart> Parts { get; }
 
@@ -51,7 +54,7 @@ internal sealed class MessageTemplate
         }
 
         parts.Add(new(literal.ToString(), null, null));
-        return new(parts);
+        return new(text, parts);
     }
 
     /// <summary>The brace that closes the one at <paramref name="open"/>; an expression may have sets in braces of its own.</summary>

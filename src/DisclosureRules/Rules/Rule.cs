@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Primitives;
@@ -8,6 +9,7 @@ namespace DisclosureRules.Rules;
 /// A consistency rule as its pack states it. A rule may have many instances (one for each row, column or cell it is repeated over);
 /// each instance ends as pass, fail or not assessable. Immutable and safe to share between threads.
 /// </summary>
+[JsonConverter(typeof(RuleJsonConverter))]
 public sealed class Rule
 {
     internal Rule(string id, RulePack pack, LocalizedText title, IReadOnlyList<string> forms, LocatedExpression check, Diagnostic origin) =>

@@ -6,8 +6,8 @@ using DisclosureRules.Json;
 namespace DisclosureRules.Rules;
 
 /// <summary>
-/// A rule as JSON on one line, as other programs list them: what it says, what it weighs, and its check as rule text. Stateless and safe to
-/// share between threads.
+/// A rule as JSON on one line, as other programs list them: everything its pack states of it, with <c>pack</c> and <c>version</c>; its check as rule
+/// text, also where the pack has a shorthand. Stateless and safe to share between threads.
 /// </summary>
 public static class RuleJson
 {
@@ -24,6 +24,11 @@ public static class RuleJson
     {
         ArgumentNullException.ThrowIfNull(rule);
         using Utf8JsonWriter writer = new(output, JsonOutput.Options(indented: false));
+        Write(writer, rule);
+    }
+
+    internal static void Write(Utf8JsonWriter writer, Rule rule)
+    {
         writer.WriteStartObject();
         writer.WriteString("id", rule.Id);
         writer.WriteString("pack", rule.Pack.Id);
@@ -31,22 +36,72 @@ public static class RuleJson
         writer.WriteString("severity", rule.Severity.JsonName());
         writer.WriteString("evidence", Name(rule.Provenance));
         writer.WriteString("years", rule.Years.IsBounded ? rule.Years.ToString() : null);
-        writer.WriteStartArray("forms");
-        foreach (string form in rule.Forms)
-            writer.WriteStringValue(form);
-        writer.WriteEndArray();
+        writer.WriteTexts("forms", rule.Forms);
         writer.WriteText("title", rule.Title);
         writer.WriteText("basis", rule.Basis);
         writer.WriteString("when", rule.When);
         writer.WriteString("check", rule.Check);
+        writer.WriteText("message", rule.Message);
+        WriteRest(writer, rule);
         writer.WriteEndObject();
     }
 
-    private static string Name(Provenance evidence) => evidence switch
+    /// <summary>Writes what the rule is repeated over, what is added to its messages, and what a blank is; as packs have it.</summary>
+    internal static void WriteRest(Utf8JsonWriter writer, Rule rule)
+    {
+        writer.WriteString("blank", rule.BlankIsZero ? "zero" : "notAssessable");
+        writer.WriteStartObject("each");
+        foreach (RuleVariable variable in rule.Variables)
+            WriteVariable(writer, variable);
+        writer.WriteEndObject();
+        if (rule.Claims.Count > 0)
+            writer.WriteTexts("claim", rule.Claims);
+        writer.WriteStartArray("hints");
+        foreach (RuleHint hint in rule.Hints)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("when", hint.When.Text);
+            writer.WriteString("zh", hint.Zh.Text);
+            writer.WriteString("en", hint.En.Text);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    internal static string Name(Provenance evidence) => evidence switch
     {
         Provenance.Seen => "seen",
         Provenance.General => "general",
         Provenance.Inferred => "inferred",
         _ => "heuristic",
     };
+
+    private static void WriteVariable(Utf8JsonWriter writer, RuleVariable variable)
+    {
+        if (variable.Names is { } names)
+        {
+            writer.WriteTexts(variable.Name, names.Select(n => n.Text));
+        }
+        else if (variable.Cells is { } cells)
+        {
+            writer.WriteString(variable.Name, cells.Text);
+        }
+        else
+        {
+            writer.WriteStartObject(variable.Name);
+            if (variable.Axis is { } axis)
+            {
+                writer.WriteString(axis.IsRows ? "rows" : "columns", axis.Table);
+                if (axis.Except.Count > 0)
+                    writer.WriteTexts("except", axis.Except);
+            }
+            else
+            {
+                writer.WriteTexts("sections", variable.Sections!.Select(s => s.Text));
+            }
+
+            writer.WriteEndObject();
+        }
+    }
 }

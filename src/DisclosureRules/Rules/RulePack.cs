@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.Json.Serialization;
 using DisclosureRules.Checking;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Diagnostics;
@@ -13,6 +14,7 @@ namespace DisclosureRules.Rules;
 /// <see cref="RuleSet"/> checks them against the forms. Packs are untrusted input: closed vocabulary, bounded size and cost.
 /// Immutable and safe to share between threads.
 /// </summary>
+[JsonConverter(typeof(RulePackJsonConverter))]
 public sealed class RulePack
 {
     /// <summary>The largest pack accepted, in bytes.</summary>
@@ -43,6 +45,9 @@ public sealed class RulePack
         internal set => field = value.ToFrozenDictionary(s => s.Key, s => (IReadOnlyList<string>)ValueList<string>.Of(s.Value), StringComparer.Ordinal);
     }
     = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>The forms that the rules are for which name none of their own.</summary>
+    internal IReadOnlyList<string> Forms { get; set; } = [];
 
     /// <summary>How quantities are stated in words.</summary>
     internal IReadOnlyList<ClaimDefinition> Claims { get; set; } = [];

@@ -44,6 +44,7 @@ internal sealed class RulePackReader
         string version = _json.RequiredText(root, "version") ?? "?";
         RulePack pack = new(id, version, _json.Localized(root.Member("title")) ?? new(id, id), _json.File);
         string[] forms = ReadForms(_json.Required(root, "forms"));
+        pack.Forms = forms;
         if (root.Member("sets") is { } sets)
             pack.Sets = NamedSets.Read(sets, _json);
         NarrativePackReader narrative = new(_json);

@@ -18,6 +18,8 @@ namespace DisclosureRules.Serialization;
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(Claim))]
 [JsonSerializable(typeof(Diagnostic))]
+[JsonSerializable(typeof(Rule))]
+[JsonSerializable(typeof(RulePack))]
 [JsonSerializable(typeof(Cell))]
 [JsonSerializable(typeof(CellId))]
 [JsonSerializable(typeof(Quotation))]

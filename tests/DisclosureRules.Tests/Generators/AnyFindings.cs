@@ -3,7 +3,6 @@ using DisclosureRules.Diagnostics;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
-using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 using Random = System.Random;

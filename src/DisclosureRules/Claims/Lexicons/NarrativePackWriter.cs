@@ -1,0 +1,65 @@
+using System.Text.Json;
+using DisclosureRules.Json;
+
+namespace DisclosureRules.Claims.Lexicons;
+
+/// <summary>Writes the members <c>vocabulary</c> and <c>claims</c> of a rule pack, where it has them.</summary>
+internal static class NarrativePackWriter
+{
+    public static void Write(Utf8JsonWriter writer, Vocabulary vocabulary, IReadOnlyList<ClaimDefinition> claims)
+    {
+        if (vocabulary.Words.Count + vocabulary.Topics.Count + vocabulary.Units.Count > 0)
+        {
+            writer.WriteStartObject("vocabulary");
+            foreach ((string list, WordRole role) in Vocabulary.Lists)
+            {
+                if (vocabulary.Words.Any(w => w.Role == role))
+                    writer.WriteTexts(list, vocabulary.Words.Where(w => w.Role == role).Select(w => w.Word));
+            }
+
+            WriteNamed(writer, "topics", vocabulary.Topics);
+            WriteNamed(writer, "units", vocabulary.Units);
+            writer.WriteEndObject();
+        }
+
+        if (claims.Count == 0)
+            return;
+        writer.WriteStartArray("claims");
+        foreach (ClaimDefinition claim in claims)
+            WriteClaim(writer, claim);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteNamed(Utf8JsonWriter writer, string name, IReadOnlyList<(string Word, string Name)> words)
+    {
+        if (words.Count == 0)
+            return;
+        writer.WriteStartObject(name);
+        foreach (IGrouping<string, string> group in words.GroupBy(w => w.Name, w => w.Word))
+            writer.WriteTexts(group.Key, group);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteClaim(Utf8JsonWriter writer, ClaimDefinition claim)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", claim.Id);
+        writer.WriteText("title", claim.Title);
+        writer.WriteString("states", claim.Kind switch { ClaimKind.None => "none", ClaimKind.All => "all", ClaimKind.Year => "year", _ => "number" });
+        Some("topic", claim.Topics);
+        Some("before", claim.Before);
+        Some("after", claim.After);
+        Some("words", claim.Words);
+        Some("each", claim.Each);
+        writer.WriteString("unit", claim.Unit);
+        writer.WriteBoolean("implied", claim.IsImplied);
+        writer.WriteBoolean("part", claim.MayBePart);
+        writer.WriteEndObject();
+
+        void Some(string name, IReadOnlyList<string> words)
+        {
+            if (words.Count > 0)
+                writer.WriteTexts(name, words);
+        }
+    }
+}
