@@ -10,7 +10,7 @@ namespace DisclosureRules.Documents.Printed;
 /// </summary>
 /// <param name="Full">Letters and digits of the whole label, its ordinal included.</param>
 /// <param name="OrdinalLength">How many characters at the start of <see cref="Full"/> are the ordinal; 0 when there is none.</param>
-public readonly record struct LabelKey(string Full, int OrdinalLength)
+internal readonly record struct LabelKey(string Full, int OrdinalLength)
 {
     private const string Numerals = "一二三四五六七八九十";
 

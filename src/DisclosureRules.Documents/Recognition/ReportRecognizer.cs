@@ -52,17 +52,17 @@ public static class ReportRecognizer
         ReadTables(scan, form, report, deadline);
         if (!scan.HasHeadings && form.Cells.All(c => report[c.Index].State == CellState.Missing))
             return null;
-        Narrative narrative = Narrative.Of(lines, scan, form, labels, title, deadline);
-        report.Unit = title?.Unit ?? narrative.Signatory;
-        report.SignedOn = narrative.SignedOn;
-        report.Narrative.AddRange(narrative.Sections);
-        report.Scope = StatedScope.In(string.Concat(narrative.Sections.Where(n => n.Section == "intro").Select(n => n.Text)));
+        SectionTexts texts = SectionTexts.Of(lines, scan, form, labels, title, deadline);
+        report.Unit = title?.Unit ?? texts.Signatory;
+        report.SignedOn = texts.SignedOn;
+        report.Narrative.AddRange(texts.Sections);
+        report.Scope = StatedScope.In(string.Concat(texts.Sections.Where(n => n.Section == "intro").Select(n => n.Text)));
         return report.Build();
     }
 
     private static void ReadTables(TableScan scan, Form form, ReportBuilder report, Deadline? deadline)
     {
-        CellSheet sheet = new(report);
+        CellCollector sheet = new(report);
         Form[] editions = [form, .. form.AlsoReads];
         new RowReading(scan, editions, sheet, deadline).Read();
         new SideBySideReading(scan, editions, sheet, deadline).Read();
@@ -82,29 +82,29 @@ public static class ReportRecognizer
     private static List<TextLine> Lines(Document document)
     {
         List<TextLine> lines = [];
-        int piece = -1;
+        int blockIndex = -1;
         foreach (DocumentBlock block in document.Blocks)
         {
             if (block is DocumentTable table)
             {
                 foreach (DocumentRow row in table.Rows)
-                    Add(SingleText(row), ++piece);
+                    Add(SingleText(row), ++blockIndex);
             }
             else
             {
-                Add(((DocumentLine)block).Text, ++piece);
+                Add(((DocumentLine)block).Text, ++blockIndex);
             }
         }
 
         return lines;
 
-        void Add(string text, int piece)
+        void Add(string text, int blockIndex)
         {
             foreach (string line in text.Split('\n'))
             {
                 string trimmed = ChineseText.Trim(line);
                 if (trimmed.Length > 0)
-                    lines.Add(new(trimmed, piece));
+                    lines.Add(new(trimmed, blockIndex));
             }
         }
     }
@@ -121,6 +121,6 @@ public static class ReportRecognizer
             single = cell.Text;
         }
 
-        return NumberText.IsCellContent(single) ? "" : single;
+        return CellContent.IsCellContent(single) ? "" : single;
     }
 }

@@ -67,6 +67,6 @@ internal static class Figures
     {
         JsonValueKind.Null => Cell.Blank(),
         JsonValueKind.Number => Cell.Number(value.GetDecimal()),
-        _ => NumberText.Read(value.GetString()!, null, out _),
+        _ => CellContent.Read(value.GetString()!, null, out _),
     };
 }

@@ -25,7 +25,7 @@ public class MutationTests
     [InlineData(4)]
     [InlineData(5)]
     public void Exchanging_neighbouring_lines_never_changes_a_number_silently(int seed) =>
-        Check(seed, (lines, i) => i + 1 == lines.Length || (NumberText.IsCellContent(lines[i]) && NumberText.IsCellContent(lines[i + 1]))
+        Check(seed, (lines, i) => i + 1 == lines.Length || (CellContent.IsCellContent(lines[i]) && CellContent.IsCellContent(lines[i + 1]))
             ? lines : [.. lines[..i], lines[i + 1], lines[i], .. lines[(i + 2)..]]);
 
     [Theory]
@@ -46,7 +46,7 @@ public class MutationTests
     [InlineData(4)]
     [InlineData(5)]
     public void Exchanging_neighbouring_lines_of_a_torn_page_never_changes_a_number_silently(int seed) =>
-        Check(seed, (lines, i) => i + 1 == lines.Length || (NumberText.IsCellContent(lines[i]) && NumberText.IsCellContent(lines[i + 1]))
+        Check(seed, (lines, i) => i + 1 == lines.Length || (CellContent.IsCellContent(lines[i]) && CellContent.IsCellContent(lines[i + 1]))
             ? lines : [.. lines[..i], lines[i + 1], lines[i], .. lines[(i + 2)..]], TextLayout.TornPages);
 
     [Theory]

@@ -55,18 +55,18 @@ public sealed class AcceptedWordingTests
         ];
         foreach (string printed in (string[])["", " ", "\u3000", "\u00A0", "\t", "\n", .. Numbers, .. NoNumbers, .. Units, .. Units.Select(u => "5" + u), .. Behind, .. Remarks, .. longest])
         {
-            Cell cell = NumberText.Read(printed, null, out bool tooLarge);
+            Cell cell = CellContent.Read(printed, null, out bool tooLarge);
             text.Append('[').Append(Shown(printed)).Append("] ").Append(cell.State);
             if (cell.Raw != printed)
                 text.Append(" as [").Append(cell.Raw).Append(']');
             text.Append(cell.Value is { } value ? $" {value}" : "").Append(cell.Reading is { } reading ? $" states {reading}" : "").Append(tooLarge ? ", too large" : "")
-                .Append(NumberText.IsCellContent(printed) ? ", in cells" : "").Append(NumberText.IsUnit(printed) ? ", a unit" : "").Append(NumberText.HasOnlyMoneyUnit(printed) ? ", of money" : "")
+                .Append(CellContent.IsCellContent(printed) ? ", in cells" : "").Append(CellContent.IsUnit(printed) ? ", a unit" : "").Append(CellContent.HasOnlyMoneyUnit(printed) ? ", of money" : "")
                 .Append('\n');
         }
 
         string[] borders = ["(" + Many('注', 21) + "1)", "(" + Many('注', 22) + "1)"];
         foreach (string remark in (string[])[.. Remarks, .. borders])
-            text.Append('[').Append(remark).Append("] is ").Append(NumberText.IsNote(remark) ? "a note" : "no note").Append('\n');
+            text.Append('[').Append(remark).Append("] is ").Append(CellContent.IsNote(remark) ? "a note" : "no note").Append('\n');
         Golden.Matches("wording.cells", text.ToString());
     }
 

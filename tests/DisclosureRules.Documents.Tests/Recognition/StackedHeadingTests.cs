@@ -1,9 +1,8 @@
 using DisclosureRules.Documents.Printed;
+using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Documents.Recognition.Tables;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Reports;
-
-using PrintedWord = DisclosureRules.Documents.Recognition.Items.Word;
 
 namespace DisclosureRules.Documents.Tests.Recognition;
 

@@ -51,7 +51,7 @@ internal sealed class PageBlocks
         }
 
         EndRun();
-        if (!PageFurniture.IsSiteLine(text))
+        if (!SiteFurniture.IsSiteLine(text))
             _blocks.Add(new DocumentLine(text, place));
     }
 
@@ -77,7 +77,7 @@ internal sealed class PageBlocks
             return;
         for (int i = mark.Blocks; i < _blocks.Count && !isMenu; i++)
         {
-            if (_blocks[i] is DocumentLine line && PageFurniture.HasYear(line.Text))
+            if (_blocks[i] is DocumentLine line && SiteFurniture.HasYear(line.Text))
                 return;
         }
 

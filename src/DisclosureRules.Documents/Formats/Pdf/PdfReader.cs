@@ -49,7 +49,7 @@ public static class PdfReader
         bool isDone = true;
         try
         {
-            isDone = DeepThread.Run(() => (document, problem) = Read(bytes, budget), patience, cancellation);
+            isDone = LargeStackThread.Run(() => (document, problem) = Read(bytes, budget), patience, cancellation);
         }
         catch (OutOfMemoryException)
         {

@@ -70,7 +70,7 @@ internal sealed class DocumentAssembly
     /// </summary>
     private void EndRowBefore(string text)
     {
-        if (_loose.Count == 0 || text.Length == 0 || NumberText.IsCellContent(text) || (_loose[^1].Text.Length > 0 && !NumberText.IsCellContent(_loose[^1].Text)))
+        if (_loose.Count == 0 || text.Length == 0 || CellContent.IsCellContent(text) || (_loose[^1].Text.Length > 0 && !CellContent.IsCellContent(_loose[^1].Text)))
             return;
         EndLooseRow(beforeBar: true);
     }

@@ -107,7 +107,7 @@ public static class PlainTextReader
         if (line[first] != '|' || cells[0].Text.Length > 0)
             return cells;
         cells.RemoveAt(0);
-        if (cells.TrueForAll(c => c.Text.Length == 0 || NumberText.IsCellContent(c.Text)))
+        if (cells.TrueForAll(c => c.Text.Length == 0 || CellContent.IsCellContent(c.Text)))
             cells.RemoveRange(cells.FindLastIndex(c => c.Text.Length > 0) + 1, cells.Count - cells.FindLastIndex(c => c.Text.Length > 0) - 1);
         return cells;
     }

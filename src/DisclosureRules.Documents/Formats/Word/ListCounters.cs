@@ -51,7 +51,7 @@ internal sealed class ListCounters(WordNumbering numbering, WordStyles styles)
 
             int other = level.Text[++i] - '1';
             if (other <= at && list[other] is { } shown)
-                text.Append(Numeral.Print(counters[other] ?? list.Starts[other] ?? shown.Start, level.IsLegal && shown.Format != "none" ? "decimal" : shown.Format, shown.CustomFormat));
+                text.Append(ListNumeral.Print(counters[other] ?? list.Starts[other] ?? shown.Start, level.IsLegal && shown.Format != "none" ? "decimal" : shown.Format, shown.CustomFormat));
         }
 
         return text.Append(Gap(level, text)).ToString();

@@ -5,7 +5,7 @@ namespace DisclosureRules.Documents.Formats.Workbooks;
 /// <summary>What the formats of a workbook's cells say about the numbers in them.</summary>
 internal sealed class CellFormats
 {
-    private readonly Dictionary<int, NumberKind> _custom = [];
+    private readonly Dictionary<int, StoredNumberKind> _custom = [];
     private readonly List<int> _formats = [];
 
     public void Read(PartXml xml)
@@ -31,20 +31,20 @@ internal sealed class CellFormats
     }
 
     /// <summary>The kind of a cell's number by the cell's format.</summary>
-    public NumberKind this[int? cellFormat] => cellFormat is { } index && index >= 0 && index < _formats.Count ? KindOf(_formats[index]) : NumberKind.Number;
+    public StoredNumberKind this[int? cellFormat] => cellFormat is { } index && index >= 0 && index < _formats.Count ? KindOf(_formats[index]) : StoredNumberKind.Number;
 
     /// <summary>Formats that need no definition (ECMA-376, 18.8.30), those of Chinese programs included.</summary>
-    private NumberKind KindOf(int format) => _custom.TryGetValue(format, out NumberKind kind) ? kind : format switch
+    private StoredNumberKind KindOf(int format) => _custom.TryGetValue(format, out StoredNumberKind kind) ? kind : format switch
     {
-        9 or 10 => NumberKind.Percentage,
-        (>= 14 and <= 17) or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => NumberKind.Date,
-        22 => NumberKind.DateAndTime,
-        (>= 18 and <= 21) or (>= 32 and <= 35) or (>= 45 and <= 47) or 55 or 56 => NumberKind.Time,
-        _ => NumberKind.Number,
+        9 or 10 => StoredNumberKind.Percentage,
+        (>= 14 and <= 17) or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => StoredNumberKind.Date,
+        22 => StoredNumberKind.DateAndTime,
+        (>= 18 and <= 21) or (>= 32 and <= 35) or (>= 45 and <= 47) or 55 or 56 => StoredNumberKind.Time,
+        _ => StoredNumberKind.Number,
     };
 
     /// <summary>The kind that the letters of a format state; quoted text, colours and paddings state nothing.</summary>
-    public static NumberKind KindOf(string code)
+    public static StoredNumberKind KindOf(string code)
     {
         bool day = false, time = false, month = false, percent = false;
         for (int i = 0; i < code.Length && code[i] != ';'; i++)
@@ -68,10 +68,10 @@ internal sealed class CellFormats
         }
 
         if (day)
-            return time ? NumberKind.DateAndTime : NumberKind.Date;
+            return time ? StoredNumberKind.DateAndTime : StoredNumberKind.Date;
         if (time)
-            return NumberKind.Time;
-        return month ? NumberKind.Date : percent ? NumberKind.Percentage : NumberKind.Number;
+            return StoredNumberKind.Time;
+        return month ? StoredNumberKind.Date : percent ? StoredNumberKind.Percentage : StoredNumberKind.Number;
     }
 
     private static int End(string code, int start, char mark) => code.IndexOf(mark, start + 1) is var end and > 0 ? end : code.Length;

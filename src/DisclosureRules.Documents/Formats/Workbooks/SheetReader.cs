@@ -6,7 +6,7 @@ using DisclosureRules.Languages;
 namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>Reads a sheet's part. A cell that is stated twice leaves open what it holds, so such a sheet is damaged.</summary>
-internal sealed class SheetReader(PartXml xml, CellContent content, PackageBudget budget)
+internal sealed class SheetReader(PartXml xml, CellReader content, PackageBudget budget)
 {
     private readonly Sheet _sheet = new();
 

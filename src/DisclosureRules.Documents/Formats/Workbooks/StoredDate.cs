@@ -10,7 +10,7 @@ internal static class StoredDate
     private const int DaysTo1904 = 1_462;
 
     /// <summary>The date or time in words; <see langword="null"/> when the number is no day of the calendar.</summary>
-    public static string? Print(string stored, NumberKind kind, bool startsIn1904)
+    public static string? Print(string stored, StoredNumberKind kind, bool startsIn1904)
     {
         if (StoredNumber.Plain(stored) is not { } plain || !decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal serial) || serial < 0)
             return null;
@@ -23,9 +23,9 @@ internal static class StoredDate
         if (seconds == 86_400)
             (day, seconds) = (day + 1, 0);
         string time = TimeSpan.FromSeconds(seconds).ToString(seconds % 60 == 0 ? @"hh\:mm" : @"hh\:mm\:ss", CultureInfo.InvariantCulture);
-        if (kind == NumberKind.Time)
+        if (kind == StoredNumberKind.Time)
             return day == 0 ? time : null;
-        return kind == NumberKind.Date || seconds == 0 ? Day(day) : Day(day) + " " + time;
+        return kind == StoredNumberKind.Date || seconds == 0 ? Day(day) : Day(day) + " " + time;
     }
 
     /// <summary>The calendar of workbooks has a 29 February in 1900.</summary>

@@ -56,7 +56,7 @@ public static class WorkbookReader
         }
 
         List<DocumentBlock> blocks = [];
-        CellContent content = new(formats, strings, contents.StartsIn1904, budget);
+        CellReader content = new(formats, strings, contents.StartsIn1904, budget);
         foreach ((string sheet, string id) in contents.Sheets)
         {
             if (!parts.Sheets.TryGetValue(id, out Uri? part))

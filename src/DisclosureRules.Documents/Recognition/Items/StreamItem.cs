@@ -5,7 +5,7 @@ namespace DisclosureRules.Documents.Recognition.Items;
 /// <param name="Word">The word, where it is one.</param>
 /// <param name="Value">The value, where it is one.</param>
 /// <param name="Tail">The unit or note, where it is one.</param>
-internal readonly record struct StreamItem(StreamItemKind Kind, Word Word = default, Value Value = default, string? Tail = null)
+internal readonly record struct StreamItem(StreamItemKind Kind, PrintedWord Word = default, Value Value = default, string? Tail = null)
 {
     public bool IsWord => Kind == StreamItemKind.Word;
 

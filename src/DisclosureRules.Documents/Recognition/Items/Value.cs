@@ -4,10 +4,10 @@ namespace DisclosureRules.Documents.Recognition.Items;
 
 /// <summary>What stands where a number is expected.</summary>
 /// <param name="Raw">The text as printed; empty for a blank cell.</param>
-/// <param name="Piece">The number of the line or table row it stands in, counted over the document.</param>
+/// <param name="BlockIndex">The number of the line or table row it stands in, counted over the document.</param>
 /// <param name="IsCell">Whether it stands in a table's cell, so that blank neighbours would be seen.</param>
 /// <param name="Place">Where it stands.</param>
-internal readonly record struct Value(string Raw, int Piece, bool IsCell, DocumentLocation? Place)
+internal readonly record struct Value(string Raw, int BlockIndex, bool IsCell, DocumentLocation? Place)
 {
     public bool IsBlank => Raw.Length == 0;
 

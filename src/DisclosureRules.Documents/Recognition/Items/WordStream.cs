@@ -16,13 +16,13 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
     public const int LongestLine = 240;
 
     private readonly List<(int Start, int End)> _tokens = [];
-    private int _piece = -1;
+    private int _blockIndex = -1;
     private bool _behindValue;
 
     /// <summary>Receives words and values.</summary>
     internal interface IListener
     {
-        void OnWord(Word word);
+        void OnWord(PrintedWord word);
 
         void OnValue(Value value);
 
@@ -42,7 +42,7 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
         {
             if (block is DocumentLine line)
             {
-                _piece++;
+                _blockIndex++;
                 deadline?.Step();
                 WalkLine(line);
             }
@@ -55,13 +55,13 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
 
     private void WalkTable(DocumentTable table)
     {
-        bool[] areHeaders = [.. table.Rows.Select(r => !r.Cells.Any(c => !c.IsContinuation && NumberText.IsCellContent(c.Text)))];
+        bool[] areHeaders = [.. table.Rows.Select(r => !r.Cells.Any(c => !c.IsContinuation && CellContent.IsCellContent(c.Text)))];
         int headed = 0;
         for (int i = 0; i < areHeaders.Length; i++)
             headed = areHeaders[i] ? Math.Max(headed, table.Rows[i].Cells.Count) : headed;
         for (int i = 0; i < areHeaders.Length; i++)
         {
-            _piece++;
+            _blockIndex++;
             deadline?.Step();
             WalkRow(table.Rows[i], areHeaders[i], headed > 0 && table.Rows[i].Cells.Count > headed);
         }
@@ -82,17 +82,17 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
         for (int i = 0; i < _tokens.Count; i++)
         {
             string token = text[_tokens[i].Start.._tokens[i].End];
-            if (_behindValue && (NumberText.IsUnit(token) || NumberText.IsNote(token)))
+            if (_behindValue && (CellContent.IsUnit(token) || CellContent.IsNote(token)))
             {
                 listener.OnTail(token);
                 continue;
             }
 
-            bool ordinal = i == 0 && _tokens.Count > 1 && IsBareOrdinal(token) && !NumberText.IsCellContent(text[_tokens[1].Start.._tokens[1].End]);
+            bool ordinal = i == 0 && _tokens.Count > 1 && IsBareOrdinal(token) && !CellContent.IsCellContent(text[_tokens[1].Start.._tokens[1].End]);
             if (ordinal)
-                listener.OnWord(new(new(LabelKey.Of(token).Full, LabelKey.Of(token).Full.Length), _piece, false, At(line.Place, _tokens[i].Start)));
-            else if (_behindValue = NumberText.IsCellContent(token))
-                listener.OnValue(new(token, _piece, false, At(line.Place, _tokens[i].Start)));
+                listener.OnWord(new(new(LabelKey.Of(token).Full, LabelKey.Of(token).Full.Length), _blockIndex, false, At(line.Place, _tokens[i].Start)));
+            else if (_behindValue = CellContent.IsCellContent(token))
+                listener.OnValue(new(token, _blockIndex, false, At(line.Place, _tokens[i].Start)));
             else
                 Words(token, false, At(line.Place, _tokens[i].Start));
         }
@@ -101,7 +101,7 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
     private void WalkRow(DocumentRow row, bool isHeader, bool isPushed)
     {
         _behindValue = false;
-        bool hasWords = row.Cells.Any(c => c.Text.Length > 0 && !NumberText.IsCellContent(c.Text));
+        bool hasWords = row.Cells.Any(c => c.Text.Length > 0 && !CellContent.IsCellContent(c.Text));
         bool inLabel = hasWords, inValues = false;
         for (int i = 0; i < row.Cells.Count; i++)
         {
@@ -109,7 +109,7 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
             if (cell.IsContinuation && (isHeader || RepeatsNeighbour(row, i)))
                 continue;
             bool blank = ChineseText.IsBlank(cell.Text);
-            bool content = !blank && NumberText.IsCellContent(cell.Text);
+            bool content = !blank && CellContent.IsCellContent(cell.Text);
             if (!blank && !content && !inValues)
             {
                 inLabel = false;
@@ -119,7 +119,7 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
 
             inValues |= content && !inLabel;
             if (!cell.IsContinuation && !(blank && inLabel))
-                listener.OnValue(new(blank ? "" : ChineseText.Trim(cell.Text), _piece, true, cell.Place) { IsPushed = isPushed });
+                listener.OnValue(new(blank ? "" : ChineseText.Trim(cell.Text), _blockIndex, true, cell.Place) { IsPushed = isPushed });
         }
 
         listener.OnRowEnd();
@@ -163,7 +163,7 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
         {
             LabelKey key = LabelKey.Of(token[from..to]);
             if (key.Full.Length > 0)
-                listener.OnWord(new(key, _piece, isCell, place));
+                listener.OnWord(new(key, _blockIndex, isCell, place));
         }
     }
 

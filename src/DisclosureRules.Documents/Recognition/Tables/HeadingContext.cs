@@ -31,7 +31,7 @@ internal sealed class HeadingContext
     public List<PrintedRow> Rows { get; } = [];
 
     /// <summary>The words that head columns, and those that are part of no label: headings written in several lines are among them.</summary>
-    public List<Word> Words { get; } = [];
+    public List<PrintedWord> Words { get; } = [];
 
     /// <summary>Where each of the headings stands.</summary>
     public List<DocumentLocation?> Places { get; } = [];
@@ -44,7 +44,7 @@ internal sealed class HeadingContext
         Places.Add(place);
     }
 
-    public void AddWord(Word word)
+    public void AddWord(PrintedWord word)
     {
         if (Words.Count < MostHeadings)
             Words.Add(word);

@@ -7,5 +7,5 @@ namespace DisclosureRules.Documents.Recognition.Tables;
 internal sealed record PrintedRun(IReadOnlyList<Value> Values, HeadingContext Context, IReadOnlyList<Label> Headings)
 {
     /// <summary>The words above it that head columns or are part of no label.</summary>
-    public IReadOnlyList<Word> Words { get; } = [.. Context.Words];
+    public IReadOnlyList<PrintedWord> Words { get; } = [.. Context.Words];
 }

@@ -8,7 +8,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>The second pass over tables with a line for each row: which cells the printed rows are, now that the edition is known.</summary>
-internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, CellSheet sheet, Deadline? deadline)
+internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, CellCollector sheet, Deadline? deadline)
 {
     /// <summary>A label and a number or two on a line are words of a sentence as well as a row; without headings only longer rows are read.</summary>
     private const int FewestUnheaded = 3;

@@ -13,7 +13,7 @@ namespace DisclosureRules.Documents.Recognition.Tables;
 /// and the headings stand above its numbers; where nothing but the section's heading stands above the numbers, when they are as many as
 /// the table has.
 /// </summary>
-internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> editions, CellSheet sheet, Deadline? deadline)
+internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> editions, CellCollector sheet, Deadline? deadline)
 {
     public void Read()
     {
@@ -56,7 +56,7 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
         if (!isStacked && !isBare && columns.Count < block.Columns.Count && (rows.Count == 0 || run.Values.Count < count))
             return;
         if (isStacked)
-            scan.TablePieces.UnionWith(run.Words.Select(w => w.Piece));
+            scan.TableBlockIndexes.UnionWith(run.Words.Select(w => w.BlockIndex));
         CellId[] cells = [.. block.Rows.SelectMany(r => block.Columns.Select(c => new CellId(table.Id, r.Id, c.Id)))];
         bool inOrder = isBare || (rows.SequenceEqual(Enumerable.Range(0, block.Rows.Count))
             && (isStacked || columns.SequenceEqual(Enumerable.Range(0, count).Select(i => i % block.Columns.Count))));
@@ -69,7 +69,7 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
     }
 
     /// <summary>Whether the headings are written in several lines, and the numbers in one.</summary>
-    private static bool IsStacked(FormBlock block, PrintedRun run) => run.Values[0].Piece == run.Values[^1].Piece
+    private static bool IsStacked(FormBlock block, PrintedRun run) => run.Values[0].BlockIndex == run.Values[^1].BlockIndex
         && StackedHeadings.Are(run.Words, block.Rows.SelectMany(_ => block.Columns.Select(c => LabelKey.Of(c.Label.Zh).Full)));
 
     /// <summary>Whether the numbers stand in cells directly below the heading of the table's section, without any label.</summary>

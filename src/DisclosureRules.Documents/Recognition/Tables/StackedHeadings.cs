@@ -22,9 +22,9 @@ internal sealed class StackedHeadings
     /// <summary>Whether the words, line by line, are the headings.</summary>
     /// <param name="words">The words in reading order.</param>
     /// <param name="headings">The letters of the headings, from left to right.</param>
-    public static bool Are(IEnumerable<Word> words, IEnumerable<string> headings)
+    public static bool Are(IEnumerable<PrintedWord> words, IEnumerable<string> headings)
     {
-        string[] lines = [.. words.GroupBy(w => w.Piece).Select(g => string.Concat(g.Select(w => w.Key.Full)))];
+        string[] lines = [.. words.GroupBy(w => w.BlockIndex).Select(g => string.Concat(g.Select(w => w.Key.Full)))];
         string[] expected = [.. headings];
         return lines.Sum(l => l.Length) == expected.Sum(h => h.Length) && new StackedHeadings(expected, lines).Line(0);
     }

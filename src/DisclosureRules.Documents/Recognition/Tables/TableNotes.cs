@@ -20,7 +20,7 @@ internal static class TableNotes
     /// <summary>An amount of money with its unit is plain enough, and the rules have their say on it.</summary>
     private static void AddNotesInNumbers(ReportBuilder report, FormTable table, FormCell[] cells)
     {
-        FormCell[] noted = [.. cells.Where(c => report[c.Index] is { Reading: not null, Raw: { } raw } && !NumberText.HasOnlyMoneyUnit(raw))];
+        FormCell[] noted = [.. cells.Where(c => report[c.Index] is { Reading: not null, Raw: { } raw } && !CellContent.HasOnlyMoneyUnit(raw))];
         if (noted.Length > 0)
             report.Notes.Add(new("note-in-number", Reasons.NotesInNumbers(table, [.. noted.Select(c => (c, report[c.Index].Raw!))]), [.. noted.Select(c => c.Id)], report[noted[0].Index].Place));
     }

@@ -19,13 +19,13 @@ internal sealed class TableScan : WordStream.IListener
 
     private const int FewestInTable = 5;
 
-    private readonly Tiling _tiling;
-    private readonly List<Word> _words = [];
+    private readonly LabelSegmentation _segmentation;
+    private readonly List<PrintedWord> _words = [];
     private readonly List<Value> _values = [];
     private HeadingContext _context = new();
     private Label? _group;
 
-    private TableScan(LabelIndex labels) => _tiling = new(labels);
+    private TableScan(LabelIndex labels) => _segmentation = new(labels);
 
     /// <summary>Every label that was found, in reading order of its first print.</summary>
     public HashSet<Label> Labels { get; } = [];
@@ -41,19 +41,19 @@ internal sealed class TableScan : WordStream.IListener
     private bool IsInTable => _context.Headings.Count > 0 || _context.Block is not null;
 
     /// <summary>The numbers of the lines and rows that belong to tables.</summary>
-    public HashSet<int> TablePieces { get; } = [];
+    public HashSet<int> TableBlockIndexes { get; } = [];
 
     public static TableScan Of(Document document, LabelIndex labels, Deadline? deadline)
     {
         TableScan scan = new(labels);
-        TornLabels torn = new(labels, scan, deadline);
+        SplitLabelRepair torn = new(labels, scan, deadline);
         new WordStream(torn, deadline).Walk(document);
-        scan.TablePieces.UnionWith(torn.Tell());
+        scan.TableBlockIndexes.UnionWith(torn.Tell());
         scan.Flush();
         return scan;
     }
 
-    void WordStream.IListener.OnWord(Word word)
+    void WordStream.IListener.OnWord(PrintedWord word)
     {
         if (_values.Count > 0)
             Flush();
@@ -64,7 +64,7 @@ internal sealed class TableScan : WordStream.IListener
 
     void WordStream.IListener.OnValue(Value value)
     {
-        if (_values.Count > 0 && (_values[0].IsCell != value.IsCell || (value.IsCell && _values[0].Piece != value.Piece)))
+        if (_values.Count > 0 && (_values[0].IsCell != value.IsCell || (value.IsCell && _values[0].BlockIndex != value.BlockIndex)))
             Flush();
         _values.Add(value);
     }
@@ -97,93 +97,93 @@ internal sealed class TableScan : WordStream.IListener
             return;
         }
 
-        Label? last = Take(_tiling.Cut(_words), [.. _values]);
+        Label? last = Take(_segmentation.Cut(_words), [.. _values]);
         if (last is { IsSection: false } && (IsInTable || _values.Count >= FewestInTable))
-            TablePieces.UnionWith(_values.Select(v => v.Piece));
+            TableBlockIndexes.UnionWith(_values.Select(v => v.BlockIndex));
         _words.Clear();
         _values.Clear();
     }
 
     private void FlushWords()
     {
-        Take(_tiling.Cut(_words), []);
+        Take(_segmentation.Cut(_words), []);
         _words.Clear();
     }
 
     /// <summary>Blank cells behind words that are no row label are what merged cells left; the words go on.</summary>
     private bool EndsWithRow()
     {
-        List<Word> tail = _words.GetRange(Math.Max(0, _words.Count - LongestLabel), Math.Min(LongestLabel, _words.Count));
-        List<Tile> tiles = _tiling.Cut(tail);
-        return tiles.Count > 0 && tiles[^1].Label is { IsLine: true, IsRowGroup: false } label && (!label.IsColumn || tiles[^1].HasOrdinal);
+        List<PrintedWord> tail = _words.GetRange(Math.Max(0, _words.Count - LongestLabel), Math.Min(LongestLabel, _words.Count));
+        List<Segment> segments = _segmentation.Cut(tail);
+        return segments.Count > 0 && segments[^1].Label is { IsLine: true, IsRowGroup: false } label && (!label.IsColumn || segments[^1].HasOrdinal);
     }
 
-    private Label? Take(List<Tile> tiles, IReadOnlyList<Value> values)
+    private Label? Take(List<Segment> segments, IReadOnlyList<Value> values)
     {
         bool labelled = false;
-        for (int i = 0; i < tiles.Count; i++)
+        for (int i = 0; i < segments.Count; i++)
         {
-            if (tiles[i].Label is not { } label)
+            if (segments[i].Label is not { } label)
             {
-                AddUnknown(_words[tiles[i].First]);
+                AddUnknown(_words[segments[i].First]);
                 continue;
             }
 
             Labels.Add(label);
-            if (i == tiles.Count - 1 && values.Count > 0 && NamesRow(tiles, i))
-                labelled = AddRow(tiles[i], values, IsDoubtful(tiles, i));
+            if (i == segments.Count - 1 && values.Count > 0 && NamesRow(segments, i))
+                labelled = AddRow(segments[i], values, IsDoubtful(segments, i));
             else
-                TakeLabel(tiles[i], label);
+                TakeLabel(segments[i], label);
             if (!label.IsSection && (IsInTable || values.Count >= FewestInTable || (label.IsLine && values is [{ IsCell: true }, ..])))
-                TablePieces.UnionWith(Enumerable.Range(tiles[i].First, tiles[i].Last - tiles[i].First + 1).Select(w => _words[w].Piece));
+                TableBlockIndexes.UnionWith(Enumerable.Range(segments[i].First, segments[i].Last - segments[i].First + 1).Select(w => _words[w].BlockIndex));
         }
 
         if (values.Count > 0)
-            EndRun(labelled, values, tiles.TrueForAll(t => t.Label is { IsRowGroup: true }));
-        return tiles.Count == 0 ? null : tiles[^1].Label;
+            EndRun(labelled, values, segments.TrueForAll(t => t.Label is { IsRowGroup: true }));
+        return segments.Count == 0 ? null : segments[^1].Label;
     }
 
-    private void TakeLabel(Tile tile, Label label)
+    private void TakeLabel(Segment segment, Label label)
     {
         if (label.IsBlock || label.IsSection)
             _context = new() { Block = label.IsBlock ? label : null, Section = label.IsSection ? label : null };
-        else if (label.IsLine && (!label.IsColumn || tile.HasOrdinal))
-            AddValueless(tile, label);
+        else if (label.IsLine && (!label.IsColumn || segment.HasOrdinal))
+            AddValueless(segment, label);
         else if (label.IsRowGroup)
             _group = label;
         else
-            AddHeading(tile, label);
+            AddHeading(segment, label);
     }
 
-    private void AddUnknown(Word word)
+    private void AddUnknown(PrintedWord word)
     {
         if (!_context.IsClosed)
             _context.AddWord(word);
     }
 
-    private void AddHeading(Tile tile, Label label)
+    private void AddHeading(Segment segment, Label label)
     {
         if (_context.IsClosed)
             _context = new();
         if (!label.IsColumn && _context.Headings.TrueForAll(h => h.IsColumn))
             _context.Words.Clear(); // What stands above the first spanning heading is prose.
-        _context.Add(label, _words[tile.First].Place);
-        for (int i = tile.First; label.IsColumn && i <= tile.Last; i++)
+        _context.Add(label, _words[segment.First].Place);
+        for (int i = segment.First; label.IsColumn && i <= segment.Last; i++)
             _context.AddWord(_words[i]);
     }
 
-    private void AddValueless(Tile tile, Label label)
+    private void AddValueless(Segment segment, Label label)
     {
         if (label.IsRowGroup)
             _group = label;
-        AddRow(tile, [], false);
+        AddRow(segment, [], false);
         _context.IsClosed = true;
     }
 
-    private bool AddRow(Tile tile, IReadOnlyList<Value> values, bool isDoubtful)
+    private bool AddRow(Segment segment, IReadOnlyList<Value> values, bool isDoubtful)
     {
-        Word word = _words[tile.First];
-        PrintedRow row = new(tile.Label!, values, _context, _group, _words[tile.Last].Piece, word.Place) { IsCell = word.IsCell, IsDoubtful = isDoubtful, Index = _context.Rows.Count };
+        PrintedWord word = _words[segment.First];
+        PrintedRow row = new(segment.Label!, values, _context, _group, _words[segment.Last].BlockIndex, word.Place) { IsCell = word.IsCell, IsDoubtful = isDoubtful, Index = _context.Rows.Count };
         Rows.Add(row);
         _context.Rows.Add(row);
         return true;
@@ -198,8 +198,8 @@ internal sealed class TableScan : WordStream.IListener
             if (!_context.IsClosed)
                 Runs.Add(new(values, _context, [.. _context.Headings]));
             _context.StartsUnlabelled |= _context.Rows.Count == 0;
-            if (values.Count >= FewestInTable && values[0].Piece == values[^1].Piece)
-                TablePieces.Add(values[0].Piece);
+            if (values.Count >= FewestInTable && values[0].BlockIndex == values[^1].BlockIndex)
+                TableBlockIndexes.Add(values[0].BlockIndex);
         }
 
         _context.IsClosed = true;
@@ -209,19 +209,19 @@ internal sealed class TableScan : WordStream.IListener
     /// Whether the last label of a run names the row of the values behind it. A label that heads a column too
     /// (<c>其他</c>, <c>总计</c>) does so with its ordinal, or when no heading stands before it.
     /// </summary>
-    private bool NamesRow(List<Tile> tiles, int index)
+    private bool NamesRow(List<Segment> segments, int index)
     {
-        Label label = tiles[index].Label!;
-        return label.IsLine && (!label.IsColumn || tiles[index].HasOrdinal
-            || (_context.IsClosed && tiles.Take(index).All(t => t.Label is { IsRowGroup: true })));
+        Label label = segments[index].Label!;
+        return label.IsLine && (!label.IsColumn || segments[index].HasOrdinal
+            || (_context.IsClosed && segments.Take(index).All(t => t.Label is { IsRowGroup: true })));
     }
 
     /// <summary>Unknown words directly before a label may be the first half of another one that ends the same.</summary>
-    private bool IsDoubtful(List<Tile> tiles, int index)
+    private bool IsDoubtful(List<Segment> segments, int index)
     {
-        if (index == 0 || tiles[index - 1].Label is not null || tiles[index].HasOrdinal)
+        if (index == 0 || segments[index - 1].Label is not null || segments[index].HasOrdinal)
             return false;
-        Word before = _words[tiles[index - 1].Last], first = _words[tiles[index].First];
-        return tiles[index].Label!.RowsHaveOrdinal || (!first.IsCell && before.Piece == first.Piece);
+        PrintedWord before = _words[segments[index - 1].Last], first = _words[segments[index].First];
+        return segments[index].Label!.RowsHaveOrdinal || (!first.IsCell && before.BlockIndex == first.BlockIndex);
     }
 }

@@ -7,13 +7,13 @@ internal static class ValueWindow
 {
     /// <param name="values">The run of values.</param>
     /// <param name="count">The number of columns.</param>
-    /// <param name="labelPiece">The line or row of the label.</param>
-    public static IReadOnlyList<Value>? Take(IReadOnlyList<Value> values, int count, int labelPiece)
+    /// <param name="labelIndex">The line or row of the label.</param>
+    public static IReadOnlyList<Value>? Take(IReadOnlyList<Value> values, int count, int labelIndex)
     {
         if (values.Count < count || count == 0)
             return null;
         if (!values[0].IsCell)
-            return values.Count == count && IsOneLineOrOneEach(values, labelPiece) ? values : null;
+            return values.Count == count && IsOneLineOrOneEach(values, labelIndex) ? values : null;
         int first = 0, last = values.Count - 1;
         while (first <= last && values[first].IsBlank)
             first++;
@@ -32,9 +32,9 @@ internal static class ValueWindow
     /// Lines are trusted in two shapes: all values on one line, or each on a line of its own. A line of several and one alone
     /// (a page number, the rest of another row) are not.
     /// </summary>
-    private static bool IsOneLineOrOneEach(IReadOnlyList<Value> values, int labelPiece)
+    private static bool IsOneLineOrOneEach(IReadOnlyList<Value> values, int labelIndex)
     {
-        int lines = values.Select(v => v.Piece).Distinct().Count();
-        return lines == 1 || (lines == values.Count && values[0].Piece != labelPiece);
+        int lines = values.Select(v => v.BlockIndex).Distinct().Count();
+        return lines == 1 || (lines == values.Count && values[0].BlockIndex != labelIndex);
     }
 }

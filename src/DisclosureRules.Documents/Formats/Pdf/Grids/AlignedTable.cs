@@ -156,7 +156,7 @@ internal sealed class AlignedTable
     }
 
     private static bool IsNoHeading(PrintedLine line) =>
-        line.Text.Contains('。', StringComparison.Ordinal) || LabelKey.Of(line.Text).HasOrdinal || line.Words.Any(w => NumberText.IsCellContent(w.Text));
+        line.Text.Contains('。', StringComparison.Ordinal) || LabelKey.Of(line.Text).HasOrdinal || line.Words.Any(w => CellContent.IsCellContent(w.Text));
 
     private DocumentRow Headings() => new([new(""), new(""), .. _headings.Select(h => new DocumentCell(h))]);
 

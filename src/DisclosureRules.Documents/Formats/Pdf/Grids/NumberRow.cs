@@ -20,7 +20,7 @@ internal sealed record NumberRow(int Index, PrintedLine Line, IReadOnlyList<Prin
     public static NumberRow? Of(int index, PrintedLine line)
     {
         int first = line.Words.Count;
-        while (first > 0 && NumberText.IsCellContent(line.Words[first - 1].Text))
+        while (first > 0 && CellContent.IsCellContent(line.Words[first - 1].Text))
             first--;
         return line.Words.Count - first >= FewestNumbers ? new(index, line, [.. line.Words.Skip(first)]) : null;
     }

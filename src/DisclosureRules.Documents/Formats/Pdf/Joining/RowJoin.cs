@@ -78,7 +78,7 @@ internal sealed class RowJoin(JoinedCell[] last, JoinedCell[] first, bool[] isOp
 
     private static bool HasNumbers(JoinedCell[] row) => row.Any(c => IsNumber(c.Text));
 
-    private static bool IsNumber(string text) => NumberText.IsCellContent(text);
+    private static bool IsNumber(string text) => CellContent.IsCellContent(text);
 
     /// <summary>The column of the row's own label: the last one with words.</summary>
     private static int LabelColumn(JoinedCell[] row) => Array.FindLastIndex(row, c => !c.IsBlank && !IsNumber(c.Text));

@@ -78,7 +78,7 @@ internal sealed class TableJoin
     private int RepeatedHeader(List<JoinedCell[]> rows)
     {
         int count = 0;
-        while (count < rows.Count && count < _rows.Count && count < LongestHeader && rows[count].Zip(_rows[count]).All(p => string.Equals(p.First.Text, p.Second.Text, StringComparison.Ordinal)) && rows[count].All(c => !NumberText.IsCellContent(c.Text)))
+        while (count < rows.Count && count < _rows.Count && count < LongestHeader && rows[count].Zip(_rows[count]).All(p => string.Equals(p.First.Text, p.Second.Text, StringComparison.Ordinal)) && rows[count].All(c => !CellContent.IsCellContent(c.Text)))
             count++;
         return count;
     }

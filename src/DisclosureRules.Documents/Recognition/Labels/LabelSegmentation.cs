@@ -8,7 +8,7 @@ namespace DisclosureRules.Documents.Recognition.Labels;
 /// (<c>法律服</c> <c>务机构</c>) and several labels may share a word (<c>总计商业</c> <c>企业</c>), but no label starts or ends inside a
 /// word whose rest is not a label too. The work is proportional to the length of the run.
 /// </summary>
-internal sealed class Tiling(LabelIndex labels)
+internal sealed class LabelSegmentation(LabelIndex labels)
 {
     private const int UnknownWord = 100;
 
@@ -18,7 +18,7 @@ internal sealed class Tiling(LabelIndex labels)
     private int[] _wordAt = [];
     private char[] _text = [];
 
-    public List<Tile> Cut(IReadOnlyList<Word> words)
+    public List<Segment> Cut(IReadOnlyList<PrintedWord> words)
     {
         int length = Lay(words);
         Array.Fill(_cost, int.MaxValue, 0, length + 1);
@@ -41,7 +41,7 @@ internal sealed class Tiling(LabelIndex labels)
         return Collect(words, length);
     }
 
-    private int Lay(IReadOnlyList<Word> words)
+    private int Lay(IReadOnlyList<PrintedWord> words)
     {
         int length = words.Sum(w => w.Key.Full.Length);
         if (_cost.Length <= length)
@@ -86,9 +86,9 @@ internal sealed class Tiling(LabelIndex labels)
         (_cost[end], _from[end], _label[end]) = (_cost[at] + cost, at, label);
     }
 
-    private List<Tile> Collect(IReadOnlyList<Word> words, int length)
+    private List<Segment> Collect(IReadOnlyList<PrintedWord> words, int length)
     {
-        List<Tile> tiles = [];
+        List<Segment> segments = [];
         int end = length, word = words.Count - 1;
         while (end > 0)
         {
@@ -100,14 +100,14 @@ internal sealed class Tiling(LabelIndex labels)
                 word = WordOf(start, word);
             Label? label = _label[end] < 0 ? null : labels.Labels[_label[end]];
             bool ordinal = label is not null && _wordAt[start] >= 0 && words[word].Key.HasOrdinal && end - start > label.Key.Length;
-            tiles.Add(new(label, word, last, ordinal));
+            segments.Add(new(label, word, last, ordinal));
             end = start;
             if (_wordAt[start] >= 0)
                 word--;
         }
 
-        tiles.Reverse();
-        return tiles;
+        segments.Reverse();
+        return segments;
     }
 
     /// <summary>The word in which a position inside a word lies, looking back from <paramref name="latest"/>.</summary>

@@ -5,7 +5,7 @@ namespace DisclosureRules.Documents.Recognition.Items;
 
 /// <summary>A run of words without a blank; labels are made of one or several of them.</summary>
 /// <param name="Key">Its letters and digits.</param>
-/// <param name="Piece">The number of the line or table row it stands in, counted over the document.</param>
+/// <param name="BlockIndex">The number of the line or table row it stands in, counted over the document.</param>
 /// <param name="IsCell">Whether it stands in a table's cell.</param>
 /// <param name="Place">Where it stands.</param>
-internal readonly record struct Word(LabelKey Key, int Piece, bool IsCell, DocumentLocation? Place);
+internal readonly record struct PrintedWord(LabelKey Key, int BlockIndex, bool IsCell, DocumentLocation? Place);

@@ -9,7 +9,7 @@ namespace DisclosureRules.Documents.Recognition.Labels;
 /// when all of them are there, in order, and none of them is part of another label. A label that names a row in another edition heads a group
 /// only where a row of the group was printed.
 /// </summary>
-internal sealed class TornGroupLabels(LabelIndex labels, Deadline? deadline)
+internal sealed class SplitGroupLabels(LabelIndex labels, Deadline? deadline)
 {
     private const int MostWords = 160;
     private const int MostStarts = 256;
@@ -17,7 +17,7 @@ internal sealed class TornGroupLabels(LabelIndex labels, Deadline? deadline)
     private readonly HashSet<Label> _found = [];
 
     /// <summary>The lines in which parts were found.</summary>
-    public HashSet<int> Pieces { get; } = [];
+    public HashSet<int> BlockIndexes { get; } = [];
 
     /// <summary>The items without such parts; <see langword="null"/> when there are none.</summary>
     /// <param name="items">The items.</param>
@@ -37,13 +37,13 @@ internal sealed class TornGroupLabels(LabelIndex labels, Deadline? deadline)
             starts++;
         }
 
-        Pieces.UnionWith(parts.Select(p => items[p].Word.Piece));
+        BlockIndexes.UnionWith(parts.Select(p => items[p].Word.BlockIndex));
         return parts.Count == 0 ? null : [.. items.Where((_, i) => !parts.Contains(i))];
     }
 
     private bool HasRow(string group) => _found.Any(l => l.Meanings.Exists(m => m.Role == LabelRole.Row && m.Row!.Groups.Any(g => LabelKey.Of(g.Zh).Full == group)));
 
-    private static bool IsPart(Word word, string group, int at) =>
+    private static bool IsPart(PrintedWord word, string group, int at) =>
         string.CompareOrdinal(group, at, word.Key.Full, 0, word.Key.Full.Length) == 0;
 
     /// <summary>The parts of a group's label from one word on; none when some are not there.</summary>
@@ -55,7 +55,7 @@ internal sealed class TornGroupLabels(LabelIndex labels, Deadline? deadline)
         int at = 0;
         for (int i = first; i < unknown.Count && i < first + MostWords && at < group.Length; i++)
         {
-            Word word = items[unknown[i]].Word;
+            PrintedWord word = items[unknown[i]].Word;
             if (taken.Contains(unknown[i]) || !IsPart(word, group, at))
                 continue;
             parts.Add(unknown[i]);
@@ -68,7 +68,7 @@ internal sealed class TornGroupLabels(LabelIndex labels, Deadline? deadline)
     /// <summary>The words that are part of no label, or of a group's label whose ordinal stands elsewhere.</summary>
     private List<int> UnknownWords(IReadOnlyList<StreamItem> items)
     {
-        Tiling tiling = new(labels);
+        LabelSegmentation segmentation = new(labels);
         List<int> unknown = [], gap = [];
         for (int i = 0; i <= items.Count; i++)
         {
@@ -77,12 +77,12 @@ internal sealed class TornGroupLabels(LabelIndex labels, Deadline? deadline)
                 gap.Add(i);
             if ((i < items.Count && items[i].Kind is StreamItemKind.Word or StreamItemKind.RowEnd) || gap.Count == 0)
                 continue;
-            foreach (Tile tile in tiling.Cut([.. gap.Select(g => items[g].Word)]))
+            foreach (Segment segment in segmentation.Cut([.. gap.Select(g => items[g].Word)]))
             {
-                if (tile.Label is null or { IsRowGroup: true } && !tile.HasOrdinal)
-                    unknown.AddRange(gap[tile.First..(tile.Last + 1)]);
-                else if (!tile.Label!.IsColumn || (tile.HasOrdinal && labels.IsNumbered(items[gap[tile.First]].Word.Key.Full)))
-                    _found.Add(tile.Label);
+                if (segment.Label is null or { IsRowGroup: true } && !segment.HasOrdinal)
+                    unknown.AddRange(gap[segment.First..(segment.Last + 1)]);
+                else if (!segment.Label!.IsColumn || (segment.HasOrdinal && labels.IsNumbered(items[gap[segment.First]].Word.Key.Full)))
+                    _found.Add(segment.Label);
             }
 
             gap.Clear();

@@ -8,7 +8,7 @@ namespace DisclosureRules.Documents.Recognition.Labels;
 /// letter of it, and the numbers must not be another row's: neither may a whole label without numbers stand before the first half, nor
 /// further numbers behind the second. A label that heads a group elsewhere is a row's only when it interrupts no other.
 /// </summary>
-internal sealed class TornRowLabels(LabelIndex labels, Deadline? deadline)
+internal sealed class SplitRowLabels(LabelIndex labels, Deadline? deadline)
 {
     private const int MostWords = 12;
     private const int ShortestHalf = 2;
@@ -67,15 +67,15 @@ internal sealed class TornRowLabels(LabelIndex labels, Deadline? deadline)
 
         if (found is not { } half || (owner >= 0 && !NamesSameRow(half.Label, LabelAt(before, owner, before.Count)!)))
             return from;
-        List<Word> others = before.GetRange(0, half.First);
-        bool isGroup = half.Label.IsRowGroup && new Tiling(labels).Cut(others).Exists(t => t.Label is null);
+        List<PrintedWord> others = before.GetRange(0, half.First);
+        bool isGroup = half.Label.IsRowGroup && new LabelSegmentation(labels).Cut(others).Exists(t => t.Label is null);
         return isGroup || OwnerIn(others) >= 0 || IsFollowedByValue(items, half.End) ? from : half.End;
     }
 
     /// <summary>The last words before the values, back to the values before them.</summary>
-    private List<Word> WordsBefore()
+    private List<PrintedWord> WordsBefore()
     {
-        List<Word> words = [];
+        List<PrintedWord> words = [];
         for (int i = _mended.Count - 1; i >= 0 && words.Count < MostWords && _mended[i].Kind is StreamItemKind.Word or StreamItemKind.RowEnd; i--)
         {
             if (_mended[i].IsWord)
@@ -87,7 +87,7 @@ internal sealed class TornRowLabels(LabelIndex labels, Deadline? deadline)
     }
 
     /// <summary>The index of the first word of the row label with which the words end; -1 when they end with none.</summary>
-    private int OwnerIn(List<Word> words)
+    private int OwnerIn(List<PrintedWord> words)
     {
         for (int first = 0; first < words.Count; first++)
         {
@@ -112,7 +112,7 @@ internal sealed class TornRowLabels(LabelIndex labels, Deadline? deadline)
         return longest;
     }
 
-    private int Node(List<Word> words, int first, int end)
+    private int Node(List<PrintedWord> words, int first, int end)
     {
         int node = Step(0, words[first].Key.Text);
         for (int i = first + 1; i < end && node >= 0; i++)
@@ -120,7 +120,7 @@ internal sealed class TornRowLabels(LabelIndex labels, Deadline? deadline)
         return node;
     }
 
-    private Label? LabelAt(List<Word> words, int first, int end) => Node(words, first, end) is var node and > 0 ? labels.At(node) : null;
+    private Label? LabelAt(List<PrintedWord> words, int first, int end) => Node(words, first, end) is var node and > 0 ? labels.At(node) : null;
 
     private int Step(int node, string letters)
     {
@@ -134,7 +134,7 @@ internal sealed class TornRowLabels(LabelIndex labels, Deadline? deadline)
         return node;
     }
 
-    private static int LengthOf(List<Word> words, int first) => words.Skip(first).Sum(w => w.Key.Full.Length);
+    private static int LengthOf(List<PrintedWord> words, int first) => words.Skip(first).Sum(w => w.Key.Full.Length);
 
     private static bool NamesSameRow(Label one, Label other) => one.Meanings.Exists(m => m.Row is { } row && other.Meanings.Exists(o => ReferenceEquals(o.Row, row)));
 

@@ -8,11 +8,11 @@ namespace DisclosureRules.Documents.Recognition.Labels;
 /// halves of its wrapped label, and the label of a group, written from top to bottom, stands between the rows beside it. Only whole
 /// labels are put together, letter by letter; what stays torn is no label, and its row is missing.
 /// </summary>
-internal sealed class TornLabels(LabelIndex labels, WordStream.IListener listener, Deadline? deadline) : WordStream.IListener
+internal sealed class SplitLabelRepair(LabelIndex labels, WordStream.IListener listener, Deadline? deadline) : WordStream.IListener
 {
     private readonly List<StreamItem> _items = [];
 
-    void WordStream.IListener.OnWord(Word word) => _items.Add(new(StreamItemKind.Word, Word: word));
+    void WordStream.IListener.OnWord(PrintedWord word) => _items.Add(new(StreamItemKind.Word, Word: word));
 
     void WordStream.IListener.OnValue(Value value) => _items.Add(new(StreamItemKind.Value, Value: value));
 
@@ -25,12 +25,12 @@ internal sealed class TornLabels(LabelIndex labels, WordStream.IListener listene
     /// <summary>Tells everything that was heard, its labels whole; the lines from which something was taken away.</summary>
     public IReadOnlySet<int> Tell()
     {
-        List<StreamItem> mended = new TornRowLabels(labels, deadline).Mend(_items);
-        TornGroupLabels groups = new(labels, deadline);
+        List<StreamItem> mended = new SplitRowLabels(labels, deadline).Mend(_items);
+        SplitGroupLabels groups = new(labels, deadline);
         foreach (bool alsoRows in (bool[])[false, true])
         {
             if (groups.Remove(mended, alsoRows) is { } withoutGroups)
-                mended = new TornRowLabels(labels, deadline).Mend(withoutGroups);
+                mended = new SplitRowLabels(labels, deadline).Mend(withoutGroups);
         }
 
         foreach (StreamItem item in mended)
@@ -39,6 +39,6 @@ internal sealed class TornLabels(LabelIndex labels, WordStream.IListener listene
             item.Tell(listener);
         }
 
-        return groups.Pieces;
+        return groups.BlockIndexes;
     }
 }

@@ -4,7 +4,7 @@ using DisclosureRules.Documents.Formats.OpenPackaging;
 namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>Reads what a cell holds as text. Not safe to share between threads.</summary>
-internal sealed class CellContent(CellFormats formats, List<string> strings, bool startsIn1904, PackageBudget budget)
+internal sealed class CellReader(CellFormats formats, List<string> strings, bool startsIn1904, PackageBudget budget)
 {
     private readonly StringBuilder _text = new();
 
@@ -51,10 +51,10 @@ internal sealed class CellContent(CellFormats formats, List<string> strings, boo
         ? strings[index]
         : throw PackageBudget.Stop(PackageProblem.Broken(budget.Name, $"sharedStrings: {value}"));
 
-    private string Number(string value, NumberKind kind) => kind switch
+    private string Number(string value, StoredNumberKind kind) => kind switch
     {
-        NumberKind.Number => StoredNumber.Plain(value),
-        NumberKind.Percentage => StoredNumber.Plain(value, 2) is { } percent ? percent + "%" : null,
+        StoredNumberKind.Number => StoredNumber.Plain(value),
+        StoredNumberKind.Percentage => StoredNumber.Plain(value, 2) is { } percent ? percent + "%" : null,
         _ => StoredDate.Print(value, kind, startsIn1904),
     } ?? value;
 }

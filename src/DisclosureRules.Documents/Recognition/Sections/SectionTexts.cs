@@ -11,7 +11,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Documents.Recognition.Sections;
 
 /// <summary>The words of a report, cut into its sections; tables, page numbers and what stands before the title or behind the signature are left out.</summary>
-internal sealed class Narrative
+internal sealed class SectionTexts
 {
     private const int LongestGap = 6;
     private const int LongestTableLine = 60;
@@ -19,10 +19,10 @@ internal sealed class Narrative
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly bool[] _inTable;
 
-    private Narrative(IReadOnlyList<TextLine> lines, TableScan scan)
+    private SectionTexts(IReadOnlyList<TextLine> lines, TableScan scan)
     {
         _lines = lines;
-        _inTable = [.. lines.Select(l => scan.TablePieces.Contains(l.Piece))];
+        _inTable = [.. lines.Select(l => scan.TableBlockIndexes.Contains(l.BlockIndex))];
     }
 
     public List<NarrativeSection> Sections { get; } = [];
@@ -33,15 +33,15 @@ internal sealed class Narrative
     /// <summary>The unit above the date line.</summary>
     public string? Signatory { get; private set; }
 
-    public static Narrative Of(IReadOnlyList<TextLine> lines, TableScan scan, Form form, LabelIndex labels, TitleSearch? title, Deadline? deadline)
+    public static SectionTexts Of(IReadOnlyList<TextLine> lines, TableScan scan, Form form, LabelIndex labels, TitleSearch? title, Deadline? deadline)
     {
-        Narrative narrative = new(lines, scan);
+        SectionTexts texts = new(lines, scan);
         int start = title is null ? 0 : title.Last + 1;
-        List<SectionHeading> headings = SectionHeadings.In(lines, start, form, labels, i => narrative._inTable[i], deadline);
-        narrative.FillGaps(headings);
-        int end = narrative.FindSignature(headings.Count == 0 ? start : headings[^1].Line + 1);
-        narrative.Cut(headings, start, end);
-        return narrative;
+        List<SectionHeading> headings = SectionHeadings.In(lines, start, form, labels, i => texts._inTable[i], deadline);
+        texts.FillGaps(headings);
+        int end = texts.FindSignature(headings.Count == 0 ? start : headings[^1].Line + 1);
+        texts.Cut(headings, start, end);
+        return texts;
     }
 
     /// <summary>

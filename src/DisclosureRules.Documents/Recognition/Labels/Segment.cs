@@ -5,4 +5,4 @@ namespace DisclosureRules.Documents.Recognition.Labels;
 /// <param name="First">Index of its first word.</param>
 /// <param name="Last">Index of its last word.</param>
 /// <param name="HasOrdinal">Whether it was printed with an ordinal.</param>
-internal readonly record struct Tile(Label? Label, int First, int Last, bool HasOrdinal);
+internal readonly record struct Segment(Label? Label, int First, int Last, bool HasOrdinal);

@@ -7,7 +7,7 @@ namespace DisclosureRules.Documents.Printed;
 /// Reads what stands in a number cell. A plain number, in ASCII or full-width digits, with an optional sign, thousands separators in
 /// correct groups and a decimal point, is a number; a dash, a slash, <c>无</c>, or a number with a unit or a note is not.
 /// </summary>
-internal static class NumberText
+internal static class CellContent
 {
     private const int LongestContent = 60;
 

@@ -7,19 +7,19 @@ namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 /// A thread with room for calls that go deep: files can make the library call itself more often than a pool's thread has room for. Starting one
 /// costs a file of a few pages a sixth of its time, so a thread that is done waits for the next file, and ends when none comes.
 /// </summary>
-internal sealed class DeepThread
+internal sealed class LargeStackThread
 {
     private const int StackBytes = 16 << 20;
 
     private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(5);
-    private static readonly ConcurrentStack<DeepThread> Waiting = [];
+    private static readonly ConcurrentStack<LargeStackThread> Waiting = [];
 
     private readonly object _turn = new();
     private Action? _work;
     private Exception? _failure;
     private bool _hasEnded;
 
-    private DeepThread() => new Thread(Serve, StackBytes) { IsBackground = true }.UnsafeStart();
+    private LargeStackThread() => new Thread(Serve, StackBytes) { IsBackground = true }.UnsafeStart();
 
     /// <summary>
     /// Does the work and waits for its end; <see langword="false"/> when the time is over or the wait is cancelled, while the work goes on with
@@ -27,7 +27,7 @@ internal sealed class DeepThread
     /// </summary>
     public static bool Run(Action work, TimeSpan time, CancellationToken cancellation = default)
     {
-        DeepThread? thread;
+        LargeStackThread? thread;
         do
         {
             if (!Waiting.TryPop(out thread))
@@ -59,7 +59,7 @@ internal sealed class DeepThread
 
     private bool IsDoneWithin(TimeSpan time, CancellationToken cancellation)
     {
-        using CancellationTokenRegistration awake = cancellation.UnsafeRegister(static thread => ((DeepThread)thread!).Awake(), this);
+        using CancellationTokenRegistration awake = cancellation.UnsafeRegister(static thread => ((LargeStackThread)thread!).Awake(), this);
         lock (_turn)
         {
             if (_work is not null && !cancellation.IsCancellationRequested)

@@ -3,7 +3,7 @@ using DisclosureRules.Languages;
 namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>Words by which a line shows that it is the site's and not the report's. In doubt it is the report's.</summary>
-internal static class PageFurniture
+internal static class SiteFurniture
 {
     private const int LongestSiteLine = 160;
 

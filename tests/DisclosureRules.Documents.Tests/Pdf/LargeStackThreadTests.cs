@@ -3,7 +3,7 @@ using DisclosureRules.Documents.Formats.Pdf.Safety;
 
 namespace DisclosureRules.Documents.Tests.Pdf;
 
-public sealed class DeepThreadTests
+public sealed class LargeStackThreadTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
 
@@ -13,7 +13,7 @@ public sealed class DeepThreadTests
         for (int time = 0; time < 3; time++)
         {
             int depth = 0;
-            Assert.True(DeepThread.Run(() => depth = Descend(30_000), Long));
+            Assert.True(LargeStackThread.Run(() => depth = Descend(30_000), Long));
             Assert.Equal(30_000, depth);
         }
     }
@@ -22,7 +22,7 @@ public sealed class DeepThreadTests
     public void Everyone_gets_his_own_work_done()
     {
         int[] done = new int[200];
-        Parallel.For(0, done.Length, i => Assert.True(DeepThread.Run(() => done[i]++, Long)));
+        Parallel.For(0, done.Length, i => Assert.True(LargeStackThread.Run(() => done[i]++, Long)));
         Assert.All(done, count => Assert.Equal(1, count));
     }
 
@@ -31,8 +31,8 @@ public sealed class DeepThreadTests
     {
         using ManualResetEventSlim end = new();
         using ManualResetEventSlim ended = new();
-        Assert.False(DeepThread.Run(() => { end.Wait(); ended.Set(); }, TimeSpan.Zero));
-        Assert.True(DeepThread.Run(() => { }, Long));
+        Assert.False(LargeStackThread.Run(() => { end.Wait(); ended.Set(); }, TimeSpan.Zero));
+        Assert.True(LargeStackThread.Run(() => { }, Long));
         end.Set();
         ended.Wait();
     }
@@ -48,8 +48,8 @@ public sealed class DeepThreadTests
     [Fact]
     public void What_the_work_throws_is_thrown_where_it_was_asked_for()
     {
-        Assert.Throws<InvalidOperationException>(() => DeepThread.Run(() => throw new InvalidOperationException(), Long));
-        Assert.True(DeepThread.Run(() => { }, Long));
+        Assert.Throws<InvalidOperationException>(() => LargeStackThread.Run(() => throw new InvalidOperationException(), Long));
+        Assert.True(LargeStackThread.Run(() => { }, Long));
     }
 
     private static int Descend(int depth)

@@ -7,7 +7,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>Collects what was read for each cell: two statements that differ leave the cell missing, and nothing is said without a note.</summary>
-internal sealed class CellSheet(ReportBuilder report)
+internal sealed class CellCollector(ReportBuilder report)
 {
     private readonly HashSet<CellId> _contested = [];
     private readonly HashSet<(string Code, CellId First)> _noted = [];
@@ -18,7 +18,7 @@ internal sealed class CellSheet(ReportBuilder report)
     {
         foreach ((CellId id, Value value) in cells.Zip(values))
         {
-            Cell cell = NumberText.Read(value.Raw, value.Place, out bool tooLarge);
+            Cell cell = CellContent.Read(value.Raw, value.Place, out bool tooLarge);
             if (tooLarge && _noted.Add(("number-too-large", id)))
                 report.Notes.Add(new("number-too-large", Reasons.TooLarge(id, value.Raw), [id], value.Place));
             Set(id, cell);

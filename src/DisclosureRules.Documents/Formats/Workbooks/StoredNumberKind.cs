@@ -1,7 +1,7 @@
 namespace DisclosureRules.Documents.Formats.Workbooks;
 
 /// <summary>What a number's format says it is.</summary>
-internal enum NumberKind
+internal enum StoredNumberKind
 {
     Number,
     Percentage,

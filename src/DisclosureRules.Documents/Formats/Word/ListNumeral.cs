@@ -4,7 +4,7 @@ using System.Text;
 namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>Numerals of automatic numbers, by the names that the file format gives them (ECMA-376, 17.18.59); names that are not known print digits.</summary>
-internal static class Numeral
+internal static class ListNumeral
 {
     private const string Digits = "〇一二三四五六七八九";
     private const string LegalDigits = "零壹贰叁肆伍陆柒捌玖";
