@@ -1,14 +1,12 @@
 using System.Runtime.CompilerServices;
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Model;
-using DisclosureRules.Documents.Printed;
 using DisclosureRules.Documents.Recognition.Facts;
 using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Documents.Recognition.Sections;
 using DisclosureRules.Documents.Recognition.Tables;
 using DisclosureRules.Forms;
-using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Recognition;
@@ -40,10 +38,11 @@ public static class ReportRecognizer
     internal static Report? Recognize(Document document, FormCatalog forms, string? source, Deadline? deadline)
     {
         LabelIndex labels = Indexes.GetValue(forms, static f => new(f));
-        TableScan scan = TableScan.Of(document, labels, deadline);
+        WordStream stream = WordStream.Of(document, deadline);
+        TableScan scan = TableScan.Of(stream.Items, labels, deadline);
         if (scan.Rows.Count == 0 && scan.Runs.Count == 0)
             return null;
-        List<TextLine> lines = Lines(document);
+        IReadOnlyList<TextLine> lines = stream.Lines;
         TitleSearch? title = TitleSearch.In(lines, forms);
         int? year = title?.Year ?? StatisticalPeriod.Year(lines);
         if (EditionChoice.Of(scan, forms, year) is not { } form)
@@ -62,11 +61,11 @@ public static class ReportRecognizer
 
     private static void ReadTables(TableScan scan, Form form, ReportBuilder report, Deadline? deadline)
     {
-        CellCollector sheet = new(report);
+        CellCollector cells = new(report);
         Form[] editions = [form, .. form.AlsoReads];
-        new RowReading(scan, editions, sheet, deadline).Read();
-        new SideBySideReading(scan, editions, sheet, deadline).Read();
-        sheet.Finish();
+        new RowReading(scan, editions, cells, deadline).Read();
+        new SideBySideReading(scan, editions, cells, deadline).Read();
+        cells.Finish();
         TableNotes.Add(report);
         ReadingNote[] ordered = [.. report.Notes.OrderBy(n => Order(n.Place))];
         report.Notes.Clear();
@@ -77,50 +76,4 @@ public static class ReportRecognizer
     private static (int, int, int, int, int) Order(DocumentLocation? place) => place is null
         ? (int.MaxValue, 0, 0, 0, 0)
         : (place.Page ?? 0, place.Table ?? 0, place.Line ?? place.TableRow ?? 0, place.TableColumn ?? 0, place.Column ?? 0);
-
-    /// <summary>The lines of a document. A table's row that shows a single text is one too: headings and paragraphs stand in tables as well.</summary>
-    private static List<TextLine> Lines(Document document)
-    {
-        List<TextLine> lines = [];
-        int blockIndex = -1;
-        foreach (DocumentBlock block in document.Blocks)
-        {
-            if (block is DocumentTable table)
-            {
-                foreach (DocumentRow row in table.Rows)
-                    Add(SingleText(row), ++blockIndex);
-            }
-            else
-            {
-                Add(((DocumentLine)block).Text, ++blockIndex);
-            }
-        }
-
-        return lines;
-
-        void Add(string text, int blockIndex)
-        {
-            foreach (string line in text.Split('\n'))
-            {
-                string trimmed = ChineseText.Trim(line);
-                if (trimmed.Length > 0)
-                    lines.Add(new(trimmed, blockIndex));
-            }
-        }
-    }
-
-    private static string SingleText(DocumentRow row)
-    {
-        string single = "";
-        foreach (DocumentCell cell in row.Cells)
-        {
-            if (cell.IsContinuation || ChineseText.IsBlank(cell.Text))
-                continue;
-            if (single.Length > 0)
-                return "";
-            single = cell.Text;
-        }
-
-        return CellContent.IsCellContent(single) ? "" : single;
-    }
 }

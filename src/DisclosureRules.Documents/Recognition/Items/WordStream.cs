@@ -7,50 +7,50 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Documents.Recognition.Items;
 
 /// <summary>
-/// Walks through a document and tells a listener of its words and values in reading order. Lines too long to hold labels are told
-/// as a break.
+/// A document in reading order: its words and values, and its lines of text. Both number the lines and table rows of the document in the same walk.
 /// </summary>
-internal sealed class WordStream(WordStream.IListener listener, Deadline? deadline)
+internal sealed class WordStream
 {
-    /// <summary>Longer lines are sentences.</summary>
+    /// <summary>
+    /// Longer lines are sentences, in which no labels are looked for: a break among the words. The longest label of a form, its note included, has half
+    /// as many characters; the value itself has no other source.
+    /// </summary>
     public const int LongestLine = 240;
 
+    private readonly Deadline? _deadline;
+    private readonly List<StreamItem> _items = [];
+    private readonly List<TextLine> _lines = [];
     private readonly List<(int Start, int End)> _tokens = [];
     private int _blockIndex = -1;
     private bool _behindValue;
 
-    /// <summary>Receives words and values.</summary>
-    internal interface IListener
+    private WordStream(Deadline? deadline) => _deadline = deadline;
+
+    /// <summary>Words and values, with the borders between them.</summary>
+    public IReadOnlyList<StreamItem> Items => _items;
+
+    /// <summary>The lines that show something. A table's row that shows a single text is one too: headings and paragraphs stand in tables as well.</summary>
+    public IReadOnlyList<TextLine> Lines => _lines;
+
+    public static WordStream Of(Document document, Deadline? deadline)
     {
-        void OnWord(PrintedWord word);
-
-        void OnValue(Value value);
-
-        /// <summary>A unit or a note stands behind the last value.</summary>
-        void OnTail(string text);
-
-        /// <summary>A table row ends; a run of values never goes on in the next one.</summary>
-        void OnRowEnd();
-
-        /// <summary>Sentences stand here; no label runs across them.</summary>
-        void OnBreak();
-    }
-
-    public void Walk(Document document)
-    {
+        WordStream stream = new(deadline);
         foreach (DocumentBlock block in document.Blocks)
         {
             if (block is DocumentLine line)
             {
-                _blockIndex++;
+                stream._blockIndex++;
                 deadline?.Step();
-                WalkLine(line);
+                stream.AddLines(line.Text);
+                stream.WalkLine(line);
             }
             else if (block is DocumentTable table)
             {
-                WalkTable(table);
+                stream.WalkTable(table);
             }
         }
+
+        return stream;
     }
 
     private void WalkTable(DocumentTable table)
@@ -62,7 +62,8 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
         for (int i = 0; i < areHeaders.Length; i++)
         {
             _blockIndex++;
-            deadline?.Step();
+            _deadline?.Step();
+            AddLines(SingleText(table.Rows[i]));
             WalkRow(table.Rows[i], areHeaders[i], headed > 0 && table.Rows[i].Cells.Count > headed);
         }
     }
@@ -72,7 +73,7 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
         string text = line.Text;
         if (text.Length > LongestLine)
         {
-            listener.OnBreak();
+            _items.Add(new(StreamItemKind.Break));
             return;
         }
 
@@ -84,15 +85,15 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
             string token = text[_tokens[i].Start.._tokens[i].End];
             if (_behindValue && (CellContent.IsUnit(token) || CellContent.IsNote(token)))
             {
-                listener.OnTail(token);
+                _items.Add(new(StreamItemKind.Tail, Tail: token));
                 continue;
             }
 
             bool ordinal = i == 0 && _tokens.Count > 1 && IsBareOrdinal(token) && !CellContent.IsCellContent(text[_tokens[1].Start.._tokens[1].End]);
             if (ordinal)
-                listener.OnWord(new(new(LabelKey.Of(token).Full, LabelKey.Of(token).Full.Length), _blockIndex, false, At(line.Place, _tokens[i].Start)));
+                Add(new PrintedWord(new(LabelKey.Of(token).Full, LabelKey.Of(token).Full.Length), _blockIndex, false, At(line.Place, _tokens[i].Start)));
             else if (_behindValue = CellContent.IsCellContent(token))
-                listener.OnValue(new(token, _blockIndex, false, At(line.Place, _tokens[i].Start)));
+                Add(new Value(token, _blockIndex, false, At(line.Place, _tokens[i].Start)));
             else
                 Words(token, false, At(line.Place, _tokens[i].Start));
         }
@@ -119,24 +120,53 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
 
             inValues |= content && !inLabel;
             if (!cell.IsContinuation && !(blank && inLabel))
-                listener.OnValue(new(blank ? "" : ChineseText.Trim(cell.Text), _blockIndex, true, cell.Place) { IsPushed = isPushed });
+                Add(new Value(blank ? "" : ChineseText.Trim(cell.Text), _blockIndex, true, cell.Place) { IsPushed = isPushed });
         }
 
-        listener.OnRowEnd();
+        _items.Add(new(StreamItemKind.RowEnd));
     }
 
     /// <summary>
-    /// Whether a merged cell's words have been told already in this row. The labels of merged groups are told again with every row; headings
-    /// are told once, or their order would be lost.
+    /// Whether a merged cell's words stand in this row already. The labels of merged groups come again with every row; headings
+    /// come once, or their order would be lost.
     /// </summary>
     private static bool RepeatsNeighbour(DocumentRow row, int index) =>
         index > 0 && string.Equals(row.Cells[index].Text, row.Cells[index - 1].Text, StringComparison.Ordinal);
+
+    private void Add(PrintedWord word) => _items.Add(new(StreamItemKind.Word, Word: word));
+
+    private void Add(Value value) => _items.Add(new(StreamItemKind.Value, Value: value));
+
+    private void AddLines(string text)
+    {
+        foreach (string line in text.Split('\n'))
+        {
+            string trimmed = ChineseText.Trim(line);
+            if (trimmed.Length > 0)
+                _lines.Add(new(trimmed, _blockIndex));
+        }
+    }
+
+    private static string SingleText(DocumentRow row)
+    {
+        string single = "";
+        foreach (DocumentCell cell in row.Cells)
+        {
+            if (cell.IsContinuation || ChineseText.IsBlank(cell.Text))
+                continue;
+            if (single.Length > 0)
+                return "";
+            single = cell.Text;
+        }
+
+        return CellContent.IsCellContent(single) ? "" : single;
+    }
 
     private void WalkLabel(DocumentCell cell)
     {
         if (cell.Text.Length > LongestLine)
         {
-            listener.OnBreak();
+            _items.Add(new(StreamItemKind.Break));
             return;
         }
 
@@ -163,7 +193,7 @@ internal sealed class WordStream(WordStream.IListener listener, Deadline? deadli
         {
             LabelKey key = LabelKey.Of(token[from..to]);
             if (key.Full.Length > 0)
-                listener.OnWord(new(key, _blockIndex, isCell, place));
+                Add(new PrintedWord(key, _blockIndex, isCell, place));
         }
     }
 

@@ -13,29 +13,29 @@ internal sealed class SplitRowLabels(LabelIndex labels, Deadline? deadline)
     private const int MostWords = 12;
     private const int ShortestHalf = 2;
 
-    private readonly List<StreamItem> _mended = [];
+    private readonly List<StreamItem> _repaired = [];
 
-    public List<StreamItem> Mend(IReadOnlyList<StreamItem> items)
+    public List<StreamItem> Repair(IReadOnlyList<StreamItem> items)
     {
         for (int i = 0; i < items.Count; i++)
         {
             deadline?.Step();
             if (items[i].Kind != StreamItemKind.Value)
             {
-                _mended.Add(items[i]);
+                _repaired.Add(items[i]);
                 continue;
             }
 
             int end = EndOfRun(items, i);
             int rest = SecondHalf(items, end);
             for (int word = end; word < rest; word++)
-                _mended.Add(items[word]);
+                _repaired.Add(items[word]);
             for (int value = i; value < end; value++)
-                _mended.Add(items[value]);
+                _repaired.Add(items[value]);
             i = Math.Max(end, rest) - 1;
         }
 
-        return _mended;
+        return _repaired;
     }
 
     /// <summary>Where a run of values ends, its row's end included.</summary>
@@ -76,10 +76,10 @@ internal sealed class SplitRowLabels(LabelIndex labels, Deadline? deadline)
     private List<PrintedWord> WordsBefore()
     {
         List<PrintedWord> words = [];
-        for (int i = _mended.Count - 1; i >= 0 && words.Count < MostWords && _mended[i].Kind is StreamItemKind.Word or StreamItemKind.RowEnd; i--)
+        for (int i = _repaired.Count - 1; i >= 0 && words.Count < MostWords && _repaired[i].Kind is StreamItemKind.Word or StreamItemKind.RowEnd; i--)
         {
-            if (_mended[i].IsWord)
-                words.Add(_mended[i].Word);
+            if (_repaired[i].IsWord)
+                words.Add(_repaired[i].Word);
         }
 
         words.Reverse();

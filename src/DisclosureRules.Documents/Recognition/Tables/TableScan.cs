@@ -1,5 +1,4 @@
 using DisclosureRules.Documents.Limits;
-using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Documents.Recognition.Labels;
 
@@ -9,7 +8,7 @@ namespace DisclosureRules.Documents.Recognition.Tables;
 /// The first pass over a document: finds the labels of all forms, the headings in force, and the values behind each row label.
 /// Which edition they belong to is decided afterwards, when all of them are known.
 /// </summary>
-internal sealed class TableScan : WordStream.IListener
+internal sealed class TableScan
 {
     private const int LongestRun = 4096;
     private const int LongestLabel = 16;
@@ -43,17 +42,34 @@ internal sealed class TableScan : WordStream.IListener
     /// <summary>The numbers of the lines and rows that belong to tables.</summary>
     public HashSet<int> TableBlockIndexes { get; } = [];
 
-    public static TableScan Of(Document document, LabelIndex labels, Deadline? deadline)
+    public static TableScan Of(IReadOnlyList<StreamItem> items, LabelIndex labels, Deadline? deadline)
     {
         TableScan scan = new(labels);
-        SplitLabelRepair torn = new(labels, scan, deadline);
-        new WordStream(torn, deadline).Walk(document);
-        scan.TableBlockIndexes.UnionWith(torn.Tell());
+        (IReadOnlyList<StreamItem> repaired, IReadOnlySet<int> takenFrom) = SplitLabelRepair.Repair(items, labels, deadline);
+        foreach (StreamItem item in repaired)
+        {
+            deadline?.Step();
+            scan.Take(item);
+        }
+
+        scan.TableBlockIndexes.UnionWith(takenFrom);
         scan.Flush();
         return scan;
     }
 
-    void WordStream.IListener.OnWord(PrintedWord word)
+    private void Take(StreamItem item)
+    {
+        switch (item.Kind)
+        {
+            case StreamItemKind.Word: Add(item.Word); break;
+            case StreamItemKind.Value: Add(item.Value); break;
+            case StreamItemKind.Tail when _values.Count > 0: _values[^1] = _values[^1] with { Raw = _values[^1].Raw + item.Tail }; break;
+            case StreamItemKind.RowEnd when _values.Count > 0: Flush(); break;
+            case StreamItemKind.Break: Flush(); break;
+        }
+    }
+
+    private void Add(PrintedWord word)
     {
         if (_values.Count > 0)
             Flush();
@@ -62,26 +78,12 @@ internal sealed class TableScan : WordStream.IListener
         _words.Add(word);
     }
 
-    void WordStream.IListener.OnValue(Value value)
+    private void Add(Value value)
     {
         if (_values.Count > 0 && (_values[0].IsCell != value.IsCell || (value.IsCell && _values[0].BlockIndex != value.BlockIndex)))
             Flush();
         _values.Add(value);
     }
-
-    void WordStream.IListener.OnTail(string text)
-    {
-        if (_values.Count > 0)
-            _values[^1] = _values[^1] with { Raw = _values[^1].Raw + text };
-    }
-
-    void WordStream.IListener.OnRowEnd()
-    {
-        if (_values.Count > 0)
-            Flush();
-    }
-
-    void WordStream.IListener.OnBreak() => Flush();
 
     private void Flush()
     {
