@@ -26,7 +26,7 @@ public class ReadHtml
     public IHtmlDocument ParseOnly() => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(_page));
 
     [Benchmark]
-    public Document? Document() => HtmlReader.Read(_page, null, []);
+    public Document? Document() => new HtmlReader().Read(_page, null, []);
 
     [Benchmark]
     public Report ReportWithAllCells() => Files.Read(_page, "report.html");

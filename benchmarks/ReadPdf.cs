@@ -28,7 +28,7 @@ public class ReadPdf
     }
 
     [Benchmark]
-    public Document? Document() => PdfReader.Read(_file, null, []);
+    public Document? Document() => new PdfReader().Read(_file, null, []);
 
     [Benchmark]
     public Report ReportWithAllCells() => Files.Read(_file, "report.pdf");

@@ -42,7 +42,7 @@ public class ReadWord
     }
 
     [Benchmark]
-    public Document? Document() => WordReader.Read(_file, null, []);
+    public Document? Document() => new WordReader().Read(_file, null, []);
 
     [Benchmark]
     public Report ReportWithAllCells() => Files.Read(_file, "report.docx");

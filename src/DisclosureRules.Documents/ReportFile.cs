@@ -34,7 +34,9 @@ public static class ReportFile
     /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/> or empty.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static Report Read(string path, FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellation = default) =>
-        TryRead(path, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, forms, limits, cancellation) ? report : throw new DiagnosticException(diagnostics);
+        TryRead(path, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, out Exception? cause, forms, limits, cancellation)
+            ? report
+            : throw new DiagnosticException(diagnostics, cause);
 
     /// <summary>Reads a report from a file; <see langword="false"/> and the problems when it holds none that can be read.</summary>
     /// <param name="path">The file; also the name in problems and <see cref="Report.Source"/>.</param>
@@ -51,9 +53,19 @@ public static class ReportFile
         out IReadOnlyList<Diagnostic> diagnostics,
         FormCatalog? forms = null,
         ReadingLimits? limits = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) => TryRead(path, out report, out diagnostics, out _, forms, limits, cancellation);
+
+    private static bool TryRead(
+        string path,
+        [NotNullWhen(true)] out Report? report,
+        out IReadOnlyList<Diagnostic> diagnostics,
+        out Exception? cause,
+        FormCatalog? forms,
+        ReadingLimits? limits,
+        CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        cause = null;
         try
         {
             using FileStream file = File.OpenRead(path);
@@ -62,7 +74,8 @@ public static class ReportFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             report = null;
-            diagnostics = [new("document.unavailable", new("文件无法打开;请检查路径和读取权限", "the file cannot be opened; check the path and the permission to read it"), path)];
+            diagnostics = [NotOpened(path, e)];
+            cause = e;
             return false;
         }
     }
@@ -122,7 +135,7 @@ public static class ReportFile
         cancellation.ThrowIfCancellationRequested();
         FormCatalog catalog = forms ?? FormCatalog.BuiltIn;
         limits ??= ReadingLimits.Default;
-        Deadline deadline = new(limits, cancellation);
+        ReadingBudget budget = new(limits, name, cancellation);
         report = null;
         List<Diagnostic> found = [];
         diagnostics = found;
@@ -137,34 +150,40 @@ public static class ReportFile
 
         if (format.Kind == FileKind.ReportJson)
             return ReportJson.TryRead(bytes.Span, out report, out diagnostics, name, catalog);
-        Document? document = format.Kind switch
-        {
-            FileKind.WebPage => HtmlReader.Read(bytes.Span, name, found, limits, cancellation),
-            FileKind.Pdf => PdfReader.Read(bytes, name, found, limits, cancellation),
-            FileKind.Word => WordReader.Read(bytes, name, found, limits, cancellation),
-            FileKind.Workbook => WorkbookReader.Read(bytes, name, found, limits, cancellation),
-            _ => TextDecoding.Decode(bytes.Span, name, found) is { } text ? PlainTextReader.Read(text) : null,
-        };
+        Document? document = ReaderOf(format.Kind).Read(bytes, name, found, limits, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        return document is not null && TryRecognize(document, name, out report, found, catalog, deadline);
+        return document is not null && TryRecognize(document, name, out report, found, catalog, budget);
     }
 
-    private static bool TryRecognize(Document document, string name, [NotNullWhen(true)] out Report? report, List<Diagnostic> diagnostics, FormCatalog forms, Deadline deadline)
+    private static IFormatReader ReaderOf(FileKind kind) => kind switch
+    {
+        FileKind.WebPage => new HtmlReader(),
+        FileKind.Pdf => new PdfReader(),
+        FileKind.Word => new WordReader(),
+        FileKind.Workbook => new WorkbookReader(),
+        _ => new PlainTextFileReader(),
+    };
+
+    private static bool TryRecognize(Document document, string name, [NotNullWhen(true)] out Report? report, List<Diagnostic> diagnostics, FormCatalog forms, ReadingBudget budget)
     {
         try
         {
-            report = ReportRecognizer.Recognize(document, forms, name, deadline);
+            report = ReportRecognizer.Recognize(document, forms, name, budget);
             if (report is null)
                 diagnostics.Add(NoTables(name, forms));
         }
-        catch (DiagnosticException stopped)
+        catch (ReadingStoppedException stopped)
         {
             report = null;
-            diagnostics.AddRange(stopped.Diagnostics.Select(p => p with { File = name }));
+            diagnostics.Add(stopped.Diagnostic);
         }
 
         return report is not null;
     }
+
+    /// <summary>A file that is there and can't be opened, or that breaks while it is read.</summary>
+    internal static Diagnostic NotOpened(string path, Exception exception) =>
+        new("file.not-opened", new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), path);
 
     private static Diagnostic NoTables(string name, FormCatalog forms)
     {

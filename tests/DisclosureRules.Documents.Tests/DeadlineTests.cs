@@ -26,22 +26,22 @@ public class DeadlineTests
 
     [Fact]
     public void A_word_file_that_takes_too_long_is_refused() => Check((time, diagnostics) =>
-        WordReader.Read(DocxWriter.Write(Written, DocxStyle.Merged, 1), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
+        new WordReader().Read(DocxWriter.Write(Written, DocxStyle.Merged, 1), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
     public void A_workbook_that_takes_too_long_is_refused() => Check((time, diagnostics) =>
-        WorkbookReader.Read(XlsxWriter.Write(Written, XlsxStyle.SheetPerSection, 1), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
+        new WorkbookReader().Read(XlsxWriter.Write(Written, XlsxStyle.SheetPerSection, 1), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
     public void A_pdf_that_takes_too_long_is_refused() => Check((time, diagnostics) =>
-        PdfReader.Read(PdfWriter.Write(Written, PdfStyle.HeadingsDropped, 1), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
+        new PdfReader().Read(PdfWriter.Write(Written, PdfStyle.HeadingsDropped, 1), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
     public void A_web_page_that_takes_too_long_is_refused() => Check((time, diagnostics) =>
-        HtmlReader.Read(Encoding.UTF8.GetBytes(HtmlWriter(Written)), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
+        new HtmlReader().Read(Encoding.UTF8.GetBytes(HtmlWriter(Written)), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
-    public void Time_spent_before_the_last_table_of_a_web_page_counts() => Check((time, diagnostics) => HtmlReader.Read(
+    public void Time_spent_before_the_last_table_of_a_web_page_counts() => Check((time, diagnostics) => new HtmlReader().Read(
         Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<table><tr><td>甲<td>1</table>", 4))), "report", diagnostics, new ReadingLimits { Time = time, Clock = new SteppingClock() }));
 
     [Fact]
@@ -59,10 +59,10 @@ public class DeadlineTests
     {
         using CancellationTokenSource source = new();
         Document document = PlainTextReader.Read(HeadingOnManyLines);
-        Deadline deadline = new(new() { Time = Timeout.InfiniteTimeSpan }, source.Token);
-        Assert.NotNull(ReportRecognizer.Recognize(document, FormCatalog.BuiltIn, null, deadline));
+        ReadingBudget budget = new(new() { Time = Timeout.InfiniteTimeSpan }, null, source.Token);
+        Assert.NotNull(ReportRecognizer.Recognize(document, FormCatalog.BuiltIn, null, budget));
         source.Cancel();
-        Assert.Throws<OperationCanceledException>(() => ReportRecognizer.Recognize(document, FormCatalog.BuiltIn, null, deadline));
+        Assert.Throws<OperationCanceledException>(() => ReportRecognizer.Recognize(document, FormCatalog.BuiltIn, null, budget));
     }
 
     [Fact]

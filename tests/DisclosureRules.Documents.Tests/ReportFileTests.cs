@@ -81,7 +81,7 @@ public class ReportFileTests
     public void A_file_that_is_not_there_is_a_problem_and_read_throws_it()
     {
         Assert.False(ReportFile.TryRead("no-such-file.txt", out _, out IReadOnlyList<Diagnostic> diagnostics));
-        Assert.Equal("document.unavailable", Assert.Single(diagnostics).Code);
+        Assert.Equal("file.not-opened", Assert.Single(diagnostics).Code);
         DiagnosticException thrown = Assert.Throws<DiagnosticException>(() => ReportFile.Read("no-such-file.txt"));
         Assert.Equal(diagnostics, thrown.Diagnostics);
     }

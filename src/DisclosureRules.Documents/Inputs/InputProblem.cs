@@ -12,9 +12,6 @@ internal static class InputProblem
         new("文件或文件夹的名称不是 UTF-8 编码(多为旧压缩包解压所致),无法打开;请先改名,例如 convmv -f gbk -t utf8 --notest -r 文件夹",
             "the name of the file or folder is not in UTF-8, as when an old archive was unpacked, and can't be opened by it; rename it first, for example with convmv -f gbk -t utf8 --notest -r FOLDER"), path);
 
-    public static Diagnostic NotOpened(string path, Exception exception) => new("input.not-opened",
-        new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), path);
-
     public static Diagnostic Defect(string path, Exception exception) => new("input.defect",
         new($"读取时程序出错({exception.GetType().Name}:{exception.Message});这是本工具的缺陷,请报告",
             $"the reader failed ({exception.GetType().Name}: {exception.Message}); this is a defect of the tool, please report it"), path);

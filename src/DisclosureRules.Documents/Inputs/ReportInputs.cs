@@ -140,7 +140,7 @@ public static class ReportInputs
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return ([], InputProblem.NotOpened(folder, exception));
+            return ([], ReportFile.NotOpened(folder, exception));
         }
     }
 
@@ -172,7 +172,7 @@ public static class ReportInputs
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                broken = InputProblem.NotOpened(name, exception);
+                broken = ReportFile.NotOpened(name, exception);
             }
 
             if (broken is not null)

@@ -34,12 +34,12 @@ public static class ReportRecognizer
     }
 
     /// <summary>The same, as long as there is time for it.</summary>
-    /// <exception cref="Diagnostics.DiagnosticException">The time is over.</exception>
-    internal static Report? Recognize(Document document, FormCatalog forms, string? source, Deadline? deadline)
+    /// <exception cref="ReadingStoppedException">The time is over.</exception>
+    internal static Report? Recognize(Document document, FormCatalog forms, string? source, ReadingBudget? budget)
     {
         LabelIndex labels = Indexes.GetValue(forms, static f => new(f));
-        WordStream stream = WordStream.Of(document, deadline);
-        TableScan scan = TableScan.Of(stream.Items, labels, deadline);
+        WordStream stream = WordStream.Of(document, budget);
+        TableScan scan = TableScan.Of(stream.Items, labels, budget);
         if (scan.Rows.Count == 0 && scan.Runs.Count == 0)
             return null;
         IReadOnlyList<TextLine> lines = stream.Lines;
@@ -48,10 +48,10 @@ public static class ReportRecognizer
         if (EditionChoice.Of(scan, forms, year) is not { } form)
             return null;
         ReportBuilder report = new(form) { Source = source, Title = title?.Text, Year = year, PublishedOn = PublicationDate.In([.. lines, .. PublicationDate.Rows(document)]) };
-        ReadTables(scan, form, report, deadline);
+        ReadTables(scan, form, report, budget);
         if (!scan.HasHeadings && form.Cells.All(c => report[c.Index].State == CellState.Missing))
             return null;
-        SectionTexts texts = SectionTexts.Of(lines, scan, form, labels, title, deadline);
+        SectionTexts texts = SectionTexts.Of(lines, scan, form, labels, title, budget);
         report.Unit = title?.Unit ?? texts.Signatory;
         report.SignedOn = texts.SignedOn;
         report.Narrative.AddRange(texts.Sections);
@@ -59,12 +59,12 @@ public static class ReportRecognizer
         return report.Build();
     }
 
-    private static void ReadTables(TableScan scan, Form form, ReportBuilder report, Deadline? deadline)
+    private static void ReadTables(TableScan scan, Form form, ReportBuilder report, ReadingBudget? budget)
     {
         CellCollector cells = new(report);
         Form[] editions = [form, .. form.AlsoReads];
-        new RowReading(scan, editions, cells, deadline).Read();
-        new SideBySideReading(scan, editions, cells, deadline).Read();
+        new RowReading(scan, editions, cells, budget).Read();
+        new SideBySideReading(scan, editions, cells, budget).Read();
         cells.Finish();
         TableNotes.Add(report);
         ReadingNote[] ordered = [.. report.Notes.OrderBy(n => Order(n.Place))];

@@ -10,7 +10,13 @@ public sealed class DiagnosticException : Exception
 {
     /// <summary>Creates the exception from at least one problem.</summary>
     public DiagnosticException(IReadOnlyList<Diagnostic> diagnostics)
-        : base(string.Join(Environment.NewLine, diagnostics.Select(p => p.ToString(Language.English))))
+        : this(diagnostics, null)
+    {
+    }
+
+    /// <summary>Creates the exception from at least one problem and the exception in which it showed, such as that of a file that can't be opened.</summary>
+    public DiagnosticException(IReadOnlyList<Diagnostic> diagnostics, Exception? innerException)
+        : base(string.Join(Environment.NewLine, diagnostics.Select(p => p.ToString(Language.English))), innerException)
     {
         Diagnostics = diagnostics;
     }

@@ -58,7 +58,7 @@ public class HtmlLimitTests
     {
         List<Diagnostic> diagnostics = [];
         string html = string.Concat(Enumerable.Range(0, times).Select(i => $"{before}{i}{after}"));
-        Document? document = HtmlReader.Read(System.Text.Encoding.UTF8.GetBytes(html), null, diagnostics);
+        Document? document = new HtmlReader().Read(System.Text.Encoding.UTF8.GetBytes(html), null, diagnostics);
         Assert.Equal(document is null, diagnostics.Count == 1);
     }
 

@@ -13,13 +13,13 @@ internal static class Page
     public static Document Read(byte[] bytes)
     {
         List<Diagnostic> diagnostics = [];
-        return HtmlReader.Read(bytes, "page.html", diagnostics) ?? throw new DiagnosticException(diagnostics);
+        return new HtmlReader().Read(bytes, "page.html", diagnostics) ?? throw new DiagnosticException(diagnostics);
     }
 
     public static Diagnostic Refused(string html)
     {
         List<Diagnostic> diagnostics = [];
-        Assert.Null(HtmlReader.Read(Encoding.UTF8.GetBytes(html), "page.html", diagnostics));
+        Assert.Null(new HtmlReader().Read(Encoding.UTF8.GetBytes(html), "page.html", diagnostics));
         return Assert.Single(diagnostics);
     }
 

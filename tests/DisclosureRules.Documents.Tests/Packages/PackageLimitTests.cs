@@ -139,7 +139,7 @@ public class PackageLimitTests
     {
         List<Diagnostic> diagnostics = [];
         ReadingLimits all = new() { Packages = limits ?? PackageLimits.Default };
-        Assert.Null(name.EndsWith(".xlsx", StringComparison.Ordinal) ? WorkbookReader.Read(bytes, name, diagnostics, all) : WordReader.Read(bytes, name, diagnostics, all));
+        Assert.Null(name.EndsWith(".xlsx", StringComparison.Ordinal) ? new WorkbookReader().Read(bytes, name, diagnostics, all) : new WordReader().Read(bytes, name, diagnostics, all));
         Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal((code, name), (problem.Code, problem.File));
         Assert.NotEqual(problem.Message.Zh, problem.Message.En);

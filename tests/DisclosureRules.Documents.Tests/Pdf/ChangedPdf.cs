@@ -37,7 +37,7 @@ internal static class ChangedPdf
     public static void ReadsWords(byte[] file)
     {
         List<Diagnostic> problems = [];
-        Document? document = PdfReader.Read(file, "a.pdf", problems);
+        Document? document = new PdfReader().Read(file, "a.pdf", problems);
         Assert.Empty(problems);
         Assert.Equal("行政许可", Assert.IsType<DocumentLine>(Assert.Single(document!.Blocks)).Text);
     }
@@ -45,7 +45,7 @@ internal static class ChangedPdf
     public static Diagnostic Refuses(string code, byte[] file, ReadingLimits? limits = null)
     {
         List<Diagnostic> problems = [];
-        Assert.Null(PdfReader.Read(file, "a.pdf", problems, limits));
+        Assert.Null(new PdfReader().Read(file, "a.pdf", problems, limits));
         Diagnostic problem = Assert.Single(problems);
         Assert.Equal((code, "a.pdf"), (problem.Code, problem.File));
         Assert.NotEqual(problem.Message.Zh, problem.Message.En);

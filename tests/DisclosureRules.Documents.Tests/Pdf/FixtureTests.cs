@@ -66,7 +66,7 @@ public class FixtureTests
     private static Report Read(string name) =>
         ReportFile.TryRead(FixtureFile.Bytes(name), name + ".pdf", out Report? report, out IReadOnlyList<Diagnostic> diagnostics) ? report : throw new DiagnosticException(diagnostics);
 
-    private static Document Document(string name) => PdfReader.Read(FixtureFile.Bytes(name), name, [])!;
+    private static Document Document(string name) => new PdfReader().Read(FixtureFile.Bytes(name), name, [])!;
 
     private static IEnumerable<string> Text(Document document) => document.Blocks.SelectMany(b => b is DocumentTable table
         ? table.Rows.Select(r => string.Join('|', r.Cells.Select(c => $"{c.Text} {c.Place} {c.Place?.Box} {c.IsContinuation}")))

@@ -57,7 +57,7 @@ public class PdfLimitTests
     public void References_in_circles_and_absurd_numbers_end_in_the_same_words_or_in_a_problem(string part, string instead)
     {
         List<Diagnostic> diagnostics = [];
-        Document? document = PdfReader.Read(Changed(part, instead), "a.pdf", diagnostics);
+        Document? document = new PdfReader().Read(Changed(part, instead), "a.pdf", diagnostics);
         Assert.Equal(document is null, diagnostics.Count == 1);
         Assert.All(document?.Blocks ?? [], b => Assert.Equal("行政许可", Assert.IsType<DocumentLine>(b).Text));
     }
@@ -88,7 +88,7 @@ public class PdfLimitTests
     private static void ReadsWords(byte[] file)
     {
         List<Diagnostic> diagnostics = [];
-        Document? document = PdfReader.Read(file, "a.pdf", diagnostics);
+        Document? document = new PdfReader().Read(file, "a.pdf", diagnostics);
         Assert.Empty(diagnostics);
         Assert.Equal("行政许可", Assert.IsType<DocumentLine>(Assert.Single(document!.Blocks)).Text);
     }
@@ -103,7 +103,7 @@ public class PdfLimitTests
     private static void Refuses(string code, byte[] bytes, PdfLimits? limits = null)
     {
         List<Diagnostic> diagnostics = [];
-        Assert.Null(PdfReader.Read(bytes, "a.pdf", diagnostics, new ReadingLimits { Pdf = limits ?? PdfLimits.Default }));
+        Assert.Null(new PdfReader().Read(bytes, "a.pdf", diagnostics, new ReadingLimits { Pdf = limits ?? PdfLimits.Default }));
         Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal((code, "a.pdf"), (problem.Code, problem.File));
         Assert.NotEqual(problem.Message.Zh, problem.Message.En);

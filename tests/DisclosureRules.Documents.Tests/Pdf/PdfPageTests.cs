@@ -64,7 +64,7 @@ public class PdfPageTests
     private static void Shows(Action<PdfPen>[] pages, params string[] expected)
     {
         List<Diagnostic> diagnostics = [];
-        Document? document = PdfReader.Read(File(pages), "a.pdf", diagnostics);
+        Document? document = new PdfReader().Read(File(pages), "a.pdf", diagnostics);
         Assert.Empty(diagnostics);
         Assert.Equal(expected, Word.WordReaderTests.Lines(document!));
     }

@@ -119,7 +119,7 @@ public class WordReaderTests
     internal static Document Read(byte[] bytes)
     {
         List<Diagnostic> diagnostics = [];
-        Document? document = WordReader.Read(bytes, "a.docx", diagnostics);
+        Document? document = new WordReader().Read(bytes, "a.docx", diagnostics);
         Assert.Empty(diagnostics);
         return document!;
     }

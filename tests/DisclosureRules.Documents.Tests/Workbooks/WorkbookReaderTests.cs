@@ -106,7 +106,7 @@ public class WorkbookReaderTests
     private static Document Read(byte[] file)
     {
         List<Diagnostic> diagnostics = [];
-        Document? document = WorkbookReader.Read(file, "a.xlsx", diagnostics);
+        Document? document = new WorkbookReader().Read(file, "a.xlsx", diagnostics);
         Assert.Empty(diagnostics);
         return document!;
     }

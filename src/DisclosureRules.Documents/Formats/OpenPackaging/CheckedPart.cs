@@ -27,7 +27,7 @@ internal sealed class CheckedPart(Stream content, long length, uint checksum, st
         _read += count;
         _sum = Crc32.Append(_sum, buffer[..count]);
         if (_read > length || (count == 0 && buffer.Length > 0 && (_read != length || _sum != checksum)))
-            throw PackageBudget.Stop(PackageProblem.Checksum(budget.Name, part));
+            throw budget.Stop(PackageProblem.Checksum(budget.Name, part));
         budget.Look();
         return count;
     }

@@ -1,21 +1,14 @@
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Limits;
 
 namespace DisclosureRules.Documents.Formats.OpenPackaging;
 
-/// <summary>What one document has used up of its limits. Throws a <see cref="DiagnosticException"/> at the first that is exceeded.</summary>
-internal sealed class PackageBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default)
+/// <summary>What one Word file or workbook has used up of its limits; stops at the first that is exceeded.</summary>
+internal sealed class PackageBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default) : ReadingBudget(limits, name, cancellation)
 {
-    private const int StepsBetweenLooks = 256;
-
-    private readonly Deadline _deadline = new(limits, cancellation);
     private long _characters;
     private int _lines;
     private int _cells;
     private int _nesting;
-    private int _steps;
-
-    public string? Name { get; } = name;
 
     public PackageLimits Limits { get; } = limits.Packages;
 
@@ -56,20 +49,4 @@ internal sealed class PackageBudget(ReadingLimits limits, string? name, Cancella
     }
 
     public void Leave() => _nesting--;
-
-    /// <summary>Counts a small piece of work and looks at the time now and then.</summary>
-    public void Step()
-    {
-        if (++_steps % StepsBetweenLooks == 0)
-            Look();
-    }
-
-    /// <summary>Looks at the time.</summary>
-    public void Look()
-    {
-        if (_deadline.IsOver)
-            throw Stop(PackageProblem.TooSlow(Name, _deadline.Time));
-    }
-
-    public static DiagnosticException Stop(Diagnostic problem) => new([problem]);
 }

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Xml;
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Limits;
 
 namespace DisclosureRules.Documents.Formats.OpenPackaging;
@@ -21,7 +20,7 @@ internal sealed class PackageFile : IDisposable
         _budget = budget;
     }
 
-    /// <summary>Opens an archive; throws <see cref="DiagnosticException"/> when it is damaged, encrypted or too large.</summary>
+    /// <summary>Opens an archive; stops when it is damaged, encrypted or too large.</summary>
     public static PackageFile Open(ReadOnlyMemory<byte> bytes, PackageBudget budget)
     {
         ZipArchive? archive = null;
@@ -35,7 +34,7 @@ internal sealed class PackageFile : IDisposable
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
             archive?.Dispose();
-            throw PackageBudget.Stop(PackageProblem.Broken(budget.Name));
+            throw budget.Stop(PackageProblem.Broken(budget.Name), e);
         }
         catch
         {
@@ -50,7 +49,7 @@ internal sealed class PackageFile : IDisposable
     {
         string name = NameOf(part.OriginalString);
         if (!_entries.TryGetValue(name, out ZipArchiveEntry? entry))
-            throw PackageBudget.Stop(PackageProblem.Broken(_budget.Name, name));
+            throw _budget.Stop(PackageProblem.Broken(_budget.Name, name));
         XmlReaderSettings settings = new()
         {
             CloseInput = true,
@@ -72,33 +71,33 @@ internal sealed class PackageFile : IDisposable
         PackageLimits limits = _budget.Limits;
         string? file = _budget.Name;
         if (_archive.Entries.Count > limits.Parts)
-            throw PackageBudget.Stop(PackageProblem.TooManyParts(file, _archive.Entries.Count, limits.Parts));
+            throw _budget.Stop(PackageProblem.TooManyParts(file, _archive.Entries.Count, limits.Parts));
         long compressed = 0, decompressed = 0;
         int relationships = 0;
         foreach (ZipArchiveEntry entry in _archive.Entries)
         {
             string name = NameOf(entry.FullName);
             if (entry.IsEncrypted)
-                throw PackageBudget.Stop(PackageProblem.Encrypted(file));
+                throw _budget.Stop(PackageProblem.Encrypted(file));
             compressed += entry.CompressedLength;
             decompressed += entry.Length;
             bool isRelationships = name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
             relationships += isRelationships ? 1 : 0;
             if ((isRelationships || name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase)) && entry.Length > limits.DescriptionBytes)
-                throw PackageBudget.Stop(PackageProblem.DescriptionTooLarge(file, name, entry.Length, limits.DescriptionBytes));
+                throw _budget.Stop(PackageProblem.DescriptionTooLarge(file, name, entry.Length, limits.DescriptionBytes));
             if (!_entries.TryAdd(name, entry))
-                throw PackageBudget.Stop(PackageProblem.Broken(file, name));
+                throw _budget.Stop(PackageProblem.Broken(file, name));
         }
 
         // Parts that share their bytes are how a small archive becomes a huge one.
         if (compressed > length || compressed < 0 || decompressed < 0)
-            throw PackageBudget.Stop(PackageProblem.Broken(file));
+            throw _budget.Stop(PackageProblem.Broken(file));
         if (decompressed > limits.DecompressedBytes)
-            throw PackageBudget.Stop(PackageProblem.TooManyBytes(file, decompressed, limits.DecompressedBytes));
+            throw _budget.Stop(PackageProblem.TooManyBytes(file, decompressed, limits.DecompressedBytes));
         if (decompressed > limits.UnsuspectedBytes && decompressed / length > limits.Ratio)
-            throw PackageBudget.Stop(PackageProblem.TooDense(file, decompressed / length, limits.Ratio));
+            throw _budget.Stop(PackageProblem.TooDense(file, decompressed / length, limits.Ratio));
         if (relationships > limits.RelationshipParts)
-            throw PackageBudget.Stop(PackageProblem.TooManyParts(file, relationships, limits.RelationshipParts));
+            throw _budget.Stop(PackageProblem.TooManyParts(file, relationships, limits.RelationshipParts));
     }
 
     /// <summary>The name that entry and address have in common; names of parts are the same in either case.</summary>

@@ -48,10 +48,6 @@ internal static class PackageProblem
     public static Diagnostic TooDeep(string? name, int most) => TooLarge(name,
         $"表格或文本框嵌套超过 {most} 层", $"tables or text boxes are nested more than {most} deep");
 
-    public static Diagnostic TooSlow(string? name, TimeSpan most) => new("document.timeout", new(
-        FormattableString.Invariant($"读取文件超过 {most.TotalSeconds:0.###} 秒,已停止"),
-        FormattableString.Invariant($"reading the file took more than {most.TotalSeconds:0.###} seconds and was stopped")), name);
-
     public static Diagnostic TooMuchMemory(string? name) => TooLarge(name,
         $"读取文件所需的内存超过可用内存,已停止", $"reading the file takes more memory than there is and was stopped");
 

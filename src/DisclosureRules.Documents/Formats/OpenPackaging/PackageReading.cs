@@ -1,5 +1,6 @@
 using System.Xml;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Model;
 
 namespace DisclosureRules.Documents.Formats.OpenPackaging;
@@ -14,10 +15,9 @@ internal static class PackageReading
         {
             return read(budget);
         }
-        catch (DiagnosticException stopped)
+        catch (ReadingStoppedException stopped)
         {
-            foreach (Diagnostic problem in stopped.Diagnostics)
-                diagnostics.Add(problem);
+            diagnostics.Add(stopped.Diagnostic);
         }
         catch (XmlException e)
         {
@@ -47,7 +47,7 @@ internal static class PackageReading
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw PackageBudget.Stop(PackageProblem.Broken(budget.Name));
+            throw budget.Stop(PackageProblem.Broken(budget.Name), e);
         }
     }
 }

@@ -12,37 +12,26 @@ namespace DisclosureRules.Documents.Formats.Pdf;
 /// <summary>
 /// Turns a PDF into a <see cref="Document"/>: tables from the lines drawn around their cells or, where there are none, from the positions of
 /// their numbers; paragraphs from their lines. Tables and paragraphs that go on on the next page are put together, page numbers and running heads
-/// left out. Places are pages and boxes, and table, row and column. Whatever cannot be read is a problem, never an exception. Stateless
-/// and safe to share between threads.
+/// left out. Places are pages and boxes, and table, row and column. Whatever cannot be read is a problem, never an exception.
 /// </summary>
 /// <remarks>
 /// A reading that is out of time or cancelled is left behind on its own thread, where it ends at its next look at the clock. Between two looks the
 /// library takes one stream, font or page apart, seconds of work at most for what the limits let through, or looks through the whole file for an
 /// object that is not where the file says. Its memory is freed then, not before.
 /// </remarks>
-public static class PdfReader
+internal sealed class PdfReader : IFormatReader
 {
     /// <summary>How many letters without meaning make a text unreadable: one in so many.</summary>
     private const int UnknownShare = 3;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>The document; <see langword="null"/> and the problem when it cannot be read.</summary>
-    /// <param name="bytes">The content of the file.</param>
-    /// <param name="name">The name in problems.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="diagnostics"/> is <see langword="null"/>.</exception>
-    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
-    public static Document? Read(
+    /// <inheritdoc/>
+    public Document? Read(
         ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(diagnostics);
         limits ??= ReadingLimits.Default;
-        if (limits.Refuses(bytes.Length, name, diagnostics))
-            return null;
-        ReadingBudget budget = new(limits, name, cancellation);
+        PdfBudget budget = new(limits, name, cancellation);
         Document? document = null;
         Diagnostic? problem = null;
         TimeSpan patience = limits.Time == Timeout.InfiniteTimeSpan ? limits.Time : limits.Time + Patience;
@@ -69,14 +58,14 @@ public static class PdfReader
         return document;
     }
 
-    private static (Document? Document, Diagnostic? Diagnostic) Read(ReadOnlyMemory<byte> bytes, ReadingBudget budget)
+    private static (Document? Document, Diagnostic? Diagnostic) Read(ReadOnlyMemory<byte> bytes, PdfBudget budget)
     {
         try
         {
             List<PdfPage> pages = Pages(bytes, budget);
             return Refusal(pages, budget.Name) is { } refusal ? (null, refusal) : (PageJoin.Join(pages, budget), null);
         }
-        catch (ReadingStopped stopped)
+        catch (ReadingStoppedException stopped)
         {
             return (null, stopped.Diagnostic);
         }
@@ -91,7 +80,7 @@ public static class PdfReader
         }
     }
 
-    private static List<PdfPage> Pages(ReadOnlyMemory<byte> bytes, ReadingBudget budget)
+    private static List<PdfPage> Pages(ReadOnlyMemory<byte> bytes, PdfBudget budget)
     {
         DocumentTrees.Check(bytes, budget);
         budget.GoOn();

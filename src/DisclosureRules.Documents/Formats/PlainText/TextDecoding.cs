@@ -10,7 +10,7 @@ internal static class TextDecoding
     /// <summary>The most lines, cells and blank-separated words accepted; the longest reports have a few ten thousand.</summary>
     public const int MaximumPieces = 2_000_000;
 
-    public static string? Decode(ReadOnlySpan<byte> bytes, string? file, List<Diagnostic> diagnostics)
+    public static string? Decode(ReadOnlySpan<byte> bytes, string? file, ICollection<Diagnostic> diagnostics)
     {
         if (bytes.StartsWith("\uFEFF"u8))
             bytes = bytes[3..];

@@ -63,7 +63,7 @@ internal sealed class BodyReader
                     _xml.Skip();
                     break;
                 case "altChunk":
-                    throw PackageBudget.Stop(PackageProblem.EmbeddedDocument(_budget.Name));
+                    throw _budget.Stop(PackageProblem.EmbeddedDocument(_budget.Name));
             }
         }
 

@@ -11,27 +11,14 @@ namespace DisclosureRules.Documents.Formats.Word;
 /// Turns a Word file (<c>.docx</c>) into a <see cref="Document"/>: the body as it is printed once all tracked changes are accepted.
 /// Paragraphs become lines with their automatic number before them, tables become grids with merged cells resolved; places are table,
 /// row and column. Hidden text, headers, footers, notes and comments are left out; text boxes stand behind the paragraph that holds
-/// them. Nothing outside of the file is opened. Stateless and safe to share between threads.
+/// them. Nothing outside of the file is opened.
 /// </summary>
-public static class WordReader
+internal sealed class WordReader : IFormatReader
 {
-    /// <summary>The document in a file; <see langword="null"/> and a problem when it cannot be read whole.</summary>
-    /// <param name="bytes">The content of the file.</param>
-    /// <param name="name">The name in problems.</param>
-    /// <param name="diagnostics">Receives why the file is refused.</param>
-    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="diagnostics"/> is <see langword="null"/>.</exception>
-    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
-    public static Document? Read(
-        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(diagnostics);
-        limits ??= ReadingLimits.Default;
-        return limits.Refuses(bytes.Length, name, diagnostics)
-            ? null
-            : PackageReading.Try(new(limits, name, cancellation), diagnostics, budget => Read(bytes, budget));
-    }
+    /// <inheritdoc/>
+    public Document? Read(
+        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default) =>
+        PackageReading.Try(new(limits ?? ReadingLimits.Default, name, cancellation), diagnostics, budget => Read(bytes, budget));
 
     private static Document Read(ReadOnlyMemory<byte> bytes, PackageBudget budget)
     {

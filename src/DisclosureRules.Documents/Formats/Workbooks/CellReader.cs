@@ -49,7 +49,7 @@ internal sealed class CellReader(CellFormats formats, List<string> strings, bool
 
     private string Shared(string value) => int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int index) && index < strings.Count
         ? strings[index]
-        : throw PackageBudget.Stop(PackageProblem.Broken(budget.Name, $"sharedStrings: {value}"));
+        : throw budget.Stop(PackageProblem.Broken(budget.Name, $"sharedStrings: {value}"));
 
     private string Number(string value, StoredNumberKind kind) => kind switch
     {

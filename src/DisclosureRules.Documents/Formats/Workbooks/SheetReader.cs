@@ -1,5 +1,5 @@
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Formats.OpenPackaging;
+using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Model;
 using DisclosureRules.Languages;
 
@@ -67,5 +67,5 @@ internal sealed class SheetReader(PartXml xml, CellReader content, PackageBudget
     /// <summary>Rows without height and columns without width are not seen either.</summary>
     private bool IsHidden(string size) => xml.Attribute("hidden") is "1" or "true" || xml.Attribute(size) is "0" or "0.0";
 
-    private DiagnosticException Broken(string? address) => PackageBudget.Stop(PackageProblem.Broken(budget.Name, address));
+    private ReadingStoppedException Broken(string? address) => budget.Stop(PackageProblem.Broken(budget.Name, address));
 }

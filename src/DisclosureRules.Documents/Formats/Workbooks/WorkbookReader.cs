@@ -12,27 +12,14 @@ namespace DisclosureRules.Documents.Formats.Workbooks;
 /// Each range between blank rows becomes a table with merged cells resolved, each text over the whole width a line; places are sheet and
 /// address. Numbers are those that are stored, to the 15 digits that a spreadsheet calculates with, whatever their format rounds or hides;
 /// dates and percentages are texts; of a formula the stored result counts, and a formula without one is no number. Text boxes,
-/// headers, footers and comments are left out. Nothing outside of the file is opened. Stateless and safe to share between threads.
+/// headers, footers and comments are left out. Nothing outside of the file is opened.
 /// </summary>
-public static class WorkbookReader
+internal sealed class WorkbookReader : IFormatReader
 {
-    /// <summary>The document in a file; <see langword="null"/> and a problem when it cannot be read whole.</summary>
-    /// <param name="bytes">The content of the file.</param>
-    /// <param name="name">The name in problems.</param>
-    /// <param name="diagnostics">Receives why the file is refused.</param>
-    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="diagnostics"/> is <see langword="null"/>.</exception>
-    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
-    public static Document? Read(
-        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(diagnostics);
-        limits ??= ReadingLimits.Default;
-        return limits.Refuses(bytes.Length, name, diagnostics)
-            ? null
-            : PackageReading.Try(new(limits, name, cancellation), diagnostics, budget => Read(bytes, budget));
-    }
+    /// <inheritdoc/>
+    public Document? Read(
+        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default) =>
+        PackageReading.Try(new(limits ?? ReadingLimits.Default, name, cancellation), diagnostics, budget => Read(bytes, budget));
 
     private static Document Read(ReadOnlyMemory<byte> bytes, PackageBudget budget)
     {
@@ -65,7 +52,7 @@ public static class WorkbookReader
             new SheetBlocks(new SheetReader(xml, content, budget).Read(), sheet, budget).AddTo(blocks);
         }
 
-        return contents.Sheets.Count > 0 ? new(blocks) : throw PackageBudget.Stop(PackageProblem.NoSheets(budget.Name));
+        return contents.Sheets.Count > 0 ? new(blocks) : throw budget.Stop(PackageProblem.NoSheets(budget.Name));
     }
 
     /// <summary>Where the parts are. Sheets of charts and macros hold no cells and are not among them.</summary>

@@ -17,14 +17,14 @@ internal sealed class WordStream
     /// </summary>
     public const int LongestLine = 240;
 
-    private readonly Deadline? _deadline;
+    private readonly ReadingBudget? _budget;
     private readonly List<StreamItem> _items = [];
     private readonly List<TextLine> _lines = [];
     private readonly List<(int Start, int End)> _tokens = [];
     private int _blockIndex = -1;
     private bool _behindValue;
 
-    private WordStream(Deadline? deadline) => _deadline = deadline;
+    private WordStream(ReadingBudget? budget) => _budget = budget;
 
     /// <summary>Words and values, with the borders between them.</summary>
     public IReadOnlyList<StreamItem> Items => _items;
@@ -32,15 +32,15 @@ internal sealed class WordStream
     /// <summary>The lines that show something. A table's row that shows a single text is one too: headings and paragraphs stand in tables as well.</summary>
     public IReadOnlyList<TextLine> Lines => _lines;
 
-    public static WordStream Of(Document document, Deadline? deadline)
+    public static WordStream Of(Document document, ReadingBudget? budget)
     {
-        WordStream stream = new(deadline);
+        WordStream stream = new(budget);
         foreach (DocumentBlock block in document.Blocks)
         {
             if (block is DocumentLine line)
             {
                 stream._blockIndex++;
-                deadline?.Step();
+                budget?.Step();
                 stream.AddLines(line.Text);
                 stream.WalkLine(line);
             }
@@ -62,7 +62,7 @@ internal sealed class WordStream
         for (int i = 0; i < areHeaders.Length; i++)
         {
             _blockIndex++;
-            _deadline?.Step();
+            _budget?.Step();
             AddLines(SingleText(table.Rows[i]));
             WalkRow(table.Rows[i], areHeaders[i], headed > 0 && table.Rows[i].Cells.Count > headed);
         }

@@ -9,7 +9,7 @@ namespace DisclosureRules.Documents.Recognition.Labels;
 /// when all of them are there, in order, and none of them is part of another label. A label that names a row in another edition heads a group
 /// only where a row of the group was printed.
 /// </summary>
-internal sealed class SplitGroupLabels(LabelIndex labels, Deadline? deadline)
+internal sealed class SplitGroupLabels(LabelIndex labels, ReadingBudget? budget)
 {
     private const int MostWords = 160;
     private const int MostStarts = 256;
@@ -72,7 +72,7 @@ internal sealed class SplitGroupLabels(LabelIndex labels, Deadline? deadline)
         List<int> unknown = [], gap = [];
         for (int i = 0; i <= items.Count; i++)
         {
-            deadline?.Step();
+            budget?.Step();
             if (i < items.Count && items[i].IsWord)
                 gap.Add(i);
             if ((i < items.Count && items[i].Kind is StreamItemKind.Word or StreamItemKind.RowEnd) || gap.Count == 0)

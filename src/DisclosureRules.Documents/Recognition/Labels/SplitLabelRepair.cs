@@ -11,14 +11,14 @@ namespace DisclosureRules.Documents.Recognition.Labels;
 internal static class SplitLabelRepair
 {
     /// <summary>The items with their labels whole, and the lines from which something was taken away.</summary>
-    public static (IReadOnlyList<StreamItem> Items, IReadOnlySet<int> TakenFrom) Repair(IReadOnlyList<StreamItem> items, LabelIndex labels, Deadline? deadline)
+    public static (IReadOnlyList<StreamItem> Items, IReadOnlySet<int> TakenFrom) Repair(IReadOnlyList<StreamItem> items, LabelIndex labels, ReadingBudget? budget)
     {
-        List<StreamItem> repaired = new SplitRowLabels(labels, deadline).Repair(items);
-        SplitGroupLabels groups = new(labels, deadline);
+        List<StreamItem> repaired = new SplitRowLabels(labels, budget).Repair(items);
+        SplitGroupLabels groups = new(labels, budget);
         foreach (bool alsoRows in (bool[])[false, true])
         {
             if (groups.Remove(repaired, alsoRows) is { } withoutGroups)
-                repaired = new SplitRowLabels(labels, deadline).Repair(withoutGroups);
+                repaired = new SplitRowLabels(labels, budget).Repair(withoutGroups);
         }
 
         return (repaired, groups.BlockIndexes);

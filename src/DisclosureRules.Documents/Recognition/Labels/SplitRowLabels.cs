@@ -8,7 +8,7 @@ namespace DisclosureRules.Documents.Recognition.Labels;
 /// letter of it, and the numbers must not be another row's: neither may a whole label without numbers stand before the first half, nor
 /// further numbers behind the second. A label that heads a group elsewhere is a row's only when it interrupts no other.
 /// </summary>
-internal sealed class SplitRowLabels(LabelIndex labels, Deadline? deadline)
+internal sealed class SplitRowLabels(LabelIndex labels, ReadingBudget? budget)
 {
     private const int MostWords = 12;
     private const int ShortestHalf = 2;
@@ -19,7 +19,7 @@ internal sealed class SplitRowLabels(LabelIndex labels, Deadline? deadline)
     {
         for (int i = 0; i < items.Count; i++)
         {
-            deadline?.Step();
+            budget?.Step();
             if (items[i].Kind != StreamItemKind.Value)
             {
                 _repaired.Add(items[i]);

@@ -13,12 +13,12 @@ namespace DisclosureRules.Documents.Recognition.Sections;
 /// </summary>
 internal static class SectionHeadings
 {
-    public static List<SectionHeading> In(IReadOnlyList<TextLine> lines, int start, Form form, LabelIndex labels, Predicate<int> isTable, Deadline? deadline)
+    public static List<SectionHeading> In(IReadOnlyList<TextLine> lines, int start, Form form, LabelIndex labels, Predicate<int> isTable, ReadingBudget? budget)
     {
         List<SectionHeading> named = [], worded = [];
         for (int i = start; i < lines.Count; i++)
         {
-            deadline?.Step();
+            budget?.Step();
             if (SectionHeading.At(lines, i, form, labels) is { } heading)
                 named.Add(heading);
             else if (!isTable(i) && WordedHeading.At(lines, i, form) is { } other)

@@ -33,11 +33,11 @@ internal sealed class SectionTexts
     /// <summary>The unit above the date line.</summary>
     public string? Signatory { get; private set; }
 
-    public static SectionTexts Of(IReadOnlyList<TextLine> lines, TableScan scan, Form form, LabelIndex labels, TitleSearch? title, Deadline? deadline)
+    public static SectionTexts Of(IReadOnlyList<TextLine> lines, TableScan scan, Form form, LabelIndex labels, TitleSearch? title, ReadingBudget? budget)
     {
         SectionTexts texts = new(lines, scan);
         int start = title is null ? 0 : title.Last + 1;
-        List<SectionHeading> headings = SectionHeadings.In(lines, start, form, labels, i => texts._inTable[i], deadline);
+        List<SectionHeading> headings = SectionHeadings.In(lines, start, form, labels, i => texts._inTable[i], budget);
         texts.FillGaps(headings);
         int end = texts.FindSignature(headings.Count == 0 ? start : headings[^1].Line + 1);
         texts.Cut(headings, start, end);

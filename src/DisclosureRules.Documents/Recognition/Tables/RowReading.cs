@@ -8,7 +8,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>The second pass over tables with a line for each row: which cells the printed rows are, now that the edition is known.</summary>
-internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, CellCollector sheet, Deadline? deadline)
+internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, CellCollector sheet, ReadingBudget? budget)
 {
     /// <summary>A label and a number or two on a line are words of a sentence as well as a row; without headings only longer rows are read.</summary>
     private const int FewestUnheaded = 3;
@@ -26,7 +26,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
         List<(PrintedRow Row, List<RowCandidate> Candidates)> rows = [];
         foreach (PrintedRow row in scan.Rows)
         {
-            deadline?.Step();
+            budget?.Step();
             List<RowCandidate> candidates = RowCandidate.For(row, editions);
             if (candidates.Count > 0)
                 rows.Add((row, candidates));
@@ -37,7 +37,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
         List<CellId> lost = [];
         foreach ((PrintedRow row, List<RowCandidate> candidates) in rows.OrderBy(r => r.Row.Values.Count == 0))
         {
-            deadline?.Step();
+            budget?.Step();
             if (deduplicated && row.IsOneCellPerLine)
                 lost.AddRange(candidates.SelectMany(c => c.Cells));
             else if (shifted.Contains(row))

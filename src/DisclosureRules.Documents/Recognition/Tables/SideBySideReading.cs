@@ -13,7 +13,7 @@ namespace DisclosureRules.Documents.Recognition.Tables;
 /// and the headings stand above its numbers; where nothing but the section's heading stands above the numbers, when they are as many as
 /// the table has.
 /// </summary>
-internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> editions, CellCollector sheet, Deadline? deadline)
+internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> editions, CellCollector sheet, ReadingBudget? budget)
 {
     public void Read()
     {
@@ -23,7 +23,7 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
             {
                 foreach (PrintedRun run in scan.Runs)
                 {
-                    deadline?.Step();
+                    budget?.Step();
                     Read(table, block, run);
                 }
             }

@@ -42,13 +42,13 @@ internal sealed class TableScan
     /// <summary>The numbers of the lines and rows that belong to tables.</summary>
     public HashSet<int> TableBlockIndexes { get; } = [];
 
-    public static TableScan Of(IReadOnlyList<StreamItem> items, LabelIndex labels, Deadline? deadline)
+    public static TableScan Of(IReadOnlyList<StreamItem> items, LabelIndex labels, ReadingBudget? budget)
     {
         TableScan scan = new(labels);
-        (IReadOnlyList<StreamItem> repaired, IReadOnlySet<int> takenFrom) = SplitLabelRepair.Repair(items, labels, deadline);
+        (IReadOnlyList<StreamItem> repaired, IReadOnlySet<int> takenFrom) = SplitLabelRepair.Repair(items, labels, budget);
         foreach (StreamItem item in repaired)
         {
-            deadline?.Step();
+            budget?.Step();
             scan.Take(item);
         }
 

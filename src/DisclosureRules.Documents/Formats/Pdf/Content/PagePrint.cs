@@ -23,7 +23,7 @@ internal sealed class PagePrint : BaseStreamProcessor<PdfPage>
     /// <summary>Drawings inside drawings; files in which two contain each other exist.</summary>
     private const int DeepestForm = 24;
 
-    private readonly ReadingBudget _budget;
+    private readonly PdfBudget _budget;
     private readonly Box _page;
     private readonly PathPen _pen;
     private readonly List<Glyph> _glyphs = [];

@@ -7,7 +7,7 @@ namespace DisclosureRules.Documents.Formats.Pdf.Content;
 /// Draws the paths of a page and keeps what looks like a straight line along or across it: strokes, and filled areas so thin that they
 /// are lines.
 /// </summary>
-internal sealed class PathPen(ReadingBudget budget)
+internal sealed class PathPen(PdfBudget budget)
 {
     /// <summary>A filled area of at most this width is a line.</summary>
     private const double ThickestLine = 2.6;

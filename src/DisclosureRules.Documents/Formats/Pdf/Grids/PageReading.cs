@@ -10,7 +10,7 @@ internal static class PageReading
     /// <summary>Digits as close as this, in sizes, are one number even where it runs over the side of its cell.</summary>
     private const double SameNumber = 0.05;
 
-    public static List<PageItem> Read(PdfPage page, ReadingBudget budget)
+    public static List<PageItem> Read(PdfPage page, PdfBudget budget)
     {
         page = PageTurn.Upright(page);
         Glyph[] glyphs = Overprint.Remove(page.Glyphs);

@@ -12,7 +12,7 @@ internal static class RuledGrids
     private const int MostLines = 3000;
 
     /// <summary>The grids of the page that have at least two cells, from top to bottom.</summary>
-    public static List<RuledGrid> Of(PdfPage page, ReadingBudget budget)
+    public static List<RuledGrid> Of(PdfPage page, PdfBudget budget)
     {
         List<Ruling> across = RulingMerge.Of(page.Rulings, vertical: false), down = RulingMerge.Of(page.Rulings, vertical: true);
         if (across.Count == 0 || down.Count == 0 || across.Count > MostLines || down.Count > MostLines)

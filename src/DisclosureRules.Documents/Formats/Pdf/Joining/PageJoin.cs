@@ -16,7 +16,7 @@ internal sealed class PageJoin
 
     private PageJoin(IEnumerable<PageItem> items) => _paragraphs = new(items.OfType<LineItem>().Select(l => l.Line));
 
-    public static Document Join(IReadOnlyList<PdfPage> pages, ReadingBudget budget)
+    public static Document Join(IReadOnlyList<PdfPage> pages, PdfBudget budget)
     {
         List<List<PageItem>> read = [];
         foreach (PdfPage page in pages)

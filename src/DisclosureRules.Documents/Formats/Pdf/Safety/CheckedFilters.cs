@@ -7,11 +7,11 @@ namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 internal sealed class CheckedFilters : IFilterProvider
 {
     private readonly CheckedFlate _flate;
-    private readonly ReadingBudget _budget;
+    private readonly PdfBudget _budget;
     private readonly bool _hidesKids;
     private readonly Dictionary<IFilter, IFilter> _counted = new(ReferenceEqualityComparer.Instance);
 
-    public CheckedFilters(ReadingBudget budget, bool hidesKids = false)
+    public CheckedFilters(PdfBudget budget, bool hidesKids = false)
     {
         (_budget, _hidesKids) = (budget, hidesKids);
         _flate = new(DefaultFilterProvider.Instance.GetNamedFilters([NameToken.FlateDecode])[0], budget);
@@ -42,7 +42,7 @@ internal sealed class CheckedFilters : IFilterProvider
     }
 
     /// <summary>The filter that has the content of the stream come out.</summary>
-    private sealed class LastFilter(IFilter inner, bool hidesKids, ReadingBudget budget) : IFilter
+    private sealed class LastFilter(IFilter inner, bool hidesKids, PdfBudget budget) : IFilter
     {
         public bool IsSupported => inner.IsSupported;
 
@@ -57,7 +57,7 @@ internal sealed class CheckedFilters : IFilterProvider
         }
     }
 
-    private sealed class CountedFilter(IFilter inner, ReadingBudget budget) : IFilter
+    private sealed class CountedFilter(IFilter inner, PdfBudget budget) : IFilter
     {
         public bool IsSupported => inner.IsSupported;
 

@@ -10,7 +10,7 @@ namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 /// Decompresses streams under the budget, and refuses one whose checksum says that it is not what was written: a damaged stream may
 /// still decompress, to other digits. The library ignores the checksum and takes what does not decompress for text.
 /// </summary>
-internal sealed class CheckedFlate(IFilter inner, ReadingBudget budget) : IFilter
+internal sealed class CheckedFlate(IFilter inner, PdfBudget budget) : IFilter
 {
     private const int HeaderBytes = 2;
 

@@ -9,7 +9,7 @@ namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 /// The library's reader of drawing operations, under the time that the document has. It keeps all operations of a page, which takes ten times the
 /// room of their text.
 /// </summary>
-internal sealed class CheckedParser(IPageContentParser inner, ReadingBudget budget) : IPageContentParser
+internal sealed class CheckedParser(IPageContentParser inner, PdfBudget budget) : IPageContentParser
 {
     /// <summary>
     /// Bytes of one page or drawing: as much as all letters and lines take that a document may have, at twenty bytes or so for each.
@@ -20,7 +20,7 @@ internal sealed class CheckedParser(IPageContentParser inner, ReadingBudget budg
         ? throw budget.Stop(PdfProblem.TooMuchDrawn(budget.Name, Longest))
         : inner.Parse(pageNumber, new CheckedBytes(inputBytes, budget), log);
 
-    private sealed class CheckedBytes(IInputBytes inner, ReadingBudget budget) : IInputBytes
+    private sealed class CheckedBytes(IInputBytes inner, PdfBudget budget) : IInputBytes
     {
         public long CurrentOffset => inner.CurrentOffset;
 

@@ -19,14 +19,14 @@ internal sealed class CheckedResources : IResourceStore
 {
     private readonly IResourceStore _inner;
     private readonly IPdfTokenScanner _scanner;
-    private readonly ReadingBudget _budget;
+    private readonly PdfBudget _budget;
     private readonly FontCodes _fonts;
     private readonly NestedValues _values;
 
     /// <summary>The colour spaces that are about to be loaded.</summary>
     private DictionaryToken? _next;
 
-    public CheckedResources(IResourceStore inner, IPdfTokenScanner scanner, ILookupFilterProvider filters, ReadingBudget budget)
+    public CheckedResources(IResourceStore inner, IPdfTokenScanner scanner, ILookupFilterProvider filters, PdfBudget budget)
     {
         (_inner, _scanner, _budget) = (inner, scanner, budget);
         _fonts = new(scanner, filters, budget);

@@ -30,12 +30,12 @@ internal sealed class DocumentTrees
     private static readonly NameToken Kids = NameToken.Create(HiddenKids.Name);
 
     private readonly IPdfTokenScanner _scanner;
-    private readonly ReadingBudget _budget;
+    private readonly PdfBudget _budget;
 
-    private DocumentTrees(IPdfTokenScanner scanner, ReadingBudget budget) => (_scanner, _budget) = (scanner, budget);
+    private DocumentTrees(IPdfTokenScanner scanner, PdfBudget budget) => (_scanner, _budget) = (scanner, budget);
 
     /// <summary>Stops the reading of a document whose trees the library must not walk down.</summary>
-    public static void Check(ReadOnlyMemory<byte> bytes, ReadingBudget budget)
+    public static void Check(ReadOnlyMemory<byte> bytes, PdfBudget budget)
     {
         byte[] hidden = bytes.ToArray();
         HiddenKids.Hide(hidden);
@@ -110,5 +110,5 @@ internal sealed class DocumentTrees
     private static IndirectReference? ReferenceIn(DictionaryToken dictionary, NameToken name) =>
         dictionary.TryGet(name, out IToken? value) && value is IndirectReferenceToken reference ? reference.Data : null;
 
-    private ReadingStopped TooDeep() => _budget.Stop(PdfProblem.Broken(_budget.Name, "nesting"));
+    private ReadingStoppedException TooDeep() => _budget.Stop(PdfProblem.Broken(_budget.Name, "nesting"));
 }

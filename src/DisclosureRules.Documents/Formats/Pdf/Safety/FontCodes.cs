@@ -11,7 +11,7 @@ namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 /// Counts the codes of fonts before the library reads them: it writes out every range of widths and every range of a map code by code, so that
 /// twenty bytes take all the memory there is.
 /// </summary>
-internal sealed class FontCodes(IPdfTokenScanner scanner, ILookupFilterProvider filters, ReadingBudget budget)
+internal sealed class FontCodes(IPdfTokenScanner scanner, ILookupFilterProvider filters, PdfBudget budget)
 {
     private readonly HashSet<IndirectReference> _seen = [];
 
@@ -73,7 +73,7 @@ internal sealed class FontCodes(IPdfTokenScanner scanner, ILookupFilterProvider 
         {
             MapCodes.Count(map.Decode(filters, scanner), scanner.StackDepthGuard, budget);
         }
-        catch (Exception e) when (e is not ReadingStopped)
+        catch (Exception e) when (e is not ReadingStoppedException)
         {
             // A damaged map stops the library, too, which knows better what is to be made of that.
         }

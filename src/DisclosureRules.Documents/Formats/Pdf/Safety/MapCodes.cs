@@ -18,12 +18,12 @@ internal sealed class MapCodes
     };
 
     private readonly CoreTokenScanner _tokens;
-    private readonly ReadingBudget _budget;
+    private readonly PdfBudget _budget;
 
-    private MapCodes(CoreTokenScanner tokens, ReadingBudget budget) => (_tokens, _budget) = (tokens, budget);
+    private MapCodes(CoreTokenScanner tokens, PdfBudget budget) => (_tokens, _budget) = (tokens, budget);
 
     /// <summary>Stops the reading when the codes are more than the document may still have.</summary>
-    public static void Count(ReadOnlyMemory<byte> map, StackDepthGuard guard, ReadingBudget budget)
+    public static void Count(ReadOnlyMemory<byte> map, StackDepthGuard guard, PdfBudget budget)
     {
         using MemoryInputBytes bytes = new(map);
         new MapCodes(new(bytes, false, guard, namedDictionaryRequiredKeys: RequiredKeys, isCMapParser: true), budget).Count();

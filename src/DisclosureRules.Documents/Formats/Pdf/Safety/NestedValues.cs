@@ -13,7 +13,7 @@ namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 /// <param name="filters">Decompresses functions.</param>
 /// <param name="named">The colour space that a name stands for.</param>
 /// <param name="budget">The budget of the document.</param>
-internal sealed class NestedValues(IPdfTokenScanner scanner, ILookupFilterProvider filters, Func<NameToken, IToken?> named, ReadingBudget budget)
+internal sealed class NestedValues(IPdfTokenScanner scanner, ILookupFilterProvider filters, Func<NameToken, IToken?> named, PdfBudget budget)
 {
     /// <summary>
     /// Levels, references included. The deepest that the standard's own examples come to is a pattern with a shading with a stitched function: ten.
@@ -111,11 +111,11 @@ internal sealed class NestedValues(IPdfTokenScanner scanner, ILookupFilterProvid
         {
             return scanner.Get(reference.Data)?.Data;
         }
-        catch (Exception e) when (e is not ReadingStopped)
+        catch (Exception e) when (e is not ReadingStoppedException)
         {
             return null;
         }
     }
 
-    private ReadingStopped TooDeep() => budget.Stop(PdfProblem.Broken(budget.Name, "nesting"));
+    private ReadingStoppedException TooDeep() => budget.Stop(PdfProblem.Broken(budget.Name, "nesting"));
 }

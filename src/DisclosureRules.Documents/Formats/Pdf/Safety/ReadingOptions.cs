@@ -7,11 +7,11 @@ internal sealed class ReadingOptions : ParsingOptions
 {
     /// <param name="budget">The budget.</param>
     /// <param name="hidesKids">Whether the trees of the document stay hidden, as <see cref="DocumentTrees"/> has it.</param>
-    public ReadingOptions(ReadingBudget budget, bool hidesKids = false)
+    public ReadingOptions(PdfBudget budget, bool hidesKids = false)
     {
         Budget = budget;
         FilterProvider = new CheckedFilters(budget, hidesKids);
     }
 
-    public ReadingBudget Budget { get; }
+    public PdfBudget Budget { get; }
 }

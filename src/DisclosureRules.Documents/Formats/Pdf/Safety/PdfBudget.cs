@@ -3,11 +3,9 @@ using DisclosureRules.Documents.Limits;
 
 namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
-/// <summary>What one document has used up of its limits. Throws <see cref="ReadingStopped"/> at the first that is exceeded.</summary>
-internal sealed class ReadingBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default)
+/// <summary>What one PDF has used up of its limits; stops at the first that is exceeded.</summary>
+internal sealed class PdfBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default) : ReadingBudget(limits, name, cancellation)
 {
-    private const int StepsBetweenLooks = 256;
-
     /// <summary>
     /// Codes of all fonts together, as many as 64 fonts have that name every code of two bytes; the library keeps some 50 bytes for each. Fonts are
     /// embedded with the letters that the document prints, of which a report has a few thousand.
@@ -20,23 +18,16 @@ internal sealed class ReadingBudget(ReadingLimits limits, string? name, Cancella
     /// </summary>
     private const long MostObjectBytes = 64 << 20;
 
-    private readonly Deadline _deadline = new(limits);
     private long _bytes;
     private long _objectBytes;
     private long _codes;
     private int _letters;
     private int _lines;
-    private int _steps;
-
-    public string? Name { get; } = name;
 
     public PdfLimits Limits { get; } = limits.Pdf;
 
     /// <summary>Whether nobody waits for the result any more.</summary>
     public bool IsAbandoned { get; set; }
-
-    /// <summary>Why reading stopped; <see langword="null"/> as long as it goes on.</summary>
-    public Diagnostic? Stopped { get; private set; }
 
     public void CountLetter()
     {
@@ -88,16 +79,6 @@ internal sealed class ReadingBudget(ReadingLimits limits, string? name, Cancella
     /// <summary>What was decompressed for a look at the document is decompressed again for its reading, and counts once.</summary>
     public void ForgetBytes() => (_bytes, _objectBytes) = (0, 0);
 
-    /// <summary>
-    /// Keeps the first reason to stop. The library takes some exceptions for damage that it can work around, so the reason is looked for
-    /// again when a page has been read.
-    /// </summary>
-    public ReadingStopped Stop(Diagnostic problem)
-    {
-        Stopped ??= problem;
-        return new(Stopped);
-    }
-
     /// <summary>Stops again where the library went on all the same.</summary>
     public void GoOn()
     {
@@ -105,17 +86,12 @@ internal sealed class ReadingBudget(ReadingLimits limits, string? name, Cancella
             throw Stop(stopped);
     }
 
-    /// <summary>Counts a small piece of work and looks at the time now and then.</summary>
-    public void Step()
+    /// <summary>Looks at the time. A reading that is cancelled stops like one that took too long, since the library must be left in the same way.</summary>
+    public override void Look()
     {
-        if (++_steps % StepsBetweenLooks == 0)
-            Look();
+        if (IsAbandoned || IsCancelled || IsOver)
+            throw Stop(TooSlow());
     }
 
-    /// <summary>Looks at the time. A reading that is cancelled stops like one that took too long, since the library must be left in the same way.</summary>
-    public void Look()
-    {
-        if (IsAbandoned || cancellation.IsCancellationRequested || _deadline.IsOver)
-            throw Stop(PdfProblem.TooSlow(Name, _deadline.Time));
-    }
+    protected override Diagnostic TooSlow() => PdfProblem.TooSlow(Name, Time);
 }
