@@ -39,7 +39,7 @@ internal sealed class FloorPlan
     public static string RoomOf(string assembly, string name) =>
         name == assembly ? "." : name.StartsWith(assembly + ".", StringComparison.Ordinal) ? name[(assembly.Length + 1)..] : name;
 
-    private static string RepositoryRoot()
+    public static string RepositoryRoot()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DisclosureRules.sln")))

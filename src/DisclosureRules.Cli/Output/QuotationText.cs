@@ -1,4 +1,5 @@
 using DisclosureRules.Claims;
+using DisclosureRules.Languages;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli.Output;
@@ -24,7 +25,7 @@ internal static class QuotationText
         ("signature", true) => "closing lines: ",
         ("signature", _) => "落款:",
         (_, true) => $"section {section}: ",
-        _ when section.Length == 1 && section[0] is >= '1' and <= '9' => $"第{"一二三四五六七八九"[section[0] - '1']}部分:",
+        _ when section.Length == 1 && section[0] is >= '1' and <= '9' => $"第{NumeralCharacters.Print(section[0] - '0')}部分:",
         _ => $"{section}:",
     };
 }

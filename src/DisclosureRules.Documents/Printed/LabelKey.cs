@@ -12,8 +12,6 @@ namespace DisclosureRules.Documents.Printed;
 /// <param name="OrdinalLength">How many characters at the start of <see cref="Full"/> are the ordinal; 0 when there is none.</param>
 internal readonly record struct LabelKey(string Full, int OrdinalLength)
 {
-    private const string Numerals = "一二三四五六七八九十";
-
     /// <summary>The key without its ordinal; empty when the label is nothing but an ordinal.</summary>
     public string Text => OrdinalLength == 0 ? Full : Full[OrdinalLength..];
 
@@ -47,7 +45,7 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
         while (firstPrinted < label.Length && ChineseText.IsBlank(label[firstPrinted]))
             firstPrinted++;
         if (firstPrinted < label.Length && label[firstPrinted] is (>= '\u2460' and <= '\u2473') or (>= '\u3280' and <= '\u3289'))
-            at += folded.Skip(at).TakeWhile(c => char.IsAsciiDigit(c) || Numerals.Contains(c, StringComparison.Ordinal)).Count();
+            at += folded.Skip(at).TakeWhile(NumeralCharacters.IsOrdinal).Count();
         for (int end = OrdinalAt(folded, at); end > at; end = OrdinalAt(folded, at))
             at = SkipMarks(folded, end);
         return at;
@@ -76,7 +74,7 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
         }
         else
         {
-            while (at < text.Length && at - first < 4 && Numerals.Contains(text[at], StringComparison.Ordinal))
+            while (at < text.Length && at - first < 4 && NumeralCharacters.IsChineseOrdinal(text[at]))
                 at++;
         }
 

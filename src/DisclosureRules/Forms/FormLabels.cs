@@ -1,3 +1,4 @@
+using DisclosureRules.Languages;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Forms;
@@ -5,8 +6,6 @@ namespace DisclosureRules.Forms;
 /// <summary>Rows, columns and cells in the form's own words, short enough for a message.</summary>
 internal static class FormLabels
 {
-    private const string Numerals = "一二三四五六七八九十0123456789";
-
     /// <summary>A label without its ordinal and without a closing remark in brackets: <c>(二)部分公开(区分处理的…)</c> is <c>部分公开</c>.</summary>
     public static LocalizedText Short(LocalizedText label) => new(Short(label.Zh), Short(label.En));
 
@@ -34,12 +33,12 @@ internal static class FormLabels
         if (text.StartsWith('('))
         {
             int close = text.IndexOf(')', StringComparison.Ordinal);
-            if (close > 1 && text[1..close].All(Numerals.Contains))
+            if (close > 1 && text[1..close].All(NumeralCharacters.IsOrdinal))
                 cut = close + 1;
         }
         else
         {
-            while (cut < text.Length && Numerals.Contains(text[cut], StringComparison.Ordinal))
+            while (cut < text.Length && NumeralCharacters.IsOrdinal(text[cut]))
                 cut++;
             cut = cut > 0 && cut < text.Length && text[cut] is '、' or '.' ? cut + 1 : 0;
         }

@@ -51,15 +51,6 @@ internal static class ChineseNumber
         return true;
     }
 
-    /// <summary>Writes a number in a notation that reports use.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative or greater than <see cref="NumeralSpan.Greatest"/>.</exception>
-    public static string Write(long value, NumberNotation notation)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(value);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, (long)NumeralSpan.Greatest);
-        return NumeralWriter.Write(value, notation);
-    }
-
     /// <summary>The second number of <c>10-20</c> or <c>十至十五</c>; the first again where none follows that is greater.</summary>
     private static bool Range(ReadOnlySpan<char> text, Numeral first, out Numeral last)
     {

@@ -83,7 +83,6 @@ public static class ChineseText
 
     internal static void AppendFolded(StringBuilder folded, char c)
     {
-        const string ideographNumbers = "一二三四五六七八九十";
         switch (c)
         {
             case var _ when IsPlain(c): folded.Append(c); break;
@@ -103,8 +102,8 @@ public static class ChineseText
             case >= '\u2460' and <= '\u2473': folded.Append(c - 0x2460 + 1); break;
             case >= '\u2474' and <= '\u2487': folded.Append('(').Append(c - 0x2474 + 1).Append(')'); break;
             case >= '\u2488' and <= '\u249B': folded.Append(c - 0x2488 + 1).Append('.'); break;
-            case >= '\u3220' and <= '\u3229': folded.Append('(').Append(ideographNumbers[c - 0x3220]).Append(')'); break;
-            case >= '\u3280' and <= '\u3289': folded.Append(ideographNumbers[c - 0x3280]); break;
+            case >= '\u3220' and <= '\u3229': folded.Append('(').Append(NumeralCharacters.Print(c - 0x3220 + 1)).Append(')'); break;
+            case >= '\u3280' and <= '\u3289': folded.Append(NumeralCharacters.Print(c - 0x3280 + 1)); break;
             case var _ when IsInvisible(c): break;
             case var _ when char.IsWhiteSpace(c): folded.Append(' '); break;
             default: folded.Append(CompatibilityCharacters.Ordinary(c)); break;

@@ -2,6 +2,7 @@ using System.Globalization;
 using DisclosureRules.Languages;
 using DisclosureRules.Tests.Claims;
 using DisclosureRules.Tests.Generators;
+using DisclosureRules.Tests.Languages;
 using FsCheck.Xunit;
 
 namespace DisclosureRules.Tests.Languages;
@@ -64,7 +65,7 @@ public sealed class ChineseDateLaws
     private static string Spelled(DateOnly date, char zero) =>
         string.Concat(date.Year.ToString(CultureInfo.InvariantCulture).Select(c => c == '0' ? zero : Number(c - '0')[0])) + $"年{Number(date.Month)}月{Number(date.Day)}日";
 
-    private static string Number(int value) => ChineseNumber.Write(value, NumberNotation.Chinese);
+    private static string Number(int value) => NumeralWriter.Write(value, NumberNotation.Chinese);
 
     private static string FullWidth(string text) => string.Concat(text.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c));
 }

@@ -1,6 +1,7 @@
 using DisclosureRules.Languages;
 using DisclosureRules.Tests.Claims;
 using DisclosureRules.Tests.Generators;
+using DisclosureRules.Tests.Languages;
 using FsCheck.Xunit;
 
 namespace DisclosureRules.Tests.Languages;
@@ -17,7 +18,7 @@ public sealed class ChineseNumberLaws
         long value = AnyValue(random);
         foreach (NumberNotation notation in Enum.GetValues<NumberNotation>())
         {
-            string text = ChineseText.Fold(ChineseNumber.Write(value, notation));
+            string text = ChineseText.Fold(NumeralWriter.Write(value, notation));
             Assert.True(ChineseNumber.TryRead(text, out NumberReading reading), text);
             Assert.Equal((text, (decimal)value, text.Length), (text, reading.Value, reading.Length));
             bool isScaled = notation == NumberNotation.Mixed && value >= 10_000;
@@ -29,7 +30,7 @@ public sealed class ChineseNumberLaws
     public void What_follows_changes_nothing_unless_it_is_a_unit(Seed seed)
     {
         Random random = seed.Random();
-        string text = ChineseText.Fold(ChineseNumber.Write(AnyValue(random), random.Of(Enum.GetValues<NumberNotation>())));
+        string text = ChineseText.Fold(NumeralWriter.Write(AnyValue(random), random.Of(Enum.GetValues<NumberNotation>())));
         Assert.True(ChineseNumber.TryRead(text, out NumberReading alone));
         Assert.True(ChineseNumber.TryRead(text + random.Of(Neutral) + random.Of(["", "申请", "已办结"]), out NumberReading followed));
         Assert.Equal(alone, followed);

@@ -1,4 +1,5 @@
 using DisclosureRules.Languages;
+using DisclosureRules.Tests.Languages;
 
 namespace DisclosureRules.Tests.Languages;
 
@@ -193,14 +194,14 @@ public sealed class ChineseNumberTests
     [InlineData(12345, nameof(NumberNotation.Mixed), "1.2345万")]
     [InlineData(120, nameof(NumberNotation.FullWidth), "１２０")]
     public void A_number_is_written_the_way_reports_do(long value, string notation, string text) =>
-        Assert.Equal(text, ChineseNumber.Write(value, Enum.Parse<NumberNotation>(notation)));
+        Assert.Equal(text, NumeralWriter.Write(value, Enum.Parse<NumberNotation>(notation)));
 
     [Fact]
     public void Numbers_that_cannot_be_read_back_are_not_written()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => ChineseNumber.Write(-1, NumberNotation.Arabic));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ChineseNumber.Write(long.MaxValue, NumberNotation.Chinese));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ChineseNumber.Write(1, (NumberNotation)99));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NumeralWriter.Write(-1, NumberNotation.Arabic));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NumeralWriter.Write(long.MaxValue, NumberNotation.Chinese));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NumeralWriter.Write(1, (NumberNotation)99));
     }
 
     private static NumberReading Read(string text)

@@ -44,7 +44,7 @@ internal static class SiteFurniture
         {
             if (digits >= 4 && (c is '年' or '-' or '/' or '.' or '－' or '．' || ChineseText.IsBlank(c)))
                 return true;
-            digits = char.IsAsciiDigit(c) || c is (>= '０' and <= '９') || "〇○零一二三四五六七八九".Contains(c, StringComparison.Ordinal) ? digits + 1 : 0;
+            digits = char.IsAsciiDigit(c) || c is (>= '０' and <= '９') || NumeralCharacters.DigitOrCircle(c) >= 0 ? digits + 1 : 0;
         }
 
         return false;

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>Numerals of automatic numbers, by the names that the file format gives them (ECMA-376, 17.18.59); names that are not known print digits.</summary>
 internal static class ListNumeral
 {
-    private const string Digits = "〇一二三四五六七八九";
-    private const string LegalDigits = "零壹贰叁肆伍陆柒捌玖";
+    private const string Zero = "零";
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
     private const string Branches = "子丑寅卯辰巳午未申酉戌亥";
 
@@ -26,9 +26,9 @@ internal static class ListNumeral
             "upperLetter" => Letter(number, 'A') ?? digits,
             "lowerLetter" => Letter(number, 'a') ?? digits,
             "chineseCounting" or "chineseCountingThousand" or "taiwaneseCounting" or "taiwaneseCountingThousand" or "japaneseCounting" or "koreanCounting" =>
-                Counted(number, Digits, "十百千", '零', isLegal: false) ?? digits,
-            "chineseLegalSimplified" or "ideographLegalTraditional" or "japaneseLegal" => Counted(number, LegalDigits, "拾佰仟", '零', isLegal: true) ?? digits,
-            "ideographDigital" or "taiwaneseDigital" or "japaneseDigitalTenThousand" or "koreanDigital" => string.Concat(digits.Select(c => Digits[c - '0'])),
+                Counted(number, "十百千", isLegal: false) ?? digits,
+            "chineseLegalSimplified" or "ideographLegalTraditional" or "japaneseLegal" => Counted(number, "拾佰仟", isLegal: true) ?? digits,
+            "ideographDigital" or "taiwaneseDigital" or "japaneseDigitalTenThousand" or "koreanDigital" => string.Concat(digits.Select(c => NumeralCharacters.Print(c - '0'))),
             "ideographTraditional" => OneOf(number, Stems) ?? digits,
             "ideographZodiac" => OneOf(number, Branches) ?? digits,
             "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" => Enclosed(number, '\u2460', 20) ?? digits,
@@ -41,10 +41,10 @@ internal static class ListNumeral
     }
 
     /// <summary>二十三, 一百零一; the ten of 十三 has no one before it, save in numerals that guard against forgery.</summary>
-    private static string? Counted(int number, string digits, string units, char zero, bool isLegal)
+    private static string? Counted(int number, string units, bool isLegal)
     {
         if (number is 0 or > 9999)
-            return number == 0 ? zero.ToString() : null;
+            return number == 0 ? Zero : null;
         StringBuilder text = new();
         bool gap = false;
         for (int place = 3; place >= 0; place--)
@@ -57,10 +57,10 @@ internal static class ListNumeral
             }
 
             if (gap)
-                text.Append(zero);
+                text.Append(Zero);
             gap = false;
             if (digit > 1 || place != 1 || text.Length > 0 || isLegal)
-                text.Append(digits[digit]);
+                text.Append(NumeralCharacters.Print(digit, isLegal));
             if (place > 0)
                 text.Append(units[place - 1]);
         }

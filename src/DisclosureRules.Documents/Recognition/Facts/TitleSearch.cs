@@ -15,6 +15,9 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
 {
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(",。;:!?《》>|_=");
 
+    /// <summary>Reports of earlier years know none of the forms.</summary>
+    private const int EarliestYear = 1990;
+
     private const int MostLines = 200;
     private const int LongestTitle = 90;
     private const int LongestName = 25;
@@ -121,10 +124,8 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
         for (end = text.LastIndexOf('年'); end >= 4; end = text.LastIndexOf('年', end - 1))
         {
             start = end - 4;
-            int year = 0;
-            foreach (char c in text.AsSpan(start, 4))
-                year = year >= 0 && DigitOf(c) is var digit and >= 0 ? (year * 10) + digit : -1;
-            if (year is >= 1990 and <= 2999 && (start == 0 || DigitOf(text[start - 1]) < 0))
+            if (ChineseDate.TryRead(text.AsSpan(start, 5), out DateReading stated) && stated is { Kind: DateKind.Year, Length: 5, Year: >= EarliestYear and var year }
+                && (start == 0 || !IsDigit(text[start - 1])))
             {
                 end += end + 1 < text.Length && text[end + 1] == '度' ? 2 : 1;
                 return year;
@@ -135,8 +136,7 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
         return 0;
     }
 
-    private static int DigitOf(char c) =>
-        char.IsAsciiDigit(c) ? c - '0' : "〇一二三四五六七八九".IndexOf(c is '○' or '零' or 'O' or 'o' ? '〇' : c, StringComparison.Ordinal);
+    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || NumeralCharacters.DigitOrCircle(c) >= 0;
 
     internal static string Plain(string text) => ChineseText.WithoutBlanks(ChineseText.Fold(text));
 

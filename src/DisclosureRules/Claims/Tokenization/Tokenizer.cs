@@ -7,7 +7,7 @@ namespace DisclosureRules.Claims.Tokenization;
 /// <summary>Cuts a section's text into tokens in one pass; every position is looked at a bounded number of times.</summary>
 internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? year) : IDisposable
 {
-    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789〇零一二三四五六七八九十百两廿卅近约超逾第大将不上下前壹贰叁肆伍陆柒捌玖拾");
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789十百廿卅拾近约超逾第大将不上下前" + NumeralCharacters.Digits);
 
     /// <summary>How far a numeral or date may reach; what is longer is no number.</summary>
     private const int Reach = 64;
@@ -113,7 +113,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     {
         bool bracket = text[at] is '(' or '[' or '【';
         int digits = bracket ? at + 1 : at, end = digits;
-        while (end < text.Length && end - digits < 3 && (char.IsAsciiDigit(text[end]) || "一二三四五六七八九十".Contains(text[end], StringComparison.Ordinal)))
+        while (end < text.Length && end - digits < 3 && NumeralCharacters.IsOrdinal(text[end]))
             end++;
         if (end == digits || end >= text.Length)
             return null;

@@ -1,4 +1,5 @@
 using DisclosureRules.Languages;
+using DisclosureRules.Tests.Languages;
 
 namespace DisclosureRules.Tests.Claims.Suite;
 
@@ -65,6 +66,6 @@ internal static class DrawnCases
     private static (long Value, string Text) Number(Random random)
     {
         long value = random.Next(4) switch { 0 => random.Next(1, 10), 1 => random.Next(10, 100), 2 => random.Next(100, 1000), _ => random.Next(1000, 100_000) };
-        return (value, ChineseNumber.Write(value, random.Of(Notations)));
+        return (value, NumeralWriter.Write(value, random.Of(Notations)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DisclosureRules.Languages;
+using DisclosureRules.Tests.Languages;
 
 namespace DisclosureRules.Tests.Claims.Suite;
 
@@ -35,7 +36,7 @@ internal static partial class Rewritings
         Dictionary<int, (int, string)?> numbers = Counted().Matches(text).ToDictionary(m => m.Index, m =>
         {
             long value = long.Parse(ChineseText.Fold(m.Value).Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-            return ((int, string)?)(m.Length, ChineseNumber.Write(value, random.Of(Notations)));
+            return ((int, string)?)(m.Length, NumeralWriter.Write(value, random.Of(Notations)));
         });
         return Rewriting.Of(text, i => numbers.GetValueOrDefault(i));
     }

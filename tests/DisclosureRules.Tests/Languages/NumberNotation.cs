@@ -1,4 +1,4 @@
-namespace DisclosureRules.Languages;
+namespace DisclosureRules.Tests.Languages;
 
 /// <summary>The ways in which reports write a whole number.</summary>
 internal enum NumberNotation

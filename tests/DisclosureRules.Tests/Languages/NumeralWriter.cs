@@ -1,15 +1,23 @@
 using System.Globalization;
 using System.Text;
+using DisclosureRules.Languages;
 
-namespace DisclosureRules.Languages;
+namespace DisclosureRules.Tests.Languages;
 
 /// <summary>Writes whole numbers the way reports do.</summary>
 internal static class NumeralWriter
 {
-    private const string Digits = "零一二三四五六七八九";
     private const string Units = "千百十";
 
-    public static string Write(long value, NumberNotation notation) => notation switch
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or greater than <see cref="NumeralSpan.Greatest"/>.</exception>
+    public static string Write(long value, NumberNotation notation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, (long)NumeralSpan.Greatest);
+        return Print(value, notation);
+    }
+
+    private static string Print(long value, NumberNotation notation) => notation switch
     {
         NumberNotation.Arabic => value.ToString(CultureInfo.InvariantCulture),
         NumberNotation.Grouped => value.ToString("#,##0", CultureInfo.InvariantCulture),
@@ -72,7 +80,7 @@ internal static class NumeralWriter
 
             if (hasGap)
                 text.Append('零');
-            text.Append(digit == 2 && (isPair || (isSpoken && power >= 100)) ? '两' : Digits[digit]);
+            text.Append(digit == 2 && (isPair || (isSpoken && power >= 100)) ? '两' : NumeralCharacters.Print(digit));
             if (i < 3)
                 text.Append(Units[i]);
             (hasGap, isBegun) = (false, true);
