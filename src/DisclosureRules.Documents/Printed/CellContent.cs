@@ -9,6 +9,7 @@ namespace DisclosureRules.Documents.Printed;
 /// </summary>
 internal static class CellContent
 {
+    /// <summary>Characters of a number with its unit and note; longer texts are sentences. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int LongestContent = 60;
 
     private static readonly string[] Units =

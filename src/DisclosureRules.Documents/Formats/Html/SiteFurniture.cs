@@ -5,6 +5,7 @@ namespace DisclosureRules.Documents.Formats.Html;
 /// <summary>Words by which a line shows that it is the site's and not the report's. In doubt it is the report's.</summary>
 internal static class SiteFurniture
 {
+    /// <summary>Longer lines are paragraphs. No source known; chosen on the pages of tests, Html/.</summary>
     private const int LongestSiteLine = 160;
 
     private static readonly string[] Starts =

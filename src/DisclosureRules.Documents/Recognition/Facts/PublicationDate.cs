@@ -7,6 +7,7 @@ namespace DisclosureRules.Documents.Recognition.Facts;
 /// <summary>The line with which a web page says when it was published, e.g. <c>发布时间:2020-01-23</c>.</summary>
 internal static class PublicationDate
 {
+    /// <summary>Longer lines are paragraphs. No source known.</summary>
     private const int LongestLine = 200;
 
     private static readonly string[] Names = ["发布时间", "发布日期", "发文日期", "公开日期", "公开时间", "公布日期", "公布时间", "信息时间"];

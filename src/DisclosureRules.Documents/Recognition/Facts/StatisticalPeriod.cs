@@ -6,6 +6,7 @@ namespace DisclosureRules.Documents.Recognition.Facts;
 /// <summary>The sentence that states the period of the figures: <c>统计期限自2019年1月1日起至12月31日止</c>.</summary>
 internal static class StatisticalPeriod
 {
+    /// <summary>Characters behind the name of the period in which its start is looked for. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int Reach = 30;
 
     private static readonly string[] Names = ["统计期限", "统计时限", "统计时间", "统计周期"];

@@ -10,6 +10,7 @@ namespace DisclosureRules.Documents.Recognition.Labels;
 /// </summary>
 internal sealed class LabelSegmentation(LabelIndex labels)
 {
+    /// <summary>The cost of a word that is part of no label, where a label costs one: more than a run can hold labels in its place, so that the fewest words are left over.</summary>
     private const int UnknownWord = 100;
 
     private int[] _cost = [];

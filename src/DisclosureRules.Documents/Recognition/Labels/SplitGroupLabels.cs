@@ -11,7 +11,10 @@ namespace DisclosureRules.Documents.Recognition.Labels;
 /// </summary>
 internal sealed class SplitGroupLabels(LabelIndex labels, ReadingBudget? budget)
 {
+    /// <summary>Unknown words among which the parts of one label are looked for. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int MostWords = 160;
+
+    /// <summary>Places where such a search begins; bounds the time.</summary>
     private const int MostStarts = 256;
 
     private readonly HashSet<Label> _found = [];

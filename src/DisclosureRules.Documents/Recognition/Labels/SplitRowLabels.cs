@@ -10,7 +10,10 @@ namespace DisclosureRules.Documents.Recognition.Labels;
 /// </summary>
 internal sealed class SplitRowLabels(LabelIndex labels, ReadingBudget? budget)
 {
+    /// <summary>Words of the first half, and of the second. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int MostWords = 12;
+
+    /// <summary>Letters of the first half; a single one ends many words. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int ShortestHalf = 2;
 
     private readonly List<StreamItem> _repaired = [];

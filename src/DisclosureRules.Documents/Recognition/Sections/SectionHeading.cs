@@ -16,6 +16,7 @@ namespace DisclosureRules.Documents.Recognition.Sections;
 /// <param name="Line">Index of its line.</param>
 internal sealed record SectionHeading(string Section, string Heading, string Rest, int Line)
 {
+    /// <summary>Characters of a heading in the words of the form. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int LongestHeading = 60;
 
     public static SectionHeading? At(IReadOnlyList<TextLine> lines, int index, Form form, LabelIndex labels)

@@ -13,7 +13,10 @@ namespace DisclosureRules.Documents.Recognition.Sections;
 /// <summary>The words of a report, cut into its sections; tables, page numbers and what stands before the title or behind the signature are left out.</summary>
 internal sealed class SectionTexts
 {
+    /// <summary>Lines between two lines of a table that may be its notes. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int LongestGap = 6;
+
+    /// <summary>Characters of such a line; longer ones are sentences. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int LongestTableLine = 60;
 
     private readonly IReadOnlyList<TextLine> _lines;

@@ -11,6 +11,7 @@ namespace DisclosureRules.Documents.Recognition.Sections;
 /// </summary>
 internal static class WordedHeading
 {
+    /// <summary>Characters of a heading in other words. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int LongestHeading = 30;
 
     // No heading says that something is something else; a sentence in front of which a list puts an ordinal does.

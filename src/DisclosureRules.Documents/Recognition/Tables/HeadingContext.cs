@@ -7,6 +7,7 @@ namespace DisclosureRules.Documents.Recognition.Tables;
 /// <summary>The headings under which rows stand: everything between a section or block label, or the last row, and the next row.</summary>
 internal sealed class HeadingContext
 {
+    /// <summary>No table has nearly as many headings; memory and time stay bounded.</summary>
     private const int MostHeadings = 256;
 
     /// <summary>The label of the block, where one was printed.</summary>

@@ -18,6 +18,7 @@ namespace DisclosureRules.Documents.Formats.Pdf.Content;
 /// </summary>
 internal sealed class PagePrint : BaseStreamProcessor<PdfPage>
 {
+    /// <summary>Smaller letters, in points, are not seen by readers. No source known.</summary>
     private const double SmallestLetter = 1;
 
     /// <summary>Drawings inside drawings; files in which two contain each other exist.</summary>

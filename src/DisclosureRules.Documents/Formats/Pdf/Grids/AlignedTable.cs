@@ -11,6 +11,7 @@ namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 /// </summary>
 internal sealed class AlignedTable
 {
+    /// <summary>Fewer rows of numbers are as well lines of a text that state numbers. No source known; chosen on the fixtures of tests, Pdf/.</summary>
     private const int FewestRows = 3;
 
     /// <summary>A single row is a table only with so many numbers and a heading above each.</summary>
@@ -19,7 +20,10 @@ internal sealed class AlignedTable
     /// <summary>So few words above so many columns stand above several of them.</summary>
     private const int MostSpanning = 2;
 
+    /// <summary>Lines of words between two rows of one table, at most. No source known; chosen on the fixtures of tests, Pdf/.</summary>
     private const int MostBetween = 4;
+
+    /// <summary>Lines above the numbers in which headings are looked for. No source known; chosen on the fixtures of tests, Pdf/.</summary>
     private const int MostHeadingLines = 8;
 
     private readonly IReadOnlyList<LineItem> _lines;

@@ -8,6 +8,7 @@ namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 /// </summary>
 internal static class LabelBlocks
 {
+    /// <summary>Lines of a label that may stand above its numbers. No source known; chosen on the fixtures of tests, Pdf/.</summary>
     private const int MostAbove = 3;
 
     /// <summary>For each row the lines above and below it that belong to it; <see langword="null"/> when that is not certain.</summary>

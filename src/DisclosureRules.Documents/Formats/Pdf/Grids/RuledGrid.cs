@@ -11,6 +11,7 @@ internal sealed class RuledGrid
     /// <summary>How much of a cell's side must be drawn.</summary>
     private const double Drawn = 0.6;
 
+    /// <summary>Rows times columns of a grid; the annual form has fewer than 500, and memory stays bounded.</summary>
     private const int MostSlots = 60_000;
 
     private readonly double[] _xs;

@@ -6,6 +6,7 @@ namespace DisclosureRules.Documents.Formats.Pdf.Grids;
 /// <summary>Finds the tables of a page by their lines: lines that cross or touch each other belong to one table.</summary>
 internal static class RuledGrids
 {
+    /// <summary>How far apart, in points, lines may end and still meet. No source known; chosen on the fixtures of tests, Pdf/.</summary>
     private const double Touch = 3.5;
 
     /// <summary>More lines than this in one direction are a drawing, not tables.</summary>

@@ -6,6 +6,7 @@ namespace DisclosureRules.Documents.Formats.Pdf.Joining;
 /// <summary>Takes out what is printed on every page around the report: page numbers and running heads.</summary>
 internal static class PageFurniture
 {
+    /// <summary>How far apart, in points, the heights of a running head on two pages may be. No source known; chosen on the fixtures of tests, Pdf/.</summary>
     private const double SameHeight = 3;
 
     public static void Remove(List<List<PageItem>> pages)

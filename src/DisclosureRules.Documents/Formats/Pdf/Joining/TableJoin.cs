@@ -9,7 +9,10 @@ namespace DisclosureRules.Documents.Formats.Pdf.Joining;
 /// <summary>Makes one table out of its parts on consecutive pages.</summary>
 internal sealed class TableJoin
 {
+    /// <summary>How far apart, in points, the sides of two parts of a table may be. No source known; chosen on the fixtures of tests, Pdf/.</summary>
     private const double SameSide = 4;
+
+    /// <summary>Rows that a table may repeat as its heading on the next page; the head of the annual form has three. No other source known.</summary>
     private const int LongestHeader = 8;
 
     private readonly double[] _xs;

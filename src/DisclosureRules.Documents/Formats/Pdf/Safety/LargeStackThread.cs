@@ -9,6 +9,7 @@ namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 /// </summary>
 internal sealed class LargeStackThread
 {
+    /// <summary>Room for the 30,000 calls inside one another that the tests make; a thread of a pool has a tenth to a half of it.</summary>
     private const int StackBytes = 16 << 20;
 
     private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(5);
