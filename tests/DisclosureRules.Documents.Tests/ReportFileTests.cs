@@ -84,6 +84,7 @@ public class ReportFileTests
         Assert.Equal("file.not-opened", Assert.Single(diagnostics).Code);
         DiagnosticException thrown = Assert.Throws<DiagnosticException>(() => ReportFile.Read("no-such-file.txt"));
         Assert.Equal(diagnostics, thrown.Diagnostics);
+        Assert.IsType<FileNotFoundException>(thrown.InnerException);
     }
 
     [Fact]

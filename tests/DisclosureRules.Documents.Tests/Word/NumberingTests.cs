@@ -28,7 +28,7 @@ public class NumberingTests
     [InlineData("lowerLetter", 3, "c")]
     [InlineData("none", 3, "")]
     [InlineData("of another world", 3, "3")]
-    public void Numerals_are_those_of_their_format(string format, int number, string expected) => Assert.Equal(expected, Numeral.Print(number, format));
+    public void Numerals_are_those_of_their_format(string format, int number, string expected) => Assert.Equal(expected, ListNumeral.Print(number, format));
 
     [Fact]
     public void Numbers_stand_before_the_text_and_levels_start_anew() => Shows(

@@ -2,7 +2,6 @@ using System.Globalization;
 using DisclosureRules.Languages;
 using DisclosureRules.Tests.Claims;
 using DisclosureRules.Tests.Generators;
-using DisclosureRules.Tests.Languages;
 using FsCheck.Xunit;
 
 namespace DisclosureRules.Tests.Languages;

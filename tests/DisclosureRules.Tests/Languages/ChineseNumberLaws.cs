@@ -1,7 +1,6 @@
 using DisclosureRules.Languages;
 using DisclosureRules.Tests.Claims;
 using DisclosureRules.Tests.Generators;
-using DisclosureRules.Tests.Languages;
 using FsCheck.Xunit;
 
 namespace DisclosureRules.Tests.Languages;

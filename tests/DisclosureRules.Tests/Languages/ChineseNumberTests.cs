@@ -1,5 +1,4 @@
 using DisclosureRules.Languages;
-using DisclosureRules.Tests.Languages;
 
 namespace DisclosureRules.Tests.Languages;
 

@@ -7,7 +7,7 @@ namespace DisclosureRules.Documents.Formats.Word;
 /// <summary>Numerals of automatic numbers, by the names that the file format gives them (ECMA-376, 17.18.59); names that are not known print digits.</summary>
 internal static class ListNumeral
 {
-    private const string Zero = "零";
+    private const char Zero = '零';
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
     private const string Branches = "子丑寅卯辰巳午未申酉戌亥";
 
@@ -44,7 +44,7 @@ internal static class ListNumeral
     private static string? Counted(int number, string units, bool isLegal)
     {
         if (number is 0 or > 9999)
-            return number == 0 ? Zero : null;
+            return number == 0 ? Zero.ToString() : null;
         StringBuilder text = new();
         bool gap = false;
         for (int place = 3; place >= 0; place--)

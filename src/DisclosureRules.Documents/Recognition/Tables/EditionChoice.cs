@@ -9,7 +9,7 @@ namespace DisclosureRules.Documents.Recognition.Tables;
 /// </summary>
 internal static class EditionChoice
 {
-    /// <summary>Labels of another edition than the year tells that outweigh the year. No source known; chosen on the golden files of tests, Recognition/.</summary>
+    /// <summary>Official labels that only the edition has that reads both, before it is taken; a single one may be a slip. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int FewestOfAnother = 2;
 
     /// <summary>

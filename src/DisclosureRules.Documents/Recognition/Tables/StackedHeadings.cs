@@ -9,7 +9,7 @@ namespace DisclosureRules.Documents.Recognition.Tables;
 /// </summary>
 internal sealed class StackedHeadings
 {
-    /// <summary>Bounds the search, which could otherwise grow without measure; real headings take some hundred steps. No measurement is kept.</summary>
+    /// <summary>Bounds the search, which could otherwise grow without measure. No measurement is kept.</summary>
     private const int MostSteps = 200_000;
 
     private readonly string[] _headings;

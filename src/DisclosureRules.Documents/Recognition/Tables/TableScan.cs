@@ -19,7 +19,7 @@ internal sealed class TableScan
     /// <summary>No table has nearly as many rows.</summary>
     private const int MostUnlabelled = 256;
 
-    /// <summary>So many numbers in a row are a table even without headings; the narrowest table of the form has five columns side by side. No source known; chosen on the golden files of tests, Recognition/.</summary>
+    /// <summary>So many numbers in a row are a table, even without headings. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int FewestInTable = 5;
 
     private readonly LabelSegmentation _segmentation;

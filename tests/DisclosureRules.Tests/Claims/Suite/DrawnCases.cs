@@ -1,4 +1,3 @@
-using DisclosureRules.Languages;
 using DisclosureRules.Tests.Languages;
 
 namespace DisclosureRules.Tests.Claims.Suite;

@@ -1,3 +1,4 @@
+using DisclosureRules.Documents.Limits;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Parser.Parts;

@@ -4,7 +4,7 @@ using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Tests.Recognition;
 
-public class TornLabelTests
+public class SplitLabelTests
 {
     private const string Header = "自然人 | 法人或其他组织 | 总计 |\n商业 企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n";
 
