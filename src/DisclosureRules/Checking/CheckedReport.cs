@@ -15,15 +15,17 @@ public sealed class CheckedReport
 {
     private readonly FormRules _formRules;
     private readonly NarrativeReading? _words;
+    private readonly PreviousReport _previous;
     private readonly (int Ordinal, IReadOnlyList<Finding> Findings)[] _failing;
     private IReadOnlyList<Finding>? _findings;
 
-    private CheckedReport(RuleSet rules, FormRules formRules, Report report, NarrativeReading? words, (int Ordinal, IReadOnlyList<Finding> Findings)[] failing)
+    private CheckedReport(RuleSet rules, FormRules formRules, Report report, NarrativeReading? words, PreviousReport previous, (int Ordinal, IReadOnlyList<Finding> Findings)[] failing)
     {
         Rules = rules;
         _formRules = formRules;
         Report = report;
         _words = words;
+        _previous = previous;
         _failing = failing;
     }
 
@@ -54,25 +56,25 @@ public sealed class CheckedReport
             if (failed)
                 old++;
             if (failed || (reader.Tests && (!compiled || instances[reader.Ordinal].ReadsWords || instances[reader.Ordinal].ReadsOtherReports || suspects?.Contains(reader.Ordinal) == true)))
-                Add(changed, _words, instances[reader.Ordinal], failing);
+                Add(changed, _words, _previous, instances[reader.Ordinal], failing);
         }
 
         failing.AddRange(_failing.AsSpan(old));
-        return new(Rules, _formRules, changed, _words, [.. failing]);
+        return new(Rules, _formRules, changed, _words, _previous, [.. failing]);
     }
 
-    internal static CheckedReport Of(RuleSet rules, FormRules formRules, Report report, NarrativeReading? words)
+    internal static CheckedReport Of(RuleSet rules, FormRules formRules, Report report, NarrativeReading? words, PreviousReport previous)
     {
         List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = [];
         foreach (BoundRule instance in formRules.Instances)
-            Add(report, words, instance, failing);
-        return new(rules, formRules, report, words, [.. failing]);
+            Add(report, words, previous, instance, failing);
+        return new(rules, formRules, report, words, previous, [.. failing]);
     }
 
-    private static void Add(Report report, NarrativeReading? words, BoundRule instance, List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing)
+    private static void Add(Report report, NarrativeReading? words, PreviousReport previous, BoundRule instance, List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing)
     {
         List<Finding> findings = [];
-        FindingBuilder.Add(report, words, instance, findings);
+        FindingBuilder.Add(report, words, instance, findings, previous);
         if (findings.Count > 0)
             failing.Add((instance.Ordinal, findings));
     }

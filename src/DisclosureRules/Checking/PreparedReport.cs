@@ -10,11 +10,12 @@ namespace DisclosureRules.Checking;
 /// </summary>
 public sealed class PreparedReport
 {
-    internal PreparedReport(RuleSet rules, Report report, NarrativeReading? words)
+    internal PreparedReport(RuleSet rules, Report report, NarrativeReading? words, PreviousReport previous)
     {
         Rules = rules;
         Report = report;
         Words = words;
+        Previous = previous;
     }
 
     /// <summary>The rule set that the report was prepared for.</summary>
@@ -27,4 +28,6 @@ public sealed class PreparedReport
     public IReadOnlyList<Finding> Notes() => [.. FindingBuilder.Notes(Report)];
 
     internal NarrativeReading? Words { get; }
+
+    internal PreviousReport Previous { get; }
 }

@@ -42,7 +42,7 @@ public sealed class RuleCheck
     public bool Passes(PreparedReport report)
     {
         Demand(report);
-        return _instance.Passes(report.Report, report.Words);
+        return _instance.Passes(report.Report, report.Words, report.Previous);
     }
 
     /// <summary>
@@ -54,7 +54,7 @@ public sealed class RuleCheck
     {
         Demand(report);
         List<Finding> findings = [];
-        FindingBuilder.Add(report.Report, report.Words, _instance, findings);
+        FindingBuilder.Add(report.Report, report.Words, _instance, findings, report.Previous);
         return findings;
     }
 

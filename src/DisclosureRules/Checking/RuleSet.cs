@@ -28,6 +28,7 @@ public sealed class RuleSet
 
     private readonly FrozenDictionary<Form, Lazy<FormRules>> _forms;
     private readonly Lexicon _lexicon;
+    private readonly ConcurrentDictionary<Form, int[]> _readOfOthers = [];
 
     private RuleSet(IReadOnlyList<RulePack> packs, IReadOnlyList<Form> forms, IReadOnlyDictionary<Form, Lazy<FormRules>> rules)
     {
@@ -142,24 +143,64 @@ public sealed class RuleSet
     public IReadOnlyList<Finding> Check(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
+        return Check(report, PreviousReport.NotAsked);
+    }
+
+    /// <summary>
+    /// Checks a report beside those of other years: rules across years hold it against last year's report, where the archive has one. Where it
+    /// has none, or several that differ, these rules are not assessable; for reports of the archive's first year they don't apply.
+    /// </summary>
+    /// <param name="report">The report.</param>
+    /// <param name="archive">The reports of other years; whether it has the report itself makes no difference.</param>
+    /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
+    public IReadOnlyList<Finding> Check(Report report, ReportArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(archive);
+        return Check(report, archive.PreviousOf(report));
+    }
+
+    private IReadOnlyList<Finding> Check(Report report, in PreviousReport previous)
+    {
         FormRules rules = RulesFor(report.Form);
         NarrativeReading? words = WordsFor(report, rules);
         if (!rules.TryFindSuspects(report, out List<int>? suspects))
-            return FindingBuilder.Write(report, words, rules.Instances, Enumerable.Range(0, rules.Instances.Count));
-        if (suspects is null && report.Notes.Count == 0 && words is null && rules.ReadingOtherReports.Length == 0)
+            return FindingBuilder.Write(report, words, rules.Instances, Enumerable.Range(0, rules.Instances.Count), previous);
+        int[] acrossYears = previous.State == PreviousReportState.NotAsked ? [] : rules.ReadingOtherReports;
+        if (suspects is null && report.Notes.Count == 0 && words is null && acrossYears.Length == 0)
             return [];
         IEnumerable<int> readingWords = words is null ? [] : rules.ReadingWords;
-        return FindingBuilder.Write(report, words, rules.Instances, (suspects ?? []).Concat(readingWords).Concat(rules.ReadingOtherReports).Distinct().Order());
+        return FindingBuilder.Write(report, words, rules.Instances, (suspects ?? []).Concat(readingWords).Concat(acrossYears).Distinct().Order(), previous);
     }
 
     /// <summary>Checks a report that is going to be edited: what comes back is checked again cell by cell.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="archive">The reports of other years; <see langword="null"/> where rules across years are not asked for.</param>
     /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
-    public CheckedReport CheckForEditing(Report report)
+    public CheckedReport CheckForEditing(Report report, ReportArchive? archive = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         FormRules rules = RulesFor(report.Form);
-        return CheckedReport.Of(this, rules, report, WordsFor(report, rules));
+        return CheckedReport.Of(this, rules, report, WordsFor(report, rules), archive?.PreviousOf(report) ?? PreviousReport.NotAsked);
     }
+
+    /// <summary>
+    /// What has to be kept of a report so that reports of other years can be checked against it: its facts and the cells that rules across years
+    /// read, without words and notes. An archive of such reports serves <see cref="Check(Report, ReportArchive)"/> like one of whole reports.
+    /// </summary>
+    /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
+    public Report Abridge(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Abridged(CellsReadOfOthers(report.Form));
+    }
+
+    /// <summary>Whether any rule holds a report against one of another year: otherwise no archive is needed.</summary>
+    public bool HasRulesAcrossYears => Forms.Any(f => RulesFor(f).ReadingOtherReports.Length > 0);
+
+    /// <summary>The cells that rules of any form read of last year's report, where it is of this form.</summary>
+    private int[] CellsReadOfOthers(Form form) => _readOfOthers.GetOrAdd(form, f =>
+        [.. Forms.SelectMany(current => RulesFor(current).CellsReadOfOthers).Select(c => f.TryGetIndex(c, out int index) ? index : -1).Where(i => i >= 0).Distinct().Order()]);
 
     /// <summary>The rules for a form, one check for each instance, in the order in which their findings come.</summary>
     /// <exception cref="ArgumentException">The rules were not compiled for this form.</exception>
@@ -174,7 +215,16 @@ public sealed class RuleSet
     public PreparedReport Prepare(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return new(this, report, WordsFor(report, RulesFor(report.Form)));
+        return new(this, report, WordsFor(report, RulesFor(report.Form)), PreviousReport.NotAsked);
+    }
+
+    /// <summary>The same beside reports of other years: see <see cref="Check(Report, ReportArchive)"/>.</summary>
+    /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
+    public PreparedReport Prepare(Report report, ReportArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(archive);
+        return new(this, report, WordsFor(report, RulesFor(report.Form)), archive.PreviousOf(report));
     }
 
     /// <summary>What the words of a report state, in the order of the text: every place that one of the packs' claims was found in, doubtful ones included.</summary>
@@ -189,10 +239,13 @@ public sealed class RuleSet
     /// </summary>
     /// <param name="reports">The reports, none of them <see langword="null"/>; what is done to the list later doesn't matter.</param>
     /// <param name="maximumParallelism">How many processors to use; all when left out.</param>
-    /// <param name="cancellation">Stops the run: <see cref="OperationCanceledException"/>.</param>
+    /// <param name="archive">
+    /// The reports of other years, e.g. <see cref="ReportArchive.Of"/> the same list; <see langword="null"/> where each report is checked by itself.
+    /// </param>
+    /// <param name="cancellationToken">Stops the run: <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentException">One of the reports is <see langword="null"/>, or of a form that the rules were not compiled for.</exception>
     public IReadOnlyList<IReadOnlyList<Finding>> CheckAll(
-        IReadOnlyList<Report> reports, int? maximumParallelism = null, CancellationToken cancellation = default)
+        IReadOnlyList<Report> reports, int? maximumParallelism = null, ReportArchive? archive = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reports);
         if (maximumParallelism is < 1)
@@ -201,7 +254,7 @@ public sealed class RuleSet
         if (all.Length == 0)
             return [];
         IReadOnlyList<Finding>[] results = new IReadOnlyList<Finding>[all.Length];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = maximumParallelism ?? -1, CancellationToken = cancellation };
+        ParallelOptions options = new() { MaxDegreeOfParallelism = maximumParallelism ?? -1, CancellationToken = cancellationToken };
         int range = Math.Clamp(all.Length / ((maximumParallelism ?? Environment.ProcessorCount) * RangesPerProcessor), 1, LongestRange);
         try
         {
@@ -209,8 +262,9 @@ public sealed class RuleSet
             {
                 for (int i = part.Item1; i < part.Item2; i++)
                 {
-                    cancellation.ThrowIfCancellationRequested();
-                    results[i] = Check(all[i] ?? throw new ArgumentException($"There is no report at {i}.", nameof(reports)));
+                    cancellationToken.ThrowIfCancellationRequested();
+                    Report report = all[i] ?? throw new ArgumentException($"There is no report at {i}.", nameof(reports));
+                    results[i] = archive is null ? Check(report) : Check(report, archive);
                 }
             });
         }
@@ -269,12 +323,15 @@ public sealed class RuleSet
     /// claims ends as the worst of its claims.
     /// </summary>
     /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
-    public IReadOnlyList<RuleOutcome> Evaluate(Report report)
+    /// <param name="report">The report.</param>
+    /// <param name="archive">The reports of other years; <see langword="null"/> where rules across years are not asked for.</param>
+    public IReadOnlyList<RuleOutcome> Evaluate(Report report, ReportArchive? archive = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         FormRules rules = RulesFor(report.Form);
         NarrativeReading? words = WordsFor(report, rules);
-        return [.. rules.Instances.Select(i => new RuleOutcome(i.Rule, i.Id, i.WorstOutcome(report, words)))];
+        PreviousReport previous = archive?.PreviousOf(report) ?? PreviousReport.NotAsked;
+        return [.. rules.Instances.Select(i => new RuleOutcome(i.Rule, i.Id, i.WorstOutcome(report, words, previous)))];
     }
 
     /// <summary>What the rules in force for a form and year demand of its cells.</summary>

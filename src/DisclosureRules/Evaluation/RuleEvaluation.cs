@@ -27,9 +27,9 @@ internal static class RuleEvaluation
     }
 
     /// <summary>Whether the rule passes wherever it is held against the report.</summary>
-    public static bool Passes(this BoundRule rule, Report report, NarrativeReading? words)
+    public static bool Passes(this BoundRule rule, Report report, NarrativeReading? words, PreviousReport previous = default)
     {
-        foreach (EvaluationContext facts in rule.Cases(report, words))
+        foreach (EvaluationContext facts in rule.Cases(report, words, previous))
         {
             if (rule.Evaluate(facts) != Truth.True)
                 return false;
@@ -39,10 +39,10 @@ internal static class RuleEvaluation
     }
 
     /// <summary>How the rule ends where it ends worst.</summary>
-    public static Outcome WorstOutcome(this BoundRule rule, Report report, NarrativeReading? words)
+    public static Outcome WorstOutcome(this BoundRule rule, Report report, NarrativeReading? words, PreviousReport previous = default)
     {
         Outcome worst = Outcome.Pass;
-        foreach (EvaluationContext facts in rule.Cases(report, words))
+        foreach (EvaluationContext facts in rule.Cases(report, words, previous))
         {
             Truth truth = rule.Evaluate(facts);
             if (truth == Truth.False)

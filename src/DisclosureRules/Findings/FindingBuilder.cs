@@ -14,11 +14,11 @@ internal static class FindingBuilder
 {
     private static readonly LocalizedText NoteTitle = Texts.Of("words.note");
 
-    public static IReadOnlyList<Finding> Write(Report report, NarrativeReading? words, IReadOnlyList<BoundRule> instances, IEnumerable<int> ordinals)
+    public static IReadOnlyList<Finding> Write(Report report, NarrativeReading? words, IReadOnlyList<BoundRule> instances, IEnumerable<int> ordinals, PreviousReport previous = default)
     {
         List<Finding> findings = [.. Notes(report)];
         foreach (int ordinal in ordinals)
-            Add(report, words, instances[ordinal], findings);
+            Add(report, words, instances[ordinal], findings, previous);
         return findings;
     }
 
@@ -26,7 +26,7 @@ internal static class FindingBuilder
     public static IEnumerable<Finding> Notes(Report report) => report.Notes.Count == 0 ? [] : report.Notes.Select(n => FromNote(report, n));
 
     /// <summary>Adds a finding for each place where one instance does not pass.</summary>
-    public static void Add(Report report, NarrativeReading? words, BoundRule instance, List<Finding> findings)
+    public static void Add(Report report, NarrativeReading? words, BoundRule instance, List<Finding> findings, PreviousReport previous = default)
     {
         if (!instance.ReadsWords && !instance.ReadsOtherReports)
         {
@@ -35,7 +35,7 @@ internal static class FindingBuilder
         }
 
         Occurrences occurrences = new();
-        foreach (EvaluationContext facts in instance.Cases(report, words))
+        foreach (EvaluationContext facts in instance.Cases(report, words, previous))
             Add(facts, instance, occurrences.Next(facts.Claim), findings);
     }
 
@@ -73,6 +73,14 @@ internal static class FindingBuilder
             Title = NoteTitle,
             Fingerprint = Fingerprint.Of(report, rule, instance),
         };
+    }
+
+    /// <summary>A cell as it stands in its report; one of another report says whose it is.</summary>
+    internal static FindingCell CellOf(in EvaluationContext facts, CellVariable cell)
+    {
+        if (cell.Role == ReportRole.Self || facts.CellsOf(cell.Role) is not { } other)
+            return CellOf(facts.Report, cell.Cell);
+        return CellOf(other, cell.Cell) with { Label = cell.Role.Qualify(FormLabels.Cell(cell.Cell)), Unit = other.Unit, Year = other.Year };
     }
 
     /// <summary>A cell as it stands in the report.</summary>

@@ -12,15 +12,15 @@ internal static class NotAssessableMessage
     /// <summary>Of more cells the first are named and the rest are counted.</summary>
     private const int MaximumCells = 8;
 
-    public static LocalizedText Of(MissingOperands missing, IReadOnlyList<FindingCell> cells, NarrativeReading? words) =>
-        Texts.Of("words.not-assessable-because", ("reasons", LocalizedText.Join(Texts.Semicolon, Reasons(missing, cells, words))));
+    public static LocalizedText Of(MissingOperands missing, IReadOnlyList<FindingCell> cells, in EvaluationContext facts) =>
+        Texts.Of("words.not-assessable-because", ("reasons", LocalizedText.Join(Texts.Semicolon, Reasons(missing, cells, facts.Words, facts.Previous.State == PreviousReportState.Ambiguous))));
 
-    private static IEnumerable<LocalizedText> Reasons(MissingOperands missing, IReadOnlyList<FindingCell> cells, NarrativeReading? words)
+    private static IEnumerable<LocalizedText> Reasons(MissingOperands missing, IReadOnlyList<FindingCell> cells, NarrativeReading? words, bool isAmbiguous)
     {
         foreach (IGrouping<CellState, FindingCell> group in cells.GroupBy(c => c.Content.State))
             yield return CellsThatAre(group.Key, [.. group]);
         if (missing.Reports.Contains(ReportRole.Previous))
-            yield return Texts.Of("words.missing.previous");
+            yield return Texts.Of(isAmbiguous ? "words.missing.previous-ambiguous" : "words.missing.previous");
         if (missing.Facts.Contains((ReportRole.Self, ReportFact.Year)))
             yield return Texts.Of("words.missing.year");
         if (missing.Facts.Contains((ReportRole.Self, ReportFact.Unit)))

@@ -37,7 +37,7 @@ internal sealed class RuleCase(in EvaluationContext facts, BoundRule instance, O
     public IEnumerable<FindingCell> Cells(Outcome outcome)
     {
         IEnumerable<CellVariable> cells = outcome == Outcome.NotAssessable ? Missing().Cells : instance.Check.CellsToShow(_facts);
-        return cells.Where(c => c.Role == ReportRole.Self).Select(c => FindingBuilder.CellOf(Report, c.Cell));
+        return cells.Select(c => FindingBuilder.CellOf(_facts, c));
     }
 
     /// <summary>The claim itself and those the rule holds it against.</summary>
@@ -63,7 +63,7 @@ internal sealed class RuleCase(in EvaluationContext facts, BoundRule instance, O
 
     public LocalizedText Message(Finding finding) => finding.Outcome == Outcome.Fail
         ? new TextOnDemand(new ViolationMessage(_facts, instance, finding).Write)
-        : NotAssessableMessage.Of(Missing(), finding.Cells, _facts.Words);
+        : NotAssessableMessage.Of(Missing(), finding.Cells, _facts);
 
     public string Fingerprint() => _facts.Claim is { } claim
         ? Findings.Fingerprint.Of(Report, Rule.Id, Place, claim.Quotation.Text, occurrence.OfWords)

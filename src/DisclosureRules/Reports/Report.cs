@@ -101,21 +101,41 @@ public sealed class Report
         return true;
     }
 
+    /// <summary>
+    /// The report as one of another edition: what stands in cells that both editions have, everything else missing. For rules that hold a report
+    /// against one of an earlier edition; the report itself where it is of that form already.
+    /// </summary>
+    internal Report InForm(Form form)
+    {
+        if (form == Form)
+            return this;
+        ReportBuilder builder = WithoutCells(form);
+        foreach (FormCell cell in Form.Cells)
+        {
+            if (form.TryGetIndex(cell.Id, out int index))
+                builder[index] = this[cell.Index];
+        }
+
+        return builder.Build();
+    }
+
     /// <summary>The report with nothing but its facts and some of its cells: what is kept of it for the sake of others.</summary>
     internal Report Abridged(ReadOnlySpan<int> cells)
     {
-        ReportBuilder builder = new(Form)
-        {
-            Unit = Unit,
-            Year = Year,
-            Scope = Scope,
-            PublishedOn = PublishedOn,
-            SignedOn = SignedOn,
-            Title = Title,
-            Source = Source,
-        };
+        ReportBuilder builder = WithoutCells(Form);
         foreach (int cell in cells)
             builder[cell] = this[cell];
         return builder.Build();
     }
+
+    private ReportBuilder WithoutCells(Form form) => new(form)
+    {
+        Unit = Unit,
+        Year = Year,
+        Scope = Scope,
+        PublishedOn = PublishedOn,
+        SignedOn = SignedOn,
+        Title = Title,
+        Source = Source,
+    };
 }

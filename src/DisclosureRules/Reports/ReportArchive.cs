@@ -60,6 +60,6 @@ public sealed class ReportArchive
             return PreviousReport.NotAsked;
         if (key.YearBefore is not { } before || !_reports.TryGetValue(before, out Report[]? found))
             return new(PreviousReportState.Absent, null);
-        return found.Skip(1).All(r => r.SaysTheSameAs(found[0])) ? new(PreviousReportState.Found, found[0]) : new(PreviousReportState.Ambiguous, null);
+        return found.Skip(1).All(r => r.SaysTheSameAs(found[0])) ? PreviousReport.Of(found[0].InForm(report.Form)) : new(PreviousReportState.Ambiguous, null);
     }
 }

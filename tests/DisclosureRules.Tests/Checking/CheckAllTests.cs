@@ -33,6 +33,6 @@ public sealed class CheckAllTests
     {
         using CancellationTokenSource stop = new();
         stop.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => National.Rules.CheckAll([Blank], cancellation: stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => National.Rules.CheckAll([Blank], cancellationToken: stop.Token));
     }
 }
