@@ -51,7 +51,7 @@ public sealed class PreviousReportTests
         Assert.Equal(Truth.Unknown, Evaluate(check, Report(2023, 5), out MissingOperands missing));
         Assert.Equal([ReportRole.Previous], missing.Reports);
         Assert.Empty(missing.Cells);
-        Assert.Equal(new("不能核对:没有上一年度的报告", "can't be assessed: last year's report is not at hand"), NotAssessableMessage.Of(missing, [], null));
+        Assert.Equal(new("不能核对:没有上一年度的报告", "can't be assessed: last year's report is not at hand"), NotAssessableMessage.Of(missing, [], Report(2023, 5)));
     }
 
     [Fact]

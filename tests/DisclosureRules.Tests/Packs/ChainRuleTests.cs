@@ -84,6 +84,7 @@ public class ChainRuleTests
         Report one = ReportSketch.Draw("2021", "year = 2022; requests[carriedOut, total] = 1"), two = ReportSketch.Draw("2021", "year = 2022; requests[carriedOut, total] = 2");
         Finding finding = Assert.Single(National.Check(ReportSketch.Draw("2021"), ReportArchive.Of([one, two])), f => Chain.Contains(f.Rule));
         Assert.Equal(Outcome.NotAssessable, finding.Outcome);
+        Assert.Contains("多份", finding.Message.In(Language.Chinese), StringComparison.Ordinal);
     }
 
     [Theory]
