@@ -55,7 +55,7 @@ public sealed record CheckResult
         Findings = [UnreadableInput.From(source, diagnostics, overrides.Unit, overrides.Year)],
     };
 
-    private static Diagnostic Defect(string source, Exception exception) => new("check.defect", new(
+    internal static Diagnostic Defect(string source, Exception exception) => new("check.defect", new(
         $"核对时程序出错({exception.GetType().Name}:{exception.Message});这是本工具的缺陷,请报告",
         $"the check failed ({exception.GetType().Name}: {exception.Message}); this is a defect of the tool, please report it"), source);
 

@@ -35,6 +35,7 @@ public sealed class RuleSet
         Packs = ValueList<RulePack>.Of(packs);
         Forms = ValueList<Form>.Of(forms);
         Rules = ValueList<Rule>.Of(packs.SelectMany(p => p.Rules));
+        HasRulesAcrossYears = Rules.Any(r => r.ReadsOtherReports);
         _forms = rules.ToFrozenDictionary();
         _lexicon = new(packs.Select(p => p.Vocabulary), [.. packs.SelectMany(p => p.Claims)]);
     }
@@ -196,7 +197,7 @@ public sealed class RuleSet
     }
 
     /// <summary>Whether any rule holds a report against one of another year: otherwise no archive is needed.</summary>
-    public bool HasRulesAcrossYears => Forms.Any(f => RulesFor(f).ReadingOtherReports.Length > 0);
+    public bool HasRulesAcrossYears { get; }
 
     /// <summary>The cells that rules of any form read of last year's report, where it is of this form.</summary>
     private int[] CellsReadOfOthers(Form form) => _readOfOthers.GetOrAdd(form, f =>
@@ -278,12 +279,16 @@ public sealed class RuleSet
 
     /// <summary>Checks what came of reading one input. Whatever happens, there is a result: an input that can't be read or checked has the finding that says so.</summary>
     /// <param name="reading">What came of reading.</param>
-    /// <param name="overrides">What is known of the report from outside; nothing when left out.</param>
-    public CheckResult Check(ReportReading reading, ReportOverrides? overrides = null)
+    /// <param name="overrides">What is known of the report from outside.</param>
+    public CheckResult Check(ReportReading reading, ReportOverrides overrides)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return CheckResult.Of(this, reading, overrides ?? ReportOverrides.None);
+        ArgumentNullException.ThrowIfNull(overrides);
+        return CheckResult.Of(this, reading, overrides);
     }
+
+    /// <summary>The same, with nothing known from outside.</summary>
+    public CheckResult Check(ReportReading reading) => Check(reading, ReportOverrides.None);
 
     /// <summary>
     /// Reads and checks inputs on several processors; the results come in the order of the inputs, each as soon as it and those before it are there, and
@@ -351,7 +356,37 @@ public sealed class RuleSet
         report.Narrative.Count > 0 && rules.NeedsWords ? NarrativeReading.Of(report, _lexicon) : null;
 
     /// <summary>A run over many inputs. Rules that need other reports of the run give it an <see cref="IRunCompletion"/>; there are none yet.</summary>
-    private CheckRun NewRun(CheckOptions? options) => new(this, options ?? CheckOptions.Default, completion: null);
+    private CheckRun NewRun(CheckOptions? options)
+    {
+        options ??= CheckOptions.Default;
+        return new(this, options, HasRulesAcrossYears && options.AcrossYears ? () => new AcrossYears(this) : null);
+    }
+
+    /// <summary>What the rules that read last year's report find, in the order of the rules; nothing for reports of the archive's first year.</summary>
+    internal IReadOnlyList<Finding> CheckAcrossYears(Report report, ReportArchive archive)
+    {
+        PreviousReport previous = archive.PreviousOf(report);
+        if (previous.State == PreviousReportState.NotAsked)
+            return [];
+        FormRules rules = RulesFor(report.Form);
+        BoundRule[] across = [.. rules.Instances.Where(r => r.ReadsOtherReports)];
+        NarrativeReading? words = across.Any(r => r.ReadsWords) ? WordsFor(report, rules) : null;
+        List<Finding> findings = [];
+        foreach (BoundRule rule in across)
+            FindingBuilder.Add(report, words, rule, findings, previous);
+        return findings;
+    }
+
+    /// <summary>Two lists of findings of one report, each in the order of the rules, as one.</summary>
+    internal IReadOnlyList<Finding> InOrder(IReadOnlyList<Finding> findings, IReadOnlyList<Finding> further)
+    {
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        foreach (Rule rule in Rules)
+            places[rule.Id] = places.Count;
+
+        // What a reader could not settle is of no rule and stands first.
+        return [.. findings.Concat(further).OrderBy(f => places.TryGetValue(f.Rule, out int place) ? place : -1)];
+    }
 
     internal IReadOnlyList<BoundRule> Instances(Form form) => RulesFor(form).Instances;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Rules;
 
@@ -56,6 +57,10 @@ public sealed class Rule
 
     /// <summary>The check as rule text; a shorthand is shown as the expression it stands for.</summary>
     public string Check => SyntaxPrinter.Print(CheckText.Syntax);
+
+    /// <summary>Whether the rule reads another report beside the one that is checked; told from its text, before it is bound to any form.</summary>
+    internal bool ReadsOtherReports => ((Syntax[])[CheckText.Syntax, .. WhenText is null ? [] : new[] { WhenText.Syntax }])
+        .SelectMany(s => s.DescendantsAndSelf()).Any(s => s is CellSyntax { Role: not ReportRole.Self } or NameSyntax { Role: not ReportRole.Self });
 
     internal IReadOnlyList<RuleVariable> Variables { get; init; } = [];
 
