@@ -38,6 +38,17 @@ public sealed class RoomTests
         Assert.Empty(knots);
     }
 
+    [Fact]
+    public void The_plan_names_every_assembly_that_is_shipped()
+    {
+        string[] shipped =
+        [
+            .. Directory.GetFiles(AppContext.BaseDirectory, "*.dll").Select(f => Path.GetFileNameWithoutExtension(f))
+                .Where(n => (n == "disclosure-rules" || n.StartsWith("DisclosureRules", StringComparison.Ordinal)) && !n.EndsWith(".Tests", StringComparison.Ordinal)),
+        ];
+        Assert.Equal(Plan.Assemblies.Keys.Select(FileOf).Order(StringComparer.Ordinal), shipped.Order(StringComparer.Ordinal));
+    }
+
     /// <summary>The tool's file is called as its command.</summary>
     private static string FileOf(string assembly) => assembly == "DisclosureRules.Cli" ? "disclosure-rules" : assembly;
 

@@ -28,7 +28,7 @@ public sealed class MixedFolderTests : IDisposable
     [Fact]
     public void Each_file_ends_with_a_line_that_says_what_became_of_it()
     {
-        string[] said = SentenceClaims();
+        string[] said = Said();
         Assert.Equal(
             [
                 "读取  a.pdf  200/200 个单元格", "读取  b.docx  200/200 个单元格", "读取  c.xlsx  200/200 个单元格", "读取  d.html  6/200 个单元格", "读取  e.md  6/200 个单元格",
@@ -50,7 +50,7 @@ public sealed class MixedFolderTests : IDisposable
     {
         string[] shown = [.. File.ReadAllLines($"{Tool.Folder}Mixed/README.md").Where(l => l.StartsWith("读取  ", StringComparison.Ordinal) || l.StartsWith("拒绝  ", StringComparison.Ordinal))];
         Assert.Equal(2, shown.Length);
-        Assert.Subset(SentenceClaims().ToHashSet(), shown.ToHashSet());
+        Assert.Subset(Said().ToHashSet(), shown.ToHashSet());
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class MixedFolderTests : IDisposable
 
     private Tool Check() => Tool.Run("check", _folder.Path, "--format", "jsonl");
 
-    private string[] SentenceClaims() => Check().Error.Replace(_folder.Path + "/", "", StringComparison.Ordinal).Split('\n');
+    private string[] Said() => Check().Error.Replace(_folder.Path + "/", "", StringComparison.Ordinal).Split('\n');
 
     private void Copy(string fixture, string name) => _folder.Write(name, Bytes(fixture));
 
