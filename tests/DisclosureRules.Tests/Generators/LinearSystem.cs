@@ -24,7 +24,7 @@ internal sealed class LinearSystem
     {
         Rules = rules;
         HashSet<(string, string)> equations = [.. rules.Select(r => (r.Rule.Id, r.Instance))];
-        Others = [.. requirements.Where(r => r.Outside.All(p => p.Reason != OutsideReason.Words) && !equations.Contains((r.Rule.Id, r.Instance)))];
+        Others = [.. requirements.Where(r => !r.Rule.ReadsOtherReports && r.Outside.All(p => p.Reason != OutsideReason.Words) && !equations.Contains((r.Rule.Id, r.Instance)))];
         Cells = [.. rules.SelectMany(r => r.Terms).Select(t => t.Cell.Index)];
         // Totals first: an equation in which one cell stands alone against all others is solved for that cell.
         foreach (Equation rule in rules.OrderBy(r => Minority(r.Terms.Select(t => (t.Cell.Index, t.Coefficient > 0))).Length))
