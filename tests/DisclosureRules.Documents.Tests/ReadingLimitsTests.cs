@@ -157,7 +157,7 @@ public class ReadingLimitsTests
         Assert.Throws<ArgumentNullException>("stream", () => ReportFile.TryRead((Stream)null!, "a", out _, out _));
         Assert.Throws<ArgumentNullException>("name", () => ReportFile.TryRead(Stream.Null, null!, out _, out _));
         Assert.Throws<ArgumentNullException>("name", () => ReportFile.TryRead(ReadOnlyMemory<byte>.Empty, null!, out _, out _));
-        Assert.Throws<ArgumentNullException>("standardInput", () => ReportInputs.Find(["-"], null!));
+        Assert.Throws<ArgumentNullException>("paths", () => ReportInputs.Find((IEnumerable<string>)null!));
     }
 
     /// <summary>A stream that gives one byte at a time and knows no length, such as a network's.</summary>

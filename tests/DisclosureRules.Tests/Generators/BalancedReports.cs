@@ -45,10 +45,12 @@ internal static class BalancedReports
         };
         foreach (FormCell cell in form.Cells.Where(c => c.IsNative))
             builder[cell.Index] = Cell.Number(system.Cells.Contains(cell.Index) ? counts[cell.Index] : Free(cell.Kind, magnitude, random));
+        // After the first round only what reads a redrawn cell has to be looked at again.
+        IEnumerable<Requirement> asked = system.Others;
         for (int round = 0; round < 100; round++)
         {
             Report report = builder.Build();
-            FormCell[] contested = [.. system.Others.Where(r => !(r.Assessable.Holds(report) && r.Demand.Holds(report)))
+            FormCell[] contested = [.. asked.Where(r => !(r.Assessable.Holds(report) && r.Demand.Holds(report)))
                 .SelectMany(CellsOf).Distinct()];
             if (contested.Length == 0)
                 return report;
@@ -57,6 +59,7 @@ internal static class BalancedReports
                 return null;
             foreach (FormCell cell in free)
                 builder[cell.Index] = Cell.Number(Free(cell.Kind, magnitude, random));
+            asked = system.ReadersOf(free);
         }
 
         return null;

@@ -19,12 +19,14 @@ internal sealed class LinearSystem
 
     private readonly Dictionary<int, Dictionary<int, Fraction>> _solved = [];
     private readonly Pivot[] _pivots;
+    private readonly HashSet<int>[] _read;
 
     private LinearSystem(IReadOnlyList<Equation> rules, IReadOnlyList<Requirement> requirements)
     {
         Rules = rules;
         HashSet<(string, string)> equations = [.. rules.Select(r => (r.Rule.Id, r.Instance))];
         Others = [.. requirements.Where(r => !r.Rule.ReadsOtherReports && r.Outside.All(p => p.Reason != OutsideReason.Words) && !equations.Contains((r.Rule.Id, r.Instance)))];
+        _read = [.. Others.Select(r => CellsOf(r).ToHashSet())];
         Cells = [.. rules.SelectMany(r => r.Terms).Select(t => t.Cell.Index)];
         // Totals first: an equation in which one cell stands alone against all others is solved for that cell.
         foreach (Equation rule in rules.OrderBy(r => Minority(r.Terms.Select(t => (t.Cell.Index, t.Coefficient > 0))).Length))
@@ -40,8 +42,23 @@ internal sealed class LinearSystem
     /// <summary>The cells that some equation reads.</summary>
     public HashSet<int> Cells { get; }
 
+    /// <summary>Of the other rules those that read one of some cells, and those of which it can't be told because a part lies outside the system.</summary>
+    public IReadOnlyList<Requirement> ReadersOf(IEnumerable<FormCell> cells)
+    {
+        HashSet<int> changed = [.. cells.Select(c => c.Index)];
+        return [.. Others.Where((r, i) => r.Outside.Count > 0 || _read[i].Overlaps(changed))];
+    }
+
     public static LinearSystem Of(RuleSet rules, Form form, int year) =>
         Known.GetOrAdd((rules, form, year), static key => new(key.Item1.Equations(key.Item2, key.Item3), key.Item1.Constraints(key.Item2, key.Item3).Requirements));
+
+    private static IEnumerable<int> CellsOf(Requirement requirement) =>
+        requirement.Assessable.Literals.Concat(requirement.Applies.Literals).Concat(requirement.Check.Literals).SelectMany(l => l switch
+        {
+            LinearLiteral linear => linear.Expression.Terms.Select(t => t.Variable.Cell.Index),
+            StateLiteral state => state.Cells.Select(c => c.Index),
+            _ => [],
+        });
 
     /// <summary>
     /// Computes the pivots from the free cells. Where one would be negative, a free cell that counts towards it is raised;
