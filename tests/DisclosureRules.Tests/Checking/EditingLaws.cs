@@ -4,8 +4,8 @@ using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
-using DisclosureRules.Tests.Rules;
 using DisclosureRules.Tests.Packs;
+using DisclosureRules.Tests.Rules;
 using FsCheck.Xunit;
 
 namespace DisclosureRules.Tests.Checking;
