@@ -27,7 +27,8 @@ public static class FormulaText
     {
         Condition check = FormulaWriter.Settle(instance.Check);
         CellVariable[] cells = [.. check.AllCells()];
-        return new(instance.Id, instance.Label, new(
-            new FormulaWriter(Language.Chinese, instance, cells, titles).Say(check), new FormulaWriter(Language.English, instance, cells, titles).Say(check)));
+        return new(
+            instance.Id, instance.Label,
+            new TextOnDemand((language, catalog) => new FormulaWriter(language, catalog, instance, cells, titles).Say(check)));
     }
 }

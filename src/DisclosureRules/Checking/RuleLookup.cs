@@ -24,7 +24,7 @@ public static class RuleLookup
         LocalizedText suggestion = Suggestion.For(id, ids);
         if (suggestion == LocalizedText.Empty)
             suggestion = Suggestion.Accepted(ids);
-        problem = new("rules.unknown-rule", new($"没有规则 `{id}`{suggestion.Zh}", $"there is no rule `{id}`{suggestion.En}"));
+        problem = new(Texts.Of("rules.unknown-rule", ("rule", id), ("suggestion", suggestion)));
         return false;
     }
 }

@@ -405,7 +405,7 @@ public sealed class RuleSet
             if (seen.TryAdd(rule.Id, rule) || (seen[rule.Id] is var first && first.Pack == rule.Pack && first != rule))
                 continue;
             string where = first.Origin.Line is { } line ? $"{first.Pack.File ?? first.Pack.Id}:{line}" : first.Pack.Id;
-            diagnostics.Add(rule.Origin with { Code = "pack.duplicate-rule", Message = new($"规则 `{rule.Id}` 已在 {where} 定义;每条规则的 id 应唯一", $"the rule `{rule.Id}` is already defined in {where}; ids are unique") });
+            diagnostics.Add(new(Texts.Of("pack.duplicate-rule/elsewhere", ("rule", rule.Id), ("place", where)), rule.Origin));
         }
     }
 
@@ -416,9 +416,9 @@ public sealed class RuleSet
         {
             foreach (string form in rule.Forms.Where(f => forms.Find(f) is null))
             {
-                LocalizedText suggestion = Suggestion.For(form, known);
-                LocalizedText accepted = Suggestion.Accepted(known);
-                diagnostics.Add(rule.Origin with { Code = "rule.unknown-form", Message = new($"规则 `{rule.Id}`:没有名为 `{form}` 的表式{suggestion.Zh}{accepted.Zh}", $"rule `{rule.Id}`: there is no form `{form}`{suggestion.En}{accepted.En}") });
+                Message unknown = Texts.Of(
+                    "rule.unknown-form", ("rule", rule.Id), ("form", form), ("suggestion", Suggestion.For(form, known)), ("accepted", Suggestion.Accepted(known)));
+                diagnostics.Add(new(unknown, rule.Origin));
             }
         }
     }

@@ -38,7 +38,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
             case BinarySyntax { Operator: "and" or "or" } binary:
                 return binary.Operator == "and" ? new Conjunction(Condition(binary.Left), Condition(binary.Right)) : new Disjunction(Condition(binary.Left), Condition(binary.Right));
             case BinarySyntax { Operator: "+" or "-" or "*" }:
-                throw Mismatch(syntax, "条件", "a condition");
+                throw Mismatch(syntax, Texts.Of("words.a-condition"));
             case BinarySyntax binary:
                 return Comparison(binary, ComparisonOperators.Of(binary.Operator) ?? throw new InvalidOperationException($"No operator {binary.Operator}."));
             case RangeSyntax range:
@@ -54,7 +54,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
             case CallSyntax call when Find(call) is { Result: ExpressionKind.Condition } function:
                 return (Condition)Call(function, call);
             default:
-                throw Mismatch(syntax, "条件(例如 a = b)", "a condition such as a = b");
+                throw Mismatch(syntax, Texts.Of("words.a-condition-such-as"));
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
             case CallSyntax call when Find(call) is { Result: ExpressionKind.Date } function:
                 return (DateExpression)Call(function, call);
             default:
-                throw Error(syntax, "rule.type", "此处应为日期:published、signed 或 date(年, 月, 日)", "a date is expected here: published, signed or date(year, month, day)");
+                throw Error(syntax, Texts.Of("rule.type/expected-date"));
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
             case CallSyntax call when Find(call) is { Result: ExpressionKind.Text } function:
                 return (TextExpression)Call(function, call);
             default:
-                throw Error(syntax, "rule.type", "此处应为文本:\"…\"、unit、scope、form、title、section(\"1\") 或 printed(单元格)", "a text is expected here: \"…\", unit, scope, form, title, section(\"1\") or printed(cell)");
+                throw Error(syntax, Texts.Of("rule.type/expected-text"));
         }
     }
 
@@ -145,12 +145,11 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
                 cost.Add(syntax, selected.Count + cell.Row.Items.Count + cell.Row.Except.Count + cell.Column.Items.Count + cell.Column.Except.Count);
                 return selected;
             case NameSyntax name when variables.TryGetValue(name.Name, out BoundVariable variable):
-                return variable.Cell is { } one ? [Of(one, name)] : throw Error(name, "rule.type",
-                    $"变量 `{name.Name}` 是行或列的名称,不是单元格;请写作 表[{name.Name}, …]", $"the variable `{name.Name}` names a row or column, not a cell; write table[{name.Name}, …]");
+                return variable.Cell is { } one ? [Of(one, name)] : throw Error(name, Texts.Of("rule.type/name-variable", ("name", name.Name)));
             case NameSyntax name:
                 throw UnknownName(name);
             default:
-                throw Error(syntax, "rule.type", "此处应为单元格,例如 requests[total, total]", "a cell is expected here, such as requests[total, total]");
+                throw Error(syntax, Texts.Of("rule.type/expected-cell"));
         }
     }
 
@@ -170,9 +169,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     public CellVariable OneCell(Syntax syntax)
     {
         IReadOnlyList<CellVariable> selected = Cells(syntax);
-        return selected.Count == 1 ? selected[0] : throw Error(syntax, "rule.type",
-            $"此处应为一个单元格,却选中了 {selected.Count} 个;求和请写 sum({SyntaxPrinter.Print(syntax)})",
-            $"one cell is expected here but {selected.Count} are selected; for their sum write sum({SyntaxPrinter.Print(syntax)})");
+        return selected.Count == 1 ? selected[0] : throw Error(syntax, Texts.Of("rule.type/one-cell", ("count", selected.Count), ("cells", SyntaxPrinter.Print(syntax))));
     }
 
     /// <summary>The numbers that the arguments of a call stand for: of several cells each is one.</summary>
@@ -199,16 +196,16 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     public IsKnown IsKnown(CallSyntax call) =>
         call.Arguments[0] is NameSyntax { Name: var known, Role: var role } && ReportFacts.Of(known) is { } fact
             ? new(Read(role), fact)
-            : throw Error(call.Arguments[0], "rule.type", $"此处可以写:{string.Join(", ", ReportFacts.Names)}", $"accepted here: {string.Join(", ", ReportFacts.Names)}");
+            : throw Error(call.Arguments[0], Texts.Of("rule.type/known", ("accepted", string.Join(", ", ReportFacts.Names))));
 
     public IsMultiple IsMultiple(CallSyntax call) => call.Arguments[1] is NumberSyntax { Value: > 0 } step
         ? new(Number(call.Arguments[0]), step.Value)
-        : throw Error(call.Arguments[1], "rule.type", "此处应为大于 0 的数,例如 multipleOf(stated, 10)", "a number greater than 0 is expected here, such as multipleOf(stated, 10)");
+        : throw Error(call.Arguments[1], Texts.Of("rule.type/multiple"));
 
     public CalculatedDate CalculatedDate(CallSyntax call)
     {
         if (call.Arguments[1] is not NumberSyntax { Value: >= 1 and <= 12 } month || month.Value % 1 != 0 || call.Arguments[2] is not NumberSyntax { Value: >= 1 and <= 31 } day || day.Value % 1 != 0)
-            throw Error(call, "rule.type", "date 应写作 date(年, 月, 日),月为 1 到 12,日为 1 到 31,例如 date(year + 1, 1, 31)", "write date(year, month, day) with a month from 1 to 12 and a day from 1 to 31, such as date(year + 1, 1, 31)");
+            throw Error(call, Texts.Of("rule.type/date"));
         return new(Number(call.Arguments[0]), (int)month.Value, (int)day.Value);
     }
 
@@ -231,7 +228,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     private Condition TextComparison(BinarySyntax binary, ComparisonOperator comparison)
     {
         if (comparison is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
-            throw Error(binary, "rule.type", $"文本只能用 = 或 != 比较,不能用 {binary.Operator}", $"texts are compared with = or !=, not {binary.Operator}");
+            throw Error(binary, Texts.Of("rule.type/compared-texts", ("operator", binary.Operator)));
         (Syntax text, Syntax word) = binary.Left is TextSyntax ? (binary.Right, binary.Left) : (binary.Left, binary.Right);
         return Test(comparison == ComparisonOperator.Equal ? TextRelation.Equal : TextRelation.NotEqual, Text(text), [Word(word)]);
     }
@@ -247,7 +244,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
 
     private static string Word(Syntax syntax) => syntax is TextSyntax text
         ? text.Value
-        : throw Error(syntax, "rule.type", "此处应为引号中的文本,例如 \"镇\",或一个集合的名称", "a quoted text is expected here, such as \"镇\", or the name of a set");
+        : throw Error(syntax, Texts.Of("rule.type/quoted"));
 
     private Junction If(IfSyntax choice)
     {
@@ -259,7 +256,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     private Junction Quantifier(QuantifierSyntax quantifier)
     {
         if (variables.ContainsKey(quantifier.Variable))
-            throw Error(quantifier, "rule.variable", $"变量 `{quantifier.Variable}` 已在使用;请换一个名字", $"the variable `{quantifier.Variable}` is already in use; choose another name");
+            throw Error(quantifier, Texts.Of("rule.variable/in-use", ("name", quantifier.Variable)));
         IReadOnlyList<BoundVariable> values = quantifier.Cells is { } set
             ? [.. cells.Select(set, variables).Select(c => new BoundVariable(null, c))]
             : [.. cells.Names(quantifier.Ids!, variables).Select(n => new BoundVariable(n, null))];
@@ -290,7 +287,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         string[] names = [.. FunctionTable.Functions.Select(f => f.Name)];
         LocalizedText suggestion = Suggestion.For(call.Function, names);
         string list = string.Join(", ", names);
-        throw Error(call, "rule.unknown-function", $"没有函数 `{call.Function}`{suggestion.Zh};可以写:{list}", $"there is no function `{call.Function}`{suggestion.En}; accepted: {list}");
+        throw Error(call, Texts.Of("rule.unknown-function", ("function", call.Function), ("suggestion", suggestion), ("accepted", list)));
     }
 
     private Expression Call(Function function, CallSyntax call)
@@ -298,9 +295,9 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         int found = call.Arguments.Count;
         if (found >= function.Least && found <= function.Most)
             return function.Bind(this, call);
-        string zh = function.Repeats ? $"至少 {function.Least}" : $"{function.Least}";
-        string en = function.Repeats ? $"at least {function.Least}" : $"{function.Least}";
-        throw Error(call, "rule.arguments", $"函数 {call.Function} 应有{zh} 个参数,此处有 {found} 个", $"the function {call.Function} takes {en} arguments; found {found}");
+        throw Error(call, function.Repeats
+            ? Texts.Of("rule.arguments/least", ("function", call.Function), ("wanted", function.Least), ("count", found))
+            : Texts.Of("rule.arguments", ("function", call.Function), ("wanted", function.Least), ("count", found)));
     }
 
     private ExpressionException UnknownName(NameSyntax name)
@@ -308,25 +305,25 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         string prefix = name.Role.Prefix();
         string[] known = name.Role == ReportRole.Self ? [.. variables.Keys, .. FunctionTable.Names.Select(n => n.Name)] : [.. variables.Keys.Concat(ReportFacts.Names).Select(n => prefix + n)];
         LocalizedText suggestion = Suggestion.For(prefix + name.Name, known);
-        return Error(name, "rule.unknown-name", $"不认识的名称 `{prefix}{name.Name}`{suggestion.Zh};单元格写作 {prefix}表[行, 列]", $"unknown name `{prefix}{name.Name}`{suggestion.En}; a cell is written {prefix}table[row, column]");
+        return Error(name, Texts.Of("rule.unknown-name", ("prefix", prefix), ("name", name.Name), ("suggestion", suggestion)));
     }
 
     private ExpressionException NoNumber(Syntax at) => KindOf(at) == ExpressionKind.Date
-        ? Mismatch(at, "数", "a number", ";日期只能与日期比较", "; dates are compared with dates")
-        : Mismatch(at, "数", "a number");
+        ? Error(at, Texts.Of("rule.type/dates"))
+        : Mismatch(at, Texts.Of("words.a-number"));
 
-    private ExpressionException Mismatch(Syntax at, string expectedZh, string expectedEn, string noteZh = "", string noteEn = "")
+    private ExpressionException Mismatch(Syntax at, Message expected)
     {
-        (string zh, string en) = KindOf(at) switch
+        Message found = KindOf(at) switch
         {
-            ExpressionKind.Number => ("数", "a number"),
-            ExpressionKind.Condition => ("条件", "a condition"),
-            ExpressionKind.Text => ("文本", "a text"),
-            ExpressionKind.Date => ("日期", "a date"),
+            ExpressionKind.Number => Texts.Of("words.a-number"),
+            ExpressionKind.Condition => Texts.Of("words.a-condition"),
+            ExpressionKind.Text => Texts.Of("words.a-text"),
+            ExpressionKind.Date => Texts.Of("words.a-date"),
             _ => throw new InvalidOperationException("There is no such kind."),
         };
-        return Error(at, "rule.type", $"此处是{zh},应为{expectedZh}{noteZh}", $"found {en}; {expectedEn} is expected{noteEn}");
+        return Error(at, Texts.Of("rule.type", ("found", found), ("expected", expected)));
     }
 
-    private static ExpressionException Error(Syntax at, string code, string zh, string en) => new(new(code, new(zh, en), at.Start, at.End));
+    private static ExpressionException Error(Syntax at, Message message) => new(new(message, at.Start, at.End));
 }

@@ -1,4 +1,5 @@
 using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Compilation;
 
@@ -19,8 +20,7 @@ internal sealed class CostMeter
         _nodes += nodes;
         if (_nodes > MaximumNodes)
         {
-            throw new ExpressionException(new("rule.too-costly", new(
-                $"规则展开后超过 {MaximumNodes} 项;请缩小 each、all、any 的范围", $"the rule expands to more than {MaximumNodes} parts; narrow its each, all or any"), at.Start, at.End));
+            throw new ExpressionException(new(Texts.Of("rule.too-costly", ("most", MaximumNodes)), at.Start, at.End));
         }
     }
 }

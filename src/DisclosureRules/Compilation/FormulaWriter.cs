@@ -1,4 +1,3 @@
-using System.Globalization;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
@@ -12,20 +11,27 @@ internal sealed class FormulaWriter
     /// <summary>A longer list, such as a whole table, is told by its first cells and its length; a sum is always told in full.</summary>
     private const int MaximumListed = 30;
 
+    private static readonly string[] Months =
+    [
+        "words.month.january", "words.month.february", "words.month.march", "words.month.april", "words.month.may", "words.month.june",
+        "words.month.july", "words.month.august", "words.month.september", "words.month.october", "words.month.november", "words.month.december",
+    ];
+
     private readonly Language _language;
-    private readonly bool _english;
+    private readonly TextCatalog _catalog;
     private readonly bool _sameRow;
     private readonly bool _sameColumn;
     private readonly IReadOnlyList<string> _claims;
     private readonly IReadOnlyDictionary<string, LocalizedText> _titles;
 
     /// <param name="language">The language.</param>
+    /// <param name="catalog">The texts.</param>
     /// <param name="instance">The instance: its label, which stands beside the formula, tells the row or column that it is about.</param>
     /// <param name="cells">All cells of the formula.</param>
     /// <param name="titles">What claims state, in words.</param>
-    public FormulaWriter(Language language, BoundRule instance, IReadOnlyCollection<CellVariable> cells, IReadOnlyDictionary<string, LocalizedText> titles)
+    public FormulaWriter(Language language, TextCatalog catalog, BoundRule instance, IReadOnlyCollection<CellVariable> cells, IReadOnlyDictionary<string, LocalizedText> titles)
     {
-        (_language, _english, _claims, _titles) = (language, language == Language.English, instance.Rule.Claims, titles);
+        (_language, _catalog, _claims, _titles) = (language, catalog, instance.Rule.Claims, titles);
         HashSet<string> told = [.. instance.Variables.Values.SelectMany(v => v.Cell is { } variable ? [variable.Cell.Id.Row, variable.Cell.Id.Column] : new[] { v.Name ?? "" })];
         bool sameTable = cells.Select(c => c.Cell.Id.Table).Distinct().Count() == 1;
         _sameRow = sameTable && cells.Select(c => c.Cell.Id.Row).Distinct().Count() == 1 && told.Contains(cells.First().Cell.Id.Row);
@@ -53,27 +59,25 @@ internal sealed class FormulaWriter
 
     public string Say(Condition expression) => expression switch
     {
-        ConstantCondition constant => constant.Value ? _english ? "always" : "恒成立" : _english ? "never" : "恒不成立",
+        ConstantCondition constant => constant.Value ? Word("words.formula.always") : Word("words.formula.never"),
         Comparison comparison => $"{Say(comparison.Left)} {Symbol(comparison.Operator)} {Say(comparison.Right)}",
         Negation { Operand: StateTest test } => SayStates(test, negated: true),
         Negation { Operand: Negation inner } => Say(inner.Operand),
-        Negation negation => _english ? $"not {Bracketed(negation.Operand)}" : $"并非 {Bracketed(negation.Operand)}",
-        Disjunction { Operands: [Negation condition, var then] } => _english
-            ? $"if {Say(condition.Operand)}, then {Say(then)}"
-            : $"若 {Say(condition.Operand)},则 {Say(then)}",
+        Negation negation => Word("words.formula.not", ("condition", Bracketed(negation.Operand))),
+        Disjunction { Operands: [Negation condition, var then] } => Word("words.formula.if-then", ("condition", Say(condition.Operand)), ("then", Say(then))),
         Junction junction => SayJunction(junction),
         StateTest test => SayStates(test, negated: false),
         TextTest test => SayText(test),
         DateComparison comparison => $"{Say(comparison.Left)} {Symbol(comparison.Operator)} {Say(comparison.Right)}",
-        IsMultiple test => _english ? $"{Say(test.Number)} is a multiple of {ExactNumber.Show(test.Step)}" : $"{Say(test.Number)} 为 {ExactNumber.Show(test.Step)} 的整数倍",
-        IsKnown test => _english ? $"{test.Role.Prefix()}{test.Fact.Name()} is known" : $"已知 {test.Role.Prefix()}{test.Fact.Name()}",
-        IsStated test => (_english ? "stated: " : "文中述及") + Titles(test.Ids),
-        IsShareOf test => _english ? $"the percentage is the number's share in {Say(test.Whole)}" : $"百分比为该数占 {Say(test.Whole)} 的比例",
-        ClaimHas { Part: ClaimPart.Share } => _english ? "a percentage is stated" : "文中写有百分比",
-        ClaimHas => _english ? "parts are listed" : "文中列有分项",
-        SectionTest { Empty: true } test => _english ? $"section {test.Section} is empty" : $"第 {test.Section} 部分为空",
-        SectionTest test => _english ? $"there is a section {test.Section}" : $"有第 {test.Section} 部分",
-        SectionsInOrder => _english ? "the sections stand in order, each once" : "各部分依次排列、各一次",
+        IsMultiple test => Word("words.formula.is-a-multiple-of", ("number", Say(test.Number)), ("step", ExactNumber.Show(test.Step))),
+        IsKnown test => Word("words.formula.is-known", ("report", test.Role.Prefix()), ("fact", test.Fact.Name())),
+        IsStated test => Word("words.formula.stated") + Titles(test.Ids),
+        IsShareOf test => Word("words.formula.share-of", ("whole", Say(test.Whole))),
+        ClaimHas { Part: ClaimPart.Share } => Word("words.formula.has-share"),
+        ClaimHas => Word("words.formula.has-parts"),
+        SectionTest { Empty: true } test => Word("words.formula.section-is-empty", ("section", test.Section)),
+        SectionTest test => Word("words.formula.has-section", ("section", test.Section)),
+        SectionsInOrder => Word("words.formula.in-order"),
         _ => throw Unsaid(expression),
     };
 
@@ -86,26 +90,21 @@ internal sealed class FormulaWriter
         NegatedNumber negated => $"−{Factor(negated.Operand)}",
         ProductNumber product => $"{Factor(product.Left)} × {Factor(product.Right)}",
         AbsoluteValue absolute => $"|{Say(absolute.Operand)}|",
-        ExtremeNumber extreme => (extreme.Extreme, _english) switch
-        {
-            (Extreme.Smallest, true) => "the smallest of ",
-            (Extreme.Smallest, false) => "最小值",
-            (_, true) => "the largest of ",
-            (_, false) => "最大值",
-        } + $"({string.Join(", ", extreme.Operands.Select(Say))})",
-        StatedNumber { Id: null } => (_english ? "stated: " : "文中所述") + Titles(_claims),
-        StatedNumber { Id: { } id } => (_english ? "stated: " : "文中所述") + Titles([id]),
-        StatedSum sum => (_english ? "sum of what is stated: " : "文中所述之和:") + Titles(sum.Ids),
-        StatedParts => _english ? "sum of the parts stated" : "文中所列各项之和",
-        StateCount count => _english ? $"number of cells that are {State(count.Mask)} ({List(count.Cells)})" : $"{State(count.Mask)}的格数({List(count.Cells)})",
+        ExtremeNumber extreme => (extreme.Extreme == Extreme.Smallest ? Word("words.formula.smallest") : Word("words.formula.largest")) + $"({string.Join(", ", extreme.Operands.Select(Say))})",
+        StatedNumber { Id: null } => Word("words.formula.stated-number") + Titles(_claims),
+        StatedNumber { Id: { } id } => Word("words.formula.stated-number") + Titles([id]),
+        StatedSum sum => Word("words.formula.sum-stated") + Titles(sum.Ids),
+        StatedParts => Word("words.formula.sum-of-parts"),
+        StateCount count => Word("words.formula.count-of-cells", ("state", State(count.Mask)), ("cells", List(count.Cells))),
         _ => throw Unsaid(expression),
     };
 
     private string Say(DateExpression expression) => expression switch
     {
         FactDate fact => Fact(fact.Role, fact.Fact),
-        CalculatedDate { Year: SumNumber { Parts: [FactNumber { Role: ReportRole.Self }, ConstantNumber { Number: 1 }] } } date => _english ? $"{Day(date)} of the following year" : $"报告年份次年{Day(date)}",
-        CalculatedDate date => _english ? $"{Day(date)} of ({Say(date.Year)})" : $"({Say(date.Year)})年{Day(date)}",
+        CalculatedDate { Year: SumNumber { Parts: [FactNumber { Role: ReportRole.Self }, ConstantNumber { Number: 1 }] } } date =>
+            Word("words.formula.of-the-following-year", ("day", Day(date))),
+        CalculatedDate date => Word("words.formula.date-of-year", ("day", Day(date)), ("year", Say(date.Year))),
         _ => throw Unsaid(expression),
     };
 
@@ -113,29 +112,29 @@ internal sealed class FormulaWriter
     {
         ConstantText constant => $"“{constant.Text}”",
         FactText fact => Fact(fact.Role, fact.Fact),
-        SectionWords words => _english ? $"section {words.Section}" : $"第 {words.Section} 部分",
-        PrintedText printed => (_english ? "the text of " : "所印文字:") + Label(printed.Cell),
+        SectionWords words => Word("words.formula.section", ("section", words.Section)),
+        PrintedText printed => Word("words.formula.text-of") + Label(printed.Cell),
         _ => throw Unsaid(expression),
     };
 
     private string Fact(ReportRole role, ReportFact fact) => role.Qualify(fact switch
     {
-        ReportFact.Year => role == ReportRole.Self ? new LocalizedText("报告年份", "report year") : new("报告的年份", "report's year"),
-        ReportFact.Published => new("发布日期", "date of publication"),
-        ReportFact.Signed => new("落款日期", "date of signature"),
-        ReportFact.Unit => new("单位名称", role == ReportRole.Self ? "the unit's name" : "name of the unit"),
-        ReportFact.Scope => new("报告范围", role == ReportRole.Self ? "the scope" : "scope"),
-        ReportFact.Title => new("标题", role == ReportRole.Self ? "the title" : "title"),
+        ReportFact.Year => role == ReportRole.Self ? Texts.Of("words.fact.year") : Texts.Of("words.fact.other-year"),
+        ReportFact.Published => Texts.Of("words.fact.published"),
+        ReportFact.Signed => Texts.Of("words.fact.signed"),
+        ReportFact.Unit => role == ReportRole.Self ? Texts.Of("words.fact.unit") : Texts.Of("words.fact.other-unit"),
+        ReportFact.Scope => role == ReportRole.Self ? Texts.Of("words.fact.scope") : Texts.Of("words.fact.other-scope"),
+        ReportFact.Title => role == ReportRole.Self ? Texts.Of("words.fact.title") : Texts.Of("words.fact.other-title"),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "There is no such fact."),
-    }).In(_language);
+    }).In(_language, _catalog);
 
     private static InvalidOperationException Unsaid(Expression expression) => new($"No words for {expression.GetType().Name}.");
 
     private string Day(CalculatedDate date) =>
-        _english ? $"{date.Day} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(date.Month)}" : $"{date.Month}月{date.Day}日";
+        Word("words.formula.day", ("day", date.Day), ("month", Texts.Of(Months[date.Month - 1])));
 
     private string Titles(IEnumerable<string> claims) =>
-        string.Join(_english ? ", " : "、", claims.Select(id => $"“{(_titles.TryGetValue(id, out LocalizedText? title) ? title.In(_language) : id)}”"));
+        string.Join(Word("words.separator.list"), claims.Select(id => $"“{(_titles.TryGetValue(id, out LocalizedText? title) ? title.In(_language, _catalog) : id)}”"));
 
     private string SaySum(SumNumber sum)
     {
@@ -158,24 +157,26 @@ internal sealed class FormulaWriter
         if (junction is Conjunction && told.All(o => o is Comparison { Operator: ComparisonOperator.Equal, Right: ConstantNumber { Number: 0 }, Left: CellNumber }))
         {
             string list = List(told.Select(o => ((CellNumber)((Comparison)o).Left).Cell));
-            return _english ? $"{list} are all 0" : $"{list} 均为 0";
+            return Word("words.formula.are-all-0", ("cells", list));
         }
 
-        return string.Join(junction is Conjunction ? _english ? " and " : " 且 " : _english ? " or " : " 或 ", told.Select(Bracketed));
+        return string.Join(junction is Conjunction ? Word("words.formula.and") : Word("words.formula.or"), told.Select(Bracketed));
     }
+
+    private string Word(string key, params ReadOnlySpan<MessageArgument> arguments) => Texts.Say(key, _language, _catalog, arguments);
 
     private string Bracketed(Condition expression) => expression is Junction { Operands.Count: > 1 } ? $"({Say(expression)})" : Say(expression);
 
     private string SayStates(StateTest test, bool negated)
     {
-        string verb = (_english, negated) switch
+        string key = (test.Cells.Count > 1, negated) switch
         {
-            (true, false) => test.Cells.Count > 1 ? "are" : "is",
-            (true, true) => test.Cells.Count > 1 ? "are not all" : "is not",
-            (false, false) => test.Cells.Count > 1 ? "均为" : "为",
-            (false, true) => test.Cells.Count > 1 ? "并非都是" : "不是",
+            (false, false) => "words.formula.is",
+            (false, true) => "words.formula.is-not",
+            (true, false) => "words.formula.are",
+            (true, true) => "words.formula.are-not-all",
         };
-        return $"{List(test.Cells)} {verb} {State(test.Mask)}";
+        return Word(key, ("cells", List(test.Cells)), ("state", State(test.Mask)));
     }
 
     private string SayText(TextTest test)
@@ -184,36 +185,36 @@ internal sealed class FormulaWriter
         {
             TextRelation.Equal => "=",
             TextRelation.NotEqual => "≠",
-            TextRelation.Contains => _english ? "contains" : "含",
-            TextRelation.StartsWith => _english ? "starts with" : "开头为",
-            TextRelation.EndsWith => _english ? "ends with" : "结尾为",
+            TextRelation.Contains => Word("words.formula.contains"),
+            TextRelation.StartsWith => Word("words.formula.starts-with"),
+            TextRelation.EndsWith => Word("words.formula.ends-with"),
             _ => throw Unsaid(test),
         };
-        return $"{Say(test.Text)} {verb} {string.Join(_english ? " or " : "或", test.Words.Select(w => $"“{w}”"))}";
+        return $"{Say(test.Text)} {verb} {string.Join(Word("words.formula.or-text"), test.Words.Select(w => $"“{w}”"))}";
     }
 
     private string State(byte mask) => mask switch
     {
-        CellStates.Integer => _english ? "whole numbers" : "整数",
-        CellStates.Integer | CellStates.Decimal => _english ? "a number" : "数",
-        CellStates.Blank => _english ? "blank" : "空白",
-        CellStates.NotNumber => _english ? "not a number" : "非数字",
-        CellStates.Missing => _english ? "missing" : "未见",
-        _ => _english ? "printed" : "有印出(含空白)",
+        CellStates.Integer => Word("words.formula.whole-numbers"),
+        CellStates.Integer | CellStates.Decimal => Word("words.formula.a-number"),
+        CellStates.Blank => Word("words.formula.blank"),
+        CellStates.NotNumber => Word("words.formula.not-a-number"),
+        CellStates.Missing => Word("words.formula.missing"),
+        _ => Word("words.formula.printed"),
     };
 
     private string List(IEnumerable<CellVariable> list)
     {
         CellVariable[] all = [.. list];
-        string named = string.Join(_english ? ", " : "、", all.Take(all.Length > MaximumListed ? 3 : MaximumListed).Select(Label));
-        return all.Length <= MaximumListed ? named : named + (_english ? $", … ({all.Length} cells)" : $"……共 {all.Length} 格");
+        string named = string.Join(Word("words.separator.list"), all.Take(all.Length > MaximumListed ? 3 : MaximumListed).Select(Label));
+        return all.Length <= MaximumListed ? named : named + Word("words.formula.cells", ("count", all.Length));
     }
 
     private string Label(CellVariable variable)
     {
         FormCell cell = variable.Cell;
         LocalizedText label = _sameRow ? FormLabels.Short(cell.Column.Label) : _sameColumn ? FormLabels.Short(cell.Row.Label) : FormLabels.Cell(cell);
-        return variable.Role.Qualify(label).In(_language);
+        return variable.Role.Qualify(label).In(_language, _catalog);
     }
 
     private static string Symbol(ComparisonOperator comparison) => comparison switch

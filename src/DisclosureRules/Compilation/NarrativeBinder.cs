@@ -1,6 +1,7 @@
 using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Compilation;
 
@@ -59,8 +60,7 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
         ReadsWords = true;
         if (!overClaims)
         {
-            throw Error(at, "rule.claim",
-                "只有写明 `claim` 的规则才能用它;其他规则请写 stated(\"陈述的 id\")", "only a rule with `claim` can use this; elsewhere write stated(\"id of a claim\")");
+            throw Error(at, Texts.Of("rule.claim"));
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
     {
         ReadsWords = true;
         if (syntax is not TextSyntax text)
-            throw Error(syntax, "rule.type", "此处应为引号中的陈述 id,例如 \"requests.received\"", "the id of a claim in quotes is expected here, such as \"requests.received\"");
+            throw Error(syntax, Texts.Of("rule.type/claim-id"));
         _claims.Add((text.Value, syntax));
         return text.Value;
     }
@@ -90,8 +90,8 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
     public static ExpressionError UnknownSection(Form form, int start, int end)
     {
         string list = string.Join(", ", form.SectionIds);
-        return new("rule.unknown-section", new($"此处应为引号中的部分编号;可以写:{list}", $"a section in quotes is expected here; accepted: {list}"), start, end);
+        return new(Texts.Of("rule.unknown-section", ("accepted", list)), start, end);
     }
 
-    private static ExpressionException Error(Syntax at, string code, string zh, string en) => new(new(code, new(zh, en), at.Start, at.End));
+    private static ExpressionException Error(Syntax at, Message message) => new(new(message, at.Start, at.End));
 }

@@ -3,6 +3,7 @@ using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Compilation;
@@ -36,8 +37,7 @@ internal sealed class RuleCompiler
         {
             if (compiler._nodes > CostMeter.MaximumNodesTogether)
             {
-                diagnostics.Add(At(rule, "pack.too-costly",
-                    $"规则展开后合计超过 {CostMeter.MaximumNodesTogether} 项,自 `{rule.Id}` 起未予核对;请缩小规则的范围", $"the rules together expand to more than {CostMeter.MaximumNodesTogether} parts; from `{rule.Id}` on they were not looked at: narrow them"));
+                diagnostics.Add(At(rule, Texts.Of("pack.too-costly", ("most", CostMeter.MaximumNodesTogether), ("rule", rule.Id))));
                 break;
             }
 
@@ -61,7 +61,7 @@ internal sealed class RuleCompiler
             count *= values.Count;
             if (count > MaximumInstances)
             {
-                _problems.Add(At(rule, "rule.too-many-instances", $"规则 `{rule.Id}` 至少展开为 {count} 条,上限为 {MaximumInstances}", $"the rule `{rule.Id}` expands to {count} instances or more; at most {MaximumInstances} are accepted"));
+                _problems.Add(At(rule, Texts.Of("rule.too-many-instances", ("rule", rule.Id), ("count", count), ("most", MaximumInstances))));
                 return;
             }
         }
@@ -127,7 +127,7 @@ internal sealed class RuleCompiler
         {
             Condition bound = binder.Condition(text.Syntax);
             foreach ((string id, Syntax at) in binder.Claims.Skip(claims).Where(c => !_claims.Contains(c.Id)))
-                throw new ExpressionException(ClaimLookup.Unknown(id, _claims, at.Start, at.End));
+                throw new ExpressionException(new(ClaimLookup.Unknown(id, _claims), at.Start, at.End));
             return bound;
         }
         catch (ExpressionException exception)
@@ -150,13 +150,13 @@ internal sealed class RuleCompiler
             int claims = binder.Claims.Count;
             BoundMessages bound = BoundMessages.Bind(rule, binder);
             foreach ((string id, Syntax at) in binder.Claims.Skip(claims).Where(c => !_claims.Contains(c.Id)))
-                throw new ExpressionException(ClaimLookup.Unknown(id, _claims, at.Start, at.End));
+                throw new ExpressionException(new(ClaimLookup.Unknown(id, _claims), at.Start, at.End));
             return bound;
         }
         catch (ExpressionException exception)
         {
             string id = isFirst ? rule.Id : $"{rule.Id}[{instance}]";
-            AddOnce(At(rule, exception.Error.Code, $"规则 `{id}` 的 message:{exception.Error.Message.Zh}", $"message of the rule `{id}`: {exception.Error.Message.En}"));
+            AddOnce(new(exception.Error.Code, Texts.Of("words.rule-message", ("rule", id), ("error", exception.Error.Message)), rule.Origin));
             return null;
         }
     }
@@ -173,8 +173,7 @@ internal sealed class RuleCompiler
                 return [.. cells.Names(axis).Select(n => new BoundVariable(n, null))];
             if (variable.Cells!.Syntax is not CellSyntax selection)
             {
-                throw new ExpressionException(new("rule.each", new(
-                    "此处应为单元格,例如 requests[*, total]", "cells are expected here, such as requests[*, total]"), variable.Cells.Syntax.Start, variable.Cells.Syntax.End));
+                throw new ExpressionException(new(Texts.Of("rule.each/cells"), variable.Cells.Syntax.Start, variable.Cells.Syntax.End));
             }
 
             return [.. cells.Select(selection, new Dictionary<string, BoundVariable>()).Select(c => new BoundVariable(null, c))];
@@ -198,5 +197,5 @@ internal sealed class RuleCompiler
             _problems.Add(problem);
     }
 
-    private static Diagnostic At(Rule rule, string code, string zh, string en) => rule.Origin with { Code = code, Message = new(zh, en) };
+    private static Diagnostic At(Rule rule, Message message) => new(message, rule.Origin);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
 using DisclosureRules.Primitives;
@@ -15,6 +14,7 @@ namespace DisclosureRules.Diagnostics;
 /// <param name="Line">Line, 1-based; <see langword="null"/> when unknown.</param>
 /// <param name="Column">Column in UTF-16 code units, 1-based; <see langword="null"/> when unknown.</param>
 /// <param name="Path">JSON path, e.g. <c>$.rules[2].check</c>; <see langword="null"/> when it does not apply.</param>
+[method: JsonConstructor]
 public sealed record Diagnostic(
     [property: JsonPropertyName("code")] string Code,
     [property: JsonPropertyName("message")] LocalizedText Message,
@@ -23,18 +23,38 @@ public sealed record Diagnostic(
     [property: JsonPropertyName("column")] int? Column = null,
     [property: JsonPropertyName("path")] string? Path = null)
 {
-    /// <summary>The problem on one line: <c>file:line:column: message (path) [code]</c>.</summary>
-    public string ToString(Language language)
+    /// <summary>A message with its place: the code is the message's.</summary>
+    public Diagnostic(Message message, SourceLocation location)
+        : this(Known(message).Code, message, location?.File, location?.Line, location?.Column, location?.Path)
     {
-        StringBuilder text = new();
-        text.Append(File);
-        if (Line is { } line)
-            text.Append(CultureInfo.InvariantCulture, $":{line}");
-        if (Line is not null && Column is { } column)
-            text.Append(CultureInfo.InvariantCulture, $":{column}");
+    }
+
+    /// <summary>A message with its place: the code is the message's.</summary>
+    public Diagnostic(Message message, string? file = null, int? line = null, int? column = null, string? path = null)
+        : this(Known(message).Code, message, file, line, column, path)
+    {
+    }
+
+    /// <summary>A message with its place, of a code of the caller's.</summary>
+    public Diagnostic(string code, LocalizedText message, SourceLocation location)
+        : this(code, message, location?.File, location?.Line, location?.Column, location?.Path)
+    {
+    }
+
+    /// <summary>Where it was found.</summary>
+    [JsonIgnore]
+    public SourceLocation Location => new(File, Line, Column, Path);
+
+    /// <summary>The problem on one line: <c>file:line:column: message (path) [code]</c>.</summary>
+    public string ToString(Language language) => ToString(language, TextCatalog.Default);
+
+    /// <summary>The problem on one line, by the texts of a catalogue.</summary>
+    public string ToString(Language language, TextCatalog catalog)
+    {
+        StringBuilder text = new(Location.ToString());
         if (text.Length > 0)
             text.Append(": ");
-        text.Append(Message.In(language));
+        text.Append(Message.In(language, catalog));
         if (Path is not null)
             text.Append(" (").Append(Path).Append(')');
         return text.Append(" [").Append(Code).Append(']').ToString();
@@ -42,4 +62,10 @@ public sealed record Diagnostic(
 
     /// <summary>The problem on one line, in Chinese.</summary>
     public override string ToString() => ToString(Language.Chinese);
+
+    private static Message Known(Message message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return message;
+    }
 }

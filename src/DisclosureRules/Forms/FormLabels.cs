@@ -15,10 +15,10 @@ internal static class FormLabels
     /// <summary>A section by its printed heading, or what stands before the first or closes the last.</summary>
     public static LocalizedText Section(Form form, string id) => id switch
     {
-        "intro" => new("引言", "introduction"),
-        "signature" => new("落款", "signature"),
-        _ when form.Section(id) is { } section => new($"{section.Ordinal}、{section.Label.Zh}", $"{section.Ordinal} {section.Label.En}"),
-        _ => new(id, id),
+        "intro" => Texts.Of("words.introduction"),
+        "signature" => Texts.Of("words.signature"),
+        _ when form.Section(id) is { } section => new LocalizedText($"{section.Ordinal}、{section.Label.Zh}", $"{section.Ordinal} {section.Label.En}"),
+        _ => LocalizedText.Same(id),
     };
 
     public static LocalizedText Join(LocalizedText row, LocalizedText column) => new($"{row.Zh}·{column.Zh}", $"{row.En} · {column.En}");

@@ -71,7 +71,7 @@ internal sealed class FormReader
         if (section.Length > 0 && sections.All(s => s.Id != section))
         {
             LocalizedText accepted = Suggestion.Accepted(sections.Select(s => s.Id));
-            _json.Add("form.unknown-section", new($"没有编号为 `{section}` 的部分{accepted.Zh}", $"there is no section `{section}`{accepted.En}"), node.Member("section")!);
+            _json.Add(Texts.Of("form.unknown-section", ("section", section), ("accepted", accepted)), node.Member("section")!);
         }
 
         TableLayout layout = ReadLayout(node.Member("layout"));
@@ -80,7 +80,7 @@ internal sealed class FormReader
         foreach (FormBlock block in blocks)
             Unique(node, block.Columns.Select(c => c.Id));
         if (blocks.Sum(b => (long)b.Rows.Count * b.Columns.Count) > MaximumCells)
-            _json.Add("form.too-large", $"表格超过 {MaximumCells} 个单元格", $"the table has more than {MaximumCells} cells", node);
+            _json.Add(Texts.Of("form.too-large", ("most", MaximumCells)), node);
         return id is null || label is null ? null : new(id, label, section, layout, blocks);
     }
 
@@ -93,7 +93,7 @@ internal sealed class FormReader
             case "rows": return TableLayout.Rows;
             case "sideBySide": return TableLayout.SideBySide;
             default:
-                _json.Add("form.unknown-layout", $"不认识的版式 `{node.Text}`;可以写:rows, sideBySide", $"unknown layout `{node.Text}`; accepted: rows, sideBySide", node);
+                _json.Add(Texts.Of("form.unknown-layout", ("name", node.Text)), node);
                 return TableLayout.Rows;
         }
     }
@@ -163,7 +163,7 @@ internal sealed class FormReader
             case "signedCount": return CellKind.SignedCount;
             case "amount": return CellKind.Amount;
             default:
-                _json.Add("form.unknown-kind", $"不认识的数值类型 {node.Shown};可以写:count, signedCount, amount", $"unknown value kind {node.Shown}; accepted: count, signedCount, amount", node);
+                _json.Add(Texts.Of("form.unknown-kind", ("found", node.Shown)), node);
                 return CellKind.Count;
         }
     }
@@ -174,7 +174,7 @@ internal sealed class FormReader
             return YearRange.All;
         if (YearRange.TryParse(node.Text, out YearRange range))
             return range;
-        _json.Add("form.years", $"年份范围 {node.Shown} 无法理解;应写作 2021..、..2020、2019..2020 或 2021", $"the years {node.Shown} are not understood; write 2021.., ..2020, 2019..2020 or 2021", node);
+        _json.Add(Texts.Of("form.years", ("found", node.Shown)), node);
         return YearRange.All;
     }
 
@@ -187,20 +187,20 @@ internal sealed class FormReader
             && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' || (allowHyphen && c == '-'));
         if (good)
             return id;
-        _json.Add("form.identifier", $"标识符 `{id}` 不合规则;应以英文字母开头,只含字母、数字、下划线和点", $"`{id}` is not an identifier; it starts with a letter and has letters, digits, underscores and dots only", node);
+        _json.Add(Texts.Of("form.identifier", ("name", id)), node);
         return null;
     }
 
     private void Unique(LocatedNode? at, IEnumerable<string> ids)
     {
         foreach (string id in ids.GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
-            _json.Add("form.duplicate", $"标识符 `{id}` 重复出现", $"identifier `{id}` appears more than once", at!);
+            _json.Add(Texts.Of("form.duplicate", ("name", id)), at!);
     }
 
     private void UnknownForm(LocatedNode node, FormCatalog catalog)
     {
         LocalizedText accepted = Suggestion.Accepted(catalog.All.Select(f => f.Id));
-        _json.Add("form.unknown-form", new($"没有名为 `{node.Text}` 的表式{accepted.Zh}", $"there is no form `{node.Text}`{accepted.En}"), node);
+        _json.Add(Texts.Of("form.unknown-form", ("name", node.Text), ("accepted", accepted)), node);
     }
 
     private string[] Variants(LocatedNode node) => [.. _json.Texts(node.Member("variants")).Select(n => n.Text)];

@@ -1,4 +1,5 @@
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Json;
 
@@ -25,7 +26,7 @@ internal static class InputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            diagnostics.Add(new("file.not-opened", new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), path));
+            diagnostics.Add(new(Texts.Of("file.not-opened", ("reason", exception.Message)), path));
         }
 
         return null;

@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Json;
 
@@ -49,7 +51,7 @@ internal sealed class LocatedJson
     }
 
     public static Diagnostic TooLarge(long length, string? file, int maximumBytes) =>
-        new("json.too-large", new($"文件有 {length} 字节,上限为 {maximumBytes} 字节", $"the file has {length} bytes; at most {maximumBytes} are accepted"), file);
+        new(Texts.Of("json.too-large", ("bytes", length), ("most", maximumBytes)), file);
 
     private LocatedNode? ReadAll()
     {
@@ -57,13 +59,13 @@ internal sealed class LocatedJson
         {
             int bad = FirstInvalidByte();
             (int line, int column) = PlaceOf(bad);
-            Add("json.not-utf8", $"不是有效的 UTF-8:字节 0x{_utf8[bad]:X2};请以 UTF-8 保存", $"not valid UTF-8: byte 0x{_utf8[bad]:X2}; save the file as UTF-8", line, column, null);
+            Add(Texts.Of("json.not-utf8", ("byte", _utf8[bad].ToString("X2", CultureInfo.InvariantCulture))), line, column, null);
             return null;
         }
 
         if (_utf8.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
-            Add("json.empty", "文件为空,应为一个 JSON 值", "the file is empty; one JSON value is expected", _firstLine, 1, null);
+            Add(Texts.Of("json.empty"), _firstLine, 1, null);
             return null;
         }
 
@@ -84,10 +86,7 @@ internal sealed class LocatedJson
             (int line, int column) = PlaceOf(offset);
             string found = offset < _utf8.Length ? FoundAt(offset) : "";
             string detail = Detail(exception);
-            Add("json.syntax",
-                found.Length > 0 ? $"不是有效的 JSON:此处不应为 {found}" : "JSON 在此中断,内容不完整",
-                found.Length > 0 ? $"not valid JSON at {found}: {detail}" : $"the JSON text ends too early: {detail}",
-                line, column, null);
+            Add(found.Length > 0 ? Texts.Of("json.syntax", ("found", found), ("reason", detail)) : Texts.Of("json.syntax/end", ("reason", detail)), line, column, null);
             return null;
         }
     }
@@ -130,7 +129,7 @@ internal sealed class LocatedJson
             if (names.Add(name))
                 node.Members.Add(new(name, line, column, value));
             else
-                Add("json.duplicate-member", $"成员 `{LocatedNode.Shorten(name)}` 重复出现", $"member `{LocatedNode.Shorten(name)}` appears twice", line, column, value.Path);
+                Add(Texts.Of("json.duplicate-member", ("name", LocatedNode.Shorten(name))), line, column, value.Path);
         }
     }
 
@@ -143,7 +142,7 @@ internal sealed class LocatedJson
         }
         catch (InvalidOperationException)
         {
-            Add("json.half-character", "文本中有不成对的 \\ud800 至 \\udfff 转义,不是完整的字符", "the text has an unpaired escape between \\ud800 and \\udfff, which is half a character", line, column, null);
+            Add(Texts.Of("json.half-character"), line, column, null);
             return "\uFFFD";
         }
     }
@@ -213,6 +212,5 @@ internal sealed class LocatedJson
         return cut < 0 ? exception.Message : exception.Message[..cut];
     }
 
-    private void Add(string code, string zh, string en, int line, int column, string? path) =>
-        _problems.Add(new(code, new(zh, en), _file, line, column, path));
+    private void Add(Message message, int line, int column, string? path) => _problems.Add(new(message, _file, line, column, path));
 }

@@ -15,6 +15,8 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
     public void Add(string code, string zh, string en, LocatedNode at) =>
         diagnostics.Add(new(code, new(zh, en), file, at.Line, at.Column, at.Path));
 
+    public void Add(Message message, LocatedNode at) => diagnostics.Add(new(message, file, at.Line, at.Column, at.Path));
+
     public void Add(string code, LocalizedText message, LocatedNode at) =>
         diagnostics.Add(new(code, message, file, at.Line, at.Column, at.Path));
 
@@ -23,8 +25,7 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
     {
         if (node.Kind == expected)
             return true;
-        (string zh, string en) = Name(expected);
-        Add("json.wrong-type", $"此处为 {node.Shown},应为{zh}", $"found {node.Shown}; {en} is expected", node);
+        Add(Primitives.Texts.Of("json.wrong-type", ("found", node.Shown), ("expected", Name(expected))), node);
         return false;
     }
 
@@ -38,9 +39,9 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
             string[] names = accepted.ToArray();
             LocalizedText suggestion = Suggestion.For(member.Name, names);
             LocalizedText list = Suggestion.Accepted(names);
-            diagnostics.Add(new("json.unknown-member", new(
-                $"不认识的成员 `{LocatedNode.Shorten(member.Name)}`{suggestion.Zh}{list.Zh}",
-                $"unknown member `{LocatedNode.Shorten(member.Name)}`{suggestion.En}{list.En}"), file, member.Line, member.Column, member.Value.Path));
+            Message unknown = Primitives.Texts.Of(
+                "json.unknown-member", ("name", LocatedNode.Shorten(member.Name)), ("suggestion", suggestion), ("accepted", list));
+            diagnostics.Add(new(unknown, file, member.Line, member.Column, member.Value.Path));
         }
     }
 
@@ -48,7 +49,7 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
     {
         LocatedNode? member = node.Member(name);
         if (member is null)
-            Add("json.missing-member", $"缺少成员 `{name}`", $"member `{name}` is missing", node);
+            Add(Primitives.Texts.Of("json.missing-member", ("name", name)), node);
         return member;
     }
 
@@ -63,7 +64,7 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
             return null;
         if (member.Text.Length > 0)
             return member.Text;
-        Add("json.empty-text", "此处为空文本", "the text is empty", member);
+        Add(Primitives.Texts.Of("json.empty-text"), member);
         return null;
     }
 
@@ -73,7 +74,7 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
             return null;
         if (member.Kind is JsonValueKind.True or JsonValueKind.False)
             return member.Kind == JsonValueKind.True;
-        Add("json.wrong-type", $"此处为 {member.Shown},应为 true 或 false", $"found {member.Shown}; true or false is expected", member);
+        Add(Primitives.Texts.Of("json.wrong-type/boolean", ("found", member.Shown)), member);
         return null;
     }
 
@@ -83,7 +84,7 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
             return null;
         if (int.TryParse(member.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value))
             return value;
-        Add("json.wrong-type", $"此处为 {member.Shown},应为整数", $"found {member.Shown}; a whole number is expected", member);
+        Add(Primitives.Texts.Of("json.wrong-type/integer", ("found", member.Shown)), member);
         return null;
     }
 
@@ -114,7 +115,7 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
             return TextOf(node) is { } both ? new(both, both) : null;
         if (node.Kind != JsonValueKind.Object)
         {
-            Add("json.wrong-type", $"此处为 {node.Shown},应为文本或 {{\"zh\":…,\"en\":…}}", $"found {node.Shown}; a text or {{\"zh\":…,\"en\":…}} is expected", node);
+            Add(Primitives.Texts.Of("json.wrong-type/text", ("found", node.Shown)), node);
             return null;
         }
 
@@ -123,12 +124,12 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
         return zh is null ? null : new(zh, Text(node, "en") ?? zh);
     }
 
-    private static (string Zh, string En) Name(JsonValueKind kind) => kind switch
+    private static LocalizedText Name(JsonValueKind kind) => kind switch
     {
-        JsonValueKind.Object => ("对象 {…}", "an object {…}"),
-        JsonValueKind.Array => ("数组 […]", "an array […]"),
-        JsonValueKind.String => ("文本", "a text"),
-        JsonValueKind.Number => ("数字", "a number"),
-        _ => (kind.ToString(), kind.ToString()),
+        JsonValueKind.Object => Primitives.Texts.Of("words.json.object"),
+        JsonValueKind.Array => Primitives.Texts.Of("words.json.array"),
+        JsonValueKind.String => Primitives.Texts.Of("words.json.text"),
+        JsonValueKind.Number => Primitives.Texts.Of("words.json.number"),
+        _ => LocalizedText.Same(kind.ToString()),
     };
 }

@@ -48,7 +48,7 @@ internal sealed class LocatedExpression
         int column = node.Column + (inString ? 1 + error.Start : 0);
         LocalizedText message = inString
             ? error.Message
-            : new($"{error.Message.Zh}(在 `{text}` 第 {error.Start + 1} 字)", $"{error.Message.En} (in `{text}` at character {error.Start + 1})");
+            : Texts.Of("words.in-expression", ("error", error.Message), ("text", text), ("character", error.Start + 1));
         return new(error.Code, message, file, node.Line, column, node.Path);
     }
 }

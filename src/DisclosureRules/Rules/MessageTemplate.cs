@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Rules;
 
@@ -37,7 +37,7 @@ internal sealed class MessageTemplate
             {
                 int close = ClosingBrace(text, i);
                 if (close < 0)
-                    throw Error(i, "占位符缺少 `}`", "the placeholder has no closing `}`");
+                    throw Error(i, Texts.Of("words.template.unclosed"));
                 parts.Add(new(literal.ToString(), null, null));
                 literal.Clear();
                 parts.Add(Placeholder(text[(i + 1)..close], i + 1));
@@ -45,7 +45,7 @@ internal sealed class MessageTemplate
             }
             else if (c == '}')
             {
-                throw Error(i, "多余的 `}`;要写出 } 请写 }}", "a stray `}`; write }} for a brace");
+                throw Error(i, Texts.Of("words.template.stray"));
             }
             else
             {
@@ -83,14 +83,14 @@ internal sealed class MessageTemplate
         catch (ExpressionException exception)
         {
             string list = string.Join(", ", Words);
-            throw Error(start + exception.Error.Start,
-                $"占位符 {{{word}}} 无法理解:{exception.Error.Message.Zh};可以写:{list} 或表达式",
-                $"the placeholder {{{word}}} is not understood: {exception.Error.Message.En}; accepted: {list} or an expression");
+            throw Error(
+                start + exception.Error.Start,
+                Texts.Of("words.template.placeholder", ("placeholder", word), ("error", exception.Error.Message), ("accepted", list)));
         }
     }
 
-    private static ExpressionException Error(int at, string zh, string en) =>
-        new(new("rule.message", new(zh + string.Create(CultureInfo.InvariantCulture, $"(第 {at + 1} 字)"), en + string.Create(CultureInfo.InvariantCulture, $" (at character {at + 1})")), at, at));
+    private static ExpressionException Error(int at, LocalizedText error) =>
+        new(new(Texts.Of("rule.message", ("error", error), ("character", at + 1)), at, at));
 }
 
 /// <summary>A part of a message: literal text, a word with a fixed meaning, or an expression.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Rules;
 
@@ -26,7 +27,7 @@ internal sealed class NamedSets
             return sets._sets;
         if (node.Members.Count > MaximumSets)
         {
-            json.Add("pack.too-many-sets", $"集合有 {node.Members.Count} 个,上限为 {MaximumSets}", $"the pack has {node.Members.Count} sets; at most {MaximumSets} are accepted", node);
+            json.Add(Texts.Of("pack.too-many-sets", ("count", node.Members.Count), ("most", MaximumSets)), node);
             return sets._sets;
         }
 
@@ -34,14 +35,14 @@ internal sealed class NamedSets
             sets._written[member.Name] = [.. json.Texts(member.Value).Select(n => n.Text)];
         foreach (LocatedMember member in node.Members.Where(m => sets.Reaches(m.Name, m.Name, [])).ToArray())
         {
-            json.Add("pack.cyclic-set", $"集合 `{member.Name}` 直接或间接包含自身", $"the set `{member.Name}` contains itself, directly or through others", member.Value);
+            json.Add(Texts.Of("pack.cyclic-set", ("name", member.Name)), member.Value);
             sets._cyclic.Add(member.Name);
         }
 
         foreach (LocatedMember member in node.Members)
         {
             if (sets.Names(member.Name).Count > MaximumNames)
-                json.Add("pack.set-too-large", $"集合 `{member.Name}` 超过 {MaximumNames} 个名称", $"the set `{member.Name}` has more than {MaximumNames} names", member.Value);
+                json.Add(Texts.Of("pack.set-too-large", ("name", member.Name), ("most", MaximumNames)), member.Value);
         }
 
         return sets._sets;

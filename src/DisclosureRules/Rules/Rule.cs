@@ -13,7 +13,7 @@ namespace DisclosureRules.Rules;
 [JsonConverter(typeof(RuleJsonConverter))]
 public sealed class Rule
 {
-    internal Rule(string id, RulePack pack, LocalizedText title, IReadOnlyList<string> forms, LocatedExpression check, Diagnostic origin) =>
+    internal Rule(string id, RulePack pack, LocalizedText title, IReadOnlyList<string> forms, LocatedExpression check, SourceLocation origin) =>
         (Id, Pack, Title, Forms, CheckText, Origin) = (id, pack, title, ValueList<string>.Of(forms), check, origin);
 
     /// <summary>Stable, speaking identifier, e.g. <c>requests.balance</c>; never reused for another rule.</summary>
@@ -74,7 +74,7 @@ public sealed class Rule
     internal IReadOnlyList<RuleHint> Hints { get; init; } = [];
 
     /// <summary>Where the rule stands in its pack, for problems that are found when the pack is compiled.</summary>
-    internal Diagnostic Origin { get; }
+    internal SourceLocation Origin { get; }
 
     /// <summary>The identifier.</summary>
     public override string ToString() => Id;

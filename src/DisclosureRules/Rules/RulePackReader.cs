@@ -35,7 +35,7 @@ internal sealed class RulePackReader
             return null;
         if (root.Member("pack") is null && root.Member("form") is { } form && root.Member("rules") is null)
         {
-            _json.Add("pack.is-report", "这是报告或表式,不是规则包", "this is a report or a form, not a rule pack", form);
+            _json.Add(Texts.Of("pack.is-report"), form);
             return null;
         }
 
@@ -54,7 +54,7 @@ internal sealed class RulePackReader
         if (_json.Required(root, "rules") is { } list && _json.Expect(list, JsonValueKind.Array))
         {
             if (list.Items.Count > MaximumRules)
-                _json.Add("pack.too-many-rules", $"规则有 {list.Items.Count} 条,上限为 {MaximumRules}", $"the pack has {list.Items.Count} rules; at most {MaximumRules} are accepted", list);
+                _json.Add(Texts.Of("pack.too-many-rules", ("count", list.Items.Count), ("most", MaximumRules)), list);
             foreach (LocatedNode node in list.Items.Take(MaximumRules))
             {
                 if (ReadRule(node, pack, forms) is { } rule)
@@ -73,7 +73,7 @@ internal sealed class RulePackReader
     {
         string[] forms = [.. _json.Texts(node).Select(n => n.Text)];
         if (node is { Kind: JsonValueKind.Array } && node.Items.Count == 0)
-            _json.Add("rule.no-forms", "`forms` 为空,规则永远不会执行;请列出适用的表式", "`forms` is empty, so the rules would never run; list the forms they apply to", node);
+            _json.Add(Texts.Of("rule.no-forms"), node);
         return forms;
     }
 
@@ -90,7 +90,7 @@ internal sealed class RulePackReader
         if (checks.Length != 1)
         {
             string list = string.Join(", ", ["check", .. Shorthand.Names]);
-            _json.Add("rule.check", $"一条规则应恰有一个检查;可以写:{list}", $"a rule has exactly one check; accepted: {list}", checks.Length == 0 ? node : checks[1]);
+            _json.Add(Texts.Of("rule.check", ("accepted", list)), checks.Length == 0 ? node : checks[1]);
         }
         else
         {
@@ -107,10 +107,10 @@ internal sealed class RulePackReader
         LocalizedText? message = _json.Localized(node.Member("message"));
         List<MessageTemplate> templates = ReadTemplates(message, node.Member("message"));
         if (evidence == Provenance.Heuristic && node.Member("severity") is { Text: "error" } weight)
-            _json.Add("rule.heuristic-error", "凭经验推断(heuristic)的规则不得定为 error;可以写:warning, info", "a heuristic rule is never an error; accepted: warning, info", weight);
+            _json.Add(Texts.Of("rule.heuristic-error"), weight);
         if (id is null || title is null || check is null)
             return null;
-        Diagnostic origin = new("rule", LocalizedText.Empty, _json.File, node.Line, node.Column, node.Path);
+        SourceLocation origin = new(_json.File, node.Line, node.Column, node.Path);
         return new Rule(id, pack, title, ownForms.Length > 0 ? ownForms : forms, check, origin)
         {
             Severity = severity,
@@ -137,9 +137,7 @@ internal sealed class RulePackReader
         {
             if (member.Name.Length == 0 || !char.IsAsciiLetter(member.Name[0]) || !member.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') || Parser.IsKeyword(member.Name))
             {
-                _json.Diagnostics.Add(new("rule.variable", new(
-                    $"`{member.Name}` 不能作变量名;应以字母开头,只含字母、数字、下划线,且不是保留字", $"`{member.Name}` can't name a variable; letters, digits and underscores, no reserved word"),
-                    _json.File, member.Line, member.Column, member.Value.Path));
+                _json.Diagnostics.Add(new(Texts.Of("rule.variable", ("name", member.Name)), _json.File, member.Line, member.Column, member.Value.Path));
             }
             else if (ReadVariable(member) is { } variable)
             {
@@ -157,7 +155,7 @@ internal sealed class RulePackReader
         {
             case JsonValueKind.Array:
                 if (value.Items.Count == 0)
-                    _json.Add("rule.each", "列表为空,规则永远不会执行;请列出行或列的名称", "the list is empty, so the rule would never run; list the names of rows or columns", value);
+                    _json.Add(Texts.Of("rule.each/empty"), value);
                 return new(member.Name, value) { Names = _json.Texts(value) };
             case JsonValueKind.String:
                 return LocatedExpression.Read(value, _json) is { } cells ? new(member.Name, value) { Cells = cells } : null;
@@ -166,21 +164,19 @@ internal sealed class RulePackReader
                 {
                     _json.OnlyMembers(value, "sections");
                     if (sections is { Kind: JsonValueKind.Array, Items.Count: 0 })
-                        _json.Add("rule.each", "列表为空,规则永远不会执行;请列出部分的编号", "the list is empty, so the rule would never run; list the sections", sections);
+                        _json.Add(Texts.Of("rule.each/empty-sections"), sections);
                     return new(member.Name, value) { Sections = _json.Texts(sections) };
                 }
 
                 _json.OnlyMembers(value, "rows", "columns", "except", "sections");
                 bool isRows = value.Member("rows") is not null;
                 if (isRows && value.Member("columns") is { } second)
-                    _json.Add("rule.each", "`rows` 与 `columns` 只能写一个", "either `rows` or `columns`, not both", second);
+                    _json.Add(Texts.Of("rule.each/both"), second);
                 string? table = isRows ? _json.Text(value, "rows") : _json.RequiredText(value, "columns");
                 string[] except = [.. _json.Texts(value.Member("except")).Select(n => n.Text)];
                 return table is null ? null : new(member.Name, value) { Axis = new(table, isRows, except) };
             default:
-                _json.Add("rule.each",
-                    $"此处为 {value.Shown};应为名称列表 […]、{{\"rows\":\"表\"}}、{{\"columns\":\"表\"}}、{{\"sections\":[…]}} 或单元格(如 \"requests[*, total]\")",
-                    $"found {value.Shown}; a list of names, {{\"rows\":\"table\"}}, {{\"columns\":\"table\"}}, {{\"sections\":[…]}} or cells such as \"requests[*, total]\" is expected", value);
+                _json.Add(Texts.Of("rule.each", ("found", value.Shown)), value);
                 return null;
         }
     }
@@ -226,7 +222,7 @@ internal sealed class RulePackReader
             return YearRange.All;
         if (YearRange.TryParse(node.Text, out YearRange years))
             return years;
-        _json.Add("rule.years", $"年份范围 {node.Shown} 无法理解;应写作 \"2021..\"、\"..2020\"、\"2019..2020\" 或 \"2021\"", $"the years {node.Shown} are not understood; write \"2021..\", \"..2020\", \"2019..2020\" or \"2021\"", node);
+        _json.Add(Texts.Of("rule.years", ("found", node.Shown)), node);
         return YearRange.All;
     }
 
@@ -243,7 +239,7 @@ internal sealed class RulePackReader
         }
 
         LocalizedText accepted = Suggestion.Accepted(names);
-        _json.Add($"rule.{member}", new($"`{member}` 为 {node.Shown}{accepted.Zh}", $"`{member}` is {node.Shown}{accepted.En}"), node);
+        _json.Add($"rule.{member}", Texts.Of("words.member-is", ("member", member), ("found", node.Shown), ("accepted", accepted)), node);
         return fallback;
     }
 
@@ -253,7 +249,7 @@ internal sealed class RulePackReader
         foreach (LocatedNode id in list.Items.Select(i => i.Member("id")).OfType<LocatedNode>().Where(n => n.Kind == JsonValueKind.String))
         {
             if (!seen.TryAdd(id.Text, id))
-                _json.Add("pack.duplicate-rule", $"规则 `{id.Text}` 已在第 {seen[id.Text].Line} 行定义;每条规则的 id 应唯一", $"the rule `{id.Text}` is already defined on line {seen[id.Text].Line}; ids are unique", id);
+                _json.Add(Texts.Of("pack.duplicate-rule", ("rule", id.Text), ("line", seen[id.Text].Line)), id);
         }
     }
 }

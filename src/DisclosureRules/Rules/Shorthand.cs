@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Rules;
 
@@ -38,7 +39,7 @@ internal sealed class Shorthand(IReadOnlyDictionary<string, IReadOnlyList<string
         string? table = json.RequiredText(node, "table");
         string? total = json.RequiredText(node, "total");
         if (node.Member("parts") is not null && node.Member("except") is { } both)
-            json.Add("rule.totals", "`parts` 与 `except` 只能写一个", "either `parts` or `except`, not both", both);
+            json.Add(Texts.Of("rule.totals"), both);
         if (table is null || total is null)
             return null;
         string parts = node.Member("parts") is { } list
@@ -63,7 +64,7 @@ internal sealed class Shorthand(IReadOnlyDictionary<string, IReadOnlyList<string
         string each = json.Text(node, "each") ?? "column";
         if (each is not ("row" or "column"))
         {
-            json.Add("rule.balance", $"`each` 为 \"{each}\";可以写:column, row", $"`each` is \"{each}\"; accepted: column, row", node.Member("each")!);
+            json.Add(Texts.Of("rule.balance", ("found", each)), node.Member("each")!);
             return null;
         }
 
@@ -94,9 +95,7 @@ internal sealed class Shorthand(IReadOnlyDictionary<string, IReadOnlyList<string
     {
         if (variables.Find(v => v.Name == variable.Name) is { } own)
         {
-            json.Add("rule.variable",
-                $"变量 `{own.Name}` 由简写自行定义,`each` 中不能再写;要限定范围请用简写的 rows 或 columns",
-                $"the shorthand defines the variable `{own.Name}` itself, so `each` can't; to narrow it use the shorthand's rows or columns", own.Node);
+            json.Add(Texts.Of("rule.variable/shorthand", ("name", own.Name)), own.Node);
         }
         else
         {

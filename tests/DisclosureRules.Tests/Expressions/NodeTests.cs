@@ -82,7 +82,7 @@ public sealed class NodeTests
     public void Every_node_is_put_into_words(string code)
     {
         Language language = code == "zh" ? Language.Chinese : Language.English;
-        FormulaWriter writer = new(language, National.Rules.Instances(National.Form2021)[0], [Own, Other], new Dictionary<string, LocalizedText>());
+        FormulaWriter writer = new(language, TextCatalog.Default, National.Rules.Instances(National.Form2021)[0], [Own, Other], new Dictionary<string, LocalizedText>());
         EvaluationContext context = Context();
         foreach (Expression node in Samples)
         {

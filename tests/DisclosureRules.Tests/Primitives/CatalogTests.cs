@@ -18,13 +18,14 @@ public partial class CatalogTests
 
     public static TheoryData<string> Projects => [.. Names];
 
+    /// <summary>A language may leave out <c>{reason}</c>: what the system says of a failure, in the system's own language.</summary>
     [Theory]
     [MemberData(nameof(Projects))]
     public void Languages_agree_on_codes_and_placeholders(string project)
     {
         Dictionary<string, string> zh = Read(project, "zh"), en = Read(project, "en");
         Assert.Equal(zh.Keys, en.Keys);
-        Assert.All(zh, text => Assert.Equal(Placeholders(text.Value), Placeholders(en[text.Key])));
+        Assert.All(zh, text => Assert.Equal(Placeholders(text.Value).Except(["reason"]), Placeholders(en[text.Key]).Except(["reason"])));
     }
 
     [Theory]

@@ -34,4 +34,4 @@ internal enum ClaimKind
 /// <param name="Origin">Where the definition stands in its pack.</param>
 internal sealed record ClaimDefinition(
     string Id, LocalizedText Title, ClaimKind Kind, IReadOnlyList<string> Topics,
-    IReadOnlyList<string> Before, IReadOnlyList<string> After, IReadOnlyList<string> Words, string Unit, bool IsImplied, IReadOnlyList<string> Each, bool MayBePart, Diagnostic Origin);
+    IReadOnlyList<string> Before, IReadOnlyList<string> After, IReadOnlyList<string> Words, string Unit, bool IsImplied, IReadOnlyList<string> Each, bool MayBePart, SourceLocation Origin);

@@ -34,7 +34,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
         if (node is null || !json.Expect(node, JsonValueKind.Array))
             return claims;
         if (node.Items.Count > MaximumClaims)
-            json.Add("pack.too-many-claims", $"陈述有 {node.Items.Count} 项,上限为 {MaximumClaims}", $"the pack has {node.Items.Count} claims; at most {MaximumClaims} are accepted", node);
+            json.Add(Texts.Of("pack.too-many-claims", ("count", node.Items.Count), ("most", MaximumClaims)), node);
         foreach (LocatedNode item in node.Items.Take(MaximumClaims))
         {
             if (json.Expect(item, JsonValueKind.Object) && ReadClaim(item) is { } claim)
@@ -52,7 +52,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
         string states = json.Text(node, "states") ?? "number";
         if (states is not ("number" or "none" or "all" or "year"))
         {
-            json.Add("claim.states", $"`states` 为 \"{LocatedNode.Shorten(states)}\";可以写:number, none, all, year", $"`states` is \"{LocatedNode.Shorten(states)}\"; accepted: number, none, all, year", node.Member("states")!);
+            json.Add(Texts.Of("claim.states", ("found", LocatedNode.Shorten(states))), node.Member("states")!);
             return null;
         }
 
@@ -64,18 +64,18 @@ internal sealed class NarrativePackReader(LocatedReader json)
         switch (states)
         {
             case "number" or "year" when before.Length + after.Length == 0:
-                json.Add("claim.words", "数量的陈述须写 `before`(数字前的词)或 `after`(数字后的词)", "a claim of a number needs `before` (words in front of the number) or `after` (words behind it)", node);
+                json.Add(Texts.Of("claim.words"), node);
                 return null;
             case "all" when words.Length + each.Length == 0:
-                json.Add("claim.words", "`states` 为 all 的陈述须写 `words` 或 `each`", "a claim that states \"all\" needs `words` or `each`", node);
+                json.Add(Texts.Of("claim.words/all"), node);
                 return null;
             case "none" when topics.Length + words.Length == 0:
-                json.Add("claim.words", "`states` 为 none 的陈述须写 `topic`(没有的是什么)或 `words`", "a claim that states \"none\" needs a `topic` (what there was none of) or `words`", node);
+                json.Add(Texts.Of("claim.words/none"), node);
                 return null;
         }
 
         return id is null || title is null ? null : new(id, title, Enum.Parse<ClaimKind>(states, ignoreCase: true), topics, before, after, words, unit, implied, each, part,
-            new Diagnostic("claim", LocalizedText.Empty, json.File, node.Line, node.Column, node.Path));
+            new SourceLocation(json.File, node.Line, node.Column, node.Path));
     }
 
     private List<(string Word, string Name)> Named(LocatedNode? node)
@@ -95,9 +95,9 @@ internal sealed class NarrativePackReader(LocatedReader json)
         {
             string word = ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(item.Text)));
             if (word.Length is 0 or > MaximumWordLength || word is Lexicon.LastYear or Lexicon.NextYear)
-                json.Add("claim.word", $"词语应有 1 到 {MaximumWordLength} 个字", $"a word has 1 to {MaximumWordLength} characters", item);
+                json.Add(Texts.Of("claim.word", ("most", MaximumWordLength)), item);
             else if (++_words > MaximumWords)
-                json.Add("pack.too-many-words", $"词语超过 {MaximumWords} 个", $"more than {MaximumWords} words", item);
+                json.Add(Texts.Of("pack.too-many-words", ("most", MaximumWords)), item);
             else
                 yield return word;
         }

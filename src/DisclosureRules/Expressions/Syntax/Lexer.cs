@@ -1,4 +1,5 @@
 using System.Text;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Expressions.Syntax;
 
@@ -43,8 +44,8 @@ internal static class Lexer
         if (one is "<=" or ">=" or "!=" || "=<>+-*()[]{},:".Contains(one[0], StringComparison.Ordinal))
             return new(ExpressionTokenKind.Symbol, one, start, start + 1);
         if (c is '/' or '÷')
-            throw Error("expression.division", "没有除法;请把除数乘到另一边,如 `2 * a = b`", "there is no division; multiply the other side, as in `2 * a = b`", start, start + 1);
-        throw Error("expression.character", $"不认识的字符 `{text[start]}`", $"unexpected character `{text[start]}`", start, start + 1);
+            throw Error(Texts.Of("expression.division"), start, start + 1);
+        throw Error(Texts.Of("expression.character", ("character", text[start..(start + 1)])), start, start + 1);
     }
 
     private static ExpressionToken Number(string text, int start)
@@ -88,12 +89,11 @@ internal static class Lexer
     {
         int end = text.IndexOf(quote, start + 1);
         if (end < 0)
-            throw Error("expression.unclosed-text", $"文本从此处开始,但缺少结尾的 {quote}", $"the text that starts here has no closing {quote}", start, text.Length);
+            throw Error(Texts.Of("expression.unclosed-text", ("quote", quote.ToString())), start, text.Length);
         return new(ExpressionTokenKind.Text, text[(start + 1)..end], start, end + 1);
     }
 
     private static char Fold(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
 
-    private static ExpressionException Error(string code, string zh, string en, int start, int end) =>
-        new(new(code, new(zh, en), start, end));
+    private static ExpressionException Error(Message message, int start, int end) => new(new(message, start, end));
 }

@@ -26,11 +26,11 @@ internal sealed class Parser
     public static Syntax Parse(string text)
     {
         if (text.Length > MaximumLength)
-            throw new ExpressionException(new("expression.too-long", new($"表达式有 {text.Length} 个字符,上限为 {MaximumLength}", $"the expression has {text.Length} characters; at most {MaximumLength} are accepted"), 0, 0));
+            throw new ExpressionException(new(Texts.Of("expression.too-long", ("count", text.Length), ("most", MaximumLength)), 0, 0));
         Parser parser = new(Lexer.Read(text));
         Syntax syntax = parser.Expression();
         if (parser.Current.Kind != ExpressionTokenKind.End)
-            throw parser.Unexpected("运算符或表达式结尾", "an operator or the end of the expression");
+            throw parser.Unexpected(Texts.Of("words.expected.operator"));
         return syntax;
     }
 
@@ -39,7 +39,7 @@ internal sealed class Parser
     private Syntax Expression()
     {
         if (++_depth > MaximumDepth)
-            throw Error("expression.too-deep", $"嵌套超过 {MaximumDepth} 层", $"nested more than {MaximumDepth} levels deep");
+            throw Error(Texts.Of("expression.too-deep", ("most", MaximumDepth)));
         Syntax syntax;
         if (Current.Is("if"))
             syntax = If();
@@ -64,7 +64,7 @@ internal sealed class Parser
     private QuantifierSyntax Quantifier()
     {
         ExpressionToken first = Take();
-        ExpressionToken variable = Word("变量名", "the name of a variable");
+        ExpressionToken variable = Word(Texts.Of("words.expected.variable"));
         Expect("in");
         Selector? ids = null;
         CellSyntax? cells = null;
@@ -87,7 +87,7 @@ internal sealed class Parser
             return Current.Is("if") || Current.Is("all") || Current.Is("any") ? Expression() : Comparison();
         int start = Take().Start;
         if (++_depth > MaximumDepth)
-            throw Error("expression.too-deep", $"嵌套超过 {MaximumDepth} 层", $"nested more than {MaximumDepth} levels deep");
+            throw Error(Texts.Of("expression.too-deep", ("most", MaximumDepth)));
         Syntax operand = Not();
         _depth--;
         return new NotSyntax(operand, start, operand.End);
@@ -109,7 +109,7 @@ internal sealed class Parser
         string op = Take().Value;
         Syntax right = Sum();
         if (Current.Kind == ExpressionTokenKind.Symbol && Current.Value is "=" or "!=" or "<" or "<=" or ">" or ">=")
-            throw Error("expression.chained-comparison", "比较不能连写;请用 and 连接,例如 a < b and b < c", "comparisons can't be chained; join them with and: a < b and b < c");
+            throw Error(Texts.Of("expression.chained-comparison"));
         return new BinarySyntax(op, left, right, left.Start, right.End);
     }
 
@@ -123,7 +123,7 @@ internal sealed class Parser
             return Primary();
         int start = Take().Start;
         if (++_depth > MaximumDepth)
-            throw Error("expression.too-deep", $"嵌套超过 {MaximumDepth} 层", $"nested more than {MaximumDepth} levels deep");
+            throw Error(Texts.Of("expression.too-deep", ("most", MaximumDepth)));
         Syntax operand = Unary();
         _depth--;
         return new NegateSyntax(operand, start, operand.End);
@@ -137,7 +137,7 @@ internal sealed class Parser
             case ExpressionTokenKind.Number:
                 Take();
                 if (!ExactNumber.TryParseDecimal(token.Value, out decimal value))
-                    throw Error(token, "expression.number", $"数字 `{token.Value}` 超过 28 位", $"the number `{token.Value}` has more than 28 digits");
+                    throw Error(token, Texts.Of("expression.number", ("number", token.Value)));
                 return new NumberSyntax(value, token.Start, token.End);
             case ExpressionTokenKind.Text:
                 Take();
@@ -154,7 +154,7 @@ internal sealed class Parser
                 Expect(")");
                 return inner;
             default:
-                throw Unexpected("数字、单元格(如 requests[total, total])、函数或括号", "a number, a cell such as requests[total, total], a function or a bracket");
+                throw Unexpected(Texts.Of("words.expected.number"));
         }
     }
 
@@ -211,7 +211,7 @@ internal sealed class Parser
 
     private SelectorItem Item()
     {
-        ExpressionToken word = Word("行或列的名称,* 或 {…}", "the name of a row or column, * or {…}");
+        ExpressionToken word = Word(Texts.Of("words.expected.selector"));
         return new(word.Value, word.Start, word.End);
     }
 
@@ -239,7 +239,7 @@ internal sealed class Parser
             Syntax right = operand();
             left = new BinarySyntax(op, left, right, left.Start, right.End);
             if (left.Depth > MaximumChain)
-                throw Error("expression.too-deep", $"连写的运算超过 {MaximumChain} 项;求和请用 sum(…),条件请用 all 或 any", $"more than {MaximumChain} parts are chained; for sums use sum(…), for conditions all or any");
+                throw Error(Texts.Of("expression.too-deep/chain", ("most", MaximumChain)));
         }
 
         return left;
@@ -255,20 +255,16 @@ internal sealed class Parser
         return true;
     }
 
-    private ExpressionToken Expect(string value) => Current.Is(value) ? Take() : throw Unexpected($"`{value}`", $"`{value}`");
+    private ExpressionToken Expect(string value) => Current.Is(value) ? Take() : throw Unexpected(LocalizedText.Same($"`{value}`"));
 
-    private ExpressionToken Word(string zh, string en) =>
-        Current.Kind == ExpressionTokenKind.Word && !IsKeyword(Current.Value) ? Take() : throw Unexpected(zh, en);
+    private ExpressionToken Word(LocalizedText expected) =>
+        Current.Kind == ExpressionTokenKind.Word && !IsKeyword(Current.Value) ? Take() : throw Unexpected(expected);
 
-    private ExpressionException Unexpected(string zh, string en)
-    {
-        string foundZh = Current.Kind == ExpressionTokenKind.End ? "表达式在此结束" : $"此处为 {Current.Shown}";
-        string foundEn = Current.Kind == ExpressionTokenKind.End ? "the expression ends here" : $"found {Current.Shown}";
-        return Error("expression.syntax", $"{foundZh},应为{zh}", $"{foundEn}; expected {en}");
-    }
+    private ExpressionException Unexpected(LocalizedText expected) => Error(Current.Kind == ExpressionTokenKind.End
+        ? Texts.Of("expression.syntax/end", ("expected", expected))
+        : Texts.Of("expression.syntax", ("found", Current.Shown), ("expected", expected)));
 
-    private ExpressionException Error(string code, string zh, string en) => Error(Current, code, zh, en);
+    private ExpressionException Error(Message message) => Error(Current, message);
 
-    private static ExpressionException Error(ExpressionToken at, string code, string zh, string en) =>
-        new(new(code, new(zh, en), at.Start, Math.Max(at.End, at.Start)));
+    private static ExpressionException Error(ExpressionToken at, Message message) => new(new(message, at.Start, Math.Max(at.End, at.Start)));
 }
