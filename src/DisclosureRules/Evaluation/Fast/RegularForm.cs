@@ -22,7 +22,7 @@ internal sealed record RegularForm(IReadOnlyList<IReadOnlyList<Row>> Clauses, IR
         List<ReportFact> texts = [];
         foreach (AssessableLiteral assessable in requirement.Assessable.Literals.OfType<AssessableLiteral>())
         {
-            if (TextsOf(assessable.Part.Condition) is not { } read)
+            if (TextsOf(assessable.Part.Condition, regular) is not { } read)
                 return null;
             texts.AddRange(read);
         }
@@ -43,15 +43,20 @@ internal sealed record RegularForm(IReadOnlyList<IReadOnlyList<Row>> Clauses, IR
         return new(rows, texts);
     }
 
-    /// <summary>The texts that a condition over nothing but facts of the report reads; <see langword="null"/> for any other.</summary>
-    private static IReadOnlyList<ReportFact>? TextsOf(Condition condition)
+    /// <summary>
+    /// The facts that a condition over nothing but texts reads, apart from what is printed in regular cells with a number, which is always known;
+    /// <see langword="null"/> for any other condition.
+    /// </summary>
+    private static IReadOnlyList<ReportFact>? TextsOf(Condition condition, RegularCells regular)
     {
+        if (condition is TextTest { Text: PrintedText printed })
+            return printed.Cell.Role == ReportRole.Self && regular.DomainOf(printed.Cell).IsNumber ? [] : null;
         if (condition is TextTest test)
             return test.Text is FactText { Role: ReportRole.Self, Fact: var fact } ? [fact] : null;
         return condition switch
         {
-            Negation negation => TextsOf(negation.Operand),
-            Junction { ReadsValues: false } junction => junction.Operands.Select(TextsOf).Aggregate((IReadOnlyList<ReportFact>?)[], (all, more) => all is null || more is null ? null : [.. all, .. more]),
+            Negation negation => TextsOf(negation.Operand, regular),
+            Junction { ReadsValues: false } junction => junction.Operands.Select(o => TextsOf(o, regular)).Aggregate((IReadOnlyList<ReportFact>?)[], (all, more) => all is null || more is null ? null : [.. all, .. more]),
             { ReadsValues: false } => [],
             _ => null,
         };
