@@ -9,6 +9,7 @@ using DisclosureRules.Documents.Formats.Workbooks;
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Recognition;
+using DisclosureRules.Documents.Wording;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -74,7 +75,7 @@ public static class ReportFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             report = null;
-            diagnostics = [NotOpened(path, e)];
+            diagnostics = [Diagnostic.NotOpened(path, e)];
             cause = e;
             return false;
         }
@@ -144,7 +145,7 @@ public static class ReportFile
         FileFormat format = FormatDetection.Of(name, bytes);
         if (format.Refusal is { } refusal)
         {
-            diagnostics = [new(refusal.Code, refusal.Message, name)];
+            diagnostics = [new(refusal, name)];
             return false;
         }
 
@@ -181,15 +182,6 @@ public static class ReportFile
         return report is not null;
     }
 
-    /// <summary>A file that is there and can't be opened, or that breaks while it is read.</summary>
-    internal static Diagnostic NotOpened(string path, Exception exception) =>
-        new("file.not-opened", new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), path);
-
-    private static Diagnostic NoTables(string name, FormCatalog forms)
-    {
-        string ids = string.Join(", ", forms.All.Select(f => f.Id));
-        return new("document.no-tables", new(
-            $"文件中没有找到已知表式的表格;可以识别的表式:{ids}",
-            $"no table of a known form was found in the file; the forms known are: {ids}"), name);
-    }
+    private static Diagnostic NoTables(string name, FormCatalog forms) =>
+        new(Texts.Of("document.no-tables", ("forms", string.Join(", ", forms.All.Select(f => f.Id)))), name);
 }

@@ -36,7 +36,7 @@ public abstract class ReportInput
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
-            return ReportReading.Failed(Source, ReportFile.NotOpened(Source, exception));
+            return ReportReading.Failed(Source, Diagnostic.NotOpened(Source, exception));
         }
         catch (Exception exception)
         {

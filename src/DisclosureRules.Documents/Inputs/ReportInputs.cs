@@ -140,7 +140,7 @@ public static class ReportInputs
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return ([], ReportFile.NotOpened(folder, exception));
+            return ([], Diagnostic.NotOpened(folder, exception));
         }
     }
 
@@ -172,7 +172,7 @@ public static class ReportInputs
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                broken = ReportFile.NotOpened(name, exception);
+                broken = Diagnostic.NotOpened(name, exception);
             }
 
             if (broken is not null)

@@ -1,4 +1,5 @@
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Wording;
 
 namespace DisclosureRules.Documents.Limits;
 
@@ -66,7 +67,5 @@ internal class ReadingBudget(ReadingLimits limits, string? name, CancellationTok
     }
 
     /// <summary>What is said when reading has taken too long.</summary>
-    protected virtual Diagnostic TooSlow() => new("document.timeout", new(
-        FormattableString.Invariant($"读取文件超过 {Time.TotalSeconds:0.###} 秒,已停止"),
-        FormattableString.Invariant($"reading the file took more than {Time.TotalSeconds:0.###} seconds and was stopped")), Name);
+    protected virtual Diagnostic TooSlow() => new(Texts.Of("document.timeout", ("seconds", Texts.Seconds(Time))), Name);
 }

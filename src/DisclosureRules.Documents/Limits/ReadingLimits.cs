@@ -1,4 +1,5 @@
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Wording;
 
 namespace DisclosureRules.Documents.Limits;
 
@@ -54,8 +55,7 @@ public sealed record ReadingLimits
     {
         if (length <= Bytes)
             return false;
-        diagnostics.Add(new("document.too-large", new(
-            $"文件有 {length} 字节;最多可以读取 {Bytes} 字节", $"the file has {length} bytes; at most {Bytes} are accepted"), file));
+        diagnostics.Add(new(Texts.Of("document.too-large", ("bytes", length), ("most", Bytes)), file));
         return true;
     }
 }

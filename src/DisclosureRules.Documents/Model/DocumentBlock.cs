@@ -49,4 +49,11 @@ public sealed record DocumentRow(IReadOnlyList<DocumentCell> Cells, DocumentLoca
 /// Whether the position is covered by a merged cell that starts elsewhere. Such positions hold the merged cell's text, so that every
 /// row can be read on its own, but they state nothing themselves.
 /// </param>
-public sealed record DocumentCell(string Text, DocumentLocation? Place = null, bool IsContinuation = false);
+public sealed record DocumentCell(string Text, DocumentLocation? Place = null, bool IsContinuation = false)
+{
+    /// <summary>
+    /// Which column of its table or sheet the cell stands in, counted from 1; the table's column of <see cref="Place"/> where nothing else is
+    /// said, and <see langword="null"/> when that is unknown too. Cells are told by the headings above them with it.
+    /// </summary>
+    public int? Column { get => field ?? Place?.TableColumn; init; }
+}

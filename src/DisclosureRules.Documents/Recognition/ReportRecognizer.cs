@@ -48,10 +48,10 @@ public static class ReportRecognizer
         if (EditionChoice.Of(scan, forms, year) is not { } form)
             return null;
         ReportBuilder report = new(form) { Source = source, Title = title?.Text, Year = year, PublishedOn = PublicationDate.In([.. lines, .. PublicationDate.Rows(document)]) };
-        ReadTables(scan, form, report, budget);
+        IReadOnlySet<int> headings = ReadTables(scan, form, report, budget);
         if (!scan.HasHeadings && form.Cells.All(c => report[c.Index].State == CellState.Missing))
             return null;
-        SectionTexts texts = SectionTexts.Of(lines, scan, form, labels, title, budget);
+        SectionTexts texts = SectionTexts.Of(lines, [.. scan.TableBlockIndexes, .. headings], form, labels, title, budget);
         report.Unit = title?.Unit ?? texts.Signatory;
         report.SignedOn = texts.SignedOn;
         report.Narrative.AddRange(texts.Sections);
@@ -59,17 +59,19 @@ public static class ReportRecognizer
         return report.Build();
     }
 
-    private static void ReadTables(TableScan scan, Form form, ReportBuilder report, ReadingBudget? budget)
+    /// <summary>Reads the cells; returns the numbers of the lines and table rows that turned out to be headings only by that.</summary>
+    private static IReadOnlySet<int> ReadTables(TableScan scan, Form form, ReportBuilder report, ReadingBudget? budget)
     {
         CellCollector cells = new(report);
         Form[] editions = [form, .. form.AlsoReads];
         new RowReading(scan, editions, cells, budget).Read();
-        new SideBySideReading(scan, editions, cells, budget).Read();
+        IReadOnlySet<int> headings = new SideBySideReading(scan, editions, cells, budget).Read();
         cells.Finish();
         TableNotes.Add(report);
         ReadingNote[] ordered = [.. report.Notes.OrderBy(n => Order(n.Place))];
         report.Notes.Clear();
         report.Notes.AddRange(ordered);
+        return headings;
     }
 
     /// <summary>The order of the document; notes on what stands nowhere come last.</summary>

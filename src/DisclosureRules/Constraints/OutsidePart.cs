@@ -52,7 +52,4 @@ internal enum OutsideReason
 
     /// <summary>Coefficients or constants beyond 128 bits.</summary>
     Magnitude,
-
-    /// <summary>More clauses than <see cref="ClausalForm.MaximumClauses"/>.</summary>
-    Size,
 }

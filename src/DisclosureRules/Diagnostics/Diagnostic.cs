@@ -41,6 +41,16 @@ public sealed record Diagnostic(
     {
     }
 
+    /// <summary>The problem of a file that is there and can't be opened, or that breaks while it is read.</summary>
+    /// <param name="file">The file as the caller named it.</param>
+    /// <param name="cause">The exception in which it showed; its message is the reason.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="cause"/> is <see langword="null"/>.</exception>
+    public static Diagnostic NotOpened(string? file, Exception cause)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        return new(Texts.Of("file.not-opened", ("reason", cause.Message)), file);
+    }
+
     /// <summary>Where it was found.</summary>
     [JsonIgnore]
     public SourceLocation Location => new(File, Line, Column, Path);

@@ -1,5 +1,4 @@
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Json;
 
@@ -26,7 +25,7 @@ internal static class InputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            diagnostics.Add(new(Texts.Of("file.not-opened", ("reason", exception.Message)), path));
+            diagnostics.Add(Diagnostic.NotOpened(path, exception));
         }
 
         return null;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Wording;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Documents.Formats.PlainText;
 
@@ -17,15 +19,14 @@ internal static class TextDecoding
         int nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
         {
-            Add("document.binary", "文件含有零字节,不是文本;可以读取 UTF-8 文本", "the file contains NUL bytes and is no text; text in UTF-8 is accepted", bytes, nul);
+            Add(Texts.Of("document.binary"), bytes, nul);
             return null;
         }
 
         long pieces = bytes.Count((byte)'\n') + (long)bytes.Count((byte)'|') + bytes.Count((byte)' ');
         if (pieces > MaximumPieces)
         {
-            diagnostics.Add(new("document.too-large", new(
-                $"文件中的行、单元格和词超过 {MaximumPieces} 个,不是一份报告", $"the file has more than {MaximumPieces} lines, cells and words and is not one report"), file));
+            diagnostics.Add(new(Texts.Of("document.too-large/pieces", ("most", MaximumPieces)), file));
             return null;
         }
 
@@ -33,20 +34,18 @@ internal static class TextDecoding
         if (invalid >= 0)
         {
             string at = string.Create(CultureInfo.InvariantCulture, $"0x{bytes[invalid]:X2}");
-            Add("document.encoding",
-                $"第 {invalid + 1} 个字节 {at} 不是有效的 UTF-8;请将文件转换为 UTF-8 文本",
-                $"byte {invalid + 1} ({at}) is not valid UTF-8; convert the file to UTF-8 text", bytes, invalid);
+            Add(Texts.Of("document.encoding", ("position", invalid + 1), ("byte", at)), bytes, invalid);
             return null;
         }
 
         return Encoding.UTF8.GetString(bytes);
 
-        void Add(string code, string zh, string en, ReadOnlySpan<byte> text, int offset)
+        void Add(Message message, ReadOnlySpan<byte> text, int offset)
         {
             ReadOnlySpan<byte> before = text[..offset];
             int line = before.Count((byte)'\n') + 1;
             ReadOnlySpan<byte> start = before[(before.LastIndexOf((byte)'\n') + 1)..];
-            diagnostics.Add(new(code, new(zh, en), file, line, Encoding.UTF8.GetCharCount(start) + 1));
+            diagnostics.Add(new(message, file, line, Encoding.UTF8.GetCharCount(start) + 1));
         }
     }
 

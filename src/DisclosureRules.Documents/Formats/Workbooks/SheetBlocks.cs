@@ -85,7 +85,7 @@ internal sealed class SheetBlocks
             if (_sheet.HiddenColumns[column])
                 continue;
             (string text, bool continues) = _merges.At(row, column);
-            cells.Add(new(text, new() { Sheet = _name, Address = new CellAddress(row.Number, column).ToString() }, continues));
+            cells.Add(new(text, new() { Sheet = _name, Address = new CellAddress(row.Number, column).ToString() }, continues) { Column = column });
         }
 
         return new(new(cells, new() { Sheet = _name, Address = new CellAddress(row.Number, first).ToString() }), isOneCell);

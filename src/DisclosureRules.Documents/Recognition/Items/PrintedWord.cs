@@ -8,4 +8,8 @@ namespace DisclosureRules.Documents.Recognition.Items;
 /// <param name="BlockIndex">The number of the line or table row it stands in, counted over the document.</param>
 /// <param name="IsCell">Whether it stands in a table's cell.</param>
 /// <param name="Place">Where it stands.</param>
-internal readonly record struct PrintedWord(LabelKey Key, int BlockIndex, bool IsCell, DocumentLocation? Place);
+internal readonly record struct PrintedWord(LabelKey Key, int BlockIndex, bool IsCell, DocumentLocation? Place)
+{
+    /// <summary>Its column, where it stands in a table's cell.</summary>
+    public GridPlace Grid { get; init; }
+}

@@ -11,6 +11,9 @@ internal readonly record struct Value(string Raw, int BlockIndex, bool IsCell, D
 {
     public bool IsBlank => Raw.Length == 0;
 
+    /// <summary>Its column, where it stands in a table's cell.</summary>
+    public GridPlace Grid { get; init; }
+
     /// <summary>
     /// Whether its row has more cells than the rows of headings: a blank one among them may have pushed the others aside, or be padding.
     /// </summary>

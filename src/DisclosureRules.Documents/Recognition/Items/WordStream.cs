@@ -120,7 +120,7 @@ internal sealed class WordStream
 
             inValues |= content && !inLabel;
             if (!cell.IsContinuation && !(blank && inLabel))
-                Add(new Value(blank ? "" : ChineseText.Trim(cell.Text), _blockIndex, true, cell.Place) { IsPushed = isPushed });
+                Add(new Value(blank ? "" : ChineseText.Trim(cell.Text), _blockIndex, true, cell.Place) { IsPushed = isPushed, Grid = GridPlace.Of(cell) });
         }
 
         _items.Add(new(StreamItemKind.RowEnd));
@@ -172,11 +172,11 @@ internal sealed class WordStream
 
         Tokenise(cell.Text);
         foreach ((int start, int end) in _tokens.ToArray())
-            Words(cell.Text[start..end], true, At(cell.Place, start));
+            Words(cell.Text[start..end], true, At(cell.Place, start), GridPlace.Of(cell));
     }
 
     /// <summary>A token, cut where an ordinal stands inside it, as in <c>(四)无1.本机关…</c>.</summary>
-    private void Words(string token, bool isCell, DocumentLocation? place)
+    private void Words(string token, bool isCell, DocumentLocation? place, GridPlace grid = default)
     {
         int start = 0;
         for (int i = 1; i + 2 < token.Length; i++)
@@ -193,7 +193,7 @@ internal sealed class WordStream
         {
             LabelKey key = LabelKey.Of(token[from..to]);
             if (key.Full.Length > 0)
-                Add(new PrintedWord(key, _blockIndex, isCell, place));
+                Add(new PrintedWord(key, _blockIndex, isCell, place) { Grid = grid });
         }
     }
 

@@ -3,7 +3,6 @@ using DisclosureRules.Documents.Printed;
 using DisclosureRules.Documents.Recognition.Facts;
 using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Documents.Recognition.Labels;
-using DisclosureRules.Documents.Recognition.Tables;
 using DisclosureRules.Forms;
 using DisclosureRules.Languages;
 using DisclosureRules.Reports;
@@ -22,10 +21,10 @@ internal sealed class SectionTexts
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly bool[] _inTable;
 
-    private SectionTexts(IReadOnlyList<TextLine> lines, TableScan scan)
+    private SectionTexts(IReadOnlyList<TextLine> lines, HashSet<int> tableBlocks)
     {
         _lines = lines;
-        _inTable = [.. lines.Select(l => scan.TableBlockIndexes.Contains(l.BlockIndex))];
+        _inTable = [.. lines.Select(l => tableBlocks.Contains(l.BlockIndex))];
     }
 
     public List<NarrativeSection> Sections { get; } = [];
@@ -36,9 +35,16 @@ internal sealed class SectionTexts
     /// <summary>The unit above the date line.</summary>
     public string? Signatory { get; private set; }
 
-    public static SectionTexts Of(IReadOnlyList<TextLine> lines, TableScan scan, Form form, LabelIndex labels, TitleSearch? title, ReadingBudget? budget)
+    /// <summary>The words of the lines that are of no table.</summary>
+    /// <param name="lines">The lines of the document.</param>
+    /// <param name="tableBlocks">The numbers of the lines and table rows that belong to tables.</param>
+    /// <param name="form">The report's form.</param>
+    /// <param name="labels">The labels of all forms.</param>
+    /// <param name="title">The title, where one was found.</param>
+    /// <param name="budget">Time for it.</param>
+    public static SectionTexts Of(IReadOnlyList<TextLine> lines, HashSet<int> tableBlocks, Form form, LabelIndex labels, TitleSearch? title, ReadingBudget? budget)
     {
-        SectionTexts texts = new(lines, scan);
+        SectionTexts texts = new(lines, tableBlocks);
         int start = title is null ? 0 : title.Last + 1;
         List<SectionHeading> headings = SectionHeadings.In(lines, start, form, labels, i => texts._inTable[i], budget);
         texts.FillGaps(headings);

@@ -1,8 +1,6 @@
-using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Recognition.Tables;
 
@@ -16,7 +14,7 @@ internal static class HeadedColumns
     /// <summary>The values of the block's columns, given those that their number suggests; <see langword="null"/> when it is open which they are.</summary>
     public static IReadOnlyList<Value>? Take(PrintedRow row, FormBlock block, IReadOnlyList<Value>? suggested)
     {
-        bool isCounted = suggested?.Any(v => v.IsBlank) == false && (row.Values.Count == suggested.Count || suggested[0].Place?.Address is null);
+        bool isCounted = suggested?.Any(v => v.IsBlank) == false && (row.Values.Count == suggested.Count || !suggested[0].Grid.IsOnSheet);
         if (row.IsFlat || isCounted || Columns(row, block) is not { } columns)
             return suggested;
         return At(columns, row.Values);
@@ -26,11 +24,11 @@ internal static class HeadedColumns
     /// The values of so many columns below headings at these places, from left to right, given those that their number suggests;
     /// <see langword="null"/> when it is open which they are.
     /// </summary>
-    public static IReadOnlyList<Value>? Take(IReadOnlyList<DocumentLocation?> headings, IReadOnlyList<Value> values, IReadOnlyList<Value>? suggested, int count)
+    public static IReadOnlyList<Value>? Take(IReadOnlyList<GridPlace> headings, IReadOnlyList<Value> values, IReadOnlyList<Value>? suggested, int count)
     {
-        if (suggested?.Any(v => v.IsBlank) == false || headings.Count != count || !headings.All(p => IsBeside(p, values[0].Place)))
+        if (suggested?.Any(v => v.IsBlank) == false || headings.Count != count || !headings.All(p => p.IsBeside(values[0].Grid)))
             return suggested;
-        int[] columns = [.. headings.Select(p => ColumnAt(p) ?? 0)];
+        int[] columns = [.. headings.Select(p => p.Column ?? 0)];
         return AreInOrder(columns) ? At(columns, values) : suggested;
     }
 
@@ -42,7 +40,7 @@ internal static class HeadedColumns
         int found = 0;
         foreach (Value value in values)
         {
-            int column = ColumnAt(value.Place) is { } at ? Array.IndexOf(columns, at) : -1;
+            int column = value.Grid.Column is { } at ? Array.IndexOf(columns, at) : -1;
             if (column < 0 && !value.IsBlank)
                 return null;
             if (column < 0)
@@ -63,8 +61,8 @@ internal static class HeadedColumns
             int column = ColumnOf(row.Context.Headings[i], block);
             if (column < 0)
                 continue;
-            DocumentLocation? place = row.Context.Places[i];
-            if (ColumnAt(place) is not { } at || !IsBeside(place, row.Values[0].Place) || (columns[column] != 0 && columns[column] != at))
+            GridPlace place = row.Context.Places[i];
+            if (place.Column is not { } at || !place.IsBeside(row.Values[0].Grid) || (columns[column] != 0 && columns[column] != at))
                 return null;
             columns[column] = at;
         }
@@ -82,10 +80,6 @@ internal static class HeadedColumns
 
         return true;
     }
-
-    private static bool IsBeside(DocumentLocation? place, DocumentLocation? other) => (place?.Table, place?.Sheet) == (other?.Table, other?.Sheet);
-
-    private static int? ColumnAt(DocumentLocation? place) => place?.TableColumn ?? (CellAddress.TryParse(place?.Address, out CellAddress address) ? address.Column : null);
 
     private static int ColumnOf(Label heading, FormBlock block)
     {

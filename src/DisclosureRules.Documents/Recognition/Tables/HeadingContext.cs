@@ -1,6 +1,5 @@
 using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Documents.Recognition.Labels;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Recognition.Tables;
 
@@ -34,10 +33,10 @@ internal sealed class HeadingContext
     /// <summary>The words that head columns, and those that are part of no label: headings written in several lines are among them.</summary>
     public List<PrintedWord> Words { get; } = [];
 
-    /// <summary>Where each of the headings stands.</summary>
-    public List<DocumentLocation?> Places { get; } = [];
+    /// <summary>The column that each of the headings stands in.</summary>
+    public List<GridPlace> Places { get; } = [];
 
-    public void Add(Label heading, DocumentLocation? place)
+    public void Add(Label heading, GridPlace place)
     {
         if (Headings.Count >= MostHeadings)
             return;

@@ -1,8 +1,8 @@
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Printed;
+using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Recognition.Tables;
 
@@ -15,7 +15,10 @@ namespace DisclosureRules.Documents.Recognition.Tables;
 /// </summary>
 internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> editions, CellCollector sheet, ReadingBudget? budget)
 {
-    public void Read()
+    private readonly HashSet<int> _headingBlocks = [];
+
+    /// <summary>Reads the tables; returns the numbers of the lines and table rows that turned out to be headings.</summary>
+    public IReadOnlySet<int> Read()
     {
         foreach (FormTable table in editions.SelectMany(e => e.Tables).Where(t => t.Layout == TableLayout.SideBySide).DistinctBy(t => t.Id))
         {
@@ -28,12 +31,14 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
                 }
             }
         }
+
+        return _headingBlocks;
     }
 
     private void Read(FormTable table, FormBlock block, PrintedRun run)
     {
         List<int> rows = [], columns = [];
-        List<DocumentLocation?> places = [];
+        List<GridPlace> places = [];
         for (int i = 0; i < run.Headings.Count; i++)
         {
             LabelMeaning? meaning = run.Headings[i].Meanings.Find(m => ReferenceEquals(m.Block, block) && (m.Role is LabelRole.Row or LabelRole.Column));
@@ -56,7 +61,7 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
         if (!isStacked && !isBare && columns.Count < block.Columns.Count && (rows.Count == 0 || run.Values.Count < count))
             return;
         if (isStacked)
-            scan.TableBlockIndexes.UnionWith(run.Words.Select(w => w.BlockIndex));
+            _headingBlocks.UnionWith(run.Words.Select(w => w.BlockIndex));
         CellId[] cells = [.. block.Rows.SelectMany(r => block.Columns.Select(c => new CellId(table.Id, r.Id, c.Id)))];
         bool inOrder = isBare || (rows.SequenceEqual(Enumerable.Range(0, block.Rows.Count))
             && (isStacked || columns.SequenceEqual(Enumerable.Range(0, count).Select(i => i % block.Columns.Count))));

@@ -25,6 +25,7 @@ internal sealed class TableScan
     private readonly LabelSegmentation _segmentation;
     private readonly List<PrintedWord> _words = [];
     private readonly List<Value> _values = [];
+    private readonly HashSet<int> _tableBlockIndexes = [];
     private HeadingContext _context = new();
     private Label? _group;
 
@@ -44,7 +45,7 @@ internal sealed class TableScan
     private bool IsInTable => _context.Headings.Count > 0 || _context.Block is not null;
 
     /// <summary>The numbers of the lines and rows that belong to tables.</summary>
-    public HashSet<int> TableBlockIndexes { get; } = [];
+    public IReadOnlySet<int> TableBlockIndexes => _tableBlockIndexes;
 
     public static TableScan Of(IReadOnlyList<StreamItem> items, LabelIndex labels, ReadingBudget? budget)
     {
@@ -56,7 +57,7 @@ internal sealed class TableScan
             scan.Take(item);
         }
 
-        scan.TableBlockIndexes.UnionWith(takenFrom);
+        scan._tableBlockIndexes.UnionWith(takenFrom);
         scan.Flush();
         return scan;
     }
@@ -105,7 +106,7 @@ internal sealed class TableScan
 
         Label? last = Take(_segmentation.Cut(_words), [.. _values]);
         if (last is { IsSection: false } && (IsInTable || _values.Count >= FewestInTable))
-            TableBlockIndexes.UnionWith(_values.Select(v => v.BlockIndex));
+            _tableBlockIndexes.UnionWith(_values.Select(v => v.BlockIndex));
         _words.Clear();
         _values.Clear();
     }
@@ -141,7 +142,7 @@ internal sealed class TableScan
             else
                 TakeLabel(segments[i], label);
             if (!label.IsSection && (IsInTable || values.Count >= FewestInTable || (label.IsLine && values is [{ IsCell: true }, ..])))
-                TableBlockIndexes.UnionWith(Enumerable.Range(segments[i].First, segments[i].Last - segments[i].First + 1).Select(w => _words[w].BlockIndex));
+                _tableBlockIndexes.UnionWith(Enumerable.Range(segments[i].First, segments[i].Last - segments[i].First + 1).Select(w => _words[w].BlockIndex));
         }
 
         if (values.Count > 0)
@@ -173,7 +174,7 @@ internal sealed class TableScan
             _context = new();
         if (!label.IsColumn && _context.Headings.TrueForAll(h => h.IsColumn))
             _context.Words.Clear(); // What stands above the first spanning heading is prose.
-        _context.Add(label, _words[segment.First].Place);
+        _context.Add(label, _words[segment.First].Grid);
         for (int i = segment.First; label.IsColumn && i <= segment.Last; i++)
             _context.AddWord(_words[i]);
     }
@@ -205,7 +206,7 @@ internal sealed class TableScan
                 Runs.Add(new(values, _context, [.. _context.Headings]));
             _context.StartsUnlabelled |= _context.Rows.Count == 0;
             if (values.Count >= FewestInTable && values[0].BlockIndex == values[^1].BlockIndex)
-                TableBlockIndexes.Add(values[0].BlockIndex);
+                _tableBlockIndexes.Add(values[0].BlockIndex);
         }
 
         _context.IsClosed = true;

@@ -1,0 +1,44 @@
+using System.Text;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Limits;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Documents.Tests.Wording;
+
+public class TextsTests
+{
+    private static readonly Language French = Language.Parse("fr");
+
+    [Fact]
+    public void A_host_can_replace_a_text()
+    {
+        TextCatalog catalog = TextCatalog.Default.With(Language.English, "document.too-large", "no more than {most} bytes, please");
+        Assert.Equal("no more than 3 bytes, please", TooLarge().Message.In(Language.English, catalog));
+    }
+
+    [Fact]
+    public void A_third_language_falls_back_to_English_where_it_has_no_text()
+    {
+        TextCatalog catalog = TextCatalog.Default.With(French, "words.reading.kind.wps", "WPS");
+        Assert.StartsWith("WPS files are not read", Refused("a.wps").Message.In(French, catalog), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_opened_is_told_as_the_core_tells_it()
+    {
+        Assert.False(ReportFile.TryRead("/no/such/folder/a.html", out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Message message = Assert.IsType<Message>(Assert.Single(diagnostics).Message);
+        Assert.Equal("file.not-opened", message.Code);
+        Assert.Equal("?", message.In(French, TextCatalog.Default.With(French, "file.not-opened", "?")));
+    }
+
+    private static Diagnostic TooLarge() => Read("1234", "a.txt", new() { Bytes = 3 });
+
+    private static Diagnostic Refused(string name) => Read("", name, ReadingLimits.Default);
+
+    private static Diagnostic Read(string text, string name, ReadingLimits limits)
+    {
+        Assert.False(ReportFile.TryRead(Encoding.UTF8.GetBytes(text), name, out _, out IReadOnlyList<Diagnostic> diagnostics, limits: limits));
+        return Assert.Single(diagnostics);
+    }
+}
