@@ -17,19 +17,20 @@ internal static class InTurn
     /// <summary>Checking one report and a batch of them.</summary>
     public static void Check(TextWriter output)
     {
-        foreach (int errors in (int[])[0, 1])
-        {
-            CheckOneReport one = new() { Errors = errors };
-            one.Setup();
-            Compare(output, $"one report, {errors} violations: by hand, ours", 10_000, Rounds, () => one.HandWritten(), () => one.DisclosureRules());
-        }
-
+        // The batch without errors first: what ran before shapes what the compiler makes of the code, by up to a fifth.
         foreach (int percent in (int[])[0, 10])
         {
             CheckManyReports many = new() { PercentWithErrors = percent };
             many.Setup();
             Compare(output, $"10,000 reports, {percent} % with an error: by hand, ours on one core, by hand on both, ours on both", 1, Rounds,
                 () => many.HandWritten(), () => many.DisclosureRulesOnOneCore(), () => many.HandWrittenInParallel(), () => many.DisclosureRulesOnAllCores());
+        }
+
+        foreach (int errors in (int[])[0, 1])
+        {
+            CheckOneReport one = new() { Errors = errors };
+            one.Setup();
+            Compare(output, $"one report, {errors} violations: by hand, ours", 10_000, Rounds, () => one.HandWritten(), () => one.DisclosureRules());
         }
     }
 
@@ -67,6 +68,8 @@ internal static class InTurn
 
     private static void Compare(TextWriter output, string name, int batch, int rounds, params Action[] contenders)
     {
+        // What was allocated between the reports when they were made is gone in a program that has run for a while.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
         double[] least = [.. contenders.Select(_ => double.MaxValue)];
         for (int round = -rounds / 5; round < rounds; round++)
         {
