@@ -26,6 +26,9 @@ public sealed class RuleSet
     // Ranges are long enough to cost nothing beside what is checked in them, and enough of them that no processor waits long for the last.
     private const int LongestRange = 256, RangesPerProcessor = 4;
 
+    // How many reports ahead cells are fetched from memory: two were as good as three, measured on one machine.
+    private const int Ahead = 2;
+
     private readonly FrozenDictionary<Form, Lazy<FormRules>> _forms;
     private readonly Lexicon _lexicon;
     private readonly ConcurrentDictionary<Form, int[]> _readOfOthers = [];
@@ -265,6 +268,8 @@ public sealed class RuleSet
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     Report report = all[i] ?? throw new ArgumentException($"There is no report at {i}.", nameof(reports));
+                    if (i + Ahead < part.Item2)
+                        all[i + Ahead]?.Store.Integers.Prefetch();
                     results[i] = archive is null ? Check(report) : Check(report, archive);
                 }
             });

@@ -1,9 +1,10 @@
 using System.Numerics;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Reports;
 
 /// <summary>
-/// An integer for each cell of a report, zero where none stands: in 32 bits each where all are small, as in nearly every report, otherwise in 64.
+/// An integer for each cell of a report, as <see cref="CellStore"/> says: in 32 bits each where all are small, as in nearly every report, otherwise in 64.
 /// Small ones take half the cache and half the vectors; what is said of them is the same. Immutable.
 /// </summary>
 internal readonly struct CellIntegers
@@ -39,6 +40,15 @@ internal readonly struct CellIntegers
     public int Count => Small is { } small ? small.Length - Vector<int>.Count + 1 : Large!.Length - Vector<long>.Count + 1;
 
     public long this[int index] => Small is { } small ? small[index] : Large![index];
+
+    /// <summary>Asks the processor to fetch them from memory, since they are going to be read soon: see <see cref="Prefetching"/>.</summary>
+    public void Prefetch()
+    {
+        if (Small is { } small)
+            Prefetching.Of<int>(small);
+        else
+            Prefetching.Of<long>(Large);
+    }
 
     /// <summary>A copy with another integer for one cell.</summary>
     public CellIntegers With(int index, long integer)

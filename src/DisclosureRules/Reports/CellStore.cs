@@ -5,7 +5,8 @@ namespace DisclosureRules.Reports;
 
 /// <summary>
 /// The cells of a report, dense: a state and an integer for each cell of the form, and beside them the details of those that have more to
-/// say. The evaluation reads states and integers; everything else goes through the cells. Immutable.
+/// say. The integer is the number itself, rounded down where it is a fraction, and zero where no number stands. The evaluation reads states and
+/// integers; everything else goes through the cells. Immutable.
 /// </summary>
 internal readonly struct CellStore
 {
@@ -55,6 +56,9 @@ internal readonly struct CellStore
         { State: CellState.Blank } => (CellStates.Blank, 0),
         { State: CellState.NotNumber } => (CellStates.NotNumber, 0),
         { Value: { } value } when ExactNumber.IsInt64(value) => (CellStates.Integer, (long)value),
-        _ => (CellStates.Decimal, 0),
+        _ => (CellStates.Decimal, Floor(cell.Value.GetValueOrDefault())),
     };
+
+    /// <summary>The greatest integer that is not greater; the nearest of 64 bits where it has more.</summary>
+    private static long Floor(decimal value) => (long)Math.Clamp(decimal.Floor(value), long.MinValue, long.MaxValue);
 }

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using DisclosureRules.Constraints;
 using DisclosureRules.Reports;
 
@@ -22,11 +24,17 @@ internal sealed class EquationFamily
     private readonly int _step;
     private readonly bool _fitsSmall;
 
+    // Where all cells of a member lie in one vector: the first of them, and what each lane counts.
+    private readonly int _first;
+    private readonly Vector256<int>? _lanes;
+
     private EquationFamily(LinearExpression first, int step, int start, int count)
     {
         _plus = [.. first.Terms.Where(t => t.Coefficient == 1).Select(CellOf)];
         _minus = [.. first.Terms.Where(t => t.Coefficient == -1).Select(CellOf)];
         (_constant, _step, Start, Count) = ((long)first.Constant, step, start, count);
+        _first = _plus.Concat(_minus).Min();
+        _lanes = _constant == 0 && _plus.Concat(_minus).Max() - _first < Vector256<int>.Count ? LanesOf(first) : null;
         _fitsSmall = (first.Terms.Count * (long)CellIntegers.SmallLimit) + Math.Abs(_constant) <= int.MaxValue;
     }
 
@@ -55,7 +63,10 @@ internal sealed class EquationFamily
     }
 
     /// <summary>Whether all members hold for a report within the <see cref="RegularCells"/>; perhaps not known of one with small integers and a great many terms.</summary>
-    public bool AllHold(in CellIntegers cells) => cells.Small is { } small ? _fitsSmall && AllHold(small) : AllHold(cells.Large!);
+    public bool AllHold(in CellIntegers cells) => cells.Small is { } small ? _fitsSmall && AllHoldSmall(small) : AllHold(cells.Large!);
+
+    private bool AllHoldSmall(int[] cells) =>
+        Avx2.IsSupported && _step > 1 && _lanes is { } lanes ? HoldInLanes(cells, lanes) : AllHold(cells);
 
     private bool AllHold<T>(T[] cells)
         where T : unmanaged, IBinaryInteger<T> =>
@@ -80,6 +91,39 @@ internal sealed class EquationFamily
         }
 
         return differences == Vector<T>.Zero;
+    }
+
+    /// <summary>
+    /// Four members at a time, each in the lanes of one vector, which are then added up side by side: of the rows of a table, which lie one behind
+    /// the other, that takes a third of the time of the next method.
+    /// </summary>
+    private bool HoldInLanes(int[] cells, Vector256<int> lanes)
+    {
+        ref int origin = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(cells), _first);
+        Vector256<int> differences = Vector256<int>.Zero;
+        int last = Count - 1;
+        for (int member = 0; member <= last; member += 4)
+        {
+            Vector256<int> a = Avx2.Sign(Vector256.LoadUnsafe(ref origin, (nuint)(member * _step)), lanes);
+            Vector256<int> b = Avx2.Sign(Vector256.LoadUnsafe(ref origin, (nuint)(Math.Min(member + 1, last) * _step)), lanes);
+            Vector256<int> c = Avx2.Sign(Vector256.LoadUnsafe(ref origin, (nuint)(Math.Min(member + 2, last) * _step)), lanes);
+            Vector256<int> d = Avx2.Sign(Vector256.LoadUnsafe(ref origin, (nuint)(Math.Min(member + 3, last) * _step)), lanes);
+
+            // Of each member the sum of the lower lanes stands in the lower half now, that of the upper lanes in the upper half.
+            Vector256<int> halves = Avx2.HorizontalAdd(Avx2.HorizontalAdd(a, b), Avx2.HorizontalAdd(c, d));
+            differences |= halves + Avx2.Permute2x128(halves, halves, 1);
+        }
+
+        return differences == Vector256<int>.Zero;
+    }
+
+    private Vector256<int> LanesOf(LinearExpression first)
+    {
+        Span<int> lanes = stackalloc int[Vector256<int>.Count];
+        lanes.Clear();
+        foreach (LinearTerm term in first.Terms)
+            lanes[CellOf(term) - _first] = (int)term.Coefficient;
+        return Vector256.Create<int>(lanes);
     }
 
     /// <summary>Four members at a time: one look into the list of cells serves four sums that don't wait for one another.</summary>

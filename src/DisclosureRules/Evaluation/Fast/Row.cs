@@ -14,7 +14,7 @@ internal abstract record Row
     /// <summary>The literal as a row, where it is known in every report of regular cells; otherwise <see langword="null"/>.</summary>
     public static Row? Of(Literal literal, RegularCells regular) => literal switch
     {
-        LinearLiteral linear => IntegerRow.Of(linear, regular) ?? (Row?)AmountRow.Of(linear, regular),
+        LinearLiteral linear => IntegerRow.Of(linear, regular) ?? AmountRow.Of(linear, regular),
         OutsideLiteral { Part.Condition: TextTest { Text: FactText { Role: ReportRole.Self } } } text => new TextRow(text),
         _ => null,
     };
@@ -77,7 +77,11 @@ internal sealed record AmountRow(int Cell, Relation Relation, decimal Constant) 
 
     public override int Cost => 1;
 
-    public static AmountRow? Of(LinearLiteral literal, RegularCells regular)
+    /// <summary>
+    /// The row of a literal over one amount: where it asks whether the amount reaches an integer, whether its floor does, which is one more row of the
+    /// matrix and needs no look at the amount itself.
+    /// </summary>
+    public static Row? Of(LinearLiteral literal, RegularCells regular)
     {
         LinearExpression sum = literal.Expression;
         if (literal.Reach is not { Coefficients: 1, Constants: < Modest, Scale: <= ModestScale }
@@ -88,7 +92,11 @@ internal sealed record AmountRow(int Cell, Relation Relation, decimal Constant) 
 
         // The coefficient is 1 or -1, over the power of ten that the constant needs.
         decimal constant = (decimal)sum.Constant / (decimal)coefficient;
-        return new(cell.Index, coefficient > 0 ? literal.Relation : literal.Relation.Mirrored(), -constant);
+        Relation relation = coefficient > 0 ? literal.Relation : literal.Relation.Mirrored();
+        if (sum.Scale != 0 || relation is not (Relation.AtLeast or Relation.Less))
+            return new AmountRow(cell.Index, relation, -constant);
+        LinearExpression floor = new([sum.Terms[0] with { Coefficient = 1 }], sum.Constant * coefficient);
+        return relation == Relation.Less ? new IntegerRow(floor with { Constant = floor.Constant + 1 }, Relation.AtMost) : new IntegerRow(floor, relation);
     }
 
     public override bool Holds(Report report) =>

@@ -53,6 +53,38 @@ public sealed class EquationFamilyTests
         }
     }
 
+    /// <summary>Rows of a table: a total in the last cell or the first, moved by less than, exactly or more than the row's length.</summary>
+    [Theory]
+    [MemberData(nameof(Families))]
+    public void A_family_whose_members_lie_close_together_holds_when_each_member_holds(int step, int count)
+    {
+        foreach ((int length, int total) in ((int, int)[])[(4, 3), (7, 6), (7, 0), (8, 7), (8, 3), (9, 8)])
+        {
+            int distance = step + length - 2;
+            EquationFamily family = Assert.Single(EquationFamily.Of([.. Enumerable.Range(0, count).Select(i => RowTotal(i * distance, length, total))]));
+            foreach (long factor in (long[])[1, 1L << 30])
+            {
+                long[] cells = [.. Form.Cells.Select((_, i) => (1000L + (i * i)) * factor)];
+                for (int member = 0; member < count; member++)
+                    Balance(cells, member * distance, length, total);
+                bool overlaps = distance < length;
+                Assert.Equal(Enumerable.Range(0, count).All(m => Holds(cells, m * distance, length, total)), family.AllHold(new(cells)));
+                Assert.True(overlaps || family.AllHold(new(cells)));
+                for (int cell = 0; cell < ((count - 1) * distance) + length + 3; cell++)
+                {
+                    long[] changed = [.. cells];
+                    changed[cell] -= factor;
+                    Assert.Equal(Enumerable.Range(0, count).All(m => Holds(changed, m * distance, length, total)), family.AllHold(new(changed)));
+                }
+            }
+        }
+
+        static IEnumerable<int> Parts(int length, int total) => Enumerable.Range(0, length).Where(i => i != total);
+        static LinearExpression RowTotal(int at, int length, int total) => Difference(new SumNumber([CellAt(at + total), .. Parts(length, total).Select(i => new NegatedNumber(CellAt(at + i)))]));
+        static void Balance(long[] cells, int at, int length, int total) => cells[at + total] = Parts(length, total).Sum(i => cells[at + i]);
+        static bool Holds(long[] cells, int at, int length, int total) => cells[at + total] == Parts(length, total).Sum(i => cells[at + i]);
+    }
+
     /// <summary>255 cells just below the limit of small ones fill 32 bits with a constant of 255 and 2^23 - 1; with one more, or one cell more, they don't say.</summary>
     [Theory]
     [InlineData(255, (1 << 23) - 1, true)]

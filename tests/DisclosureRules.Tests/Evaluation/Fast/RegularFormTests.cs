@@ -1,9 +1,13 @@
+using System.Globalization;
 using DisclosureRules.Checking;
 using DisclosureRules.Constraints;
 using DisclosureRules.Evaluation.Fast;
+using DisclosureRules.Findings;
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
+using DisclosureRules.Tests.Packs;
 using DisclosureRules.Tests.Rules;
 
 namespace DisclosureRules.Tests.Evaluation.Fast;
@@ -50,14 +54,19 @@ public sealed class RegularFormTests
         { "2 > 1", Always, Never },
         { "year >= 2023", Always, Never },
         { "@a = 0.5", "amount", "amount" },
-        { "@m >= 0", "amount", "amount" },
-        { "0 <= @m", "amount", "amount" },
-        { "@m < 999999999", "amount", "amount" },
+        { "@m >= 0", "@m AtLeast", "@m 1 AtMost" },
+        { "0 <= @m", "@m AtLeast", "@m 1 AtMost" },
+        { "@m < 999999999", "@m -999999998 AtMost", "@m -999999999 AtLeast" },
+        { "@m > 0", "amount", "amount" },
+        { "3 >= @m", "amount", "amount" },
+        { "@m = 3", "amount", "amount" },
+        { "3 > @m", "@m -2 AtMost", "@m -3 AtLeast" },
+        { "-@m <= 3", "@m 3 AtLeast", "@m 4 AtMost" },
         { "@m < 1000000000", AsTree, AsTree },
         { "@m < 0.123456789", "amount", "amount" },
         { "@m < 0.1234567891", AsTree, AsTree },
         { "0.1234567891 < @m", AsTree, AsTree },
-        { "@m + 1 >= 0", "amount", "amount" },
+        { "@m + 1 >= 0", "@m 1 AtLeast", "@m 2 AtMost" },
         { "@m + @m >= 0", AsTree, AsTree },
         { "1.0 * @m >= 0", AsTree, AsTree },
         { "@x >= 0", AsTree, AsTree },
@@ -97,6 +106,34 @@ public sealed class RegularFormTests
     {
         Assert.Equal(plain, Clauses(condition));
         Assert.Equal(negated, Clauses($"not ({condition})"));
+    }
+
+    /// <summary>Whether an amount reaches an integer is asked of its floor; what it is then is for the tree to say.</summary>
+    [Theory]
+    [InlineData("0")]
+    [InlineData("99.99")]
+    [InlineData("100")]
+    [InlineData("100.0")]
+    [InlineData("100.01")]
+    [InlineData("-0.01")]
+    [InlineData("-1")]
+    [InlineData("-100.5")]
+    [InlineData("-99.5")]
+    [InlineData("1125899906842623.5")]
+    [InlineData("1125899906842624.5")]
+    [InlineData("-1125899906842623.5")]
+    [InlineData("9223372036854775807.5")]
+    [InlineData("-9223372036854775808.5")]
+    [InlineData("100000000000000000000.5")]
+    [InlineData("-100000000000000000000.5")]
+    public void An_amount_against_an_integer_ends_both_ways_alike(string amount)
+    {
+        string[] checks = [.. from relation in (string[])["<", "<=", ">", ">=", "=", "!="] from side in (string[])["@m {0} 100", "100 {0} @m", "-@m {0} 100", "@m + 100 {0} 0"] select string.Format(CultureInfo.InvariantCulture, side, relation)];
+        string rules = string.Join(", ", checks.Select((c, i) => PackSketch.Rule(c.Replace("@m", "proactive[adminFees, amount]", StringComparison.Ordinal), $"a.rule-{i}")));
+        Report report = ReportSketch.Draw("2021", $"proactive[adminFees, amount] = {amount}");
+        Assert.Equal(decimal.Parse(amount, CultureInfo.InvariantCulture), report[new CellId("proactive", "adminFees", "amount")].Value);
+        IReadOnlyList<Finding> findings = RuleSet.Compile([RulePack.Parse(PackSketch.Of(rules))]).CheckBothWays(report);
+        Assert.InRange(findings.Count, 1, checks.Length - 1);
     }
 
     [Fact]
