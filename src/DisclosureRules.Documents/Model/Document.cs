@@ -14,4 +14,10 @@ public sealed record Document(IReadOnlyList<DocumentBlock> Blocks)
     /// <summary>The lines and tables, in reading order; a copy of what was given.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public IReadOnlyList<DocumentBlock> Blocks { get => _blocks; init => _blocks = ValueList<DocumentBlock>.Of(value); }
+
+    /// <summary>
+    /// When it was published, where the file says so beside its words, as pages do with <c>&lt;meta name="PubDate"&gt;</c>; <see langword="null"/> where
+    /// it says nothing. What is printed on the page comes before it.
+    /// </summary>
+    public DateOnly? PublishedOn { get; init; }
 }

@@ -44,20 +44,25 @@ public static class ReportRecognizer
             return null;
         IReadOnlyList<TextLine> lines = stream.Lines;
         TitleSearch? title = TitleSearch.In(lines, forms);
-        int? year = title?.Year ?? StatisticalPeriod.Year(lines);
+        StatedTitle? stated = StatedTitle.In(lines, forms);
+        int? year = title?.Year ?? StatisticalPeriod.Year(lines) ?? stated?.Year ?? StatisticalPeriod.EndYear(lines);
         if (EditionChoice.Of(scan, forms, year) is not { } form)
             return null;
-        ReportBuilder report = new(form) { Source = source, Title = title?.Text, Year = year, PublishedOn = PublicationDate.In([.. lines, .. PublicationDate.Rows(document)]) };
+        ReportBuilder report = new(form) { Source = source, Title = title?.Text, Year = year, PublishedOn = Published(document, lines, title, scan) };
         IReadOnlySet<int> headings = ReadTables(scan, form, report, budget);
         if (!scan.HasHeadings && form.Cells.All(c => report[c.Index].State == CellState.Missing))
             return null;
         SectionTexts texts = SectionTexts.Of(lines, [.. scan.TableBlockIndexes, .. headings], form, labels, title, budget);
-        report.Unit = title?.Unit ?? texts.Signatory;
+        report.Unit = title?.Unit ?? (stated?.Year == year ? stated?.Unit : null) ?? texts.Signatory;
         report.SignedOn = texts.SignedOn;
         report.Narrative.AddRange(texts.Sections);
         report.Scope = StatedScope.In(string.Concat(texts.Sections.Where(n => n.Section == "intro").Select(n => n.Text)));
         return report.Build();
     }
+
+    /// <summary>What is printed comes before what the file says beside it, and what is named before what is not.</summary>
+    private static DateOnly? Published(Document document, IReadOnlyList<TextLine> lines, TitleSearch? title, TableScan scan) =>
+        PublicationDate.In([.. lines, .. PublicationDate.Rows(document)]) ?? PageHead.Published(lines, title, scan.TableBlockIndexes) ?? document.PublishedOn;
 
     /// <summary>Reads the cells; returns the numbers of the lines and table rows that turned out to be headings only by that.</summary>
     private static IReadOnlySet<int> ReadTables(TableScan scan, Form form, ReportBuilder report, ReadingBudget? budget)

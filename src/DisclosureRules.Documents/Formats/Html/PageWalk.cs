@@ -31,12 +31,12 @@ internal sealed class PageWalk
     public static Document Read(IHtmlDocument page, HtmlBudget budget)
     {
         PageWalk walk = new(showHidden: false, budget);
-        Document document = walk.Read(page.Body);
+        Document document = walk.Read(page.Body) with { PublishedOn = HeadDate.In(page) };
         if (walk._blocks.Tables > 0 || !(walk._hasHidden || walk._tables.HasHidden))
             return document;
         PageWalk all = new(showHidden: true, budget);
         Document everything = all.Read(page.Body);
-        return all._blocks.Tables > 0 ? everything : document;
+        return all._blocks.Tables > 0 ? everything with { PublishedOn = document.PublishedOn } : document;
     }
 
     private Document Read(IHtmlElement? body)

@@ -98,7 +98,7 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
             (behind, plain) = (YearIn(plain[(open + 1)..^1]), plain[..open]);
         }
 
-        if (ending is null || (count > 1 && ending.Length >= Plain(lines[first + count - 1].Raw).Length + 8 && !IsBanner(lines, first, count)))
+        if (ending is null || StatedTitle.Begins(simple) || (count > 1 && ending.Length >= Plain(lines[first + count - 1].Raw).Length + 8 && !IsBanner(lines, first, count)))
             return null;
         string head = plain[..^ending.Length];
         int year = YearAt(head, out int start, out int end);
@@ -116,7 +116,8 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
 
     private static bool IsBanner(IReadOnlyList<TextLine> lines, int first, int count) => lines.Skip(first).Take(count).All(l => l.Raw.Length <= LongestBannerLine);
 
-    private static bool IsUnit(string name) => UnitEndings.Any(e => ChineseText.Simplify(name).EndsWith(e, StringComparison.Ordinal));
+    /// <summary>Whether a name ends as the names of units do.</summary>
+    internal static bool IsUnit(string name) => UnitEndings.Any(e => ChineseText.Simplify(name).EndsWith(e, StringComparison.Ordinal));
 
     /// <summary>What brackets behind a title hold, when that is its year; nothing when it is a remark.</summary>
     private static string YearIn(string brackets)
@@ -126,7 +127,7 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
     }
 
     /// <summary>Four digits, in ASCII or Chinese, before 年 or 年度; the last of several, because names may hold the year of something else.</summary>
-    private static int YearAt(string text, out int start, out int end)
+    internal static int YearAt(string text, out int start, out int end)
     {
         for (end = text.LastIndexOf('年'); end >= 4; end = text.LastIndexOf('年', end - 1))
         {

@@ -124,7 +124,7 @@ internal sealed class SectionTexts
         for (int i = from; i < to; i++)
         {
             string line = _lines[i].Raw;
-            if (!_inTable[i] && !PageNumber.Is(line) && !PublicationDate.IsPageLine(line))
+            if (!_inTable[i] && !PageNumber.Is(line) && !PublicationDate.IsPageLine(line) && !PageHead.Is(line))
                 text.Add(ChineseText.Trim(line));
         }
 
