@@ -13,12 +13,14 @@ internal static class NotAssessableMessage
     private const int MaximumCells = 8;
 
     public static LocalizedText Of(MissingOperands missing, IReadOnlyList<FindingCell> cells, in EvaluationContext facts) =>
-        Texts.Of("words.not-assessable-because", ("reasons", LocalizedText.Join(Texts.Semicolon, Reasons(missing, cells, facts.Words, facts.Previous.State == PreviousReportState.Ambiguous))));
+        Texts.Of("words.not-assessable-because", ("reasons", LocalizedText.Join(Texts.Semicolon, Reasons(missing, cells, facts))));
 
-    private static IEnumerable<LocalizedText> Reasons(MissingOperands missing, IReadOnlyList<FindingCell> cells, NarrativeReading? words, bool isAmbiguous)
+    private static IEnumerable<LocalizedText> Reasons(MissingOperands missing, IReadOnlyList<FindingCell> cells, EvaluationContext facts)
     {
-        foreach (IGrouping<CellState, FindingCell> group in cells.GroupBy(c => c.Content.State))
-            yield return CellsThatAre(group.Key, [.. group]);
+        NarrativeReading? words = facts.Words;
+        bool isAmbiguous = facts.Previous.State == PreviousReportState.Ambiguous;
+        foreach (var group in cells.GroupBy(c => (c.Content.State, IsLost: IsLost(c, facts.Report))))
+            yield return CellsThatAre(group.Key.State, group.Key.IsLost, [.. group]);
         if (missing.Reports.Contains(ReportRole.Previous))
             yield return Texts.Of(isAmbiguous ? "words.missing.previous-ambiguous" : "words.missing.previous");
         if (missing.Facts.Contains((ReportRole.Self, ReportFact.Year)))
@@ -45,7 +47,10 @@ internal static class NotAssessableMessage
             yield return Texts.Of("words.missing.overflow");
     }
 
-    private static Message CellsThatAre(CellState state, FindingCell[] cells)
+    /// <summary>Cells of another report are only known to be missing.</summary>
+    private static bool IsLost(FindingCell cell, Report report) => cell.Unit is null && cell.Year is null && report.Form.TryGetIndex(cell.Id, out int index) && report.IsLost(index);
+
+    private static Message CellsThatAre(CellState state, bool isLost, FindingCell[] cells)
     {
         LocalizedText list = LocalizedText.Join(Texts.Comma, cells.Take(MaximumCells).Select(c => state == CellState.NotNumber
             ? Texts.Of("words.cell-with-text", ("cell", c.Label), ("text", c.Content.Raw))
@@ -57,7 +62,7 @@ internal static class NotAssessableMessage
             {
                 CellState.Blank => "words.missing.blank",
                 CellState.NotNumber => "words.missing.not-number",
-                _ => "words.missing.not-found",
+                _ => isLost ? "words.missing.not-read" : "words.missing.not-found",
             },
             ("cells", list));
     }

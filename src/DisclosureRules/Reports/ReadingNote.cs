@@ -13,6 +13,12 @@ namespace DisclosureRules.Reports;
 /// <param name="Place">Where it stood.</param>
 public sealed record ReadingNote(string Code, LocalizedText Message, IReadOnlyList<CellId> Cells, DocumentLocation? Place = null)
 {
+    /// <summary>The code of notes on rows that the document doesn't have: these cells were not lost by the reader.</summary>
+    public const string RowsNotFound = "rows-not-found";
+
+    /// <summary>Whether it says that something is printed there that was not read: such a cell is missing here, but not in the document.</summary>
+    internal bool IsLoss => Code != RowsNotFound;
+
     /// <summary>The cells concerned; may be empty.</summary>
     public IReadOnlyList<CellId> Cells { get; init => field = ValueList<CellId>.Of(value); } = ValueList<CellId>.Of(Cells);
 }

@@ -17,7 +17,10 @@ public sealed class Report
     /// <summary>The last year that a report can be of.</summary>
     public const int LastYear = 2999;
 
+    private static readonly HashSet<int> Nothing = [];
+
     private readonly CellStore _store;
+    private readonly HashSet<int> _lost;
 
     internal Report(ReportBuilder builder, in CellStore cells)
     {
@@ -32,13 +35,14 @@ public sealed class Report
         Narrative = ValueList<NarrativeSection>.Of(builder.Narrative);
         Notes = ValueList<ReadingNote>.Of(builder.Notes);
         _store = cells;
+        _lost = Notes.Count == 0 ? Nothing : [.. Notes.Where(n => n.IsLoss).SelectMany(n => n.Cells).Select(c => Form.TryGetIndex(c, out int index) ? index : -1).Where(i => i >= 0)];
     }
 
     private Report(Report report, in CellStore cells)
     {
         (Form, Unit, Year, Scope) = (report.Form, report.Unit, report.Year, report.Scope);
         (PublishedOn, SignedOn, Title, Source) = (report.PublishedOn, report.SignedOn, report.Title, report.Source);
-        (Narrative, Notes, _store) = (report.Narrative, report.Notes, cells);
+        (Narrative, Notes, _store, _lost) = (report.Narrative, report.Notes, cells, report._lost);
     }
 
     /// <summary>The edition of the form the report follows.</summary>
@@ -72,6 +76,12 @@ public sealed class Report
     public IReadOnlyList<ReadingNote> Notes { get; }
 
     internal ref readonly CellStore Store => ref _store;
+
+    /// <summary>The cells that the reader says it lost; one that is not missing was given from elsewhere since.</summary>
+    internal IReadOnlySet<int> Lost => _lost;
+
+    /// <summary>Whether nobody knows how a cell stands in the document: it is missing because the reader could not settle what is printed there.</summary>
+    internal bool IsLost(int index) => _lost.Count > 0 && _store.States[index] == CellStates.Missing && _lost.Contains(index);
 
     /// <summary>The cell at an index of <see cref="Form.Cells"/>.</summary>
     public Cell this[int index] => Store[index];

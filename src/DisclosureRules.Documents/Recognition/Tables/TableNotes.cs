@@ -34,6 +34,6 @@ internal static class TableNotes
         HashSet<string> printed = [.. cells.Where(c => report[c.Index].State != CellState.Missing).Select(c => c.Row).Distinct().Select(r => LabelKey.Of(r.Label.Zh).Text)];
         missed = [.. missed.Where(c => !c.Row.Groups.Any(g => printed.Contains(LabelKey.Of(g.Zh).Text)))];
         if (missed.Length > 0)
-            report.Notes.Add(new("rows-not-found", Reasons.RowsNotFound(table, [.. missed.Select(c => c.Row).Distinct()]), [.. missed.Select(c => c.Id)]));
+            report.Notes.Add(new(ReadingNote.RowsNotFound, Reasons.RowsNotFound(table, [.. missed.Select(c => c.Row).Distinct()]), [.. missed.Select(c => c.Id)]));
     }
 }

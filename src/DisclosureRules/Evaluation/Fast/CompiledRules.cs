@@ -96,6 +96,8 @@ internal sealed class CompiledRules
     public List<int>? Suspects(Report report, IReadOnlyList<BoundRule> instances)
     {
         List<int>? suspects = null;
+        if (report.Lost.Count > 0)
+            AddReadersOfLost(report, ref suspects);
         if (!report.Store.IsPlain)
         {
             AddReaders(report.Store, ref suspects);
@@ -130,8 +132,17 @@ internal sealed class CompiledRules
     private void AddReaders(in CellStore store, ref List<int>? suspects)
     {
         Span<ulong> deviations = stackalloc ulong[_regular.Words];
-        if (!_regular.TryFindDeviations(store, deviations))
-            return;
+        if (_regular.TryFindDeviations(store, deviations))
+            AddReaders(deviations, ref suspects);
+    }
+
+    /// <summary>Suspects every instance that names a cell that the reader of the document lost. By itself, so that nothing is allocated for other reports.</summary>
+    private void AddReadersOfLost(Report report, ref List<int>? suspects) =>
+        AddReaders(_regular.SetOf(report.Lost.Select(i => report.Form.Cells[i])), ref suspects);
+
+    /// <summary>Suspects every instance that names one of some cells.</summary>
+    private void AddReaders(ReadOnlySpan<ulong> deviations, ref List<int>? suspects)
+    {
         foreach ((int instance, ulong[] cells) in _readers)
         {
             ulong common = 0;

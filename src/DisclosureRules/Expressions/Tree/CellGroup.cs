@@ -22,6 +22,9 @@ internal readonly struct CellGroup
         return false;
     }
 
+    /// <summary>Whether a cell is missing because the reader of the document lost it: then its state is not known.</summary>
+    public static bool IsLost(in EvaluationContext context, CellVariable cell) => context.CellsOf(cell.Role)?.IsLost(cell.Index) == true;
+
     /// <summary>The state of a cell; that of a missing one where its report is not at hand.</summary>
     public static byte State(in EvaluationContext context, CellVariable cell) =>
         context.CellsOf(cell.Role) is { } report ? report.Store.States[cell.Index] : CellStates.Missing;

@@ -152,7 +152,9 @@ internal sealed class IsMultiple(NumberExpression number, decimal step) : Condit
     }
 }
 
-/// <summary>Whether every one of some cells is in one of the given states.</summary>
+/// <summary>
+/// Whether every one of some cells is in one of the given states; unknown where that hangs on a cell that the reader of the document lost.
+/// </summary>
 internal sealed class StateTest(IReadOnlyList<CellVariable> cells, byte mask) : Condition(false)
 {
     private readonly CellGroup _cells = new(cells);
@@ -165,13 +167,22 @@ internal sealed class StateTest(IReadOnlyList<CellVariable> cells, byte mask) : 
     {
         if (!_cells.AreAtHand(context, missing))
             return Truth.Unknown;
+        bool isKnown = true;
         for (int i = 0; i < cells.Count; i++)
         {
-            if ((CellGroup.State(context, cells[i]) & mask) == 0)
+            if (CellGroup.IsLost(context, cells[i]))
+                isKnown = false;
+            else if ((CellGroup.State(context, cells[i]) & mask) == 0)
                 return Truth.False;
         }
 
-        return Truth.True;
+        for (int i = 0; i < cells.Count && !isKnown && missing is not null; i++)
+        {
+            if (CellGroup.IsLost(context, cells[i]))
+                missing.AddCell(cells[i]);
+        }
+
+        return isKnown ? Truth.True : Truth.Unknown;
     }
 
     /// <summary>What isn't there can't be pointed at: missing cells are left out.</summary>
