@@ -57,10 +57,12 @@ internal static class CheckCommand
             if (rules.Rules.Count == 0)
                 throw new DiagnosticException([new("check.no-rules", new("没有规则可核对;请用 --rules 增加规则包", "no rules to check with; add a pack with --rules"))]);
             ReportOverrides overrides = new() { Unit = parsed.GetValue(unit), Year = parsed.GetValue(year), Scope = Scope(parsed.GetValue(scope)) };
-            IResultSink output = parsed.GetValue(format) == "jsonl" ? new JsonLinesSink(terminal.OutputBytes) : new TextSink(terminal, language, rules);
+            bool lines = parsed.GetValue(format) == "jsonl";
+            CheckOptions run = new() { Overrides = overrides, AcrossYears = lines ? AcrossYears.AfterAllResults : AcrossYears.InEachResult };
+            IResultSink output = lines ? new JsonLinesSink(terminal.OutputBytes) : new TextSink(terminal, language, rules);
             SkippedFiles skipped = new();
             RunSummary summary = await rules
-                .CheckAsync(ReportInputs.Find(paths.Of(parsed), terminal.Input, skipped.Add), (input, token) => input.Read(forms, cancellation: token), new() { Overrides = overrides }, cancellationToken)
+                .CheckAsync(ReportInputs.Find(paths.Of(parsed), terminal.Input, skipped.Add), (input, token) => input.Read(forms, cancellation: token), run, cancellationToken)
                 .WriteToAsync(new RunMessages(terminal, language, output, skipped), cancellationToken);
             return Threshold(parsed.GetValue(failOn)) is { } threshold && summary.Counts.Findings.Reaches(threshold) ? ExitCode.Findings : ExitCode.Clean;
         });

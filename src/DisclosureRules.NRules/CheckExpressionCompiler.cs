@@ -23,11 +23,13 @@ public sealed class CheckExpressionCompiler(IExpressionCompiler? others = null) 
 
     private sealed class CallsOfOurs : ExpressionVisitor
     {
+        private static readonly Type?[] Ours = [typeof(Definitions), typeof(Preparations), typeof(ReportAmongYears)];
+
         public bool Found { get; private set; }
 
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
-            Found |= node.Method.DeclaringType == typeof(Definitions) || node.Method.DeclaringType == typeof(Preparations);
+            Found |= Ours.Contains(node.Method.DeclaringType);
             return base.VisitMethodCall(node);
         }
     }

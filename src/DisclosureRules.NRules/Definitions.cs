@@ -14,12 +14,21 @@ namespace DisclosureRules.NRules;
 /// The checks in NRules' canonical model. Each matches the reports of its form in which it has something to say, behind one node of the network for
 /// each form, and inserts what it says; it stands on no other definition, so that whatever choice of them is compiled finds what they find.
 /// </summary>
-internal sealed class Definitions(RuleSet rules, int priority)
+internal sealed class Definitions
 {
     private const string Mark = "DisclosureRules.Rules";
     private const int NotesFirst = -1;
 
-    private readonly Preparations _reports = new(rules);
+    private readonly RuleSet _rules;
+    private readonly int _priority;
+    private readonly Preparations _reports;
+    private readonly AggregateElement _series;
+
+    public Definitions(RuleSet rules, int priority)
+    {
+        (_rules, _priority, _reports) = (rules, priority, new(rules));
+        _series = ReportAmongYears.Series(_reports);
+    }
 
     /// <summary>Whether a definition was written here, by whatever rule set.</summary>
     public static bool Wrote(IRuleDefinition definition) => definition.Properties.TryGetProperty(Mark, out _);
@@ -27,11 +36,21 @@ internal sealed class Definitions(RuleSet rules, int priority)
     public IRuleDefinition Of(RuleCheck check, int position)
     {
         (Form form, Preparations reports) = (check.Form, _reports);
+        if (check.ReadsOtherReports)
+        {
+            return Define(
+                $"{check} ({form.Id})",
+                check.Rule.Title.Zh,
+                Tags(check),
+                Matching<ReportAmongYears>("report", _series, report => report.IsOf(form), report => !report.Passes(check)),
+                (IContext context, ReportAmongYears report) => SayAmongYears(context, report, check, position));
+        }
+
         return Define(
             $"{check} ({form.Id})",
             check.Rule.Title.Zh,
             Tags(check),
-            Matching<Report>("report", report => report.Form == form, report => !reports.Passes(report, check)),
+            Matching<Report>("report", null, report => report.Form == form, report => !reports.Passes(report, check)),
             (IContext context, Report report) => Say(context, report, check, position, reports));
     }
 
@@ -39,28 +58,22 @@ internal sealed class Definitions(RuleSet rules, int priority)
     public IEnumerable<IRuleDefinition> Support()
     {
         Preparations reports = _reports;
-        string[] tags = [.. rules.Forms.SelectMany(rules.ChecksOf).SelectMany(Tags).Distinct()];
-        Expression<Func<Report, bool>> known = report => rules.Forms.Contains(report.Form);
+        string[] tags = [.. _rules.Forms.SelectMany(_rules.ChecksOf).SelectMany(Tags).Distinct()];
+        Expression<Func<Report, bool>> known = report => reports.Rules.Forms.Contains(report.Form);
         return
         [
             Define(
                 $"{RuleSetRepository.SupportName}.checked",
                 "says that a report is checked, also when nothing is found",
                 tags,
-                Matching("report", known),
+                Matching("report", null, known),
                 (IContext context, Report report) => SayChecked(context, report, reports)),
             Define(
                 $"{RuleSetRepository.SupportName}.notes",
                 "what the reader of the document could not settle, as findings",
                 tags,
-                Matching("report", known, report => report.Notes.Count > 0),
+                Matching("report", null, known, report => report.Notes.Count > 0),
                 (IContext context, Report report) => SayNotes(context, report, reports)),
-            Define(
-                $"{RuleSetRepository.SupportName}.consecutive",
-                "reports of one unit and scope for two years in a row",
-                tags,
-                YearPairs.Pattern(),
-                (IContext context, ConsecutiveReports pair) => YearPairs.SayOnce(context, pair)),
         ];
     }
 
@@ -71,6 +84,13 @@ internal sealed class Definitions(RuleSet rules, int priority)
     {
         if (IsNew(context, report))
             Insert(context, report, check, position, check.Check(reports.Of(report)));
+    }
+
+    /// <summary>Each is another one when something changed, so that what was said of the one before went with it.</summary>
+    private static void SayAmongYears(IContext context, ReportAmongYears report, RuleCheck check, int position)
+    {
+        if (context.GetLinkedKeys().Count == 0)
+            Insert(context, report.Report, check, position, check.Check(report.Prepared));
     }
 
     private static void SayNotes(IContext context, Report report, Preparations reports)
@@ -103,17 +123,17 @@ internal sealed class Definitions(RuleSet rules, int priority)
         return true;
     }
 
-    private static PatternElement Matching<T>(string name, params Expression<Func<T, bool>>[] conditions) =>
-        Element.Pattern(typeof(T), name, conditions.Select(Element.Condition), null);
+    private static PatternElement Matching<T>(string name, AggregateElement? source, params Expression<Func<T, bool>>[] conditions) =>
+        Element.Pattern(typeof(T), name, conditions.Select(Element.Condition), source);
 
     private IRuleDefinition Define(string name, string description, IEnumerable<string> tags, PatternElement pattern, LambdaExpression action) =>
         Element.RuleDefinition(
             name,
             description,
-            priority,
+            _priority,
             RuleRepeatability.Repeatable,
             tags,
-            [new RuleProperty(Mark, rules)],
+            [new RuleProperty(Mark, _rules)],
             Element.DependencyGroup(),
             Element.AndGroup(pattern),
             Element.FilterGroup(),

@@ -12,6 +12,8 @@ internal sealed class Preparations(RuleSet rules)
 {
     private readonly ConditionalWeakTable<Report, PreparedReport> _reports = [];
 
+    public RuleSet Rules => rules;
+
     public PreparedReport Of(Report report) => _reports.GetValue(report, rules.Prepare);
 
     public bool Passes(Report report, RuleCheck check) => check.Passes(Of(report));

@@ -17,7 +17,7 @@ public static class ReportSessions
     /// keep the factory, which is safe to share between threads; a session is not.
     /// </summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="own">Rules that react to <see cref="ReportFinding"/>s and <see cref="ConsecutiveReports"/>, or whatever else.</param>
+    /// <param name="own">Rules that react to <see cref="ReportFinding"/>s, or whatever else.</param>
     /// <exception cref="ArgumentException">One of them is <see langword="null"/>, or has the definitions of a rule set: a session is of one.</exception>
     /// <exception cref="RuleCompilationException">NRules can't compile one of the application's rules.</exception>
     public static ISessionFactory CompileSessions(this RuleSet rules, params IEnumerable<IRuleRepository> own) => rules.CompileSessions(own, null);
@@ -37,7 +37,8 @@ public static class ReportSessions
     }
 
     /// <summary>
-    /// The findings of a report in a session whose rules have all fired: the same as <see cref="RuleSet.Check(Report)"/> gives, in the same order.
+    /// The findings of a report in a session whose rules have all fired: the same as <see cref="RuleSet.Check(Report, ReportArchive)"/> gives beside all
+    /// reports of the session, in the same order.
     /// For many reports ask <see cref="FindingsByReport"/>, which goes through the facts once.
     /// </summary>
     /// <exception cref="ArgumentException">

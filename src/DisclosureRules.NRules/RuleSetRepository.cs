@@ -12,14 +12,14 @@ namespace DisclosureRules.NRules;
 /// chosen finds what it finds. Immutable and safe to share between threads.
 /// </summary>
 /// <remarks>
-/// What an application inserts are reports. Their findings appear as <see cref="ReportFinding"/>s, two reports of a unit for two years in a row
-/// as <see cref="ConsecutiveReports"/>; both go when the report is retracted. Reports of a form that the rules were not compiled for are left alone.
+/// What an application inserts are reports. Their findings appear as <see cref="ReportFinding"/>s and go when the report is retracted. Rules across
+/// years hold a report against last year's among the reports of the session, whenever one of them comes, changes or goes. Reports of a form that the
+/// rules were not compiled for are left alone.
 /// </remarks>
 public sealed class RuleSetRepository : IRuleRepository
 {
     /// <summary>
-    /// The name of the rule set of NRules that says which reports are checked, what the reader of a document could not settle, and which reports
-    /// are of consecutive years. Its definitions have the tags of all checks, so that they come with any that are chosen by a tag. Without them
+    /// The name of the rule set of NRules that says which reports are checked, and what the reader of a document could not settle. Its definitions have the tags of all checks, so that they come with any that are chosen by a tag. Without them
     /// there are the <see cref="ReportFinding"/>s of the checks and nothing else; <see cref="ReportSessions.FindingsOf"/> refuses to answer.
     /// </summary>
     public const string SupportName = "DisclosureRules";

@@ -35,36 +35,31 @@ public sealed class OwnRulesTests
     }
 
     [Fact]
-    public void Reports_of_a_unit_are_paired_by_year_whatever_the_order_in_which_they_come()
+    public void Reports_of_a_unit_are_held_against_last_year_s_whatever_the_order_in_which_they_come()
     {
         ISession session = National.CompileSessions().CreateSession();
-        Report of2021 = Of("青禾镇", 2021), of2022 = Of("青禾镇", 2022), of2024 = Of("青禾镇", 2024), elsewhere = Of("白沙镇", 2023);
+        Report of2021 = Of("青禾镇", 2021, carriedOut: 4), of2022 = Of("青禾镇", 2022), of2023 = Of("青禾镇", 2023), of2024 = Of("青禾镇", 2024), elsewhere = Of("白沙镇", 2022);
         ReportBuilder unknown = Of("青禾镇", 2023).ToBuilder();
         unknown.Scope = null;
         session.InsertAll([of2024, of2022, elsewhere, unknown.Build(), of2021]);
-        session.Fire();
-        Assert.Equal([new(of2021, of2022)], session.Query<ConsecutiveReports>());
-        Report of2023 = Of("青禾镇", 2023);
+        Assert.Equal(["青禾镇 2022 Fail", "青禾镇 2024 NotAssessable"], CarriedIn());
         session.Insert(of2023);
-        session.Fire();
-        Assert.Equal([new(of2021, of2022), new(of2022, of2023), new(of2023, of2024)], session.Query<ConsecutiveReports>().OrderBy(p => p.Current.Year));
-        session.Retract(of2022);
-        session.Fire();
-        Assert.Equal([new(of2023, of2024)], session.Query<ConsecutiveReports>());
-    }
+        Assert.Equal(["青禾镇 2022 Fail"], CarriedIn());
+        session.Retract(of2021);
+        Assert.Empty(CarriedIn());
+        session.Retract(of2023);
+        session.Retract(of2024);
+        Assert.Empty(CarriedIn());
 
-    [Fact]
-    public void Only_reports_of_one_scope_are_paired_and_each_of_a_year_with_each_of_the_next()
-    {
-        ISession session = National.CompileSessions().CreateSession();
-        Report own = Of("青禾镇", 2021), again = Of("青禾镇", 2022), other = Of("青禾镇", 2022);
-        Report whole = ReportSketch.Draw("2021", "unit = 青禾镇; year = 2022; scope = aggregate");
-        ReportBuilder anonymous = Of("青禾镇", 2022).ToBuilder(), before = Of("青禾镇", 2021).ToBuilder(), timeless = Of("青禾镇", 2022).ToBuilder();
-        (anonymous.Unit, before.Unit, timeless.Year) = (null, null, null);
-        session.InsertAll([own, again, other, whole, anonymous.Build(), before.Build(), timeless.Build()]);
-        session.Fire();
-        Assert.Equal([again, other], session.Query<ConsecutiveReports>().AsEnumerable().Where(p => p.Previous == own).Select(p => p.Current).OrderBy(r => r == other));
-        Assert.Equal(2, session.Query<ConsecutiveReports>().Count());
+        string[] CarriedIn()
+        {
+            session.Fire();
+            Report[] there = [.. session.Query<Report>()];
+            ReportArchive archive = ReportArchive.Of(there);
+            Assert.All(there, r => Assert.Equal(National.Check(r, archive), session.FindingsOf(r)));
+            return [.. session.Query<ReportFinding>().Where(f => f.Finding.Rule == "chain.carried-in").AsEnumerable()
+                .Select(f => $"{f.Report.Unit} {f.Report.Year} {f.Finding.Outcome}").Order(StringComparer.Ordinal)];
+        }
     }
 
     [Fact]
@@ -90,7 +85,7 @@ public sealed class OwnRulesTests
     }
 
     [Fact]
-    public void What_one_year_carries_out_the_next_carries_in()
+    public void An_application_s_own_rule_joins_reports_of_two_years_by_their_keys()
     {
         ISession session = National.CompileSessions(OwnRules.Of(typeof(CarryOver))).CreateSession();
         session.InsertAll(
@@ -130,7 +125,7 @@ public sealed class OwnRulesTests
         Assert.EndsWith("青石县水务局: 4 errors", printed.ToString().TrimEnd(), StringComparison.Ordinal);
     }
 
-    private static Report Of(string unit, int year) => ReportSketch.Draw("2021", $"unit = {unit}; year = {year}");
+    private static Report Of(string unit, int year, int carriedOut = 0) => ReportSketch.Draw("2021", $"unit = {unit}; year = {year}; requests[carriedOut, total] = {carriedOut}");
 
     private sealed record Jump(int Year, decimal Before, decimal After);
 
@@ -141,9 +136,11 @@ public sealed class OwnRulesTests
 
         public override void Define()
         {
-            ConsecutiveReports pair = default!;
-            When().Match(() => pair, p => p.Previous[Out].Value != p.Current[In].Value);
-            Then().Yield(_ => new Jump(pair.Current.Year!.Value, pair.Previous[Out].Value!.Value, pair.Current[In].Value!.Value));
+            Report current = default!, previous = default!;
+            When()
+                .Match(() => current, r => ReportKey.Of(r) != null)
+                .Match(() => previous, r => Equals(ReportKey.Of(r), ReportKey.Of(current)!.YearBefore), r => r[Out].Value != current[In].Value);
+            Then().Yield(_ => new Jump(current.Year!.Value, previous[Out].Value!.Value, current[In].Value!.Value));
         }
     }
 

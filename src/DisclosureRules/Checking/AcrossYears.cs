@@ -1,43 +1,19 @@
-using DisclosureRules.Diagnostics;
-using DisclosureRules.Findings;
-using DisclosureRules.Reports;
-
 namespace DisclosureRules.Checking;
 
 /// <summary>
-/// Completes the results of a run by the rules that hold a report against last year's: of each report only what these rules read is put into an
-/// archive. In what order reports are told makes no difference. Not safe to share between threads.
+/// How a run deals with rules across years. Last year's report may come last, so what they find is not known before all inputs are read.
 /// </summary>
-internal sealed class AcrossYears(RuleSet rules) : IRunCompletion
+public enum AcrossYears
 {
-    private readonly List<Report> _kept = [];
-    private ReportArchive? _archive;
+    /// <summary>Each result has all findings of its report. All results are held back until all inputs are read: some 40 kB for each report.</summary>
+    InEachResult,
 
-    public void Add(CheckResult result)
-    {
-        if (result.Report is not { } report)
-            return;
+    /// <summary>
+    /// Results are handed out as soon as they are there. When all inputs are read, further ones follow with what rules across years found, marked as
+    /// <see cref="CheckResult.IsFurther"/>, in the order of the inputs. Of each report only what these rules read is kept: some 2 kB.
+    /// </summary>
+    AfterAllResults,
 
-        // What to keep is asked of the rules for all forms, which a run with a single report needn't compile.
-        if (_kept.Count == 1)
-            _kept[0] = rules.Abridge(_kept[0]);
-        _kept.Add(_kept.Count == 0 ? report : rules.Abridge(report));
-    }
-
-    public CheckResult Complete(CheckResult result)
-    {
-        if (result.Report is not { } report || _kept.Count < 2)
-            return result;
-        _archive ??= ReportArchive.Of(_kept);
-        try
-        {
-            IReadOnlyList<Finding> across = rules.CheckAcrossYears(report, _archive);
-            return across.Count == 0 ? result : result with { Findings = rules.InOrder(result.Findings, across) };
-        }
-        catch (Exception exception)
-        {
-            Diagnostic defect = CheckResult.Defect(result.Source, exception);
-            return CheckResult.Failed(result.Source, [defect], ReportOverrides.None);
-        }
-    }
+    /// <summary>They are left out: each report is checked by itself.</summary>
+    LeftOut,
 }

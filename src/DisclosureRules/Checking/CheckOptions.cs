@@ -30,12 +30,8 @@ public sealed record CheckOptions
     }
     = ReportOverrides.None;
 
-    /// <summary>
-    /// Whether the reports of the run are checked against each other by rules across years, where the rule set has any; on by default. Last year's
-    /// report may come last, so results are held back until all inputs are read, some 40 kB for each report. Switched off, each report is
-    /// checked by itself and each result is handed out as soon as it is there.
-    /// </summary>
-    public bool AcrossYears { get; init; } = true;
+    /// <summary>How the reports of the run are checked against each other by rules across years, where the rule set has any.</summary>
+    public AcrossYears AcrossYears { get; init; } = AcrossYears.InEachResult;
 
     /// <summary>Is told after each result, in their order, how far the run has come; <see langword="null"/> when nobody asks.</summary>
     public IProgress<RunCounts>? Progress { get; init; }

@@ -7,7 +7,7 @@ namespace DisclosureRules.Checking;
 
 /// <summary>
 /// What came of one input: its report and findings, or the reasons why there is no report and the one finding that says so. There is a result for
-/// every input, whatever happens to it. Immutable and safe to share between threads.
+/// every input, whatever happens to it, and further ones where the run is asked for them. Immutable and safe to share between threads.
 /// </summary>
 public sealed record CheckResult
 {
@@ -25,6 +25,15 @@ public sealed record CheckResult
 
     /// <summary>Where what was given from outside contradicts what the report says.</summary>
     public IReadOnlyList<OverriddenFact> Overridden { get; init => field = ValueList<OverriddenFact>.Of(value); } = ValueList<OverriddenFact>.Empty;
+
+    /// <summary>
+    /// Whether this adds findings to an earlier result of the same run, as <see cref="AcrossYears.AfterAllResults"/> says. Its report has its facts and the
+    /// cells that rules across years read, and no others.
+    /// </summary>
+    public bool IsFurther => FurtherTo is not null;
+
+    /// <summary>The position of the result among those of the run that this adds to.</summary>
+    internal int? FurtherTo { get; init; }
 
     /// <summary>How many findings there are of each weight.</summary>
     public FindingCounts Counts => FindingCounts.Of(Findings);

@@ -12,8 +12,8 @@ namespace DisclosureRules.Checking;
 /// <param name="rules">The rules to check with.</param>
 /// <param name="options">How the run is made.</param>
 /// <param name="completion">
-/// Creates what completes the results of one run; <see langword="null"/> where no rule needs other reports, and then each result is handed out as soon as it
-/// and those before it are there.
+/// Creates what completes the results of one run; <see langword="null"/> where no rule needs other reports. Each result is handed out as soon as it and
+/// those before it are there, unless they are held back for the completion.
 /// </param>
 internal sealed class CheckRun(RuleSet rules, CheckOptions options, Func<IRunCompletion>? completion)
 {
@@ -22,7 +22,14 @@ internal sealed class CheckRun(RuleSet rules, CheckOptions options, Func<IRunCom
     {
         IAsyncEnumerable<CheckResult> results = OrderedParallel.SelectAsync(
             inputs, (input, token) => ValueTask.FromResult(Check(input, read, token)), options.MaximumParallelism, options.MaximumWaiting, cancellationToken);
-        return Counted(completion is null ? results : Completed(results, completion(), cancellationToken), cancellationToken);
+        if (completion is not null)
+        {
+            results = options.AcrossYears == AcrossYears.AfterAllResults
+                ? WithFurther(results, completion(), cancellationToken)
+                : Completed(results, completion(), cancellationToken);
+        }
+
+        return Counted(results, cancellationToken);
     }
 
     private CheckResult Check<TInput>(TInput input, Func<TInput, CancellationToken, ReportReading> read, CancellationToken cancellationToken)
@@ -56,6 +63,22 @@ internal sealed class CheckRun(RuleSet rules, CheckOptions options, Func<IRunCom
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return completion.Complete(result);
+        }
+    }
+
+    private static async IAsyncEnumerable<CheckResult> WithFurther(
+        IAsyncEnumerable<CheckResult> results, IRunCompletion completion, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (CheckResult result in results.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            completion.Add(result);
+            yield return result;
+        }
+
+        foreach (CheckResult further in completion.Further())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return further;
         }
     }
 

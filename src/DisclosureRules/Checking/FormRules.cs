@@ -26,10 +26,12 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, E
     /// <summary>The ordinals of the instances that read another report beside the one that is checked.</summary>
     public int[] ReadingOtherReports { get; } = [.. instances.Where(r => r.ReadsOtherReports && !r.ReadsWords).Select(r => r.Ordinal)];
 
-    /// <summary>The cells that these instances read of last year's report, or show when they don't pass.</summary>
-    public IEnumerable<CellId> CellsReadOfOthers => instances.Where(r => r.ReadsOtherReports)
-        .SelectMany(r => r.Messages.Expressions.Prepend(CompiledRules.Condition(r))).SelectMany(e => e.AllCells())
-        .Where(c => c.Role != ReportRole.Self).Select(c => c.Cell.Id);
+    /// <summary>Whether an instance that reads another report reads words.</summary>
+    public bool ReadsWordsAcrossYears { get; } = instances.Any(r => r.ReadsOtherReports && (r.ReadsWords || r.ShowsWords));
+
+    /// <summary>The cells that instances across years read of a report and of last year's, or show when they don't pass.</summary>
+    public IEnumerable<CellId> CellsReadAcrossYears => instances.Where(r => r.ReadsOtherReports)
+        .SelectMany(r => r.Messages.Expressions.Prepend(CompiledRules.Condition(r))).SelectMany(e => e.AllCells()).Select(c => c.Cell.Id);
 
     /// <summary>The instances that may end or read otherwise when a cell changes.</summary>
     public CellDependents Readers => _readers ??= new(form, instances);

@@ -2,14 +2,16 @@ namespace DisclosureRules.Checking;
 
 /// <summary>
 /// What rules that need other reports of a run add to its results. Such a rule can end only when all inputs were read, since the report it needs may
-/// come last. So the run keeps its results back while this is told of each; then each is completed, and handed out in the order of the inputs. The order
-/// in which reports are told must change nothing.
+/// come last. The order in which reports are told must change nothing. Each is used for one run, by one thread at a time.
 /// </summary>
 internal interface IRunCompletion
 {
-    /// <summary>Takes of a result what rules of other reports need. Called once for each result, one at a time, before any is completed.</summary>
+    /// <summary>Takes of a result what rules of other reports need. Called once for each result, in their order, before any is completed.</summary>
     void Add(CheckResult result);
 
-    /// <summary>The result with the findings that needed other reports, in the order of the rules. Called once for each result, one at a time.</summary>
+    /// <summary>The result with the findings that needed other reports, in the order of the rules. Called once for each result.</summary>
     CheckResult Complete(CheckResult result);
+
+    /// <summary>For each result that has findings that needed other reports a further one with them, in the order of the results; for runs that don't hold results back.</summary>
+    IEnumerable<CheckResult> Further();
 }

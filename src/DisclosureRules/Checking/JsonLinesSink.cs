@@ -5,14 +5,15 @@ namespace DisclosureRules.Checking;
 
 /// <summary>
 /// Writes findings as JSON Lines: one finding JSON a line in UTF-8 without byte order mark, each line ended by a line feed, also on Windows. An input
-/// without findings leaves no line; one that could not be read leaves the finding that says so. Not safe to share between threads.
+/// without findings leaves no line; one that could not be read leaves the finding that says so. The stream is flushed after each result, so that whoever
+/// waits for a line has it. Not safe to share between threads.
 /// </summary>
 public sealed class JsonLinesSink : IResultSink
 {
     private readonly Stream _output;
     private readonly ArrayBufferWriter<byte> _buffer = new(4 << 10);
 
-    /// <summary>Writes to a stream, which is flushed at the end and left open.</summary>
+    /// <summary>Writes to a stream, which is left open.</summary>
     /// <param name="output">Where the lines go.</param>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is <see langword="null"/>.</exception>
     public JsonLinesSink(Stream output)
@@ -25,11 +26,11 @@ public sealed class JsonLinesSink : IResultSink
     public ValueTask BeginAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <inheritdoc/>
-    public ValueTask WriteAsync(CheckResult result, CancellationToken cancellationToken)
+    public async ValueTask WriteAsync(CheckResult result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(result);
         if (result.Findings.Count == 0)
-            return ValueTask.CompletedTask;
+            return;
         _buffer.ResetWrittenCount();
         foreach (Finding finding in result.Findings)
         {
@@ -37,7 +38,8 @@ public sealed class JsonLinesSink : IResultSink
             _buffer.Write("\n"u8);
         }
 
-        return _output.WriteAsync(_buffer.WrittenMemory, cancellationToken);
+        await _output.WriteAsync(_buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        await _output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

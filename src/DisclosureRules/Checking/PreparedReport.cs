@@ -27,6 +27,13 @@ public sealed class PreparedReport
     /// <summary>What the reader of the document could not settle, as findings: they come before those of the rules.</summary>
     public IReadOnlyList<Finding> Notes() => [.. FindingBuilder.Notes(Report)];
 
+    /// <summary>The same report beside those of other years, without reading its words again: see <see cref="RuleSet.Check(Report, ReportArchive)"/>.</summary>
+    public PreparedReport Beside(ReportArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        return new(Rules, Report, Words, archive.PreviousOf(Report));
+    }
+
     internal NarrativeReading? Words { get; }
 
     internal PreviousReport Previous { get; }

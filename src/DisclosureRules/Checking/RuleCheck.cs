@@ -37,6 +37,9 @@ public sealed class RuleCheck
     /// <summary>The same in the form's own words.</summary>
     public LocalizedText Label => _instance.Label;
 
+    /// <summary>Whether it holds the report against one of another year: it passes where the report was prepared alone.</summary>
+    public bool ReadsOtherReports => _instance.ReadsOtherReports;
+
     /// <summary>Whether there is nothing to say: the rule passes wherever it is held against the report.</summary>
     /// <exception cref="ArgumentException">The report is of another form or was prepared for another rule set.</exception>
     public bool Passes(PreparedReport report)

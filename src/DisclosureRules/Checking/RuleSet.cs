@@ -31,7 +31,7 @@ public sealed class RuleSet
 
     private readonly FrozenDictionary<Form, Lazy<FormRules>> _forms;
     private readonly Lexicon _lexicon;
-    private readonly ConcurrentDictionary<Form, int[]> _readOfOthers = [];
+    private readonly ConcurrentDictionary<Form, int[]> _readAcrossYears = [];
 
     private RuleSet(IReadOnlyList<RulePack> packs, IReadOnlyList<Form> forms, IReadOnlyDictionary<Form, Lazy<FormRules>> rules)
     {
@@ -189,22 +189,22 @@ public sealed class RuleSet
     }
 
     /// <summary>
-    /// What has to be kept of a report so that reports of other years can be checked against it: its facts and the cells that rules across years
-    /// read, without words and notes. An archive of such reports serves <see cref="Check(Report, ReportArchive)"/> like one of whole reports.
+    /// What has to be kept of a report so that it and reports of other years can be checked against each other: its facts and the cells that rules across
+    /// years read, without notes, and without words unless such a rule reads them. An archive of such reports serves <see cref="Check(Report, ReportArchive)"/> like one of whole reports.
     /// </summary>
     /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
     public Report Abridge(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Abridged(CellsReadOfOthers(report.Form));
+        return report.Abridged(CellsReadAcrossYears(report.Form), RulesFor(report.Form).ReadsWordsAcrossYears);
     }
 
     /// <summary>Whether any rule holds a report against one of another year: otherwise no archive is needed.</summary>
     public bool HasRulesAcrossYears { get; }
 
-    /// <summary>The cells that rules of any form read of last year's report, where it is of this form.</summary>
-    private int[] CellsReadOfOthers(Form form) => _readOfOthers.GetOrAdd(form, f =>
-        [.. Forms.SelectMany(current => RulesFor(current).CellsReadOfOthers).Select(c => f.TryGetIndex(c, out int index) ? index : -1).Where(i => i >= 0).Distinct().Order()]);
+    /// <summary>The cells that rules across years of any form read of a report or of last year's, where it is of this form.</summary>
+    private int[] CellsReadAcrossYears(Form form) => _readAcrossYears.GetOrAdd(form, f =>
+        [.. Forms.SelectMany(current => RulesFor(current).CellsReadAcrossYears).Select(c => f.TryGetIndex(c, out int index) ? index : -1).Where(i => i >= 0).Distinct().Order()]);
 
     /// <summary>The rules for a form, one check for each instance, in the order in which their findings come.</summary>
     /// <exception cref="ArgumentException">The rules were not compiled for this form.</exception>
@@ -360,11 +360,10 @@ public sealed class RuleSet
     private NarrativeReading? WordsFor(Report report, FormRules rules) =>
         report.Narrative.Count > 0 && rules.NeedsWords ? NarrativeReading.Of(report, _lexicon) : null;
 
-    /// <summary>A run over many inputs. Rules that need other reports of the run give it an <see cref="IRunCompletion"/>; there are none yet.</summary>
     private CheckRun NewRun(CheckOptions? options)
     {
         options ??= CheckOptions.Default;
-        return new(this, options, HasRulesAcrossYears && options.AcrossYears ? () => new AcrossYears(this) : null);
+        return new(this, options, HasRulesAcrossYears && options.AcrossYears != AcrossYears.LeftOut ? () => new AcrossYearsCompletion(this) : null);
     }
 
     /// <summary>What the rules that read last year's report find, in the order of the rules; nothing for reports of the archive's first year.</summary>

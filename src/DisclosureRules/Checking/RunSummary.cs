@@ -33,7 +33,10 @@ public sealed class RunSummary
         public void Add(CheckResult result)
         {
             _counts = _counts.Plus(result);
-            _inputs.Add(InputSummary.Of(result));
+            if (result.FurtherTo is not { } place)
+                _inputs.Add(InputSummary.Of(result));
+            else if (place < _inputs.Count)
+                _inputs[place] = _inputs[place] with { Findings = _inputs[place].Findings.Plus(result.Counts) };
         }
 
         public RunSummary Build() => new(_counts, ValueList<InputSummary>.Of(_inputs));

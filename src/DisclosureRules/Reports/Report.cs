@@ -129,10 +129,12 @@ public sealed class Report
         return builder.Build();
     }
 
-    /// <summary>The report with nothing but its facts and some of its cells: what is kept of it for the sake of others.</summary>
-    internal Report Abridged(ReadOnlySpan<int> cells)
+    /// <summary>The report with nothing but its facts, some of its cells and its words where they are asked for: what is kept of it for the sake of others.</summary>
+    internal Report Abridged(ReadOnlySpan<int> cells, bool withWords)
     {
         ReportBuilder builder = WithoutCells(Form);
+        if (withWords)
+            builder.Narrative.AddRange(Narrative);
         foreach (int cell in cells)
             builder[cell] = this[cell];
         return builder.Build();

@@ -8,6 +8,9 @@ public sealed class ReportArchive
 {
     private readonly Dictionary<ReportKey, Report[]> _reports;
 
+    // The first year of each series, by its key in a year that is always the same.
+    private readonly Dictionary<ReportKey, int> _firstYears = [];
+
     private ReportArchive(IEnumerable<Report> reports)
     {
         Dictionary<ReportKey, List<Report>> byKey = [];
@@ -18,7 +21,8 @@ public sealed class ReportArchive
             if (!byKey.TryGetValue(key, out List<Report>? same))
                 byKey[key] = same = [];
             same.Add(report);
-            FirstYear = Math.Min(FirstYear ?? key.Year, key.Year);
+            ReportKey series = key.InYear(Report.FirstYear);
+            _firstYears[series] = Math.Min(_firstYears.GetValueOrDefault(series, key.Year), key.Year);
         }
 
         // By name, so that of several that say the same it is always the same one that is pointed at.
@@ -27,9 +31,6 @@ public sealed class ReportArchive
 
     /// <summary>An archive without reports.</summary>
     public static ReportArchive Empty { get; } = new([]);
-
-    /// <summary>The first year of which the archive has a report; <see langword="null"/> when it has none.</summary>
-    public int? FirstYear { get; }
 
     /// <summary>An archive of reports. Those whose unit or year is not known can't be found and are left out.</summary>
     /// <exception cref="ArgumentException">One of the reports is <see langword="null"/>.</exception>
@@ -52,11 +53,8 @@ public sealed class ReportArchive
     /// <summary>What the archive has for the year before a report.</summary>
     internal PreviousReport PreviousOf(Report report)
     {
-        if (ReportKey.Of(report) is not { } key)
-            return FirstYear is null ? PreviousReport.NotAsked : new(PreviousReportState.Absent, null);
-
-        // The series begins with the archive's first year: before it there is nothing to ask for.
-        if (key.Year <= FirstYear || FirstYear is null)
+        // A series begins with its first report at hand: before it there is nothing to ask for, nor of one that belongs to no series.
+        if (ReportKey.Of(report) is not { } key || !_firstYears.TryGetValue(key.InYear(Report.FirstYear), out int first) || key.Year <= first)
             return PreviousReport.NotAsked;
         if (key.YearBefore is not { } before || !_reports.TryGetValue(before, out Report[]? found))
             return new(PreviousReportState.Absent, null);

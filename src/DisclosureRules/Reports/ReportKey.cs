@@ -36,7 +36,12 @@ public sealed record ReportKey
     public ReportScope? Scope { get; }
 
     /// <summary>The key of the same unit and scope for the year before; <see langword="null"/> for <see cref="Report.FirstYear"/>.</summary>
-    public ReportKey? YearBefore => Year > Report.FirstYear ? new(Unit, Year - 1, Scope) : null;
+    public ReportKey? YearBefore => Year > Report.FirstYear ? InYear(Year - 1) : null;
+
+    /// <summary>The key of the same unit and scope for another year. In one year they are equal exactly when they are of one series.</summary>
+    /// <param name="year">The year, from <see cref="Report.FirstYear"/> to <see cref="Report.LastYear"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
+    public ReportKey InYear(int year) => new(Unit, year, Scope);
 
     /// <summary>The key of a report; <see langword="null"/> when its unit or year is not known.</summary>
     public static ReportKey? Of(Report report)

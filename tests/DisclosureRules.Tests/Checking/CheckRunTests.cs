@@ -104,6 +104,62 @@ public sealed class CheckRunTests
         Assert.Equal(["begin", "0.json"], recorder.Told);
     }
 
+    /// <summary>Whichever way is taken, of each input the same is found, and the run comes to the same.</summary>
+    [Fact]
+    public async Task What_rules_across_years_find_is_the_same_in_each_result_and_after_all()
+    {
+        CheckResult[] held = await Run(AcrossYears.InEachResult).ToArrayAsync(), all = await Run(AcrossYears.AfterAllResults).ToArrayAsync();
+        CheckResult[] alone = await Run(AcrossYears.LeftOut).ToArrayAsync(), further = [.. all.Where(r => r.IsFurther)];
+        Assert.Equal(alone.Select(r => (r.Source, r.Counts)), all.TakeWhile(r => !r.IsFurther).Select(r => (r.Source, r.Counts)));
+        Assert.Equal(["1.json", "4.json", "7.json"], further.Select(r => r.Source));
+        Assert.All(further.SelectMany(r => r.Findings), f => Assert.StartsWith("chain.", f.Rule, StringComparison.Ordinal));
+        Assert.All(held, r => Assert.Equal(
+            r.Findings.Select(FindingJson.Write).Order(StringComparer.Ordinal),
+            all.Where(o => o.Source == r.Source).SelectMany(o => o.Findings).Select(FindingJson.Write).Order(StringComparer.Ordinal)));
+        (RunSummary one, RunSummary other) = (RunSummary.Of(held), RunSummary.Of(all));
+        Assert.Equal(one.Counts, other.Counts);
+        Assert.Equal(one.Inputs, other.Inputs);
+
+        static IAsyncEnumerable<CheckResult> Run(AcrossYears way) => National.Rules.CheckAsync(
+            Enumerable.Range(0, 9),
+            (i, _) => i % 3 == 2 ? new($"{i}.json", null, [Cut]) : new($"{i}.json", ReportSketch.Draw("2021", $"unit = 第{i / 3}镇; year = {2021 + (i % 3)}; requests[carriedOut, total] = {1 - (i % 3)}"), []),
+            new() { AcrossYears = way });
+    }
+
+    [Fact]
+    public async Task Results_that_are_not_held_back_come_while_inputs_are_still_to_be_read()
+    {
+        int taken = 0;
+        await using IAsyncEnumerator<CheckResult> results = National.Rules
+            .CheckAsync(Endless(), (i, _) => Reading(i), new() { AcrossYears = AcrossYears.AfterAllResults, MaximumParallelism = 2, MaximumWaiting = 4 }).GetAsyncEnumerator();
+        for (int i = 0; i < 20; i++)
+        {
+            Assert.True(await results.MoveNextAsync());
+            Assert.Equal($"{i}.json", results.Current.Source);
+            Assert.InRange(taken, i + 1, i + 1 + 8);
+        }
+
+        IEnumerable<int> Endless()
+        {
+            while (true)
+                yield return taken++;
+        }
+    }
+
+    [Fact]
+    public async Task Json_lines_are_flushed_after_each_result()
+    {
+        using MemoryStream whole = new();
+        await using BufferedStream output = new(whole, 1 << 20);
+        JsonLinesSink sink = new(output);
+        foreach (CheckResult result in await National.Rules.CheckAsync(Enumerable.Range(0, 6), (i, _) => Reading(i), new() { AcrossYears = AcrossYears.LeftOut }).ToArrayAsync())
+        {
+            long before = whole.Length;
+            await sink.WriteAsync(result, default);
+            Assert.Equal(result.Findings.Count > 0, whole.Length > before);
+        }
+    }
+
     [Fact]
     public async Task Json_lines_are_the_findings_one_a_line()
     {
@@ -142,6 +198,8 @@ public sealed class CheckRunTests
         public CheckResult Complete(CheckResult result) => result.Report?.Unit is not { } unit
             ? result
             : result with { Findings = [.. result.Findings, UnreadableInput.From(result.Source, [Cut]) with { Severity = Severity.Info, Actual = _units[unit] }] };
+
+        public IEnumerable<CheckResult> Further() => throw new InvalidOperationException();
     }
 
     private sealed class Told(List<RunCounts> told) : IProgress<RunCounts>

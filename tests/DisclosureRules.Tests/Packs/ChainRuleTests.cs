@@ -65,10 +65,19 @@ public class ChainRuleTests
         Assert.DoesNotContain(National.Check(report, ReportArchive.Empty), f => Chain.Contains(f.Rule));
     }
 
+    /// <summary>A unit's first report at hand among older ones of others.</summary>
+    [Theory]
+    [InlineData("year = 2022; unit = 青禾市档案馆")]
+    [InlineData("year = 2022; scope = aggregate")]
+    public void Reports_of_others_ask_nothing_of_it(string other)
+    {
+        Report report = ReportSketch.Draw("2021", "requests[carriedIn, *] = 7");
+        Assert.DoesNotContain(National.Check(report, ReportArchive.Of([ReportSketch.Draw("2021", other), report])), f => Chain.Contains(f.Rule));
+    }
+
     [Theory]
     [InlineData("year = 2021", "没有上一年度", "not at hand")]
-    [InlineData("year = 2022; unit = 青禾市档案馆", "没有上一年度", "not at hand")]
-    [InlineData("year = 2022; scope = aggregate", "没有上一年度", "not at hand")]
+    [InlineData("year = 2020", "没有上一年度", "not at hand")]
     public void Without_last_years_report_it_is_not_assessable_once_and_says_why(string other, string zh, string en)
     {
         Report report = ReportSketch.Draw("2021", "requests[carriedIn, *] = 7");
