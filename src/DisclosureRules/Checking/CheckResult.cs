@@ -64,11 +64,8 @@ public sealed record CheckResult
         Findings = [UnreadableInput.From(source, diagnostics, overrides.Unit, overrides.Year)],
     };
 
-    internal static Diagnostic Defect(string source, Exception exception) => new("check.defect", new(
-        $"核对时程序出错({exception.GetType().Name}:{exception.Message});这是本工具的缺陷,请报告",
-        $"the check failed ({exception.GetType().Name}: {exception.Message}); this is a defect of the tool, please report it"), source);
+    internal static Diagnostic Defect(string source, Exception exception) => new(
+        Texts.Of("check.defect", ("type", exception.GetType().Name), ("message", exception.Message)), source);
 
-    private static Diagnostic OtherForms(string source, Report report) => new("check.other-forms", new(
-        $"报告按表式 {report.Form.Id} 读出,规则却不是按这个表式编译的;读报告与编译规则应使用同一套表式",
-        $"the report was read with a form {report.Form.Id} that the rules were not compiled for; reports are read and rules compiled with the same forms"), source);
+    private static Diagnostic OtherForms(string source, Report report) => new(Texts.Of("check.other-forms", ("form", report.Form.Id)), source);
 }

@@ -93,6 +93,6 @@ internal sealed class CheckRun(RuleSet rules, CheckOptions options, Func<IRunCom
         }
     }
 
-    private static Diagnostic NotRead(string name, Exception exception) => new("input.not-read", new(
-        $"读不出来({exception.GetType().Name}:{exception.Message})", $"can't be read ({exception.GetType().Name}: {exception.Message})"), name);
+    private static Diagnostic NotRead(string name, Exception exception) => new(
+        Texts.Of("input.not-read", ("type", exception.GetType().Name), ("message", exception.Message)), name);
 }

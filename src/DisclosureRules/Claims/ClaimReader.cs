@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Claims;
 
@@ -19,11 +20,11 @@ internal static class ClaimReader
         foreach (LocatedNode one in json.Items(root, "doubts"))
             doubt |= json.Choice(one, ClaimJson.Doubts, ClaimJson.Name, Doubt.None);
         if (json.Boolean(root, "certain") is { } certain && certain != (doubt == Doubt.None))
-            json.Add("json.wrong-value", "`certain` 与 `doubts` 不符", "`certain` does not agree with `doubts`", root.Member("certain")!);
+            json.Add(Texts.Of("json.wrong-value/certain"), root.Member("certain")!);
         decimal? percent = json.KnownNumber(root, "percent");
         int? decimals = json.KnownInteger(root, "decimals");
         if (percent is null != decimals is null)
-            json.Add("json.wrong-value", "`percent` 与 `decimals` 应同时写出或同为 null", "`percent` and `decimals` are both known or both null", root);
+            json.Add(Texts.Of("json.wrong-value/share"), root);
         decimal[] parts = [.. json.Items(root, "parts").Select(p => json.Number(p) ?? 0)];
         string id = json.AnyText(root, "claim");
         return quotation is null ? null : new()

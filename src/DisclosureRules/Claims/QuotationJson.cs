@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Claims;
 
@@ -52,7 +53,8 @@ internal static class QuotationJson
             return null;
         if ((long)end - start == text.Length && start >= before.Length)
             return new(section, start.Value, before, text, after);
-        json.Add("json.quotation", $"引文有 {text.Length} 个 UTF-16 码元,前文 {before.Length} 个,与位置 {start} 至 {end} 不符", $"the quote has {text.Length} UTF-16 code units and {before.Length} before it, which does not agree with the place from {start} to {end}", node);
+        json.Add(
+            Texts.Of("json.quotation", ("length", text.Length), ("before", before.Length), ("start", start.Value), ("end", end.Value)), node);
         return null;
     }
 }

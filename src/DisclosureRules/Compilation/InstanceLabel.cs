@@ -13,7 +13,12 @@ internal static class InstanceLabel
     {
         string[] tables = [.. instance.Rule.CheckText.Syntax.DescendantsAndSelf().OfType<CellSyntax>().Select(c => c.Table).Distinct()];
         LocalizedText[] labels = [.. instance.Rule.Variables.Select(v => Of(instance, v, instance.Variables[v.Name], tables))];
-        return new(string.Join("、", labels.Select(l => l.Zh)), string.Join(", ", labels.Select(l => l.En)));
+        return labels switch
+        {
+            [] => LocalizedText.Empty,
+            [LocalizedText only] => only,
+            _ => LocalizedText.Join(Texts.Comma, labels),
+        };
     }
 
     private static LocalizedText Of(BoundRule instance, RuleVariable variable, BoundVariable value, string[] tables)

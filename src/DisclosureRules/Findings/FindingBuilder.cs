@@ -65,7 +65,7 @@ internal static class FindingBuilder
             Form = report.Form.Id,
             Rule = rule,
             Instance = instance,
-            InstanceLabel = note.Place is { } place ? new TextOnDemand((language, _) => place.ToString(language)) : LocalizedText.Empty,
+            InstanceLabel = note.Place is { } place ? new TextOnDemand(place.ToString) : LocalizedText.Empty,
             Severity = Severity.Info,
             Outcome = Outcome.NotAssessable,
             Cells = [.. note.Cells.Where(c => report.Form.TryGetIndex(c, out _)).Select(c => CellOf(report, report.Form.Cells[report.Form.IndexOf(c)]))],

@@ -48,7 +48,7 @@ public static class UnreadableInput
     private static LocalizedText Reasons(IReadOnlyList<Diagnostic> diagnostics)
     {
         LocalizedText reasons = LocalizedText.Join(
-            Texts.Semicolon, diagnostics.Take(MaximumReasons).Select(d => new TextOnDemand((language, _) => d.ToString(language))));
+            Texts.Semicolon, diagnostics.Take(MaximumReasons).Select(d => new TextOnDemand(d.ToString)));
         return diagnostics.Count <= MaximumReasons ? reasons
             : Texts.Of("input.unreadable/more", ("reasons", reasons), ("more", diagnostics.Count - MaximumReasons));
     }

@@ -17,7 +17,7 @@ internal static class FormLabels
     {
         "intro" => Texts.Of("words.introduction"),
         "signature" => Texts.Of("words.signature"),
-        _ when form.Section(id) is { } section => new LocalizedText($"{section.Ordinal}、{section.Label.Zh}", $"{section.Ordinal} {section.Label.En}"),
+        _ when form.Section(id) is { } section => Texts.Of("words.section-heading", ("ordinal", section.Ordinal), ("label", section.Label)),
         _ => LocalizedText.Same(id),
     };
 

@@ -87,7 +87,7 @@ internal static class JsonFields
             return number;
         }
 
-        json.Add("json.number", $"数字 {member.Shown} 无法精确表示", $"the number {member.Shown} can't be held exactly", member);
+        json.Add(Texts.Of("json.number", ("found", member.Shown)), member);
         return null;
     }
 
@@ -107,8 +107,9 @@ internal static class JsonFields
         }
 
         string[] names = [.. values.Select(name)];
-        LocalizedText suggestion = Suggestion.For(member.Text, names), accepted = Suggestion.Accepted(names);
-        json.Add("json.unknown-value", new($"此处为 {member.Shown}{suggestion.Zh}{accepted.Zh}", $"found {member.Shown}{suggestion.En}{accepted.En}"), member);
+        json.Add(
+            Texts.Of("json.unknown-value", ("found", member.Shown), ("suggestion", Suggestion.For(member.Text, names)), ("accepted", Suggestion.Accepted(names))),
+            member);
         return fallback;
     }
 }

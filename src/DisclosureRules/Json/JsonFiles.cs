@@ -1,4 +1,5 @@
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Json;
 
@@ -21,7 +22,7 @@ internal static class JsonFiles
             else if (File.Exists(path))
                 files.Add(path);
             else
-                diagnostics.Add(new("file.not-found", new("没有这个文件或文件夹", "there is no such file or folder"), path));
+                diagnostics.Add(new(Texts.Of("file.not-found"), path));
         }
 
         return files;
@@ -47,12 +48,12 @@ internal static class JsonFiles
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                diagnostics.Add(new("file.not-opened", new($"打不开:{exception.Message}", $"can't be opened: {exception.Message}"), at));
+                diagnostics.Add(Diagnostic.NotOpened(at, exception));
             }
         }
 
         if (files.Count == 0 && diagnostics.Count == before)
-            diagnostics.Add(new("file.empty-folder", new("文件夹中没有 .json 文件", "the folder has no .json file"), folder));
+            diagnostics.Add(new(Texts.Of("file.empty-folder"), folder));
         files.Sort(StringComparer.Ordinal);
         return files;
     }

@@ -12,9 +12,6 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
 
     public List<Diagnostic> Diagnostics => diagnostics;
 
-    public void Add(string code, string zh, string en, LocatedNode at) =>
-        diagnostics.Add(new(code, new(zh, en), file, at.Line, at.Column, at.Path));
-
     public void Add(Message message, LocatedNode at) => diagnostics.Add(new(message, file, at.Line, at.Column, at.Path));
 
     public void Add(string code, LocalizedText message, LocatedNode at) =>

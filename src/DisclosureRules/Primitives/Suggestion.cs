@@ -3,10 +3,13 @@ namespace DisclosureRules.Primitives;
 /// <summary>"Did you mean": the nearest accepted word by edit distance, when there is one near enough to be worth saying.</summary>
 internal static class Suggestion
 {
+    /// <summary>The core's texts: the tool, which has this file too, finds the same words.</summary>
+    private static readonly TextSource Words = new(typeof(Message).Assembly, "texts");
+
     public static LocalizedText For(string found, IEnumerable<string> accepted)
     {
         string? nearest = Nearest(found, accepted);
-        return nearest is null ? LocalizedText.Empty : new($"(是否想写 `{nearest}`?)", $" (did you mean `{nearest}`?)");
+        return nearest is null ? LocalizedText.Empty : new Message(Words, "words.did-you-mean", ("nearest", nearest));
     }
 
     /// <summary>"; accepted: a, b, c", cut after twelve so that a message stays readable.</summary>
@@ -14,10 +17,9 @@ internal static class Suggestion
     {
         string[] all = [.. accepted];
         string list = string.Join(", ", all.Take(12));
-        bool cut = all.Length > 12;
-        return new(
-            $";可以写:{list}" + (cut ? $" …(共 {all.Length} 个)" : ""),
-            $"; accepted: {list}" + (cut ? $" … ({all.Length} in all)" : ""));
+        return all.Length > 12
+            ? new Message(Words, "words.accepted/cut", ("list", list), ("count", all.Length))
+            : new Message(Words, "words.accepted", ("list", list));
     }
 
     private static string? Nearest(string found, IEnumerable<string> accepted)

@@ -66,9 +66,7 @@ internal static class CellJson
         };
         if (!agrees)
         {
-            json.Add("json.cell",
-                "单元格的 state、raw、value、reading、reason 不相符:number 有 raw 和 value(整数不超过 64 位),notNumber 有 raw,blank 的 raw 为空文本,missing 的 raw 为 null",
-                "state, raw, value, reading and reason of the cell don't go together: a number has raw and value (integers of 64 bits), notNumber has raw, blank has an empty raw, missing has none", node);
+            json.Add(Texts.Of("json.cell"), node);
             return default;
         }
 

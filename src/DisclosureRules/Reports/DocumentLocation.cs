@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using DisclosureRules.Primitives;
 
@@ -39,25 +38,28 @@ public sealed record DocumentLocation
     public static DocumentLocation InText(int line, int column) => new() { Line = line, Column = column };
 
     /// <summary>The place in words, e.g. <c>第3页 第22行</c> or <c>page 3, line 22</c>.</summary>
-    public string ToString(Language language)
+    public string ToString(Language language) => ToString(language, TextCatalog.Default);
+
+    /// <summary>The place in words, by the texts of a catalogue.</summary>
+    public string ToString(Language language, TextCatalog catalog)
     {
         List<string> parts = [];
         if (Sheet is not null)
-            parts.Add(language == Language.English ? $"sheet \"{Sheet}\"" : $"工作表“{Sheet}”");
+            parts.Add(Texts.Say("words.place.sheet", language, catalog, ("name", Sheet)));
         if (Address is not null)
             parts.Add(Address);
-        Add(Page, "第{0}页", "page {0}");
-        Add(Table, "表格{0}", "table {0}");
-        Add(TableRow, "第{0}行", "row {0}");
-        Add(TableColumn, "第{0}列", "column {0}");
-        Add(Line, "第{0}行", "line {0}");
-        Add(Line is null ? null : Column, "第{0}字", "column {0}");
-        return string.Join(language == Language.English ? ", " : " ", parts);
+        Add(Page, "words.place.page");
+        Add(Table, "words.place.table");
+        Add(TableRow, "words.place.table-row");
+        Add(TableColumn, "words.place.table-column");
+        Add(Line, "words.place.line");
+        Add(Line is null ? null : Column, "words.place.character");
+        return string.Join(Texts.Say("words.place.separator", language, catalog), parts);
 
-        void Add(int? number, string zh, string en)
+        void Add(int? number, string key)
         {
             if (number is { } value)
-                parts.Add(string.Format(CultureInfo.InvariantCulture, language == Language.English ? en : zh, value));
+                parts.Add(Texts.Say(key, language, catalog, ("number", value)));
         }
     }
 

@@ -57,31 +57,29 @@ internal sealed class FormTree
             return;
         foreach (LocatedMember table in node.Members)
         {
-            if (!IsKnown(table, _tables.Keys, "表", "table", json) || !json.Expect(table.Value, JsonValueKind.Object))
+            if (!IsKnown(table, _tables.Keys, "report.unknown-table", json) || !json.Expect(table.Value, JsonValueKind.Object))
                 continue;
             Dictionary<string, List<string>> rows = _tables[table.Name];
             foreach (LocatedMember row in table.Value.Members)
             {
-                if (!IsKnown(row, rows.Keys, "行", "row", json) || !json.Expect(row.Value, JsonValueKind.Object))
+                if (!IsKnown(row, rows.Keys, "report.unknown-row", json) || !json.Expect(row.Value, JsonValueKind.Object))
                     continue;
                 foreach (LocatedMember cell in row.Value.Members)
                 {
-                    if (IsKnown(cell, rows[row.Name], "列", "column", json))
+                    if (IsKnown(cell, rows[row.Name], "report.unknown-column", json))
                         read(new(table.Name, row.Name, cell.Name), cell.Value);
                 }
             }
         }
     }
 
-    private static bool IsKnown(LocatedMember member, ICollection<string> accepted, string zh, string en, LocatedReader json)
+    private static bool IsKnown(LocatedMember member, ICollection<string> accepted, string key, LocatedReader json)
     {
         if (accepted.Contains(member.Name))
             return true;
-        LocalizedText suggestion = Suggestion.For(member.Name, accepted), list = Suggestion.Accepted(accepted);
-        string name = LocatedNode.Shorten(member.Name);
-        json.Diagnostics.Add(new($"report.unknown-{en}", new(
-            $"没有名为 `{name}` 的{zh}{suggestion.Zh}{list.Zh}", $"there is no {en} `{name}`{suggestion.En}{list.En}"),
-            json.File, member.Line, member.Column, member.Value.Path));
+        Message unknown = Texts.Of(
+            key, ("name", LocatedNode.Shorten(member.Name)), ("suggestion", Suggestion.For(member.Name, accepted)), ("accepted", Suggestion.Accepted(accepted)));
+        json.Diagnostics.Add(new(unknown, json.File, member.Line, member.Column, member.Value.Path));
         return false;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Reports;
 
@@ -82,7 +83,7 @@ internal static class LocationJson
             if (json.Integer(node, name) is not { } number)
                 return null;
             if (number < 1)
-                json.Add("json.wrong-value", $"`{name}` 为 {number};应从 1 起", $"`{name}` is {number}; it is counted from 1", node.Member(name)!);
+                json.Add(Texts.Of("json.wrong-value", ("name", name), ("number", number)), node.Member(name)!);
             return number;
         }
     }

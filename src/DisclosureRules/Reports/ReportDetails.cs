@@ -77,9 +77,7 @@ internal static class ReportDetails
             case CellState.NotNumber when raw is null && reading is not null:
                 return Cell.NotNumber(cell.Raw!, reading, cell.Place);
             default:
-                json.Add("report.detail",
-                    "details 与 tables 不符:数字的单元格可写 raw(印出的原文),非数字的文本可写 reading(似乎表示的数),其余没有",
-                    "details don't agree with tables: a number may have raw (as printed), a text may have reading (the number it seems to state), others have none", node);
+                json.Add(Texts.Of("report.detail"), node);
                 return cell;
         }
     }
@@ -91,9 +89,9 @@ internal static class ReportDetails
         foreach ((CellId cell, LocatedNode column) in CellRuns.Read(node, "cells", json))
         {
             if (!builder.Form.TryGetIndex(cell, out int index))
-                json.Add("report.unknown-cell", $"表式没有单元格 `{LocatedNode.Shorten(cell.ToString())}`", $"the form has no cell `{LocatedNode.Shorten(cell.ToString())}`", column);
+                json.Add(Texts.Of("report.unknown-cell", ("cell", LocatedNode.Shorten(cell.ToString()))), column);
             else if (builder[index].State != CellState.Missing)
-                json.Add("report.not-missing", $"单元格 `{cell}` 在 tables 中,并非未找到", $"the cell `{cell}` stands in tables: it is not missing", column);
+                json.Add(Texts.Of("report.not-missing", ("cell", cell.ToString())), column);
             else
                 builder[index] = Cell.Missing(reason);
         }

@@ -23,7 +23,7 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
             return null;
         if (root.Member("form") is null && root.Member("pack") is { } pack && root.Member("rules") is not null)
         {
-            json.Add("report.is-rule-pack", "这是规则包,不是报告;请用 --rules 载入", "this is a rule pack, not a report; load it with --rules", pack);
+            json.Add(Texts.Of("report.is-rule-pack"), pack);
             return null;
         }
 
@@ -62,9 +62,7 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
         if (form is null)
         {
             string[] ids = [.. forms.All.Select(f => f.Id)];
-            LocalizedText suggestion = Suggestion.For(id, ids);
-            LocalizedText accepted = Suggestion.Accepted(ids);
-            json.Add("report.unknown-form", new($"没有名为 `{id}` 的表式{suggestion.Zh}{accepted.Zh}", $"there is no form `{id}`{suggestion.En}{accepted.En}"), node);
+            json.Add(Texts.Of("report.unknown-form", ("id", id), ("suggestion", Suggestion.For(id, ids)), ("accepted", Suggestion.Accepted(ids))), node);
         }
 
         return form;
@@ -83,7 +81,7 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
         int? year = json.Integer(root, name);
         if (year is null or (>= Report.FirstYear and <= Report.LastYear))
             return year;
-        json.Add("report.year", $"年份 {year} 超出范围;应在 {Report.FirstYear} 与 {Report.LastYear} 之间", $"the year {year} is out of range; {Report.FirstYear} to {Report.LastYear} are accepted", root.Member(name)!);
+        json.Add(Texts.Of("report.year", ("year", year.Value), ("first", Report.FirstYear), ("last", Report.LastYear)), root.Member(name)!);
         return null;
     }
 
@@ -97,7 +95,7 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
                 return scope;
         }
 
-        json.Add("report.scope", $"此处为 {node.Shown};可以写:own, aggregate", $"found {node.Shown}; accepted: own, aggregate", node);
+        json.Add(Texts.Of("report.scope", ("found", node.Shown)), node);
         return null;
     }
 
@@ -107,7 +105,7 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
             return date;
-        json.Add("report.date", $"此处为 {node.Shown};日期应写作 2024-01-22", $"found {node.Shown}; a date is written 2024-01-22", node);
+        json.Add(Texts.Of("report.date", ("found", node.Shown)), node);
         return null;
     }
 
@@ -120,15 +118,15 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
             case JsonValueKind.String:
                 if (node.Text.Length > 0)
                     return Cell.NotNumber(node.Text, null, place);
-                json.Add("report.empty-cell", "空文本不是单元格的内容;空白单元格写作 null", "an empty text is no content of a cell; a blank cell is written null", node);
+                json.Add(Texts.Of("report.empty-cell"), node);
                 return null;
             case JsonValueKind.Number:
                 if (ExactNumber.TryParseJson(node.Text, out decimal value))
                     return Cell.Number(value, node.Text, place);
-                json.Add("report.number", $"数字 {node.Shown} 超出范围;整数不超过 64 位,小数不超过 28 位有效数字", $"the number {node.Shown} is out of range; integers of 64 bits and decimals of 28 significant digits are accepted", node);
+                json.Add(Texts.Of("report.number", ("found", node.Shown)), node);
                 return null;
             default:
-                json.Add("json.wrong-type", $"此处为 {node.Shown};单元格应为数字、null(空白)或文本(印出的不是数字)", $"found {node.Shown}; a cell is a number, null (blank) or a text (not a number as printed)", node);
+                json.Add(Texts.Of("json.wrong-type/cell", ("found", node.Shown)), node);
                 return null;
         }
     }
@@ -144,8 +142,7 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
             string? section = json.RequiredText(node, "section");
             if (section is not null && !sections.Contains(section, StringComparer.Ordinal))
             {
-                LocalizedText accepted = Suggestion.Accepted(sections);
-                json.Add("report.unknown-section", new($"没有编号为 `{section}` 的部分{accepted.Zh}", $"there is no section `{section}`{accepted.En}"), node.Member("section")!);
+                json.Add(Texts.Of("report.unknown-section", ("section", section), ("accepted", Suggestion.Accepted(sections))), node.Member("section")!);
                 section = null;
             }
 

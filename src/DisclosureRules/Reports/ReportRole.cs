@@ -28,5 +28,5 @@ internal static class ReportRoles
 
     /// <summary>A label of something that stands in that report.</summary>
     public static LocalizedText Qualify(this ReportRole role, LocalizedText label) =>
-        role == ReportRole.Self ? label : new($"上一年度{label.Zh}", $"last year's {label.En}");
+        role == ReportRole.Self ? label : Texts.Of("words.last-years", ("label", label));
 }

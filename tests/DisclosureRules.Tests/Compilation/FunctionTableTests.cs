@@ -33,7 +33,8 @@ public sealed class FunctionTableTests
         string call = function.Result switch { ExpressionKind.Condition => $"{name}()", ExpressionKind.Number => $"{name}() = 0", ExpressionKind.Text => $"{name}() = 'x'", _ => $"published < {name}()" };
         Diagnostic problem = Assert.Single(Problems(call));
         Assert.Equal("rule.arguments", problem.Code);
-        Assert.Contains(function.Repeats ? $"takes at least {function.Least} arguments" : $"takes {function.Least} arguments", problem.Message.En, StringComparison.Ordinal);
+        string arguments = function.Least == 1 ? "1 argument;" : $"{function.Least} arguments;";
+        Assert.Contains(function.Repeats ? $"takes at least {arguments}" : $"takes {arguments}", problem.Message.En, StringComparison.Ordinal);
     }
 
     [Theory]

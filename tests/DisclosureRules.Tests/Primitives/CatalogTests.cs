@@ -135,7 +135,7 @@ public partial class CatalogTests
     private static partial Regex Literal();
 
     [GeneratedRegex("""
-        Texts\.(?:Of|Say)\(\s*"([^"]+)"
+        (?:Texts\.(?:Of|Say)\(|new Message\(Words, )\s*"([^"]+)"
         """)]
     private static partial Regex Use();
 

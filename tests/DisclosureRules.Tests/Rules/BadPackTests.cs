@@ -63,7 +63,7 @@ public sealed class BadPackTests
     [InlineData("year = 'x", "expression.unclosed-text", "'x", "no closing '")]
     [InlineData("year = #", "expression.character", "#", "unexpected character")]
     [InlineData("year = 12345678901234567890123456789", "expression.number", "1234", "more than 28 digits")]
-    [InlineData("abs(1, 2) = 1", "rule.arguments", "abs", "takes 1 arguments; found 2")]
+    [InlineData("abs(1, 2) = 1", "rule.arguments", "abs", "takes 1 argument; found 2")]
     [InlineData("all year in {granted}: true and all year in {partial}: true", "rule.variable", "all year in {p", "choose another name")]
     public void An_error_in_an_expression_points_at_its_character(string check, string code, string at, string advice)
     {
