@@ -30,17 +30,17 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "error",
         };
         failOn.AcceptOnly("error", "warning", "never");
-        Option<int?> year = new("--year") { Description = "The report year, before what the report says / 指定年份", HelpName = "N" };
+        Option<int?> year = new("--year") { Description = "The report year, instead of what the report says / 指定年份", HelpName = "N" };
         year.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int value) && value is >= Report.FirstYear and <= Report.LastYear))
                 result.AddError(UsageErrors.Said(new(
                     $"--year 不能是 `{text}`;应为 {Report.FirstYear} 至 {Report.LastYear} 之间的年份", $"--year can't be `{text}`; a year from {Report.FirstYear} to {Report.LastYear} is expected")));
         });
-        Option<string?> unit = new("--unit") { Description = "The unit's name, before what the report says / 指定单位名称", HelpName = "NAME" };
+        Option<string?> unit = new("--unit") { Description = "The unit's name, instead of what the report says / 指定单位名称", HelpName = "NAME" };
         Option<string?> scope = new("--scope")
         {
-            Description = "For one unit or a whole government, before what the report says / 指定为本机关报告或汇总报告",
+            Description = "For one unit or a whole government, instead of what the report says / 指定为本机关报告或汇总报告",
             HelpName = "own|aggregate",
         };
         scope.AcceptOnly("own", "aggregate");

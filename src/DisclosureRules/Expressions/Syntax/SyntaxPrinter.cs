@@ -16,7 +16,7 @@ internal static class SyntaxPrinter
         string text = syntax switch
         {
             NumberSyntax number => number.Value.ToString(CultureInfo.InvariantCulture),
-            TextSyntax quoted => quoted.Value.Contains('"', StringComparison.Ordinal) ? $"'{quoted.Value}'" : $"\"{quoted.Value}\"",
+            TextSyntax quoted => quoted.Value.Contains('\'', StringComparison.Ordinal) ? $"\"{quoted.Value}\"" : $"'{quoted.Value}'",
             BooleanSyntax boolean => boolean.Value ? "true" : "false",
             NameSyntax name => name.Role.Prefix() + name.Name,
             CellSyntax cell => $"{cell.Role.Prefix()}{cell.Table}[{Print(cell.Row)}, {Print(cell.Column)}]",
