@@ -38,7 +38,7 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public void It_is_one_page() => Assert.InRange(Readme.AsSpan().Count('\n'), 1, 150);
+    public void It_is_one_page() => Assert.InRange(Readme.AsSpan().Count('\n'), 1, 200);
 
     [Fact]
     public void The_claims_shown_are_read_as_the_page_says()
@@ -106,6 +106,42 @@ public partial class ReadmeTests
         string accepted = Assert.Single(Problems("\"check\": \"nothing(1) = 1\"")).Message.En.Split("accepted: ")[1];
         string[] shown = [.. Table("Expressions", 1).SelectMany(row => Code(row[0])).Select(code => code[..code.IndexOf('(', StringComparison.Ordinal)])];
         Assert.Equal(accepted.Split(", ").Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_function_is_shown_with_the_arguments_that_it_takes()
+    {
+        foreach (string code in Table("Expressions", 1).SelectMany(row => Code(row[0])))
+        {
+            int open = code.IndexOf('(', StringComparison.Ordinal);
+            Function function = FunctionTable.Find(code[..open])!;
+            if (code[(open + 1)..^1] is "…")
+            {
+                Assert.True(function is { Least: 1, Repeats: true }, code);
+                continue;
+            }
+
+            string[] arguments = code[(open + 1)..^1].Split(", ");
+            Assert.True(arguments.Length >= function.Least && arguments.Length <= function.Most, code);
+            for (int i = 0; i < arguments.Length; i++)
+            {
+                ParameterKind kind = function.Parameters[Math.Min(i, function.Parameters.Count - 1)];
+                Assert.Equal(kind is ParameterKind.Words or ParameterKind.Claim or ParameterKind.Section, arguments[i][0] == '\'');
+            }
+        }
+    }
+
+    [Fact]
+    public void The_members_of_a_pack_are_those_of_the_schema()
+    {
+        using JsonDocument schema = JsonDocument.Parse(RepositoryFiles.Text("rules/schema/rule-pack.schema.json"));
+        string[] required = [.. schema.RootElement.GetProperty("required").EnumerateArray().Select(m => m.GetString()!)];
+        string[] members = [.. schema.RootElement.GetProperty("properties").EnumerateObject().Select(p => p.Name).Where(m => m != "$schema")];
+        string[][] rows = [.. Table("A pack")];
+        Assert.Equal(members.Order(StringComparer.Ordinal), rows.SelectMany(row => Code(row[0])).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            required.Order(StringComparer.Ordinal),
+            rows.Where(row => row[1].Contains("必写", StringComparison.Ordinal)).SelectMany(row => Code(row[0])).Order(StringComparer.Ordinal));
     }
 
     [Fact]
