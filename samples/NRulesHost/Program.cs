@@ -1,3 +1,4 @@
+// Checks reports in an NRules session, whose own rule goes on from the findings: dotnet run --project samples/NRulesHost -- 2022.json 2023.json
 using DisclosureRules.NRules;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
