@@ -3,7 +3,16 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Checking;
 
 /// <summary>How one instance of a rule ended for a report.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Instance">The values of its variables; empty when it has none.</param>
-/// <param name="Outcome">Pass, fail or not assessable.</param>
-public sealed record RuleOutcome(Rule Rule, string Instance, Outcome Outcome);
+public sealed record RuleOutcome
+{
+    internal RuleOutcome(Rule rule, string instance, Outcome outcome) => (Rule, Instance, Outcome) = (rule, instance, outcome);
+
+    /// <summary>The rule.</summary>
+    public Rule Rule { get; internal init; }
+
+    /// <summary>The values of its variables; empty when it has none.</summary>
+    public string Instance { get; internal init; }
+
+    /// <summary>Pass, fail or not assessable.</summary>
+    public Outcome Outcome { get; internal init; }
+}

@@ -5,11 +5,19 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Findings;
 
 /// <summary>A cell that a finding speaks of, as it stood in the report.</summary>
-/// <param name="Id">Its name.</param>
-/// <param name="Label">Its row and column in the form's own words.</param>
-/// <param name="Content">What stands in it, and where.</param>
-public sealed record FindingCell(CellId Id, LocalizedText Label, Cell Content)
+public sealed record FindingCell
 {
+    internal FindingCell(CellId id, LocalizedText label, Cell content) => (Id, Label, Content) = (id, label, content);
+
+    /// <summary>Its name.</summary>
+    public CellId Id { get; init; }
+
+    /// <summary>Its row and column in the form's own words.</summary>
+    public LocalizedText Label { get; init; }
+
+    /// <summary>What stands in it, and where.</summary>
+    public Cell Content { get; init; }
+
     /// <summary>The unit whose report the cell stands in, where that is another report than the finding's own; otherwise <see langword="null"/>.</summary>
     public string? Unit { get; init; }
 

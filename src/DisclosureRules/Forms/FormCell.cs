@@ -1,17 +1,28 @@
 namespace DisclosureRules.Forms;
 
 /// <summary>A cell of a form, with its place in the dense storage of a report.</summary>
-/// <param name="Index">Position in <see cref="Form.Cells"/> and in every report of the form.</param>
-/// <param name="Id">Its name.</param>
-/// <param name="Table">Its table, as the edition that owns the cell defines it.</param>
-/// <param name="Row">Its row.</param>
-/// <param name="Column">Its column.</param>
-/// <param name="Edition">
-/// <see langword="null"/> for a cell of the form itself; otherwise the other edition it belongs to
-/// (see <see cref="Form.AlsoReads"/>).
-/// </param>
-public sealed record FormCell(int Index, CellId Id, FormTable Table, FormRow Row, FormColumn Column, string? Edition)
+public sealed record FormCell
 {
+    internal FormCell(int index, CellId id, FormTable table, FormRow row, FormColumn column, string? edition) => (Index, Id, Table, Row, Column, Edition) = (index, id, table, row, column, edition);
+
+    /// <summary>Position in <see cref="Form.Cells"/> and in every report of the form.</summary>
+    public int Index { get; internal init; }
+
+    /// <summary>Its name.</summary>
+    public CellId Id { get; internal init; }
+
+    /// <summary>Its table, as the edition that owns the cell defines it.</summary>
+    public FormTable Table { get; internal init; }
+
+    /// <summary>Its row.</summary>
+    public FormRow Row { get; internal init; }
+
+    /// <summary>Its column.</summary>
+    public FormColumn Column { get; internal init; }
+
+    /// <summary><see langword="null"/> for a cell of the form itself; otherwise the other edition it belongs to (see <see cref="Form.AlsoReads"/>).</summary>
+    public string? Edition { get; internal init; }
+
     /// <summary>What the cell is meant to hold.</summary>
     public CellKind Kind => Column.Kind;
 

@@ -3,14 +3,21 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Forms;
 
 /// <summary>A section of the report.</summary>
-/// <param name="Id">Identifier as the report JSON writes it, e.g. <c>"1"</c>.</param>
-/// <param name="Ordinal">The ordinal of the printed heading, e.g. <c>一</c>.</param>
-/// <param name="Label">The official heading without its ordinal.</param>
-/// <param name="Variants">Other headings under which the section is published.</param>
-public sealed record FormSection(string Id, string Ordinal, LocalizedText Label, IReadOnlyList<string> Variants)
+public sealed record FormSection
 {
+    internal FormSection(string id, string ordinal, LocalizedText label, IReadOnlyList<string> variants) => (Id, Ordinal, Label, Variants) = (id, ordinal, label, variants);
+
+    /// <summary>Identifier as the report JSON writes it, e.g. <c>"1"</c>.</summary>
+    public string Id { get; internal init; }
+
+    /// <summary>The ordinal of the printed heading, e.g. <c>一</c>.</summary>
+    public string Ordinal { get; internal init; }
+
+    /// <summary>The official heading without its ordinal.</summary>
+    public LocalizedText Label { get; internal init; }
+
     /// <summary>Other headings under which the section is published.</summary>
-    public IReadOnlyList<string> Variants { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Of(Variants);
+    public IReadOnlyList<string> Variants { get; internal init => field = ValueList<string>.Of(value); }
 
     /// <summary>
     /// What other headings of the section say: a line that starts with the section's ordinal and holds the words of one entry, in that order,

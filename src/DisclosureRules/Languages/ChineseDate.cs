@@ -8,7 +8,7 @@ namespace DisclosureRules.Languages;
 /// (<see cref="ChineseText.Fold"/>). Years have four digits, so that 三年 and 24年 stay durations. Blanks may stand between
 /// the parts. Pure functions that look at a bounded number of characters and never throw; safe to share between threads.
 /// </summary>
-public static class ChineseDate
+internal static class ChineseDate
 {
     /// <summary>Reads the date with which a text starts; false when it starts with none or with one that is in no calendar (2024年2月30日).</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out DateReading reading)

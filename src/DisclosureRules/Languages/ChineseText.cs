@@ -7,7 +7,7 @@ namespace DisclosureRules.Languages;
 /// print instead of characters, enclosed numbers, every kind of blank. Works on code units with tables of its own, so that the result
 /// is the same on every machine. Pure functions, safe to share between threads.
 /// </summary>
-public static class ChineseText
+internal static class ChineseText
 {
     /// <summary>
     /// The text with compatibility characters folded: <c>（一）</c> becomes <c>(一)</c>, <c>１２</c> becomes <c>12</c>, <c>⺠</c> becomes

@@ -1,7 +1,7 @@
 namespace DisclosureRules.Languages;
 
 /// <summary>Which span of time a text names.</summary>
-public enum DateKind
+internal enum DateKind
 {
     /// <summary>A year: <c>2024年</c>, <c>2024年度</c>.</summary>
     Year,

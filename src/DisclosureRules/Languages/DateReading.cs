@@ -3,7 +3,7 @@ namespace DisclosureRules.Languages;
 /// <summary>The date or the period with which a text starts. Every combination that is present exists in the calendar.</summary>
 /// <param name="Kind">Which span of time it is.</param>
 /// <param name="Length">How many characters of the text state it, from the first digit to 日, 号, 月份, 年度 or the like.</param>
-public readonly record struct DateReading(DateKind Kind, int Length)
+internal readonly record struct DateReading(DateKind Kind, int Length)
 {
     /// <summary>The year, 1900 to 2999; <see langword="null"/> where none is stated.</summary>
     public int? Year { get; init; }

@@ -3,7 +3,7 @@ namespace DisclosureRules.Languages;
 /// <summary>
 /// What single characters mean in a number, and how digits are printed: the only table of Chinese digits. Pure and safe to share between threads.
 /// </summary>
-public static class NumeralCharacters
+internal static class NumeralCharacters
 {
     private const string Ordinary = "〇一二三四五六七八九";
     private const string Formal = "零壹贰叁肆伍陆柒捌玖";
