@@ -72,6 +72,7 @@ public static class ReportRecognizer
         new RowReading(scan, editions, cells, budget).Read();
         IReadOnlySet<int> headings = new SideBySideReading(scan, editions, cells, budget).Read();
         cells.Finish();
+        DisplacedTotals.Leave(report);
         TableNotes.Add(report);
         ReadingNote[] ordered = [.. report.Notes.OrderBy(n => Order(n.Place))];
         report.Notes.Clear();

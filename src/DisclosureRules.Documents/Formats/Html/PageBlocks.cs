@@ -1,4 +1,5 @@
 using DisclosureRules.Documents.Model;
+using DisclosureRules.Documents.Printed;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Formats.Html;

@@ -48,7 +48,9 @@ internal sealed class SectionTexts
         int start = title is null ? 0 : title.Last + 1;
         List<SectionHeading> headings = SectionHeadings.In(lines, start, form, labels, i => texts._inTable[i], budget);
         texts.FillGaps(headings);
-        int end = texts.FindSignature(headings.Count == 0 ? start : headings[^1].Line + 1);
+        int last = headings.Count == 0 ? start : headings[^1].Line + 1;
+        int foot = headings.Count == 0 ? lines.Count : texts.FindFoot(last);
+        int end = texts.FindSignature(last, foot);
         texts.Cut(headings, start, end);
         return texts;
     }
@@ -83,10 +85,19 @@ internal sealed class SectionTexts
         return true;
     }
 
-    /// <summary>The index of the first line of the signature, or the number of lines.</summary>
-    private int FindSignature(int start)
+    /// <summary>The index of the first line behind the last heading that is the foot of the page, or the number of lines.</summary>
+    private int FindFoot(int start)
     {
-        for (int i = _lines.Count - 1; i >= start; i--)
+        int foot = start;
+        while (foot < _lines.Count && (_inTable[foot] || !SiteFurniture.IsFoot(_lines[foot].Raw)))
+            foot++;
+        return foot;
+    }
+
+    /// <summary>The index of the first line of the signature, or that of the page's foot.</summary>
+    private int FindSignature(int start, int foot)
+    {
+        for (int i = foot - 1; i >= start; i--)
         {
             if (_inTable[i] || PrintedDate.Alone(_lines[i].Raw) is not { } date)
                 continue;
@@ -99,7 +110,7 @@ internal sealed class SectionTexts
             return named ? i - 1 : i;
         }
 
-        return _lines.Count;
+        return foot;
     }
 
     private void Cut(List<SectionHeading> headings, int start, int end)

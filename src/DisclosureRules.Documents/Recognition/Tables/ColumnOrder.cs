@@ -30,7 +30,8 @@ internal static class ColumnOrder
         return IsWithin(order, printed) || IsWithin(order, byLevel) ? order.Count : -1;
     }
 
-    private static int ColumnOf(Label heading, Form form, FormBlock block)
+    /// <summary>Which of the block's columns a heading names; -1 when it names none.</summary>
+    public static int ColumnOf(Label heading, Form form, FormBlock block)
     {
         foreach (LabelMeaning meaning in heading.Meanings)
         {

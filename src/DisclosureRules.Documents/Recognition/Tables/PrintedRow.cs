@@ -14,6 +14,12 @@ internal sealed record PrintedRow(Label Label, IReadOnlyList<Value> Values, Head
     /// <summary>How many rows stand under the same headings before it.</summary>
     public int Index { get; init; }
 
+    /// <summary>The line of a text on which the label ends.</summary>
+    public int? LabelLine { get; init; }
+
+    /// <summary>The line of a text on which the next words behind the row stand.</summary>
+    public int? NextLine { get; init; }
+
     /// <summary>Whether words before the label leave open which row it is.</summary>
     public bool IsDoubtful { get; init; }
 

@@ -54,6 +54,12 @@ internal static class Reasons
 
     public static LocalizedText Stray(PrintedRow row) => Texts.Of("stray-number", ("row", row.Label.Key));
 
+    public static LocalizedText Stray(CellId cell) => Texts.Of("stray-number/table", ("table", cell.Table));
+
+    public static LocalizedText DisplacedTotals(FormTable table, IReadOnlyList<FormCell> cells) => Texts.Of(
+        "displaced-total", ("table", Name(table)), ("count", cells.Count),
+        ("cells", Texts.Some(cells, c => Texts.Of("words.reading.cell", ("row", c.Row.Label), ("column", c.Column.Label)))));
+
     public static LocalizedText Duplicate(CellId cell, Cell first, Cell second) =>
         Texts.Of("duplicate-row", ("cell", cell.ToString()), ("first", Content(first)), ("second", Content(second)));
 

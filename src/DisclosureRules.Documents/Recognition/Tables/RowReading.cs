@@ -15,6 +15,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
 
     private readonly List<(PrintedRow Row, List<RowCandidate> Candidates)> _withoutNumbers = [];
     private readonly List<(PrintedRow Row, List<RowCandidate> Candidates)> _contradicted = [];
+    private readonly BlankLines _blankLines = new();
     private readonly HashSet<FormRow> _printed = new(scan.Rows.Select(r => r.Label).Distinct().SelectMany(RowsOf), ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether labels were printed that only the report's own edition has, and none that only another has.</summary>
@@ -54,7 +55,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
 
     private void Read(PrintedRow row, List<RowCandidate> candidates)
     {
-        if (row.Values.Count == 0)
+        if (row.Values.Count == 0 && !candidates.Exists(c => _blankLines.Take(row, c.Block.Columns.Count) is not null))
         {
             if (!HeadsPrintedGroup(row) && !candidates.SelectMany(c => c.Cells).All(sheet.IsRead))
                 _withoutNumbers.Add((row, candidates));
@@ -63,7 +64,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
 
         List<RowCandidate> agreeing = candidates.FindAll(c => c.Headings >= 0);
         int best = agreeing.Count == 0 ? 0 : agreeing.Max(c => c.Headings);
-        List<RowCandidate> fitting = agreeing.FindAll(c => c.Headings == best && row.Take(c.Block) is not null);
+        List<RowCandidate> fitting = agreeing.FindAll(c => c.Headings == best && Take(row, c) is not null);
         if (fitting.Count > 1 && best == 0 && IsOfOneEdition)
             fitting.RemoveAll(c => !ReferenceEquals(c.Form, editions[0]));
         if (row.IsDoubtful)
@@ -79,8 +80,11 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
         else if (best == 0 && row.IsFlat && fitting[0].Block.Columns.Count < FewestUnheaded)
             Leave(row, candidates, "ambiguous-row", Reasons.NoHeadings(row), evenIfRead: false);
         else
-            Set(row, fitting[0], row.Take(fitting[0].Block)!);
+            Set(row, fitting[0], Take(row, fitting[0])!);
     }
+
+    private IReadOnlyList<Value>? Take(PrintedRow row, RowCandidate candidate) =>
+        (row.Values.Count == 0 ? null : row.Take(candidate.Block)) ?? _blankLines.Take(row, candidate.Block.Columns.Count);
 
     /// <summary>States the values; blank cells beside a number that stands alone may have lost it, so they are not known to be blank.</summary>
     private void Set(PrintedRow row, RowCandidate candidate, IReadOnlyList<Value> values)
@@ -103,12 +107,26 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
     {
         foreach (IGrouping<HeadingContext, (PrintedRow Row, List<RowCandidate> Candidates)> table in _contradicted.GroupBy(r => r.Row.Context))
         {
+            if (ReadTotalFirst([.. table]))
+                continue;
             foreach ((PrintedRow row, List<RowCandidate> candidates) in table)
                 sheet.Leave([.. candidates.SelectMany(c => c.Cells)], Reasons.Headings(row));
             PrintedRow[] rows = [.. table.Select(r => r.Row).DistinctBy(r => r.Label)];
             CellId[] cells = [.. table.SelectMany(r => r.Candidates).SelectMany(c => c.Cells).Distinct()];
             sheet.Note(cells, "contradictory-headings", rows.Length > 1 ? Reasons.Headings(rows) : Reasons.Headings(rows[0]), PlaceOf(rows[0]));
         }
+    }
+
+    /// <summary>Rows below headings that name the total first, where the numbers decide in which order they stand.</summary>
+    private bool ReadTotalFirst((PrintedRow Row, List<RowCandidate> Candidates)[] rows)
+    {
+        RowCandidate?[] candidates = [.. rows.Select(r => r.Candidates.Find(c => TotalColumn.IsHeadedFirst(r.Row.Context, c.Form, c.Block)))];
+        if (candidates[0] is not { } first || !Array.TrueForAll(candidates, c => ReferenceEquals(c?.Block, first.Block))
+            || TotalColumn.InOrder([.. rows.Select(r => r.Row.Values)], first.Block) is not { } values)
+            return false;
+        for (int i = 0; i < rows.Length; i++)
+            Set(rows[i].Row, candidates[i]!, values[i]);
+        return true;
     }
 
     /// <summary>Rows whose labels stand without numbers: several in a table are told in one note.</summary>
@@ -147,13 +165,13 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
     /// Whether lines that repeat an earlier one were removed: values stand on lines of their own, no two are equal, and rows are short.
     /// A row that seems whole may then be made of the values of two.
     /// </summary>
-    private static bool IsDeduplicated(List<(PrintedRow Row, List<RowCandidate> Candidates)> rows)
+    private bool IsDeduplicated(List<(PrintedRow Row, List<RowCandidate> Candidates)> rows)
     {
         List<string> values = [];
         int shortRows = 0;
         foreach ((PrintedRow row, List<RowCandidate> candidates) in rows)
         {
-            if (!row.IsOneCellPerLine || row.Label.IsRowGroup)
+            if (!row.IsOneCellPerLine || row.Label.IsRowGroup || candidates.Exists(c => _blankLines.Take(row, c.Block.Columns.Count) is not null))
                 continue;
             values.AddRange(row.Values.Select(v => v.Raw));
             if (candidates.TrueForAll(c => row.Values.Count < c.Block.Columns.Count))
@@ -167,13 +185,13 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
     private HashSet<PrintedRow> Shifted()
     {
         HashSet<PrintedRow> shifted = [];
-        foreach (HeadingContext context in scan.Rows.Select(r => r.Context).Distinct().Where(c => c.Unlabelled.Count > 0))
+        foreach (HeadingContext context in scan.Rows.Select(r => r.Context).Distinct().Where(c => c.Unlabelled.Count > 0 && !TornPairs.Explain(c, LacksNumbers)))
         {
             foreach ((int at, int count) in context.Unlabelled)
                 shifted.UnionWith(Beside(context.Rows, at).Where(r => r.Values.Count == count));
         }
 
-        foreach (HeadingContext context in scan.Rows.Select(r => r.Context).Distinct().Where(c => c.StartsUnlabelled))
+        foreach (HeadingContext context in scan.Rows.Select(r => r.Context).Distinct().Where(c => c.StartsUnlabelled && !TornPairs.Explain(c, LacksNumbers)))
         {
             int last = context.Rows.FindLastIndex(LacksNumbers);
             shifted.UnionWith(context.Rows.Take(Math.Max(0, last)));

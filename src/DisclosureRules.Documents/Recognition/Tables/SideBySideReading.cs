@@ -57,20 +57,55 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
             return;
         }
 
+        if (IsBareLine(table, block, run))
+        {
+            Set([.. CellsOf(table, block)], run, run.Values);
+            return;
+        }
+
         bool isStacked = run.Values.Count == count && IsStacked(block, run), isBare = IsBare(table, run, count);
         if (!isStacked && !isBare && columns.Count < block.Columns.Count && (rows.Count == 0 || run.Values.Count < count))
             return;
         if (isStacked)
             _headingBlocks.UnionWith(run.Words.Select(w => w.BlockIndex));
-        CellId[] cells = [.. block.Rows.SelectMany(r => block.Columns.Select(c => new CellId(table.Id, r.Id, c.Id)))];
+        CellId[] cells = [.. CellsOf(table, block)];
         bool inOrder = isBare || (rows.SequenceEqual(Enumerable.Range(0, block.Rows.Count))
             && (isStacked || columns.SequenceEqual(Enumerable.Range(0, count).Select(i => i % block.Columns.Count))));
         if (!inOrder)
             sheet.Leave(cells, "contradictory-headings", Reasons.SideBySideHeadings(table), run.Values[0].Place);
         else if (HeadedColumns.Take(places, run.Values, ValueWindow.Take(run.Values, count, -1), count) is { } values)
-            sheet.Set(cells, values);
+            Set(cells, run, values);
         else
             sheet.Leave(cells, "ambiguous-row", Reasons.SideBySideCount(table, run.Values.Count, count), run.Values[0].Place);
+    }
+
+    private static IEnumerable<CellId> CellsOf(FormTable table, FormBlock block) =>
+        block.Rows.SelectMany(r => block.Columns.Select(c => new CellId(table.Id, r.Id, c.Id)));
+
+    /// <summary>States the values; a number that stands alone beside them may be displaced from one of the blank cells, which are then not known to be blank.</summary>
+    private void Set(CellId[] cells, PrintedRun run, IReadOnlyList<Value> values)
+    {
+        bool isBesideStray = run.Context.Unlabelled.Exists(u => u.Count < values.Count && u.RowsBefore == run.Context.Rows.Count);
+        if (!isBesideStray || !values.Any(v => v.IsBlank))
+        {
+            sheet.Set(cells, values);
+            return;
+        }
+
+        int[] filled = [.. Enumerable.Range(0, values.Count).Where(i => !values[i].IsBlank)];
+        sheet.Set(filled.Select(i => cells[i]), [.. filled.Select(i => values[i])]);
+        sheet.Leave([.. cells.Where((_, i) => values[i].IsBlank)], "stray-number", Reasons.Stray(cells[0]), values[0].Place);
+    }
+
+    /// <summary>
+    /// Whether as many numbers as the table has stand on one line directly below the heading of its section, and each row's total is the sum of the others:
+    /// numbers of a sentence or of another table are not so by chance.
+    /// </summary>
+    private static bool IsBareLine(FormTable table, FormBlock block, PrintedRun run)
+    {
+        int width = block.Columns.Count, total = TotalColumn.IndexOf(block), count = block.Rows.Count * width;
+        return total >= 0 && run.Values.Count == count && !run.Values.Any(v => v.IsBlank) && run.Values[0].BlockIndex == run.Values[^1].BlockIndex && IsDirectlyBelow(table, run)
+            && Enumerable.Range(0, block.Rows.Count).All(r => TotalColumn.AddsUp([.. run.Values.Skip(r * width).Take(width)], total));
     }
 
     /// <summary>Whether the headings are written in several lines, and the numbers in one.</summary>
@@ -78,9 +113,11 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
         && StackedHeadings.Are(run.Words, block.Rows.SelectMany(_ => block.Columns.Select(c => LabelKey.Of(c.Label.Zh).Full)));
 
     /// <summary>Whether the numbers stand in cells directly below the heading of the table's section, without any label.</summary>
-    private static bool IsBare(FormTable table, PrintedRun run, int count) => run.Values.Count == count && run.Values[0].IsCell
-        && run.Headings.Count == 0 && run.Words.Count == 0 && run.Context.Section is { } section && section.Meanings.Exists(m => m.Section?.Id == table.Section)
-        && run.Context.Rows.Count == 0;
+    private static bool IsBare(FormTable table, PrintedRun run, int count) => run.Values.Count == count && run.Values[0].IsCell && IsDirectlyBelow(table, run);
+
+    /// <summary>Whether nothing but the heading of the table's section stands above the numbers.</summary>
+    private static bool IsDirectlyBelow(FormTable table, PrintedRun run) => run.Headings.Count == 0 && run.Words.Count == 0
+        && run.Context.Section is { } section && section.Meanings.Exists(m => m.Section?.Id == table.Section) && run.Context.Rows.Count == 0;
 
     private static int IndexOf<T>(IReadOnlyList<T> list, Predicate<T> match)
     {

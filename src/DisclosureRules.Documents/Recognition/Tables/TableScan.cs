@@ -77,7 +77,7 @@ internal sealed class TableScan
     private void Add(PrintedWord word)
     {
         if (_values.Count > 0)
-            Flush();
+            Flush(word.Place?.Line);
         if (_words.Count >= LongestRun)
             FlushWords();
         _words.Add(word);
@@ -90,7 +90,7 @@ internal sealed class TableScan
         _values.Add(value);
     }
 
-    private void Flush()
+    private void Flush(int? nextLine = null)
     {
         if (_values.Count == 0)
         {
@@ -104,7 +104,7 @@ internal sealed class TableScan
             return;
         }
 
-        Label? last = Take(_segmentation.Cut(_words), [.. _values]);
+        Label? last = Take(_segmentation.Cut(_words), [.. _values], nextLine);
         if (last is { IsSection: false } && (IsInTable || _values.Count >= FewestInTable))
             _tableBlockIndexes.UnionWith(_values.Select(v => v.BlockIndex));
         _words.Clear();
@@ -125,7 +125,7 @@ internal sealed class TableScan
         return segments.Count > 0 && segments[^1].Label is { IsLine: true, IsRowGroup: false } label && (!label.IsColumn || segments[^1].HasOrdinal);
     }
 
-    private Label? Take(List<Segment> segments, IReadOnlyList<Value> values)
+    private Label? Take(List<Segment> segments, IReadOnlyList<Value> values, int? nextLine = null)
     {
         bool labelled = false;
         for (int i = 0; i < segments.Count; i++)
@@ -138,7 +138,7 @@ internal sealed class TableScan
 
             Labels.Add(label);
             if (i == segments.Count - 1 && values.Count > 0 && NamesRow(segments, i))
-                labelled = AddRow(segments[i], values, IsDoubtful(segments, i));
+                labelled = AddRow(segments[i], values, IsDoubtful(segments, i), nextLine);
             else
                 TakeLabel(segments[i], label);
             if (!label.IsSection && (IsInTable || values.Count >= FewestInTable || (label.IsLine && values is [{ IsCell: true }, ..])))
@@ -183,14 +183,21 @@ internal sealed class TableScan
     {
         if (label.IsRowGroup)
             _group = label;
-        AddRow(segment, [], false);
+        AddRow(segment, [], false, segment.Last + 1 < _words.Count ? _words[segment.Last + 1].Place?.Line : null);
         _context.IsClosed = true;
     }
 
-    private bool AddRow(Segment segment, IReadOnlyList<Value> values, bool isDoubtful)
+    private bool AddRow(Segment segment, IReadOnlyList<Value> values, bool isDoubtful, int? nextLine)
     {
         PrintedWord word = _words[segment.First];
-        PrintedRow row = new(segment.Label!, values, _context, _group, _words[segment.Last].BlockIndex, word.Place) { IsCell = word.IsCell, IsDoubtful = isDoubtful, Index = _context.Rows.Count };
+        PrintedRow row = new(segment.Label!, values, _context, _group, _words[segment.Last].BlockIndex, word.Place) 
+        {
+            IsCell = word.IsCell,
+            IsDoubtful = isDoubtful,
+            Index = _context.Rows.Count,
+            LabelLine = _words[segment.Last].Place?.Line,
+            NextLine = nextLine,
+        };
         Rows.Add(row);
         _context.Rows.Add(row);
         return true;
@@ -204,13 +211,16 @@ internal sealed class TableScan
                 _context.Unlabelled.Add((_context.Rows.Count, values.Count));
             if (!_context.IsClosed)
                 Runs.Add(new(values, _context, [.. _context.Headings]));
-            _context.StartsUnlabelled |= _context.Rows.Count == 0;
+            _context.StartsUnlabelled |= _context.Rows.Count == 0 && !HasOwnWords(values[0]);
             if (values.Count >= FewestInTable && values[0].BlockIndex == values[^1].BlockIndex)
                 _tableBlockIndexes.Add(values[0].BlockIndex);
         }
 
         _context.IsClosed = true;
     }
+
+    /// <summary>Whether unknown words stand in the same row of a table before the values: they are its label, so that no other row has lost these values.</summary>
+    private bool HasOwnWords(Value value) => value.IsCell && _words.Exists(w => w.BlockIndex == value.BlockIndex);
 
     /// <summary>
     /// Whether the last label of a run names the row of the values behind it. A label that heads a column too

@@ -1,6 +1,6 @@
 using DisclosureRules.Languages;
 
-namespace DisclosureRules.Documents.Formats.Html;
+namespace DisclosureRules.Documents.Printed;
 
 /// <summary>Words by which a line shows that it is the site's and not the report's. In doubt it is the report's.</summary>
 internal static class SiteFurniture
@@ -11,21 +11,19 @@ internal static class SiteFurniture
     private static readonly string[] Starts =
         ["当前位置", "当前的位置", "您的位置", "您当前位置", "您当前的位置", "您现在的位置", "你的位置", "你当前位置", "所在位置", "上一篇", "下一篇", "上一条", "下一条"];
 
+    /// <summary>How lines begin that stand below what a page shows.</summary>
+    private static readonly string[] Feet =
+        ["主办单位", "主办", "承办单位", "承办", "技术支持", "责任编辑", "打印本页", "打印", "关闭窗口", "分享到", "相关链接", "相关文章", "返回顶部", "网站地图", "关于我们", "联系我们", "文章来源", "信息来源", "来源", "浏览次数", "阅读次数"];
+
     private static readonly string[] Marks = ["版权所有", "网站标识码", "公网安备", "ICP备"];
 
     /// <summary>Whether a line says where in the site one is, leads to the next page, or is a notice of the site.</summary>
     public static bool IsSiteLine(string text)
     {
-        if (text.Length > LongestSiteLine || text.Contains('。', StringComparison.Ordinal))
+        if (IsSentence(text))
             return false;
-        int start = 0;
-        while (start < text.Length && (ChineseText.IsBlank(text[start]) || text[start] is '[' or '【' or '>' or '·'))
-            start++;
-        foreach (string word in Starts)
-        {
-            if (string.CompareOrdinal(text, start, word, 0, word.Length) == 0 && EndsName(text, start + word.Length))
-                return true;
-        }
+        if (Begins(text, Starts))
+            return true;
 
         foreach (string mark in Marks)
         {
@@ -35,6 +33,20 @@ internal static class SiteFurniture
         }
 
         return false;
+    }
+
+    /// <summary>Whether a line behind the words of a page is the page's foot: a notice of the site, or a name that stands below what it shows.</summary>
+    public static bool IsFoot(string text) => IsSiteLine(text) || (!IsSentence(text)
+        && (Begins(text, Feet) || text.StartsWith("扫一扫", StringComparison.Ordinal) || text.StartsWith('©') || text.StartsWith("Copyright", StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsSentence(string text) => text.Length > LongestSiteLine || text.Contains('。', StringComparison.Ordinal);
+
+    private static bool Begins(string text, string[] words)
+    {
+        int start = 0;
+        while (start < text.Length && (ChineseText.IsBlank(text[start]) || text[start] is '[' or '【' or '>' or '·'))
+            start++;
+        return Array.Exists(words, word => string.CompareOrdinal(text, start, word, 0, word.Length) == 0 && EndsName(text, start + word.Length));
     }
 
     /// <summary>Whether a text states a year: four digits before 年, a dash, a stroke or a dot, or spelled years.</summary>
