@@ -14,9 +14,6 @@ public class RefusedFormatTests
     [InlineData("a.doc", "WordDocument", "Word 97-2003 (.doc)", ".docx")]
     [InlineData("a.wps", "WordDocument", "WPS Writer (.wps)", ".docx")]
     [InlineData("a.docx", "WordDocument", "Word 97-2003 (.doc)", ".docx")]
-    [InlineData("a.xls", "Workbook", "Excel 97-2003 (.xls)", ".xlsx")]
-    [InlineData("a.et", "Workbook", "WPS Spreadsheets (.et)", ".xlsx")]
-    [InlineData("a.xls", "Book", "Excel 97-2003 (.xls)", ".xlsx")]
     [InlineData("a.ppt", "PowerPoint Document", "presentation", ".pdf")]
     [InlineData("a", "Else", "Office 97-2003", ".docx")]
     public void Old_office_files_say_what_to_convert_them_to(string name, string stream, string kind, string to)
@@ -25,6 +22,14 @@ public class RefusedFormatTests
         Assert.Contains(kind, message, StringComparison.Ordinal);
         Assert.Contains(to, message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("a.xls", "Workbook")]
+    [InlineData("a.et", "Workbook")]
+    [InlineData("a.xls", "Book")]
+    [InlineData("a", "Workbook")]
+    public void An_old_workbook_that_is_damaged_says_so(string name, string stream) => Assert.Contains("damaged", Refused(
+        name, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("Root Entry\0" + stream + "\0")], "document.broken"), StringComparison.Ordinal);
 
     [Fact]
     public void A_file_with_a_password_says_so() => Assert.Contains("password", Refused("a.docx",
@@ -60,6 +65,7 @@ public class RefusedFormatTests
     [InlineData("report.wps")]
     [InlineData("report")]
     [InlineData("report.xlsx")]
+    [InlineData("report.xls")]
     public void A_word_file_or_workbook_under_another_name_is_read_as_what_it_is(string name)
     {
         const string rows = "<w:tr><w:tc><w:p><w:r><w:t>信息内容</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>本年处理决定数量</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>行政许可</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5</w:t></w:r></w:p></w:tc></w:tr>";

@@ -34,7 +34,7 @@ public class ReportFileTests
     [InlineData("a.txt", "%PDF-1.7", "document.broken")]
     [InlineData("a", "PK\u0003\u0004", "document.format")]
     [InlineData("a.docx", "x", "document.broken")]
-    [InlineData("a.xls", "x", "document.format")]
+    [InlineData("a.xls", "x", "document.broken")]
     [InlineData("a.doc", "x", "document.format")]
     [InlineData("a.png", "x", "document.format")]
     [InlineData("a.html", "x", "document.no-tables")]

@@ -9,4 +9,7 @@ internal enum FileKind
     Pdf,
     Word,
     Workbook,
+
+    /// <summary>A workbook of Excel 97–2003.</summary>
+    OldWorkbook,
 }

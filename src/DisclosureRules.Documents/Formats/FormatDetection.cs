@@ -21,6 +21,8 @@ internal static class FormatDetection
             return PackageKind.Of(content, extension);
         if (RefusedFormat.OfContent(bytes, extension) is { } refused)
             return new(FileKind.Text, refused);
+        if (RefusedFormat.IsOldWorkbook(bytes))
+            return new(FileKind.OldWorkbook);
         if (HtmlSniffing.StartsLikePage(bytes))
             return new(FileKind.WebPage);
         bool wide = bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
@@ -34,6 +36,7 @@ internal static class FormatDetection
         ".html" or ".htm" or ".shtml" or ".xhtml" => new(FileKind.WebPage),
         ".docx" or ".docm" => new(FileKind.Word),
         ".xlsx" or ".xlsm" => new(FileKind.Workbook),
+        ".xls" or ".et" => new(FileKind.OldWorkbook),
         _ => RefusedFormat.OfName(extension) is { } refused ? new(FileKind.Text, refused) : null,
     };
 

@@ -9,8 +9,6 @@ internal static class RefusedFormat
     private static readonly Message Word = Convert(LocalizedText.Same("Word 97-2003 (.doc)"), ".docx");
     private static readonly Message Wps = Convert(Texts.Of("words.reading.kind.wps"), ".docx");
     private static readonly Message Rtf = Convert(LocalizedText.Same("RTF"), ".docx");
-    private static readonly Message Excel = Convert(LocalizedText.Same("Excel 97-2003 (.xls)"), ".xlsx");
-    private static readonly Message Et = Convert(Texts.Of("words.reading.kind.et"), ".xlsx");
     private static readonly Message Compound = Convert(LocalizedText.Same("Office 97-2003"), ".docx, .xlsx");
     private static readonly Message WordXml = Convert(LocalizedText.Same("Word XML"), ".docx");
     private static readonly Message ExcelXml = Convert(LocalizedText.Same("Excel XML"), ".xlsx");
@@ -34,7 +32,7 @@ internal static class RefusedFormat
     /// <summary>By the bytes with which a file starts; <see langword="null"/> when they are those of none.</summary>
     public static Message? OfContent(ReadOnlySpan<byte> bytes, string extension)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+        if (IsCompound(bytes))
             return OfStreams(bytes, extension);
         if (bytes.StartsWith("{\\rtf"u8))
             return Rtf;
@@ -57,8 +55,6 @@ internal static class RefusedFormat
         ".doc" or ".dot" => Word,
         ".wps" => Wps,
         ".rtf" => Rtf,
-        ".xls" => Excel,
-        ".et" => Et,
         ".ppt" or ".pptx" or ".dps" => Presentation,
         ".odt" or ".ods" => OpenDocument,
         ".xlsb" => BinaryWorkbook,
@@ -71,16 +67,21 @@ internal static class RefusedFormat
     };
 
     /// <summary>Old Office files and encrypted new ones are the same kind of container; the names of the streams in it tell them apart.</summary>
-    private static Message OfStreams(ReadOnlySpan<byte> bytes, string extension)
+    private static Message? OfStreams(ReadOnlySpan<byte> bytes, string extension)
     {
         if (Holds(bytes, "EncryptedPackage"))
             return Encrypted;
         if (Holds(bytes, "WordDocument"))
             return extension == ".wps" ? Wps : Word;
-        if (Holds(bytes, "Workbook") || Holds(bytes, "Book"))
-            return extension == ".et" ? Et : Excel;
+        if (IsOldWorkbook(bytes))
+            return null;
         return Holds(bytes, "PowerPoint Document") ? Presentation : OfName(extension) ?? Compound;
     }
+
+    /// <summary>Whether a compound file is a workbook of Excel 97–2003; only where it is nothing that is refused.</summary>
+    public static bool IsOldWorkbook(ReadOnlySpan<byte> bytes) => IsCompound(bytes) && (Holds(bytes, "Workbook") || Holds(bytes, "Book"));
+
+    private static bool IsCompound(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
     private static bool Holds(ReadOnlySpan<byte> bytes, string stream) => bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(stream + "\0")) >= 0;
 

@@ -16,9 +16,22 @@ internal sealed class XlsxWriter(Report report, XlsxStyle style, Random random)
     private readonly StringBuilder _merges = new();
     private int _row;
 
-    public static byte[] Write(Report report, XlsxStyle style, int seed) => new XlsxWriter(report, style, new(seed)).Write();
+    public static byte[] Write(Report report, XlsxStyle style, int seed)
+    {
+        XlsxWriter writer = new(report, style, new(seed));
+        writer.Write();
+        return XlsxFile.Of(writer._sheets, writer._strings);
+    }
 
-    private byte[] Write()
+    /// <summary>The same as a workbook of Excel 97–2003.</summary>
+    public static byte[] WriteOld(Report report, XlsxStyle style, int seed)
+    {
+        XlsxWriter writer = new(report, style, new(seed));
+        writer.Write();
+        return XlsFile.Of(writer._sheets, writer._strings);
+    }
+
+    private void Write()
     {
         int width = style == XlsxStyle.Dense ? 1 : 10;
         Line($"{report.Unit}{report.Year}年{report.Form.Titles[0]}", width);
@@ -47,7 +60,6 @@ internal sealed class XlsxWriter(Report report, XlsxStyle style, Random random)
         End("尾页");
         if (style == XlsxStyle.Hidden)
             _sheets.Insert(random.Next(2), ("旧数据", random.Next(2) == 0 ? " state=\"hidden\"" : " state=\"veryHidden\"", "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>(七)总计</t></is></c><c r=\"B1\"><v>5</v></c></row></sheetData>"));
-        return XlsxFile.Of(_sheets, _strings);
     }
 
     private void Gap() => _row += style == XlsxStyle.Dense ? 0 : random.Next(1, 3);
