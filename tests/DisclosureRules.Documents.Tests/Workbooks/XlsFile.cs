@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace DisclosureRules.Documents.Tests.Workbooks;
 
 /// <summary>Workbooks of Excel 97–2003, written from the sheets of newer ones: the same cells, formats, merged cells and hidden rows, columns and sheets.</summary>
-internal sealed class XlsFile
+internal sealed class XlsFile : IDisposable
 {
     private const int LongestRecord = 8224;
     private static readonly (int Format, string? Code)[] Formats = [(0, null), (14, null), (2, null), (9, null), (176, "yyyy\"年\"m\"月\"d\"日\""), (20, null), (177, "#,##0\"件 dh\"")];
@@ -18,8 +18,13 @@ internal sealed class XlsFile
     public static byte[] Of(string rows, string after = "", string before = "") => Of([("表", "", before + $"<sheetData>{rows}</sheetData>" + after)]);
 
     /// <summary>The file; the stream of cells is small where there are few.</summary>
-    public static byte[] Of(IReadOnlyList<(string Name, string State, string Content)> sheets, IReadOnlyList<string>? strings = null) =>
-        CompoundWriter.Write("Workbook", new XlsFile().Write(sheets, [.. (strings ?? []).Select(s => Text(XElement.Parse($"<si>{s}</si>")))]));
+    public static byte[] Of(IReadOnlyList<(string Name, string State, string Content)> sheets, IReadOnlyList<string>? strings = null)
+    {
+        using XlsFile file = new();
+        return CompoundWriter.Write("Workbook", file.Write(sheets, [.. (strings ?? []).Select(s => Text(XElement.Parse($"<si>{s}</si>")))]));
+    }
+
+    public void Dispose() => _writer.Dispose();
 
     private byte[] Write(IReadOnlyList<(string Name, string State, string Content)> sheets, string[] shared)
     {

@@ -190,7 +190,7 @@ internal sealed class TableScan
     private bool AddRow(Segment segment, IReadOnlyList<Value> values, bool isDoubtful, int? nextLine)
     {
         PrintedWord word = _words[segment.First];
-        PrintedRow row = new(segment.Label!, values, _context, _group, _words[segment.Last].BlockIndex, word.Place) 
+        PrintedRow row = new(segment.Label!, values, _context, _group, _words[segment.Last].BlockIndex, word.Place)
         {
             IsCell = word.IsCell,
             IsDoubtful = isDoubtful,

@@ -1,6 +1,5 @@
 using DisclosureRules.Documents.Printed;
 using DisclosureRules.Documents.Recognition.Items;
-using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
