@@ -56,8 +56,8 @@ public partial class ReadmeTests
         using JsonDocument schema = JsonDocument.Parse(RepositoryFiles.Text("rules/schema/rule-pack.schema.json"));
         JsonElement definitions = schema.RootElement.GetProperty("$defs");
         string[] lists = [.. definitions.GetProperty("vocabulary").GetProperty("properties").EnumerateObject().Select(p => p.Name)];
-        Assert.Equal(Vocabulary.Lists.Keys.Concat(["units", "topics"]).Order(StringComparer.Ordinal), lists.Order(StringComparer.Ordinal));
-        using JsonDocument pack = JsonDocument.Parse(RepositoryFiles.Text("rules/national/narrative.json"));
+        Assert.Equal(Vocabulary.Lists.Keys.Concat(["units", "topics", "patterns"]).Order(StringComparer.Ordinal), lists.Order(StringComparer.Ordinal));
+        using JsonDocument pack = JsonDocument.Parse(RepositoryFiles.Text("rules/national/words.json"));
         HashSet<string> members = [.. definitions.GetProperty("claim").GetProperty("properties").EnumerateObject().Select(p => p.Name)];
         Assert.All(pack.RootElement.GetProperty("claims").EnumerateArray().SelectMany(c => c.EnumerateObject()), m => Assert.Contains(m.Name, members));
     }

@@ -12,6 +12,7 @@ internal sealed class ClaimScanner
     private const int MaximumBrackets = 8;
 
     private readonly Lexicon _lexicon;
+    private readonly int? _year;
     private readonly ReportingUnit _speaker;
     private readonly SectionText _section;
     private readonly ArraySegment<Token> _tokens;
@@ -24,9 +25,12 @@ internal sealed class ClaimScanner
     private readonly Stack<Sentence> _outer = new();
     private Sentence _sentence;
 
+    /// <summary>The ordinal of the heading that is being read; -1 for none.</summary>
+    private int _heading = -1;
+
     public ClaimScanner(Lexicon lexicon, ReportingUnit speaker, int? year, SectionText section, ArraySegment<Token> tokens, List<Claim> claims)
     {
-        (_lexicon, _speaker, _section, _tokens) = (lexicon, speaker, section, tokens);
+        (_lexicon, _speaker, _year, _section, _tokens) = (lexicon, speaker, year, section, tokens);
         _around = new(lexicon, tokens);
         _claims = new(section, tokens, claims);
         _before = new(lexicon, _claims);
@@ -48,9 +52,14 @@ internal sealed class ClaimScanner
                     break;
                 case TokenKind.Word:
                     Heard(token.Word!, i);
+                    if (_heading >= 0 && _around.EndsHeading(_heading, i))
+                        EndClause(TokenKind.Stop, i + 1);
                     break;
                 case TokenKind.Unit:
                     _sentence.SpeakWhole();
+                    break;
+                case TokenKind.Date when _around.IsCompared(i) && token.Date.Year != _year:
+                    _sentence.IsComparison = true;
                     break;
                 case TokenKind.Date:
                     _dates.Read(_sentence, i);
@@ -65,6 +74,9 @@ internal sealed class ClaimScanner
                 case TokenKind.Open:
                     EndDenial(i);
                     _years.EndClause();
+                    // 县政府办(含以县政府名义受理的): more than the unit.
+                    if (i > 0 && i + 1 < _tokens.Count && _tokens[i - 1] is { Kind: TokenKind.Unit } && _tokens[i + 1].Word?.Is(WordRole.Part) == true)
+                        _sentence.Speak(false);
                     if (_outer.Count < MaximumBrackets)
                         _outer.Push(_sentence);
                     _sentence = _sentence.InBrackets(explained: i > 0 && _claims.LastEnd == i - 1 ? _claims.Last : null);
@@ -73,7 +85,12 @@ internal sealed class ClaimScanner
                     EndDenial(i);
                     _years.EndClause();
                     if (_outer.TryPop(out Sentence? outer))
+                    {
+                        if (IsKind(_sentence.Waiting, outer.Waiting))
+                            outer.WaitFor(_sentence.Waiting);
                         _sentence = outer;
+                    }
+
                     break;
                 default:
                     EndClause(token.Kind, i);
@@ -82,24 +99,32 @@ internal sealed class ClaimScanner
         }
 
         EndDenial(_tokens.Count);
+        _sentence.Said.Settle();
         _years.Settle();
     }
 
+    /// <summary>Whether a word waits for the number of a kind of what another word waits for.</summary>
+    private bool IsKind(int waiting, int group) =>
+        waiting >= 0 && group >= 0 && _tokens[waiting].Word!.Before.Exists(kind => _tokens[group].Word!.Before.Exists(kind.IsWithin));
+
     private void EndClause(TokenKind mark, int index)
     {
+        _heading = mark == TokenKind.Ordinal ? index : -1;
         EndDenial(index);
         _years.EndClause();
         switch (mark)
         {
             case TokenKind.Stop:
                 _outer.Clear();
+                _sentence.Said.Settle();
                 _years.EndSentence();
                 // 上半年收到5件。办结4件: what was doubtful to the end is so behind the full stop.
                 Doubt doubt = _sentence.Last is { } last ? _claims[last].Doubt & _sentence.Doubt & (Doubt.Period | Doubt.Subject) : Doubt.None;
-                _sentence = _sentence.Next(mentions: !_sentence.HasCounted && _lexicon.IsForeign(_sentence.Topic), doubt, new(_claims));
+                _sentence = _sentence.Next(mentions: !_sentence.HasCounted && _lexicon.IsForeign(_sentence.Topic), doubt, new(_claims, _sentence.Said));
                 break;
             case TokenKind.Ordinal:
                 _outer.Clear();
+                _sentence.Said.Settle();
                 _years.EndSentence();
                 _sentence = new(new(_claims));
                 break;
@@ -129,6 +154,10 @@ internal sealed class ClaimScanner
             Topic(word, index);
         if (word.Is(WordRole.Cause) && !_around.IsConjunction(index - 1))
             sentence.Cause(narrows: !_lexicon.IsUnspoken(sentence.Topic)); // Not so in 申请行政复议和提起行政诉讼.
+        else if (word.Is(WordRole.Therefore) && sentence.Denial.IsInCause)
+            sentence.Denial.Cause();
+        if (word.Is(WordRole.BecauseOf))
+            sentence.Denial.OpenCause();
         if (word.Is(WordRole.Part) || (sentence.HasCountedInClause && _around.IsAmong(index)))
             sentence.OpenPart(index);
         if (word.Is(WordRole.Own))
@@ -137,7 +166,9 @@ internal sealed class ClaimScanner
             sentence.Speak(_speaker.SpeaksForArea(word.Text));
         if (word.Is(WordRole.Narrower))
             sentence.Speak(false);
-        if (word.Is(WordRole.OtherPeriod))
+        if (word.Is(WordRole.OtherPeriod) && _around.IsCompared(index))
+            sentence.IsComparison = true; // 比上一年度增长21%: to the end of the clause.
+        else if (word.Is(WordRole.OtherPeriod))
             sentence.Doubt |= Doubt.Period;
         if (word.Is(WordRole.Comparison))
             sentence.IsComparison = true;
@@ -155,25 +186,42 @@ internal sealed class ClaimScanner
             sentence.IsTimely = true;
         if (word.Is(WordRole.Sum))
             sentence.IsWholeAgain = true;
+        if (word.Is(WordRole.Inclusive))
+            sentence.Include();
+        if (word.Is(WordRole.Exception))
+            Except();
+        if (word.Is(WordRole.Aside))
+            sentence.IsAside = true;
         if (word.Is(WordRole.Retraction | WordRole.Matter))
             sentence.Retract(word);
         if (word.Is(WordRole.Retraction))
             sentence.Unknown("#");
         if (word.Is(WordRole.Universal))
             sentence.Universal = index;
-        if (sentence.Denial.IsHeard && NegationScope.IsOpenedBy(word, joined: _around.IsConjunction(index - 1)))
+        if (sentence.Denial is { IsHeard: true, IsInCause: false } && Deniable(word) is { Count: > 0 } deniable)
+            sentence.Denial.DenyQuantity(deniable);
+        else if (sentence.Denial is { IsHeard: true, IsInCause: false } && NegationScope.IsOpenedBy(word, joined: _around.IsConjunction(index - 1)) && !(word.Topic < 0 && _around.IsConjunction(index - 1) && sentence.Denial.Verbs.Count > 0))
             sentence.Unknown("#");
         if (word.Before.Count > 0 && sentence.Used != index && !sentence.Denial.IsHeard)
-            sentence.Wait(index, word, sentence.Waiting >= 0 ? _tokens[sentence.Waiting].Word : null, _around.IsJoined(sentence.Waiting, index), _around.IsRelated(sentence.Waiting, index));
+            sentence.Wait(index, word, sentence.Waiting >= 0 ? _tokens[sentence.Waiting].Word : null, _around.IsJoined(sentence.Waiting, index), _around.IsRelated(sentence.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Waiting, index));
         if (sentence.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !_around.IsUniversal(index + 1))
             SayAll(word.Each, sentence.Universal, index);
-        if (word.Denied.Count > 0 && sentence.Denial.IsHeard)
+        if (sentence is { IsUniversal: true, Last: { } last, LastDefinition: { } group } && word.Before.Find(c => c.IsWithin(group)) is { } kind && !_around.NumberFollows(index))
+            _claims.Add(kind, sentence.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
+        if (word.Denied.Count > 0 && sentence.Denial is { IsHeard: true, IsInCause: false })
             sentence.Denial.Verbs.AddRange(word.Denied);
         if (word.Is(WordRole.Denial) && !sentence.Denial.IsHeard)
             sentence.Denial.Deny(index, word.Is(WordRole.DirectDenial));
         SayAll(word.Says, index, index);
         if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);
+    }
+
+    private void Except()
+    {
+        _sentence.Except();
+        if (_sentence.Explained is not null)
+            Condition();
     }
 
     /// <summary>未发生行政诉讼(除5件外): an exception in brackets is one to what stands before them.</summary>
@@ -201,7 +249,9 @@ internal sealed class ClaimScanner
         // 收到申请12件,均为咨询: what was counted is something else.
         if (_sentence.IsUniversal && _around.IsCopula(index - 1) && word.Topic != _sentence.Topic)
             _sentence.Said.TakeBack();
-        _sentence.Name(word.Topic, joined: previous is { Topic: >= 0 }, waiting: _sentence.Waiting >= 0 ? _tokens[_sentence.Waiting].Word : null);
+        // 行政复议诉讼: both of them.
+        bool isJoined = previous is { Topic: >= 0 } && !_lexicon.AreCountedTogether(previous.Topic, word.Topic);
+        _sentence.Name(word.Topic, isJoined, waiting: _sentence.Waiting >= 0 ? _tokens[_sentence.Waiting].Word : null);
     }
 
     /// <summary>A claim about several topics goes before those about one of them: 行政复议4件、行政诉讼6件,均获维持.</summary>
@@ -227,11 +277,48 @@ internal sealed class ClaimScanner
         _claims.Add(claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, doubt);
     }
 
+    /// <summary>What a denial of a word that takes numbers denies.</summary>
+    private static List<ClaimDefinition> Deniable(Word word) => word.Denied.Count > 0 ? [] : [.. word.Before.Union(word.After).Where(c => c.Denied.Length > 0)];
+
+    /// <summary>未制发规范性文件, 无结转下年度: there were none of what takes a number otherwise.</summary>
+    private void DenyQuantities(Sentence sentence, List<int> topics, int start, int index)
+    {
+        // 无上年结转的行政复议, 无行政许可被复议: what the quantities are not about is denied, too, or they are only a part of it.
+        if (!topics.TrueForAll(t => _lexicon.IsUnspoken(t) || sentence.Denial.Quantities.Any(q => q.Claims.Exists(c => _lexicon.Fits(c, t)))))
+            return;
+        HashSet<ClaimDefinition> said = [];
+        foreach ((List<ClaimDefinition> quantities, int topic) in sentence.Denial.Quantities)
+        {
+            foreach (ClaimDefinition quantity in quantities)
+            {
+                if (_lexicon.ClaimOf(quantity.Denied) is { } none && IsDenied(quantity, topic) && said.Add(none))
+                    _claims.Add(none, start, index - 1, 0, sentence.Doubt | (sentence.UnknownInClause ? Doubt.Wording : Doubt.None));
+            }
+        }
+
+        bool IsDenied(ClaimDefinition quantity, int topic) =>
+            quantity.Topics.Count == 0 ? topics.TrueForAll(_lexicon.IsUnspoken)
+            : topic >= 0 ? _lexicon.Fits(quantity, topic)
+            : topics.Count > 0 ? topics.Exists(t => _lexicon.Fits(quantity, t)) : _lexicon.Fits(quantity, sentence.Topic);
+    }
+
     /// <summary>At the end of a clause with 未 or 无: what was denied is what the clause named behind it, or else before it, when it named nothing else.</summary>
     private void EndDenial(int index)
     {
         Sentence sentence = _sentence;
-        if (sentence.Denial.End(_around) is not (var topics, var start) || sentence.InPart || !topics.TrueForAll(t => _lexicon.Nothing.Any(c => _lexicon.Fits(c, t))))
+        int denied = sentence.Denial.Start;
+        if (sentence.Denial.End(_around, _lexicon.IsUnspoken) is not (var topics, var start))
+            return;
+        // 其中无网络申请: of the part, unless it speaks of another matter.
+        if (sentence.InPart && (topics.Count == 0 || sentence.Whole.Definition is not { Topics.Count: > 0 } whole || topics.Exists(t => _lexicon.Fits(whole, t))))
+            return;
+        if (sentence.Denial.Quantities.Count > 0)
+        {
+            DenyQuantities(sentence, sentence.Denial.Topics, denied, index);
+            return;
+        }
+
+        if (!topics.TrueForAll(t => _lexicon.Nothing.Any(c => _lexicon.Fits(c, t))))
             return;
         foreach (ClaimDefinition claim in _lexicon.Nothing)
         {

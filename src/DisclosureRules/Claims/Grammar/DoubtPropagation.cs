@@ -24,6 +24,10 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
         // A noun of its own opens another matter: ……其中予以公开3件,引发行政复议1件.
         if (claim.MayBePart && topic >= 0 && sentence.Whole.Definition is { } definition && !definition.Topics.Intersect(claim.Topics).Any())
             return Doubt.None;
+        if (sentence.Whole.Definition is { IsVague: true } && claim is { MayBePart: false, IsVague: false })
+            return sentence.Whole.Claim is { } handled ? claims[handled].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None; // 共处理92件,其中新收91件
+        if (sentence.Whole is { Claim: { } group, Definition: { } kinds } && claim.IsWithin(kinds))
+            return claims[group].Doubt & ~(Doubt.Inexact | Doubt.Number);
         if (!claim.MayBePart || sentence.Whole.IsKind || sentence.Whole.IsUnclaimed)
             return Doubt.Part;
         return sentence.Whole.Claim is { } whole ? claims[whole].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None;

@@ -8,6 +8,7 @@ namespace DisclosureRules.Claims.Grammar;
 internal sealed class NegationScope
 {
     private readonly List<int> _plainTopics = [];
+    private List<(List<ClaimDefinition> Claims, int Topic)>? _quantities;
     private int _plainStart;
     private bool _isPlain = true;
     private int _clauseTopics;
@@ -24,8 +25,17 @@ internal sealed class NegationScope
     /// <summary>Something unknown or a number stands behind the denial: nobody can tell what is denied.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>A cause was opened behind the denial and not closed yet: whatever it says is not what is denied.</summary>
+    public bool IsInCause { get; private set; }
+
     /// <summary>The topics named behind it.</summary>
     public List<int> Topics { get; } = [];
+
+    /// <summary>The quantities behind it that may be denied, with the topic named last before each.</summary>
+    public IReadOnlyList<(List<ClaimDefinition> Claims, int Topic)> Quantities => _quantities ?? [];
+
+    /// <summary>A word behind the denial takes a number otherwise.</summary>
+    public void DenyQuantity(List<ClaimDefinition> claims) => (_quantities ??= []).Add((claims, Topics is [.., var topic] ? topic : -1));
 
     /// <summary>The claims of "none" whose verbs stand behind it.</summary>
     public List<ClaimDefinition> Verbs { get; } = [];
@@ -45,9 +55,10 @@ internal sealed class NegationScope
     /// <summary>A word denies what follows.</summary>
     public void Deny(int index, bool direct)
     {
-        (Start, IsDirect, IsOpen, _clauseTopics) = (index, direct, false, 0);
+        (Start, IsDirect, IsOpen, IsInCause, _clauseTopics) = (index, direct, false, false, 0);
         Topics.Clear();
         Verbs.Clear();
+        _quantities?.Clear();
     }
 
     /// <summary>A noun behind the denial. Where it is <paramref name="joined"/> to the one before, that one only says of what it is.</summary>
@@ -81,15 +92,22 @@ internal sealed class NegationScope
     {
         Topics.Clear();
         _plainTopics.Clear();
+        IsInCause = false;
     }
 
+    /// <summary>没有因信息公开申请而产生的行政复议: a cause opens behind the denial, before anything that is denied.</summary>
+    public void OpenCause() => IsInCause = IsHeard && Topics.Count == 0;
+
     /// <summary>What the clause denies at its end, and where that starts; null when it denies nothing that could be told.</summary>
-    public (List<int> Topics, int Start)? End(TokenContext around)
+    public (List<int> Topics, int Start)? End(TokenContext around, Predicate<int> isMainMatter)
     {
         int start = Start;
-        Start = -1;
+        bool isInCause = IsInCause;
+        (Start, IsInCause) = (-1, false);
         if (start < 0 || IsOpen)
             return null;
+        if (isInCause)
+            Topics.RemoveAll(isMainMatter); // 未因政府信息公开申请收取费用: who knows where the cause ends.
         return Topics.Count == 0 && (around.IsPredicate(start) || Verbs.Count > 0)
             ? (_plainTopics, _plainStart) // 收取信息处理费情况:无, 行政复议零发生
             : (Topics, start);

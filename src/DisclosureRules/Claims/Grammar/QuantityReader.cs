@@ -17,6 +17,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         Token token = tokens[index];
         if (token.Number.IsPercent)
         {
+            sentence.Denial.Break();
             Share(sentence, index);
             return;
         }
@@ -38,7 +39,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return;
         }
 
-        if (!TryBefore(sentence, index) && !TryAfter(sentence, index))
+        if (!TryBefore(sentence, index) && !TryAfter(sentence, index) && !RefersBack(sentence, index))
             Unclaimed(sentence, token);
         sentence.Counted();
     }
@@ -64,7 +65,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return true;
         }
 
-        if (candidates.Find(c => c.Unit == tokens[index].Unit && lexicon.FitsAll(c, sentence.JoinedTopics)) is { } joint)
+        if (candidates.Find(c => Counts(c, tokens[index].Unit!) && lexicon.FitsAll(c, sentence.JoinedTopics)) is { } joint)
         {
             Count(sentence, joint, sentence.FirstJoined, index, (sentence.Doubts & ~Doubt.Wording) | (sentence.UnknownBehind ? Doubt.Wording : 0));
             return true;
@@ -73,10 +74,22 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 公开信息58条,其中行政许可4条: a kind of what is published.
         if (sentence is { InPart: true, Whole.Definition: { Topics.Count: 0, MayBePart: false } } && tokens[waiting].Word!.Topic >= 0)
             return false;
-        int topic = around.TopicBehind(index) ?? sentence.Topic;
-        if (Find(candidates, tokens[index].Unit!, topic) is not { } claim)
+        if (Find(sentence, candidates, index) is not { } claim)
             return false;
-        Count(sentence, claim, waiting, index, sentence.Doubts | (sentence.UnknownBehind || around.IsNarrowed(index) ? Doubt.Wording : 0));
+        Doubt doubt = sentence.Doubts | Shared(sentence, claim, candidates) | (sentence.UnknownBehind || around.IsNarrowed(index) ? Doubt.Wording : 0);
+        List<ClaimDefinition> all = [claim];
+        foreach (int verb in sentence.CoVerbs)
+        {
+            if (Find(sentence, tokens[verb].Word!.Before, index) is { } other && !all.Contains(other))
+                all.Add(other);
+        }
+
+        // 接收办理4件: who receives says more than who handles.
+        if (all.Exists(c => !c.IsVague))
+            all.RemoveAll(c => c.IsVague);
+        int first = sentence.CoVerbs is [var earliest, ..] ? earliest : waiting;
+        foreach (ClaimDefinition each in all)
+            Count(sentence, each, first, index, doubt);
         return true;
     }
 
@@ -94,34 +107,65 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
         // 上年结转1件行政复议: a kind, but of nothing the report counts.
         bool isOfKind = sentence.Waiting >= 0 && tokens[sentence.Waiting].Word is { IsPart: true, Topic: < 0 };
-        Count(sentence, claim, index, behind, sentence.Doubts | (sentence.UnknownInClause || isShared || isOfKind ? Doubt.Wording : 0), number: index);
+        Count(sentence, claim, index, behind, sentence.Doubts | Shared(sentence, claim, tokens[behind].Word!.After) | (sentence.UnknownInClause || isShared || isOfKind ? Doubt.Wording : 0), number: index);
+        return true;
+    }
+
+    /// <summary>收到申请12件……。12件申请均为自然人申请,其中……: the number stands for the whole that was stated.</summary>
+    private bool RefersBack(Sentence sentence, int index)
+    {
+        if (around.TopicBehind(index) is not { } topic || sentence.Said.WholeOf(c => lexicon.Fits(c, topic), tokens[index].Number.Value) is not var (whole, definition))
+            return false;
+        sentence.ReferBack(whole, definition, tokens[index].End);
         return true;
     }
 
     private ClaimDefinition? After(Sentence sentence, int index, int behind) =>
-        Find(tokens[behind].Word!.After, tokens[index].Unit!, around.TopicBehind(index) ?? sentence.Topic);
+        Find(sentence, tokens[behind].Word!.After, index);
+
+    /// <summary>行政复议5件、行政诉讼2件,维持4件: of the last, of both, or of one.</summary>
+    private Doubt Shared(Sentence sentence, ClaimDefinition claim, List<ClaimDefinition> candidates) =>
+        claim.By.Length > 0 && sentence.SharedWith >= 0 && candidates.Exists(c => lexicon.Fits(c, sentence.SharedWith)) ? Doubt.Part : Doubt.None;
+
+    private ClaimDefinition? Find(Sentence sentence, List<ClaimDefinition> candidates, int index)
+    {
+        string unit = tokens[index].Unit!;
+
+        // 行政复议、行政诉讼共9件,其中维持6件: of both.
+        if (sentence is { IsOfSeveral: true, Whole.Definition: { Topics.Count: > 1 } joint } && around.TopicBehind(index) is null && candidates.Find(c => c.By.Length > 0 && Counts(c, unit) && c.Topics.SequenceEqual(joint.Topics)) is { } ofBoth)
+            return ofBoth;
+        return Find(candidates, unit, around.TopicBehind(index) ?? sentence.Topic)
+            ?? (sentence.Waiting >= 0 && tokens[sentence.Waiting].Word is { Topic: < 0 } ? candidates.Find(c => c is { Topics.Count: > 1, By.Length: 0 } && Counts(c, unit)) : null); // 行政争议11件
+    }
 
     private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic) =>
         candidates.Find(c => Counts(c, unit) && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0 && (!c.MayBePart || lexicon.IsUnspoken(topic)));
 
-    private static bool Counts(ClaimDefinition claim, string unit) => claim.Kind == ClaimKind.Number && (claim.Unit == unit || unit == Tokenizer.AnyUnit);
+    private static bool Counts(ClaimDefinition claim, string unit) => claim.Kind == ClaimKind.Number && (claim.Unit == unit || unit == Tokenizer.AnyUnit || (claim.Unit == Lexicon.Cases && unit == Lexicon.Items));
 
     private void Count(Sentence sentence, ClaimDefinition claim, int first, int last, Doubt doubt, int? number = null)
     {
         Token token = tokens[number ?? last];
+        // 行政处罚50条: what is published is counted so.
+        if (token.Unit == Lexicon.Items && claim.CountsCasesOnly)
+            doubt |= Doubt.Wording;
         bool isTimely = sentence.IsTimely;
         bool isNoun = tokens[first].Word?.Topic >= 0;
-        bool isKind = tokens[first].Word is { IsPart: true, Topic: < 0 } || tokens[last].Word is { Topic: < 0 };
+        bool isKind = claim.Topics.Count < 2 && (tokens[first].Word is { IsPart: true, Topic: < 0 } || tokens[last].Word is { Topic: < 0 });
+        if (sentence.IsException && claim.Topics.Count > 0)
+            doubt |= Doubt.Wording;
         doubt |= token.Doubt | before.Unnamed(sentence, claim) | before.Inherited(sentence, claim);
 
         // 其余申请答复5件, 新的行政复议3件: the rest of something is not all of it.
         if (sentence.IsRemainder && (isNoun || !claim.MayBePart))
             doubt |= Doubt.Part;
+        if ((!sentence.IsWholeAgain && sentence.Division.MayBeOfPart(claim, token.Number.Value)) || sentence.Said.HasKindOf(claim, token.Number.Value))
+            doubt |= Doubt.Part;
         if (sentence.InPart)
             doubt |= before.OfPart(sentence, claim, tokens[first].Word?.Topic ?? -1);
         claims.Add(claim, first, last, token.Number.Value, doubt);
-        sentence.Claimed(claims.Last, token.End, claim, isKind);
-        sentence.Said.Number(claim, claims.Last, isTimely);
+        sentence.Claimed(claims.Last, token.End, claim, isKind, token.Number.Value, claim.Topics.Count == 1 ? lexicon.TopicOf(claim.Topics[0]) : -1);
+        sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart);
         if (token.Number.Value > 0)
             Some(sentence, claim, tokens[first].Word);
     }
@@ -139,10 +183,16 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     /// <summary>A number nobody claims is a part of the whole before it, or it makes whatever is a part of it doubtful.</summary>
     private void Unclaimed(Sentence sentence, Token token)
     {
-        if (sentence is { InPart: true, Whole.Claim: { } whole })
+        if (sentence is { ListsParts: true, Whole.Claim: { } whole })
+        {
             claims[whole] = claims[whole].Parts.Count < MaximumParts ? claims[whole] with { Parts = [.. claims[whole].Parts, token.Number.Value] } : claims[whole];
+            if (claims[whole].Parts is { Count: > 1 } parts && parts.Sum() == claims[whole].Value)
+                sentence.CloseParts();
+        }
         else if (!sentence.InPart)
             sentence.LoseWhole();
+        if (!sentence.InPart)
+            sentence.Said.Unclaimed(token.Number.Value);
         sentence.HasUnclaimed |= !sentence.InPart;
 
         // 行政诉讼3件,其中政府信息公开类0件: what was counted before is more than what the report counts.

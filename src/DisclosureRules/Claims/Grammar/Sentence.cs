@@ -53,6 +53,9 @@ internal sealed class Sentence(SentenceClaims said)
 
     public int FirstJoined { get; private set; }
 
+    /// <summary>The verbs before <see cref="Waiting"/> that share its number.</summary>
+    public IReadOnlyList<int> CoVerbs => _coVerbs ?? [];
+
     /// <summary>A number with a unit was read in the sentence.</summary>
     public bool HasCounted { get; private set; }
 
@@ -89,7 +92,25 @@ internal sealed class Sentence(SentenceClaims said)
     /// <summary>Nothing has been named since a number that isn't understood.</summary>
     public bool SpeaksOfUnknown => !InPart && _lastIsUnclaimed && !_namesTopic;
 
+    /// <summary>The clause tells something beside what was told before: 另, 同时.</summary>
+    public bool IsAside { get; set; }
+
+    /// <summary>What was counted of the whole.</summary>
+    public Division Division => _division ??= new();
+
+    /// <summary>行政复议5件、行政诉讼2件,维持4件: the topic that was counted right before the last one, without its results; -1 for none.</summary>
+    public int SharedWith { get; private set; } = -1;
+
+    /// <summary>What the sentence lists is listed of several topics together, none of which has been counted alone since.</summary>
+    public bool IsOfSeveral { get; private set; }
+
     private int _inherited = -1;
+    private bool _isNested;
+    private List<int>? _coVerbs;
+    private Division? _division;
+    private int _verb = -1;
+    private bool _isException;
+    private int _counted = -1;
     private bool _unknownBefore;
     private bool _joined;
     private bool _isOther;
@@ -120,7 +141,7 @@ internal sealed class Sentence(SentenceClaims said)
     {
         bool isPublished = waiting is { Publishes: true };
         (_joined, _isPublished) = (_joined || isPublished, _isPublished || isPublished);
-        Topic = topic;
+        (Topic, SharedWith) = (topic, -1);
         _namesTopic = true;
         if (_retracts && !HasCountedInClause)
             said.TakeBack(); // 经审查不属于政府信息公开申请
@@ -147,15 +168,28 @@ internal sealed class Sentence(SentenceClaims said)
     }
 
     /// <summary>A word waits for its number. <paramref name="waiting"/> is the one that waited before it and got none.</summary>
-    public void Wait(int index, Word word, Word? waiting, bool joined, bool related)
+    public void Wait(int index, Word word, Word? waiting, bool joined, bool related, bool isCompound, bool coordinated)
     {
         if (waiting is null && UnknownInClause)
             _unknownBefore = true;
         if (Kind < 0 && word is { IsPart: true, Topic: < 0 })
             Kind = index;
+        if (coordinated)
+        {
+            (_coVerbs ??= []).Add(Waiting);
+            (Waiting, _verb) = (index, index);
+            return;
+        }
+
         if (waiting is not null && !joined && !related && !waiting.GivesWayTo(word))
             return;
-        _isPublished &= word.Topic >= 0; // A verb opens another matter.
+        if (word is { IsPart: false, Topic: < 0 })
+            _verb = index;
+        if (related && UnknownBehind)
+            _unknownBefore = true; // 作出农业行政处罚决定
+        related |= waiting is not null && waiting.Is(WordRole.Filler) && word.Topic < 0; // 作出予以公开决定
+        related |= waiting is { IsVague: true } && word.Before.Exists(c => waiting.Before.Exists(w => w.Topics.SequenceEqual(c.Topics))); // 办理申请答复429件
+        _isPublished &= word.Topic >= 0 || isCompound; // A verb opens another matter, 处罚决定 doesn't.
         _joined = waiting is not null && !related && (joined || !word.IsPart || waiting.IsPart || word.Topic >= 0) && waiting.Before.TrueForAll(c => c.Kind == ClaimKind.Number);
         if (!joined)
             JoinedTopics.Clear();
@@ -169,6 +203,8 @@ internal sealed class Sentence(SentenceClaims said)
     public void Unknown(ReadOnlySpan<char> text)
     {
         Universal = -1;
+        if (Denial.IsInCause)
+            return;
         Denial.Break();
         if (Waiting >= 0)
         {
@@ -207,40 +243,90 @@ internal sealed class Sentence(SentenceClaims said)
 
     public void OpenPart(int index)
     {
-        (InPart, _isPartOpen, PartOpened) = (true, true, index);
+        _isNested = InPart && HasCountedInList; // 其中网站41条,其中解读2条: of the 41.
+        (InPart, _isPartOpen, PartOpened, HasCountedInList) = (true, true, index, false);
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore) = (-1, false, false, false);
+        _coVerbs?.Clear();
     }
+
+    /// <summary>Whether an unclaimed number is listed as a part of <see cref="Whole"/> rather than beside it or within another part.</summary>
+    public bool ListsParts => InPart && !_isNested && !IsAside;
+
+    /// <summary>A number was read since the list of parts was opened.</summary>
+    public bool HasCountedInList { get; private set; }
 
     /// <summary>Nobody knows what the parts that follow are parts of.</summary>
     public void LoseWhole() => Whole = new(null, null, IsKind: false, IsUnclaimed: true);
 
+    /// <summary>The parts that were listed add up.</summary>
+    public void CloseParts() => InPart = false;
+
     /// <summary>Nobody knows what the number just read counts.</summary>
     public void Unclaimed() => _lastIsUnclaimed = !_namesTopic || UnknownInClause;
 
-    /// <summary>A claim was made from the number just read.</summary>
-    public void Claimed(int claim, int end, ClaimDefinition definition, bool isKind)
+    /// <summary>A claim was made from the number just read; <paramref name="topic"/> is the topic it is about, -1 for none or several.</summary>
+    public void Claimed(int claim, int end, ClaimDefinition definition, bool isKind, decimal value, int topic)
     {
+        bool wasPart = InPart;
+        Division.Count(definition, value);
+        IsOfSeveral = definition.Topics.Count > 1 || (IsOfSeveral && definition.By.Length > 0);
+        if (definition.By.Length > 0)
+            _counted = -1;
+        else if (definition is { MayBePart: true, Topics.Count: 1 } && topic >= 0)
+        {
+            // 复议4件,诉讼0件,维持3件: what is not there has no results.
+            if (value == 0 && _counted >= 0 && _counted != topic)
+                Topic = _counted;
+            (SharedWith, _counted) = (_counted == topic || value == 0 ? -1 : _counted, value == 0 && _counted >= 0 ? _counted : topic);
+        }
+        else
+            (SharedWith, _counted) = (-1, -1);
         (Last, LastEnd, LastDefinition, _lastIsUnclaimed) = (claim, end, definition, false);
+
+        // 收到7件,其中网络6件、信函1件,均已答复: the list is complete.
+        if (InPart && Division.IsClosed(definition.By))
+            InPart = false;
 
         // 公开信息58条,行政许可4条: what is listed behind it is published, too.
         _isPublished |= definition is { Kind: ClaimKind.Number, Topics.Count: 0, MayBePart: false };
-        if (!InPart)
+        if (!wasPart)
             Whole = new(claim, definition, isKind, IsUnclaimed: false);
+    }
+
+    /// <summary>The number just read is that of a claim made before.</summary>
+    public void ReferBack(int claim, ClaimDefinition definition, int end)
+    {
+        (Last, LastEnd, LastDefinition, _lastIsUnclaimed) = (claim, end, definition, false);
+        Whole = new(claim, definition, IsKind: false, IsUnclaimed: false);
     }
 
     /// <summary>A number was read: the word that waited has it, and what came before it says nothing about the next.</summary>
     public void Counted()
     {
-        (HasCounted, HasCountedInClause, Kind) = (true, true, -1);
+        (HasCounted, HasCountedInClause, HasCountedInList, Kind) = (true, true, true, -1);
         Denial.Break();
-        (_unknownBehindNumber, _remainderBehindNumber) = (_unknownBefore, IsRemainder);
+        (_unknownBehindNumber, _remainderBehindNumber) = (_unknownBefore || _joined, IsRemainder);
         (IsRemainder, IsTimely, IsWholeAgain) = (false, false, false);
+        _verb = -1;
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, _isPartOpen, Universal) = (-1, false, false, false, false, false, -1);
         JoinedTopics.Clear();
+        _coVerbs?.Clear();
     }
 
     /// <summary>新增行政复议8件、行政诉讼4件: what narrowed the first of a row narrows the next.</summary>
     public void GoOn() => (_unknownBefore, IsRemainder) = (_unknownBehindNumber, _remainderBehindNumber);
+
+    /// <summary>收到当面提交或以信函、传真等形式的申请: the list behind the verb names every way, and so narrows nothing.</summary>
+    public void Include() => (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, IsRemainder, Kind) = (_verb, false, false, false, false, false, -1);
+
+    /// <summary>除2件结转下年度外: what the clause tells is told of a part, and what follows is told of the rest.</summary>
+    public void Except() => _isException = true;
+
+    /// <summary>Whether the clause tells of an exception.</summary>
+    public bool IsException => _isException;
+
+    /// <summary>不予公开(属于过程性信息)2件: what the bracket names is what the number counts.</summary>
+    public void WaitFor(int index) => Waiting = index;
 
     /// <summary>At a comma. <paramref name="waiting"/> is the word that still waits.</summary>
     public void EndClause(Word? waiting, bool atPart)
@@ -253,17 +339,23 @@ internal sealed class Sentence(SentenceClaims said)
         if (_isPartOpen && !atPart)
             InPart = false;
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, IsComparison, _isFirstClause) = (-1, false, false, false, false, false, false);
+        if (_isException)
+            Doubt |= Doubt.Subject | Doubt.Wording;
+        (_verb, _isException) = (-1, false);
         (_isOther, _isPartOpen, Universal, Kind) = (false, InPart && atPart, -1, -1);
         Denial.EndClause();
+        IsAside = false;
         (IsRemainder, IsTimely, IsWholeAgain, HasCountedInClause, _matter, _retracts, _namesTopic) = (false, false, false, false, false, false, false);
         JoinedTopics.Clear();
+        _coVerbs?.Clear();
     }
 
     /// <summary>At a semicolon a list of parts ends.</summary>
     public void EndPart()
     {
         EndClause(null, false);
-        InPart = false;
+        (InPart, SharedWith, _counted) = (false, -1, -1);
+        _division?.Start(null);
         HasUnclaimed &= Topics.Count == 0; // 按内容分,涉及土地的申请12件;…… were of what the part named.
         Topics.Clear();
     }
@@ -278,6 +370,10 @@ internal sealed class Sentence(SentenceClaims said)
         Topic = mentions ? _inherited : Topic,
         _inherited = mentions ? _inherited : Topic,
         Whole = Whole,
+        SharedWith = SharedWith,
+        IsOfSeveral = IsOfSeveral,
+        _counted = _counted,
+        _division = _division,
     };
 
     /// <summary>What a bracket starts with. Behind one of several parts it tells the parts of that one.</summary>
@@ -299,6 +395,7 @@ internal sealed class Sentence(SentenceClaims said)
             _isFirstClause = false,
             _lastIsUnclaimed = _lastIsUnclaimed,
             IsComparison = IsComparison,
+            SharedWith = SharedWith,
         };
     }
 }

@@ -6,30 +6,36 @@ namespace DisclosureRules.Claims.Grammar;
 /// The claims of one sentence, as long as what it says later may show that they are not about the whole. A claim is looked at a bounded
 /// number of times.
 /// </summary>
-internal sealed class SentenceClaims(Statements claims)
+internal sealed class SentenceClaims(Statements claims, SentenceClaims? before = null)
 {
-    private readonly Dictionary<ClaimDefinition, int> _numbers = [];
-    private readonly Dictionary<ClaimDefinition, int> _denied = [];
-    private readonly Dictionary<ClaimDefinition, int> _contradictions = [];
-    private readonly Dictionary<ClaimDefinition, int> _last = [];
-    private readonly Dictionary<ClaimDefinition, int> _inTime = [];
-    private readonly List<int> _counted = [];
+    /// <summary>A sentence with more claims is a list of lists, of which only the first are held against each other; one of the form's own has at most 40.</summary>
+    private const int MostSettled = 60;
+
+    /// <summary>The division of answers by their result.</summary>
+    private const string Results = "result";
+
+    // Most sentences of a report claim nothing.
+    private Kept? _kept;
+    private SentenceClaims? _before = before;
+    private decimal _unclaimed;
 
     /// <summary>A number of all of something was stated with certainty.</summary>
     public bool HasTotal { get; private set; }
 
     /// <summary>
     /// 收到申请100件,受理95件: a quantity has one number. What differs from a certain one before it counts something else; of what may be a
-    /// part both may.
     /// part both may. So does what was done in time beside what was done otherwise: 提前办结61件,按期办结35件.
     /// </summary>
-    public void Number(ClaimDefinition claim, int index, bool inTime)
+    public void Number(ClaimDefinition claim, int index, bool inTime, bool inPart)
     {
+        Kept kept = _kept ??= new();
+        if (kept.All.Count < MostSettled)
+            kept.All.Add((claim, index, inPart));
         if (claim.Topics.Count > 0)
-            _counted.Add(index);
+            kept.Counted.Add(index);
         bool isCertain = claims[index].IsCertain;
         HasTotal |= isCertain && claim is { MayBePart: false, Topics.Count: > 0 };
-        if (Differs(_numbers, claim, index, out int before))
+        if (Differs(kept.Numbers, claim, index, out int before))
         {
             Doubt(index, Claims.Doubt.Part);
             if (claim.MayBePart && isCertain)
@@ -37,34 +43,108 @@ internal sealed class SentenceClaims(Statements claims)
         }
         else if (isCertain)
         {
-            _numbers[claim] = index;
+            kept.Numbers[claim] = index;
         }
 
-        if (Differs(_last, claim, index, out _) && inTime)
+        if (Differs(kept.Last, claim, index, out _) && inTime)
             Doubt(index, Claims.Doubt.Part);
-        if (Differs(_inTime, claim, index, out int timely))
+        if (Differs(kept.InTime, claim, index, out int timely))
             Doubt(timely, Claims.Doubt.Part);
-        _last[claim] = index;
+        kept.Last[claim] = index;
         if (inTime)
-            _inTime[claim] = index;
+            kept.InTime[claim] = index;
+    }
+
+    /// <summary>A number that no claim is made of, beside the others.</summary>
+    public void Unclaimed(decimal value) => _unclaimed += value;
+
+    /// <summary>The claim of a whole with this number in the sentence or the one before; <see langword="null"/> for none.</summary>
+    public (int Index, ClaimDefinition Claim)? WholeOf(Func<ClaimDefinition, bool> fits, decimal value)
+    {
+        foreach ((ClaimDefinition claim, int index, bool _) in All.Concat(_before?.All ?? []))
+        {
+            if (IsWhole(claim) && claims[index].Value == value && fits(claim))
+                return (index, claim);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// What the numbers of the sentence say of each other. Parts that add up to a whole are all of its parts, whatever list they stood in;
+    /// a whole that adds up to another with what is listed beside it is a part itself: 受理12件,答复7件,不予受理5件.
+    /// </summary>
+    public void Settle()
+    {
+        SettleParts();
+        SettleWholes();
+        _before = null;
+    }
+
+    private List<(ClaimDefinition Claim, int Index, bool InPart)> All => _kept?.All ?? [];
+
+    private void SettleParts()
+    {
+        foreach (IGrouping<string, (ClaimDefinition Claim, int Index, bool InPart)> parts in All.Where(c => c.Claim.By.Length > 0).GroupBy(c => $"{c.Claim.By} {c.Claim.Topics[0]}"))
+        {
+            List<(ClaimDefinition Claim, int Index, bool InPart)> list = [.. parts.Where(p => !parts.Any(g => p.Claim.IsWithin(g.Claim)))];
+            decimal sum = list.Sum(p => claims[p.Index].Value ?? 0);
+            if (list.Count > 1 && sum > 0 && list.DistinctBy(p => p.Claim).Count() == list.Count && WholeOf(w => w.Topics.SequenceEqual(list[0].Claim.Topics) && !w.IsVague, sum) is { } whole)
+                list.ForEach(p => parts.Where(k => k == p || k.Claim.IsWithin(p.Claim)).ToList().ForEach(k => Clear(k.Index, Claims.Doubt.Part, claims[whole.Index].Doubt)));
+        }
+
+    }
+
+    private void SettleWholes()
+    {
+        List<(ClaimDefinition Claim, int Index, bool InPart)> all = All;
+        if (all.Count < 2)
+            return;
+        decimal beside = _unclaimed + all.Where(c => c.Claim.By == Results && !c.InPart && !all.Any(g => c.Claim.IsWithin(g.Claim))).Sum(c => claims[c.Index].Value ?? 0);
+        decimal carried = all.Where(c => c.Claim is { By.Length: 0, Topics.Count: 0, MayBePart: true }).Select(c => claims[c.Index].Value ?? 0).FirstOrDefault();
+        for (int i = 1; beside > 0 && i < all.Count; i++)
+        {
+            (ClaimDefinition claim, int index, _) = all[i];
+            if (IsWhole(claim) && all[..i].Exists(w => IsWhole(w.Claim) && w.Claim != claim && w.Claim.Topics.SequenceEqual(claim.Topics) && claims[w.Index].Value is { } whole && (whole == claims[index].Value + beside || whole + carried == claims[index].Value + beside)))
+                Doubt(index, Claims.Doubt.Part);
+        }
+    }
+
+    private static bool IsWhole(ClaimDefinition claim) => claim is { By.Length: 0, MayBePart: false, Topics.Count: 1, Kind: ClaimKind.Number };
+
+    private void Clear(int index, Doubt doubt, Doubt whole) => claims[index] = claims[index] with { Doubt = (claims[index].Doubt & ~doubt) | (whole & ~Claims.Doubt.Number) };
+
+    /// <summary>申请人撤回4件,其他处理2件: whether kinds of it were counted that the number does not hold: it is another kind.</summary>
+    public bool HasKindOf(ClaimDefinition claim, decimal value)
+    {
+        decimal sum = 0;
+        foreach ((ClaimDefinition kind, int index, bool _) in All)
+        {
+            if (kind.IsWithin(claim))
+                sum += claims[index].Value ?? 0;
+        }
+
+        return sum > 0 && value != sum;
     }
 
     /// <summary>行政诉讼3件,无信息公开类行政诉讼: who counts something and denies it speaks of two things. <paramref name="none"/> is the denial.</summary>
-    public void Some(ClaimDefinition none, int index) => Contradict(none, index, _contradictions, _denied);
+    public void Some(ClaimDefinition none, int index) => Contradict(none, index, (_kept ??= new()).Contradictions, _kept.Denied);
 
     /// <summary>That there was none of something that may have been counted.</summary>
-    public void None(ClaimDefinition none, int index) => Contradict(none, index, _denied, _contradictions);
+    public void None(ClaimDefinition none, int index) => Contradict(none, index, (_kept ??= new()).Denied, _kept.Contradictions);
 
     /// <summary>均与政府信息公开无关: what the sentence has counted is not what the report counts.</summary>
     public void TakeBack()
     {
-        foreach (int index in _counted)
+        if (_kept is not { } kept)
+            return;
+        foreach (int index in kept.Counted)
         {
             if (claims[index].Value is > 0)
                 Doubt(index, Claims.Doubt.Subject);
         }
 
-        _counted.Clear();
+        kept.Counted.Clear();
     }
 
     private void Contradict(ClaimDefinition none, int index, Dictionary<ClaimDefinition, int> own, Dictionary<ClaimDefinition, int> others)
@@ -82,4 +162,22 @@ internal sealed class SentenceClaims(Statements claims)
         earlier.TryGetValue(claim, out before) && claims[before].Value != claims[index].Value;
 
     private void Doubt(int index, Doubt doubt) => claims[index] = claims[index] with { Doubt = claims[index].Doubt | doubt };
+
+    /// <summary>What is kept of the claims of a sentence that makes any.</summary>
+    private sealed class Kept
+    {
+        public List<(ClaimDefinition Claim, int Index, bool InPart)> All { get; } = [];
+
+        public Dictionary<ClaimDefinition, int> Numbers { get; } = [];
+
+        public Dictionary<ClaimDefinition, int> Denied { get; } = [];
+
+        public Dictionary<ClaimDefinition, int> Contradictions { get; } = [];
+
+        public Dictionary<ClaimDefinition, int> Last { get; } = [];
+
+        public Dictionary<ClaimDefinition, int> InTime { get; } = [];
+
+        public List<int> Counted { get; } = [];
+    }
 }

@@ -9,6 +9,9 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     /// <summary>Between a word and its number there is no room for more characters than this.</summary>
     private const int Reach = 40;
 
+    /// <summary>The longest heading of the form's own has 26 characters.</summary>
+    private const int LongestHeading = 30;
+
     /// <summary>Whether a word and a number are close enough to belong together.</summary>
     public bool IsNear(int first, int second) => tokens[second].Start - tokens[first].End <= Reach;
 
@@ -30,7 +33,24 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
                 return false;
         }
 
+        conjunction |= index == waiting + 1 && lexicon.AreCountedTogether(tokens[waiting].Word!.Topic, tokens[index].Word!.Topic);
         return conjunction && !tokens[waiting].Word!.Before.Intersect(tokens[index].Word!.Before).Any(c => c.Topics.Count < 2);
+    }
+
+    /// <summary>收到并答复申请12件, 接收办理申请4件: two verbs side by side have one number.</summary>
+    public bool IsCoordinated(int waiting, int index)
+    {
+        if (waiting < 0 || !IsVerb(waiting) || !IsVerb(index) || index - waiting > 4)
+            return false;
+        for (int i = waiting + 1; i < index; i++)
+        {
+            if (!IsConjunction(i) && tokens[i].Word?.Text is not ("已" or "已经" or "依法" or "共"))
+                return false;
+        }
+
+        return true;
+
+        bool IsVerb(int i) => tokens[i].Word is { Topic: < 0, IsPart: false, Before.Count: > 0 } word && word.Before.TrueForAll(c => c is { Kind: ClaimKind.Number, Topics.Count: 1 });
     }
 
     /// <summary>行政复议维持, 收取信息处理费: a noun and the word for what became of it belong together.</summary>
@@ -40,8 +60,11 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
             return false;
         Word before = tokens[waiting].Word!, word = tokens[index].Word!;
         return (before.Topic >= 0 && word.Before.Exists(c => c.Topics.Count == 1 && lexicon.Fits(c, before.Topic)))
-            || (word.Topic >= 0 && !before.IsPart && before.Before.Exists(c => c.Topics.Count == 1 && lexicon.Fits(c, word.Topic)));
+            || (word.Topic >= 0 && (!before.IsPart || (before.Topic < 0 && before.Before.TrueForAll(c => c is { By.Length: 0, Topics.Count: 1 }))) && before.Before.Exists(c => c.Topics.Count == 1 && lexicon.Fits(c, word.Topic)));
     }
+
+    /// <summary>比上一年度, 较2022年: the time is one that is compared with.</summary>
+    public bool IsCompared(int index) => index > 0 && tokens[index - 1].Word?.Is(WordRole.Than) == true;
 
     /// <summary>The word right before a token, or the one before a 的 between them.</summary>
     public Word? NounBefore(int index)
@@ -111,6 +134,21 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
 
     /// <summary>61件征地类申请: words that aren't known stand right behind the number, and what it counts behind them.</summary>
     public bool IsNarrowed(int index) => index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Other;
+
+    /// <summary>(二)依申请公开情况2023年……: a heading ends with the word it ends with, whether a line or a mark ends there or not.</summary>
+    public bool EndsHeading(int ordinal, int index)
+    {
+        if (tokens[index].Start - tokens[ordinal].End > LongestHeading || !tokens[index].Word!.Text.EndsWith("情况", StringComparison.Ordinal))
+            return false;
+        for (int i = ordinal + 1; i < index; i++)
+        {
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Other or TokenKind.Enumeration))
+                return false;
+        }
+
+        return index + 1 < tokens.Count && tokens[index + 1] is { Kind: TokenKind.Date or TokenKind.Unit or TokenKind.Word } next
+            && !(next.Word is { } word && (word.Is(WordRole.Conjunction) || word.Text[0] is '的' or '为' or '是' or '如' or '说' or '中' or '良' or '总'));
+    }
 
     private int SkipFillers(int index)
     {

@@ -31,7 +31,17 @@ internal enum ClaimKind
 /// <param name="IsImplied">Whether the words also state it where the sentence names no topic at all; another topic still prevents it.</param>
 /// <param name="Each">For <see cref="ClaimKind.All"/>, the verbs that state it behind a word for all: <c>均已办结</c>.</param>
 /// <param name="MayBePart">Whether the whole quantity is also stated as a part of another: <c>3050件,其中予以公开……</c>.</param>
+/// <param name="By">What the quantity is one part of, by what the whole is divided: <c>applicant</c>, <c>result</c>; the parts of one division add up to the whole. Empty for none.</param>
+/// <param name="Denied">The claim that there was none of the quantity, stated where a sentence denies it (<c>未制发规范性文件</c>); empty where a denial says nothing of the quantity.</param>
+/// <param name="IsVague">Whether the number may be that of several quantities, so that another verb beside it says more: <c>接收办理</c>.</param>
 /// <param name="Origin">Where the definition stands in its pack.</param>
 internal sealed record ClaimDefinition(
     string Id, LocalizedText Title, ClaimKind Kind, IReadOnlyList<string> Topics,
-    IReadOnlyList<string> Before, IReadOnlyList<string> After, IReadOnlyList<string> Words, string Unit, bool IsImplied, IReadOnlyList<string> Each, bool MayBePart, SourceLocation Origin);
+    IReadOnlyList<string> Before, IReadOnlyList<string> After, IReadOnlyList<string> Words, string Unit, bool IsImplied, IReadOnlyList<string> Each, bool MayBePart, string By, string Denied, bool IsVague, SourceLocation Origin)
+{
+    /// <summary>Whether what is counted in items (条) is probably something else than the quantity: its publication.</summary>
+    public bool CountsCasesOnly { get; init; }
+
+    /// <summary>Whether this is a kind of another quantity: <c>requests.denied.adminQuery</c> of <c>requests.denied</c>.</summary>
+    public bool IsWithin(ClaimDefinition group) => Id.Length > group.Id.Length && Id[group.Id.Length] == '.' && Id.StartsWith(group.Id, StringComparison.Ordinal);
+}

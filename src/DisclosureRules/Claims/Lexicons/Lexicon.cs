@@ -1,3 +1,4 @@
+using System.Buffers;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Claims.Lexicons;
@@ -8,10 +9,19 @@ internal sealed class Lexicon
     public const string LastYear = "{-1}";
     public const string NextYear = "{+1}";
 
+    /// <summary>Measure words of cases, and those of items; a claim of cases counts items too, unless it names the unit itself.</summary>
+    public const string Cases = "case", Items = "item";
+
+    /// <summary>What a year may start with.</summary>
+    private const string YearInitials = "0123456789二";
+
     private readonly WordTrie _words = new();
     private readonly WordTrie _wordsAfterLastYear = new();
     private readonly Dictionary<char, List<(string Word, string Unit)>> _units = [];
     private readonly List<string> _topics = [];
+    private readonly List<(WordPattern Pattern, Word Word)> _patterns = [];
+    private readonly SearchValues<char> _patternInitials;
+    private readonly Dictionary<string, ClaimDefinition> _claims;
     private readonly Dictionary<string, LocalizedText> _titles;
     private readonly HashSet<string> _claimed;
     private readonly HashSet<string> _implied;
@@ -26,6 +36,7 @@ internal sealed class Lexicon
                 Add(text).Topic = TopicOf(topic);
             foreach ((string text, string unit) in vocabulary.Units)
                 AddUnit(text, unit);
+            _patterns.AddRange(vocabulary.Patterns.Select(p => (p, new Word(p.Name))));
         }
 
         foreach (ClaimDefinition claim in claims)
@@ -43,6 +54,8 @@ internal sealed class Lexicon
         _claimed = [.. claims.SelectMany(c => c.Topics)];
         _implied = [.. claims.Where(c => c.IsImplied).SelectMany(c => c.Topics)];
         _titles = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
+        _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        _patternInitials = SearchValues.Create([.. _patterns.SelectMany(p => p.Pattern.Initials).Distinct().SelectMany(c => c == '{' ? YearInitials : c.ToString())]);
         Nothing = [.. claims.Where(c => c is { Kind: ClaimKind.None, Topics.Count: > 0 })];
     }
 
@@ -75,6 +88,30 @@ internal sealed class Lexicon
     public bool FitsAll(ClaimDefinition claim, IReadOnlyCollection<int> topics) =>
         claim.Topics.Count > 1 && claim.Topics.All(t => topics.Contains(_topics.IndexOf(t)));
 
+    /// <summary>The claim with an identifier; <see langword="null"/> for none.</summary>
+    public ClaimDefinition? ClaimOf(string id) => _claims.GetValueOrDefault(id);
+
+    /// <summary>Whether some claim is about these two topics in one breath.</summary>
+    public bool AreCountedTogether(int first, int second) => first != second && _claims.Values.Any(c => c.Topics.Count > 1 && FitsAll(c, [first, second]));
+
+    /// <summary>Whether a word that is put together of pieces may start with a character.</summary>
+    public bool StartsPattern(char first) => _patternInitials.Contains(first);
+
+    /// <summary>The longest word at a position that is put together of pieces, and its length.</summary>
+    public (Word Word, int Length)? PatternAt(string text, int start, Func<int, int, int> year)
+    {
+        (Word, int)? longest = null;
+        int length = 0;
+        foreach ((WordPattern pattern, Word word) in _patterns)
+        {
+            int matched = pattern.Match(text, start, year);
+            if (matched > length)
+                (longest, length) = ((word, matched), matched);
+        }
+
+        return longest;
+    }
+
     public Word? WordAt(string text, int start) => _words.Longest(text, start);
 
     public Word? WordAfterLastYear(string text, int start) => start < text.Length ? _wordsAfterLastYear.Longest(text, start) : null;
@@ -97,6 +134,8 @@ internal sealed class Lexicon
 
     private Word Add(string text)
     {
+        if (text is ['<', .., '>'] && _patterns.Find(p => p.Pattern.Name == text[1..^1]).Word is { } put)
+            return put;
         if (text.StartsWith(LastYear, StringComparison.Ordinal))
         {
             Word word = _wordsAfterLastYear.Add(text[LastYear.Length..]);

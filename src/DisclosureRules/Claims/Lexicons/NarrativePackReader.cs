@@ -12,6 +12,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
     private const int MaximumWords = 5_000;
     private const int MaximumWordLength = 30;
     private const int MaximumClaims = 500;
+    private const int MaximumPlaces = 8;
 
     private int _words;
 
@@ -19,12 +20,13 @@ internal sealed class NarrativePackReader(LocatedReader json)
     {
         if (node is null || !json.Expect(node, JsonValueKind.Object))
             return Vocabulary.Empty;
-        json.OnlyMembers(node, [.. Vocabulary.Lists.Keys, "topics", "units"]);
+        json.OnlyMembers(node, [.. Vocabulary.Lists.Keys, "topics", "units", "patterns"]);
         return new()
         {
             Words = [.. Vocabulary.Lists.SelectMany(l => Words(node.Member(l.Key)).Select(w => (w, l.Value)))],
             Topics = Named(node.Member("topics")),
             Units = Named(node.Member("units")),
+            Patterns = Patterns(node.Member("patterns")),
         };
     }
 
@@ -46,7 +48,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
 
     private ClaimDefinition? ReadClaim(LocatedNode node)
     {
-        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "words", "each", "unit", "implied", "part", "note");
+        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "words", "each", "unit", "implied", "part", "by", "denied", "vague", "note");
         string? id = json.RequiredText(node, "id");
         LocalizedText? title = json.Localized(json.Required(node, "title"));
         string states = json.Text(node, "states") ?? "number";
@@ -74,8 +76,11 @@ internal sealed class NarrativePackReader(LocatedReader json)
                 return null;
         }
 
-        return id is null || title is null ? null : new(id, title, Enum.Parse<ClaimKind>(states, ignoreCase: true), topics, before, after, words, unit, implied, each, part,
-            new SourceLocation(json.File, node.Line, node.Column, node.Path));
+        return id is null || title is null ? null : new(id, title, Enum.Parse<ClaimKind>(states, ignoreCase: true), topics, before, after, words, unit, implied, each, part, json.Text(node, "by") ?? "", json.Text(node, "denied") ?? "", json.Boolean(node, "vague") ?? false,
+            new SourceLocation(json.File, node.Line, node.Column, node.Path))
+        {
+            CountsCasesOnly = node.Member("unit") is not null && unit == Lexicon.Cases,
+        };
     }
 
     private List<(string Word, string Name)> Named(LocatedNode? node)
@@ -88,12 +93,34 @@ internal sealed class NarrativePackReader(LocatedReader json)
         return named;
     }
 
+    /// <summary>Patterns by name: a list of places, each with the words that may stand in it.</summary>
+    private List<WordPattern> Patterns(LocatedNode? node)
+    {
+        List<WordPattern> patterns = [];
+        if (node is null || !json.Expect(node, JsonValueKind.Object))
+            return patterns;
+        foreach (LocatedMember member in node.Members.Where(m => json.Expect(m.Value, JsonValueKind.Array)))
+        {
+            string[][] places = [.. member.Value.Items.Take(MaximumPlaces).Select(place => json.Texts(place).Select(t => t.Text == WordPattern.Nothing ? "" : Folded(t.Text)).Where(IsPiece).ToArray())];
+            if (places.Length > 0 && places[0].All(p => p.Length > 0))
+                patterns.Add(new(member.Name, places));
+            else
+                json.Add(Texts.Of("claim.word", ("most", MaximumWordLength)), member.Value);
+        }
+
+        return patterns;
+
+        bool IsPiece(string piece) => piece.Length <= MaximumWordLength && ++_words <= MaximumWords;
+    }
+
+    private static string Folded(string text) => ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(text)));
+
     /// <summary>Words as they are looked for: folded, simplified and without blanks. <c>{-1}</c> and <c>{+1}</c> stand for the years beside the report's.</summary>
     private IEnumerable<string> Words(LocatedNode? node)
     {
         foreach (LocatedNode item in json.Texts(node))
         {
-            string word = ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(item.Text)));
+            string word = Folded(item.Text);
             if (word.Length is 0 or > MaximumWordLength || word is Lexicon.LastYear or Lexicon.NextYear)
                 json.Add(Texts.Of("claim.word", ("most", MaximumWordLength)), item);
             else if (++_words > MaximumWords)

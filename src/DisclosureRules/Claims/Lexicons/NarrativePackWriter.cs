@@ -8,7 +8,7 @@ internal static class NarrativePackWriter
 {
     public static void Write(Utf8JsonWriter writer, Vocabulary vocabulary, IReadOnlyList<ClaimDefinition> claims)
     {
-        if (vocabulary.Words.Count + vocabulary.Topics.Count + vocabulary.Units.Count > 0)
+        if (vocabulary.Words.Count + vocabulary.Topics.Count + vocabulary.Units.Count + vocabulary.Patterns.Count > 0)
         {
             writer.WriteStartObject("vocabulary");
             foreach ((string list, WordRole role) in Vocabulary.Lists)
@@ -19,6 +19,7 @@ internal static class NarrativePackWriter
 
             WriteNamed(writer, "topics", vocabulary.Topics);
             WriteNamed(writer, "units", vocabulary.Units);
+            WritePatterns(writer, vocabulary.Patterns);
             writer.WriteEndObject();
         }
 
@@ -40,6 +41,28 @@ internal static class NarrativePackWriter
         writer.WriteEndObject();
     }
 
+    private static void WritePatterns(Utf8JsonWriter writer, IReadOnlyList<WordPattern> patterns)
+    {
+        if (patterns.Count == 0)
+            return;
+        writer.WriteStartObject("patterns");
+        foreach (WordPattern pattern in patterns)
+        {
+            writer.WriteStartArray(pattern.Name);
+            foreach (IReadOnlyList<string> place in pattern.Places)
+            {
+                writer.WriteStartArray();
+                foreach (string piece in place)
+                    writer.WriteStringValue(piece.Length == 0 ? WordPattern.Nothing : piece);
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    }
+
     private static void WriteClaim(Utf8JsonWriter writer, ClaimDefinition claim)
     {
         writer.WriteStartObject();
@@ -51,9 +74,16 @@ internal static class NarrativePackWriter
         Some("after", claim.After);
         Some("words", claim.Words);
         Some("each", claim.Each);
-        writer.WriteString("unit", claim.Unit);
+        if (claim.CountsCasesOnly || claim.Unit != Lexicon.Cases)
+            writer.WriteString("unit", claim.Unit);
         writer.WriteBoolean("implied", claim.IsImplied);
         writer.WriteBoolean("part", claim.MayBePart);
+        if (claim.By.Length > 0)
+            writer.WriteString("by", claim.By);
+        if (claim.Denied.Length > 0)
+            writer.WriteString("denied", claim.Denied);
+        if (claim.IsVague)
+            writer.WriteBoolean("vague", true);
         writer.WriteEndObject();
 
         void Some(string name, IReadOnlyList<string> words)

@@ -18,6 +18,12 @@ internal sealed record Vocabulary
         ["otherPeriods"] = WordRole.OtherPeriod,
         ["comparisons"] = WordRole.Comparison,
         ["causes"] = WordRole.Cause,
+        ["than"] = WordRole.Filler | WordRole.Than,
+        ["inclusive"] = WordRole.Filler | WordRole.Inclusive,
+        ["exceptions"] = WordRole.Exception,
+        ["asides"] = WordRole.Filler | WordRole.Aside,
+        ["because"] = WordRole.Filler | WordRole.BecauseOf,
+        ["therefore"] = WordRole.Filler | WordRole.Therefore,
         ["weak"] = WordRole.Weak,
         ["thisYear"] = WordRole.Filler | WordRole.ThisYear,
         ["narrowing"] = WordRole.Narrowing,
@@ -37,6 +43,9 @@ internal sealed record Vocabulary
 
     /// <summary>Nouns by the topic that a sentence with them speaks of.</summary>
     public IReadOnlyList<(string Word, string Topic)> Topics { get; init; } = [];
+
+    /// <summary>Words that are put together of pieces; claims name them as <c>&lt;name&gt;</c>.</summary>
+    public IReadOnlyList<WordPattern> Patterns { get; init; } = [];
 
     /// <summary>Measure words by the name of the unit.</summary>
     public IReadOnlyList<(string Word, string Unit)> Units { get; init; } = [];

@@ -39,6 +39,24 @@ internal enum WordRole
     /// <summary>The word before caused what follows, and is not itself spoken of: <c>因信息公开申请引起的复议</c>.</summary>
     Cause = 1024,
 
+    /// <summary>Opens a cause within a denial: <c>因</c> in <c>未因信息公开申请产生行政复议</c>. What stands before the word that closes it is not denied.</summary>
+    BecauseOf = 1 << 22,
+
+    /// <summary>Closes a cause that was opened, but says nothing of causes elsewhere: <c>产生</c>, <c>而</c>.</summary>
+    Therefore = 1 << 23,
+
+    /// <summary>What follows stands beside what was told, and is no part of it: <c>另</c>, <c>同时</c>.</summary>
+    Aside = 1 << 24,
+
+    /// <summary>Compares with the time that follows: <c>比</c> in <c>比上一年度</c>.</summary>
+    Than = 1 << 25,
+
+    /// <summary>Ends a list of ways or persons that leaves none out: <c>等形式</c>. What the list names narrows nothing.</summary>
+    Inclusive = 1 << 26,
+
+    /// <summary>Excepts what its clause tells from what follows: <c>除2件结转下年度外</c>.</summary>
+    Exception = 1 << 27,
+
     /// <summary>Joins two words to one number: <c>并</c>, <c>和</c>.</summary>
     Conjunction = 2048,
 

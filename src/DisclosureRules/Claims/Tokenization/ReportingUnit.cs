@@ -10,6 +10,16 @@ internal sealed class ReportingUnit
 
     private static readonly string[] Offices = ["局", "委员会", "办公室", "街道", "镇", "乡", "厅", "部门", "中心", "分局", "大队", "单位", "科室"];
 
+    /// <summary>How the ends of names are shortened: 青山镇人民政府 is 青山镇, 东岳路街道办事处 东岳路街办. The first that ends a name is not the only one.</summary>
+    private static readonly (string Whole, string Shorter)[] ShortForms =
+    [
+        ("镇人民政府", "镇"), ("乡人民政府", "乡"), ("街道办事处", "街道"), ("街道办事处", "街道办"), ("街道办事处", "街办"), ("街办", "街道"), ("街办", "街道办事处"), ("街办", "街道办"),
+        ("人民政府街道办事处", "街道"), ("管理委员会", "管委会"), ("自然资源和规划局", "资规局"), ("人力资源和社会保障局", "人社局"), ("住房和城乡建设局", "住建局"), ("住房和城乡建设委员会", "住建委"), ("发展和改革委员会", "发改委"),
+        ("发展和改革局", "发改局"), ("市场监督管理局", "市监局"), ("市场监督管理局", "市场监管局"), ("卫生健康委员会", "卫健委"), ("卫生健康局", "卫健局"), ("应急管理局", "应急局"), ("生态环境局", "环保局"), ("交通运输局", "交通局"),
+        ("退役军人事务局", "退役军人局"), ("医疗保障局", "医保局"), ("城市管理行政执法局", "城管局"), ("综合行政执法局", "执法局"), ("经济和信息化局", "经信局"), ("工业和信息化局", "工信局"), ("教育体育局", "教体局"), ("文化和旅游局", "文旅局"), ("文化广电和旅游局", "文广旅局"),
+        ("乡村振兴局", "振兴局"),
+    ];
+
     private readonly string _name;
     private readonly List<string> _names = [];
     private readonly HashSet<char> _initials;
@@ -28,6 +38,12 @@ internal sealed class ReportingUnit
         else if (_name.EndsWith("委员会", StringComparison.Ordinal))
         {
             AddNames(_name[..^2]);
+        }
+
+        foreach ((string whole, string shorter) in ShortForms)
+        {
+            if (_name.EndsWith(whole, StringComparison.Ordinal))
+                AddNames(_name[..^whole.Length] + shorter);
         }
 
         _names.Sort((a, b) => b.Length - a.Length);

@@ -55,6 +55,22 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         char c = text[at];
         if (Punctuation(text, at) is { } mark)
             return mark;
+        Token token = NextPlain(section, text, at, c);
+        return lexicon.StartsPattern(c) ? LongerPattern(text, at, token) : token;
+    }
+
+    private Token LongerPattern(string text, int at, Token token)
+    {
+        (Word Word, int Length)? put = lexicon.PatternAt(text, at, (place, offset) => YearAt(text, place, offset));
+        return put is var (pattern, length) && length >= token.End - at ? new(TokenKind.Word, at, at + length) { Word = pattern } : token;
+    }
+
+    /// <summary>How many characters at a position name a year that many years from the report's own: 2022年, 2022年度.</summary>
+    private int YearAt(string text, int at, int offset) =>
+        at < text.Length && Numerals.Contains(text[at]) && ChineseDate.TryRead(Ahead(text, at), out DateReading date) && date.Year == year + offset && date.Month is null ? date.Length : 0;
+
+    private Token NextPlain(SectionText section, string text, int at, char c)
+    {
         if (Numerals.Contains(c))
         {
             Word? word = char.IsAsciiDigit(c) ? null : lexicon.WordAt(text, at);

@@ -96,7 +96,7 @@ internal sealed class PassageMeasure(RuleSet rules)
         for (int i = 0; i < passage.Labels.Length; i++)
         {
             PassageLabel label = passage.Labels[i];
-            if (!PassageTables.HasCell(label))
+            if (!PassageTables.HasCell(label, passage))
                 continue;
             Planted++;
             Finding[] findings = [.. AboutWords(PassageTables.Of(passage, i)).Where(f => f.Evidence.Any(c => States(c, label)))];

@@ -38,10 +38,12 @@ internal sealed class PassageTables
         if (passage.ReceivedIncludesCarriedIn)
             _stated["requests.newReceived"] = _stated["requests.received"] - _stated.GetValueOrDefault("requests.carriedIn");
         _organizations = _stated.GetValueOrDefault("requests.fromOrganizations");
+        if (changed is { } label && passage.Labels[label] is { Quantity: "requests.fromNaturalPersons", Kind: "count" } && Known("received") is { } received)
+            _organizations = Math.Max(0, received - _stated["requests.fromNaturalPersons"]);
     }
 
-    /// <summary>Whether a label's quantity stands in a table: an information processing fee does not.</summary>
-    public static bool HasCell(PassageLabel label) => label.Quantity is not "fees.charged" && !label.Quantity.StartsWith("published", StringComparison.Ordinal) && label.Kind != "part";
+    /// <summary>Whether a label's quantity stands in a table: an information processing fee does not, nor what was handled beside what was received.</summary>
+    public static bool HasCell(PassageLabel label, Passage passage) => label.Quantity is not "fees.charged" && (label.Quantity != "requests.handled" || !Array.Exists(passage.Labels, l => l.Quantity is "requests.received" or "requests.answered")) && !label.Quantity.StartsWith("published", StringComparison.Ordinal) && label.Kind != "part";
 
     /// <summary>The report with the passage as its section 一; <paramref name="changed"/> is the label whose cell differs.</summary>
     public static Report Of(Passage passage, int? changed = null)

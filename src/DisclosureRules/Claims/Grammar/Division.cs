@@ -1,0 +1,50 @@
+using DisclosureRules.Claims.Lexicons;
+
+namespace DisclosureRules.Claims.Grammar;
+
+/// <summary>
+/// What a sentence has counted of a whole, by what it divides it. Where the parts of one division add up to the whole, the list is closed, and
+/// what is counted behind it is counted of the whole again; where they do not, a smaller number of another division may be counted of the
+/// last part only: <c>自然人申请30件,予以公开12件</c>.
+/// </summary>
+internal sealed class Division
+{
+    private Dictionary<string, decimal>? _sums;
+    private decimal? _whole;
+    private string _last = "";
+    private ClaimDefinition? _group;
+
+    /// <summary>Whether a number may be counted of the last part of another division.</summary>
+    public bool MayBeOfPart(ClaimDefinition claim, decimal value) =>
+        _last.Length > 0 && claim.By != _last && (claim.By.Length > 0 || !claim.MayBePart) && claim.Topics.Count > 0
+        && _sums![_last] is var sum && sum != _whole && value <= sum;
+
+    /// <summary>Whether the parts of a division add up to the whole.</summary>
+    public bool IsClosed(string by) => by.Length > 0 && _sums is not null && _sums.TryGetValue(by, out decimal sum) && sum > 0 && sum == _whole;
+
+    /// <summary>A number was counted.</summary>
+    public void Count(ClaimDefinition claim, decimal value)
+    {
+        if (claim.By.Length == 0)
+        {
+            if (!claim.MayBePart)
+                Start(value);
+            return;
+        }
+
+        _sums ??= new(StringComparer.Ordinal);
+        _sums.TryAdd(claim.By, 0);
+        _last = claim.By;
+        if (_group is not null && claim.IsWithin(_group))
+            return;
+        _sums[claim.By] += value;
+        _group = claim;
+    }
+
+    /// <summary>Another whole begins; <see langword="null"/> for one that is not known.</summary>
+    public void Start(decimal? whole)
+    {
+        (_whole, _last, _group) = (whole, "", null);
+        _sums?.Clear();
+    }
+}
