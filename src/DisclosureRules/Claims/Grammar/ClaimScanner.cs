@@ -185,7 +185,7 @@ internal sealed class ClaimScanner
         if (word.Is(WordRole.Timely))
             sentence.IsTimely = true;
         if (word.Is(WordRole.Sum))
-            sentence.IsWholeAgain = true;
+            (sentence.IsWholeAgain, sentence.IsSum) = (true, true);
         if (word.Is(WordRole.Inclusive))
             sentence.Include();
         if (word.Is(WordRole.Exception))
@@ -198,10 +198,15 @@ internal sealed class ClaimScanner
             sentence.Unknown("#");
         if (word.Is(WordRole.Universal))
             sentence.Universal = index;
+        // 无因不予公开引发的行政复议: there may have been others.
+        if (sentence.Denial.IsInCause && word.Before.Exists(c => c.By.Length > 0))
+            sentence.Doubt |= Doubt.Wording;
         if (sentence.Denial is { IsHeard: true, IsInCause: false } && Deniable(word) is { Count: > 0 } deniable)
             sentence.Denial.DenyQuantity(deniable);
         else if (sentence.Denial is { IsHeard: true, IsInCause: false } && NegationScope.IsOpenedBy(word, joined: _around.IsConjunction(index - 1)) && !(word.Topic < 0 && _around.IsConjunction(index - 1) && sentence.Denial.Verbs.Count > 0))
             sentence.Unknown("#");
+        if (word.After.Count > 0 && sentence.Uncounted >= 0 && !sentence.Denial.IsHeard && !_around.NumberFollows(index) && _counting.CountBehind(sentence, index))
+            sentence.Used = index;
         if (word.Before.Count > 0 && sentence.Used != index && !sentence.Denial.IsHeard)
             sentence.Wait(index, word, sentence.Waiting >= 0 ? _tokens[sentence.Waiting].Word : null, _around.IsJoined(sentence.Waiting, index), _around.IsRelated(sentence.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Waiting, index));
         if (sentence.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !_around.IsUniversal(index + 1))
@@ -278,7 +283,7 @@ internal sealed class ClaimScanner
     }
 
     /// <summary>What a denial of a word that takes numbers denies.</summary>
-    private static List<ClaimDefinition> Deniable(Word word) => word.Denied.Count > 0 ? [] : [.. word.Before.Union(word.After).Where(c => c.Denied.Length > 0)];
+    private static List<ClaimDefinition> Deniable(Word word) => word.Denied.Count > 0 ? [] : [.. word.Before.Union(word.After).Where(c => c.Denied.Length > 0 && !c.Tentative.Contains(word.Text))];
 
     /// <summary>未制发规范性文件, 无结转下年度: there were none of what takes a number otherwise.</summary>
     private void DenyQuantities(Sentence sentence, List<int> topics, int start, int index)

@@ -22,6 +22,9 @@ internal sealed class Division
     /// <summary>Whether the parts of a division add up to the whole.</summary>
     public bool IsClosed(string by) => by.Length > 0 && _sums is not null && _sums.TryGetValue(by, out decimal sum) && sum > 0 && sum == _whole;
 
+    /// <summary>What the parts of the last division add up to so far; <see langword="null"/> before any.</summary>
+    public decimal? LastSum => _last.Length > 0 ? _sums![_last] : null;
+
     /// <summary>A number was counted.</summary>
     public void Count(ClaimDefinition claim, decimal value)
     {

@@ -14,7 +14,7 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
         if (claim.Topics.Count == 0 || sentence is not { Whole: { Claim: { } before, Definition: { } definition }, IsWholeAgain: false } || !definition.Topics.SequenceEqual(claim.Topics))
             return Doubt.None;
         if (claim.MayBePart)
-            return definition == claim ? Doubt.None : claims[before].Doubt & (Doubt.Subject | Doubt.Wording | Doubt.Part);
+            return definition == claim || (claim.By.Length == 0 && definition is { MayBePart: true, By.Length: 0 }) ? Doubt.None : claims[before].Doubt & (Doubt.Subject | Doubt.Wording | Doubt.Part);
         return (claims[before].Doubt & (Doubt.Subject | Doubt.Wording)) | (sentence.Whole.IsKind && !sentence.Said.HasTotal ? Doubt.Part : Doubt.None);
     }
 

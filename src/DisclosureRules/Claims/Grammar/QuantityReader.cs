@@ -39,8 +39,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return;
         }
 
-        if (!TryBefore(sentence, index) && !TryAfter(sentence, index) && !RefersBack(sentence, index))
-            Unclaimed(sentence, token);
+        if (!TryBefore(sentence, index) && !TryAfter(sentence, index) && !RefersBack(sentence, index) && !TrySum(sentence, index) && !TryZero(sentence, index))
+            Unclaimed(sentence, index);
         sentence.Counted();
     }
 
@@ -111,6 +111,26 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         return true;
     }
 
+    /// <summary>收到书面申请3件、网络申请5件,共计8件: the parts that were counted have a sum, and the verb before them says of what.</summary>
+    private bool TrySum(Sentence sentence, int index)
+    {
+        if (!sentence.IsSum || sentence.FirstVerb is not (>= 0 and var verb) || sentence.Division.LastSum != tokens[index].Number.Value
+            || Find(tokens[verb].Word!.Before, tokens[index].Unit!, sentence.Topic) is not { MayBePart: false } claim)
+            return false;
+        Count(sentence, claim, index, index, sentence.Doubts & ~Doubt.Part);
+        return true;
+    }
+
+    /// <summary>依申请公开0件: there was none of what the clause names, whatever the verb.</summary>
+    private bool TryZero(Sentence sentence, int index)
+    {
+        if (tokens[index].Number.Value != 0 || sentence.InPart || sentence is not { NamesTopic: true, HasCountedInClause: false } || sentence.Waiting >= 0
+            || lexicon.Nothing.FirstOrDefault(c => lexicon.Fits(c, sentence.Topic)) is not { } none)
+            return false;
+        claims.Add(none, index, index, 0, sentence.Doubts | (sentence.UnknownInClause ? Doubt.Wording : Doubt.None));
+        return true;
+    }
+
     /// <summary>收到申请12件……。12件申请均为自然人申请,其中……: the number stands for the whole that was stated.</summary>
     private bool RefersBack(Sentence sentence, int index)
     {
@@ -131,6 +151,10 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     {
         string unit = tokens[index].Unit!;
 
+        // 收到申请25件,公开22件,部分公开3件: 公开 is one of the results.
+        if (sentence.Waiting >= 0 && tokens[sentence.Waiting].Word!.Listed.Find(c => Counts(c, unit) && c.Topics.Count == 1 && (lexicon.Fits(c, sentence.Topic) && sentence.LastDefinition is { } last && last.Topics.SequenceEqual(c.Topics))) is { } listed)
+            return listed;
+
         // 行政复议、行政诉讼共9件,其中维持6件: of both.
         if (sentence is { IsOfSeveral: true, Whole.Definition: { Topics.Count: > 1 } joint } && around.TopicBehind(index) is null && candidates.Find(c => c.By.Length > 0 && Counts(c, unit) && c.Topics.SequenceEqual(joint.Topics)) is { } ofBoth)
             return ofBoth;
@@ -146,6 +170,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     private void Count(Sentence sentence, ClaimDefinition claim, int first, int last, Doubt doubt, int? number = null)
     {
         Token token = tokens[number ?? last];
+        if (claim.Tentative.Count > 0 && (IsTentative(first) || IsTentative(last)))
+            doubt |= Doubt.Wording;
         // 行政处罚50条: what is published is counted so.
         if (token.Unit == Lexicon.Items && claim.CountsCasesOnly)
             doubt |= Doubt.Wording;
@@ -168,6 +194,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart);
         if (token.Number.Value > 0)
             Some(sentence, claim, tokens[first].Word);
+
+        bool IsTentative(int i) => tokens[i].Word is { } said && claim.Tentative.Contains(said.Text);
     }
 
     /// <summary>What the words deny elsewhere in the sentence is counted here.</summary>
@@ -181,8 +209,9 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     }
 
     /// <summary>A number nobody claims is a part of the whole before it, or it makes whatever is a part of it doubtful.</summary>
-    private void Unclaimed(Sentence sentence, Token token)
+    private void Unclaimed(Sentence sentence, int index)
     {
+        Token token = tokens[index];
         if (sentence is { ListsParts: true, Whole.Claim: { } whole })
         {
             claims[whole] = claims[whole].Parts.Count < MaximumParts ? claims[whole] with { Parts = [.. claims[whole].Parts, token.Number.Value] } : claims[whole];
@@ -198,7 +227,16 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 行政诉讼3件,其中政府信息公开类0件: what was counted before is more than what the report counts.
         if (sentence.NamesMatter)
             sentence.Said.TakeBack();
-        sentence.Unclaimed();
+        sentence.Unclaimed(index);
+    }
+
+    /// <summary>尚有2件在法定期限内,结转至2024年: the word stands behind the number in the clause that follows; whether it did.</summary>
+    public bool CountBehind(Sentence sentence, int behind)
+    {
+        if (sentence.Uncounted is not (>= 0 and var number) || !around.IsNear(number, behind) || Find(tokens[behind].Word!.After, tokens[number].Unit!, sentence.Topic) is not { MayBePart: true, Topics.Count: 0 } claim)
+            return false;
+        Count(sentence, claim, number, behind, sentence.Doubt, number);
+        return true;
     }
 
     private void Share(Sentence sentence, int index)

@@ -108,6 +108,8 @@ internal sealed class Sentence(SentenceClaims said)
     private bool _isNested;
     private List<int>? _coVerbs;
     private Division? _division;
+    private int _uncounted = -1;
+    private bool _isJoinedToVague;
     private int _verb = -1;
     private bool _isException;
     private int _counted = -1;
@@ -155,12 +157,18 @@ internal sealed class Sentence(SentenceClaims said)
     {
         if (narrows && _namesTopic)
             Unknown("#");
+        // 因政府信息公开答复被提起行政复议17件: the answers aren't counted.
+        if (Waiting >= 0)
+            (Waiting, UnknownInClause, UnknownBehind) = (-1, UnknownInClause || UnknownBehind, false);
         Denial.Cause();
     }
 
     /// <summary>均与政府信息公开无关, 均不涉及信息公开: the matter and the word that denies it stand in either order.</summary>
     public void Retract(Word word)
     {
+        // 行政复议2件,其中1件涉及信息公开: only that one is what the report counts.
+        if (word.Is(WordRole.Matter) && InPart && HasCountedInClause && _uncounted >= 0)
+            said.TakeBack();
         _matter |= word.Is(WordRole.Matter);
         _retracts |= word.Is(WordRole.Retraction);
         if (_matter && _retracts && !HasCountedInClause)
@@ -184,12 +192,13 @@ internal sealed class Sentence(SentenceClaims said)
         if (waiting is not null && !joined && !related && !waiting.GivesWayTo(word))
             return;
         if (word is { IsPart: false, Topic: < 0 })
-            _verb = index;
+            (_verb, FirstVerb) = (index, FirstVerb < 0 ? index : FirstVerb);
         if (related && UnknownBehind)
             _unknownBefore = true; // 作出农业行政处罚决定
         related |= waiting is not null && waiting.Is(WordRole.Filler) && word.Topic < 0; // 作出予以公开决定
         related |= waiting is { IsVague: true } && word.Before.Exists(c => waiting.Before.Exists(w => w.Topics.SequenceEqual(c.Topics))); // 办理申请答复429件
         _isPublished &= word.Topic >= 0 || isCompound; // A verb opens another matter, 处罚决定 doesn't.
+        _isJoinedToVague = waiting is { IsVague: true };
         _joined = waiting is not null && !related && (joined || !word.IsPart || waiting.IsPart || word.Topic >= 0) && waiting.Before.TrueForAll(c => c.Kind == ClaimKind.Number);
         if (!joined)
             JoinedTopics.Clear();
@@ -262,7 +271,19 @@ internal sealed class Sentence(SentenceClaims said)
     public void CloseParts() => InPart = false;
 
     /// <summary>Nobody knows what the number just read counts.</summary>
-    public void Unclaimed() => _lastIsUnclaimed = !_namesTopic || UnknownInClause;
+    public void Unclaimed(int index) => (_lastIsUnclaimed, _uncounted) = (!_namesTopic || UnknownInClause, index);
+
+    /// <summary>The number of the clause before that no claim is made of; -1 for none.</summary>
+    public int Uncounted { get; private set; } = -1;
+
+    /// <summary>The first verb of the sentence whose number is that of a whole; -1 for none.</summary>
+    public int FirstVerb { get; private set; } = -1;
+
+    /// <summary>The clause says that its number is a sum.</summary>
+    public bool IsSum { get; set; }
+
+    /// <summary>The clause has named what it speaks of.</summary>
+    public bool NamesTopic => _namesTopic;
 
     /// <summary>A claim was made from the number just read; <paramref name="topic"/> is the topic it is about, -1 for none or several.</summary>
     public void Claimed(int claim, int end, ClaimDefinition definition, bool isKind, decimal value, int topic)
@@ -305,7 +326,7 @@ internal sealed class Sentence(SentenceClaims said)
     {
         (HasCounted, HasCountedInClause, HasCountedInList, Kind) = (true, true, true, -1);
         Denial.Break();
-        (_unknownBehindNumber, _remainderBehindNumber) = (_unknownBefore || _joined, IsRemainder);
+        (_unknownBehindNumber, _remainderBehindNumber) = (_unknownBefore || (_joined && !_isJoinedToVague), IsRemainder);
         (IsRemainder, IsTimely, IsWholeAgain) = (false, false, false);
         _verb = -1;
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, _isPartOpen, Universal) = (-1, false, false, false, false, false, -1);
@@ -344,7 +365,7 @@ internal sealed class Sentence(SentenceClaims said)
         (_verb, _isException) = (-1, false);
         (_isOther, _isPartOpen, Universal, Kind) = (false, InPart && atPart, -1, -1);
         Denial.EndClause();
-        IsAside = false;
+        (IsAside, IsSum, Uncounted, _uncounted) = (false, false, InPart ? -1 : _uncounted, -1);
         (IsRemainder, IsTimely, IsWholeAgain, HasCountedInClause, _matter, _retracts, _namesTopic) = (false, false, false, false, false, false, false);
         JoinedTopics.Clear();
         _coVerbs?.Clear();

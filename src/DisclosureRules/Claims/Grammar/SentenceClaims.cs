@@ -105,12 +105,12 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
         for (int i = 1; beside > 0 && i < all.Count; i++)
         {
             (ClaimDefinition claim, int index, _) = all[i];
-            if (IsWhole(claim) && all[..i].Exists(w => IsWhole(w.Claim) && w.Claim != claim && w.Claim.Topics.SequenceEqual(claim.Topics) && claims[w.Index].Value is { } whole && (whole == claims[index].Value + beside || whole + carried == claims[index].Value + beside)))
+            if (IsWhole(claim) && !claim.MayBePart && all[..i].Exists(w => IsWhole(w.Claim) && !w.Claim.MayBePart && w.Claim != claim && w.Claim.Topics.SequenceEqual(claim.Topics) && claims[w.Index].Value is { } whole && (whole == claims[index].Value + beside || whole + carried == claims[index].Value + beside)))
                 Doubt(index, Claims.Doubt.Part);
         }
     }
 
-    private static bool IsWhole(ClaimDefinition claim) => claim is { By.Length: 0, MayBePart: false, Topics.Count: 1, Kind: ClaimKind.Number };
+    private static bool IsWhole(ClaimDefinition claim) => claim is { By.Length: 0, Topics.Count: 1, Kind: ClaimKind.Number };
 
     private void Clear(int index, Doubt doubt, Doubt whole) => claims[index] = claims[index] with { Doubt = (claims[index].Doubt & ~doubt) | (whole & ~Claims.Doubt.Number) };
 

@@ -9,6 +9,9 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     /// <summary>Between a word and its number there is no room for more characters than this.</summary>
     private const int Reach = 40;
 
+    /// <summary>A reason of more words is a sentence of its own.</summary>
+    private const int LongestCause = 10;
+
     /// <summary>The longest heading of the form's own has 26 characters.</summary>
     private const int LongestHeading = 30;
 
@@ -84,6 +87,8 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     public int? WordBehind(int index)
     {
         int behind = index + 1;
+        if (behind < tokens.Count && tokens[behind].Word?.Is(WordRole.BecauseOf) == true)
+            return ResultBehindCause(behind);
         while (behind < tokens.Count && tokens[behind].Word is { After.Count: 0 } skipped && (skipped.Is(WordRole.Filler) || skipped.Topic >= 0))
             behind++;
         if (behind >= tokens.Count || tokens[behind].Word is not { After.Count: > 0 } word || !IsNear(index, behind))
@@ -95,6 +100,19 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         if (behind + 1 < tokens.Count && (tokens[behind + 1].Kind == TokenKind.Other || tokens[behind + 1].Word?.Text == "中"))
             return null;
         return tokens[behind].Word!.Before.Count > 0 && NumberFollows(behind) ? null : behind;
+    }
+
+    /// <summary>1件因信息不存在无法提供: what became of it stands behind the reason, as the last word of the clause that can.</summary>
+    private int? ResultBehindCause(int because)
+    {
+        int? last = null;
+        for (int i = because + 1; i < tokens.Count && i <= because + LongestCause && tokens[i].Kind is TokenKind.Word or TokenKind.Other; i++)
+        {
+            if (tokens[i].Word is { After.Count: > 0 } word && word.After.Exists(c => c.By.Length > 0 || c.Topics.Count == 0))
+                last = i;
+        }
+
+        return last is { } result && (result + 1 >= tokens.Count || tokens[result + 1].Kind is not (TokenKind.Number or TokenKind.Other)) ? result : null;
     }
 
     /// <summary>收到12件政府信息公开申请: the noun may stand behind the number.</summary>

@@ -42,6 +42,12 @@ internal sealed record ClaimDefinition(
     /// <summary>Whether what is counted in items (条) is probably something else than the quantity: its publication.</summary>
     public bool CountsCasesOnly { get; init; }
 
+    /// <summary>Words that stand before the number only where other parts of the same division, or the whole, stand beside it: 公开 among the results of requests.</summary>
+    public IReadOnlyList<string> Listed { get; init; } = [];
+
+    /// <summary>Those of its words that probably state it, but not without doubt: <c>1件正在办理</c>.</summary>
+    public IReadOnlyList<string> Tentative { get; init; } = [];
+
     /// <summary>Whether this is a kind of another quantity: <c>requests.denied.adminQuery</c> of <c>requests.denied</c>.</summary>
     public bool IsWithin(ClaimDefinition group) => Id.Length > group.Id.Length && Id[group.Id.Length] == '.' && Id.StartsWith(group.Id, StringComparison.Ordinal);
 }

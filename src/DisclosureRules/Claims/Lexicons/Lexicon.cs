@@ -43,6 +43,8 @@ internal sealed class Lexicon
         {
             foreach (string text in claim.Before)
                 Add(text).Before.Add(claim);
+            foreach (string text in claim.Listed)
+                Add(text).Listed.Add(claim);
             foreach (string text in claim.After)
                 Add(text).After.Add(claim);
             foreach (string text in claim.Each)

@@ -48,7 +48,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
 
     private ClaimDefinition? ReadClaim(LocatedNode node)
     {
-        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "words", "each", "unit", "implied", "part", "by", "denied", "vague", "note");
+        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "words", "each", "unit", "implied", "part", "by", "denied", "vague", "listed", "tentative", "note");
         string? id = json.RequiredText(node, "id");
         LocalizedText? title = json.Localized(json.Required(node, "title"));
         string states = json.Text(node, "states") ?? "number";
@@ -79,6 +79,8 @@ internal sealed class NarrativePackReader(LocatedReader json)
         return id is null || title is null ? null : new(id, title, Enum.Parse<ClaimKind>(states, ignoreCase: true), topics, before, after, words, unit, implied, each, part, json.Text(node, "by") ?? "", json.Text(node, "denied") ?? "", json.Boolean(node, "vague") ?? false,
             new SourceLocation(json.File, node.Line, node.Column, node.Path))
         {
+            Tentative = [.. Words(node.Member("tentative"))],
+            Listed = [.. Words(node.Member("listed"))],
             CountsCasesOnly = node.Member("unit") is not null && unit == Lexicon.Cases,
         };
     }

@@ -72,6 +72,8 @@ internal static class NarrativePackWriter
         Some("topic", claim.Topics);
         Some("before", claim.Before);
         Some("after", claim.After);
+        Some("listed", claim.Listed);
+        Some("tentative", claim.Tentative);
         Some("words", claim.Words);
         Some("each", claim.Each);
         if (claim.CountsCasesOnly || claim.Unit != Lexicon.Cases)

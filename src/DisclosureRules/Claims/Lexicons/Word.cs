@@ -16,6 +16,9 @@ internal sealed class Word(string text)
     /// <summary>The claims it states together with a number before it.</summary>
     public List<ClaimDefinition> After { get; } = [];
 
+    /// <summary>The claims it states with a number behind it among other parts of the same whole.</summary>
+    public List<ClaimDefinition> Listed { get; } = [];
+
     /// <summary>The claims it states behind a word for all.</summary>
     public List<ClaimDefinition> Each { get; } = [];
 
