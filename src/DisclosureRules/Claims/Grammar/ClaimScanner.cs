@@ -142,6 +142,9 @@ internal sealed class ClaimScanner
     private void Unknown(int index)
     {
         Token token = _tokens[index];
+        // The title of a document says nothing: 依据《……办法》收取.
+        if (_section.Text[token.Start] == '《' && _section.Text[token.End - 1] == '》' && !_sentence.Denial.IsHeard && _sentence.Waiting < 0)
+            return;
         _sentence.Unknown(_section.Text.AsSpan(token.Start, token.End - token.Start));
     }
 
@@ -152,12 +155,18 @@ internal sealed class ClaimScanner
             sentence.Denial.Hear(word, index);
         if (word.Topic >= 0)
             Topic(word, index);
+        if (word.Is(WordRole.Cause | WordRole.Therefore) && sentence.TakesForeignReason())
+            sentence.Unknown("#"); // 因信访引发的行政复议
         if (word.Is(WordRole.Cause) && !_around.IsConjunction(index - 1))
             sentence.Cause(narrows: !_lexicon.IsUnspoken(sentence.Topic)); // Not so in 申请行政复议和提起行政诉讼.
         else if (word.Is(WordRole.Therefore) && sentence.Denial.IsInCause)
             sentence.Denial.Cause();
         if (word.Is(WordRole.BecauseOf))
+        {
             sentence.Denial.OpenCause();
+            sentence.OpenReason();
+        }
+
         if (word.Is(WordRole.Part) || (sentence.HasCountedInClause && _around.IsAmong(index)))
             sentence.OpenPart(index);
         if (word.Is(WordRole.Own))
@@ -169,7 +178,7 @@ internal sealed class ClaimScanner
         if (word.Is(WordRole.OtherPeriod) && _around.IsCompared(index))
             sentence.IsComparison = true; // 比上一年度增长21%: to the end of the clause.
         else if (word.Is(WordRole.OtherPeriod))
-            sentence.Doubt |= Doubt.Period;
+            sentence.NameOtherPeriod();
         if (word.Is(WordRole.Comparison))
             sentence.IsComparison = true;
         if (word.Is(WordRole.ThisYear))
@@ -240,6 +249,13 @@ internal sealed class ClaimScanner
     /// <summary>A weak noun behind another topic belongs to it: 行政复议申请 is no 申请, nor is 行政复议的申请.</summary>
     private void Topic(Word word, int index)
     {
+        // 因第三方意见征询等原因,8件转下年: the reason isn't spoken of.
+        if (_sentence.IsInReason && _lexicon.IsForeign(word.Topic))
+        {
+            _sentence.NameReason();
+            return;
+        }
+
         Word? previous = _around.NounBefore(index);
         if (word.Is(WordRole.Weak) && previous is { Topic: >= 0 } && previous.Topic != word.Topic)
             return;
@@ -323,7 +339,7 @@ internal sealed class ClaimScanner
             return;
         }
 
-        if (!topics.TrueForAll(t => _lexicon.Nothing.Any(c => _lexicon.Fits(c, t))))
+        if (!topics.TrueForAll(t => _lexicon.IsForeign(t) || _lexicon.Nothing.Any(c => _lexicon.Fits(c, t))))
             return;
         foreach (ClaimDefinition claim in _lexicon.Nothing)
         {

@@ -51,7 +51,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return false;
 
         // 办理结果:5件予以公开, 行政复议3件维持: what stands behind the number says more than the heading or noun before it.
-        if (around.WordBehind(index) is { } behind && (tokens[index - 1].Kind == TokenKind.Colon || (tokens[waiting].Word!.Topic >= 0 && After(sentence, index, behind) is not null)))
+        if (around.WordBehind(index) is { } behind && (tokens[index - 1].Kind == TokenKind.Colon || sentence.UnknownBehind || (tokens[waiting].Word!.Topic >= 0 && After(sentence, index, behind) is not null)))
             return false;
         List<ClaimDefinition> candidates = tokens[waiting].Word!.Before;
         if (sentence.JoinedTopics.Count > 1 && tokens[index].Number.Value == 0)
@@ -111,13 +111,13 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         return true;
     }
 
-    /// <summary>收到书面申请3件、网络申请5件,共计8件: the parts that were counted have a sum, and the verb before them says of what.</summary>
+    /// <summary>收到书面申请3件、网络申请5件,共计8件: the parts that were counted have a sum.</summary>
     private bool TrySum(Sentence sentence, int index)
     {
-        if (!sentence.IsSum || sentence.FirstVerb is not (>= 0 and var verb) || sentence.Division.LastSum != tokens[index].Number.Value
-            || Find(tokens[verb].Word!.Before, tokens[index].Unit!, sentence.Topic) is not { MayBePart: false } claim)
+        if (!sentence.IsSum || sentence.Division.LastSum != tokens[index].Number.Value || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !Counts(claim, tokens[index].Unit!))
             return false;
-        Count(sentence, claim, index, index, sentence.Doubts & ~Doubt.Part);
+        // Of applicants and ways there may be more that are not named.
+        Count(sentence, claim, index, index, (sentence.Doubts & ~Doubt.Part) | (part.By == SentenceClaims.Results ? Doubt.None : Doubt.Wording));
         return true;
     }
 

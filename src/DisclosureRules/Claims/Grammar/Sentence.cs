@@ -110,6 +110,8 @@ internal sealed class Sentence(SentenceClaims said)
     private Division? _division;
     private int _uncounted = -1;
     private bool _isJoinedToVague;
+    private bool _isReasonForeign;
+    private bool _saidBeforePeriod;
     private int _verb = -1;
     private bool _isException;
     private int _counted = -1;
@@ -192,7 +194,7 @@ internal sealed class Sentence(SentenceClaims said)
         if (waiting is not null && !joined && !related && !waiting.GivesWayTo(word))
             return;
         if (word is { IsPart: false, Topic: < 0 })
-            (_verb, FirstVerb) = (index, FirstVerb < 0 ? index : FirstVerb);
+            _verb = index;
         if (related && UnknownBehind)
             _unknownBefore = true; // 作出农业行政处罚决定
         related |= waiting is not null && waiting.Is(WordRole.Filler) && word.Topic < 0; // 作出予以公开决定
@@ -276,9 +278,6 @@ internal sealed class Sentence(SentenceClaims said)
     /// <summary>The number of the clause before that no claim is made of; -1 for none.</summary>
     public int Uncounted { get; private set; } = -1;
 
-    /// <summary>The first verb of the sentence whose number is that of a whole; -1 for none.</summary>
-    public int FirstVerb { get; private set; } = -1;
-
     /// <summary>The clause says that its number is a sum.</summary>
     public bool IsSum { get; set; }
 
@@ -346,6 +345,29 @@ internal sealed class Sentence(SentenceClaims said)
     /// <summary>Whether the clause tells of an exception.</summary>
     public bool IsException => _isException;
 
+    /// <summary>A reason is told since 因: what it names is not spoken of.</summary>
+    public bool IsInReason { get; private set; }
+
+    /// <summary>Another time than the report's year is spoken of.</summary>
+    public void NameOtherPeriod()
+    {
+        _saidBeforePeriod |= HasCounted && (Doubt & Doubt.Period) == 0;
+        Doubt |= Doubt.Period;
+    }
+
+    public void OpenReason() => IsInReason = true;
+
+    /// <summary>The reason is another matter.</summary>
+    public void NameReason() => _isReasonForeign = true;
+
+    /// <summary>The reason is over; whether it was another matter.</summary>
+    public bool TakesForeignReason()
+    {
+        bool isForeign = _isReasonForeign;
+        (IsInReason, _isReasonForeign) = (false, false);
+        return isForeign;
+    }
+
     /// <summary>不予公开(属于过程性信息)2件: what the bracket names is what the number counts.</summary>
     public void WaitFor(int index) => Waiting = index;
 
@@ -360,6 +382,7 @@ internal sealed class Sentence(SentenceClaims said)
         if (_isPartOpen && !atPart)
             InPart = false;
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, IsComparison, _isFirstClause) = (-1, false, false, false, false, false, false);
+        (IsInReason, _isReasonForeign) = (false, false);
         if (_isException)
             Doubt |= Doubt.Subject | Doubt.Wording;
         (_verb, _isException) = (-1, false);
@@ -375,6 +398,9 @@ internal sealed class Sentence(SentenceClaims said)
     public void EndPart()
     {
         EndClause(null, false);
+        // 行政复议203件,上年为231件;行政诉讼97件: what was compared with is over.
+        if (_saidBeforePeriod)
+            (Doubt, _saidBeforePeriod) = (Doubt & ~Doubt.Period, false);
         (InPart, SharedWith, _counted) = (false, -1, -1);
         _division?.Start(null);
         HasUnclaimed &= Topics.Count == 0; // 按内容分,涉及土地的申请12件;…… were of what the part named.

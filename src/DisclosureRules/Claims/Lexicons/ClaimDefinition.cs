@@ -48,6 +48,9 @@ internal sealed record ClaimDefinition(
     /// <summary>Those of its words that probably state it, but not without doubt: <c>1件正在办理</c>.</summary>
     public IReadOnlyList<string> Tentative { get; init; } = [];
 
+    /// <summary>The divisions that divide this quantity: their parts add up to it.</summary>
+    public IReadOnlyList<string> Divided { get; init; } = [];
+
     /// <summary>Whether this is a kind of another quantity: <c>requests.denied.adminQuery</c> of <c>requests.denied</c>.</summary>
     public bool IsWithin(ClaimDefinition group) => Id.Length > group.Id.Length && Id[group.Id.Length] == '.' && Id.StartsWith(group.Id, StringComparison.Ordinal);
 }

@@ -93,6 +93,10 @@ internal sealed class Lexicon
     /// <summary>The claim with an identifier; <see langword="null"/> for none.</summary>
     public ClaimDefinition? ClaimOf(string id) => _claims.GetValueOrDefault(id);
 
+    /// <summary>The quantity that a part is one of the parts of; <see langword="null"/> where no claim is divided so.</summary>
+    public ClaimDefinition? WholeOf(ClaimDefinition part) =>
+        part.By.Length == 0 ? null : _claims.Values.FirstOrDefault(c => c.Divided.Contains(part.By) && c.Topics.SequenceEqual(part.Topics));
+
     /// <summary>Whether some claim is about these two topics in one breath.</summary>
     public bool AreCountedTogether(int first, int second) => first != second && _claims.Values.Any(c => c.Topics.Count > 1 && FitsAll(c, [first, second]));
 

@@ -48,7 +48,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
 
     private ClaimDefinition? ReadClaim(LocatedNode node)
     {
-        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "words", "each", "unit", "implied", "part", "by", "denied", "vague", "listed", "tentative", "note");
+        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "words", "each", "unit", "implied", "part", "by", "denied", "vague", "listed", "tentative", "divided", "note");
         string? id = json.RequiredText(node, "id");
         LocalizedText? title = json.Localized(json.Required(node, "title"));
         string states = json.Text(node, "states") ?? "number";
@@ -80,6 +80,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
             new SourceLocation(json.File, node.Line, node.Column, node.Path))
         {
             Tentative = [.. Words(node.Member("tentative"))],
+            Divided = [.. json.Texts(node.Member("divided")).Select(t => t.Text)],
             Listed = [.. Words(node.Member("listed"))],
             CountsCasesOnly = node.Member("unit") is not null && unit == Lexicon.Cases,
         };

@@ -72,6 +72,7 @@ internal static class NarrativePackWriter
         Some("topic", claim.Topics);
         Some("before", claim.Before);
         Some("after", claim.After);
+        Some("divided", claim.Divided);
         Some("listed", claim.Listed);
         Some("tentative", claim.Tentative);
         Some("words", claim.Words);
