@@ -339,7 +339,7 @@ internal sealed class ClaimScanner
             return;
         }
 
-        if (!topics.TrueForAll(t => _lexicon.IsForeign(t) || _lexicon.Nothing.Any(c => _lexicon.Fits(c, t))))
+        if (!topics.TrueForAll(t => _lexicon.Nothing.Any(c => _lexicon.Fits(c, t))))
             return;
         foreach (ClaimDefinition claim in _lexicon.Nothing)
         {

@@ -89,7 +89,12 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             all.RemoveAll(c => c.IsVague);
         int first = sentence.CoVerbs is [var earliest, ..] ? earliest : waiting;
         foreach (ClaimDefinition each in all)
+        {
             Count(sentence, each, first, index, doubt);
+            if (each != claim)
+                sentence.Said.Share(claims.Last);
+        }
+
         return true;
     }
 
@@ -127,7 +132,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (tokens[index].Number.Value != 0 || sentence.InPart || sentence is not { NamesTopic: true, HasCountedInClause: false } || sentence.Waiting >= 0
             || lexicon.Nothing.FirstOrDefault(c => lexicon.Fits(c, sentence.Topic)) is not { } none)
             return false;
-        claims.Add(none, index, index, 0, sentence.Doubts | (sentence.UnknownInClause ? Doubt.Wording : Doubt.None));
+        claims.Add(none, index, index, 0, sentence.Doubts | (sentence.UnknownInClause ? Doubt.Wording : Doubt.None) | (sentence.IsRemainder ? Doubt.Part : Doubt.None));
         return true;
     }
 

@@ -145,7 +145,7 @@ internal sealed class Sentence(SentenceClaims said)
     {
         bool isPublished = waiting is { Publishes: true };
         (_joined, _isPublished) = (_joined || isPublished, _isPublished || isPublished);
-        (Topic, SharedWith) = (topic, -1);
+        (Topic, SharedWith, IsOfSeveral) = (topic, -1, false);
         _namesTopic = true;
         if (_retracts && !HasCountedInClause)
             said.TakeBack(); // 经审查不属于政府信息公开申请

@@ -18,6 +18,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     private Kept? _kept;
     private SentenceClaims? _before = before;
     private decimal _unclaimed;
+    private int _shared = -1;
 
     /// <summary>A number of all of something was stated with certainty.</summary>
     public bool HasTotal { get; private set; }
@@ -55,6 +56,9 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
             kept.InTime[claim] = index;
     }
 
+    /// <summary>受理并办结15件,另有2件尚在办理: the number is first of all that of the last verb.</summary>
+    public void Share(int index) => _shared = index;
+
     /// <summary>A number that no claim is made of, beside the others.</summary>
     public void Unclaimed(decimal value) => _unclaimed += value;
 
@@ -76,6 +80,8 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     /// </summary>
     public void Settle()
     {
+        if (_shared >= 0 && (_unclaimed > 0 || All.Exists(c => c.Claim is { By.Length: 0, Topics.Count: 0 } && claims[c.Index].Value > 0)))
+            Doubt(_shared, Claims.Doubt.Part);
         SettleParts();
         SettleWholes();
         _before = null;
