@@ -1,6 +1,7 @@
 using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
+using DisclosureRules.Languages;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
@@ -214,7 +215,15 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
 
     /// <summary>A test of a constant text (a variable's name, the form) is settled here and now.</summary>
     private static Condition Test(TextRelation relation, TextExpression text, string[] words) =>
-        text is ConstantText constant ? new ConstantCondition(TextTest.Holds(relation, constant.Text, words)) : new TextTest(relation, text, words);
+        text is ConstantText constant ? new ConstantCondition(TextTest.Holds(relation, constant.Text, words))
+        : new TextTest(relation, text, text is SectionWords ? [.. words.Select(AsSectionsHave)] : words);
+
+    /// <summary>A word as the words of a section are kept: folded, simplified and without blanks. What is nothing but blanks is left as it is, for it would be everywhere.</summary>
+    private static string AsSectionsHave(string word)
+    {
+        string plain = ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(word)));
+        return plain.Length > 0 ? plain : word;
+    }
 
     private Condition Comparison(BinarySyntax binary, ComparisonOperator comparison)
     {

@@ -22,6 +22,7 @@ internal sealed class Lexicon
     private readonly List<(WordPattern Pattern, Word Word)> _patterns = [];
     private readonly SearchValues<char> _patternInitials;
     private readonly Dictionary<string, ClaimDefinition> _claims;
+    private readonly HashSet<(int, int)> _together;
     private readonly Dictionary<string, LocalizedText> _titles;
     private readonly HashSet<string> _claimed;
     private readonly HashSet<string> _implied;
@@ -57,6 +58,7 @@ internal sealed class Lexicon
         _implied = [.. claims.Where(c => c.IsImplied).SelectMany(c => c.Topics)];
         _titles = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
         _patternInitials = SearchValues.Create([.. _patterns.SelectMany(p => p.Pattern.Initials).Distinct().SelectMany(c => c == '{' ? YearInitials : c.ToString())]);
         Nothing = [.. claims.Where(c => c is { Kind: ClaimKind.None, Topics.Count: > 0 })];
     }
@@ -98,7 +100,7 @@ internal sealed class Lexicon
         part.By.Length == 0 ? null : _claims.Values.FirstOrDefault(c => c.Divided.Contains(part.By) && c.Topics.SequenceEqual(part.Topics));
 
     /// <summary>Whether some claim is about these two topics in one breath.</summary>
-    public bool AreCountedTogether(int first, int second) => first != second && _claims.Values.Any(c => c.Topics.Count > 1 && FitsAll(c, [first, second]));
+    public bool AreCountedTogether(int first, int second) => _together.Contains((first, second));
 
     /// <summary>Whether a word that is put together of pieces may start with a character.</summary>
     public bool StartsPattern(char first) => _patternInitials.Contains(first);
