@@ -18,33 +18,32 @@ internal static class CheckCommand
         PathArgument paths = new();
         Option<string?> format = new("--format")
         {
-            Description = "text for people, jsonl for programs: one finding a line / 输出格式",
+            Description = "words.tool.help.check.format",
             HelpName = "text|jsonl",
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnly("text", "jsonl");
         Option<string?> failOn = new("--fail-on")
         {
-            Description = "Exit 1 from this severity on / 达到此级别即以 1 退出",
+            Description = "words.tool.help.check.fail-on",
             HelpName = "error|warning|never",
             DefaultValueFactory = _ => "error",
         };
         failOn.AcceptOnly("error", "warning", "never");
-        Option<int?> year = new("--year") { Description = "The report year, instead of what the report says / 指定年份", HelpName = "N" };
+        Option<int?> year = new("--year") { Description = "words.tool.help.check.year", HelpName = "N" };
         year.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int value) && value is >= Report.FirstYear and <= Report.LastYear))
-                result.AddError(UsageErrors.Said(new(
-                    $"--year 不能是 `{text}`;应为 {Report.FirstYear} 至 {Report.LastYear} 之间的年份", $"--year can't be `{text}`; a year from {Report.FirstYear} to {Report.LastYear} is expected")));
+                result.AddError(UsageErrors.Said(Texts.Of("usage.year", ("found", text), ("first", Report.FirstYear), ("last", Report.LastYear))));
         });
-        Option<string?> unit = new("--unit") { Description = "The unit's name, instead of what the report says / 指定单位名称", HelpName = "NAME" };
+        Option<string?> unit = new("--unit") { Description = "words.tool.help.check.unit", HelpName = "NAME" };
         Option<string?> scope = new("--scope")
         {
-            Description = "For one unit or a whole government, instead of what the report says / 指定为本机关报告或汇总报告",
+            Description = "words.tool.help.check.scope",
             HelpName = "own|aggregate",
         };
         scope.AcceptOnly("own", "aggregate");
-        Command command = new("check", "Check reports and print what does not agree.\n核对报告,列出不一致之处。退出码:0 无,1 有,2 用法或规则包有误。") { paths.Argument, format, failOn };
+        Command command = new("check", "words.tool.help.check") { paths.Argument, format, failOn };
         RuleOptions options = new RuleOptions().AddTo(command);
         command.Add(year);
         command.Add(unit);
@@ -55,7 +54,7 @@ internal static class CheckCommand
             FormCatalog forms = options.Forms(parsed);
             RuleSet rules = options.Rules(parsed, forms);
             if (rules.Rules.Count == 0)
-                throw new DiagnosticException([new("check.no-rules", new("没有规则可核对;请用 --rules 增加规则包", "no rules to check with; add a pack with --rules"))]);
+                throw new DiagnosticException([new(Texts.Of("check.no-rules"))]);
             ReportOverrides overrides = new() { Unit = parsed.GetValue(unit), Year = parsed.GetValue(year), Scope = Scope(parsed.GetValue(scope)) };
             bool lines = parsed.GetValue(format) == "jsonl";
             CheckOptions run = new() { Overrides = overrides, AcrossYears = lines ? AcrossYears.AfterAllResults : AcrossYears.InEachResult };

@@ -14,9 +14,9 @@ internal static class ClaimsCommand
     public static Command Create(Terminal terminal)
     {
         PathArgument paths = new();
-        Option<string?> format = new("--format") { Description = "text for people, jsonl one object a claim / 输出格式", HelpName = "text|jsonl", DefaultValueFactory = _ => "text" };
+        Option<string?> format = new("--format") { Description = "words.tool.help.claims.format", HelpName = "text|jsonl", DefaultValueFactory = _ => "text" };
         format.AcceptOnly("text", "jsonl");
-        Command command = new("claims", "Print what the words of reports state, doubtful claims included, with the sentence and how it was read.\n输出报告文字中的陈述(含存疑的),附原句和读法。退出码:0 全部读出,1 有读不出的。") { paths.Argument, format };
+        Command command = new("claims", "words.tool.help.claims") { paths.Argument, format };
         RuleOptions options = new RuleOptions().AddTo(command);
         command.SetAction(async (parsed, _) =>
         {

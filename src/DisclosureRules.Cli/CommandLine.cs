@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using DisclosureRules.Cli.Output;
@@ -16,7 +17,7 @@ internal static class CommandLine
 
     public static RootCommand Create(Terminal terminal)
     {
-        RootCommand root = new("Checks that published statutory reports agree with themselves.\n核对政府信息公开工作年度报告等公开报表自身是否一致。")
+        RootCommand root = new("words.tool.help")
         {
             CheckCommand.Create(terminal),
             ExtractCommand.Create(terminal),
@@ -25,6 +26,8 @@ internal static class CommandLine
         };
         foreach (VersionOption option in root.Options.OfType<VersionOption>())
             option.Action = new ShowVersion(terminal);
+        foreach (HelpOption option in root.Options.OfType<HelpOption>())
+            option.Action = new HelpText((HelpAction)option.Action!);
         return root;
     }
 

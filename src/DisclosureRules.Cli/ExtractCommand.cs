@@ -13,20 +13,16 @@ internal static class ExtractCommand
     public static Command Create(Terminal terminal)
     {
         PathArgument paths = new();
-        Option<bool> pretty = new("--pretty") { Description = "Indent the JSON / 缩进输出" };
-        Option<bool> withSource = new("--with-source")
-        {
-            Description = "Say where each cell stood: line and column; row and column of a table; page and box; sheet and address. The JSON then has the "
-                + "member places, and check reads it as it reads the document / 附每格在原件中的位置",
-        };
+        Option<bool> pretty = new("--pretty") { Description = "words.tool.help.extract.pretty" };
+        Option<bool> withSource = new("--with-source") { Description = "words.tool.help.extract.with-source" };
         Option<string?> format = new("--format")
         {
-            Description = "json for programs; text for people: one cell a line / 输出格式",
+            Description = "words.tool.help.extract.format",
             HelpName = "json|text",
             DefaultValueFactory = _ => "json",
         };
         format.AcceptOnly("json", "text");
-        Command command = new("extract", "Print what was read from reports, as report JSON, one a line.\n输出从报告读到的内容(报告 JSON,每行一份)。退出码:0 全部读出,1 有读不出的。") { paths.Argument, pretty, withSource, format };
+        Command command = new("extract", "words.tool.help.extract") { paths.Argument, pretty, withSource, format };
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
         command.SetAction(async (parsed, _) =>
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using DisclosureRules.Cli.Output;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli;
@@ -11,7 +12,7 @@ internal sealed class PathArgument
 
     public Argument<string[]> Argument { get; } = new("PATH")
     {
-        Description = "Files, folders, or - for report JSON lines on standard input / 文件、文件夹,或 - 表示标准输入",
+        Description = "words.tool.help.path",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -24,7 +25,7 @@ internal sealed class PathArgument
             if (!path.StartsWith('-') || path.Length == 1 || Path.Exists(path))
                 continue;
             LocalizedText option = UsageErrors.NoOption(path, ((CommandResult)result.Parent!).Command);
-            result.AddError(UsageErrors.Said(new($"{option.Zh};若是文件名,请写作 ./{path}", $"{option.En}; a file of that name is written ./{path}")));
+            result.AddError(UsageErrors.Said(Texts.Of("usage.no-option/file", ("problem", option), ("found", path))));
         }
     }
 }

@@ -37,7 +37,7 @@ internal static class Program
         catch (Exception exception)
         {
             // The last resort: what a defect of ours leaves to be said, without a stack trace.
-            terminal.Say($"disclosure-rules: {exception.GetType().Name}: {exception.Message} (a defect of the tool, please report it / 本工具的缺陷,请报告)");
+            terminal.Say($"disclosure-rules: {exception.GetType().Name}: {exception.Message} ({HelpText.Beside(Texts.Of("usage.defect"))})");
             return ExitCode.Usage;
         }
     }
@@ -49,11 +49,11 @@ internal static class Program
             return result.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = TextWriter.Null, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         foreach (string error in UsageErrors.Of(result))
             terminal.Say($"disclosure-rules: {error}");
-        terminal.Say($"See / 用法: {CommandLine.NameOf(result.CommandResult.Command)} --help");
+        terminal.Say($"{HelpText.Beside(Texts.Of("usage.see"))}: {CommandLine.NameOf(result.CommandResult.Command)} --help");
         return ExitCode.Usage;
     }
 
     /// <summary>Problems may be found before the command line has been understood.</summary>
     private static Language LanguageOf(IReadOnlyList<string> args) =>
-        args.Contains("--lang=en") || args.Zip(args.Skip(1)).Any(p => p is ("--lang", "en")) ? Language.English : Language.Chinese;
+        Texts.Languages.FirstOrDefault(l => args.Contains($"--lang={l.Code}") || args.Zip(args.Skip(1)).Any(p => p.First == "--lang" && p.Second == l.Code));
 }

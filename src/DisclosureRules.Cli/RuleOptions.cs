@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DisclosureRules.Checking;
+using DisclosureRules.Cli.Output;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
@@ -12,33 +13,33 @@ internal sealed class RuleOptions
 {
     private readonly Option<string?> _language = new("--lang")
     {
-        Description = "Language of titles and messages / 语言",
-        HelpName = "zh|en",
+        Description = "words.tool.help.lang",
+        HelpName = string.Join('|', Texts.Languages),
         DefaultValueFactory = _ => "zh",
     };
 
     private readonly Option<string[]> _forms = new("--forms")
     {
-        Description = "Add forms of your own: a .json file or a folder; repeatable / 增加自定义表式,可重复",
+        Description = "words.tool.help.forms",
         HelpName = "PATH",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string[]> _packs = new("--rules")
     {
-        Description = "Add rule packs: a .json file or a folder; repeatable / 增加规则包,可重复",
+        Description = "words.tool.help.rules",
         HelpName = "PATH",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<bool> _noNational = new("--no-national")
     {
-        Description = "Leave out the national rule packs / 不使用全国通用规则",
+        Description = "words.tool.help.no-national",
     };
 
     public RuleOptions AddTo(Command command, bool rules = true)
     {
-        _language.AcceptOnly("zh", "en");
+        _language.AcceptOnly([.. Texts.Languages.Select(l => l.Code)]);
         if (rules)
         {
             command.Add(_packs);
@@ -50,8 +51,7 @@ internal sealed class RuleOptions
         return this;
     }
 
-    public Language Language(ParseResult parsed) =>
-        parsed.GetValue(_language) == "en" ? Primitives.Language.English : Primitives.Language.Chinese;
+    public Language Language(ParseResult parsed) => Primitives.Language.Parse(parsed.GetValue(_language)!);
 
     /// <summary>The forms; throws <see cref="DiagnosticException"/> with the problems of all of them when one is not valid.</summary>
     public FormCatalog Forms(ParseResult parsed) => FormCatalog.BuiltIn.WithFiles(parsed.GetValue(_forms) ?? []);

@@ -10,18 +10,18 @@ namespace DisclosureRules.Cli;
 /// <summary><c>rules list</c> and <c>rules show ID</c>: what is checked, on what basis, and how.</summary>
 internal static class RulesCommand
 {
-    public static Command Create(Terminal terminal) => new("rules", "Show what is checked.\n查看核对哪些规则。") { List(terminal), Show(terminal) };
+    public static Command Create(Terminal terminal) => new("rules", "words.tool.help.rules-command") { List(terminal), Show(terminal) };
 
     private static Command List(Terminal terminal)
     {
         Option<string?> format = new("--format")
         {
-            Description = "text for people, jsonl for programs: one rule a line / 输出格式",
+            Description = "words.tool.help.rules-list.format",
             HelpName = "text|jsonl",
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnly("text", "jsonl");
-        Command command = new("list", "List the rules.\n列出规则。") { format };
+        Command command = new("list", "words.tool.help.rules-list") { format };
         RuleOptions options = new RuleOptions().AddTo(command);
         command.SetAction(parsed =>
         {
@@ -36,8 +36,8 @@ internal static class RulesCommand
 
     private static Command Show(Terminal terminal)
     {
-        Argument<string> id = new("ID") { Description = "The rule's identifier, e.g. requests.balance / 规则编号" };
-        Command command = new("show", "Show one rule: what it says, on what basis, and as formulas.\n查看一条规则:内容、依据、公式。") { id };
+        Argument<string> id = new("ID") { Description = "words.tool.help.rules-show.id" };
+        Command command = new("show", "words.tool.help.rules-show") { id };
         RuleOptions options = new RuleOptions().AddTo(command);
         command.SetAction(parsed =>
         {

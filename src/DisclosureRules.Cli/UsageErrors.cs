@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using DisclosureRules.Cli.Output;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli;
@@ -18,7 +19,7 @@ internal static class UsageErrors
             .. options.Select(o => Said(NoOption(o, command))),
 
             // What follows an option that there is not is no surplus of its own.
-            .. result.UnmatchedTokens.Take(options.Length == 0 ? 1 : 0).Select(t => Said(new($"多出 `{t}`", $"`{t}` is not expected"))),
+            .. result.UnmatchedTokens.Take(options.Length == 0 ? 1 : 0).Select(t => Said(Texts.Of("usage.surplus", ("found", t)))),
             .. result.Errors.Where(e => e.SymbolResult is not CommandResult).Select(Message),
         ];
     }
@@ -35,34 +36,30 @@ internal static class UsageErrors
     }
 
     /// <summary>An option that the command doesn't have.</summary>
-    public static LocalizedText NoOption(string found, Command command)
-    {
-        LocalizedText suggestion = Suggestion.For(found, command.Options.Select(o => o.Name));
-        return new($"没有选项 `{found}`{suggestion.Zh}", $"there is no option `{found}`{suggestion.En}");
-    }
+    public static LocalizedText NoOption(string found, Command command) =>
+        Texts.Of("usage.no-option", ("found", found), ("suggestion", Suggestion.For(found, command.Options.Select(o => o.Name))));
 
     public static string Said(LocalizedText text) => $"{text.Zh} / {text.En}";
 
     private static string NotAccepted(string option, string found, string[] values)
     {
         LocalizedText suggestion = Suggestion.For(found, values), accepted = Suggestion.Accepted(values);
-        return Said(new($"{option} 不能是 `{found}`{suggestion.Zh}{accepted.Zh}", $"{option} can't be `{found}`{suggestion.En}{accepted.En}"));
+        return Said(Texts.Of("usage.not-accepted", ("option", option), ("found", found), ("suggestion", suggestion), ("accepted", accepted)));
     }
 
-    private static LocalizedText NoCommand(IReadOnlyList<string> found, string[] commands)
+    private static Message NoCommand(IReadOnlyList<string> found, string[] commands)
     {
         LocalizedText accepted = Suggestion.Accepted(commands);
         if (found.Count == 0)
-            return new($"缺少命令{accepted.Zh}", $"a command is missing{accepted.En}");
-        LocalizedText suggestion = Suggestion.For(found[0], commands);
-        return new($"没有命令 `{found[0]}`{suggestion.Zh}{accepted.Zh}", $"there is no command `{found[0]}`{suggestion.En}{accepted.En}");
+            return Texts.Of("usage.no-command", ("accepted", accepted));
+        return Texts.Of("usage.no-command/unknown", ("found", found[0]), ("suggestion", Suggestion.For(found[0], commands)), ("accepted", accepted));
     }
 
     private static string Message(ParseError error) => error.SymbolResult switch
     {
-        ArgumentResult { Tokens.Count: 0, Argument.Name: var name } => Said(new($"缺少 {name}", $"{name} is missing")),
+        ArgumentResult { Tokens.Count: 0, Argument.Name: var name } => Said(Texts.Of("usage.missing", ("name", name))),
         OptionResult { Tokens.Count: 0, Option: var option } =>
-            Said(new($"{option.Name} 之后缺少 {option.HelpName}", $"{option.HelpName} is missing after {option.Name}")),
+            Said(Texts.Of("usage.missing/value", ("option", option.Name), ("name", option.HelpName))),
         _ => error.Message,
     };
 }

@@ -9,12 +9,11 @@ namespace DisclosureRules.Cli.Output;
 internal sealed class CellLines(Terminal terminal, Language language, bool withSource)
 {
     private readonly TextPage _page = new(terminal);
-    private readonly bool _english = language == Language.English;
 
     public void Write(Report report)
     {
-        string unit = report.Unit ?? (_english ? "(unit unknown)" : "(单位不明)");
-        string year = report.Year?.ToString(CultureInfo.InvariantCulture) ?? (_english ? "(year unknown)" : "(年份不明)");
+        string unit = report.Unit ?? (Texts.Say("words.tool.unit-unknown", language));
+        string year = report.Year?.ToString(CultureInfo.InvariantCulture) ?? Texts.Say("words.tool.year-unknown", language);
         _page.Line(($"{unit} {year}", "bold"), ($"  {report.Form.Name.In(language)}  {report.Source}", ""));
         foreach (FormTable table in report.Form.Tables)
         {
@@ -48,22 +47,28 @@ internal sealed class CellLines(Terminal terminal, Language language, bool withS
     private static bool IsMissing(Report report, IEnumerable<FormCell> cells) =>
         cells.All(c => report[c.Index].State == CellState.Missing) && cells.DistinctBy(c => report[c.Index].Reason).Count() == 1;
 
-    private string Name(FormCell cell) => cell.Row.Label.In(language) + (_english ? " · " : "·") + cell.Column.Label.In(language);
+    private string Name(FormCell cell) => Texts.Say("words.tool.cell-name", language, ("row", cell.Row.Label), ("column", cell.Column.Label));
 
     private string Content(Cell cell) => cell.State switch
     {
         CellState.Number => cell.Raw!,
-        CellState.Blank => _english ? "(blank)" : "(空白)",
+        CellState.Blank => Texts.Say("words.tool.blank", language),
         CellState.NotNumber => $"\"{cell.Raw}\"",
-        _ => (_english ? "(missing)" : "(未读出)") + (cell.Reason is { } reason ? $" {reason.In(language)}" : ""),
+        _ => Texts.Say("words.tool.missing", language) + (cell.Reason is { } reason ? $" {reason.In(language)}" : ""),
     };
 
     private string Source(Cell cell)
     {
         if (!withSource || cell.Place is not { } place)
             return "";
-        return "  " + place.ToString(language) + (place.Box is not { } box ? "" : _english
-            ? string.Create(CultureInfo.InvariantCulture, $", box {box.Left} {box.Bottom} {box.Width} {box.Height}")
-            : string.Create(CultureInfo.InvariantCulture, $" 方框 {box.Left} {box.Bottom} {box.Width} {box.Height}"));
+        return "  " + place.ToString(language) + (place.Box is { } box ? Box(box) : "");
+    }
+
+    private string Box(PageRectangle box)
+    {
+        return Texts.Say(
+            "words.tool.box", language, ("left", Length(box.Left)), ("bottom", Length(box.Bottom)), ("width", Length(box.Width)), ("height", Length(box.Height)));
+
+        static string Length(decimal length) => length.ToString(CultureInfo.InvariantCulture);
     }
 }

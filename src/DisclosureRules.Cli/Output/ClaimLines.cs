@@ -7,14 +7,12 @@ namespace DisclosureRules.Cli.Output;
 /// <summary>Prints the claims of one report: what is stated, the number, and the sentence with the words marked.</summary>
 internal sealed class ClaimLines(TextPage page, Language language)
 {
-    private readonly bool _english = language == Language.English;
-
     public void Write(Report report, IReadOnlyList<Claim> claims)
     {
-        string title = string.Join("  ", new[] { report.Unit, report.Year is { } year ? _english ? $"{year}" : $"{year}年度" : null, report.Source }.Where(p => p is not null));
+        string title = string.Join("  ", new[] { report.Unit, report.Year is { } year ? Texts.Say("words.tool.year", language, ("year", year)) : null, report.Source }.Where(p => p is not null));
         page.Line((title, "bold"));
         if (claims.Count == 0)
-            page.Line((_english ? "  no claims found" : "  未见陈述", "dim"));
+            page.Line(("  " + Texts.Say("words.tool.no-claims", language), "dim"));
         foreach (Claim claim in claims)
         {
             page.Line(("  " + claim.Id, "bold"), ($"  {claim.Title.In(language)}", ""), (ClaimText.Reading(claim, language), ""), (Doubts(claim), "yellow"));
@@ -22,5 +20,5 @@ internal sealed class ClaimLines(TextPage page, Language language)
         }
     }
 
-    private string Doubts(Claim claim) => claim.IsCertain ? "" : (_english ? "  uncertain: " : "  存疑:") + DoubtText.Reasons(claim.Doubt, language);
+    private string Doubts(Claim claim) => claim.IsCertain ? "" : "  " + Texts.Say("words.tool.uncertain", language, ("reasons", DoubtText.Reasons(claim.Doubt, language)));
 }

@@ -13,8 +13,6 @@ internal sealed class FindingLines(TextPage page, Language language)
     private const int MaximumNamed = 3;
     private const int MaximumQuoted = 8;
 
-    private readonly bool _english = language == Language.English;
-
     public void Write(IReadOnlyList<Finding> findings)
     {
         foreach (IGrouping<Severity, Finding> severity in findings.Where(f => f.Outcome == Outcome.Fail).GroupBy(f => f.Severity).OrderByDescending(g => g.Key))
@@ -34,7 +32,7 @@ internal sealed class FindingLines(TextPage page, Language language)
         {
             page.Line((FindingText.Name(finding, language), style), ($"  {finding.Rule}", "bold"), (Instance(finding), ""), ($"  {finding.Message.In(language)}", ""));
             foreach (Claim claim in finding.Evidence.Take(MaximumQuoted))
-                page.Line(("      " + (_english ? "text, " : "原文 ") + QuotationText.Line(claim.Quotation, language), "dim"));
+                page.Line(("      " + Texts.Say("words.tool.quoted", language, ("quotation", QuotationText.Line(claim.Quotation, language))), "dim"));
             string[] about = [.. About(finding)];
             if (about.Length > 0)
                 page.Line(("      " + string.Join(" · ", about), "dim"));
@@ -42,7 +40,7 @@ internal sealed class FindingLines(TextPage page, Language language)
 
         int left = findings.Length - MaximumPerRule;
         if (left > 0)
-            page.Line((_english ? $"      … {left} more of {findings[0].Rule} (all with --format jsonl)" : $"      …{findings[0].Rule} 另有 {left} 处(--format jsonl 列出全部)", "dim"));
+            page.Line(("      " + Texts.Say("words.tool.more-of-rule", language, ("rule", findings[0].Rule), ("count", left)), "dim"));
     }
 
     private void WriteNotAssessable(Finding[] findings)
@@ -56,8 +54,16 @@ internal sealed class FindingLines(TextPage page, Language language)
         }
 
         string[] named = [.. findings.Select(f => f.InstanceLabel.In(language)).Where(l => l.Length > 0).Distinct().Take(MaximumNamed)];
-        string where = string.Join(_english ? ", " : ",", named) + (named.Length < findings.Length && named.Length > 0 ? _english ? ", …" : "……" : "");
-        page.Line(name, ($"  {first.Rule}", "bold"), ($" ×{findings.Length}", ""), ($"  {Reason(first)}{(where.Length > 0 ? _english ? ": " : ":" : "")}{where}", ""));
+        string reason = Reason(first);
+        if (named.Length > 0)
+        {
+            string where = string.Join(Texts.Say("words.tool.separator.instances", language), named);
+            if (named.Length < findings.Length)
+                where = Texts.Say("words.tool.instances-go-on", language, ("instances", where));
+            reason = Texts.Say("words.tool.reason-with-instances", language, ("reason", reason), ("instances", where));
+        }
+
+        page.Line(name, ($"  {first.Rule}", "bold"), ($" ×{findings.Length}", ""), ($"  {reason}", ""));
     }
 
     /// <summary>Why a rule could not be assessed, without the cells: instances that share it are told together.</summary>
@@ -65,23 +71,23 @@ internal sealed class FindingLines(TextPage page, Language language)
     {
         if (finding.Cells.Count == 0 || IsNote(finding))
             return finding.Message.In(language);
-        IEnumerable<string> states = finding.Cells.Select(c => c.Content.State).Distinct().Order().Select(state => state switch
+        IEnumerable<string> states = finding.Cells.Select(c => c.Content.State).Distinct().Order().Select(state => Texts.Say(state switch
         {
-            CellState.Missing => _english ? "not found" : "未找到",
-            CellState.Blank => _english ? "blank" : "空白",
-            CellState.NotNumber => _english ? "not a number" : "不是数字",
-            _ => _english ? "unknown facts" : "事实不明",
-        });
-        return string.Join(_english ? " or " : "或", states);
+            CellState.Missing => "words.tool.state.missing",
+            CellState.Blank => "words.tool.state.blank",
+            CellState.NotNumber => "words.tool.state.not-number",
+            _ => "words.tool.state.unknown",
+        }, language));
+        return string.Join(Texts.Say("words.tool.separator.states", language), states);
     }
 
     /// <summary>Basis and place, the place of the cell that the rule names first; where words are quoted, it is said that the place is not theirs.</summary>
     private IEnumerable<string> About(Finding finding)
     {
         if (finding.Basis is { } basis)
-            yield return (_english ? "basis: " : "依据 ") + basis.In(language);
+            yield return Texts.Say("words.tool.basis", language, ("basis", basis));
         if (finding.Cells.Select(c => c.Content.Place).FirstOrDefault(p => p is not null) is { } place)
-            yield return (finding.Evidence.Count == 0 ? "" : _english ? "in the table: " : "表中 ") + place.ToString(language);
+            yield return finding.Evidence.Count == 0 ? place.ToString(language) : Texts.Say("words.tool.in-table", language, ("place", place.ToString(language)));
     }
 
     private string Instance(Finding finding) => finding.InstanceLabel.In(language) is { Length: > 0 } label ? $" [{label}]" : "";

@@ -15,8 +15,6 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
     private const int MaximumContent = 40;
     private const int Separator = 1;
 
-    private readonly bool _english = language == Language.English;
-
     /// <summary>Prints what there is to show; says whether it was anything.</summary>
     public bool Write()
     {
@@ -30,7 +28,7 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
             page.Line();
             if (report.Form.Cells.Where(c => c.Id.Table == table.Id).All(c => report[c.Index].State == CellState.Missing))
             {
-                page.Line(($"{table.Label.In(language)} ", "bold"), (_english ? "(table not found)" : "(未找到此表)", "yellow"));
+                page.Line(($"{table.Label.In(language)} ", "bold"), (Texts.Say("words.tool.table-not-found", language), "yellow"));
                 continue;
             }
 
@@ -40,7 +38,7 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
                 if (grid != marked[0])
                     page.Line();
                 if (grid.Edition is { } edition)
-                    page.Line((_english ? $"  printed as in another edition: {edition.Name.En}" : $"  按另一版表式印出的行:{edition.Name.Zh}", "dim"));
+                    page.Line(("  " + Texts.Say("words.tool.other-edition", language, ("edition", edition.Name)), "dim"));
                 Write(grid);
             }
         }
@@ -70,7 +68,7 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
         page.Render(table);
         int left = grid.Rows.Count - shown.Length;
         if (left > 0)
-            page.Line((_english ? $"  … {left} more rows" : $"  …另有 {left} 行未列出", "dim"));
+            page.Line(("  " + Texts.Say("words.tool.more-rows", language, ("count", left)), "dim"));
     }
 
     /// <summary>A group's label stands on its own line above its rows, as in the form.</summary>
@@ -97,7 +95,7 @@ internal sealed class GridView(TextPage page, Language language, Report report, 
         string content = cell.State switch
         {
             CellState.Missing => "",
-            CellState.Blank => _english ? "(blank)" : "(空白)",
+            CellState.Blank => Texts.Say("words.tool.blank", language),
             CellState.NotNumber => $"\"{cell.Raw}\"",
             _ => cell.Raw!,
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DisclosureRules.Checking;
 using DisclosureRules.Primitives;
 
@@ -10,28 +9,26 @@ internal static class InputLines
     /// <summary>Read, with how many of its cells, or refused, with the reason.</summary>
     public static string Summary(InputSummary input, Language language)
     {
-        bool english = language == Language.English;
-        if (!input.IsRead)
-            return (english ? "refused  " : "拒绝  ") + Reasons(input, language);
-        string share = string.Create(CultureInfo.InvariantCulture, $"{input.CellsRead}/{input.CellCount}");
-        return english ? $"read  {input.Source}  {share} cells" : $"读取  {input.Source}  {share} 个单元格";
+        return input.IsRead
+            ? Texts.Say("words.tool.read", language, ("source", input.Source), ("read", input.CellsRead), ("cells", input.CellCount))
+            : Texts.Say("words.tool.refused", language, ("reasons", Reasons(input, language)));
     }
 
     /// <summary>Inputs and findings of all of them.</summary>
     public static string Total(RunCounts counts, Language language)
     {
         FindingCounts found = counts.Findings;
-        return language == Language.English
-            ? $"reports: {counts.Inputs}, read: {counts.Read}; errors: {found.Errors}, warnings: {found.Warnings}, info: {found.Infos}, not assessable: {found.NotAssessable}"
-            : $"报告 {counts.Inputs} 份,读取 {counts.Read} 份:错误 {found.Errors}、警告 {found.Warnings}、提示 {found.Infos}、未能核对 {found.NotAssessable}";
+        return Texts.Say(
+            "words.tool.total", language, ("inputs", counts.Inputs), ("read", counts.Read), ("errors", found.Errors), ("warnings", found.Warnings),
+            ("infos", found.Infos), ("open", found.NotAssessable));
     }
 
     /// <summary>Where the command line goes before what the report says.</summary>
     public static LocalizedText Overridden(string source, OverriddenFact fact) => fact.Fact switch
     {
-        "unit" => new($"{source}:原件写的单位是“{fact.Found}”,按 --unit {fact.Given} 核对", $"{source}: the document names the unit “{fact.Found}”; checked as --unit {fact.Given}"),
-        "year" => new($"{source}:原件写的年份是 {fact.Found},按 --year {fact.Given} 核对", $"{source}: the document says {fact.Found}; checked as --year {fact.Given}"),
-        _ => new($"{source}:原件写明是{Scope(fact.Found).Zh},按 --scope {fact.Given} 核对", $"{source}: the document says that it is {Scope(fact.Found).En}; checked as --scope {fact.Given}"),
+        "unit" => Texts.Of("words.tool.overridden.unit", ("source", source), ("found", fact.Found), ("given", fact.Given)),
+        "year" => Texts.Of("words.tool.overridden.year", ("source", source), ("found", fact.Found), ("given", fact.Given)),
+        _ => Texts.Of("words.tool.overridden.scope", ("source", source), ("found", Scope(fact.Found)), ("given", fact.Given)),
     };
 
     /// <summary>The first reason, which names the file, and how many more there are: the finding has them all.</summary>
@@ -40,9 +37,10 @@ internal static class InputLines
         string first = input.Reason!.ToString(language);
         if (input.ReasonCount == 1)
             return first;
-        return first + (language == Language.English ? $" and {input.ReasonCount - 1} more" : $" 等 {input.ReasonCount} 处");
+        // The Chinese words count the first among them, those of other languages don't.
+        LocalizedText count = new($"{input.ReasonCount}", $"{input.ReasonCount - 1}");
+        return Texts.Say("words.tool.and-more", language, ("first", first), ("count", count));
     }
 
-    private static LocalizedText Scope(string name) =>
-        name == "own" ? new("本机关报告", "the report of one unit") : new("汇总报告", "the report of a whole government");
+    private static Message Scope(string name) => name == "own" ? Texts.Of("words.tool.scope.own") : Texts.Of("words.tool.scope.aggregate");
 }

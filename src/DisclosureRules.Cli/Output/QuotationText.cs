@@ -18,14 +18,11 @@ internal static class QuotationText
         return $"{Section(quotation.Section, language)}{(start > 0 ? "……" : "")}{marked[start..end]}{(end < marked.Length ? "……" : "")}";
     }
 
-    private static string Section(string section, Language language) => (section, language == Language.English) switch
+    private static string Section(string section, Language language) => section switch
     {
-        ("intro", true) => "introduction: ",
-        ("intro", _) => "引言:",
-        ("signature", true) => "closing lines: ",
-        ("signature", _) => "落款:",
-        (_, true) => $"section {section}: ",
-        _ when section.Length == 1 && section[0] is >= '1' and <= '9' => $"第{NumeralCharacters.Print(section[0] - '0')}部分:",
-        _ => $"{section}:",
+        "intro" => Texts.Say("words.tool.section.introduction", language),
+        "signature" => Texts.Say("words.tool.section.signature", language),
+        [>= '1' and <= '9'] => Texts.Say("words.tool.section.numbered", language, ("section", new LocalizedText(NumeralCharacters.Print(section[0] - '0').ToString(), section))),
+        _ => Texts.Say("words.tool.section.other", language, ("section", section)),
     };
 }

@@ -8,12 +8,13 @@ namespace DisclosureRules.Cli.Output;
 /// <summary>The rules as a table for people.</summary>
 internal sealed class RuleList(Terminal terminal, Language language)
 {
+    private static readonly string[] Headings = ["words.tool.rule", "words.tool.severity", "words.tool.provenance", "words.tool.years", "words.tool.title"];
+
     private readonly TextPage _page = new(terminal);
-    private readonly bool _english = language == Language.English;
 
     public void Write(RuleSet rules)
     {
-        string[] headings = _english ? ["rule", "severity", "evidence", "years", "title"] : ["规则", "级别", "依据性质", "年份", "内容"];
+        string[] headings = [.. Headings.Select(key => Texts.Say(key, language))];
         Table table = new() { Border = TableBorder.Simple, UseSafeBorder = false };
         foreach (string heading in headings)
             table.AddColumn(new TableColumn(Cell(heading)) { NoWrap = heading != headings[^1] });

@@ -18,7 +18,7 @@ internal sealed class SkippedFiles
     {
         if (_byExtension.Count == 0)
             return null;
-        string kinds = string.Join(language == Language.English ? ", " : "、", _byExtension.Select(s => $"{(s.Key.Length > 0 ? s.Key : "?")} ×{s.Value}"));
-        return language == Language.English ? $"files of other kinds left out: {kinds}" : $"跳过其他类型的文件:{kinds}";
+        string kinds = string.Join(Texts.Say("words.tool.separator.list", language), _byExtension.Select(s => $"{(s.Key.Length > 0 ? s.Key : "?")} ×{s.Value}"));
+        return Texts.Say("words.tool.skipped", language, ("kinds", kinds));
     }
 }

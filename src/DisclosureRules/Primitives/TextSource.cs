@@ -17,6 +17,13 @@ public sealed class TextSource(Assembly assembly, string folder)
     /// <summary>All texts of a language by key; empty where there is no file for it.</summary>
     public IReadOnlyDictionary<string, string> Texts(Language language) => _languages.GetOrAdd(language.Code, Read);
 
+    /// <summary>The languages that there is a file for: Chinese and English first, the others by their codes.</summary>
+    public IReadOnlyList<Language> Languages =>
+        ValueList<Language>.Of(assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
+            .Select(name => Language.Parse(name[(folder.Length + 1)..^".json".Length]))
+            .OrderBy(l => l == Language.Chinese ? 0 : l == Language.English ? 1 : 2).ThenBy(l => l.Code, StringComparer.Ordinal));
+
     internal string? Find(Language language, string key) => _languages.GetOrAdd(language.Code, Read).GetValueOrDefault(key);
 
     private Dictionary<string, string> Read(string code)

@@ -2,6 +2,7 @@ using System.Text;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Primitives;
+using DisclosureRules.Serialization;
 
 namespace DisclosureRules.Documents.Tests.Wording;
 
@@ -21,6 +22,15 @@ public class TextsTests
     {
         TextCatalog catalog = TextCatalog.Default.With(French, "words.reading.kind.wps", "WPS");
         Assert.StartsWith("WPS files are not read", Refused("a.wps").Message.In(French, catalog), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_texts_may_have_those_of_this_assembly_too()
+    {
+        byte[] json = """{ "words.reading.kind.wps": "WPS!" }"""u8.ToArray();
+        Assert.False(TextCatalog.Default.TryWith(French, json, out _, out _));
+        Assert.True(TextCatalog.Default.TryWith(French, json, out TextCatalog? catalog, out _, null, new TextSource(typeof(ReportFile).Assembly, "texts")));
+        Assert.StartsWith("WPS! files are not read", Refused("a.wps").Message.In(French, catalog), StringComparison.Ordinal);
     }
 
     [Fact]
