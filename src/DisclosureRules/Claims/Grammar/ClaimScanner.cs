@@ -79,7 +79,11 @@ internal sealed class ClaimScanner
                         _sentence.Speak(false);
                     if (_outer.Count < MaximumBrackets)
                         _outer.Push(_sentence);
+                    // 发文416件(主动公开61件、不予公开326件): parts of what the report doesn't count.
+                    bool isOfUnclaimed = i > 0 && _tokens[i - 1] is { Kind: TokenKind.Number, Unit: not null } && _claims.LastEnd != i - 1;
                     _sentence = _sentence.InBrackets(explained: i > 0 && _claims.LastEnd == i - 1 ? _claims.Last : null);
+                    if (isOfUnclaimed)
+                        _sentence.Doubt |= Doubt.Part;
                     break;
                 case TokenKind.Close:
                     EndDenial(i);
@@ -259,6 +263,10 @@ internal sealed class ClaimScanner
         Word? previous = _around.NounBefore(index);
         if (word.Is(WordRole.Weak) && previous is { Topic: >= 0 } && previous.Topic != word.Topic)
             return;
+
+        // 举报类诉讼, 信访复议: of another matter, of which the report counts nothing.
+        if (!_lexicon.IsForeign(word.Topic) && _around.KindBefore(index) is { Topic: >= 0 } kind && _lexicon.IsForeign(kind.Topic))
+            _sentence.Unknown("#");
 
         // 许可证申请, 低保申请: an application, but for something else.
         if (word.Is(WordRole.Weak) && index > 0 && _tokens[index - 1] is { Kind: TokenKind.Other } unknown && unknown.End - unknown.Start > 1)

@@ -29,7 +29,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return;
         }
 
-        if (sentence.IsComparison)
+        if (sentence.IsComparison || around.IsApposition(index, sentence.JoinedTopics.Count))
             return;
         if (sentence.Denial.IsHeard)
         {
@@ -77,6 +77,14 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (Find(sentence, candidates, index) is not { } claim)
             return false;
         Doubt doubt = sentence.Doubts | Shared(sentence, claim, candidates) | (sentence.UnknownBehind || around.IsNarrowed(index) ? Doubt.Wording : 0);
+
+        // 现行有效的规章、规范性文件共205件: of both, which nothing states.
+        if (claim.Topics.Count == 1 && around.IsOfJoinedNouns(index))
+            doubt |= Doubt.Part;
+
+        // 办理的申请中有3件: some of them.
+        if (around.IsSomeOf(waiting, index))
+            doubt |= Doubt.Part;
         List<ClaimDefinition> all = [claim];
         foreach (int verb in sentence.CoVerbs)
         {
@@ -112,7 +120,10 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
         // 上年结转1件行政复议: a kind, but of nothing the report counts.
         bool isOfKind = sentence.Waiting >= 0 && tokens[sentence.Waiting].Word is { IsPart: true, Topic: < 0 };
-        Count(sentence, claim, index, behind, sentence.Doubts | Shared(sentence, claim, tokens[behind].Word!.After) | (sentence.UnknownInClause || isShared || isOfKind ? Doubt.Wording : 0), number: index);
+
+        // 5件答复因寄送差错重新送达: something of some of them.
+        bool isReasoned = behind + 1 < tokens.Count && tokens[behind + 1].Word?.Is(WordRole.BecauseOf) == true;
+        Count(sentence, claim, index, behind, sentence.Doubts | Shared(sentence, claim, tokens[behind].Word!.After) | (sentence.UnknownInClause || isShared || isOfKind || isReasoned ? Doubt.Wording : 0), number: index);
         return true;
     }
 
@@ -238,7 +249,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     /// <summary>尚有2件在法定期限内,结转至2024年: the word stands behind the number in the clause that follows; whether it did.</summary>
     public bool CountBehind(Sentence sentence, int behind)
     {
-        if (sentence.Uncounted is not (>= 0 and var number) || !around.IsNear(number, behind) || Find(tokens[behind].Word!.After, tokens[number].Unit!, sentence.Topic) is not { MayBePart: true, Topics.Count: 0 } claim)
+        // 当年办结1871件,余66件结转, 办毕13件,留待次年办理2件: the word has a number of its own.
+        if (sentence.Uncounted is not (>= 0 and var number) || around.HasNumber(number + 1, behind) || around.NumberFollowsInClause(behind) || !around.IsNear(number, behind) || Find(tokens[behind].Word!.After, tokens[number].Unit!, sentence.Topic) is not { MayBePart: true, Topics.Count: 0 } claim)
             return false;
         Count(sentence, claim, number, behind, sentence.Doubt, number);
         return true;

@@ -76,12 +76,75 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         return before?.Text == "的" && index > 1 ? tokens[index - 2].Word : before;
     }
 
+    /// <summary>The word directly before a noun, or before one filler between them, as in 举报类诉讼.</summary>
+    public Word? KindBefore(int index)
+    {
+        Word? before = index > 0 ? tokens[index - 1].Word : null;
+        return before is { Topic: < 0 } && before.Is(WordRole.Filler) && index > 1 ? tokens[index - 2].Word : before;
+    }
+
+    /// <summary>规章、规范性文件共计205件: whether what is counted are nouns of two matters that are not counted together.</summary>
+    public bool IsOfJoinedNouns(int index)
+    {
+        int noun = index - 1;
+        bool isSum = false;
+        while (noun > 0 && tokens[noun].Word is { Topic: < 0 } between && (between.Before.Count > 0 || between.Is(WordRole.Filler | WordRole.Sum)))
+        {
+            isSum |= between.Is(WordRole.Sum);
+            noun--;
+        }
+
+        if (!isSum || noun < 2 || tokens[noun].Word is not { Topic: >= 0 and var last } || (tokens[noun - 1].Kind != TokenKind.Enumeration && !IsConjunction(noun - 1)))
+            return false;
+        return tokens[noun - 2].Word is { Topic: >= 0 and var first } && first != last && !lexicon.AreCountedTogether(first, last);
+    }
+
+    /// <summary>申请中有3件: whether what is counted is among what the word before it names.</summary>
+    public bool IsSomeOf(int waiting, int index)
+    {
+        for (int i = waiting + 1; i < index; i++)
+        {
+            if (tokens[i].Word?.Text is "中" or "中有" or "当中")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the next that says anything is a number.</summary>
     public bool NumberFollows(int index)
     {
         int next = SkipFillers(index + 1);
         return next < tokens.Count && tokens[next].Kind == TokenKind.Number;
     }
+
+    /// <summary>Whether a number with a measure word stands among the tokens from <paramref name="from"/> to before <paramref name="to"/>.</summary>
+    public bool HasNumber(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (tokens[i] is { Kind: TokenKind.Number, Unit: not null })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether another number with a measure word stands in the same clause behind a token.</summary>
+    public bool NumberFollowsInClause(int index)
+    {
+        for (int i = index + 1; i < tokens.Count && i <= index + LongestCause && tokens[i].Kind is TokenKind.Word or TokenKind.Other or TokenKind.Unit or TokenKind.Number; i++)
+        {
+            if (tokens[i] is { Kind: TokenKind.Number, Unit: not null })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>行政复议与行政诉讼两项合计88件: the number says how many nouns were joined before it, and another one counts.</summary>
+    public bool IsApposition(int index, int joined) =>
+        joined > 1 && tokens[index].Number.Value == joined && index > 0 && tokens[index - 1].Word is { Topic: >= 0 } && NumberFollowsInClause(index);
 
     /// <summary>103件顺延到下年度: the word behind the number that states a claim with it, unless the word has a number of its own behind it.</summary>
     public int? WordBehind(int index)

@@ -1,0 +1,90 @@
+using DisclosureRules.Claims;
+using DisclosureRules.Reports;
+using DisclosureRules.Tests.Generators;
+
+namespace DisclosureRules.Tests.Claims;
+
+/// <summary>
+/// Numbers that were once read with certainty and accused reports that agree, each with its family: none of these sentences states the quantity with
+/// certainty, whatever else it states. Beside them stand sentences of the same shape that do.
+/// </summary>
+public sealed class GuardTests
+{
+    [Theory]
+
+    // A carry-over in the next clause that has a number of its own.
+    [InlineData("requests.carriedOut", 13, "收到政府信息公开申请14件,年内办毕13件,留待次年办理的2件。")]
+    [InlineData("requests.carriedOut", 71, "新收政府信息公开申请90件,当年办结71件,余16件结转2024年。")]
+    [InlineData("requests.carriedOut", 8, "收到政府信息公开申请9件,已办8件,结转下年度1件。")]
+    [InlineData("requests.carriedOut", 8, "收到政府信息公开申请9件,处置8件,转入下一年度继续办理1件。")]
+    [InlineData("requests.carriedOut", 18, "依申请公开事项20件,当年办理完毕18件,顺延至下年度2件。")]
+
+    // How many nouns were joined.
+    [InlineData("reviewsAndLitigation.total", 2, "行政复议与行政诉讼两项相加88件。")]
+    [InlineData("reviewsAndLitigation.total", 2, "行政复议、行政诉讼两项合计31件。")]
+    [InlineData("reviewsAndLitigation.total", 2, "行政复议和行政诉讼两类共12件。")]
+    [InlineData("reviewsAndLitigation.total", 2, "行政复议及行政诉讼两项总计7件。")]
+    public void Another_number_counts(string claim, int value, string text) => Assert.DoesNotContain(Read(text), c => c.Id == claim && c.Value == value && c.IsCertain);
+
+    [Theory]
+
+    // Something of some of them, for a reason.
+    [InlineData("requests.answered", "5件答复因寄送差错重新送达。")]
+    [InlineData("requests.answered", "收到政府信息公开申请9件。2件答复因文字疏漏予以更正。")]
+    [InlineData("requests.answered", "存在的不足:3件答复因超期被通报。")]
+    [InlineData("requests.answered", "另有1件答复由于地址不详被退回。")]
+
+    // Among what the word names.
+    [InlineData("requests.handled", "办理的申请中有3件被要求更正答复书。")]
+    [InlineData("requests.handled", "本年度办理的政府信息公开申请中有2件延期答复。")]
+    [InlineData("requests.received", "收到的申请中有4件涉及征地。")]
+    [InlineData("requests.received", "收到的政府信息公开申请当中有1件为重复申请。")]
+    [InlineData("requests.answered", "答复的申请中有6件征求了第三方意见。")]
+
+    // Two matters together, which nothing counts together.
+    [InlineData("normativeDocuments.inForce", "现行有效的市政府规章、规范性文件共计205件。")]
+    [InlineData("normativeDocuments.inForce", "现行有效的政府规章和行政规范性文件共30件。")]
+    [InlineData("normativeDocuments.made", "制定政府规章、规范性文件共计8件。")]
+    [InlineData("penalties.decisions", "作出行政许可、行政处罚共计60件。")]
+    [InlineData("penalties.decisions", "作出行政许可和行政处罚决定合计61件。")]
+
+    // Parts of what the report does not count.
+    [InlineData("requests.denied", "全年收文2011件,发文416件(主动公开61件、依申请公开29件、不予公开326件)。")]
+    [InlineData("requests.denied", "制发公文120件(主动公开80件、不予公开40件)。")]
+    [InlineData("requests.granted", "形成公文55份(予以公开30份、不予公开25份)。")]
+    [InlineData("requests.denied", "审查文件33件(予以公开20件,不予公开13件)。")]
+
+    // Another matter's lawsuits and reviews.
+    [InlineData("litigation.total", "举报类诉讼5件。")]
+    [InlineData("litigation.total", "信访类行政诉讼5件。")]
+    [InlineData("reviews.total", "投诉类行政复议4件。")]
+    [InlineData("reviews.total", "举报行政复议4件。")]
+    [InlineData("litigation.total", "投诉举报类诉讼3件,信息公开类诉讼无。")]
+
+    // Several years.
+    [InlineData("requests.received", "五年间全县累计受理402件政府信息公开申请。")]
+    [InlineData("requests.received", "“十四五”五年间累计受理政府信息公开申请402件。")]
+    [InlineData("requests.received", "“十三五”期间共收到政府信息公开申请55件。")]
+    [InlineData("requests.received", "三年来共收到政府信息公开申请31件。")]
+    [InlineData("requests.received", "任期内共收到政府信息公开申请31件。")]
+    public void Something_else_is_counted(string claim, string text) => Assert.DoesNotContain(Read(text), c => c.Id == claim && c.IsCertain);
+
+    /// <summary>Sentences near those that an auditor reads without hesitation.</summary>
+    [Theory]
+    [InlineData("requests.carriedOut", 2, "收到政府信息公开申请14件,结转下年度2件。")]
+    [InlineData("requests.answered", 5, "收到政府信息公开申请5件,答复5件。")]
+    [InlineData("requests.received", 4, "收到政府信息公开申请4件。")]
+    [InlineData("reviewsAndLitigation.total", 2, "行政复议、行政诉讼共2件。")]
+    [InlineData("penalties.decisions", 8, "作出行政许可决定60件、行政处罚决定8件。")]
+    [InlineData("requests.denied", 3, "收到政府信息公开申请9件(予以公开6件、不予公开3件)。")]
+    [InlineData("litigation.total", 5, "政府信息公开行政诉讼5件。")]
+    public void What_is_stated_is_still_read(string claim, int value, string text) =>
+        Assert.Contains(Read(text), c => c.Id == claim && c.Value == value && c.IsCertain);
+
+    private static IReadOnlyList<Claim> Read(string text)
+    {
+        ReportBuilder report = new(National.Form2021) { Unit = "青禾市档案局", Year = 2023, Scope = ReportScope.Own };
+        report.Narrative.Add(new("1", null, text));
+        return National.Rules.ReadClaims(report.Build());
+    }
+}
