@@ -77,8 +77,8 @@ internal sealed record Requirement(Rule Rule, string Instance, int Ordinal, Form
             .Select((r, i) => new Clause(new(Rule.Id, Instance, kind, i + 1), [.. r.Conditions.Distinct()], [.. r.Alternatives.Distinct()]));
     }
 
-    /// <summary>Whether a literal stands beside its opposite.</summary>
-    private static bool HoldsByItself(HashSet<Literal> literals) => literals.Any(l => literals.Contains(l.Opposite));
+    /// <summary>Whether a literal stands beside its opposite: of a condition outside the system, such as one of a text that isn't known, neither need hold.</summary>
+    private static bool HoldsByItself(HashSet<Literal> literals) => literals.Any(l => l is not OutsideLiteral && literals.Contains(l.Opposite));
 
     private static OutsidePart? PartOf(Literal literal) => literal switch
     {

@@ -93,6 +93,23 @@ public sealed class ConstraintSystemTests
     public void Rules_of_other_years_are_not_in_force() =>
         Assert.Empty(System(PackSketch.Rule(Named("@a = 0"), members: "\"years\": \"2019..2022\",")).Requirements);
 
+    /// <summary>A text that isn't known is neither this nor another: a clause of both says something.</summary>
+    [Theory]
+    [InlineData("not (if scope != 'own' then (if 1 <= requests[granted, total] then scope != 'own' else unit = '某县统计局') else requests[granted, total] * requests[partial, total] > 0.5)")]
+    [InlineData("(scope = 'own' and requests[granted, total] = 0) or (scope != 'own' and requests[granted, total] = 0)")]
+    [InlineData("(scope = 'own' and unit = '青禾镇') or (scope != 'own' and unit = '青禾镇')")]
+    public void A_condition_and_its_opposite_about_an_unknown_text_are_kept(string check)
+    {
+        Requirement requirement = Assert.Single(System(PackSketch.Rule(check)).Requirements);
+        ReportBuilder builder = new(Form) { Unit = "青禾镇", Year = 2023, [new CellId("requests", "granted", "total")] = Cell.Number(0), [new CellId("requests", "partial", "total")] = Cell.Number(0) };
+        foreach (ReportScope? scope in (ReportScope?[])[null, ReportScope.Own, ReportScope.Aggregate])
+        {
+            builder.Scope = scope;
+            Report report = builder.Build();
+            Assert.Equal(requirement.Demand.Holds(report), requirement.Clauses()!.Where(c => c.Origin.Kind == ClauseKind.Demand).All(c => c.Holds(report)));
+        }
+    }
+
     [Fact]
     public void Too_many_clauses_are_left_as_a_formula()
     {
