@@ -21,6 +21,9 @@ internal sealed class OldWorkbookReader : IFormatReader
     /// <summary>The character set of texts that state none, in files older than 1997: GBK.</summary>
     private const int Gbk = 936;
 
+    /// <summary>The library asks .NET for Windows' character sets by number, which .NET has only where a provider of them is registered.</summary>
+    static OldWorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <inheritdoc/>
     public Document? Read(
         ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default) =>
