@@ -46,8 +46,16 @@ public static class OrderedParallel
         Task run = Task.Run(() => MapAll(items, map, order.Writer, options), CancellationToken.None);
         try
         {
-            await foreach (Slot<T, TResult> slot in order.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
-                yield return await slot.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
+            while (await order.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                // Taken out only when its result is there: it is one of those that wait.
+                while (order.Reader.TryPeek(out Slot<T, TResult>? slot))
+                {
+                    TResult result = await slot.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
+                    order.Reader.TryRead(out _);
+                    yield return result;
+                }
+            }
         }
         finally
         {
