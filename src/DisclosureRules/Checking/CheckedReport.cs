@@ -8,22 +8,24 @@ namespace DisclosureRules.Checking;
 
 /// <summary>
 /// A report with its findings, to be edited cell by cell: after a change only what reads the cell is checked again, and the words are not read
-/// again. The findings are always those of <see cref="RuleSet.Check(Reports.Report)"/>. Immutable and safe to share between threads: a change
+/// again, only held against the cells anew. The findings are always those of <see cref="RuleSet.Check(Reports.Report)"/>. Immutable and safe to share between threads: a change
 /// gives a new value, and the old one is there to go back to.
 /// </summary>
 public sealed class CheckedReport
 {
     private readonly FormRules _formRules;
+    private readonly NarrativeReading? _read;
     private readonly NarrativeReading? _words;
     private readonly PreviousReport _previous;
     private readonly (int Ordinal, IReadOnlyList<Finding> Findings)[] _failing;
     private IReadOnlyList<Finding>? _findings;
 
-    private CheckedReport(RuleSet rules, FormRules formRules, Report report, NarrativeReading? words, PreviousReport previous, (int Ordinal, IReadOnlyList<Finding> Findings)[] failing)
+    private CheckedReport(RuleSet rules, FormRules formRules, Report report, NarrativeReading? read, NarrativeReading? words, PreviousReport previous, (int Ordinal, IReadOnlyList<Finding> Findings)[] failing)
     {
         Rules = rules;
         _formRules = formRules;
         Report = report;
+        _read = read;
         _words = words;
         _previous = previous;
         _failing = failing;
@@ -45,10 +47,12 @@ public sealed class CheckedReport
         int index = Report.Form.IndexOf(cell);
         Report changed = Report.With(index, content);
         IReadOnlyList<BoundRule> instances = _formRules.Instances;
+        NarrativeReading? words = _read is null ? null : _formRules.Confirm(changed, _read);
+        bool isReadOtherwise = words is not null && !words.Claims.SequenceEqual(_words!.Claims);
         bool compiled = _formRules.TryFindSuspects(changed, out List<int>? suspects);
         List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = new(_failing.Length + 4);
         int old = 0;
-        foreach (DependentRule reader in _formRules.Readers.Of(index))
+        foreach (DependentRule reader in isReadOtherwise ? WithReadersOfWords(index) : _formRules.Readers.Of(index))
         {
             for (; old < _failing.Length && _failing[old].Ordinal < reader.Ordinal; old++)
                 failing.Add(_failing[old]);
@@ -56,19 +60,31 @@ public sealed class CheckedReport
             if (failed)
                 old++;
             if (failed || (reader.Tests && (!compiled || instances[reader.Ordinal].ReadsWords || instances[reader.Ordinal].ReadsOtherReports || suspects?.Contains(reader.Ordinal) == true)))
-                Add(changed, _words, _previous, instances[reader.Ordinal], failing);
+                Add(changed, words, _previous, instances[reader.Ordinal], failing);
         }
 
         failing.AddRange(_failing.AsSpan(old));
-        return new(Rules, _formRules, changed, _words, _previous, [.. failing]);
+        return new(Rules, _formRules, changed, _read, words, _previous, [.. failing]);
     }
 
-    internal static CheckedReport Of(RuleSet rules, FormRules formRules, Report report, NarrativeReading? words, PreviousReport previous)
+    internal static CheckedReport Of(RuleSet rules, FormRules formRules, Report report, NarrativeReading? read, PreviousReport previous)
     {
+        NarrativeReading? words = read is null ? null : formRules.Confirm(report, read);
         List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = [];
         foreach (BoundRule instance in formRules.Instances)
             Add(report, words, previous, instance, failing);
-        return new(rules, formRules, report, words, previous, [.. failing]);
+        return new(rules, formRules, report, read, words, previous, [.. failing]);
+    }
+
+    /// <summary>Other cells are a witness to how words are meant: where these are read otherwise now, whatever reads them is checked again.</summary>
+    private DependentRule[] WithReadersOfWords(int cell)
+    {
+        SortedDictionary<int, DependentRule> readers = [];
+        foreach (int ordinal in _formRules.ReadingWords)
+            readers[ordinal] = new(ordinal, Tests: true);
+        foreach (DependentRule reader in _formRules.Readers.Of(cell))
+            readers[reader.Ordinal] = reader with { Tests = reader.Tests || readers.ContainsKey(reader.Ordinal) };
+        return [.. readers.Values];
     }
 
     private static void Add(Report report, NarrativeReading? words, PreviousReport previous, BoundRule instance, List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing)

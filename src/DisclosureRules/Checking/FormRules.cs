@@ -1,4 +1,6 @@
+using DisclosureRules.Claims.Reading;
 using DisclosureRules.Compilation;
+using DisclosureRules.Evaluation;
 using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
@@ -10,6 +12,7 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, E
 {
     private readonly CompiledRules?[] _programs = new CompiledRules?[Years];
     private readonly bool[] _seen = new bool[Years];
+    private readonly TableWitness _witness = new(instances);
     private CellDependents? _readers;
 
     private static int Years => Report.LastYear - Report.FirstYear + 1;
@@ -35,6 +38,9 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, E
 
     /// <summary>The instances that may end or read otherwise when a cell changes.</summary>
     public CellDependents Readers => _readers ??= new(form, instances);
+
+    /// <summary>The words of a report, with those claims certain that its tables confirm.</summary>
+    public NarrativeReading Confirm(Report report, NarrativeReading words) => _witness.Confirm(report, words);
 
     /// <summary>
     /// The ordinals of all instances that do not pass, apart from those that read words or other reports; perhaps repeated and with others that do, and

@@ -185,7 +185,7 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(report);
         FormRules rules = RulesFor(report.Form);
-        return CheckedReport.Of(this, rules, report, WordsFor(report, rules), archive?.PreviousOf(report) ?? PreviousReport.NotAsked);
+        return CheckedReport.Of(this, rules, report, ReadWords(report, rules), archive?.PreviousOf(report) ?? PreviousReport.NotAsked);
     }
 
     /// <summary>
@@ -235,7 +235,10 @@ public sealed class RuleSet
     public IReadOnlyList<Claim> ReadClaims(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Narrative.Count > 0 ? NarrativeReading.Of(report, _lexicon).Claims : [];
+        if (report.Narrative.Count == 0)
+            return [];
+        NarrativeReading words = NarrativeReading.Of(report, _lexicon);
+        return (_forms.TryGetValue(report.Form, out Lazy<FormRules>? rules) ? rules.Value.Confirm(report, words) : words).Claims;
     }
 
     /// <summary>
@@ -357,7 +360,10 @@ public sealed class RuleSet
         new(Packs, Forms, _forms.ToDictionary(f => f.Key, f => new Lazy<FormRules>(() => new(f.Key, f.Value.Value.Instances, mode))));
 
     /// <summary>The words as the rules read them; <see langword="null"/> where there are none or no rule asks for them.</summary>
-    private NarrativeReading? WordsFor(Report report, FormRules rules) =>
+    private NarrativeReading? WordsFor(Report report, FormRules rules) => ReadWords(report, rules) is { } words ? rules.Confirm(report, words) : null;
+
+    /// <summary>The words before the tables are asked what is meant.</summary>
+    private NarrativeReading? ReadWords(Report report, FormRules rules) =>
         report.Narrative.Count > 0 && rules.NeedsWords ? NarrativeReading.Of(report, _lexicon) : null;
 
     private CheckRun NewRun(CheckOptions? options)

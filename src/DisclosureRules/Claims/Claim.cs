@@ -34,6 +34,12 @@ public sealed record Claim
     /// </summary>
     public Doubt Doubt { get; init; }
 
+    /// <summary>
+    /// What spoke against it before the tables did for it: other numbers of its sentence are those of their cells.
+    /// <see cref="Doubt.None"/> when nothing did.
+    /// </summary>
+    public Doubt Confirmed { get; init; }
+
     /// <summary>Whether an auditor would hold the claim against the table without hesitation.</summary>
     public bool IsCertain => Doubt == Doubt.None;
 

@@ -28,7 +28,7 @@ internal sealed class ClaimScanner
     /// <summary>The ordinal of the heading that is being read; -1 for none.</summary>
     private int _heading = -1;
 
-    public ClaimScanner(Lexicon lexicon, ReportingUnit speaker, int? year, SectionText section, ArraySegment<Token> tokens, List<Claim> claims)
+    public ClaimScanner(Lexicon lexicon, ReportingUnit speaker, int? year, SectionText section, ArraySegment<Token> tokens, StatedClaims claims)
     {
         (_lexicon, _speaker, _year, _section, _tokens) = (lexicon, speaker, year, section, tokens);
         _around = new(lexicon, tokens);
@@ -104,6 +104,8 @@ internal sealed class ClaimScanner
 
         EndDenial(_tokens.Count);
         _sentence.Said.Settle();
+        _claims.EndSentence();
+        _claims.EndPassage();
         _years.Settle();
     }
 
@@ -121,6 +123,7 @@ internal sealed class ClaimScanner
             case TokenKind.Stop:
                 _outer.Clear();
                 _sentence.Said.Settle();
+                _claims.EndSentence();
                 _years.EndSentence();
                 // 上半年收到5件。办结4件: what was doubtful to the end is so behind the full stop.
                 Doubt doubt = _sentence.Last is { } last ? _claims[last].Doubt & _sentence.Doubt & (Doubt.Period | Doubt.Subject) : Doubt.None;
@@ -129,6 +132,8 @@ internal sealed class ClaimScanner
             case TokenKind.Ordinal:
                 _outer.Clear();
                 _sentence.Said.Settle();
+                _claims.EndSentence();
+                _claims.EndPassage();
                 _years.EndSentence();
                 _sentence = new(new(_claims));
                 break;

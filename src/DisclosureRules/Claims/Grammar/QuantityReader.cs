@@ -196,7 +196,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         bool isKind = claim.Topics.Count < 2 && (tokens[first].Word is { IsPart: true, Topic: < 0 } || tokens[last].Word is { Topic: < 0 });
         if (sentence.IsException && claim.Topics.Count > 0)
             doubt |= Doubt.Wording;
-        doubt |= token.Doubt | before.Unnamed(sentence, claim) | before.Inherited(sentence, claim);
+        bool isUnnamed = before.Unnamed(sentence, claim) != Doubt.None;
+        doubt |= token.Doubt | (isUnnamed ? Doubt.Wording : Doubt.None) | before.Inherited(sentence, claim);
 
         // 其余申请答复5件, 新的行政复议3件: the rest of something is not all of it.
         if (sentence.IsRemainder && (isNoun || !claim.MayBePart))
@@ -205,7 +206,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             doubt |= Doubt.Part;
         if (sentence.InPart)
             doubt |= before.OfPart(sentence, claim, tokens[first].Word?.Topic ?? -1);
-        claims.Add(claim, first, last, token.Number.Value, doubt);
+        claims.Add(claim, first, last, token.Number.Value, doubt, isUnnamed);
         sentence.Claimed(claims.Last, token.End, claim, isKind, token.Number.Value, claim.Topics.Count == 1 ? lexicon.TopicOf(claim.Topics[0]) : -1);
         sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart);
         if (token.Number.Value > 0)

@@ -4,24 +4,30 @@ using DisclosureRules.Claims.Tokenization;
 namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>The claims a section states, in the order it states them; each is kept with the words that state it.</summary>
-internal sealed class Statements(SectionText section, ArraySegment<Token> tokens, List<Claim> claims)
+internal sealed class Statements(SectionText section, ArraySegment<Token> tokens, StatedClaims stated)
 {
     /// <summary>The number of the last claim; -1 for none.</summary>
-    public int Last => claims.Count - 1;
+    public int Last => stated.Claims.Count - 1;
 
     /// <summary>The token the last claim of the section ended with; -1 for none.</summary>
     public int LastEnd { get; private set; } = -1;
 
     public Claim this[int claim]
     {
-        get => claims[claim];
-        set => claims[claim] = value;
+        get => stated.Claims[claim];
+        set => stated.Claims[claim] = value;
     }
 
-    public void Add(ClaimDefinition claim, int first, int last, decimal? value, Doubt doubt)
+    /// <summary>The next claims are those of another sentence.</summary>
+    public void EndSentence() => stated.EndSentence();
+
+    /// <summary>The next claims stand below another heading.</summary>
+    public void EndPassage() => stated.EndPassage();
+
+    public void Add(ClaimDefinition claim, int first, int last, decimal? value, Doubt doubt, bool mayBeOfAnother = false)
     {
         LastEnd = last;
-        claims.Add(new()
+        stated.Add(claim, IsNarrowed(first, last), mayBeOfAnother, new()
         {
             Id = claim.Id,
             Title = claim.Title,
@@ -30,4 +36,23 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
             Quotation = section.Quote(tokens[first].Start, tokens[last].End),
         });
     }
+
+    /// <summary>
+    /// 涉及拆迁的8件, 土地类申请5件: words that are known to nobody narrow what is counted; in front of a verb they only say how it was done.
+    /// </summary>
+    private bool IsNarrowed(int first, int last)
+    {
+        for (int i = last; i >= 0 && (i >= first || IsInClause(tokens[i])); i--)
+        {
+            if (tokens[i].Kind == TokenKind.Other && i + 1 < tokens.Count && IsNarrowedBefore(tokens[i + 1]))
+                return true;
+        }
+
+        return last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Other;
+    }
+
+    private bool IsNarrowedBefore(Token next) =>
+        next.Kind == TokenKind.Number || (next.Kind == TokenKind.Word && (next.Word!.Topic >= 0 || section.Text[next.Start] is '的' or '类' or '等'));
+
+    private static bool IsInClause(Token token) => token.Kind is TokenKind.Word or TokenKind.Other or TokenKind.Unit or TokenKind.Date;
 }

@@ -1,0 +1,35 @@
+using DisclosureRules.Claims.Lexicons;
+
+namespace DisclosureRules.Claims.Grammar;
+
+/// <summary>The claims of a report in the order of its words, and where each stands among the others.</summary>
+internal sealed class StatedClaims
+{
+    private int _sentence;
+    private int _passage;
+
+    public List<Claim> Claims { get; } = [];
+
+    /// <summary>For each of <see cref="Claims"/>.</summary>
+    public List<ClaimPlace> Places { get; } = [];
+
+    public void Add(ClaimDefinition definition, bool isNarrowed, bool mayBeOfAnother, Claim claim)
+    {
+        Claims.Add(claim);
+        Places.Add(new(definition, _sentence, _passage, isNarrowed, mayBeOfAnother));
+    }
+
+    /// <summary>The next claims are those of another sentence.</summary>
+    public void EndSentence() => _sentence++;
+
+    /// <summary>The next claims stand below another heading.</summary>
+    public void EndPassage() => _passage++;
+}
+
+/// <summary>Where a claim stands.</summary>
+/// <param name="Definition">What it states, as its pack defines it.</param>
+/// <param name="Sentence">The sentence, from full stop to full stop, numbered through the report.</param>
+/// <param name="Passage">What stands below one heading or ordinal, numbered through the report.</param>
+/// <param name="IsNarrowed">Whether words that aren't known narrow what is counted.</param>
+/// <param name="MayBeOfAnother">Whether what the number counts may be another matter that the sentence counts, too: 接听电话300件,办结295件.</param>
+internal readonly record struct ClaimPlace(ClaimDefinition Definition, int Sentence, int Passage, bool IsNarrowed, bool MayBeOfAnother);
