@@ -34,6 +34,9 @@ public sealed record Claim
     /// </summary>
     public Doubt Doubt { get; init; }
 
+    /// <summary>The words that the doubts rest on, those of <see cref="Confirmed"/> included; a doubt that rests on no word in particular is not among them.</summary>
+    public IReadOnlyList<DoubtReason> Reasons { get; init => field = ValueList<DoubtReason>.Of(value); } = ValueList<DoubtReason>.Empty;
+
     /// <summary>
     /// What spoke against it before the tables did for it: other numbers of its sentence are those of their cells.
     /// <see cref="Doubt.None"/> when nothing did.
@@ -46,6 +49,11 @@ public sealed record Claim
     /// <summary>Identifier, value and quotation.</summary>
     public override string ToString() => $"{Id} = {(Value is { } value ? ExactNumber.Show(value) : "-")} \"{Quotation.Text}\"{(IsCertain ? "" : $" ({Doubt})")}";
 }
+
+/// <summary>The word that a doubt rests on.</summary>
+/// <param name="Doubt">One doubt.</param>
+/// <param name="Words">The word as it stands in the text, without blanks.</param>
+public readonly record struct DoubtReason(Doubt Doubt, string Words);
 
 /// <summary>A percentage as printed.</summary>
 /// <param name="Percent">The percentage, e.g. 33.9.</param>

@@ -19,7 +19,16 @@ public static class DoubtText
     public static string Reasons(Doubt doubt, Language language) => Reasons(doubt).In(language);
 
     /// <summary>The claim with its reasons: <c>“受理17件”与表中不同,但所说的主体可能不是本报告的全部范围</c>.</summary>
-    internal static LocalizedText Of(Claim claim) => Texts.Of("words.doubtful-claim", ("quote", claim.Quotation.Text), ("reasons", Reasons(claim.Doubt)));
+    internal static LocalizedText Of(Claim claim) => Texts.Of("words.doubtful-claim", ("quote", claim.Quotation.Text), ("reasons", Reasons(claim)));
+
+    private static LocalizedText Reasons(Claim claim) =>
+        LocalizedText.Join(Texts.Comma, Keys.Where(k => (claim.Doubt & k.Doubt) != 0).Select(k => Reason(claim, k.Doubt, Texts.Of(k.Key))));
+
+    private static LocalizedText Reason(Claim claim, Doubt doubt, LocalizedText reason)
+    {
+        string? words = claim.Reasons.Where(r => r.Doubt == doubt).Select(r => r.Words).FirstOrDefault();
+        return words is null ? reason : Texts.Of("words.doubt-because", ("reason", reason), ("words", words));
+    }
 
     private static LocalizedText Reasons(Doubt doubt) =>
         LocalizedText.Join(Texts.Comma, Keys.Where(k => (doubt & k.Doubt) != 0).Select(k => Texts.Of(k.Key)));

@@ -11,7 +11,7 @@ namespace DisclosureRules.Evaluation;
 
 /// <summary>
 /// The tables as a witness to how words are meant: where the other numbers of a sentence are those of their cells, a number that was read
-/// doubtfully counts as certain. It never settles of whom a sentence speaks, nor how a number is printed.
+/// doubtfully counts as certain. It never settles how a number is printed, and of whom a sentence speaks only where the number agrees, too.
 /// </summary>
 /// <remarks>
 /// A number that is smaller than its cell may be that of a part (<c>受理20件,涉及拆迁的8件均已答复</c>), a larger one can't be: so a smaller one
@@ -28,10 +28,14 @@ internal sealed class TableWitness
     private const string Flow = "";
 
     private readonly ILookup<string, BoundRule> _rules;
+    private readonly ILookup<string, BoundRule> _conditions;
 
-    public TableWitness(IEnumerable<BoundRule> instances) =>
-        _rules = instances.Where(r => r is { ReadsOtherReports: false } && r.Rule.Claims.Count > 0 && Stated(r.Check).Any())
-            .SelectMany(r => r.Rule.Claims.Select(c => (Claim: c, Rule: r))).ToLookup(p => p.Claim, p => p.Rule, StringComparer.Ordinal);
+    public TableWitness(IEnumerable<BoundRule> instances)
+    {
+        (string Claim, BoundRule Rule)[] all = [.. instances.Where(r => r is { ReadsOtherReports: false } && r.Rule.Claims.Count > 0).SelectMany(r => r.Rule.Claims.Select(c => (c, r)))];
+        _rules = all.Where(p => Stated(p.Rule.Check).Any()).ToLookup(p => p.Claim, p => p.Rule, StringComparer.Ordinal);
+        _conditions = all.Where(p => !_rules.Contains(p.Claim)).ToLookup(p => p.Claim, p => p.Rule, StringComparer.Ordinal);
+    }
 
     /// <summary>The words with those claims certain that the tables confirm; the same where there are none.</summary>
     public NarrativeReading Confirm(Report report, NarrativeReading words)
@@ -57,7 +61,7 @@ internal sealed class TableWitness
         return confirmed is null ? words : words.With(confirmed);
     }
 
-    private static bool IsOpen(Claim claim) => (claim.Doubt & Settled) != 0 && (claim.Doubt & ~Settled) == 0;
+    private static bool IsOpen(Claim claim) => claim.Doubt != Doubt.None && (claim.Doubt & ~(Settled | Doubt.Subject)) == 0;
 
     private static bool IsConfirmed(NarrativeReading words, int start, int end, Standing[] standings, int index)
     {
@@ -84,6 +88,8 @@ internal sealed class TableWitness
                 siblings.Add(other.Id);
         }
 
+        if ((claim.Doubt & Doubt.Subject) != 0)
+            return standings[index] == Standing.Equal && near.Count >= 2;
         int needed = (claim.Doubt & ~Doubt.Wording) != 0 ? 2 : 1;
         return standings[index] switch
         {
@@ -127,8 +133,8 @@ internal sealed class TableWitness
     /// <summary>How a stated number stands to what the tables have in its place.</summary>
     private Standing Of(Report report, NarrativeReading words, Claim claim)
     {
-        if (claim.Value is not { } value)
-            return Standing.Unknown;
+        if (claim.Value is not { } value || !_rules.Contains(claim.Id))
+            return Agrees(new(report, words, claim)) ? Standing.Equal : Standing.Unknown;
         ExactDecimal stated = ExactDecimal.Of(value);
         Standing standing = Standing.Unknown;
         EvaluationContext facts = new(report, words, claim);
@@ -148,6 +154,22 @@ internal sealed class TableWitness
         }
 
         return standing;
+    }
+
+    /// <summary>Whether the tables agree with a claim that states no number of theirs: 均已办结, 未发生行政复议.</summary>
+    private bool Agrees(in EvaluationContext facts)
+    {
+        bool any = false;
+        foreach (BoundRule rule in _conditions[facts.Claim!.Id])
+        {
+            if (rule.When is { } when && when.Evaluate(facts, null) != Truth.True)
+                continue;
+            if (rule.Check.Evaluate(facts, null) != Truth.True)
+                return false;
+            any = true;
+        }
+
+        return any;
     }
 
     /// <summary>What a number of the words may equal: the right sides of <c>stated = a or stated = b</c>; none for a check of another shape.</summary>

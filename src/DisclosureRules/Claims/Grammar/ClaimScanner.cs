@@ -25,6 +25,9 @@ internal sealed class ClaimScanner
     private readonly Stack<Sentence> _outer = new();
     private Sentence _sentence;
 
+    /// <summary>The last number that was distributed over the words of a list.</summary>
+    private int _distributed = -1;
+
     /// <summary>The ordinal of the heading that is being read; -1 for none.</summary>
     private int _heading = -1;
 
@@ -45,6 +48,7 @@ internal sealed class ClaimScanner
         for (int i = 0; i < _tokens.Count; i++)
         {
             Token token = _tokens[i];
+            _sentence.At = i;
             switch (token.Kind)
             {
                 case TokenKind.Other:
@@ -65,7 +69,8 @@ internal sealed class ClaimScanner
                     _dates.Read(_sentence, i);
                     break;
                 case TokenKind.Number:
-                    _counting.Read(_sentence, i);
+                    if (i > _distributed)
+                        _counting.Read(_sentence, i);
                     break;
                 case TokenKind.Enumeration:
                     if (i > 0 && _tokens[i - 1].Kind == TokenKind.Number)
@@ -74,8 +79,8 @@ internal sealed class ClaimScanner
                 case TokenKind.Open:
                     EndDenial(i);
                     _years.EndClause();
-                    // 县政府办(含以县政府名义受理的): more than the unit.
-                    if (i > 0 && i + 1 < _tokens.Count && _tokens[i - 1] is { Kind: TokenKind.Unit } && _tokens[i + 1].Word?.Is(WordRole.Part) == true)
+                    // 县政府办(含以县政府名义受理的): more than the unit; but 市局(含7个分局) says what the unit is.
+                    if (i > 0 && i + 1 < _tokens.Count && _tokens[i - 1] is { Kind: TokenKind.Unit } && _tokens[i + 1].Word?.Is(WordRole.Part) == true && !_around.NumberFollows(i + 1))
                         _sentence.Speak(false);
                     if (_outer.Count < MaximumBrackets)
                         _outer.Push(_sentence);
@@ -83,7 +88,7 @@ internal sealed class ClaimScanner
                     bool isOfUnclaimed = i > 0 && _tokens[i - 1] is { Kind: TokenKind.Number, Unit: not null } && _claims.LastEnd != i - 1;
                     _sentence = _sentence.InBrackets(explained: i > 0 && _claims.LastEnd == i - 1 ? _claims.Last : null);
                     if (isOfUnclaimed)
-                        _sentence.Doubt |= Doubt.Part;
+                        (_sentence.Doubt, _sentence.IsOfAnother) = (_sentence.Doubt | Doubt.Part, true);
                     break;
                 case TokenKind.Close:
                     EndDenial(i);
@@ -123,10 +128,10 @@ internal sealed class ClaimScanner
             case TokenKind.Stop:
                 _outer.Clear();
                 _sentence.Said.Settle();
+                // 上半年收到5件。办结4件: what was doubtful from the beginning to the end is so behind the full stop.
+                Doubt doubt = _sentence.Last is { } last ? _claims[last].Doubt & _claims.FirstDoubt & _sentence.Doubt & (Doubt.Period | Doubt.Subject) : Doubt.None;
                 _claims.EndSentence();
                 _years.EndSentence();
-                // 上半年收到5件。办结4件: what was doubtful to the end is so behind the full stop.
-                Doubt doubt = _sentence.Last is { } last ? _claims[last].Doubt & _sentence.Doubt & (Doubt.Period | Doubt.Subject) : Doubt.None;
                 _sentence = _sentence.Next(mentions: !_sentence.HasCounted && _lexicon.IsForeign(_sentence.Topic), doubt, new(_claims, _sentence.Said));
                 break;
             case TokenKind.Ordinal:
@@ -154,7 +159,7 @@ internal sealed class ClaimScanner
         // The title of a document says nothing: 依据《……办法》收取.
         if (_section.Text[token.Start] == '《' && _section.Text[token.End - 1] == '》' && !_sentence.Denial.IsHeard && _sentence.Waiting < 0)
             return;
-        _sentence.Unknown(_section.Text.AsSpan(token.Start, token.End - token.Start));
+        _sentence.Unknown(_around.IsOfPlace(index) ? "#" : _section.Text.AsSpan(token.Start, token.End - token.Start));
     }
 
     private void Heard(Word word, int index)
@@ -176,14 +181,19 @@ internal sealed class ClaimScanner
             sentence.OpenReason();
         }
 
-        if (word.Is(WordRole.Part) || (sentence.HasCountedInClause && _around.IsAmong(index)))
+        if (word.Is(WordRole.Part) && _counting.Distribute(sentence, index) is { } numbered)
+            _distributed = numbered;
+        else if (word.Is(WordRole.Part) || (sentence.HasCountedInClause && _around.IsAmong(index)))
             sentence.OpenPart(index);
+        // 单位申请中予以公开5件: what follows is a part of what got no number.
+        if (word.Text is "中" && sentence is { Waiting: >= 0 and var kindOf } && _tokens[kindOf].Word is { IsPart: true, Topic: < 0 } part && part.Before.TrueForAll(c => c.By.Length > 0 && c.By != SentenceClaims.Results) && !_around.IsConjunction(index + 1))
+            sentence.Doubt |= Doubt.Part;
         if (word.Is(WordRole.Own))
-            sentence.Speak(_speaker.SpeaksForOffice(word.Text));
+            Speak(_speaker.SpeaksForOffice(word.Text), index);
         if (word.Is(WordRole.Area))
-            sentence.Speak(_speaker.SpeaksForArea(word.Text));
+            Speak(_speaker.SpeaksForArea(word.Text), index);
         if (word.Is(WordRole.Narrower))
-            sentence.Speak(false);
+            Speak(false, index);
         if (word.Is(WordRole.OtherPeriod) && _around.IsCompared(index))
             sentence.IsComparison = true; // 比上一年度增长21%: to the end of the clause.
         else if (word.Is(WordRole.OtherPeriod))
@@ -225,12 +235,12 @@ internal sealed class ClaimScanner
             sentence.Unknown("#");
         if (word.After.Count > 0 && sentence.Uncounted >= 0 && !sentence.Denial.IsHeard && !_around.NumberFollows(index) && _counting.CountBehind(sentence, index))
             sentence.Used = index;
-        if (word.Before.Count > 0 && sentence.Used != index && !sentence.Denial.IsHeard)
+        if (word.TakesNumber(sentence.Waiting >= 0) && sentence.Used != index && !sentence.Denial.IsHeard)
             sentence.Wait(index, word, sentence.Waiting >= 0 ? _tokens[sentence.Waiting].Word : null, _around.IsJoined(sentence.Waiting, index), _around.IsRelated(sentence.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Waiting, index));
         if (sentence.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !_around.IsUniversal(index + 1))
             SayAll(word.Each, sentence.Universal, index);
         if (sentence is { IsUniversal: true, Last: { } last, LastDefinition: { } group } && word.Before.Find(c => c.IsWithin(group)) is { } kind && !_around.NumberFollows(index))
-            _claims.Add(kind, sentence.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
+            _claims.Add(_sentence, kind, sentence.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
         if (word.Denied.Count > 0 && sentence.Denial is { IsHeard: true, IsInCause: false })
             sentence.Denial.Verbs.AddRange(word.Denied);
         if (word.Is(WordRole.Denial) && !sentence.Denial.IsHeard)
@@ -238,6 +248,13 @@ internal sealed class ClaimScanner
         SayAll(word.Says, index, index);
         if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);
+    }
+
+    /// <summary>县政府网站, 市局官网: who owns a place isn't spoken of.</summary>
+    private void Speak(bool whole, int index)
+    {
+        if (whole || !_around.IsOfPlace(index))
+            _sentence.Speak(whole);
     }
 
     private void Except()
@@ -273,6 +290,13 @@ internal sealed class ClaimScanner
         if (!_lexicon.IsForeign(word.Topic) && _around.KindBefore(index) is { Topic: >= 0 } kind && _lexicon.IsForeign(kind.Topic))
             _sentence.Unknown("#");
 
+        // 行政诉讼21件,主要为行政处罚类案件: what was counted is of another matter.
+        if (_sentence.Topic >= 0 && !_lexicon.IsForeign(_sentence.Topic) && !_lexicon.IsUnspoken(_sentence.Topic) && word.Topic != _sentence.Topic && _around.IsKindOfCase(index))
+        {
+            _sentence.Said.TakeBack();
+            return;
+        }
+
         // 许可证申请, 低保申请: an application, but for something else.
         if (word.Is(WordRole.Weak) && index > 0 && _tokens[index - 1] is { Kind: TokenKind.Other } unknown && unknown.End - unknown.Start > 1)
         {
@@ -306,13 +330,13 @@ internal sealed class ClaimScanner
             return;
 
         // 均按期答复: of those that were due; 均已办结或正在办理: or not; 均由自然人提出的信函申请: those that are.
-        bool isVague = _sentence.UnknownInClause || (claim.Kind == ClaimKind.All && (_sentence.IsTimely || _around.GoesOn(last + 1)));
+        bool isVague = _sentence.UnknownInClause || (_tokens[last].Word is { } said && claim.IsTentativeIn(said)) || (claim.Kind == ClaimKind.All && (_sentence.IsTimely || _around.GoesOn(last + 1)));
         Doubt doubt = _sentence.Doubt | (isVague ? Doubt.Wording : 0) | _before.OfAll(_sentence, claim, first) | _before.Unnamed(_sentence, claim);
-        _claims.Add(claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, doubt);
+        _claims.Add(_sentence, claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, doubt);
     }
 
     /// <summary>What a denial of a word that takes numbers denies.</summary>
-    private static List<ClaimDefinition> Deniable(Word word) => word.Denied.Count > 0 ? [] : [.. word.Before.Union(word.After).Where(c => c.Denied.Length > 0 && !c.Tentative.Contains(word.Text))];
+    private static List<ClaimDefinition> Deniable(Word word) => word.Denied.Count > 0 ? [] : [.. word.Before.Union(word.After).Where(c => c.Denied.Length > 0 && !c.IsTentativeIn(word))];
 
     /// <summary>未制发规范性文件, 无结转下年度: there were none of what takes a number otherwise.</summary>
     private void DenyQuantities(Sentence sentence, List<int> topics, int start, int index)
@@ -326,7 +350,7 @@ internal sealed class ClaimScanner
             foreach (ClaimDefinition quantity in quantities)
             {
                 if (_lexicon.ClaimOf(quantity.Denied) is { } none && IsDenied(quantity, topic) && said.Add(none))
-                    _claims.Add(none, start, index - 1, 0, sentence.Doubt | (sentence.UnknownInClause ? Doubt.Wording : Doubt.None));
+                    _claims.Add(_sentence, none, start, index - 1, 0, sentence.Doubt | (sentence.UnknownInClause || sentence.Denial.HadCause ? Doubt.Wording : Doubt.None));
             }
         }
 
@@ -336,12 +360,15 @@ internal sealed class ClaimScanner
             : topics.Count > 0 ? topics.Exists(t => _lexicon.Fits(quantity, t)) : _lexicon.Fits(quantity, sentence.Topic);
     }
 
+    /// <summary>没有, 未发生: at the end of a clause they deny what it has named.</summary>
+    private bool IsDenialOfAll(int denied) => denied > 0 && _tokens[denied].Word is { } word && word.Is(WordRole.DirectDenial);
+
     /// <summary>At the end of a clause with 未 or 无: what was denied is what the clause named behind it, or else before it, when it named nothing else.</summary>
     private void EndDenial(int index)
     {
         Sentence sentence = _sentence;
         int denied = sentence.Denial.Start;
-        if (sentence.Denial.End(_around, _lexicon.IsUnspoken) is not (var topics, var start))
+        if (sentence.Denial.End(_around, _lexicon.IsUnspoken, isLast: denied == index - 1 && IsDenialOfAll(denied)) is not (var topics, var start))
             return;
         // 其中无网络申请: of the part, unless it speaks of another matter.
         if (sentence.InPart && (topics.Count == 0 || sentence.Whole.Definition is not { Topics.Count: > 0 } whole || topics.Exists(t => _lexicon.Fits(whole, t))))
@@ -358,7 +385,7 @@ internal sealed class ClaimScanner
         {
             if (topics.Exists(t => _lexicon.Fits(claim, t)) && (sentence.Denial.IsDirect || claim.Words.Count == 0 || sentence.Denial.Verbs.Contains(claim)))
             {
-                _claims.Add(claim, start, index - 1, 0, sentence.Doubt | (sentence.UnknownInClause ? Doubt.Wording : Doubt.None));
+                _claims.Add(_sentence, claim, start, index - 1, 0, sentence.Doubt | (sentence.UnknownInClause ? Doubt.Wording : Doubt.None));
                 sentence.Said.None(claim, _claims.Last);
             }
         }

@@ -13,7 +13,7 @@ internal sealed class DatesNamed(int? year, SectionText section, ArraySegment<To
         if (sentence.Waiting is >= 0 and var waiting && tokens[waiting].Word!.Before.Find(c => c.Kind == ClaimKind.Year) is { } claim && date.Year is { } stated)
         {
             bool isVague = sentence.UnknownBehind || tokens[index].Start - tokens[waiting].End > 8 || DescribesWhatFollows(index);
-            claims.Add(claim, waiting, index, stated, sentence.Doubt | (isVague ? Doubt.Wording : Doubt.None));
+            claims.Add(sentence, claim, waiting, index, stated, sentence.Doubt | (isVague ? Doubt.Wording : Doubt.None));
             years.Stated(claims.Last);
             sentence.Counted();
         }

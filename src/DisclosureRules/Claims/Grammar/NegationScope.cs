@@ -28,6 +28,9 @@ internal sealed class NegationScope
     /// <summary>A cause was opened behind the denial and not closed yet: whatever it says is not what is denied.</summary>
     public bool IsInCause { get; private set; }
 
+    /// <summary>A cause stood behind the denial: what is denied is denied of that cause only.</summary>
+    public bool HadCause { get; private set; }
+
     /// <summary>The topics named behind it.</summary>
     public List<int> Topics { get; } = [];
 
@@ -55,7 +58,7 @@ internal sealed class NegationScope
     /// <summary>A word denies what follows.</summary>
     public void Deny(int index, bool direct)
     {
-        (Start, IsDirect, IsOpen, IsInCause, _clauseTopics) = (index, direct, false, false, 0);
+        (Start, IsDirect, IsOpen, IsInCause, HadCause, _clauseTopics) = (index, direct, false, false, false, 0);
         Topics.Clear();
         Verbs.Clear();
         _quantities?.Clear();
@@ -96,10 +99,17 @@ internal sealed class NegationScope
     }
 
     /// <summary>没有因信息公开申请而产生的行政复议: a cause opens behind the denial, before anything that is denied.</summary>
-    public void OpenCause() => IsInCause = IsHeard && Topics.Count == 0;
+    public void OpenCause()
+    {
+        HadCause |= IsHeard;
+        IsInCause = IsHeard && Topics.Count == 0;
+    }
 
     /// <summary>What the clause denies at its end, and where that starts; null when it denies nothing that could be told.</summary>
-    public (List<int> Topics, int Start)? End(TokenContext around, Predicate<int> isMainMatter)
+    /// <param name="around">What stands around the denial.</param>
+    /// <param name="isMainMatter">Whether a topic is the report's own.</param>
+    /// <param name="isLast">Whether nothing stands behind the denial: 行政诉讼无.</param>
+    public (List<int> Topics, int Start)? End(TokenContext around, Predicate<int> isMainMatter, bool isLast)
     {
         int start = Start;
         bool isInCause = IsInCause;
@@ -108,7 +118,7 @@ internal sealed class NegationScope
             return null;
         if (isInCause)
             Topics.RemoveAll(isMainMatter); // 未因政府信息公开申请收取费用: who knows where the cause ends.
-        return Topics.Count == 0 && (around.IsPredicate(start) || Verbs.Count > 0)
+        return Topics.Count == 0 && (isLast || around.IsPredicate(start) || Verbs.Count > 0)
             ? (_plainTopics, _plainStart) // 收取信息处理费情况:无, 行政复议零发生
             : (Topics, start);
     }

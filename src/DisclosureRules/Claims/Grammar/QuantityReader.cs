@@ -39,9 +39,57 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return;
         }
 
+        if (around.IsBeforeAmong(index) && RefersBack(sentence, index))
+        {
+            sentence.Counted();
+            sentence.OpenPart(index);
+            return;
+        }
+
         if (!TryBefore(sentence, index) && !TryAfter(sentence, index) && !RefersBack(sentence, index) && !TrySum(sentence, index) && !TryZero(sentence, index))
             Unclaimed(sentence, index);
         sentence.Counted();
+    }
+
+    /// <summary>
+    /// 予以公开、部分公开、无法提供分别为8件、3件、5件: as many numbers as words, each counts its own. The last number; <see langword="null"/>
+    /// where words and numbers don't match. <paramref name="index"/> is 分别为.
+    /// </summary>
+    public int? Distribute(Sentence sentence, int index)
+    {
+        List<int> numbers = [];
+        for (int i = index + 1; i < tokens.Count && (tokens[i] is { Kind: TokenKind.Number, Unit: not null, Number.IsPercent: false } || around.IsConjunction(i)); i++)
+        {
+            if (tokens[i].Kind == TokenKind.Number)
+                numbers.Add(i);
+        }
+
+        List<int> words = [];
+        int at = index - 1;
+        while (at >= 0 && tokens[at].Word is { Topic: < 0 } filler && filler.Is(WordRole.Filler) && filler.Before.Count == 0)
+            at--;
+        for (; at >= 0 && tokens[at].Word is { } word && word.Before.Count + word.Listed.Count > 0; at -= 2)
+        {
+            words.Insert(0, at);
+            if (!around.IsConjunction(at - 1))
+                break;
+        }
+
+        if (numbers.Count < 2 || words.Count != numbers.Count || sentence.Denial.IsHeard || sentence.IsComparison)
+            return null;
+        for (int i = 0; i < words.Count; i++)
+        {
+            Word word = tokens[words[i]].Word!;
+            string unit = tokens[numbers[i]].Unit!;
+            ClaimDefinition? claim = Find(word.Before, unit, sentence.Topic) ?? word.Listed.Find(c => Counts(c, unit) && lexicon.Fits(c, sentence.Topic));
+            if (claim is not null)
+                Count(sentence, claim, words[i], numbers[i], sentence.Doubt);
+            else
+                Unclaimed(sentence, numbers[i]);
+        }
+
+        sentence.Counted();
+        return numbers[^1];
     }
 
     private bool TryBefore(Sentence sentence, int index)
@@ -111,9 +159,17 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     {
         if (around.WordBehind(index) is not { } behind)
             return false;
-        if (After(sentence, index, behind) is not { } claim)
+        if (After(sentence, index, behind) is not { } found)
             return false;
+        ClaimDefinition claim = found;
         sentence.Used = behind;
+
+        // 3件因本机关不掌握无法提供: the reason says which of the group's kinds.
+        for (int i = index + 1; i < behind; i++)
+        {
+            if (tokens[i].Word?.After.Find(c => c.IsWithin(claim)) is { } kind)
+                claim = kind;
+        }
 
         // 行政复议3件、行政诉讼2件维持: perhaps all of them.
         bool isShared = sentence.Waiting > 0 && tokens[sentence.Waiting].Word!.Topic >= 0 && around.IsConjunction(sentence.Waiting - 1);
@@ -130,6 +186,12 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     /// <summary>收到书面申请3件、网络申请5件,共计8件: the parts that were counted have a sum.</summary>
     private bool TrySum(Sentence sentence, int index)
     {
+        if (sentence.IsSum && sentence.Said.AtHand(tokens[index].Number.Value) is { } topic && lexicon.VagueOf(topic) is { } handled && Counts(handled, tokens[index].Unit!))
+        {
+            Count(sentence, handled, index, index, sentence.Doubts & ~Doubt.Part);
+            return true;
+        }
+
         if (!sentence.IsSum || sentence.Division.LastSum != tokens[index].Number.Value || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !Counts(claim, tokens[index].Unit!))
             return false;
         // Of applicants and ways there may be more that are not named.
@@ -143,14 +205,17 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (tokens[index].Number.Value != 0 || sentence.InPart || sentence is not { NamesTopic: true, HasCountedInClause: false } || sentence.Waiting >= 0
             || lexicon.Nothing.FirstOrDefault(c => lexicon.Fits(c, sentence.Topic)) is not { } none)
             return false;
-        claims.Add(none, index, index, 0, sentence.Doubts | (sentence.UnknownInClause ? Doubt.Wording : Doubt.None) | (sentence.IsRemainder ? Doubt.Part : Doubt.None));
+        claims.Add(sentence, none, index, index, 0, sentence.Doubts | (sentence.UnknownInClause ? Doubt.Wording : Doubt.None) | (sentence.IsRemainder ? Doubt.Part : Doubt.None));
         return true;
     }
 
     /// <summary>收到申请12件……。12件申请均为自然人申请,其中……: the number stands for the whole that was stated.</summary>
     private bool RefersBack(Sentence sentence, int index)
     {
-        if (around.TopicBehind(index) is not { } topic || sentence.Said.WholeOf(c => lexicon.Fits(c, topic), tokens[index].Number.Value) is not var (whole, definition))
+        // 24件答复中,15件予以公开: and so does it before 中.
+        bool isAmong = around.IsBeforeAmong(index);
+        int? topic = around.TopicBehind(index);
+        if ((topic is null && !isAmong) || sentence.Said.WholeOf(c => isAmong || lexicon.Fits(c, topic!.Value), tokens[index].Number.Value) is not var (whole, definition))
             return false;
         sentence.ReferBack(whole, definition, tokens[index].End);
         return true;
@@ -168,7 +233,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         string unit = tokens[index].Unit!;
 
         // 收到申请25件,公开22件,部分公开3件: 公开 is one of the results.
-        if (sentence.Waiting >= 0 && tokens[sentence.Waiting].Word!.Listed.Find(c => Counts(c, unit) && c.Topics.Count == 1 && (lexicon.Fits(c, sentence.Topic) && sentence.LastDefinition is { } last && last.Topics.SequenceEqual(c.Topics))) is { } listed)
+        if (sentence.Waiting >= 0 && tokens[sentence.Waiting].Word!.Listed.Find(c => Counts(c, unit) && c.Topics.Count == 1 && (lexicon.Fits(c, sentence.Topic) && (sentence.LastDefinition ?? sentence.Whole.Definition) is { } last && last.Topics.SequenceEqual(c.Topics))) is { } listed)
             return listed;
 
         // 行政复议、行政诉讼共9件,其中维持6件: of both.
@@ -197,22 +262,25 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (sentence.IsException && claim.Topics.Count > 0)
             doubt |= Doubt.Wording;
         bool isUnnamed = before.Unnamed(sentence, claim) != Doubt.None;
+        // 败诉2件,分别为直接起诉1件、复议后起诉1件: what stands beside a part is one.
+        if (claim.By.Length > 0 && sentence.InPart && sentence.LastDefinition?.By == claim.By && sentence.Last is { } beside && around.IsConjunction(first - 1))
+            doubt |= claims[beside].Doubt & Doubt.Part;
         doubt |= token.Doubt | (isUnnamed ? Doubt.Wording : Doubt.None) | before.Inherited(sentence, claim);
 
         // 其余申请答复5件, 新的行政复议3件: the rest of something is not all of it.
-        if (sentence.IsRemainder && (isNoun || !claim.MayBePart))
+        if (sentence.IsRemainder && (isNoun || !claim.MayBePart || tokens[first].Word?.Listed.Contains(claim) == true))
             doubt |= Doubt.Part;
         if ((!sentence.IsWholeAgain && sentence.Division.MayBeOfPart(claim, token.Number.Value)) || sentence.Said.HasKindOf(claim, token.Number.Value))
             doubt |= Doubt.Part;
         if (sentence.InPart)
             doubt |= before.OfPart(sentence, claim, tokens[first].Word?.Topic ?? -1);
-        claims.Add(claim, first, last, token.Number.Value, doubt, isUnnamed);
+        claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother);
         sentence.Claimed(claims.Last, token.End, claim, isKind, token.Number.Value, claim.Topics.Count == 1 ? lexicon.TopicOf(claim.Topics[0]) : -1);
         sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart);
         if (token.Number.Value > 0)
             Some(sentence, claim, tokens[first].Word);
 
-        bool IsTentative(int i) => tokens[i].Word is { } said && claim.Tentative.Contains(said.Text);
+        bool IsTentative(int i) => tokens[i].Word is { } said && claim.IsTentativeIn(said);
     }
 
     /// <summary>What the words deny elsewhere in the sentence is counted here.</summary>

@@ -19,10 +19,27 @@ internal sealed class Sentence(SentenceClaims said)
     public List<int> Topics { get; private init; } = [];
 
     /// <summary>Reasons to doubt whatever the sentence says.</summary>
-    public Doubt Doubt { get; set; }
+    public Doubt Doubt
+    {
+        get => field;
+        set
+        {
+            Rests.Add(value & ~field, At);
+            field = value;
+        }
+    }
+
+    /// <summary>The token that is being read.</summary>
+    public int At { get; set; } = -1;
+
+    /// <summary>The words that doubts rest on.</summary>
+    public DoubtfulWords Rests { get; private init; } = new();
 
     /// <summary>The word that waits for its number; -1 for none.</summary>
     public int Waiting { get; private set; } = -1;
+
+    /// <summary>The bracket tells the parts of what the report doesn't count.</summary>
+    public bool IsOfAnother { get; set; }
 
     /// <summary>Words that aren't known stand between the waiting word and here.</summary>
     public bool UnknownBehind { get; private set; }
@@ -216,6 +233,7 @@ internal sealed class Sentence(SentenceClaims said)
         Universal = -1;
         if (Denial.IsInCause)
             return;
+        Rests.Add(Doubt.Wording, At);
         Denial.Break();
         if (Waiting >= 0)
         {
@@ -256,6 +274,7 @@ internal sealed class Sentence(SentenceClaims said)
     {
         _isNested = InPart && HasCountedInList; // 其中网站41条,其中解读2条: of the 41.
         (InPart, _isPartOpen, PartOpened, HasCountedInList) = (true, true, index, false);
+        Rests.Add(Doubt.Part, index);
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore) = (-1, false, false, false);
         _coVerbs?.Clear();
     }
@@ -413,6 +432,7 @@ internal sealed class Sentence(SentenceClaims said)
     /// </summary>
     public Sentence Next(bool mentions, Doubt doubt, SentenceClaims next) => new(next)
     {
+        Rests = Rests.Of(doubt),
         Doubt = doubt,
         Topic = mentions ? _inherited : Topic,
         _inherited = mentions ? _inherited : Topic,
@@ -429,6 +449,7 @@ internal sealed class Sentence(SentenceClaims said)
         bool ofPart = InPart && HasCountedInClause;
         return new(said)
         {
+            Rests = Rests.Of(~Doubt.None),
             Topic = Topic,
             Topics = [.. Topics],
             Doubt = Doubt,

@@ -20,7 +20,14 @@ internal sealed class StatedClaims
     }
 
     /// <summary>The next claims are those of another sentence.</summary>
-    public void EndSentence() => _sentence++;
+    public void EndSentence()
+    {
+        _sentence++;
+        First = Claims.Count;
+    }
+
+    /// <summary>Where the claims of the sentence start.</summary>
+    public int First { get; private set; }
 
     /// <summary>The next claims stand below another heading.</summary>
     public void EndPassage() => _passage++;

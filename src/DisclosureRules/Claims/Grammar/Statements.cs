@@ -18,13 +18,16 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
         set => stated.Claims[claim] = value;
     }
 
+    /// <summary>What speaks against the first claim of the sentence.</summary>
+    public Doubt FirstDoubt => stated.First < stated.Claims.Count ? stated.Claims[stated.First].Doubt : Doubt.None;
+
     /// <summary>The next claims are those of another sentence.</summary>
     public void EndSentence() => stated.EndSentence();
 
     /// <summary>The next claims stand below another heading.</summary>
     public void EndPassage() => stated.EndPassage();
 
-    public void Add(ClaimDefinition claim, int first, int last, decimal? value, Doubt doubt, bool mayBeOfAnother = false)
+    public void Add(Sentence sentence, ClaimDefinition claim, int first, int last, decimal? value, Doubt doubt, bool mayBeOfAnother = false)
     {
         LastEnd = last;
         stated.Add(claim, IsNarrowed(first, last), mayBeOfAnother, new()
@@ -33,9 +36,13 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
             Title = claim.Title,
             Value = value,
             Doubt = doubt,
+            Reasons = Reasons(sentence, doubt),
             Quotation = section.Quote(tokens[first].Start, tokens[last].End),
         });
     }
+
+    private DoubtReason[] Reasons(Sentence sentence, Doubt doubt) => doubt == Doubt.None ? [] :
+        [.. ClaimJson.Doubts.Where(d => (doubt & d) != 0 && sentence.Rests[d] >= 0).Select(d => new DoubtReason(d, section.SourceOf(tokens[sentence.Rests[d]].Start, tokens[sentence.Rests[d]].End)))];
 
     /// <summary>
     /// 涉及拆迁的8件, 土地类申请5件: words that are known to nobody narrow what is counted; in front of a verb they only say how it was done.

@@ -66,6 +66,29 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
             || (word.Topic >= 0 && (!before.IsPart || (before.Topic < 0 && before.Before.TrueForAll(c => c is { By.Length: 0, Topics.Count: 1 }))) && before.Before.Exists(c => c.Topics.Count == 1 && lexicon.Fits(c, word.Topic)));
     }
 
+    /// <summary>县政府网站, 市局的官网: whether a token only says whose the place behind it is.</summary>
+    public bool IsOfPlace(int index)
+    {
+        int next = index + 1;
+        if (next < tokens.Count && tokens[next].Word?.Text == "的")
+            next++;
+        return next < tokens.Count && tokens[next].Word?.Is(WordRole.Place) == true;
+    }
+
+    /// <summary>行政处罚、强制拆除类案件: whether a noun is one of those that say what kind of case was counted.</summary>
+    public bool IsKindOfCase(int index)
+    {
+        for (int i = index + 1; i < tokens.Count && i <= index + 4; i++)
+        {
+            if (tokens[i].Word?.Text is "类案件" or "类")
+                return true;
+            if (tokens[i].Kind is not (TokenKind.Other or TokenKind.Enumeration) && tokens[i].Word is not { Topic: >= 0 })
+                return false;
+        }
+
+        return false;
+    }
+
     /// <summary>比上一年度, 较2022年: the time is one that is compared with.</summary>
     public bool IsCompared(int index) => index > 0 && tokens[index - 1].Word?.Is(WordRole.Than) == true;
 
@@ -197,6 +220,16 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     /// <summary>收到的100件申请中,: what follows is said of those that were counted.</summary>
     public bool IsAmong(int index) => tokens[index].Word!.Text == "中" && index + 1 < tokens.Count
         && (tokens[index + 1].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Number || tokens[index + 1].Word?.Text == "有");
+
+    /// <summary>24件答复中,; 8件中,; 5件里: what follows is said of those that the number counts.</summary>
+    public bool IsBeforeAmong(int index)
+    {
+        int among = index + 1;
+        while (among < tokens.Count && among <= index + 2 && tokens[among].Word is { } between && between.Text is not ("中" or "里" or "当中") && (between.Topic >= 0 || between.After.Count > 0 || between.Is(WordRole.Filler)))
+            among++;
+        return among < tokens.Count && tokens[among].Word?.Text is "中" or "里" or "当中"
+            && among + 1 < tokens.Count && (tokens[among + 1].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Number || tokens[among + 1].Word is { } next && (next.Before.Count + next.Listed.Count > 0));
+    }
 
     /// <summary>Whether a token denies without a verb: 收取信息处理费情况:无.</summary>
     public bool IsDenial(int index) => index < tokens.Count && tokens[index].Word?.Is(WordRole.DirectDenial) == true;

@@ -48,6 +48,9 @@ internal sealed record ClaimDefinition(
     /// <summary>Those of its words that probably state it, but not without doubt: <c>1件正在办理</c>.</summary>
     public IReadOnlyList<string> Tentative { get; init; } = [];
 
+    /// <summary>Whether a word, or one that a pattern puts together, states it with doubt only.</summary>
+    public bool IsTentativeIn(Word word) => Tentative.Count > 0 && (Tentative.Contains(word.Text) || Tentative.Contains($"<{word.Text}>"));
+
     /// <summary>The divisions that divide this quantity: their parts add up to it.</summary>
     public IReadOnlyList<string> Divided { get; init; } = [];
 

@@ -12,6 +12,9 @@ internal sealed class Lexicon
     /// <summary>Measure words of cases, and those of items; a claim of cases counts items too, unless it names the unit itself.</summary>
     public const string Cases = "case", Items = "item";
 
+    /// <summary>The unit of amounts.</summary>
+    public const string Yuan = "yuan";
+
     /// <summary>What a year may start with.</summary>
     private const string YearInitials = "0123456789二";
 
@@ -94,6 +97,9 @@ internal sealed class Lexicon
 
     /// <summary>The claim with an identifier; <see langword="null"/> for none.</summary>
     public ClaimDefinition? ClaimOf(string id) => _claims.GetValueOrDefault(id);
+
+    /// <summary>What is at hand of a topic, whatever becomes of it; <see langword="null"/> for none.</summary>
+    public ClaimDefinition? VagueOf(string topic) => _claims.Values.FirstOrDefault(c => c.IsVague && c.Topics.Contains(topic));
 
     /// <summary>The quantity that a part is one of the parts of; <see langword="null"/> where no claim is divided so.</summary>
     public ClaimDefinition? WholeOf(ClaimDefinition part) =>

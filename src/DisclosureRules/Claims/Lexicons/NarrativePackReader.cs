@@ -48,7 +48,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
 
     private ClaimDefinition? ReadClaim(LocatedNode node)
     {
-        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "words", "each", "unit", "implied", "part", "by", "denied", "vague", "listed", "tentative", "divided", "note");
+        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "around", "words", "each", "unit", "implied", "part", "by", "denied", "vague", "listed", "tentative", "divided", "note");
         string? id = json.RequiredText(node, "id");
         LocalizedText? title = json.Localized(json.Required(node, "title"));
         string states = json.Text(node, "states") ?? "number";
@@ -59,7 +59,8 @@ internal sealed class NarrativePackReader(LocatedReader json)
         }
 
         string[] topics = [.. json.Texts(node.Member("topic")).Select(t => t.Text)];
-        string[] before = [.. Words(node.Member("before"))], after = [.. Words(node.Member("after"))], words = [.. Words(node.Member("words"))], each = [.. Words(node.Member("each"))];
+        string[] around = [.. Words(node.Member("around"))];
+        string[] before = [.. Words(node.Member("before")), .. around], after = [.. Words(node.Member("after")), .. around], words = [.. Words(node.Member("words"))], each = [.. Words(node.Member("each"))];
         bool implied = json.Boolean(node, "implied") ?? false;
         bool part = json.Boolean(node, "part") ?? false;
         string unit = json.Text(node, "unit") ?? "case";

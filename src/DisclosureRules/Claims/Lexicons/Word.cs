@@ -35,7 +35,7 @@ internal sealed class Word(string text)
     public bool BeforeNextYear { get; set; }
 
     /// <summary>Whether what it states may be a part of something else: a kind of request rather than requests.</summary>
-    public bool IsPart => Before.Count + After.Count > 0 && Before.TrueForAll(c => c.MayBePart) && After.TrueForAll(c => c.MayBePart);
+    public bool IsPart => Before.Count + After.Count + Listed.Count > 0 && Before.TrueForAll(c => c.MayBePart) && After.TrueForAll(c => c.MayBePart);
 
     /// <summary>Whether its number may be that of several quantities, so that a verb beside it says more.</summary>
     public bool IsVague => Before.Count > 0 && Before.TrueForAll(c => c.IsVague);
@@ -49,10 +49,13 @@ internal sealed class Word(string text)
     /// </summary>
     public bool GivesWayTo(Word word)
     {
-        if (IsPart && Topic < 0 && !word.IsPart && Before.Exists(c => c.By.Length > 0 || c.Topics.Count == 0))
+        if (IsPart && Topic < 0 && !word.IsPart && (Before.Count == 0 || Before.Exists(c => c.By.Length > 0 || c.Topics.Count == 0)))
             return false;
         return word.Topic < 0 || !Publishes;
     }
+
+    /// <summary>Whether it takes a number behind it; one that only does in a list doesn't while another word waits.</summary>
+    public bool TakesNumber(bool anotherWaits) => Before.Count > 0 || (Listed.Count > 0 && !anotherWaits);
 
     public bool Is(WordRole role) => (Roles & role) != 0;
 }

@@ -57,6 +57,9 @@ internal enum WordRole
     /// <summary>Excepts what its clause tells from what follows: <c>除2件结转下年度外</c>.</summary>
     Exception = 1 << 27,
 
+    /// <summary>Where something is published or handed in: <c>网站</c>. Whose it is says nothing of whom the sentence speaks.</summary>
+    Place = 1 << 28,
+
     /// <summary>Joins two words to one number: <c>并</c>, <c>和</c>.</summary>
     Conjunction = 2048,
 

@@ -8,6 +8,8 @@ internal sealed class ReportingUnit
 {
     private const int ShortestName = 3;
 
+    private static readonly char[] Levels = ['省', '市', '州', '盟', '区', '县', '旗'];
+
     private static readonly string[] Offices = ["局", "委员会", "办公室", "街道", "镇", "乡", "厅", "部门", "中心", "分局", "大队", "单位", "科室"];
 
     /// <summary>How the ends of names are shortened: 青山镇人民政府 is 青山镇, 东岳路街道办事处 东岳路街办. The first that ends a name is not the only one.</summary>
@@ -82,6 +84,8 @@ internal sealed class ReportingUnit
     /// </summary>
     public bool SpeaksForOffice(string word)
     {
+        if (word is [_, '局', ..] && Levels.Contains(word[0]))
+            return !IsGovernment && IsBureauOf(word[0]);
         if (word[0] is not ('我' or '本' or '全'))
             return !IsGovernment && _name.Contains(word.Replace("机关", "", StringComparison.Ordinal), StringComparison.Ordinal);
         return !IsGovernment || word is "本机关" or "本级政府" or "本政府" || (IsTown && word is "我镇" or "我乡" or "我单位" or "本单位" or "本镇" or "本乡");
@@ -98,6 +102,9 @@ internal sealed class ReportingUnit
 
         return false;
     }
+
+    /// <summary>江陵市公安局 is 市局; 江陵市江北区公安局 is 区局, and 市局 another.</summary>
+    private bool IsBureauOf(char level) => _name.EndsWith('局') && !_name.EndsWith("分局", StringComparison.Ordinal) && _name.LastIndexOfAny(Levels) is >= 0 and var last && _name[last] == level;
 
     /// <summary>A township's government reports for itself.</summary>
     private bool IsTown => _name.Contains('镇', StringComparison.Ordinal) || _name.Contains('乡', StringComparison.Ordinal);

@@ -67,6 +67,9 @@ internal sealed class SectionText
         return false;
     }
 
+    /// <summary>A stretch of <see cref="Text"/> as it stands in the source, blanks and line ends left out.</summary>
+    public string SourceOf(int start, int end) => ChineseText.WithoutBlanks(Source[_places[start]..(_places[end - 1] + 1)]);
+
     /// <summary>A stretch of <see cref="Text"/> as it stands in the source, with its sentence.</summary>
     public Quotation Quote(int start, int end)
     {

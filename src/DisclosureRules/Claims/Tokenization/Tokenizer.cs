@@ -12,6 +12,9 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     /// <summary>How far a numeral or date may reach; what is longer is no number.</summary>
     private const int Reach = 64;
 
+    /// <summary>The form asks for amounts in 万元 to two decimals at least.</summary>
+    private const int AmountDecimals = 2;
+
     /// <summary>The unit of a number that needs none.</summary>
     public const string AnyUnit = "*";
 
@@ -153,10 +156,11 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         if (!ChineseNumber.TryRead(Ahead(text, at), out NumberReading number) || number.IsOrdinal)
             return null;
         int end = at + number.Length;
-        Doubt doubt = number.Exactness == Exactness.Exact ? Doubt.None : Doubt.Inexact;
+        (string Word, string Unit)? unit = lexicon.UnitAt(text, end);
+        // 486.25万元: amounts are reported in 万元, and true to the cent-like second digit.
+        Doubt doubt = number.Exactness == Exactness.Exact || (unit?.Unit == Lexicon.Yuan && number is { Exactness: Exactness.Rounded, Decimals: >= AmountDecimals }) ? Doubt.None : Doubt.Inexact;
         if (section.IsBroken(at, end))
             doubt |= Doubt.Number;
-        (string Word, string Unit)? unit = lexicon.UnitAt(text, end);
         if (unit is null && !number.IsChinese && end + 1 < text.Length && !char.IsPunctuation(text[end]) && lexicon.UnitAt(text, end + 1) is { } behind)
         {
             // One character too many between the number and its unit is a slip of the pen (13成条), but no more than likely one.

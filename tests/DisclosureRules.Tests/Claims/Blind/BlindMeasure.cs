@@ -20,7 +20,7 @@ internal sealed class BlindMeasure(RuleSet rules)
         ("requests.fromNaturalPersons", "requests.allNaturalPersons"), ("reviews.total", "reviews.none"), ("litigation.total", "litigation.none"),
         ("reviewsAndLitigation.total", "reviews.none"), ("reviewsAndLitigation.total", "litigation.none"), ("reviews.upheld", "reviews.allUpheld"),
         ("litigation.upheld", "litigation.allUpheld"), ("reviews.upheld", "reviewsAndLitigation.allUpheld"), ("litigation.upheld", "reviewsAndLitigation.allUpheld"),
-        ("fees.charged", "fees.none"),
+        ("fees.charged", "fees.none"), ("requests.carriedIn", "requests.noneCarriedIn"),
     }.ToLookup(w => w.Quantity, w => w.Claim, StringComparer.Ordinal);
 
     private readonly List<string> _notes = [];
@@ -67,7 +67,7 @@ internal sealed class BlindMeasure(RuleSet rules)
             if (right.Any(c => c.IsCertain))
                 Certain++;
             else if (right.Length > 0)
-                (Doubtful, _) = (Doubtful + 1, Note("doubtful", passage, label.Quantity, label.Quote!, string.Join(' ', right.Select(c => c.Doubt))));
+                (Doubtful, _) = (Doubtful + 1, Note("doubtful", passage, label.Quantity, label.Quote!, string.Join(' ', right.Select(c => $"{c.Doubt} {string.Join(',', c.Reasons.Select(r => r.Words))}"))));
             else
                 Note("missed", passage, label.Quantity, label.Quote!, "");
         }
