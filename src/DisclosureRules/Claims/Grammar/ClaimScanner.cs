@@ -122,6 +122,7 @@ internal sealed class ClaimScanner
     {
         _heading = mark == TokenKind.Ordinal ? index : -1;
         EndDenial(index);
+        SayOfOne(index);
         _years.EndClause();
         switch (mark)
         {
@@ -245,7 +246,8 @@ internal sealed class ClaimScanner
             sentence.Denial.Verbs.AddRange(word.Denied);
         if (word.Is(WordRole.Denial) && !sentence.Denial.IsHeard)
             sentence.Denial.Deny(index, word.Is(WordRole.DirectDenial));
-        SayAll(word.Says, index, index);
+        if (word.Before.Count == 0 || !_around.NumberFollows(index))
+            SayAll(word.Says, index, index);
         if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);
     }
@@ -333,6 +335,16 @@ internal sealed class ClaimScanner
         bool isVague = _sentence.UnknownInClause || (_tokens[last].Word is { } said && claim.IsTentativeIn(said)) || (claim.Kind == ClaimKind.All && (_sentence.IsTimely || _around.GoesOn(last + 1)));
         Doubt doubt = _sentence.Doubt | (isVague ? Doubt.Wording : 0) | _before.OfAll(_sentence, claim, first) | _before.Unnamed(_sentence, claim);
         _claims.Add(_sentence, claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, doubt);
+    }
+
+    /// <summary>行政复议1件,结果维持。: what became of the only one needs no number.</summary>
+    private void SayOfOne(int end)
+    {
+        if (_sentence is not { Waiting: >= 0 and var waiting, Last: { } whole, LastDefinition: { By.Length: 0, Topics: [var topic] }, HasCountedInClause: false, UnknownInClause: false, UnknownBehind: false }
+            || waiting != end - 1 || _claims[whole].Value != 1 || _sentence.IsUniversal || _sentence.InPart)
+            return;
+        if (_tokens[waiting].Word!.Before.Find(c => c.By == SentenceClaims.Results && c.Topics is [var of] && of == topic) is { } result)
+            _claims.Add(_sentence, result, waiting, waiting, 1, _claims[whole].Doubt | _sentence.Doubt | (result.IsTentativeIn(_tokens[waiting].Word!) ? Doubt.Wording : Doubt.None));
     }
 
     /// <summary>What a denial of a word that takes numbers denies.</summary>

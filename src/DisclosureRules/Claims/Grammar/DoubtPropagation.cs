@@ -13,6 +13,8 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
     {
         if (claim.Topics.Count == 0 || sentence is not { Whole: { Claim: { } before, Definition: { } definition }, IsWholeAgain: false } || !definition.Topics.SequenceEqual(claim.Topics))
             return Doubt.None;
+        if (claim.By.Length > 0 && claim.By == definition.By)
+            return claims[before].Doubt & Doubt.Subject; // Beside each other, neither is of the other.
         if (claim.MayBePart)
             return definition == claim || (claim.By.Length == 0 && definition is { MayBePart: true, By.Length: 0 }) ? Doubt.None : claims[before].Doubt & (Doubt.Subject | Doubt.Wording | Doubt.Part);
         return (claims[before].Doubt & (Doubt.Subject | Doubt.Wording)) | (sentence.Whole.IsKind && !sentence.Said.HasTotal ? Doubt.Part : Doubt.None);
@@ -40,7 +42,8 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
     public Doubt OfAll(Sentence sentence, ClaimDefinition claim, int first)
     {
         // 去年结转五件,今年均已办结; 信函申请均已办结; 已审结8件,全部维持; 8件不予处理的申请均为自然人提出: all of them is not all.
-        bool ofPart = (sentence.LastDefinition is { MayBePart: true } part && !part.Topics.Intersect(claim.Topics).Any())
+        // 复议后起诉3件(均维持): nor is all of one part.
+        bool ofPart = (sentence.LastDefinition is { By.Length: > 0 } kind && !claim.IsImplied && kind.Topics.SequenceEqual(claim.Topics)) || (sentence.LastDefinition is { MayBePart: true } part && !part.Topics.Intersect(claim.Topics).Any())
             || (claim.Kind == ClaimKind.All && (sentence.SpeaksOfSome || sentence.IsRemainder || (sentence.Kind >= 0 && sentence.Kind < first)));
 
         // 网站收到申请9件,均已办结: all of something doubtful is as doubtful.

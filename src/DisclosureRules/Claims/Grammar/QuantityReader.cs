@@ -46,7 +46,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return;
         }
 
-        if (!TryBefore(sentence, index) && !TryAfter(sentence, index) && !RefersBack(sentence, index) && !TrySum(sentence, index) && !TryZero(sentence, index))
+        if (!TryBefore(sentence, index) && !TryAfter(sentence, index) && !RefersBack(sentence, index) && !TrySum(sentence, index) && !TryZero(sentence, index) && !TryNoun(sentence, index))
             Unclaimed(sentence, index);
         sentence.Counted();
     }
@@ -64,13 +64,15 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
                 numbers.Add(i);
         }
 
-        List<int> words = [];
         int at = index - 1;
         while (at >= 0 && tokens[at].Word is { Topic: < 0 } filler && filler.Is(WordRole.Filler) && filler.Before.Count == 0)
             at--;
+        List<(int Token, Word Word)> words = [];
         for (; at >= 0 && tokens[at].Word is { } word && word.Before.Count + word.Listed.Count > 0; at -= 2)
         {
-            words.Insert(0, at);
+            // 予以公开、部分公开 is a word of its own, too.
+            foreach (string each in word.Text.Split('、').Reverse())
+                words.Insert(0, (at, lexicon.WordAt(each, 0) is { } part && part.Text.Length == each.Length ? part : word));
             if (!around.IsConjunction(at - 1))
                 break;
         }
@@ -79,11 +81,11 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return null;
         for (int i = 0; i < words.Count; i++)
         {
-            Word word = tokens[words[i]].Word!;
+            (int token, Word word) = words[i];
             string unit = tokens[numbers[i]].Unit!;
             ClaimDefinition? claim = Find(word.Before, unit, sentence.Topic) ?? word.Listed.Find(c => Counts(c, unit) && lexicon.Fits(c, sentence.Topic));
             if (claim is not null)
-                Count(sentence, claim, words[i], numbers[i], sentence.Doubt);
+                Count(sentence, claim, token, numbers[i], sentence.Doubt);
             else
                 Unclaimed(sentence, numbers[i]);
         }
@@ -209,12 +211,29 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         return true;
     }
 
+    /// <summary>依申请公开事项9件: a noun and its number, without a verb that says what became of them; most likely how many there were.</summary>
+    private bool TryNoun(Sentence sentence, int index)
+    {
+        if (sentence.InPart || sentence.HasCountedInClause || sentence.Waiting >= 0 || sentence.UnknownInClause || !around.IsBehindNoun(index, sentence.Topic) || around.IsNarrowed(index)
+            || lexicon.WholeOf(sentence.Topic) is not { } claim || !Counts(claim, tokens[index].Unit!))
+            return false;
+        Count(sentence, claim, index, index, sentence.Doubts | Doubt.Wording);
+        return true;
+    }
+
     /// <summary>收到申请12件……。12件申请均为自然人申请,其中……: the number stands for the whole that was stated.</summary>
     private bool RefersBack(Sentence sentence, int index)
     {
         // 24件答复中,15件予以公开: and so does it before 中.
         bool isAmong = around.IsBeforeAmong(index);
         int? topic = around.TopicBehind(index);
+        // 收到7件,上年结转1件。8件中,公开5件: or for all that were at hand.
+        if (isAmong && sentence.Said.AtHand(tokens[index].Number.Value) is { } atHand && lexicon.VagueOf(atHand) is { } handled && sentence.Said.WholeOf(c => !c.MayBePart, null) is var (received, _))
+        {
+            sentence.ReferBack(received, handled, tokens[index].End);
+            return true;
+        }
+
         if ((topic is null && !isAmong) || sentence.Said.WholeOf(c => isAmong || lexicon.Fits(c, topic!.Value), tokens[index].Number.Value) is not var (whole, definition))
             return false;
         sentence.ReferBack(whole, definition, tokens[index].End);

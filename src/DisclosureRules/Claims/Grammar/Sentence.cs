@@ -210,6 +210,14 @@ internal sealed class Sentence(SentenceClaims said)
 
         if (waiting is not null && !joined && !related && !waiting.GivesWayTo(word))
             return;
+
+        // 因涉及个人隐私不予公开1件: the kind says more than the group.
+        if (waiting is not null && word.Before.Exists(g => waiting.Before.Exists(k => k.IsWithin(g))))
+        {
+            UnknownBehind = false;
+            return;
+        }
+
         if (word is { IsPart: false, Topic: < 0 })
             _verb = index;
         if (related && UnknownBehind)

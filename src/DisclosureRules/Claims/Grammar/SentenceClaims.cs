@@ -65,21 +65,22 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     /// <summary>新收137件,上年结转14件,合计151件: the topic of which that many are at hand; <see langword="null"/> for a sum of anything else.</summary>
     public string? AtHand(decimal sum)
     {
-        foreach ((ClaimDefinition claim, int index, bool _) in All)
+        List<(ClaimDefinition Claim, int Index, bool InPart)> all = [.. All, .. _before?.All ?? []];
+        foreach ((ClaimDefinition claim, int index, bool _) in all)
         {
-            if (claim is { MayBePart: false, By.Length: 0, Topics: [var topic], IsVague: false, Kind: ClaimKind.Number } && All.Exists(c => c.Claim is { MayBePart: true, By.Length: 0, Topics.Count: 0 } && claims[c.Index].Value + claims[index].Value == sum))
+            if (claim is { MayBePart: false, By.Length: 0, Topics: [var topic], IsVague: false, Kind: ClaimKind.Number } && all.Exists(c => c.Claim is { MayBePart: true, By.Length: 0, Topics.Count: 0 } && claims[c.Index].Value + claims[index].Value == sum))
                 return topic;
         }
 
         return null;
     }
 
-    /// <summary>The claim of a whole with this number in the sentence or the one before; <see langword="null"/> for none.</summary>
-    public (int Index, ClaimDefinition Claim)? WholeOf(Func<ClaimDefinition, bool> fits, decimal value)
+    /// <summary>The claim of a whole with this number, or any, in the sentence or the one before; <see langword="null"/> for none.</summary>
+    public (int Index, ClaimDefinition Claim)? WholeOf(Func<ClaimDefinition, bool> fits, decimal? value)
     {
         foreach ((ClaimDefinition claim, int index, bool _) in All.Concat(_before?.All ?? []))
         {
-            if (IsWhole(claim) && claims[index].Value == value && fits(claim))
+            if (IsWhole(claim) && (value is null || claims[index].Value == value) && fits(claim))
                 return (index, claim);
         }
 

@@ -89,6 +89,15 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         return false;
     }
 
+    /// <summary>依申请公开事项共9件, 申请数量为9件: whether a noun of a topic stands before a number, with nothing between that says anything.</summary>
+    public bool IsBehindNoun(int index, int topic)
+    {
+        int noun = index - 1;
+        while (noun >= 0 && tokens[noun].Word is { Topic: < 0 } filler && filler.Is(WordRole.Filler | WordRole.Sum) && filler.Before.Count + filler.After.Count == 0)
+            noun--;
+        return noun >= 0 && topic >= 0 && tokens[noun].Word is { } word && word.Topic == topic;
+    }
+
     /// <summary>比上一年度, 较2022年: the time is one that is compared with.</summary>
     public bool IsCompared(int index) => index > 0 && tokens[index - 1].Word?.Is(WordRole.Than) == true;
 

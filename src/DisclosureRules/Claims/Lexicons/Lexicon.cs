@@ -101,6 +101,9 @@ internal sealed class Lexicon
     /// <summary>What is at hand of a topic, whatever becomes of it; <see langword="null"/> for none.</summary>
     public ClaimDefinition? VagueOf(string topic) => _claims.Values.FirstOrDefault(c => c.IsVague && c.Topics.Contains(topic));
 
+    /// <summary>How many there were of a topic; <see langword="null"/> for none.</summary>
+    public ClaimDefinition? WholeOf(int topic) => _claims.Values.FirstOrDefault(c => c is { Kind: ClaimKind.Number, MayBePart: false, By.Length: 0, IsVague: false, Topics.Count: 1, Divided.Count: > 0 } && Fits(c, topic));
+
     /// <summary>The quantity that a part is one of the parts of; <see langword="null"/> where no claim is divided so.</summary>
     public ClaimDefinition? WholeOf(ClaimDefinition part) =>
         part.By.Length == 0 ? null : _claims.Values.FirstOrDefault(c => c.Divided.Contains(part.By) && c.Topics.SequenceEqual(part.Topics));

@@ -12,8 +12,8 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     /// <summary>How far a numeral or date may reach; what is longer is no number.</summary>
     private const int Reach = 64;
 
-    /// <summary>The form asks for amounts in 万元 to two decimals at least.</summary>
-    private const int AmountDecimals = 2;
+    /// <summary>Amounts with as many digits behind the point are not rounded by more than the rule on them allows for.</summary>
+    private const int AmountDecimals = 1;
 
     /// <summary>The unit of a number that needs none.</summary>
     public const string AnyUnit = "*";
@@ -157,7 +157,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
             return null;
         int end = at + number.Length;
         (string Word, string Unit)? unit = lexicon.UnitAt(text, end);
-        // 486.25万元: amounts are reported in 万元, and true to the cent-like second digit.
+        // 486.25万元: amounts are reported in 万元, and true to the digit that is printed.
         Doubt doubt = number.Exactness == Exactness.Exact || (unit?.Unit == Lexicon.Yuan && number is { Exactness: Exactness.Rounded, Decimals: >= AmountDecimals }) ? Doubt.None : Doubt.Inexact;
         if (section.IsBroken(at, end))
             doubt |= Doubt.Number;
