@@ -34,7 +34,7 @@ internal sealed class TableWitness
     {
         (string Claim, BoundRule Rule)[] all = [.. instances.Where(r => r is { ReadsOtherReports: false } && r.Rule.Claims.Count > 0).SelectMany(r => r.Rule.Claims.Select(c => (c, r)))];
         _rules = all.Where(p => Stated(p.Rule.Check).Any()).ToLookup(p => p.Claim, p => p.Rule, StringComparer.Ordinal);
-        _conditions = all.Where(p => !_rules.Contains(p.Claim)).ToLookup(p => p.Claim, p => p.Rule, StringComparer.Ordinal);
+        _conditions = all.Where(p => !_rules.Contains(p.Claim) && p.Rule.Check.AllCells().Any()).ToLookup(p => p.Claim, p => p.Rule, StringComparer.Ordinal);
     }
 
     /// <summary>The words with those claims certain that the tables confirm; the same where there are none.</summary>
@@ -95,7 +95,7 @@ internal sealed class TableWitness
         {
             Standing.Equal => near.Count >= needed || (claim.Doubt == Doubt.Wording && far.Count >= 3),
             Standing.More => !place.MayBeOfAnother && (near.Count >= needed + (place.IsNarrowed ? 1 : 0) || (claim.Doubt == Doubt.Wording && !place.IsNarrowed && far.Count >= 3)),
-            _ => claim.Doubt == Doubt.Wording && !place.IsNarrowed && !place.MayBeOfAnother && siblings.Count >= 2,
+            _ => claim.Doubt == Doubt.Wording && !place.IsNarrowed && !place.MayBeOfAnother && (!place.IsTentative || place.Definition.By != Flow) && siblings.Count >= 2,
         };
     }
 
@@ -133,7 +133,7 @@ internal sealed class TableWitness
     /// <summary>How a stated number stands to what the tables have in its place.</summary>
     private Standing Of(Report report, NarrativeReading words, Claim claim)
     {
-        if (claim.Value is not { } value || !_rules.Contains(claim.Id))
+        if (claim.Value is not { } value || (value == 0 && !_rules.Contains(claim.Id)))
             return Agrees(new(report, words, claim)) ? Standing.Equal : Standing.Unknown;
         ExactDecimal stated = ExactDecimal.Of(value);
         Standing standing = Standing.Unknown;

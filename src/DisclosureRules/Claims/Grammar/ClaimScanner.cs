@@ -37,7 +37,7 @@ internal sealed class ClaimScanner
         _around = new(lexicon, tokens);
         _claims = new(section, tokens, claims);
         _before = new(lexicon, _claims);
-        _counting = new(lexicon, _around, _before, tokens, _claims);
+        _counting = new(lexicon, _around, _before, tokens, _claims, speaker.IsGovernment);
         _years = new(_claims, year, section.Section == "intro");
         _dates = new(year, section, tokens, _years, _claims);
         _sentence = new(new(_claims));
@@ -109,6 +109,7 @@ internal sealed class ClaimScanner
 
         EndDenial(_tokens.Count);
         _sentence.Said.Settle();
+        _claims.SettleMatter();
         _claims.EndSentence();
         _claims.EndPassage();
         _years.Settle();
@@ -219,6 +220,8 @@ internal sealed class ClaimScanner
             sentence.Include();
         if (word.Is(WordRole.Exception))
             Except();
+        if (word.Is(WordRole.Exclusion))
+            sentence.Said.Exclude();
         if (word.Is(WordRole.Aside))
             sentence.IsAside = true;
         if (word.Is(WordRole.Retraction | WordRole.Matter))
@@ -227,6 +230,9 @@ internal sealed class ClaimScanner
             sentence.Unknown("#");
         if (word.Is(WordRole.Universal))
             sentence.Universal = index;
+        // 无一件因未按时答复而被确认违法: of that cause only.
+        if (sentence.Denial.IsInCause && (word.Before.Count > 0 || word.Is(WordRole.Denial)))
+            sentence.Denial.NarrowCause();
         // 无因不予公开引发的行政复议: there may have been others.
         if (sentence.Denial.IsInCause && word.Before.Exists(c => c.By.Length > 0))
             sentence.Doubt |= Doubt.Wording;
@@ -234,9 +240,13 @@ internal sealed class ClaimScanner
             sentence.Denial.DenyQuantity(deniable);
         else if (sentence.Denial is { IsHeard: true, IsInCause: false } && NegationScope.IsOpenedBy(word, joined: _around.IsConjunction(index - 1)) && !(word.Topic < 0 && _around.IsConjunction(index - 1) && sentence.Denial.Verbs.Count > 0))
             sentence.Unknown("#");
+        if (word.After.Count > 0 && !sentence.Denial.IsHeard)
+            _counting.ConfirmBehind(sentence, index);
         if (word.After.Count > 0 && sentence.Uncounted >= 0 && !sentence.Denial.IsHeard && !_around.NumberFollows(index) && _counting.CountBehind(sentence, index))
             sentence.Used = index;
-        if (word.TakesNumber(sentence.Waiting >= 0) && sentence.Used != index && !sentence.Denial.IsHeard)
+        // 无法提供3件,信息不存在2件, but 不存在收费的情况.
+        bool denies = word.Is(WordRole.Denial | WordRole.DirectDenial) && (word.Before.Count == 0 || !_around.NumberFollows(index));
+        if (word.TakesNumber(sentence.Waiting >= 0) && !(denies && word.Before.Count > 0) && sentence.Used != index && !sentence.Denial.IsHeard)
             sentence.Wait(index, word, sentence.Waiting >= 0 ? _tokens[sentence.Waiting].Word : null, _around.IsJoined(sentence.Waiting, index), _around.IsRelated(sentence.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Waiting, index));
         if (sentence.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !_around.IsUniversal(index + 1))
             SayAll(word.Each, sentence.Universal, index);
@@ -244,10 +254,10 @@ internal sealed class ClaimScanner
             _claims.Add(_sentence, kind, sentence.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
         if (word.Denied.Count > 0 && sentence.Denial is { IsHeard: true, IsInCause: false })
             sentence.Denial.Verbs.AddRange(word.Denied);
-        if (word.Is(WordRole.Denial) && !sentence.Denial.IsHeard)
+        if (denies && !sentence.Denial.IsHeard)
             sentence.Denial.Deny(index, word.Is(WordRole.DirectDenial));
-        if (word.Before.Count == 0 || !_around.NumberFollows(index))
-            SayAll(word.Says, index, index);
+        if (word.Before.Count == 0 || (sentence.Used != index && !_around.NumberFollows(index) && !_around.GoesOn(index + 1)))
+            SayAll(word.Says, index, index, alone: word);
         if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);
     }
@@ -289,7 +299,7 @@ internal sealed class ClaimScanner
             return;
 
         // 举报类诉讼, 信访复议: of another matter, of which the report counts nothing.
-        if (!_lexicon.IsForeign(word.Topic) && _around.KindBefore(index) is { Topic: >= 0 } kind && _lexicon.IsForeign(kind.Topic))
+        if (!_lexicon.IsForeign(word.Topic) && _around.KindBefore(index) is { Topic: >= 0 } kind && (_lexicon.IsForeign(kind.Topic) || (_around.IsOfKind(index) && kind.Topic != word.Topic && !_lexicon.IsUnspoken(kind.Topic))))
             _sentence.Unknown("#");
 
         // 行政诉讼21件,主要为行政处罚类案件: what was counted is of another matter.
@@ -315,14 +325,17 @@ internal sealed class ClaimScanner
     }
 
     /// <summary>A claim about several topics goes before those about one of them: 行政复议4件、行政诉讼6件,均获维持.</summary>
-    private void SayAll(List<ClaimDefinition> claims, int first, int last)
+    private void SayAll(List<ClaimDefinition> claims, int first, int last, Word? alone = null)
     {
-        ClaimDefinition? joint = claims.Find(c => _lexicon.FitsAll(c, _sentence.Topics));
+        // 复议3件、诉讼1件,复议均维持: of the one that the clause names.
+        ClaimDefinition? joint = _sentence.ClauseTopics is [_] ? null : claims.Find(c => _lexicon.FitsAll(c, _sentence.Topics));
+        if (_sentence.ClauseTopics is [var named])
+            claims = claims.FindAll(c => c.Topics.Count == 0 || (c.Topics.Count == 1 && (_lexicon.Fits(c, named) || !claims.Exists(o => _lexicon.Fits(o, named)))));
         foreach (ClaimDefinition claim in joint is null ? claims : [joint])
-            Say(claim, first, last);
+            Say(claim, first, last, isTentative: alone is not null && claim.IsTentativeIn(alone));
     }
 
-    private void Say(ClaimDefinition claim, int first, int last)
+    private void Say(ClaimDefinition claim, int first, int last, bool isTentative)
     {
         if (_sentence.Denial.IsHeard || (claim.Topics.Count > 0 && _lexicon.IsForeign(_sentence.Topic)))
             return;
@@ -332,7 +345,7 @@ internal sealed class ClaimScanner
             return;
 
         // 均按期答复: of those that were due; 均已办结或正在办理: or not; 均由自然人提出的信函申请: those that are.
-        bool isVague = _sentence.UnknownInClause || (_tokens[last].Word is { } said && claim.IsTentativeIn(said)) || (claim.Kind == ClaimKind.All && (_sentence.IsTimely || _around.GoesOn(last + 1)));
+        bool isVague = _sentence.UnknownInClause || isTentative || (claim.Kind == ClaimKind.All && (_sentence.IsTimely || _around.GoesOn(last + 1)));
         Doubt doubt = _sentence.Doubt | (isVague ? Doubt.Wording : 0) | _before.OfAll(_sentence, claim, first) | _before.Unnamed(_sentence, claim);
         _claims.Add(_sentence, claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, doubt);
     }

@@ -28,8 +28,11 @@ internal sealed class NegationScope
     /// <summary>A cause was opened behind the denial and not closed yet: whatever it says is not what is denied.</summary>
     public bool IsInCause { get; private set; }
 
-    /// <summary>A cause stood behind the denial: what is denied is denied of that cause only.</summary>
+    /// <summary>A cause that is more than the report's matter stood behind the denial: what is denied is denied of that cause only.</summary>
     public bool HadCause { get; private set; }
+
+    /// <summary>The cause is more than the report's matter.</summary>
+    public void NarrowCause() => HadCause = true;
 
     /// <summary>The topics named behind it.</summary>
     public List<int> Topics { get; } = [];
@@ -99,11 +102,7 @@ internal sealed class NegationScope
     }
 
     /// <summary>没有因信息公开申请而产生的行政复议: a cause opens behind the denial, before anything that is denied.</summary>
-    public void OpenCause()
-    {
-        HadCause |= IsHeard;
-        IsInCause = IsHeard && Topics.Count == 0;
-    }
+    public void OpenCause() => IsInCause = IsHeard && Topics.Count == 0;
 
     /// <summary>What the clause denies at its end, and where that starts; null when it denies nothing that could be told.</summary>
     /// <param name="around">What stands around the denial.</param>

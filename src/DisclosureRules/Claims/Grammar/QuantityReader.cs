@@ -5,7 +5,7 @@ using DisclosureRules.Languages;
 namespace DisclosureRules.Claims.Grammar;
 
 /// <summary>Reads what the numbers of a section count: the claim of the word that waits for the number, or of the word behind it.</summary>
-internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, DoubtPropagation before, ArraySegment<Token> tokens, Statements claims)
+internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, DoubtPropagation before, ArraySegment<Token> tokens, Statements claims, bool isAggregate)
 {
     /// <summary>A list longer than this is none.</summary>
     private const int MaximumParts = 100;
@@ -194,7 +194,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return true;
         }
 
-        if (!sentence.IsSum || sentence.Division.LastSum != tokens[index].Number.Value || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !Counts(claim, tokens[index].Unit!))
+        if (!sentence.IsSum || sentence.InPart || sentence.Division.LastSum != tokens[index].Number.Value || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !Counts(claim, tokens[index].Unit!))
             return false;
         // Of applicants and ways there may be more that are not named.
         Count(sentence, claim, index, index, (sentence.Doubts & ~Doubt.Part) | (part.By == SentenceClaims.Results ? Doubt.None : Doubt.Wording));
@@ -251,8 +251,13 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     {
         string unit = tokens[index].Unit!;
 
+        // 未经复议直接起诉2件,维持1件: the results of these.
+        if (sentence.Stage.Length > 0 && candidates.Find(c => c.Of == sentence.Stage && Counts(c, unit) && lexicon.Fits(c, around.TopicBehind(index) ?? sentence.Topic)) is { } ofStage)
+            return ofStage;
+
         // 收到申请25件,公开22件,部分公开3件: 公开 is one of the results.
-        if (sentence.Waiting >= 0 && tokens[sentence.Waiting].Word!.Listed.Find(c => Counts(c, unit) && c.Topics.Count == 1 && (lexicon.Fits(c, sentence.Topic) && (sentence.LastDefinition ?? sentence.Whole.Definition) is { } last && last.Topics.SequenceEqual(c.Topics))) is { } listed)
+        if (sentence.Waiting >= 0 && tokens[sentence.Waiting].Word!.Listed.Find(c => Counts(c, unit) && c.Topics.Count == 1 && lexicon.Fits(c, sentence.Topic)
+                && (((sentence.LastDefinition ?? sentence.Whole.Definition) is { } last && last.Topics.SequenceEqual(c.Topics)) || ((sentence.LastDefinition ?? sentence.Whole.Definition) is not { Topics.Count: 0 } && around.GoesOnWith(index, c.By)))) is { } listed)
             return listed;
 
         // 行政复议、行政诉讼共9件,其中维持6件: of both.
@@ -263,14 +268,15 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     }
 
     private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic) =>
-        candidates.Find(c => Counts(c, unit) && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0 && (!c.MayBePart || lexicon.IsUnspoken(topic)));
+        candidates.Find(c => c.Of.Length == 0 && Counts(c, unit) && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0 && (!c.MayBePart || lexicon.IsUnspoken(topic)));
 
     private static bool Counts(ClaimDefinition claim, string unit) => claim.Kind == ClaimKind.Number && (claim.Unit == unit || unit == Tokenizer.AnyUnit || (claim.Unit == Lexicon.Cases && unit == Lexicon.Items));
 
     private void Count(Sentence sentence, ClaimDefinition claim, int first, int last, Doubt doubt, int? number = null)
     {
         Token token = tokens[number ?? last];
-        if (claim.Tentative.Count > 0 && (IsTentative(first) || IsTentative(last)))
+        bool isTentative = claim.Tentative.Count > 0 && (IsTentative(first) || IsTentative(last));
+        if (isTentative)
             doubt |= Doubt.Wording;
         // 行政处罚50条: what is published is counted so.
         if (token.Unit == Lexicon.Items && claim.CountsCasesOnly)
@@ -291,11 +297,13 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             doubt |= Doubt.Part;
         if ((!sentence.IsWholeAgain && sentence.Division.MayBeOfPart(claim, token.Number.Value)) || sentence.Said.HasKindOf(claim, token.Number.Value))
             doubt |= Doubt.Part;
-        if (sentence.InPart)
+        if (sentence.InPart && !(sentence.IsSum && !claim.MayBePart))
             doubt |= before.OfPart(sentence, claim, tokens[first].Word?.Topic ?? -1);
-        claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother);
+        sentence.LastIsTentative = isTentative;
+        claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother || sentence.IsRemainder, isTentative);
         sentence.Claimed(claims.Last, token.End, claim, isKind, token.Number.Value, claim.Topics.Count == 1 ? lexicon.TopicOf(claim.Topics[0]) : -1);
-        sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart);
+        sentence.EnterStage(claim, lexicon.IsStage(claim));
+        sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart, isAggregate);
         if (token.Number.Value > 0)
             Some(sentence, claim, tokens[first].Word);
 
@@ -342,6 +350,14 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return false;
         Count(sentence, claim, number, behind, sentence.Doubt, number);
         return true;
+    }
+
+    /// <summary>2件正在办理中,结转至2024年: what may have been meant by the first words is said by those behind.</summary>
+    public void ConfirmBehind(Sentence sentence, int behind)
+    {
+        if (sentence is { Last: { } last, LastDefinition: { } definition, HasCountedInClause: false } && claims[last].Doubt == Doubt.Wording && sentence.LastIsTentative
+            && tokens[behind].Word!.After.Contains(definition) && !definition.IsTentativeIn(tokens[behind].Word!) && !around.NumberFollowsInClause(behind) && around.IsNear(claims.LastEnd, behind))
+            claims[last] = claims[last] with { Doubt = Doubt.None, Reasons = [] };
     }
 
     private void Share(Sentence sentence, int index)

@@ -38,6 +38,27 @@ internal sealed class Sentence(SentenceClaims said)
     /// <summary>The word that waits for its number; -1 for none.</summary>
     public int Waiting { get; private set; } = -1;
 
+    /// <summary>The quantity whose parts are told until another whole is counted: lawsuits without a review; empty for none.</summary>
+    public string Stage { get; private set; } = "";
+
+    /// <summary>A quantity was counted that has parts of its own, or another whole.</summary>
+    public void EnterStage(ClaimDefinition claim, bool isStage)
+    {
+        if (isStage)
+            Stage = claim.Id;
+        else if (claim.By.Length == 0)
+            Stage = "";
+    }
+
+    /// <summary>The topics that the clause has named.</summary>
+    public List<int> ClauseTopics { get; } = [];
+
+    /// <summary>The sentence has named the matter of the report.</summary>
+    public bool SaysMatter { get; private set; }
+
+    /// <summary>The word of the last claim states it with doubt only.</summary>
+    public bool LastIsTentative { get; set; }
+
     /// <summary>The bracket tells the parts of what the report doesn't count.</summary>
     public bool IsOfAnother { get; set; }
 
@@ -90,6 +111,9 @@ internal sealed class Sentence(SentenceClaims said)
 
     /// <summary>The clause speaks of the whole, whatever was spoken of before: 全年, 共, 我局.</summary>
     public bool IsWholeAgain { get; set; }
+
+    /// <summary>The sentence names the matter of the report.</summary>
+    public bool HasMatter => _matter || SaysMatter;
 
     /// <summary>The clause names the matter of the report, and nothing that could be counted of it.</summary>
     public bool NamesMatter => _matter && !_namesTopic;
@@ -164,6 +188,7 @@ internal sealed class Sentence(SentenceClaims said)
         (_joined, _isPublished) = (_joined || isPublished, _isPublished || isPublished);
         (Topic, SharedWith, IsOfSeveral) = (topic, -1, false);
         _namesTopic = true;
+        ClauseTopics.Add(topic);
         if (_retracts && !HasCountedInClause)
             said.TakeBack(); // 经审查不属于政府信息公开申请
         if (!Topics.Contains(topic))
@@ -189,6 +214,7 @@ internal sealed class Sentence(SentenceClaims said)
         if (word.Is(WordRole.Matter) && InPart && HasCountedInClause && _uncounted >= 0)
             said.TakeBack();
         _matter |= word.Is(WordRole.Matter);
+        SaysMatter |= _matter;
         _retracts |= word.Is(WordRole.Retraction);
         if (_matter && _retracts && !HasCountedInClause)
             said.TakeBack();
@@ -214,7 +240,7 @@ internal sealed class Sentence(SentenceClaims said)
         // 因涉及个人隐私不予公开1件: the kind says more than the group.
         if (waiting is not null && word.Before.Exists(g => waiting.Before.Exists(k => k.IsWithin(g))))
         {
-            UnknownBehind = false;
+            (UnknownBehind, _unknownBefore) = (false, true);
             return;
         }
 
@@ -240,7 +266,11 @@ internal sealed class Sentence(SentenceClaims said)
     {
         Universal = -1;
         if (Denial.IsInCause)
+        {
+            Denial.NarrowCause();
             return;
+        }
+
         Rests.Add(Doubt.Wording, At);
         Denial.Break();
         if (Waiting >= 0)
@@ -418,6 +448,7 @@ internal sealed class Sentence(SentenceClaims said)
         (IsAside, IsSum, Uncounted, _uncounted) = (false, false, InPart ? -1 : _uncounted, -1);
         (IsRemainder, IsTimely, IsWholeAgain, HasCountedInClause, _matter, _retracts, _namesTopic) = (false, false, false, false, false, false, false);
         JoinedTopics.Clear();
+        ClauseTopics.Clear();
         _coVerbs?.Clear();
     }
 
@@ -472,6 +503,8 @@ internal sealed class Sentence(SentenceClaims said)
             _lastIsUnclaimed = _lastIsUnclaimed,
             IsComparison = IsComparison,
             SharedWith = SharedWith,
+            Stage = Stage,
+            SaysMatter = SaysMatter,
         };
     }
 }

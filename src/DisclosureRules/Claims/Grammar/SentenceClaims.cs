@@ -27,7 +27,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     /// 收到申请100件,受理95件: a quantity has one number. What differs from a certain one before it counts something else; of what may be a
     /// part both may. So does what was done in time beside what was done otherwise: 提前办结61件,按期办结35件.
     /// </summary>
-    public void Number(ClaimDefinition claim, int index, bool inTime, bool inPart)
+    public void Number(ClaimDefinition claim, int index, bool inTime, bool inPart, bool isAggregate)
     {
         Kept kept = _kept ??= new();
         if (kept.All.Count < MostSettled)
@@ -35,6 +35,9 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
         if (claim.Topics.Count > 0)
             kept.Counted.Add(index);
         bool isCertain = claims[index].IsCertain;
+        // 全系统收到61件,其中市局收到28件: the report may be about either.
+        if (inPart && (claims[index].Doubt & Claims.Doubt.Subject) != 0 && !isAggregate && kept.Last.TryGetValue(claim, out int wider))
+            Doubt(wider, Claims.Doubt.Subject);
         HasTotal |= isCertain && claim is { MayBePart: false, Topics.Count: > 0 };
         if (Differs(kept.Numbers, claim, index, out int before))
         {
@@ -47,8 +50,13 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
             kept.Numbers[claim] = index;
         }
 
-        if (Differs(kept.Last, claim, index, out _) && inTime)
+        if (Differs(kept.Last, claim, index, out int last) && (inTime || claim.By.Length > 0))
+        {
             Doubt(index, Claims.Doubt.Part);
+            if (claim.By.Length > 0)
+                Doubt(last, Claims.Doubt.Part); // 信息不存在9件、不属于本机关掌握5件: both of the same row.
+        }
+
         if (Differs(kept.InTime, claim, index, out int timely))
             Doubt(timely, Claims.Doubt.Part);
         kept.Last[claim] = index;
@@ -151,6 +159,16 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
 
     /// <summary>That there was none of something that may have been counted.</summary>
     public void None(ClaimDefinition none, int index) => Contradict(none, index, (_kept ??= new()).Denied, _kept.Contradictions);
+
+    /// <summary>收到2件,其中1件为咨询(不计入申请): what the sentence has counted as a whole is more than the report counts.</summary>
+    public void Exclude()
+    {
+        foreach ((ClaimDefinition claim, int index, bool _) in All)
+        {
+            if (claim.By.Length == 0)
+                Doubt(index, Claims.Doubt.Subject);
+        }
+    }
 
     /// <summary>均与政府信息公开无关: what the sentence has counted is not what the report counts.</summary>
     public void TakeBack()

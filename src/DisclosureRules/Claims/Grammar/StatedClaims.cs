@@ -13,10 +13,13 @@ internal sealed class StatedClaims
     /// <summary>For each of <see cref="Claims"/>.</summary>
     public List<ClaimPlace> Places { get; } = [];
 
-    public void Add(ClaimDefinition definition, bool isNarrowed, bool mayBeOfAnother, Claim claim)
+    /// <summary>Where the claims of the section start.</summary>
+    public int SectionStart { get; private set; }
+
+    public void Add(ClaimPlace place, Claim claim)
     {
         Claims.Add(claim);
-        Places.Add(new(definition, _sentence, _passage, isNarrowed, mayBeOfAnother));
+        Places.Add(place with { Sentence = _sentence, Passage = _passage });
     }
 
     /// <summary>The next claims are those of another sentence.</summary>
@@ -31,12 +34,17 @@ internal sealed class StatedClaims
 
     /// <summary>The next claims stand below another heading.</summary>
     public void EndPassage() => _passage++;
+
+    /// <summary>The next claims are those of another section.</summary>
+    public void EndSection() => SectionStart = Claims.Count;
 }
 
 /// <summary>Where a claim stands.</summary>
 /// <param name="Definition">What it states, as its pack defines it.</param>
+/// <param name="IsNarrowed">Whether words that aren't known may narrow what is counted.</param>
+/// <param name="IsTentative">Whether its word states it with doubt only: 当年办结90件.</param>
+/// <param name="MayBeOfAnother">Whether what the number counts may be another matter that the sentence counts, too: 接听电话300件,办结295件.</param>
+/// <param name="NamesMatter">Whether the clause names the matter of the report: 因政府信息公开被申请行政复议.</param>
 /// <param name="Sentence">The sentence, from full stop to full stop, numbered through the report.</param>
 /// <param name="Passage">What stands below one heading or ordinal, numbered through the report.</param>
-/// <param name="IsNarrowed">Whether words that aren't known narrow what is counted.</param>
-/// <param name="MayBeOfAnother">Whether what the number counts may be another matter that the sentence counts, too: 接听电话300件,办结295件.</param>
-internal readonly record struct ClaimPlace(ClaimDefinition Definition, int Sentence, int Passage, bool IsNarrowed, bool MayBeOfAnother);
+internal readonly record struct ClaimPlace(ClaimDefinition Definition, bool IsNarrowed, bool IsTentative, bool MayBeOfAnother, bool NamesMatter, int Sentence = 0, int Passage = 0);

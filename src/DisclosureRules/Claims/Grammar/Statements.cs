@@ -18,6 +18,42 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
         set => stated.Claims[claim] = value;
     }
 
+    /// <summary>
+    /// 行政复议34件,维持29件……因政府信息公开被申请复议0件: where a section counts cases of the report's matter and others, those without the matter
+    /// are others.
+    /// </summary>
+    public void SettleMatter()
+    {
+        for (int i = stated.SectionStart; i < stated.Claims.Count; i++)
+        {
+            ClaimPlace place = stated.Places[i];
+            if (place.NamesMatter || !IsOfCases(place.Definition) || !stated.Claims[i].IsCertain || !HasOther(i))
+                continue;
+            for (int k = stated.SectionStart; k < stated.Claims.Count; k++)
+            {
+                if (stated.Places[k].Sentence == place.Sentence && !stated.Places[k].NamesMatter && stated.Places[k].Definition.Topics.SequenceEqual(place.Definition.Topics))
+                    stated.Claims[k] = stated.Claims[k] with { Doubt = stated.Claims[k].Doubt | Doubt.Subject };
+            }
+        }
+
+        stated.EndSection();
+    }
+
+    /// <summary>Whether the section counts as many otherwise, and of the report's matter.</summary>
+    private bool HasOther(int claim)
+    {
+        for (int k = stated.SectionStart; k < stated.Claims.Count; k++)
+        {
+            if (stated.Places[k].NamesMatter && stated.Claims[k].Id == stated.Claims[claim].Id && stated.Claims[k].Value != stated.Claims[claim].Value)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Cases of any matter are counted in the same words: reviews and lawsuits.</summary>
+    private static bool IsOfCases(ClaimDefinition claim) => claim is { Kind: ClaimKind.Number, MayBePart: true, By.Length: 0, Topics.Count: > 0, Divided.Count: > 0 };
+
     /// <summary>What speaks against the first claim of the sentence.</summary>
     public Doubt FirstDoubt => stated.First < stated.Claims.Count ? stated.Claims[stated.First].Doubt : Doubt.None;
 
@@ -27,10 +63,10 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
     /// <summary>The next claims stand below another heading.</summary>
     public void EndPassage() => stated.EndPassage();
 
-    public void Add(Sentence sentence, ClaimDefinition claim, int first, int last, decimal? value, Doubt doubt, bool mayBeOfAnother = false)
+    public void Add(Sentence sentence, ClaimDefinition claim, int first, int last, decimal? value, Doubt doubt, bool mayBeOfAnother = false, bool isTentative = false)
     {
         LastEnd = last;
-        stated.Add(claim, IsNarrowed(first, last), mayBeOfAnother, new()
+        stated.Add(new(claim, IsNarrowed(first, last), isTentative, mayBeOfAnother, sentence.HasMatter), new()
         {
             Id = claim.Id,
             Title = claim.Title,
@@ -59,7 +95,7 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
     }
 
     private bool IsNarrowedBefore(Token next) =>
-        next.Kind == TokenKind.Number || (next.Kind == TokenKind.Word && (next.Word!.Topic >= 0 || section.Text[next.Start] is '的' or '类' or '等'));
+        next.Kind == TokenKind.Number || (next.Kind == TokenKind.Word && (next.Word!.Topic >= 0 || next.Word.Before.Concat(next.Word.Listed).Any(c => c.By.Length > 0 && c.By != SentenceClaims.Results) || section.Text[next.Start] is '的' or '类' or '等'));
 
     private static bool IsInClause(Token token) => token.Kind is TokenKind.Word or TokenKind.Other or TokenKind.Unit or TokenKind.Date;
 }

@@ -78,11 +78,11 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     /// <summary>行政处罚、强制拆除类案件: whether a noun is one of those that say what kind of case was counted.</summary>
     public bool IsKindOfCase(int index)
     {
-        for (int i = index + 1; i < tokens.Count && i <= index + 4; i++)
+        for (int i = index + 1; i < tokens.Count && i <= index + 6; i++)
         {
             if (tokens[i].Word?.Text is "类案件" or "类")
                 return true;
-            if (tokens[i].Kind is not (TokenKind.Other or TokenKind.Enumeration) && tokens[i].Word is not { Topic: >= 0 })
+            if (tokens[i].Kind is not (TokenKind.Other or TokenKind.Word or TokenKind.Enumeration))
                 return false;
         }
 
@@ -96,6 +96,23 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         while (noun >= 0 && tokens[noun].Word is { Topic: < 0 } filler && filler.Is(WordRole.Filler | WordRole.Sum) && filler.Before.Count + filler.After.Count == 0)
             noun--;
         return noun >= 0 && topic >= 0 && tokens[noun].Word is { } word && word.Topic == topic;
+    }
+
+    /// <summary>公开10件、部分公开15件: whether the next number of the list counts another part of a division.</summary>
+    public bool GoesOnWith(int index, string by)
+    {
+        int next = index + 1;
+        if (next >= tokens.Count || tokens[next].Kind is not (TokenKind.Enumeration or TokenKind.Comma or TokenKind.Semicolon))
+            return false;
+        for (int i = next + 1; i < tokens.Count && i <= next + 4; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Number)
+                return tokens[i - 1].Word is { } word && (word.Before.Exists(c => c.By == by) || word.Listed.Exists(c => c.By == by));
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Other))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>比上一年度, 较2022年: the time is one that is compared with.</summary>
@@ -114,6 +131,9 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         Word? before = index > 0 ? tokens[index - 1].Word : null;
         return before is { Topic: < 0 } && before.Is(WordRole.Filler) && index > 1 ? tokens[index - 2].Word : before;
     }
+
+    /// <summary>许可类诉讼: whether the word before a noun only says of what kind it is.</summary>
+    public bool IsOfKind(int index) => index > 0 && tokens[index - 1].Word?.Text == "类";
 
     /// <summary>规章、规范性文件共计205件: whether what is counted are nouns of two matters that are not counted together.</summary>
     public bool IsOfJoinedNouns(int index)

@@ -48,6 +48,12 @@ internal sealed record ClaimDefinition(
     /// <summary>Those of its words that probably state it, but not without doubt: <c>1件正在办理</c>.</summary>
     public IReadOnlyList<string> Tentative { get; init; } = [];
 
+    /// <summary>The claim whose words state it, too; empty for one with words of its own.</summary>
+    public string As { get; init; } = "";
+
+    /// <summary>The claim that must be spoken of for it to be stated: only of lawsuits without a review may their results be told; empty for none.</summary>
+    public string Of { get; init; } = "";
+
     /// <summary>Whether a word, or one that a pattern puts together, states it with doubt only.</summary>
     public bool IsTentativeIn(Word word) => Tentative.Count > 0 && (Tentative.Contains(word.Text) || Tentative.Contains($"<{word.Text}>"));
 

@@ -29,6 +29,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, LocalizedText> _titles;
     private readonly HashSet<string> _claimed;
     private readonly HashSet<string> _implied;
+    private readonly HashSet<string> _stages;
 
     public Lexicon(IEnumerable<Vocabulary> vocabularies, IReadOnlyList<ClaimDefinition> claims)
     {
@@ -59,6 +60,7 @@ internal sealed class Lexicon
 
         _claimed = [.. claims.SelectMany(c => c.Topics)];
         _implied = [.. claims.Where(c => c.IsImplied).SelectMany(c => c.Topics)];
+        _stages = [.. claims.Select(c => c.Of).Where(of => of.Length > 0)];
         _titles = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
@@ -100,6 +102,9 @@ internal sealed class Lexicon
 
     /// <summary>What is at hand of a topic, whatever becomes of it; <see langword="null"/> for none.</summary>
     public ClaimDefinition? VagueOf(string topic) => _claims.Values.FirstOrDefault(c => c.IsVague && c.Topics.Contains(topic));
+
+    /// <summary>Whether a quantity has parts that are told only where it is spoken of.</summary>
+    public bool IsStage(ClaimDefinition claim) => _stages.Contains(claim.Id);
 
     /// <summary>How many there were of a topic; <see langword="null"/> for none.</summary>
     public ClaimDefinition? WholeOf(int topic) => _claims.Values.FirstOrDefault(c => c is { Kind: ClaimKind.Number, MayBePart: false, By.Length: 0, IsVague: false, Topics.Count: 1, Divided.Count: > 0 } && Fits(c, topic));

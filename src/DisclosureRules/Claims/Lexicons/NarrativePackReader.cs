@@ -39,16 +39,37 @@ internal sealed class NarrativePackReader(LocatedReader json)
             json.Add(Texts.Of("pack.too-many-claims", ("count", node.Items.Count), ("most", MaximumClaims)), node);
         foreach (LocatedNode item in node.Items.Take(MaximumClaims))
         {
-            if (json.Expect(item, JsonValueKind.Object) && ReadClaim(item) is { } claim)
+            if (json.Expect(item, JsonValueKind.Object) && (item.Member("as") is null ? ReadClaim(item) : ReadClaim(item, claims)) is { } claim)
                 claims.Add(claim);
         }
 
         return claims;
     }
 
+    /// <summary>A claim that is stated in the words of another, as a part of a third: <c>维持</c> of the lawsuits without a review.</summary>
+    private ClaimDefinition? ReadClaim(LocatedNode node, List<ClaimDefinition> before)
+    {
+        json.OnlyMembers(node, "id", "title", "as", "of", "note");
+        string? id = json.RequiredText(node, "id"), words = json.RequiredText(node, "as"), whole = json.RequiredText(node, "of");
+        LocalizedText? title = json.Localized(json.Required(node, "title"));
+        if (before.Find(c => c.Id == words) is not { } other)
+        {
+            json.Add(Texts.Of("claim.as", ("found", LocatedNode.Shorten(words ?? "")), ("suggestion", Suggestion.For(words ?? "", before.Select(c => c.Id)))), node.Member("as")!);
+            return null;
+        }
+
+        if (before.TrueForAll(c => c.Id != whole))
+        {
+            json.Add(Texts.Of("claim.as", ("found", LocatedNode.Shorten(whole ?? "")), ("suggestion", Suggestion.For(whole ?? "", before.Select(c => c.Id)))), node.Member("of")!);
+            return null;
+        }
+
+        return id is null || title is null ? null : other with { Id = id, Title = title, Denied = "", As = other.Id, Of = whole!, Origin = new(json.File, node.Line, node.Column, node.Path) };
+    }
+
     private ClaimDefinition? ReadClaim(LocatedNode node)
     {
-        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "around", "words", "each", "unit", "implied", "part", "by", "denied", "vague", "listed", "tentative", "divided", "note");
+        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "around", "words", "each", "unit", "implied", "part", "by", "denied", "vague", "listed", "tentative", "divided", "as", "of", "note");
         string? id = json.RequiredText(node, "id");
         LocalizedText? title = json.Localized(json.Required(node, "title"));
         string states = json.Text(node, "states") ?? "number";

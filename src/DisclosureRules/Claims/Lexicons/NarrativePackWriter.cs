@@ -68,6 +68,14 @@ internal static class NarrativePackWriter
         writer.WriteStartObject();
         writer.WriteString("id", claim.Id);
         writer.WriteText("title", claim.Title);
+        if (claim.As.Length > 0)
+        {
+            writer.WriteString("as", claim.As);
+            writer.WriteString("of", claim.Of);
+            writer.WriteEndObject();
+            return;
+        }
+
         writer.WriteString("states", claim.Kind switch { ClaimKind.None => "none", ClaimKind.All => "all", ClaimKind.Year => "year", _ => "number" });
         Some("topic", claim.Topics);
         Some("before", claim.Before);

@@ -27,6 +27,7 @@ internal sealed record Vocabulary
         ["weak"] = WordRole.Weak,
         ["thisYear"] = WordRole.Filler | WordRole.ThisYear,
         ["narrowing"] = WordRole.Narrowing,
+        ["exclusions"] = WordRole.Exclusion,
         ["places"] = WordRole.Narrowing | WordRole.Place,
         ["conditions"] = WordRole.Condition,
         ["universals"] = WordRole.Filler | WordRole.Universal,

@@ -49,7 +49,7 @@ internal sealed class Word(string text)
     /// </summary>
     public bool GivesWayTo(Word word)
     {
-        if (IsPart && Topic < 0 && !word.IsPart && (Before.Count == 0 || Before.Exists(c => c.By.Length > 0 || c.Topics.Count == 0)))
+        if (IsPart && Topic < 0 && !word.IsPart && Before.Exists(c => c.By.Length > 0 || c.Topics.Count == 0))
             return false;
         return word.Topic < 0 || !Publishes;
     }

@@ -57,6 +57,9 @@ internal enum WordRole
     /// <summary>Excepts what its clause tells from what follows: <c>除2件结转下年度外</c>.</summary>
     Exception = 1 << 27,
 
+    /// <summary>Says that something of what was counted isn't among what the report counts: <c>不计入</c>.</summary>
+    Exclusion = 1 << 29,
+
     /// <summary>Where something is published or handed in: <c>网站</c>. Whose it is says nothing of whom the sentence speaks.</summary>
     Place = 1 << 28,
 

@@ -14,6 +14,7 @@ public sealed class BlindSetTests(ITestOutputHelper output)
     [InlineData("first.json", 232, 6, 0, 240, 168)]
     [InlineData("second.json", 298, 9, 0, 300, 350)]
     [InlineData("third.json", 0, 999, 999, 0, 999)]
+    [InlineData("fourth.json", 0, 999, 999, 0, 999)]
     public void A_set_is_read_as_well_as_before(string file, int certain, int wrong, int falseFindings, int found, int silent)
     {
         BlindMeasure measure = new(RuleSet.Compile(RulePacks.National));
@@ -30,6 +31,7 @@ public sealed class BlindSetTests(ITestOutputHelper output)
     [InlineData("first.json")]
     [InlineData("second.json")]
     [InlineData("third.json")]
+    [InlineData("fourth.json")]
     public void A_set_is_as_its_about_says(string file)
     {
         IReadOnlyList<BlindPassage> passages = BlindPassage.Load(file);
