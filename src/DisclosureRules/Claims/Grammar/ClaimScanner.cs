@@ -132,6 +132,8 @@ internal sealed class ClaimScanner
                 _sentence.Said.Settle();
                 // 上半年收到5件。办结4件: what was doubtful from the beginning to the end is so behind the full stop.
                 Doubt doubt = _sentence.Last is { } last ? _claims[last].Doubt & _claims.FirstDoubt & _sentence.Doubt & (Doubt.Period | Doubt.Subject) : Doubt.None;
+                if (_sentence.PartOpened >= 0)
+                    doubt &= ~Doubt.Subject; // 其中,县政府办公室收到31件。: an aside.
                 _claims.EndSentence();
                 _years.EndSentence();
                 _sentence = _sentence.Next(mentions: !_sentence.HasCounted && _lexicon.IsForeign(_sentence.Topic), doubt, new(_claims, _sentence.Said));
@@ -220,7 +222,7 @@ internal sealed class ClaimScanner
             sentence.Include();
         if (word.Is(WordRole.Exception))
             Except();
-        if (word.Is(WordRole.Exclusion))
+        if (word.Is(WordRole.Exclusion) && sentence.LastIsUnclaimed)
             sentence.Said.Exclude();
         if (word.Is(WordRole.Aside))
             sentence.IsAside = true;
@@ -253,7 +255,7 @@ internal sealed class ClaimScanner
         if (sentence is { IsUniversal: true, Last: { } last, LastDefinition: { } group } && word.Before.Find(c => c.IsWithin(group)) is { } kind && !_around.NumberFollows(index))
             _claims.Add(_sentence, kind, sentence.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
         if (word.Denied.Count > 0 && sentence.Denial is { IsHeard: true, IsInCause: false })
-            sentence.Denial.Verbs.AddRange(word.Denied);
+            sentence.Denial.DenyVerb(word.Denied);
         if (denies && !sentence.Denial.IsHeard)
             sentence.Denial.Deny(index, word.Is(WordRole.DirectDenial));
         if (word.Before.Count == 0 || (sentence.Used != index && !_around.NumberFollows(index) && !_around.GoesOn(index + 1)))

@@ -23,6 +23,10 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
     /// <summary>What is a part of something doubtful is doubtful, and so is a part of a kind: 网上申请9件(其中电子邮箱1件).</summary>
     public Doubt OfPart(Sentence sentence, ClaimDefinition claim, int topic)
     {
+        // 未经复议直接起诉9件,其中维持3件: what is told of a kind is a part of that kind only.
+        if (claim.Of.Length > 0 && sentence.Whole is { Claim: { } stage, Definition: { } kind } && kind.Id == claim.Of)
+            return claims[stage].Doubt & ~(Doubt.Inexact | Doubt.Number);
+
         // A noun of its own opens another matter: ……其中予以公开3件,引发行政复议1件.
         if (claim.MayBePart && topic >= 0 && sentence.Whole.Definition is { } definition && !definition.Topics.Intersect(claim.Topics).Any())
             return Doubt.None;
@@ -33,6 +37,9 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
             return Doubt.None;
         if (sentence.Whole is { Claim: { } group, Definition: { } kinds } && claim.IsWithin(kinds))
             return claims[group].Doubt & ~(Doubt.Inexact | Doubt.Number);
+        // 办结305件,结转17件。其中,予以公开74件: of those that they divide.
+        if (claim.By == SentenceClaims.Results && sentence.Whole.Definition is { Topics.Count: 0 } && sentence.Said.WholeOf(w => w.Divided.Contains(claim.By) && w.Topics.SequenceEqual(claim.Topics), null) is var (divided, _))
+            return claims[divided].Doubt & ~(Doubt.Inexact | Doubt.Number);
         if (!claim.MayBePart || sentence.Whole.IsKind || sentence.Whole.IsUnclaimed)
             return Doubt.Part;
         return sentence.Whole.Claim is { } whole ? claims[whole].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None;

@@ -9,6 +9,7 @@ internal sealed class NegationScope
 {
     private readonly List<int> _plainTopics = [];
     private List<(List<ClaimDefinition> Claims, int Topic)>? _quantities;
+    private List<ClaimDefinition>? _verbs;
     private int _plainStart;
     private bool _isPlain = true;
     private int _clauseTopics;
@@ -44,7 +45,10 @@ internal sealed class NegationScope
     public void DenyQuantity(List<ClaimDefinition> claims) => (_quantities ??= []).Add((claims, Topics is [.., var topic] ? topic : -1));
 
     /// <summary>The claims of "none" whose verbs stand behind it.</summary>
-    public List<ClaimDefinition> Verbs { get; } = [];
+    public IReadOnlyList<ClaimDefinition> Verbs => _verbs ?? [];
+
+    /// <summary>A verb of claims of "none" stands behind it.</summary>
+    public void DenyVerb(List<ClaimDefinition> claims) => (_verbs ??= []).AddRange(claims);
 
     /// <summary>A word before any denial. The clause remembers the topics it names while it says nothing else, and where the first stands.</summary>
     public void Hear(Word word, int index)
@@ -63,7 +67,7 @@ internal sealed class NegationScope
     {
         (Start, IsDirect, IsOpen, IsInCause, HadCause, _clauseTopics) = (index, direct, false, false, false, 0);
         Topics.Clear();
-        Verbs.Clear();
+        _verbs?.Clear();
         _quantities?.Clear();
     }
 

@@ -257,7 +257,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
         // 收到申请25件,公开22件,部分公开3件: 公开 is one of the results.
         if (sentence.Waiting >= 0 && tokens[sentence.Waiting].Word!.Listed.Find(c => Counts(c, unit) && c.Topics.Count == 1 && lexicon.Fits(c, sentence.Topic)
-                && (((sentence.LastDefinition ?? sentence.Whole.Definition) is { } last && last.Topics.SequenceEqual(c.Topics)) || ((sentence.LastDefinition ?? sentence.Whole.Definition) is not { Topics.Count: 0 } && around.GoesOnWith(index, c.By)))) is { } listed)
+                && (((sentence.LastDefinition ?? sentence.Whole.Definition) is { } last && last.Topics.SequenceEqual(c.Topics)) || ((sentence.LastDefinition ?? sentence.Whole.Definition) is not { Topics.Count: 0, MayBePart: false } && around.GoesOnWith(index, c.By)))) is { } listed)
             return listed;
 
         // 行政复议、行政诉讼共9件,其中维持6件: of both.
@@ -295,7 +295,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 其余申请答复5件, 新的行政复议3件: the rest of something is not all of it.
         if (sentence.IsRemainder && (isNoun || !claim.MayBePart || tokens[first].Word?.Listed.Contains(claim) == true))
             doubt |= Doubt.Part;
-        if ((!sentence.IsWholeAgain && sentence.Division.MayBeOfPart(claim, token.Number.Value)) || sentence.Said.HasKindOf(claim, token.Number.Value))
+        if ((!sentence.IsWholeAgain && claim.Of.Length == 0 && sentence.Division.MayBeOfPart(claim, token.Number.Value)) || sentence.Said.HasKindOf(claim, token.Number.Value))
             doubt |= Doubt.Part;
         if (sentence.InPart && !(sentence.IsSum && !claim.MayBePart))
             doubt |= before.OfPart(sentence, claim, tokens[first].Word?.Topic ?? -1);

@@ -16,7 +16,12 @@ internal sealed class Sentence(SentenceClaims said)
     public bool HasUnclaimed { get; set; }
 
     /// <summary>Every topic the sentence named.</summary>
-    public List<int> Topics { get; private init; } = [];
+    public List<int> Topics
+    {
+        get => field ??= [];
+        private init;
+    }
+
 
     /// <summary>Reasons to doubt whatever the sentence says.</summary>
     public Doubt Doubt
@@ -24,7 +29,7 @@ internal sealed class Sentence(SentenceClaims said)
         get => field;
         set
         {
-            Rests.Add(value & ~field, At);
+            _rests.Add(value & ~field, At);
             field = value;
         }
     }
@@ -32,8 +37,8 @@ internal sealed class Sentence(SentenceClaims said)
     /// <summary>The token that is being read.</summary>
     public int At { get; set; } = -1;
 
-    /// <summary>The words that doubts rest on.</summary>
-    public DoubtfulWords Rests { get; private init; } = new();
+    /// <summary>The token of the word that a doubt rests on; -1 where it rests on no word in particular.</summary>
+    public int RestOf(Doubt doubt) => _rests[doubt];
 
     /// <summary>The word that waits for its number; -1 for none.</summary>
     public int Waiting { get; private set; } = -1;
@@ -51,7 +56,7 @@ internal sealed class Sentence(SentenceClaims said)
     }
 
     /// <summary>The topics that the clause has named.</summary>
-    public List<int> ClauseTopics { get; } = [];
+    public IReadOnlyList<int> ClauseTopics => _clauseTopics ?? [];
 
     /// <summary>The sentence has named the matter of the report.</summary>
     public bool SaysMatter { get; private set; }
@@ -87,7 +92,7 @@ internal sealed class Sentence(SentenceClaims said)
     public NegationScope Denial { get; } = new();
 
     /// <summary>The topics that share one number, and the word of the first.</summary>
-    public List<int> JoinedTopics { get; private set; } = [];
+    public IReadOnlyCollection<int> JoinedTopics => _joinedTopics ?? [];
 
     public int FirstJoined { get; private set; }
 
@@ -130,6 +135,9 @@ internal sealed class Sentence(SentenceClaims said)
     /// <summary>The last number isn't understood, or counts a kind in the same clause: what is said of them isn't said of all.</summary>
     public bool SpeaksOfSome => !InPart && (_lastIsUnclaimed || (HasCountedInClause && Whole.IsKind));
 
+    /// <summary>The last number isn't understood.</summary>
+    public bool LastIsUnclaimed => _lastIsUnclaimed;
+
     /// <summary>Nothing has been named since a number that isn't understood.</summary>
     public bool SpeaksOfUnknown => !InPart && _lastIsUnclaimed && !_namesTopic;
 
@@ -145,9 +153,13 @@ internal sealed class Sentence(SentenceClaims said)
     /// <summary>What the sentence lists is listed of several topics together, none of which has been counted alone since.</summary>
     public bool IsOfSeveral { get; private set; }
 
+    private DoubtfulWords _rests;
+    private bool _hasTopics;
     private int _inherited = -1;
     private bool _isNested;
+    private List<int>? _joinedTopics;
     private List<int>? _coVerbs;
+    private List<int>? _clauseTopics;
     private Division? _division;
     private int _uncounted = -1;
     private bool _isJoinedToVague;
@@ -188,11 +200,12 @@ internal sealed class Sentence(SentenceClaims said)
         (_joined, _isPublished) = (_joined || isPublished, _isPublished || isPublished);
         (Topic, SharedWith, IsOfSeveral) = (topic, -1, false);
         _namesTopic = true;
-        ClauseTopics.Add(topic);
+        (_clauseTopics ??= []).Add(topic);
         if (_retracts && !HasCountedInClause)
             said.TakeBack(); // 经审查不属于政府信息公开申请
         if (!Topics.Contains(topic))
             Topics.Add(topic);
+        _hasTopics = true;
         Denial.Name(topic, joined);
     }
 
@@ -254,11 +267,11 @@ internal sealed class Sentence(SentenceClaims said)
         _isJoinedToVague = waiting is { IsVague: true };
         _joined = waiting is not null && !related && (joined || !word.IsPart || waiting.IsPart || word.Topic >= 0) && waiting.Before.TrueForAll(c => c.Kind == ClaimKind.Number);
         if (!joined)
-            JoinedTopics.Clear();
+            _joinedTopics?.Clear();
         else if (JoinedTopics.Count == 0)
-            (FirstJoined, JoinedTopics) = (Waiting, [waiting!.Topic]);
+            (FirstJoined, _joinedTopics) = (Waiting, [waiting!.Topic]);
         if (joined && !JoinedTopics.Contains(word.Topic))
-            JoinedTopics.Add(word.Topic);
+            _joinedTopics!.Add(word.Topic);
         (Waiting, UnknownBehind) = (index, false);
     }
 
@@ -271,7 +284,7 @@ internal sealed class Sentence(SentenceClaims said)
             return;
         }
 
-        Rests.Add(Doubt.Wording, At);
+        _rests.Add(Doubt.Wording, At);
         Denial.Break();
         if (Waiting >= 0)
         {
@@ -280,7 +293,7 @@ internal sealed class Sentence(SentenceClaims said)
         else
         {
             UnknownInClause = true;
-            if (_isFirstClause && Topics.Count == 0 && ReportingUnit.NamesOffice(text))
+            if (_isFirstClause && !_hasTopics && ReportingUnit.NamesOffice(text))
                 Doubt |= Doubt.Subject;
         }
     }
@@ -312,7 +325,7 @@ internal sealed class Sentence(SentenceClaims said)
     {
         _isNested = InPart && HasCountedInList; // 其中网站41条,其中解读2条: of the 41.
         (InPart, _isPartOpen, PartOpened, HasCountedInList) = (true, true, index, false);
-        Rests.Add(Doubt.Part, index);
+        _rests.Add(Doubt.Part, index);
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore) = (-1, false, false, false);
         _coVerbs?.Clear();
     }
@@ -386,7 +399,7 @@ internal sealed class Sentence(SentenceClaims said)
         (IsRemainder, IsTimely, IsWholeAgain) = (false, false, false);
         _verb = -1;
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, _isPartOpen, Universal) = (-1, false, false, false, false, false, -1);
-        JoinedTopics.Clear();
+        _joinedTopics?.Clear();
         _coVerbs?.Clear();
     }
 
@@ -447,8 +460,8 @@ internal sealed class Sentence(SentenceClaims said)
         Denial.EndClause();
         (IsAside, IsSum, Uncounted, _uncounted) = (false, false, InPart ? -1 : _uncounted, -1);
         (IsRemainder, IsTimely, IsWholeAgain, HasCountedInClause, _matter, _retracts, _namesTopic) = (false, false, false, false, false, false, false);
-        JoinedTopics.Clear();
-        ClauseTopics.Clear();
+        _joinedTopics?.Clear();
+        _clauseTopics?.Clear();
         _coVerbs?.Clear();
     }
 
@@ -461,8 +474,10 @@ internal sealed class Sentence(SentenceClaims said)
             (Doubt, _saidBeforePeriod) = (Doubt & ~Doubt.Period, false);
         (InPart, SharedWith, _counted) = (false, -1, -1);
         _division?.Start(null);
-        HasUnclaimed &= Topics.Count == 0; // 按内容分,涉及土地的申请12件;…… were of what the part named.
-        Topics.Clear();
+        HasUnclaimed &= !_hasTopics; // 按内容分,涉及土地的申请12件;…… were of what the part named.
+        if (_hasTopics)
+            Topics.Clear();
+        _hasTopics = false;
     }
 
     /// <summary>
@@ -471,7 +486,7 @@ internal sealed class Sentence(SentenceClaims said)
     /// </summary>
     public Sentence Next(bool mentions, Doubt doubt, SentenceClaims next) => new(next)
     {
-        Rests = Rests.Of(doubt),
+        _rests = _rests.Of(doubt),
         Doubt = doubt,
         Topic = mentions ? _inherited : Topic,
         _inherited = mentions ? _inherited : Topic,
@@ -488,9 +503,10 @@ internal sealed class Sentence(SentenceClaims said)
         bool ofPart = InPart && HasCountedInClause;
         return new(said)
         {
-            Rests = Rests.Of(~Doubt.None),
+            _rests = _rests.Of(~Doubt.None),
             Topic = Topic,
             Topics = [.. Topics],
+            _hasTopics = _hasTopics,
             Doubt = Doubt,
             HasUnclaimed = HasUnclaimed,
             Whole = !ofPart ? Whole : new(_lastIsUnclaimed ? null : Last, _lastIsUnclaimed ? null : LastDefinition, IsKind: true, _lastIsUnclaimed),

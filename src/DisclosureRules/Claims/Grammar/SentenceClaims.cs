@@ -50,7 +50,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
             kept.Numbers[claim] = index;
         }
 
-        if (Differs(kept.Last, claim, index, out int last) && (inTime || claim.By.Length > 0))
+        if (Differs(kept.Last, claim, index, out int last) && (inTime || (claim.By.Length > 0 && ((claims[last].Doubt | claims[index].Doubt) & (Claims.Doubt.Period | Claims.Doubt.Subject)) == 0)))
         {
             Doubt(index, Claims.Doubt.Part);
             if (claim.By.Length > 0)

@@ -78,7 +78,7 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
     }
 
     private DoubtReason[] Reasons(Sentence sentence, Doubt doubt) => doubt == Doubt.None ? [] :
-        [.. ClaimJson.Doubts.Where(d => (doubt & d) != 0 && sentence.Rests[d] >= 0).Select(d => new DoubtReason(d, section.SourceOf(tokens[sentence.Rests[d]].Start, tokens[sentence.Rests[d]].End)))];
+        [.. ClaimJson.Doubts.Where(d => (doubt & d) != 0 && sentence.RestOf(d) >= 0).Select(d => new DoubtReason(d, section.SourceOf(tokens[sentence.RestOf(d)].Start, tokens[sentence.RestOf(d)].End)))];
 
     /// <summary>
     /// 涉及拆迁的8件, 土地类申请5件: words that are known to nobody narrow what is counted; in front of a verb they only say how it was done.

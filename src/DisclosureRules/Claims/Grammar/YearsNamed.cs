@@ -8,7 +8,7 @@ namespace DisclosureRules.Claims.Grammar;
 /// </summary>
 internal sealed class YearsNamed(Statements claims, int? year, bool isIntroduction)
 {
-    private readonly List<(int Claim, int Clause)> _others = [];
+    private List<(int Claim, int Clause)>? _others;
     private int _clause;
     private (int First, int Last)? _own;
 
@@ -23,7 +23,7 @@ internal sealed class YearsNamed(Statements claims, int? year, bool isIntroducti
     public void Stated(int claim)
     {
         if (claims[claim].Value != year)
-            _others.Add((claim, _clause));
+            (_others ??= []).Add((claim, _clause));
         else if (isIntroduction && claims[claim].IsCertain)
             Own();
     }
@@ -36,13 +36,13 @@ internal sealed class YearsNamed(Statements claims, int? year, bool isIntroducti
 
     public void Settle()
     {
-        foreach ((int claim, int clause) in _others)
+        foreach ((int claim, int clause) in _others ?? [])
         {
             if (_own is { } own && (own.First != clause || own.Last != clause))
                 claims[claim] = claims[claim] with { Doubt = claims[claim].Doubt | Doubt.Period };
         }
 
-        _others.Clear();
+        _others?.Clear();
         _own = null;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DisclosureRules.Checking;
 using DisclosureRules.Claims;
 using DisclosureRules.Findings;
+using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
@@ -74,7 +75,7 @@ internal sealed class PassageMeasure(RuleSet rules)
         foreach (Claim claim in claims.Where(c => c.IsCertain && !Unlabelled.Contains(c.Id)))
         {
             Certain++;
-            if (!passage.Labels.Concat(passage.Also).Concat(passage.Acceptable).Any(l => States(claim, l)))
+            if (!passage.Labels.Concat(passage.Also).Concat(passage.Acceptable).Any(l => States(claim, l)) && !Follows(claim, passage, report))
                 (CertainWrong, _) = (CertainWrong + 1, Note("WRONG", name, claim.Id, claim.Value, claim.Quotation.Marked));
         }
 
@@ -108,6 +109,14 @@ internal sealed class PassageMeasure(RuleSet rules)
                 Note("silent", name, label.Quantity, label.Value, "");
         }
     }
+
+    /// <summary>What is said beside the labels: 均已答复 where nothing is carried over, and the sum of what was received and carried in.</summary>
+    private static bool Follows(Claim claim, Passage passage, Report report) => claim.Id switch
+    {
+        "requests.allAnswered" => report[new CellId("requests", "carriedOut", "total")].Value == 0,
+        "requests.handled" => passage.Labels.Where(l => l.Quantity is "requests.received" or "requests.carriedIn").Sum(l => l.Value) == claim.Value,
+        _ => false,
+    };
 
     private IEnumerable<Finding> AboutWords(Report report) => rules.Check(report).Where(f => f.Rule.StartsWith("narrative.", StringComparison.Ordinal));
 
