@@ -20,5 +20,5 @@ internal sealed class ClaimLines(TextPage page, Language language)
         }
     }
 
-    private string Doubts(Claim claim) => claim.IsCertain ? "" : "  " + Texts.Say("words.tool.uncertain", language, ("reasons", DoubtText.Reasons(claim.Doubt, language)));
+    private string Doubts(Claim claim) => claim.IsCertain ? "" : "  " + Texts.Say("words.tool.uncertain", language, ("reasons", DoubtText.Reasons(claim, language)));
 }

@@ -80,13 +80,34 @@ public static class ClaimJson
             writer.WriteRawValue(ExactNumber.Show(part), skipInputValidation: true);
         writer.WriteEndArray();
         writer.WriteBoolean("certain", claim.IsCertain);
-        writer.WriteStartArray("doubts");
-        foreach (Doubt doubt in Doubts.Where(d => claim.Doubt.HasFlag(d)))
-            writer.WriteStringValue(Name(doubt));
-        writer.WriteEndArray();
+        WriteDoubts(writer, "doubts", claim.Doubt);
+        if (claim.Confirmed != Doubt.None)
+            WriteDoubts(writer, "confirmed", claim.Confirmed);
+        if (claim.Reasons.Count > 0)
+        {
+            writer.WriteStartArray("because");
+            foreach (DoubtReason reason in claim.Reasons)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("doubt", Name(reason.Doubt));
+                writer.WriteString("words", reason.Words);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
         writer.WriteText("title", claim.Title);
         writer.WriteExact("decimals", claim.Share?.Decimals);
         QuotationJson.WriteSentence(writer, claim.Quotation);
+    }
+
+    private static void WriteDoubts(Utf8JsonWriter writer, string member, Doubt doubts)
+    {
+        writer.WriteStartArray(member);
+        foreach (Doubt doubt in Doubts.Where(d => doubts.HasFlag(d)))
+            writer.WriteStringValue(Name(doubt));
+        writer.WriteEndArray();
     }
 
     internal static string Name(Doubt doubt) => doubt switch

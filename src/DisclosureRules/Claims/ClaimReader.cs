@@ -8,7 +8,7 @@ namespace DisclosureRules.Claims;
 internal static class ClaimReader
 {
     private static readonly string[] Members =
-        ["source", "claim", .. QuotationJson.Members, "reading", "percent", "decimals", "parts", "certain", "doubts", "title"];
+        ["source", "claim", .. QuotationJson.Members, "reading", "percent", "decimals", "parts", "certain", "doubts", "confirmed", "because", "title"];
 
     public static Claim? Read(LocatedNode root, LocatedReader json)
     {
@@ -16,9 +16,7 @@ internal static class ClaimReader
             return null;
         json.OnlyMembers(root, Members);
         Quotation? quotation = QuotationJson.ReadMembers(root, json);
-        Doubt doubt = Doubt.None;
-        foreach (LocatedNode one in json.Items(root, "doubts"))
-            doubt |= json.Choice(one, ClaimJson.Doubts, ClaimJson.Name, Doubt.None);
+        Doubt doubt = DoubtsOf(root, "doubts", json);
         if (json.Boolean(root, "certain") is { } certain && certain != (doubt == Doubt.None))
             json.Add(Texts.Of("json.wrong-value/certain"), root.Member("certain")!);
         decimal? percent = json.KnownNumber(root, "percent");
@@ -36,6 +34,24 @@ internal static class ClaimReader
             Share = percent is { } share ? new(share, decimals ?? 0) : null,
             Parts = parts,
             Doubt = doubt,
+            Confirmed = DoubtsOf(root, "confirmed", json),
+            Reasons = [.. json.Items(root, "because").Select(r => Reason(r, json)).OfType<DoubtReason>()],
         };
+    }
+
+    private static Doubt DoubtsOf(LocatedNode root, string member, LocatedReader json)
+    {
+        Doubt doubts = Doubt.None;
+        foreach (LocatedNode one in json.Items(root, member))
+            doubts |= json.Choice(one, ClaimJson.Doubts, ClaimJson.Name, Doubt.None);
+        return doubts;
+    }
+
+    private static DoubtReason? Reason(LocatedNode node, LocatedReader json)
+    {
+        if (!json.Expect(node, JsonValueKind.Object))
+            return null;
+        json.OnlyMembers(node, "doubt", "words");
+        return json.Required(node, "doubt") is { } doubt ? new(json.Choice(doubt, ClaimJson.Doubts, ClaimJson.Name, Doubt.None), json.AnyText(node, "words")) : null;
     }
 }

@@ -18,6 +18,13 @@ public static class DoubtText
     /// <summary>The reasons in words, separated by commas; empty for <see cref="Doubt.None"/>.</summary>
     public static string Reasons(Doubt doubt, Language language) => Reasons(doubt).In(language);
 
+    /// <summary>The reasons to doubt a claim in words, each with the word that it rests on; empty for a claim that is certain.</summary>
+    public static string Reasons(Claim claim, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return Reasons(claim).In(language);
+    }
+
     /// <summary>The claim with its reasons: <c>“受理17件”与表中不同,但所说的主体可能不是本报告的全部范围</c>.</summary>
     internal static LocalizedText Of(Claim claim) => Texts.Of("words.doubtful-claim", ("quote", claim.Quotation.Text), ("reasons", Reasons(claim)));
 

@@ -80,6 +80,9 @@ internal sealed class TableWitness
                 return false;
             if (standings[i] != Standing.Equal || other.Value is null or 0)
                 continue;
+            // A licence that is counted right says nothing of what 公开 may mean of requests.
+            if (standings[index] != Standing.Equal && (place.IsTentative || place.IsNarrowed) && !AreOfOneMatter(place.Definition, words.Places[i].Definition))
+                continue;
             far.Add(other.Id);
             if (!isNear)
                 continue;
@@ -98,6 +101,8 @@ internal sealed class TableWitness
             _ => claim.Doubt == Doubt.Wording && !place.IsNarrowed && !place.MayBeOfAnother && (!place.IsTentative || place.Definition.By != Flow) && siblings.Count >= 2,
         };
     }
+
+    private static bool AreOfOneMatter(ClaimDefinition claim, ClaimDefinition other) => claim.Topics.Count == 0 || other.Topics.Count == 0 || claim.Topics.Intersect(other.Topics).Any();
 
     /// <summary>Whether two quantities are listed beside each other: parts of one division, or what came in, was answered and is left.</summary>
     private static bool IsSibling(ClaimDefinition claim, ClaimDefinition other) =>

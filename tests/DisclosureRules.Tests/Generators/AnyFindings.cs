@@ -48,6 +48,8 @@ internal static class AnyFindings
             Share = random.Next(3) > 0 ? null : new(AnyReports.Number(random), random.Next(4)),
             Parts = [.. Some(random, AnyReports.Number)],
             Doubt = (Doubt)random.Next(64),
+            Confirmed = (Doubt)random.Next(64),
+            Reasons = random.Next(2) == 0 ? [] : [new((Doubt)(1 << random.Next(6)), "土地类")],
         };
     }
 

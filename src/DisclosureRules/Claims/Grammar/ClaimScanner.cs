@@ -149,7 +149,7 @@ internal sealed class ClaimScanner
             case TokenKind.Semicolon when _outer.Count == 0:
                 _sentence.EndPart();
                 break;
-            case TokenKind.Colon when (_sentence.Waiting >= 0 && _sentence.Waiting == index - 1) || _around.IsDenial(index + 1):
+            case TokenKind.Colon when (_sentence.Waiting >= 0 && !_sentence.UnknownBehind && _around.NumberFollows(index)) || _around.IsDenial(index + 1):
                 break;
             default:
                 _sentence.EndClause(_sentence.Waiting >= 0 ? _tokens[_sentence.Waiting].Word : null, atPart: _sentence.PartOpened == index - 1);

@@ -303,7 +303,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother || sentence.IsRemainder, isTentative);
         sentence.Claimed(claims.Last, token.End, claim, isKind, token.Number.Value, claim.Topics.Count == 1 ? lexicon.TopicOf(claim.Topics[0]) : -1);
         sentence.EnterStage(claim, lexicon.IsStage(claim));
-        sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart, isAggregate);
+        sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart, sentence.IsOfUnit, isAggregate);
         if (token.Number.Value > 0)
             Some(sentence, claim, tokens[first].Word);
 

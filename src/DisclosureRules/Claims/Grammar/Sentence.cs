@@ -135,6 +135,9 @@ internal sealed class Sentence(SentenceClaims said)
     /// <summary>The last number isn't understood, or counts a kind in the same clause: what is said of them isn't said of all.</summary>
     public bool SpeaksOfSome => !InPart && (_lastIsUnclaimed || (HasCountedInClause && Whole.IsKind));
 
+    /// <summary>The clause names the unit that reports.</summary>
+    public bool IsOfUnit { get; private set; }
+
     /// <summary>The last number isn't understood.</summary>
     public bool LastIsUnclaimed => _lastIsUnclaimed;
 
@@ -316,7 +319,7 @@ internal sealed class Sentence(SentenceClaims said)
         if (_isOther)
             return;
         Doubt &= ~Doubt.Subject;
-        IsWholeAgain = true;
+        (IsWholeAgain, IsOfUnit) = (true, true);
         if (Waiting < 0)
             UnknownInClause = false;
     }
@@ -396,7 +399,7 @@ internal sealed class Sentence(SentenceClaims said)
         (HasCounted, HasCountedInClause, HasCountedInList, Kind) = (true, true, true, -1);
         Denial.Break();
         (_unknownBehindNumber, _remainderBehindNumber) = (_unknownBefore || (_joined && !_isJoinedToVague), IsRemainder);
-        (IsRemainder, IsTimely, IsWholeAgain) = (false, false, false);
+        (IsRemainder, IsTimely, IsWholeAgain, IsOfUnit) = (false, false, false, false);
         _verb = -1;
         (Waiting, UnknownBehind, UnknownInClause, _unknownBefore, _joined, _isPartOpen, Universal) = (-1, false, false, false, false, false, -1);
         _joinedTopics?.Clear();
@@ -459,7 +462,7 @@ internal sealed class Sentence(SentenceClaims said)
         (_isOther, _isPartOpen, Universal, Kind) = (false, InPart && atPart, -1, -1);
         Denial.EndClause();
         (IsAside, IsSum, Uncounted, _uncounted) = (false, false, InPart ? -1 : _uncounted, -1);
-        (IsRemainder, IsTimely, IsWholeAgain, HasCountedInClause, _matter, _retracts, _namesTopic) = (false, false, false, false, false, false, false);
+        (IsRemainder, IsTimely, IsWholeAgain, IsOfUnit, HasCountedInClause, _matter, _retracts, _namesTopic) = (false, false, false, false, false, false, false, false);
         _joinedTopics?.Clear();
         _clauseTopics?.Clear();
         _coVerbs?.Clear();

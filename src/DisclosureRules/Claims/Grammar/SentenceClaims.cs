@@ -27,7 +27,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     /// 收到申请100件,受理95件: a quantity has one number. What differs from a certain one before it counts something else; of what may be a
     /// part both may. So does what was done in time beside what was done otherwise: 提前办结61件,按期办结35件.
     /// </summary>
-    public void Number(ClaimDefinition claim, int index, bool inTime, bool inPart, bool isAggregate)
+    public void Number(ClaimDefinition claim, int index, bool inTime, bool inPart, bool isOfUnit, bool isAggregate)
     {
         Kept kept = _kept ??= new();
         if (kept.All.Count < MostSettled)
@@ -36,7 +36,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
             kept.Counted.Add(index);
         bool isCertain = claims[index].IsCertain;
         // 全系统收到61件,其中市局收到28件: the report may be about either.
-        if (inPart && (claims[index].Doubt & Claims.Doubt.Subject) != 0 && !isAggregate && kept.Last.TryGetValue(claim, out int wider))
+        if (inPart && ((claims[index].Doubt & Claims.Doubt.Subject) != 0 || isOfUnit) && !isAggregate && kept.Last.TryGetValue(claim, out int wider))
             Doubt(wider, Claims.Doubt.Subject);
         HasTotal |= isCertain && claim is { MayBePart: false, Topics.Count: > 0 };
         if (Differs(kept.Numbers, claim, index, out int before))

@@ -78,7 +78,25 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
     }
 
     private DoubtReason[] Reasons(Sentence sentence, Doubt doubt) => doubt == Doubt.None ? [] :
-        [.. ClaimJson.Doubts.Where(d => (doubt & d) != 0 && sentence.RestOf(d) >= 0).Select(d => new DoubtReason(d, section.SourceOf(tokens[sentence.RestOf(d)].Start, tokens[sentence.RestOf(d)].End)))];
+        [.. ClaimJson.Doubts.Where(d => (doubt & d) != 0 && sentence.RestOf(d) is >= 0 and var at && tokens[at].Kind is TokenKind.Other or TokenKind.Word or TokenKind.Unit or TokenKind.Date or TokenKind.Number).Select(d => new DoubtReason(d, Words(sentence.RestOf(d))))];
+
+    /// <summary>A word as it stands there: of one that isn't known, what belongs to it, be it that a part of it is (土地 has 地).</summary>
+    private string Words(int token)
+    {
+        int first = token, last = token;
+        if (tokens[token].Kind == TokenKind.Other)
+        {
+            while (first > 0 && IsPiece(tokens[first - 1]))
+                first--;
+            while (last + 1 < tokens.Count && IsPiece(tokens[last + 1]))
+                last++;
+        }
+
+        return section.SourceOf(tokens[first].Start, tokens[last].End);
+    }
+
+    private bool IsPiece(Token token) =>
+        token.Kind == TokenKind.Other || (token.End - token.Start == 1 && token.Word is { Topic: < 0 } word && word.Is(WordRole.Filler) && section.Text[token.Start] is not ('的' or '共' or '已' or '为' or '有'));
 
     /// <summary>
     /// 涉及拆迁的8件, 土地类申请5件: words that are known to nobody narrow what is counted; in front of a verb they only say how it was done.
@@ -88,6 +106,10 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
         for (int i = last; i >= 0 && (i >= first || IsInClause(tokens[i])); i--)
         {
             if (tokens[i].Kind == TokenKind.Other && i + 1 < tokens.Count && IsNarrowedBefore(tokens[i + 1]))
+                return true;
+
+            // 行政许可类诉讼: and so do known ones of another matter.
+            if (i > 0 && section.Text[tokens[i].Start] == '类' && tokens[i - 1].Word is { Topic: >= 0 } kind && !kind.Is(WordRole.Matter) && i + 1 < tokens.Count && tokens[i + 1].Word is { Topic: >= 0 } noun && noun.Topic != kind.Topic)
                 return true;
         }
 

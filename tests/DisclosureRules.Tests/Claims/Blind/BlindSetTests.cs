@@ -11,10 +11,11 @@ namespace DisclosureRules.Tests.Claims.Blind;
 public sealed class BlindSetTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("first.json", 385, 8, 0, 347, 127)]
-    [InlineData("second.json", 609, 26, 0, 486, 229)]
-    [InlineData("third.json", 568, 5, 0, 517, 49)]
-    [InlineData("fourth.json", 556, 17, 2, 500, 62)]
+    [InlineData("first.json", 385, 8, 0, 346, 127)]
+    [InlineData("second.json", 609, 26, 0, 481, 229)]
+    [InlineData("third.json", 568, 5, 0, 515, 49)]
+    [InlineData("fourth.json", 556, 17, 0, 497, 63)]
+    [InlineData("fifth.json", 597, 9, 0, 525, 49)]
     public void A_set_is_read_as_well_as_before(string file, int certain, int wrong, int falseFindings, int found, int silent)
     {
         BlindMeasure measure = new(RuleSet.Compile(RulePacks.National));
@@ -32,6 +33,7 @@ public sealed class BlindSetTests(ITestOutputHelper output)
     [InlineData("second.json")]
     [InlineData("third.json")]
     [InlineData("fourth.json")]
+    [InlineData("fifth.json")]
     public void A_set_is_as_its_about_says(string file)
     {
         IReadOnlyList<BlindPassage> passages = BlindPassage.Load(file);
