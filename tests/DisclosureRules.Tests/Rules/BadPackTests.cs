@@ -179,7 +179,10 @@ public sealed class BadPackTests
         {
             using Stream stream = typeof(RulePack).Assembly.GetManifestResourceStream(pack.File!)!;
             using StreamReader reader = new(stream);
-            yield return RulePack.Parse(reader.ReadToEnd().Replace("\"id\": \"", $"\"id\": \"copy{copy}.", StringComparison.Ordinal));
+            string text = reader.ReadToEnd();
+            foreach (string member in (string[])["id", "as", "of"])
+                text = text.Replace($"\"{member}\": \"", $"\"{member}\": \"copy{copy}.", StringComparison.Ordinal);
+            yield return RulePack.Parse(text);
         }
     }
 }
