@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Formats;
 using DisclosureRules.Documents.Formats.Html;
+using DisclosureRules.Documents.Formats.OldWord;
 using DisclosureRules.Documents.Formats.OldWorkbooks;
 using DisclosureRules.Documents.Formats.Pdf;
 using DisclosureRules.Documents.Formats.PlainText;
@@ -18,7 +19,7 @@ namespace DisclosureRules.Documents;
 
 /// <summary>
 /// Reads a published report from a file: report JSON (<c>.json</c>), a web page (<c>.html</c>, <c>.htm</c>,
-/// <c>.shtml</c>), Word (<c>.docx</c>), a workbook (<c>.xlsx</c>, <c>.xls</c>), PDF (<c>.pdf</c>) or flattened text in UTF-8 (<c>.txt</c>, <c>.md</c>, or any other name
+/// <c>.shtml</c>), Word (<c>.docx</c>, <c>.doc</c>, <c>.wps</c>), a workbook (<c>.xlsx</c>, <c>.xls</c>), PDF (<c>.pdf</c>) or flattened text in UTF-8 (<c>.txt</c>, <c>.md</c>, or any other name
 /// when the content is text). Everything that stands in the report is read or said to be unreadable; a file that is no such report
 /// is refused with the reason. Safe to share between threads.
 /// </summary>
@@ -164,6 +165,7 @@ public static class ReportFile
         FileKind.Word => new WordReader(),
         FileKind.Workbook => new WorkbookReader(),
         FileKind.OldWorkbook => new OldWorkbookReader(),
+        FileKind.OldWord => new OldWordReader(),
         _ => new PlainTextFileReader(),
     };
 

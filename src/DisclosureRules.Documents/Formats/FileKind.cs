@@ -12,4 +12,7 @@ internal enum FileKind
 
     /// <summary>A workbook of Excel 97–2003.</summary>
     OldWorkbook,
+
+    /// <summary>A Word file of Word 97–2003, or one that WPS Office wrote the same way.</summary>
+    OldWord,
 }

@@ -19,10 +19,10 @@ internal static class FormatDetection
             return new(FileKind.Pdf);
         if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8))
             return PackageKind.Of(content, extension);
-        if (RefusedFormat.OfContent(bytes, extension) is { } refused)
+        if (CompoundKind.IsCompound(bytes))
+            return CompoundKind.Of(bytes, extension);
+        if (RefusedFormat.OfContent(bytes) is { } refused)
             return new(FileKind.Text, refused);
-        if (RefusedFormat.IsOldWorkbook(bytes))
-            return new(FileKind.OldWorkbook);
         if (HtmlSniffing.StartsLikePage(bytes))
             return new(FileKind.WebPage);
         bool wide = bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
@@ -37,6 +37,7 @@ internal static class FormatDetection
         ".docx" or ".docm" => new(FileKind.Word),
         ".xlsx" or ".xlsm" => new(FileKind.Workbook),
         ".xls" or ".et" => new(FileKind.OldWorkbook),
+        ".doc" or ".dot" => new(FileKind.OldWord),
         _ => RefusedFormat.OfName(extension) is { } refused ? new(FileKind.Text, refused) : null,
     };
 

@@ -6,16 +6,23 @@ namespace DisclosureRules.Documents.Formats;
 /// <summary>The kinds of files that are not read: what they are, and what to convert them to.</summary>
 internal static class RefusedFormat
 {
-    private static readonly Message Word = Convert(LocalizedText.Same("Word 97-2003 (.doc)"), ".docx");
     private static readonly Message Wps = Convert(Texts.Of("words.reading.kind.wps"), ".docx");
     private static readonly Message Rtf = Convert(LocalizedText.Same("RTF"), ".docx");
-    private static readonly Message Compound = Convert(LocalizedText.Same("Office 97-2003"), ".docx, .xlsx");
     private static readonly Message WordXml = Convert(LocalizedText.Same("Word XML"), ".docx");
     private static readonly Message ExcelXml = Convert(LocalizedText.Same("Excel XML"), ".xlsx");
     private static readonly Message WebArchive = Texts.Of("document.format/web-archive");
     private static readonly Message Image = Texts.Of("document.format/image");
     private static readonly Message JsonLines = Texts.Of("document.format/json-lines");
-    private static readonly Message Encrypted = Texts.Of("document.encrypted");
+
+    public static Message Encrypted { get; } = Texts.Of("document.encrypted");
+
+    /// <summary>A compound file of which nothing else is known.</summary>
+    public static Message Compound { get; } = Convert(LocalizedText.Same("Office 97-2003"), ".docx, .xlsx");
+
+    /// <summary>Word files from before Word 97, whose format is another one.</summary>
+    public static Message OlderWord { get; } = Convert(Texts.Of("words.reading.kind.older-word"), ".docx");
+
+    public static Message Works { get; } = Convert(LocalizedText.Same("Microsoft Works (.wps)"), ".docx");
 
     public static Message Archive { get; } = Texts.Of("document.format/archive");
 
@@ -30,12 +37,12 @@ internal static class RefusedFormat
     public static Message Wide { get; } = Texts.Of("document.format/utf-16");
 
     /// <summary>By the bytes with which a file starts; <see langword="null"/> when they are those of none.</summary>
-    public static Message? OfContent(ReadOnlySpan<byte> bytes, string extension)
+    public static Message? OfContent(ReadOnlySpan<byte> bytes)
     {
-        if (IsCompound(bytes))
-            return OfStreams(bytes, extension);
         if (bytes.StartsWith("{\\rtf"u8))
             return Rtf;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xDB, 0xA5]) || bytes.StartsWith((ReadOnlySpan<byte>)[0x9B, 0xA5]) || bytes.StartsWith((ReadOnlySpan<byte>)[0x31, 0xBE, 0, 0]))
+            return OlderWord;
         if (bytes.StartsWith("Rar!\x1A\x07"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) || bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])
             || bytes.StartsWith("BZh"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]) || (bytes.Length > 262 && bytes[257..].StartsWith("ustar"u8)))
             return Archive;
@@ -52,7 +59,6 @@ internal static class RefusedFormat
     /// <summary>By the name's ending; <see langword="null"/> when it says nothing.</summary>
     public static Message? OfName(string extension) => extension switch
     {
-        ".doc" or ".dot" => Word,
         ".wps" => Wps,
         ".rtf" => Rtf,
         ".ppt" or ".pptx" or ".dps" => Presentation,
@@ -65,25 +71,6 @@ internal static class RefusedFormat
         ".jsonl" => JsonLines,
         _ => null,
     };
-
-    /// <summary>Old Office files and encrypted new ones are the same kind of container; the names of the streams in it tell them apart.</summary>
-    private static Message? OfStreams(ReadOnlySpan<byte> bytes, string extension)
-    {
-        if (Holds(bytes, "EncryptedPackage"))
-            return Encrypted;
-        if (Holds(bytes, "WordDocument"))
-            return extension == ".wps" ? Wps : Word;
-        if (IsOldWorkbook(bytes))
-            return null;
-        return Holds(bytes, "PowerPoint Document") ? Presentation : OfName(extension) ?? Compound;
-    }
-
-    /// <summary>Whether a compound file is a workbook of Excel 97–2003; only where it is nothing that is refused.</summary>
-    public static bool IsOldWorkbook(ReadOnlySpan<byte> bytes) => IsCompound(bytes) && (Holds(bytes, "Workbook") || Holds(bytes, "Book"));
-
-    private static bool IsCompound(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
-
-    private static bool Holds(ReadOnlySpan<byte> bytes, string stream) => bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(stream + "\0")) >= 0;
 
     private static bool IsImage(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || bytes.StartsWith("GIF8"u8)

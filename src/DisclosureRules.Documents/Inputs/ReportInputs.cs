@@ -24,11 +24,11 @@ public static class ReportInputs
     private const int WaitingPerProcessor = 64;
 
     private static readonly string[] Readable =
-        [".json", JsonLines, ".md", ".txt", ".html", ".htm", ".shtml", ".xhtml", ".pdf", ".docx", ".docm", ".xlsx", ".xlsm", ".xls", ".et"];
+        [".json", JsonLines, ".md", ".txt", ".html", ".htm", ".shtml", ".xhtml", ".pdf", ".docx", ".docm", ".doc", ".wps", ".xlsx", ".xlsm", ".xls", ".et"];
 
     // Old kinds are taken too: many a .doc is a web page or a .docx, and the others are refused with what to convert them to, not passed over.
     // Archives likewise: what is packed in them would otherwise go unchecked without a word.
-    private static readonly ReadOnlyCollection<string> Taken = Array.AsReadOnly<string>([.. Readable, ".doc", ".wps", ".rtf", ".zip", ".rar", ".7z"]);
+    private static readonly ReadOnlyCollection<string> Taken = Array.AsReadOnly<string>([.. Readable, ".rtf", ".zip", ".rar", ".7z"]);
 
     /// <summary>Extensions of the files that are taken from folders.</summary>
     public static IReadOnlyList<string> Extensions => Taken;

@@ -7,7 +7,7 @@ namespace DisclosureRules.Documents.Tests.Packages;
 /// <summary>The Word files and workbooks beside the tests, which LibreOffice wrote.</summary>
 public class FixtureTests
 {
-    public static TheoryData<string> WordFiles => Files("*.docx");
+    public static TheoryData<string> WordFiles => Files("*.doc*");
 
     public static TheoryData<string> Workbooks => Files("*.xlsx");
 

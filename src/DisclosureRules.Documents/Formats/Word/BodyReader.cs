@@ -9,7 +9,7 @@ internal sealed class BodyReader
 {
     private readonly PartXml _xml;
     private readonly PackageBudget _budget;
-    private readonly ListCounters _counters;
+    private readonly ParagraphNumbers _numbers;
     private readonly ParagraphReader _paragraphs;
     private readonly TableReader _tables;
 
@@ -17,7 +17,7 @@ internal sealed class BodyReader
     {
         _xml = xml;
         _budget = budget;
-        _counters = new(numbering, styles);
+        _numbers = new(numbering, styles);
         _paragraphs = new(xml, styles, this, budget);
         _tables = new(xml, this, budget);
     }
@@ -55,7 +55,7 @@ internal sealed class BodyReader
                     carried = Take(paragraph, carried, blocks);
                     break;
                 case "tbl":
-                    AddLines(carried, blocks);
+                    ParagraphLines.Add(carried, blocks, _budget);
                     carried = "";
                     _tables.Read(blocks);
                     break;
@@ -67,7 +67,7 @@ internal sealed class BodyReader
             }
         }
 
-        AddLines(carried, blocks);
+        ParagraphLines.Add(carried, blocks, _budget);
         _budget.Leave();
         return hasPicture;
     }
@@ -77,27 +77,14 @@ internal sealed class BodyReader
     {
         string text = carried.Length == 0 ? paragraph.Text.ToString() : carried + paragraph.Text;
         bool vanishes = paragraph.IsEndDeleted || (paragraph.IsEndHidden && ChineseText.IsBlank(text));
-        string number = vanishes ? "" : _counters.Next(paragraph.Style, paragraph.List, paragraph.Level);
+        string number = vanishes ? "" : _numbers.Next(paragraph.Style, paragraph.List, paragraph.Level);
         if (!paragraph.IsEndDeleted)
         {
-            AddLines(number.Length == 0 ? text : number + text, blocks);
+            ParagraphLines.Add(number.Length == 0 ? text : number + text, blocks, _budget);
             text = "";
         }
 
         blocks.AddRange(paragraph.Boxes);
         return text;
-    }
-
-    /// <summary>A line break ends a line as the end of a paragraph does; lines that show nothing are none.</summary>
-    private void AddLines(string text, List<DocumentBlock> blocks)
-    {
-        foreach (Range range in text.AsSpan().Split('\n'))
-        {
-            string line = text[range];
-            if (ChineseText.IsBlank(line))
-                continue;
-            _budget.CountLine(line);
-            blocks.Add(new DocumentLine(ChineseText.Trim(line)));
-        }
     }
 }

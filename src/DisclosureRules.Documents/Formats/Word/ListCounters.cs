@@ -3,23 +3,13 @@ using System.Text;
 namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>Counts the numbered paragraphs of a document in reading order. Not safe to share between threads.</summary>
-internal sealed class ListCounters(WordNumbering numbering, WordStyles styles)
+internal sealed class ListCounters
 {
     private readonly Dictionary<int, int?[]> _counters = [];
     private readonly HashSet<(WordList List, int Level)> _started = [];
 
-    /// <summary>What is printed before the next paragraph; empty when it has no number. Bullets are ornaments and left out.</summary>
-    /// <param name="style">The paragraph's style.</param>
-    /// <param name="number">The list that the paragraph names itself; 0 takes it out of its style's list.</param>
-    /// <param name="level">The level that it names itself.</param>
-    public string Next(string? style, int? number, int? level)
-    {
-        (int? styleNumber, int? styleLevel) = styles.NumberingOf(style);
-        if ((number ?? styleNumber) is not { } id || numbering.Find(id) is not { } list)
-            return "";
-        int at = level ?? (number is null ? styleLevel : null) ?? list.LevelOf(styles.NameOf(style));
-        return at is >= 0 and < WordNumbering.Levels && list[at] is { } found ? Print(list, found, at, Count(list, found, at)) : "";
-    }
+    /// <summary>What is printed before the next paragraph of a list; empty where that prints no number. Bullets are ornaments and left out.</summary>
+    public string Next(WordList list, int level) => level is >= 0 and < WordNumbering.Levels && list[level] is { } found ? Print(list, found, level, Count(list, found, level)) : "";
 
     private int?[] Count(WordList list, ListLevel level, int at)
     {

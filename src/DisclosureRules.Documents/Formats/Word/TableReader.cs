@@ -4,8 +4,7 @@ using DisclosureRules.Documents.Model;
 namespace DisclosureRules.Documents.Formats.Word;
 
 /// <summary>
-/// Reads a table. One that holds other tables is there for the layout only: what its cells hold follows one after the other. Rows and cells
-/// whose deletion is tracked, and hidden rows, are left out.
+/// Reads a table. Rows and cells whose deletion is tracked, and hidden rows, are left out.
 /// </summary>
 internal sealed class TableReader(PartXml xml, BodyReader body, PackageBudget budget)
 {
@@ -24,10 +23,7 @@ internal sealed class TableReader(PartXml xml, BodyReader body, PackageBudget bu
                 xml.Skip();
         }
 
-        if (rows.Exists(r => r.Cells.Exists(c => c.HoldsTable)))
-            blocks.AddRange(rows.SelectMany(r => r.Cells).Where(c => !c.ContinuesRow && !c.ContinuesColumn).SelectMany(c => c.Blocks));
-        else
-            TableBlocks.Add(blocks, new WordGrid(number, budget).Resolve(rows));
+        WordTable.Add(rows, number, blocks, budget);
         budget.Leave();
     }
 
