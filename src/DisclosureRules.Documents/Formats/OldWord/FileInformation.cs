@@ -9,7 +9,7 @@ namespace DisclosureRules.Documents.Formats.OldWord;
 internal sealed class FileInformation
 {
     private const int Word97 = 0xA5EC, FirstVersion = 0xC0, Encrypted = 0x0100, SecondTable = 0x0200;
-    private const int Lengths = 0x4C, Texts = 7, Boxes = 6, PartCount = 0x98, Parts = 0x9A;
+    private const int Lengths = 0x4C, Texts = 8, Boxes = 6, PartCount = 0x98, Parts = 0x9A;
 
     private readonly RecordBytes _document;
     private readonly int _flags;
@@ -26,14 +26,14 @@ internal sealed class FileInformation
         for (int i = 0; i < Texts; i++)
         {
             int length = document.Number(Lengths + (i * 4));
-            BoxStart = i == Boxes - 1 ? (int)end : BoxStart;
+            BoxStart = i == Boxes ? (int)end : BoxStart;
             end += length >= 0 ? length : throw document.Broken();
             if (end > budget.Limits.Characters)
                 throw budget.Stop(PackageProblem.TooManyCharacters(budget.Name, budget.Limits.Characters));
         }
 
         TextEnd = document.Number(Lengths);
-        BoxEnd = BoxStart + document.Number(Lengths + ((Boxes - 1) * 4));
+        BoxEnd = BoxStart + document.Number(Lengths + (Boxes * 4));
     }
 
     /// <summary>The stream that holds the tables.</summary>

@@ -21,12 +21,16 @@ internal sealed class OpenTable(int number)
         return _cells.Count;
     }
 
-    /// <summary>Ends the row, if it has the cells of its layout and nothing behind them.</summary>
-    public bool TryEndRow(RowLayout layout)
+    /// <summary>
+    /// Ends the row, if it has the cells of its layout and nothing behind them. A row of whose words or mark the deletion is tracked, and of which nothing
+    /// else is left, is left out; some programs track the one alone, and some mark that of the row before too.
+    /// </summary>
+    public bool TryEndRow(RowLayout layout, bool isMarkDeleted)
     {
         if (_cells.Count != layout.Count || _cells.Count == 0 || Cell.Blocks.Count > 0)
             return false;
-        _rows.Add((_cells, layout));
+        if (!(isMarkDeleted || _cells.Exists(c => c.IsDeleted)) || _cells.Exists(c => c.Blocks.Count > 0 || c.HasPicture))
+            _rows.Add((_cells, layout));
         return true;
     }
 

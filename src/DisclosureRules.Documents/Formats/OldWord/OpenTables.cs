@@ -46,10 +46,10 @@ internal sealed class OpenTables(TextSources sources, PackageBudget budget)
     }
 
     /// <summary>Ends a row. Where the cells are not as many as its layout says, it is not known which is which: they are lines then, and the table is cut.</summary>
-    public void EndRow(RowLayout layout, bool isShown)
+    public void EndRow(RowLayout layout, bool isMarkDeleted)
     {
         OpenTable table = _open.Peek();
-        if (!isShown || table.TryEndRow(layout))
+        if (table.TryEndRow(layout, isMarkDeleted))
         {
             table.Drop();
             return;

@@ -24,6 +24,7 @@ internal sealed class StoryReader
     /// <summary>For each field that is open, whether its instruction still goes on; an instruction is not printed, its result is.</summary>
     private readonly Stack<bool> _fields = [];
     private bool _hasPicture;
+    private bool _hasDeletion;
 
     public StoryReader(TextSources sources, PackageBudget budget)
     {
@@ -59,7 +60,9 @@ internal sealed class StoryReader
                 char character = piece.Read(bytes.Span, at - piece.Start);
                 if (character is ParagraphEnd or CellEnd || (character == PageBreak && piece.PlaceOf(at + 1) >= paragraph.End))
                     EndParagraph(_sources.Paragraphs.Of(piece.PlaceOf(at), piece.Changes), character, format);
-                else if (!format.IsDeleted)
+                else if (format.IsDeleted)
+                    _hasDeletion = true;
+                else
                     Take(character, at, format);
             }
         }
@@ -125,7 +128,7 @@ internal sealed class StoryReader
         bool vanishes = endsRow || (format.IsHidden && ChineseText.IsBlank(_text.ToString()));
         AddParagraph(vanishes ? "" : _sources.Numbers.Next(paragraph));
         if (endsRow)
-            _tables.EndRow(paragraph.Row, isShown: !format.IsDeleted);
+            _tables.EndRow(paragraph.Row, isMarkDeleted: format.IsDeleted);
         else if (endsCell)
             _tables.EndCell();
     }
@@ -134,12 +137,12 @@ internal sealed class StoryReader
     {
         ParagraphLines.Add(number + _text, _tables.Blocks, _budget);
         _tables.Blocks.AddRange(_boxes);
-        if (_hasPicture && _tables.Cell is { } cell)
-            cell.HasPicture = true;
+        if (_tables.Cell is { } cell)
+            (cell.HasPicture, cell.IsDeleted) = (cell.HasPicture || _hasPicture, cell.IsDeleted || _hasDeletion);
         HasPicture |= _hasPicture;
         _text.Clear();
         _boxes.Clear();
         _fields.Clear();
-        _hasPicture = false;
+        _hasPicture = _hasDeletion = false;
     }
 }

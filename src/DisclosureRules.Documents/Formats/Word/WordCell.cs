@@ -20,6 +20,7 @@ internal sealed class WordCell
     /// <summary>Whether it belongs to the cell before it.</summary>
     public bool ContinuesRow { get; set; }
 
+    /// <summary>Whether the deletion of the cell, or of words in it, is tracked.</summary>
     public bool IsDeleted { get; set; }
 
     public bool HasPicture { get; set; }
