@@ -6,12 +6,14 @@ namespace DisclosureRules.Documents.Formats.Compound;
 
 /// <summary>
 /// The streams of a compound file, as Office programs wrote until 2003 ([MS-CFB]): a file system in a file, whose sectors are chained by a table. A chain
-/// that is longer than the file, leads out of it or comes back to itself is damage. Not safe to share between threads.
+/// that is longer than the file, leads out of it or comes back to itself is damage. Streams of embedded files, which have the same names, are left out.
+/// Not safe to share between threads.
 /// </summary>
 internal sealed class CompoundFile
 {
     private const int HeaderLength = 512;
-    private const int EntryLength = 128;
+    private const int EntryLength = DirectoryTree.EntryLength;
+    private const byte StreamKind = 2, RootKind = 5;
     private const int HeaderSectors = 109;
     private const uint LastRegular = 0xFFFFFFFA;
 
@@ -92,15 +94,16 @@ internal sealed class CompoundFile
     private void ReadDirectory()
     {
         byte[] directory = Read(Number(0x30));
-        for (int at = 0; at + EntryLength <= directory.Length; at += EntryLength)
+        HashSet<int> own = DirectoryTree.Of(directory, _budget);
+        for (int i = 0; (i + 1) * EntryLength <= directory.Length; i++)
         {
             _budget.Step();
-            ReadOnlySpan<byte> entry = directory.AsSpan(at, EntryLength);
+            ReadOnlySpan<byte> entry = directory.AsSpan(i * EntryLength, EntryLength);
             int length = Math.Min((int)BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]), 64);
             (uint start, uint size) = (BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]), BinaryPrimitives.ReadUInt32LittleEndian(entry[120..]));
-            if (entry[66] == 2)
+            if (entry[66] == StreamKind && own.Contains(i))
                 _streams.TryAdd(Encoding.Unicode.GetString(entry[..length]).TrimEnd('\0'), (start, size));
-            else if (entry[66] == 5 && size > 0)
+            else if (entry[66] == RootKind && size > 0)
                 _mini = Read(start);
         }
 

@@ -8,10 +8,7 @@ internal record struct CharacterFormat
 
     public bool IsHidden { get; set; }
 
-    /// <summary>Whether they stand for something else, such as a picture or the begin of a field.</summary>
-    public bool IsSpecial { get; set; }
-
-    /// <summary>Whether what they stand for is data and no picture.</summary>
+    /// <summary>Whether what they stand for, where they stand for something else, is data and no picture.</summary>
     public bool IsData { get; set; }
 
     /// <summary>The character of a symbol font that is printed instead.</summary>

@@ -4,7 +4,7 @@ namespace DisclosureRules.Documents.Formats.OldWord;
 internal sealed class CharacterFormats(FormattingPages pages, StyleSheet styles)
 {
     public const int Hidden = 0x083C;
-    private const int Deleted = 0x0800, HiddenField = 0x0802, Data = 0x0806, Plain = 0x2A33, StyleNumber = 0x4A30, Special = 0x0855, SymbolCharacter = 0x6A09;
+    private const int Deleted = 0x0800, HiddenField = 0x0802, Data = 0x0806, Plain = 0x2A33, StyleNumber = 0x4A30, SymbolCharacter = 0x6A09;
     private const int AsInStyle = 0x80, OtherThanInStyle = 0x81;
 
     /// <summary>The properties of the characters from a place on.</summary>
@@ -28,7 +28,6 @@ internal sealed class CharacterFormats(FormattingPages pages, StyleSheet styles)
                 case Deleted: format.IsDeleted = change.IsOn; break;
                 case HiddenField: format.IsHidden = change.IsOn; break;
                 case Data: format.IsData = change.IsOn; break;
-                case Special: format.IsSpecial = change.IsOn; break;
                 case SymbolCharacter when change.Operand.Length == 4: format.Symbol = (char)(change.Value >> 16); break;
                 case Plain: own = null; break;
                 // Styles turn hiding on and off in turn; what the characters say themselves decides.

@@ -90,7 +90,7 @@ internal sealed class StoryReader
             case Hyphen:
                 _text.Append('-');
                 break;
-            case Symbol when format is { IsSpecial: true, Symbol: { } symbol }:
+            case Symbol when format.Symbol is { } symbol:
                 _text.Append(symbol);
                 break;
             case Picture:

@@ -7,7 +7,7 @@ internal sealed class StyleSheet
 {
     /// <summary>Styles that are based on each other, as in newer Word files.</summary>
     private const int LongestChain = 32;
-    private const int ParagraphKind = 1, CharacterKind = 2, None = 0xFFF;
+    private const int ShortestStyle = 10, ParagraphKind = 1, CharacterKind = 2, None = 0xFFF;
 
     private readonly List<Style?> _styles = [];
 
@@ -20,7 +20,8 @@ internal sealed class StyleSheet
         {
             budget.Step();
             int length = sheet.Word(at);
-            _styles.Add(length > fixedLength && fixedLength >= 10 ? Read(sheet.Part(at + 2, length), fixedLength) : null);
+            int stored = Math.Min(length, sheet.Length - at - 2);
+            _styles.Add(fixedLength >= ShortestStyle && stored >= fixedLength + 2 ? Read(sheet.Part(at + 2, stored), fixedLength) : null);
             at += 2 + length + (length & 1);
         }
     }
