@@ -20,7 +20,7 @@ public sealed class MixedFolderTests : IDisposable
         _folder.Write("h.jsonl", """{"form":"cn-annual-report-2021","unit":"甲市乙局","year":2022}""" + "\n{\n");
         _folder.Write("i-cut.docx", Bytes("ruled-2021.docx")[..4000]);
         _folder.Write("j-cut.pdf", "%PDF-1.7\n");
-        _folder.Write("k-old.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]]);
+        _folder.Write("k-old.doc", [0xDB, 0xA5, 0x2D, .. new byte[600]]);
         _folder.Write("l-packed.rar", "Rar!\u001a\u0007");
         _folder.Write("m-empty.txt", "");
     }

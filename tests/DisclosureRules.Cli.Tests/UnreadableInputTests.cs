@@ -141,6 +141,6 @@ public class UnreadableInputTests
         using TemporaryFolder folder = new();
         string output = Tool.Run("check", folder.Path).Output;
         Assert.Contains(".xlsx", output, StringComparison.Ordinal);
-        Assert.DoesNotContain(".wps", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(".rtf", output, StringComparison.Ordinal);
     }
 }

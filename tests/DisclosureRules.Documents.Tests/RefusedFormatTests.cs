@@ -1,5 +1,6 @@
 using System.Text;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Formats;
 using DisclosureRules.Documents.Tests.Packages;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Documents.Tests.Workbooks;
@@ -11,9 +12,10 @@ namespace DisclosureRules.Documents.Tests;
 public class RefusedFormatTests
 {
     [Theory]
-    [InlineData("a.doc", "WordDocument", "Word 97-2003 (.doc)", ".docx")]
-    [InlineData("a.wps", "WordDocument", "WPS Writer (.wps)", ".docx")]
-    [InlineData("a.docx", "WordDocument", "Word 97-2003 (.doc)", ".docx")]
+    [InlineData("a.wps", "CONTENTS", "Microsoft Works (.wps)", ".docx")]
+    [InlineData("a.wps", "MatOST", "Microsoft Works (.wps)", ".docx")]
+    [InlineData("a.wps", "Else", "old WPS Writer (.wps)", ".docx")]
+    [InlineData("a.doc", "CONTENTS", "Office 97-2003", ".docx")]
     [InlineData("a.ppt", "PowerPoint Document", "presentation", ".pdf")]
     [InlineData("a", "Else", "Office 97-2003", ".docx")]
     public void Old_office_files_say_what_to_convert_them_to(string name, string stream, string kind, string to)
@@ -28,14 +30,29 @@ public class RefusedFormatTests
     [InlineData("a.et", "Workbook")]
     [InlineData("a.xls", "Book")]
     [InlineData("a", "Workbook")]
-    public void An_old_workbook_that_is_damaged_says_so(string name, string stream) => Assert.Contains("damaged", Refused(
+    [InlineData("a.doc", "WordDocument")]
+    [InlineData("a.wps", "WordDocument")]
+    [InlineData("a.docx", "WordDocument")]
+    public void An_old_office_file_that_is_damaged_says_so(string name, string stream) => Assert.Contains("damaged", Refused(
         name, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("Root Entry\0" + stream + "\0")], "document.broken"), StringComparison.Ordinal);
+
+    /// <summary>Programs embed the files of others, whose streams have the names that they have in a file of their own.</summary>
+    [Theory]
+    [InlineData("a.doc", FileKind.OldWord)]
+    [InlineData("a.wps", FileKind.OldWord)]
+    [InlineData("a", FileKind.OldWord)]
+    [InlineData("a.xls", FileKind.OldWorkbook)]
+    [InlineData("a.et", FileKind.OldWorkbook)]
+    internal void A_file_with_streams_of_two_kinds_is_what_its_name_says(string name, FileKind kind) =>
+        Assert.Equal(new(kind), FormatDetection.Of(name, CompoundWriter.Write(("WordDocument", [0]), ("Workbook", [0]))));
 
     [Fact]
     public void A_file_with_a_password_says_so() => Assert.Contains("password", Refused("a.docx",
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptionInfo\0EncryptedPackage\0")], "document.encrypted"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("a.doc", "\u00DB\u00A5-\0", "Word 95 and earlier")]
+    [InlineData("a.doc", "1\u00BE\0\0", "Word 95 and earlier")]
     [InlineData("a.rtf", "{\\rtf1\\ansi", "RTF")]
     [InlineData("a.doc", "{\\rtf1\\ansi", "RTF")]
     [InlineData("a.doc", "MIME-Version: 1.0\r\n", ".mht")]

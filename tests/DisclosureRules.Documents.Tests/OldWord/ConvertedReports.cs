@@ -1,3 +1,4 @@
+using System.Text;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Reports;
@@ -18,7 +19,8 @@ public sealed class ConvertedReports
         (DocxStyle Style, int Seed)[] keys = [.. from style in Enum.GetValues<DocxStyle>() from seed in Enumerable.Range(0, Seeds) select (style, seed)];
         Report[] written = [.. keys.Select(k => RandomReport.Of(RoundTripTests.FormOf(k.Seed), new(k.Seed), blanks: (k.Seed & 2) == 0 ? 0 : 0.1))];
         byte[][] files = [.. keys.Select((k, i) => DocxWriter.Write(written[i], k.Style, k.Seed))];
-        byte[][] old = LibreOffice.Convert("docx", "doc", "MS Word 97", files);
+        byte[][] old = LibreOffice.Convert("doc", "MS Word 97", [.. files.Select(f => ("docx", f)), ("fodt", Encoding.UTF8.GetBytes(FlatDocument.Content))]);
+        Flat = old[^1];
         for (int i = 0; i < keys.Length; i++)
             _reports.Add(keys[i], (written[i], files[i], old[i]));
     }
@@ -37,6 +39,9 @@ public sealed class ConvertedReports
             return all;
         }
     }
+
+    /// <summary>The document of <see cref="FlatDocument"/>.</summary>
+    internal byte[] Flat { get; } = [];
 
     internal (Report Written, byte[] New, byte[] Old) this[DocxStyle style, int seed] => _reports[(style, seed)];
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using DisclosureRules.Documents.Tests.Workbooks;
 
 namespace DisclosureRules.Documents.Tests.OldWord;
@@ -10,13 +11,15 @@ internal sealed class DocFile
 {
     public const string Deleted = "0008 01", Hidden = "3C08 01", Row = "1624 01 1724 01", Cell = "1624 01";
 
+    private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     private const int TextStart = 0x800, PageSize = 512;
 
     private readonly List<(string Text, byte[] List)> _runs = [];
     private readonly List<(int End, byte[] List)> _paragraphs = [];
-    private readonly MemoryStream _main = new();
-    private readonly MemoryStream _table = new();
-    private readonly MemoryStream _data = new();
+    private readonly List<byte> _main = [];
+    private readonly List<byte> _table = [];
+    private readonly List<byte> _data = [];
     private int _length;
 
     /// <summary>Lists of the pieces' changes, which stand before the pieces.</summary>
@@ -81,20 +84,18 @@ internal sealed class DocFile
         int text = _length;
         if (Behind is { } behind)
             Run(behind.Text[..^1]).End([]);
-        _main.SetLength(TextStart);
-        _main.Position = TextStart;
+        _main.AddRange(new byte[TextStart]);
         int[] places = WriteText();
         (int, int) characters = WritePages([.. RunEnds()], places, isOfParagraphs: false), paragraphs = WritePages(_paragraphs, places, isOfParagraphs: true), pieces = WritePieces(places);
-        BinaryWriter writer = new(_main);
-        Header(writer, text);
-        Place(writer, 12, characters);
-        Place(writer, 13, paragraphs);
-        Place(writer, 33, pieces);
+        Header(text);
+        Place(12, characters);
+        Place(13, paragraphs);
+        Place(33, pieces);
         foreach ((int part, byte[] bytes) in Parts)
-            Place(writer, part, Append(bytes));
-        List<(string, byte[])> streams = [("WordDocument", _main.ToArray()), ((Flags & 0x0200) != 0 ? "1Table" : "0Table", _table.ToArray())];
-        if (_data.Length > 0)
-            streams.Add(("Data", _data.ToArray()));
+            Place(part, Append(bytes));
+        List<(string, byte[])> streams = [("WordDocument", [.. _main]), ((Flags & 0x0200) != 0 ? "1Table" : "0Table", [.. _table])];
+        if (_data.Count > 0)
+            streams.Add(("Data", [.. _data]));
         return CompoundWriter.Write([.. streams]);
     }
 
@@ -109,7 +110,7 @@ internal sealed class DocFile
         }
     }
 
-    private bool IsCompressed((int Start, int End) piece) => Cuts.Count > 0 && Text[piece.Start..piece.End].All(c => c < 0x80);
+    private bool IsCompressed((int Start, int End) piece) => Cuts.Count > 0 && Text[piece.Start..piece.End] is var text && Western.GetString(Western.GetBytes(text)) == text;
 
     /// <summary>Writes the text and tells where each character stands; the last number is where it ends.</summary>
     private int[] WriteText()
@@ -120,12 +121,12 @@ internal sealed class DocFile
         foreach (int piece in Order(pieces.Length))
         {
             bool isCompressed = IsCompressed(pieces[piece]);
-            if (!isCompressed && _main.Position % 2 != 0)
-                _main.WriteByte(0);
+            if (!isCompressed && _main.Count % 2 != 0)
+                _main.Add(0);
             for (int i = pieces[piece].Start; i < pieces[piece].End; i++)
             {
-                places[i] = (int)_main.Position;
-                _main.Write(isCompressed ? [(byte)text[i]] : BitConverter.GetBytes(text[i]));
+                places[i] = _main.Count;
+                _main.AddRange(isCompressed ? Western.GetBytes(text[i..(i + 1)]) : BitConverter.GetBytes(text[i]));
             }
         }
 
@@ -140,7 +141,7 @@ internal sealed class DocFile
     }
 
     /// <summary>Writes the properties of runs by the places of their characters, and the table of the pages.</summary>
-    private (int At, int Length) WritePages(IReadOnlyList<(int End, byte[] List)> runs, int[] places, bool isOfParagraphs)
+    private (int At, int Length) WritePages(List<(int End, byte[] List)> runs, int[] places, bool isOfParagraphs)
     {
         List<(int Place, int Run)> characters = [];
         for (int run = 0, i = 0; run < runs.Count; run++)
@@ -190,10 +191,9 @@ internal sealed class DocFile
         }
 
         BitConverter.GetBytes(end).CopyTo(page, spans.Count * 4);
-        _main.SetLength((_main.Length + PageSize - 1) / PageSize * PageSize);
-        _main.Position = _main.Length;
-        int number = (int)_main.Length / PageSize;
-        _main.Write(page);
+        _main.AddRange(new byte[(PageSize - (_main.Count % PageSize)) % PageSize]);
+        int number = _main.Count / PageSize;
+        _main.AddRange(page);
         return number;
     }
 
@@ -203,8 +203,8 @@ internal sealed class DocFile
             return list.Length == 0 ? [] : [(byte)list.Length, .. list];
         if ((HasLongLists && list.Length > 0) || list.Length > 400)
         {
-            int at = (int)_data.Length;
-            _data.Write([.. BitConverter.GetBytes((ushort)list.Length), .. list]);
+            int at = _data.Count;
+            _data.AddRange([.. BitConverter.GetBytes((ushort)list.Length), .. list]);
             list = [0x46, 0x66, .. BitConverter.GetBytes(at)];
         }
 
@@ -227,32 +227,27 @@ internal sealed class DocFile
 
     private (int At, int Length) Append(byte[] bytes)
     {
-        int at = (int)_table.Length;
-        _table.Write(bytes);
+        int at = _table.Count;
+        _table.AddRange(bytes);
         return (at, bytes.Length);
     }
 
-    private void Header(BinaryWriter writer, int text)
+    private void Header(int text)
     {
-        At(writer, 0, (ushort)0xA5EC, Version);
-        At(writer, 0x0A, Flags);
-        At(writer, 0x4C, (ushort)text, (ushort)(text >> 16));
+        At(0, 0xA5EC, Version);
+        At(0x0A, Flags);
+        At(0x4C, (ushort)text, (ushort)(text >> 16));
         if (Behind is { } behind)
-            At(writer, behind.Place, (ushort)behind.Text.Length);
-        At(writer, 0x98, (ushort)0x5D);
+            At(behind.Place, (ushort)behind.Text.Length);
+        At(0x98, 0x5D);
     }
 
-    private static void At(BinaryWriter writer, int at, params ushort[] numbers)
+    private void Place(int part, (int At, int Length) place) =>
+        At(0x9A + (part * 8), (ushort)place.At, (ushort)(place.At >> 16), (ushort)place.Length, (ushort)(place.Length >> 16));
+
+    private void At(int at, params ushort[] numbers)
     {
-        writer.BaseStream.Position = at;
         foreach (ushort number in numbers)
-            writer.Write(number);
-    }
-
-    private static void Place(BinaryWriter writer, int part, (int At, int Length) place)
-    {
-        writer.BaseStream.Position = 0x9A + (part * 8);
-        writer.Write(place.At);
-        writer.Write(place.Length);
+            (_main[at++], _main[at++]) = ((byte)number, (byte)(number >> 8));
     }
 }

@@ -9,14 +9,14 @@ internal static class LibreOffice
     public static string? Missing { get; } = OnPath() ? null : "LibreOffice Writer is not installed (apt-get install libreoffice-writer).";
 
     /// <summary>Converts files in one run; starting the program takes longer than a file.</summary>
-    public static byte[][] Convert(string from, string to, string filter, IReadOnlyList<byte[]> files)
+    public static byte[][] Convert(string to, string filter, IReadOnlyList<(string Format, byte[] Content)> files)
     {
         string folder = Directory.CreateTempSubdirectory().FullName;
         try
         {
-            string[] names = [.. files.Select((_, i) => Path.Combine(folder, $"{i}.{from}"))];
+            string[] names = [.. files.Select((file, i) => Path.Combine(folder, $"{i}.{file.Format}"))];
             for (int i = 0; i < names.Length; i++)
-                File.WriteAllBytes(names[i], files[i]);
+                File.WriteAllBytes(names[i], files[i].Content);
             ProcessStartInfo start = new("soffice", ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", $"{to}:{filter}", "--outdir", folder, .. names])
             {
                 RedirectStandardOutput = true,

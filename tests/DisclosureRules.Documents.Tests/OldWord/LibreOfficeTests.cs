@@ -9,6 +9,9 @@ public class LibreOfficeTests(ConvertedReports reports) : IClassFixture<Converte
 {
     public static TheoryData<DocxStyle, int> All => ConvertedReports.All;
 
+    [LibreOfficeFact]
+    public void What_stands_around_the_text_is_not_read_and_numbers_are_printed() => Assert.Equal(FlatDocument.Lines, OldWordReaderTests.Lines(reports.Flat));
+
     [LibreOfficeTheory]
     [MemberData(nameof(All))]
     public void A_report_saved_for_old_programs_is_read_back(DocxStyle style, int seed)

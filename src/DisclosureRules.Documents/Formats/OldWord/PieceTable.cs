@@ -14,7 +14,12 @@ internal sealed class PieceTable
     /// <summary>The properties that a piece can set in two bytes, by their number there ([MS-DOC] 2.9.215); those that nothing is read of are left out.</summary>
     private static readonly Dictionary<int, ushort> Short = new()
     {
-        [0x0C] = 0x260A, [0x18] = 0x2416, [0x19] = 0x2417, [0x41] = 0x0800, [0x43] = 0x0802, [0x5C] = 0x083C,
+        [0x0C] = 0x260A,
+        [0x18] = 0x2416,
+        [0x19] = 0x2417,
+        [0x41] = 0x0800,
+        [0x43] = 0x0802,
+        [0x5C] = 0x083C,
     };
 
     private readonly RecordBytes _table;
