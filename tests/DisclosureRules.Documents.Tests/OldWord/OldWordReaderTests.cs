@@ -154,6 +154,40 @@ public class OldWordReaderTests
     }
 
     [Fact]
+    public void Text_boxes_of_a_group_are_told_where_the_group_stands()
+    {
+        DocFile file = new DocFile().Paragraph("甲\u0008").Paragraph("乙");
+        file.Behind = (0x64, "左\r右\r\r");
+        file.Parts[40] = [.. Numbers(1, 4), .. Numbers(90), .. new byte[22]];
+        file.Parts[50] = Drawings(Record(0xF003, 0, [.. Shape(90, 0), .. Record(0xF003, 0, [.. Shape(91, 0), .. Shape(92, 202)]), .. Shape(93, 202)]));
+        file.Parts[56] = [.. Numbers(0, 2, 4, 5), .. new byte[14], .. Numbers(92), .. new byte[18], .. Numbers(93), .. new byte[4], .. new byte[22]];
+        Shows(file, "甲", "左", "右", "乙");
+    }
+
+    [Theory]
+    [InlineData(20, "")]
+    [InlineData(75, "\uFFFC")]
+    [InlineData(201, "\uFFFC")]
+    public void A_cell_in_which_a_line_is_drawn_is_blank_and_one_with_a_picture_is_not(int kind, string expected)
+    {
+        DocFile file = Table(([0, 1000, 2000], [0, 0], ["甲", "\u0008"]));
+        file.Parts[40] = [.. Numbers(2, 5), .. Numbers(90), .. new byte[22]];
+        file.Parts[50] = Drawings(Shape(90, kind));
+        Shows(file, $"|甲|{expected}|");
+    }
+
+    /// <summary>Records whose lengths lead out of those around them are passed over; deep ones are refused.</summary>
+    [Fact]
+    public void Damaged_and_deep_drawings_are_passed_over_or_refused()
+    {
+        DocFile file = new DocFile().Paragraph("甲\u0008");
+        file.Parts[50] = Drawings([.. Record(0xF003, 0, [9]), 1, 2, 3]);
+        Shows(file, "甲");
+        file.Parts[50] = Drawings(Enumerable.Range(0, 99).Aggregate(Shape(90, 0), (inner, _) => Record(0xF003, 0, inner)));
+        Assert.Equal("document.too-large", Refused(file).Code);
+    }
+
+    [Fact]
     public void Places_are_table_row_and_column_of_the_grid()
     {
         Document document = Read(Table(([0, 2000, 3000], [0, 0], ["甲", "1"]), ([0, 1000, 2000, 3000], [0, 0, 0], ["甲", "2", "3"])).Write());
@@ -218,6 +252,13 @@ public class OldWordReaderTests
             file.Run(cell).End(DocFile.Bytes(Cell), '\a');
         file.End([.. DocFile.Bytes(RowEnd), .. DocFile.Layout(borders, marks)], '\a');
     }
+
+    /// <summary>The drawings of a file: what all have in common, and that of the body, which is a group.</summary>
+    private static byte[] Drawings(byte[] shapes) => [.. Record(0xF000, 0, []), 0, .. Record(0xF002, 0, Record(0xF003, 0, [.. Shape(1, 0), .. shapes]))];
+
+    private static byte[] Shape(int number, int kind) => Record(0xF004, 0, [.. Record(0xF00B, 0, new byte[6]), .. Record(0xF00A, kind, Numbers(number, 0))]);
+
+    private static byte[] Record(int kind, int instance, byte[] content) => [.. Numbers((instance << 4) | 0xF | (kind << 16), content.Length), .. content];
 
     private static byte[] Numbers(params int[] numbers) => [.. numbers.SelectMany(BitConverter.GetBytes)];
 

@@ -37,6 +37,11 @@ public class NumberingTests
         "一、甲", "（一）乙", "1. 丙", "2. 丁", "无", "（二）戊", "1. 己", "二、庚");
 
     [Fact]
+    public void A_number_stands_behind_the_page_break_with_which_its_paragraph_starts() => Shows(
+        "<w:abstractNum w:abstractNumId=\"0\">" + DocxFile.Level(0, "chineseCounting", "%1、", "<w:suff w:val=\"nothing\"/>") + "</w:abstractNum><w:num w:numId=\"5\"><w:abstractNumId w:val=\"0\"/></w:num>",
+        P("甲", 5, 0) + P("乙", 5, 0).Replace("<w:r>", "<w:r><w:br w:type=\"page\"/></w:r><w:r>", StringComparison.Ordinal), "一、甲", "二、乙");
+
+    [Fact]
     public void Lists_of_one_definition_count_on_unless_they_start_anew() => Shows(
         "<w:abstractNum w:abstractNumId=\"0\">" + DocxFile.Level(0, "decimal", "%1.") + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/></w:num>"
         + "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"7\"/></w:lvlOverride></w:num>",

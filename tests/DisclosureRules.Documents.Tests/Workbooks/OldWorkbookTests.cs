@@ -67,6 +67,17 @@ public class OldWorkbookTests
         Assert.Equal("document.broken", Refused(file).Code);
     }
 
+    /// <summary>Sectors of the file were taken for small ones, which was an exception and no problem.</summary>
+    [Fact]
+    public void A_small_stream_in_a_file_without_small_sectors_is_damage()
+    {
+        byte[] file = XlsFile.Of(Headings);
+        const int rootLength = 512 + 512 + 120;
+        Assert.NotEqual(0, BitConverter.ToInt32(file, rootLength));
+        file.AsSpan(rootLength, 4).Clear();
+        Assert.Equal("document.broken", Refused(file).Code);
+    }
+
     [Fact]
     public void Too_many_cells_are_refused()
     {

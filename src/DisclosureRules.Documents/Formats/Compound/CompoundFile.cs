@@ -129,7 +129,7 @@ internal sealed class CompoundFile
         byte[] content = new byte[(long)chain.Count * size <= _file.Length ? chain.Count * size : throw Broken()];
         for (int i = 0; i < chain.Count; i++)
         {
-            ReadOnlySpan<byte> sector = mini.IsEmpty ? Sector(chain[i]) : Slice(mini.Span, chain[i] * (long)size, size);
+            ReadOnlySpan<byte> sector = size == _miniSize ? Slice(mini.Span, chain[i] * (long)size, size) : Sector(chain[i]);
             sector.CopyTo(content.AsSpan(i * size));
         }
 

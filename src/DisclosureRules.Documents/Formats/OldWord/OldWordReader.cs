@@ -34,7 +34,7 @@ internal sealed class OldWordReader : IFormatReader
             new(new(document, Part(TablePart.CharacterPages), isOfParagraphs: false, budget), styles),
             new(new(document, Part(TablePart.ParagraphPages), isOfParagraphs: true, budget), styles, Stream(file, DataStream, budget), budget),
             new(new(table, information, budget)),
-            new(Part(TablePart.Shapes), Part(TablePart.Boxes), information.BoxStart, information.BoxEnd, budget));
+            new(new(Part(TablePart.Drawings), budget), Part(TablePart.Shapes), Part(TablePart.Boxes), information.BoxStart, information.BoxEnd, budget));
         return new(new StoryReader(sources, budget).Read(0, information.TextEnd));
 
         RecordBytes? Part(TablePart part) => information[part] is { Length: > 0 } place ? table.Part(place.At, place.Length) : null;

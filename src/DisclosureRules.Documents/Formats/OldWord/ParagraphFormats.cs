@@ -13,7 +13,7 @@ internal sealed class ParagraphFormats(FormattingPages pages, StyleSheet styles,
     private const int StyleNumber = 0x4600, List = 0x460B, Level = 0x260A, InTable = 0x2416, RowEnd = 0x2417, Nesting = 0x6649, Deeper = 0x664A,
         InnerCellEnd = 0x244B, InnerRowEnd = 0x244C, LongList = 0x6646, OldLongList = 0x6645, TableList = 0x646B;
 
-    /// <summary>A long list can be that of a table, and that is all: deeper ones are damage.</summary>
+    /// <summary>A long list can be that of a table, and a list can name a style, and that is all: deeper ones are damage.</summary>
     private const int DeepestList = 3;
 
     /// <summary>The run of a paragraph or of a part of one, by a place in it.</summary>
@@ -28,9 +28,8 @@ internal sealed class ParagraphFormats(FormattingPages pages, StyleSheet styles,
     public ParagraphFormat Of(int place, ReadOnlyMemory<byte> changes)
     {
         FormattedRun run = pages.Find(place);
-        ParagraphFormat format = new() { Style = StyleOf(run) };
-        foreach (StyleSheet.Style style in styles.ChainOf(format.Style))
-            Apply(style.Paragraphs, format, 0);
+        ParagraphFormat format = new();
+        ApplyStyle(StyleOf(run), format, 0);
         if (run.Content.Length > 2)
             Apply(run.Content[2..], format, 0);
         Apply(changes, format, 0);
@@ -51,16 +50,24 @@ internal sealed class ParagraphFormats(FormattingPages pages, StyleSheet styles,
                 Apply(LongListAt(change.Value), format, depth < DeepestList ? depth + 1 : throw Broken());
                 isTableRead |= change.Code == TableList;
             }
+            else if (change.Code == StyleNumber)
+                ApplyStyle(change.Value, format, depth < DeepestList ? depth + 1 : throw Broken());
             else
                 Apply(change, format);
         }
+    }
+
+    private void ApplyStyle(int number, ParagraphFormat format, int depth)
+    {
+        format.Style = number;
+        foreach (StyleSheet.Style style in styles.ChainOf(number))
+            Apply(style.Paragraphs, format, depth);
     }
 
     private static void Apply(PropertyChange change, ParagraphFormat format)
     {
         switch (change.Code)
         {
-            case StyleNumber: format.Style = change.Value; break;
             case List: format.List = change.Value; break;
             case Level: format.Level = change.Value; break;
             case InTable: format.IsInTable = change.IsOn; break;

@@ -107,15 +107,14 @@ internal sealed class StoryReader
 
     private void AddShape(int at)
     {
-        if (_sources.Boxes.Take(at) is not { } box)
+        IReadOnlyList<(int Start, int End)> boxes = _sources.Boxes.Take(at);
+        _hasPicture |= boxes.Count == 0 && _sources.Boxes.IsPicture(at);
+        foreach ((int start, int end) in boxes)
         {
-            _hasPicture = true;
-            return;
+            StoryReader reader = new(_sources, _budget);
+            _boxes.AddRange(reader.Read(start, end));
+            _hasPicture |= reader.HasPicture;
         }
-
-        StoryReader reader = new(_sources, _budget);
-        _boxes.AddRange(reader.Read(box.Start, box.End));
-        _hasPicture |= reader.HasPicture;
     }
 
     private void EndParagraph(ParagraphFormat paragraph, char mark, CharacterFormat format)
@@ -135,7 +134,7 @@ internal sealed class StoryReader
 
     private void AddParagraph(string number)
     {
-        ParagraphLines.Add(number + _text, _tables.Blocks, _budget);
+        ParagraphLines.Add(number, _text.ToString(), _tables.Blocks, _budget);
         _tables.Blocks.AddRange(_boxes);
         if (_tables.Cell is { } cell)
             (cell.HasPicture, cell.IsDeleted) = (cell.HasPicture || _hasPicture, cell.IsDeleted || _hasDeletion);

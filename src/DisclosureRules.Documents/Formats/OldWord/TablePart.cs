@@ -8,6 +8,7 @@ internal enum TablePart
     ParagraphPages = 13,
     Pieces = 33,
     Shapes = 40,
+    Drawings = 50,
     Boxes = 56,
     Lists = 73,
     ListChanges = 74,

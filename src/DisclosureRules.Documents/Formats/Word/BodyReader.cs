@@ -55,7 +55,7 @@ internal sealed class BodyReader
                     carried = Take(paragraph, carried, blocks);
                     break;
                 case "tbl":
-                    ParagraphLines.Add(carried, blocks, _budget);
+                    ParagraphLines.Add("", carried, blocks, _budget);
                     carried = "";
                     _tables.Read(blocks);
                     break;
@@ -67,7 +67,7 @@ internal sealed class BodyReader
             }
         }
 
-        ParagraphLines.Add(carried, blocks, _budget);
+        ParagraphLines.Add("", carried, blocks, _budget);
         _budget.Leave();
         return hasPicture;
     }
@@ -80,7 +80,7 @@ internal sealed class BodyReader
         string number = vanishes ? "" : _numbers.Next(paragraph.Style, paragraph.List, paragraph.Level);
         if (!paragraph.IsEndDeleted)
         {
-            ParagraphLines.Add(number.Length == 0 ? text : number + text, blocks, _budget);
+            ParagraphLines.Add(number, text, blocks, _budget);
             text = "";
         }
 
