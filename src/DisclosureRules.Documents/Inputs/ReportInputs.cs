@@ -26,7 +26,7 @@ public static class ReportInputs
     private static readonly string[] Readable =
         [".json", JsonLines, ".md", ".txt", ".html", ".htm", ".shtml", ".xhtml", ".pdf", ".docx", ".docm", ".doc", ".wps", ".xlsx", ".xlsm", ".xls", ".et"];
 
-    // Old kinds are taken too: many a .doc is a web page or a .docx, and the others are refused with what to convert them to, not passed over.
+    // Rich text is taken too: it is refused with what to convert it to, not passed over.
     // Archives likewise: what is packed in them would otherwise go unchecked without a word.
     private static readonly ReadOnlyCollection<string> Taken = Array.AsReadOnly<string>([.. Readable, ".rtf", ".zip", ".rar", ".7z"]);
 

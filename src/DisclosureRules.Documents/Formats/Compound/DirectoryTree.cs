@@ -5,7 +5,7 @@ namespace DisclosureRules.Documents.Formats.Compound;
 
 /// <summary>
 /// Which entries of a compound file's directory are its own, and not those of files embedded in it: each folder names one entry, which names two others,
-/// and so on ([MS-CFB] 2.6.4).
+/// and so on ([MS-CFB]).
 /// </summary>
 internal static class DirectoryTree
 {

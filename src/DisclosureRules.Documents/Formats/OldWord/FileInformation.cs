@@ -3,7 +3,7 @@ using DisclosureRules.Documents.Formats.OpenPackaging;
 namespace DisclosureRules.Documents.Formats.OldWord;
 
 /// <summary>
-/// What the file says first about itself ([MS-DOC] 2.5, the FIB): by which version it was written, whether it is encrypted, how long its texts are, and
+/// What the file says first about itself ([MS-DOC], Fib): by which version it was written, whether it is encrypted, how long its texts are, and
 /// where in the other streams its tables stand.
 /// </summary>
 internal sealed class FileInformation

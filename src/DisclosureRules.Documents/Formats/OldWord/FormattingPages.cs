@@ -4,7 +4,7 @@ namespace DisclosureRules.Documents.Formats.OldWord;
 
 /// <summary>
 /// The properties of characters or of paragraphs by their place in the main stream: a table of pages of that stream, each of which says for runs of
-/// characters where on the page their properties stand ([MS-DOC] 2.8.5, 2.8.6, 2.9.33, 2.9.174). Nothing of it is kept but the last run that was found.
+/// characters where on the page their properties stand ([MS-DOC], PlcBteChpx, PlcBtePapx). Nothing of it is kept but the last run that was found.
 /// Not safe to share between threads.
 /// </summary>
 /// <param name="document">The main stream.</param>

@@ -3,12 +3,12 @@ using DisclosureRules.Documents.Formats.Word;
 
 namespace DisclosureRules.Documents.Formats.OldWord;
 
-/// <summary>Reads how one level of a list prints its number ([MS-DOC] 2.9.150, LVL).</summary>
+/// <summary>Reads how one level of a list prints its number ([MS-DOC], LVL).</summary>
 internal static class ListLevelRecord
 {
     private const int FixedLength = 28, Legal = 4, NoRestart = 8;
 
-    /// <summary>The kinds of numerals, by their number ([MS-OSHARED] 2.2.1.3), as newer files name them.</summary>
+    /// <summary>The kinds of numerals, by their number ([MS-OSHARED], MSONFC), as newer files name them.</summary>
     private static readonly string[] Formats =
     [
         "decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ordinal", "cardinalText", "ordinalText", "hex", "chicago", "ideographDigital", "japaneseCounting",

@@ -3,10 +3,13 @@ using DisclosureRules.Documents.Formats.Word;
 
 namespace DisclosureRules.Documents.Formats.OldWord;
 
-/// <summary>The lists of a document: definitions ([MS-DOC] 2.9.150, PlfLst), and the lists that are made of them (2.9.148, PlfLfo).</summary>
+/// <summary>The lists of a document: definitions ([MS-DOC], PlfLst), and the lists that are made of them (PlfLfo).</summary>
 internal sealed class ListTables
 {
     private const int DefinitionLength = 28, ListLength = 16, Identity = 4, NoStyle = 0xFFF;
+
+    /// <summary>The greatest number by which a paragraph can name a list ([MS-DOC], sprmPIlfo).</summary>
+    private const int MostLists = 0x7FE;
 
     private readonly Dictionary<int, ListLevel?[]> _definitions = [];
     private readonly List<WordList> _lists = [];
@@ -53,7 +56,7 @@ internal sealed class ListTables
     private void ReadLists(RecordBytes table)
     {
         int count = table.Number(0);
-        if (count < 0 || count > table.Length / ListLength)
+        if (count is < 0 or > MostLists)
             throw table.Broken();
         int at = Identity + (count * ListLength);
         for (int i = 0; i < count; i++)

@@ -8,7 +8,7 @@ namespace DisclosureRules.Documents.Formats.OldWord;
 /// <param name="Changes">What is changed in their properties.</param>
 internal readonly record struct Piece(int Start, int End, int Place, bool IsCompressed, ReadOnlyMemory<byte> Changes)
 {
-    /// <summary>The bytes from 0x80 to 0x9F, which are not those of Unicode ([MS-DOC] 2.9.73; €, Ž and ž came into the character set later).</summary>
+    /// <summary>The bytes from 0x80 to 0x9F, which are not those of Unicode ([MS-DOC], FcCompressed; €, Ž and ž came into the character set later).</summary>
     private const string Western = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
     /// <summary>How many bytes a character has.</summary>

@@ -3,7 +3,7 @@ using DisclosureRules.Documents.Formats.OpenPackaging;
 namespace DisclosureRules.Documents.Formats.OldWord;
 
 /// <summary>
-/// Where the characters of the texts stand ([MS-DOC] 2.8.35, the Clx): pieces of the main stream in reading order. A file that was saved fast has many of
+/// Where the characters of the texts stand ([MS-DOC], Clx): pieces of the main stream in reading order. A file that was saved fast has many of
 /// them, and what was deleted is in none.
 /// </summary>
 internal sealed class PieceTable
@@ -11,7 +11,10 @@ internal sealed class PieceTable
     private const int Changes = 1, Pieces = 2;
     private const int Compressed = 0x40000000, Place = 0x3FFFFFFF;
 
-    /// <summary>The properties that a piece can set in two bytes, by their number there ([MS-DOC] 2.9.215); those that nothing is read of are left out.</summary>
+    /// <summary>How many lists of changes the 15 bits of a piece can tell apart.</summary>
+    private const int MostChanges = 1 << 15;
+
+    /// <summary>The properties that a piece can set in two bytes, by their number there ([MS-DOC], Prm0); those that nothing is read of are left out.</summary>
     private static readonly Dictionary<int, ushort> Short = new()
     {
         [0x0C] = 0x260A,
@@ -34,7 +37,7 @@ internal sealed class PieceTable
         for (; table.Byte(at) == Changes; at += 3 + table.Word(at + 1))
         {
             budget.Step();
-            _changes.Add(table.Slice(at + 3, table.Word(at + 1)));
+            _changes.Add(_changes.Count < MostChanges ? table.Slice(at + 3, table.Word(at + 1)) : throw table.Broken());
         }
 
         Read(table.Byte(at) == Pieces ? table.Part(at + 5, table.Number(at + 1)) : throw table.Broken());

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace DisclosureRules.Documents.Formats.OldWord;
 
-/// <summary>One property that is set: its code, which tells the kind of property and how long the operand is, and the operand ([MS-DOC] 2.2.5).</summary>
+/// <summary>One property that is set: its code, which tells the kind of property and how long the operand is, and the operand ([MS-DOC], Prl).</summary>
 internal readonly record struct PropertyChange(int Code, ReadOnlyMemory<byte> Operand)
 {
     private const int TableDefinition = 0xD608, TabStops = 0xC615, Uncounted = 255;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace DisclosureRules.Documents.Formats.OldWord;
 
-/// <summary>The cells of a row of a table: where their borders are, and which are merged ([MS-DOC] 2.6.3). Places are in twentieths of a point.</summary>
+/// <summary>The cells of a row of a table: where their borders are, and which are merged ([MS-DOC], 2.6.3). Places are in twentieths of a point.</summary>
 internal sealed class RowLayout
 {
     private const int Definition = 0xD608, LeftBorder = 0x9601, HalfGap = 0x9602, Insert = 0x7621, Delete = 0x5622, Width = 0x7623, Merge = 0x5624, Split = 0x5625,

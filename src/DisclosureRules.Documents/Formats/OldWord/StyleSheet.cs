@@ -2,7 +2,7 @@ using DisclosureRules.Documents.Formats.OpenPackaging;
 
 namespace DisclosureRules.Documents.Formats.OldWord;
 
-/// <summary>The styles of a document ([MS-DOC] 2.9.271), by their number, and what each says about paragraphs and characters.</summary>
+/// <summary>The styles of a document ([MS-DOC], STSH), by their number, and what each says about paragraphs and characters.</summary>
 internal sealed class StyleSheet
 {
     /// <summary>Styles that are based on each other, as in newer Word files.</summary>

@@ -1,6 +1,6 @@
 namespace DisclosureRules.Documents.Formats.OldWord;
 
-/// <summary>The parts of the stream of tables that are read, by their number in the file information ([MS-DOC] 2.5.6).</summary>
+/// <summary>The parts of the stream of tables that are read, by their number in the file information ([MS-DOC], FibRgFcLcb97).</summary>
 internal enum TablePart
 {
     Styles = 1,

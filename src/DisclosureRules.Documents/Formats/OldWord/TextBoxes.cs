@@ -3,8 +3,8 @@ using DisclosureRules.Documents.Formats.OpenPackaging;
 namespace DisclosureRules.Documents.Formats.OldWord;
 
 /// <summary>
-/// The text boxes of the body: characters stand for shapes or groups of them ([MS-DOC] 2.8.25), and a shape that is a text box has a part of a text of its
-/// own (2.8.32).
+/// The text boxes of the body: characters stand for shapes or groups of them ([MS-DOC], PlcfSpa), and a shape that is a text box has a part of a text of its
+/// own (PlcftxbxTxt).
 /// </summary>
 internal sealed class TextBoxes
 {
