@@ -235,7 +235,7 @@ public sealed class RuleSet
     public IReadOnlyList<Claim> ReadClaims(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Narrative.Count > 0 ? NarrativeReading.Of(report, _lexicon).Claims : [];
+        return report.Narrative.Count > 0 ? NarrativeReading.Of(report, _lexicon).OfQuantities : [];
     }
 
     /// <summary>

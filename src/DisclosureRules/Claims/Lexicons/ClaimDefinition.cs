@@ -17,6 +17,24 @@ internal enum ClaimKind
 
     /// <summary>A year: <c>统计期限自2023年1月1日起</c>.</summary>
     Year,
+
+    /// <summary>The first day of the period that the figures are of, as the number 20230101.</summary>
+    PeriodStart,
+
+    /// <summary>The last day of that period, as the number 20231231.</summary>
+    PeriodEnd,
+
+    /// <summary>A day that is in no calendar: <c>2月30日</c>.</summary>
+    NoSuchDay,
+
+    /// <summary>A date in which a digit or a character is missing or too many: <c>20241月1日</c>.</summary>
+    DamagedDate,
+
+    /// <summary>A number that repeats or leaves one out in a list within sentences: <c>一是……;三是……</c>; its part is the number before it.</summary>
+    ItemNumber,
+
+    /// <summary>The same at the starts of lines: <c>(一)</c>.</summary>
+    LineNumber,
 }
 
 /// <summary>How a quantity is stated in words, as a pack defines it.</summary>
@@ -50,6 +68,9 @@ internal sealed record ClaimDefinition(
 
     /// <summary>The divisions that divide this quantity: their parts add up to it.</summary>
     public IReadOnlyList<string> Divided { get; init; } = [];
+
+    /// <summary>Whether it is no quantity of the tables, but something about the words themselves: see the room <c>Sense</c>.</summary>
+    public bool IsOfTheWords => Kind > ClaimKind.Year;
 
     /// <summary>Whether this is a kind of another quantity: <c>requests.denied.adminQuery</c> of <c>requests.denied</c>.</summary>
     public bool IsWithin(ClaimDefinition group) => Id.Length > group.Id.Length && Id[group.Id.Length] == '.' && Id.StartsWith(group.Id, StringComparison.Ordinal);

@@ -68,7 +68,7 @@ internal static class NarrativePackWriter
         writer.WriteStartObject();
         writer.WriteString("id", claim.Id);
         writer.WriteText("title", claim.Title);
-        writer.WriteString("states", claim.Kind switch { ClaimKind.None => "none", ClaimKind.All => "all", ClaimKind.Year => "year", _ => "number" });
+        writer.WriteString("states", claim.Kind.JsonName());
         Some("topic", claim.Topics);
         Some("before", claim.Before);
         Some("after", claim.After);

@@ -1,5 +1,6 @@
 using DisclosureRules.Claims.Grammar;
 using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Sense;
 using DisclosureRules.Claims.Tokenization;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
@@ -14,8 +15,11 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
         .GroupBy(s => s.Section, StringComparer.Ordinal)
         .ToDictionary(parts => parts.Key, parts => string.Concat(parts.Select(p => p.Text)), StringComparer.Ordinal);
 
-    /// <summary>The claims in the order of the text.</summary>
+    /// <summary>The claims in the order of the text, those about the words of a section behind its others.</summary>
     public IReadOnlyList<Claim> Claims => claims;
+
+    /// <summary>The claims about what the report counts, without those about its words.</summary>
+    public IReadOnlyList<Claim> OfQuantities => [.. claims.Where(c => lexicon.ClaimOf(c.Id) is { IsOfTheWords: false })];
 
     /// <summary>The words of a section without blanks, all its parts; <see langword="null"/> when the report has no such section.</summary>
     public string? Text(string section) => _texts.GetValueOrDefault(section);
@@ -32,7 +36,12 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
         foreach (SectionText section in sections)
         {
             if (section.Section != "signature")
-                new ClaimScanner(lexicon, speaker, report.Year, section, tokens.Read(section), claims).Scan();
+            {
+                ArraySegment<Token> read = tokens.Read(section);
+                new ClaimScanner(lexicon, speaker, report.Year, section, read, claims).Scan();
+                WordsOnThemselves.Read(section, read, report, speaker, lexicon.OfTheWords, claims);
+            }
+
             section.ForgetPlaces();
         }
 

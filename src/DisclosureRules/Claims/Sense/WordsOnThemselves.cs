@@ -1,0 +1,32 @@
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Tokenization;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Claims.Sense;
+
+/// <summary>Claims about the words themselves rather than about what the tables count: which reader reads which kind.</summary>
+internal static class WordsOnThemselves
+{
+    private static readonly Dictionary<ClaimKind, Action<Passage, ClaimDefinition>> Readers = new()
+    {
+        [ClaimKind.PeriodStart] = StatedPeriod.Read,
+        [ClaimKind.PeriodEnd] = StatedPeriod.Read,
+        [ClaimKind.NoSuchDay] = OddDates.Read,
+        [ClaimKind.DamagedDate] = OddDates.Read,
+        [ClaimKind.ItemNumber] = Numbering.Read,
+        [ClaimKind.LineNumber] = Numbering.Read,
+    };
+
+    /// <summary>The shortest words that any reader finds something in: <c>二是</c> behind a mark, or a date.</summary>
+    private const int Shortest = 3;
+
+    /// <summary>Adds to the claims what a section's words say of themselves.</summary>
+    public static void Read(SectionText section, ArraySegment<Token> tokens, Report report, ReportingUnit speaker, IReadOnlyList<ClaimDefinition> definitions, List<Claim> claims)
+    {
+        if (section.Text.Length < Shortest)
+            return;
+        Passage passage = new(section, tokens, report, speaker, claims);
+        foreach (ClaimDefinition claim in definitions)
+            Readers[claim.Kind](passage, claim);
+    }
+}

@@ -1,0 +1,104 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Findings;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+using DisclosureRules.Tests.Generators;
+
+namespace DisclosureRules.Tests.Packs;
+
+/// <summary>The pack about the words by themselves: for every rule words that break it, and words near them that don't.</summary>
+public sealed class SenseRuleTests
+{
+    private static readonly RuleSet National = RuleSet.Compile(RulePacks.National);
+
+    /// <summary>Rule and words about 2023 (sections as in <see cref="NarrativeRuleTests.Report"/>) that break it exactly once.</summary>
+    public static readonly TheoryData<string, string> Violations = new()
+    {
+        { "sense.period-year", "intro=本报告数据时限为2022年1月1日至2022年12月31日。" },
+        { "sense.period-year", "intro=本报告统计周期自2022年1月1日起至2022年12月31日止。" },
+        { "sense.period-year", "intro=所列数据起止时间:2022年1月1日至12月31日。" },
+        { "sense.period-start", "intro=本报告统计期限为2023年2月1日至2023年12月31日。" },
+        { "sense.period-end", "intro=本报告统计期限为2023年1月1日至2023年12月30日。" },
+        { "sense.period-end", "intro=本报告统计期限自2023年1月1日起至2022年12月31日止。" },
+        { "sense.period-end", "intro=本报告统计周期自2023年1月1日起,至11月30日止。" },
+        { "sense.period-end", "1=本报告所列数据统计自2023年1月1日至2024年1月31日。" },
+        { "sense.no-such-day", "intro=本报告统计期限为2023年1月1日至2023年12月32日。" },
+        { "sense.no-such-day", "1=2023年2月29日,我局开放公开专区。" },
+        { "sense.no-such-day", "1=11月31日公布年度预算。" },
+        { "sense.no-such-day", "5=2023年13月起整改。" },
+        { "sense.no-such-day", "5=4月0日起整改。" },
+        { "sense.damaged-date", "intro=本报告统计期限为20231月1日至2023年12月31日。" },
+        { "sense.damaged-date", "intro=本报告统计期限为2023年1月1起至2023年12月31日止。" },
+        { "sense.damaged-date", "intro=本报告统计期限为202年1月1日至2023年12月31日。" },
+        { "sense.damaged-date", "intro=本报告统计期限为20233年1月1日至2023年12月31日。" },
+        { "sense.number-repeats", "5=存在的问题:一是更新不及时;二是解读形式单一;二是培训较少。" },
+        { "sense.number-repeats", "5=一是更新不及时。三是解读形式单一。三是培训较少。" },
+        { "sense.number-repeats", "5=一是更新慢;二是解读少;三是培训少;二是人员少。" },
+        { "sense.number-repeats", "1=(一)主动公开。\n共9条。\n(二)依申请公开。\n无。\n(二)信息管理。\n规范。" },
+        { "sense.number-repeats", "6=一、收费情况。\n无。\n二、其他。\n无。\n二、说明。\n无。" },
+        { "sense.number-left-out", "5=一是更新不及时;二是解读形式单一;四是培训较少。" },
+        { "sense.number-left-out", "5=问题:一是更新慢;三是解读少。(二)改进:一是加快更新;二是多解读。" },
+        { "sense.number-left-out", "1=(一)主动公开。\n共9条。\n(三)信息管理。\n规范。" },
+    };
+
+    /// <summary>Rule and words about 2023 that don't break it.</summary>
+    public static readonly TheoryData<string, string> NearMisses = new()
+    {
+        { "sense.period-year", "intro=本报告数据时限为2023年1月1日至2023年12月31日。" },
+        { "sense.period-year", "1=满意度调查的统计周期为2022年7月1日至2023年6月30日。" },
+        { "sense.period-year", "intro=本报告统计期限自2022年1月1日起至2022年12月31日止。" },
+        { "sense.period-start", "intro=本报告统计期限为2023年1月1日至2023年12月31日。" },
+        { "sense.period-end", "intro=本报告统计期限自2023年1月1日起至12月31日止。" },
+        { "sense.period-end", "intro=本报告统计期限为二〇二三年一月一日至二〇二三年十二月三十一日。" },
+        { "sense.period-end", "intro=本报告统计期限为2022年1月1日至2022年12月31日。" },
+        { "sense.period-end", "intro=本报告统计期限为2023年度。2024年1月20日编制。" },
+        { "sense.period-end", "intro=本报告统计期限自2023年1月1日起,2024年1月20日编制。" },
+        { "sense.period-end", "5=测评的统计时间为2023年1月1日至2023年6月30日。" },
+        { "sense.no-such-day", "1=2024年2月29日前完成,每月28日更新,1-11月办结。" },
+        { "sense.no-such-day", "1=2月29日是闰年才有的日子,服务期24月,最长13月。" },
+        { "sense.no-such-day", "1=12月3\n1日完成。" },
+        { "sense.damaged-date", "1=2023年1月1日起施行,12月31日止。12月3项,1月15件,热线12345月均办理。" },
+        { "sense.damaged-date", "1=编号20241月报已发布,2023年1月\n1起。" },
+        { "sense.number-repeats", "5=一是更新慢;二是解读少。下一步:一是加快更新;二是多解读;三是多培训。" },
+        { "sense.number-repeats", "5=一是抓更新:一是定人,二是定时;二是抓解读;三是抓培训。" },
+        { "sense.number-repeats", "5=一是更新慢;二是解读少。下一步,首先加快更新;二是多解读。" },
+        { "sense.number-repeats", "5=(一)问题。一是更新慢;二是解读少。(二)改进。要加快更新,二是多解读。" },
+        { "sense.number-repeats", "5=一是更新慢;二是解读少。针对第二是解读少,逐步改进。" },
+        { "sense.number-repeats", "1=(一)主动公开。\n(一)网站。\n共9条。\n(二)公众号。\n共3条。\n(二)依申请公开。\n无。" },
+        { "sense.number-repeats", "3=(三)不予公开\n(一)国家秘密\n(一)其他\n(一)其他。" },
+        { "sense.number-left-out", "5=一是更新慢;二要多解读;三是多培训。" },
+        { "sense.number-left-out", "5=一是更新慢。二,解读少。三是培训少,不少于十是目标。" },
+        { "sense.number-left-out", "1=(一)主动公开。\n共9条。(二)依申请公开。\n无。\n(三)信息管理。\n规范。" },
+        { "sense.number-left-out", "1=依照条例第二十条。\n(三)项公开。\n(五)项公开。" },
+        { "sense.number-left-out", "1=第一、\n三、四季度更新。" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Violations))]
+    public void Words_that_break_a_rule_are_found_once(string rule, string words)
+    {
+        Finding finding = Assert.Single(Findings(words), f => f.Rule == rule);
+        Assert.Equal(Outcome.Fail, finding.Outcome);
+        Assert.DoesNotContain("?", finding.Message.Zh + finding.Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(NearMisses))]
+    public void Words_near_them_are_not(string rule, string words) => Assert.DoesNotContain(Findings(words), f => f.Rule == rule);
+
+    [Fact]
+    public void Every_rule_is_broken_here_and_has_words_near_it()
+    {
+        string[] rules = [.. National.Rules.Where(r => r.Pack.Id == "cn.national.sense").Select(r => r.Id).Order(StringComparer.Ordinal)];
+        Assert.Equal(rules, Violations.Select(v => (string)v[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(rules, NearMisses.Select(v => (string)v[0]).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_about_the_words_is_not_listed_among_the_numbers_they_state() =>
+        Assert.Equal(["period.start"], National.ReadClaims(Report("intro=本报告统计期限为2023年1月1日至2023年12月31日。")).Select(c => c.Id));
+
+    private static IReadOnlyList<Finding> Findings(string words) => National.CheckBothWays(Report(words));
+
+    private static Report Report(string words) => NarrativeRuleTests.Report("2021", "year = 2023", words);
+}
