@@ -78,6 +78,8 @@ internal sealed class FormulaWriter
         SectionTest { Empty: true } test => Word("words.formula.section-is-empty", ("section", test.Section)),
         SectionTest test => Word("words.formula.has-section", ("section", test.Section)),
         SectionsInOrder => Word("words.formula.in-order"),
+        HeadingsNumbered { Order: HeadingOrder.NoneTwice } => Word("words.formula.no-heading-number-twice"),
+        HeadingsNumbered => Word("words.formula.no-heading-number-left-out"),
         _ => throw Unsaid(expression),
     };
 
@@ -112,6 +114,8 @@ internal sealed class FormulaWriter
     {
         ConstantText constant => $"“{constant.Text}”",
         FactText fact => Fact(fact.Role, fact.Fact),
+        SectionWords { Without.Count: > 0 } words => Word("words.formula.section-without", ("section", words.Section), ("words", string.Join(", ", words.Without.Select(w => $"“{w}”")))),
+        Headings => Word("words.formula.headings"),
         SectionWords words => Word("words.formula.section", ("section", words.Section)),
         PrintedText printed => Word("words.formula.text-of") + Label(printed.Cell),
         _ => throw Unsaid(expression),

@@ -121,6 +121,8 @@ internal static class FunctionTable
             static (b, c) => new PrintedText(b.OneCell(c.Arguments[0]))),
         new("section", ExpressionKind.Text, [ParameterKind.Section], false, Texts.Of("words.function.section"), "contains(section('1'), '公开')",
             static (b, c) => b.Words.Text(c)),
+        new("sectionWithout", ExpressionKind.Text, [ParameterKind.Section, ParameterKind.Words], true, Texts.Of("words.function.section-without"), "contains(sectionWithout('6', '在此处报告'), '处理费')",
+            static (b, c) => b.TextWithout(c)),
         new("date", ExpressionKind.Date, [ParameterKind.Number, ParameterKind.Constant, ParameterKind.Constant], false, Texts.Of("words.function.date"), "published <= date(year + 1, 1, 31)",
             static (b, c) => b.CalculatedDate(c)),
     ];
@@ -140,6 +142,9 @@ internal static class FunctionTable
         new("hasShare", ExpressionKind.Condition, false, Texts.Of("words.value.has-share"), static (b, n) => b.Words.Has(n, ClaimPart.Share)),
         new("hasParts", ExpressionKind.Condition, false, Texts.Of("words.value.has-parts"), static (b, n) => b.Words.Has(n, ClaimPart.Parts)),
         new("sectionsInOrder", ExpressionKind.Condition, false, Texts.Of("words.value.sections-in-order"), static (b, _) => b.Words.InOrder()),
+        new("headings", ExpressionKind.Text, false, Texts.Of("words.value.headings"), static (b, _) => b.Words.Headings()),
+        new("noHeadingNumberTwice", ExpressionKind.Condition, false, Texts.Of("words.value.no-heading-number-twice"), static (b, _) => b.Words.Numbered(HeadingOrder.NoneTwice)),
+        new("noHeadingNumberLeftOut", ExpressionKind.Condition, false, Texts.Of("words.value.no-heading-number-left-out"), static (b, _) => b.Words.Numbered(HeadingOrder.NoneLeftOut)),
     ];
 
     private static readonly Dictionary<string, Function> ByName = Functions.ToDictionary(f => f.Name, StringComparer.Ordinal);

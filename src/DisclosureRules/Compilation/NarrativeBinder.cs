@@ -39,6 +39,18 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
         return new([.. form.Sections.Select(s => s.Id)]);
     }
 
+    public HeadingsNumbered Numbered(HeadingOrder order)
+    {
+        ReadsWords = true;
+        return new(order, [.. form.Sections.Select(s => s.Id)]);
+    }
+
+    public Headings Headings()
+    {
+        ReadsWords = true;
+        return new();
+    }
+
     public StatedNumber Stated(CallSyntax call) => new(ClaimId(call.Arguments[0]));
 
     public StatedSum SumStated(CallSyntax call) => new([.. call.Arguments.Select(ClaimId)]);
@@ -53,7 +65,7 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
 
     public SectionTest Section(CallSyntax call, bool isEmpty) => new(Section(call.Arguments[0]), isEmpty);
 
-    public SectionWords Text(CallSyntax call) => new(Section(call.Arguments[0]));
+    public SectionWords Text(CallSyntax call, params IReadOnlyList<string> without) => new(Section(call.Arguments[0]), without);
 
     private void NeedClaim(Syntax at)
     {

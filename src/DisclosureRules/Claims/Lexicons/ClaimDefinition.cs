@@ -35,6 +35,24 @@ internal enum ClaimKind
 
     /// <summary>The same at the starts of lines: <c>(一)</c>.</summary>
     LineNumber,
+
+    /// <summary>That certain words stand somewhere, such as those of the template.</summary>
+    Phrase,
+
+    /// <summary>A document cited with the right year and number, but another issuer.</summary>
+    DocumentNumber,
+
+    /// <summary>Another year than the report's with which the overview begins: <c>2021年,我局……</c>.</summary>
+    OpeningYear,
+
+    /// <summary>Another year with which a later sentence of the overview begins.</summary>
+    SentenceYear,
+
+    /// <summary>The year before the title of the report in its introduction.</summary>
+    TitleYear,
+
+    /// <summary>How many parts a text says that it has; its parts are as many ones as are listed.</summary>
+    ListedParts,
 }
 
 /// <summary>How a quantity is stated in words, as a pack defines it.</summary>

@@ -9,5 +9,6 @@ internal static class ClaimKinds
     public static string JsonName(this ClaimKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     /// <summary>Whether a claim about the words themselves can't be read without <see cref="ClaimDefinition.Words"/>.</summary>
-    public static bool NeedsWords(this ClaimKind kind) => kind is ClaimKind.PeriodStart or ClaimKind.PeriodEnd or ClaimKind.ItemNumber or ClaimKind.LineNumber;
+    public static bool NeedsWords(this ClaimKind kind) =>
+        kind is ClaimKind.PeriodStart or ClaimKind.PeriodEnd or ClaimKind.ItemNumber or ClaimKind.LineNumber or ClaimKind.Phrase or ClaimKind.DocumentNumber or ClaimKind.TitleYear or ClaimKind.ListedParts;
 }

@@ -15,6 +15,12 @@ internal static class WordsOnThemselves
         [ClaimKind.DamagedDate] = OddDates.Read,
         [ClaimKind.ItemNumber] = Numbering.Read,
         [ClaimKind.LineNumber] = Numbering.Read,
+        [ClaimKind.Phrase] = Phrases.Read,
+        [ClaimKind.DocumentNumber] = DocumentNumbers.Read,
+        [ClaimKind.OpeningYear] = SentenceYears.Read,
+        [ClaimKind.SentenceYear] = SentenceYears.Read,
+        [ClaimKind.TitleYear] = TitleYears.Read,
+        [ClaimKind.ListedParts] = ListedParts.Read,
     };
 
     /// <summary>The shortest words that any reader finds something in: <c>二是</c> behind a mark, or a date.</summary>
