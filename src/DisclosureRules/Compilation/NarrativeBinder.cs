@@ -57,10 +57,10 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
 
     public IsStated IsStated(CallSyntax call) => new([.. call.Arguments.Select(ClaimId)]);
 
-    public IsShareOf IsShareOf(CallSyntax call, NumberExpression whole)
+    public IsShareOf IsShareOf(CallSyntax call, NumberExpression whole, bool isNear)
     {
         NeedClaim(call);
-        return new(whole);
+        return new(whole, isNear);
     }
 
     public SectionTest Section(CallSyntax call, bool isEmpty) => new(Section(call.Arguments[0]), isEmpty);

@@ -53,6 +53,21 @@ internal enum ClaimKind
 
     /// <summary>How many parts a text says that it has; its parts are as many ones as are listed.</summary>
     ListedParts,
+
+    /// <summary>A total with a list of parts that ends with all the rest, and so leaves nothing out.</summary>
+    Sum,
+
+    /// <summary>A total with a list of parts that may leave some out.</summary>
+    Within,
+
+    /// <summary>A part with its percentage; its part is the whole.</summary>
+    Share,
+
+    /// <summary>The change since the year before with its percentage; its part is the number of the year before.</summary>
+    Growth,
+
+    /// <summary>How much more or less it is than in the year before; its part is the change that the two numbers make.</summary>
+    Difference,
 }
 
 /// <summary>How a quantity is stated in words, as a pack defines it.</summary>

@@ -27,6 +27,9 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
 
     public bool IsBroken(int start, int end) => section.IsBroken(start, end);
 
+    /// <summary>Whether the words of a claim of this section have a token among them.</summary>
+    public bool Covers(Claim claim, Token token) => claim.Quotation.Start <= section.Place(token.Start) && section.Place(token.End - 1) < claim.Quotation.End;
+
     public bool Has(string word, int at) => string.CompareOrdinal(Text, at, word, 0, word.Length) == 0;
 
     /// <summary>Where the sentence of a position starts.</summary>

@@ -21,6 +21,11 @@ internal static class WordsOnThemselves
         [ClaimKind.SentenceYear] = SentenceYears.Read,
         [ClaimKind.TitleYear] = TitleYears.Read,
         [ClaimKind.ListedParts] = ListedParts.Read,
+        [ClaimKind.Sum] = Sums.Read,
+        [ClaimKind.Within] = Sums.Read,
+        [ClaimKind.Share] = Shares.Read,
+        [ClaimKind.Growth] = Changes.Read,
+        [ClaimKind.Difference] = Changes.Read,
     };
 
     /// <summary>The shortest words that any reader finds something in: <c>二是</c> behind a mark, or a date.</summary>

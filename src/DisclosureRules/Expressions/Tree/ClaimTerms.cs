@@ -129,10 +129,14 @@ internal sealed class IsStated(IReadOnlyList<string> ids) : Condition(false)
 
 /// <summary>
 /// Whether the percentage printed behind a claim's number is its share in a whole, rounded to the digits that are printed; half a unit
-/// of the last digit is right either way. A claim without a percentage passes. Exact: |percent × whole − 100 × number| × 2 ≤ whole × last digit.
+/// of the last digit is right either way; or, where it need only be near, cut off or adjusted so that all shares make 100, by less than one unit of
+/// that digit. A claim without a percentage passes. Exact: |percent × whole − 100 × number| × 2 ≤ whole × last digit, without the 2 when near.
 /// </summary>
-internal sealed class IsShareOf(NumberExpression whole) : Condition(true)
+internal sealed class IsShareOf(NumberExpression whole, bool isNear = false) : Condition(true)
 {
+    /// <summary>Whether a percentage that is off by less than a unit of its last digit is right.</summary>
+    public bool IsNear => isNear;
+
     public NumberExpression Whole => whole;
 
     public override IReadOnlyList<Expression> Children => [whole];
@@ -156,7 +160,7 @@ internal sealed class IsShareOf(NumberExpression whole) : Condition(true)
         decimal step = 1;
         for (int i = 0; i < share.Decimals; i++)
             step /= 10;
-        return Of(Math.Abs((share.Percent * sum) - (100 * number)) * 2 <= sum * step);
+        return Of(Math.Abs((share.Percent * sum) - (100 * number)) * (isNear ? 1 : 2) <= sum * step);
     }
 }
 
