@@ -51,6 +51,8 @@ public sealed class SenseRuleTests
         { "sense.sum", "1=承办建议提案24件,其中人大建议15件、政协提案8件、其他2件。" },
         { "sense.sum", "1=公开信息126条,其中动态类100条,公告类13条,其他类12条。" },
         { "sense.sum", "1=制发文件30份(其中通知20份、公告4份、其余5份)。" },
+        { "sense.sum", "1=主动公开情况:公开信息171条,其中基层政务124条,工作动态34条,其他政府信息4条。" },
+        { "sense.sum", "1=公开信息171条:基层政务124条,工作动态34条,应急预案3条,其他政府信息4条。" },
         { "sense.within", "1=编发简报20份,其中综合12份、专题9份。" },
         { "sense.within", "1=设有专栏30个,其中市级20个,县级14个。" },
         { "sense.share", "1=公开信息200条,其中动态150条,占85%,公告40条,占20%。" },
@@ -58,6 +60,8 @@ public sealed class SenseRuleTests
         { "sense.growth", "1=收到申请40件,较2022年的33件下降21.2%。" },
         { "sense.difference", "1=收到申请40件,比上年的33件增加8件。" },
         { "sense.difference", "1=公开信息90条,较上年100条增加10条。" },
+        { "sense.other-place", "1=2023年,红石市坚持公开为常态。" },
+        { "sense.other-place", "5=红石市档案局的公开工作仍有不足。" },
     };
 
     /// <summary>Rule and words about 2023 that don't break it.</summary>
@@ -117,6 +121,8 @@ public sealed class SenseRuleTests
         { "sense.sum", "1=公开信息126条,其中动态类100条,公告类13条(其他公告3条),其他类13条。" },
         { "sense.sum", "1=公开信息126条,其中动态类100条、公告类26条,收到其他留言5条。" },
         { "sense.sum", "1=收到政府信息公开申请24件,其中网络15件、信函8件、其他2件。" },
+        { "sense.sum", "1=公开信息171条:基层政务124条,工作动态34条,应急预案9条,其他政府信息4条。" },
+        { "sense.sum", "1=公开信息171条,其中:基层政务124条,工作动态34条,应急预案9条,其他政府信息4条。" },
         { "sense.within", "1=编发简报20份,其中综合12份、专题8份。" },
         { "sense.within", "1=市级简报118份,县级简报9份,镇级2份。其中征收类64份、财政类65份。" },
         { "sense.within", "1=印发简报33份,其中涉及电梯的15份、涉及征收的11份;电梯类15份已印12份。" },
@@ -136,6 +142,11 @@ public sealed class SenseRuleTests
         { "sense.difference", "1=收到申请40件,比上年的33件增加7件。" },
         { "sense.difference", "1=收到申请40件,较上年减少9件。" },
         { "sense.difference", "1=公开信息90条,较上年100条减少10条。" },
+        { "sense.other-place", "1=2023年,青禾市坚持公开为常态。" },
+        { "sense.other-place", "1=青禾市档案局的公开工作稳步推进。各市档案局、我市档案局、全市档案局均公开。" },
+        { "sense.other-place", "1=组织人员赴红石市档案局学习。" },
+        { "sense.other-place", "1=红石县严格落实。城市坚持更新。全市始终公开。" },
+        { "sense.other-place", "3=红石市档案局的申请。" },
     };
 
     [Theory]
@@ -150,6 +161,25 @@ public sealed class SenseRuleTests
     [Theory]
     [MemberData(nameof(NearMisses))]
     public void Words_near_them_are_not(string rule, string words) => Assert.DoesNotContain(Findings(words), f => f.Rule == rule);
+
+    [Theory]
+    [InlineData("青山镇人民政府", "2023年,红石镇认真落实条例。", "红石镇")]
+    [InlineData("青禾县青山镇", "红石镇主动公开信息9条。红石镇人民政府公开信息3条。", "红石镇")]
+    [InlineData("青禾县文化市场综合执法大队", "绿水县文化市场综合执法大队认真落实条例。红石市认真落实条例。", "绿水县文化市场综合执法大队")]
+    [InlineData("青禾市城东区柳树街道办事处", "梧桐街道办事处高度重视公开工作。", "梧桐街道办事处")]
+    [InlineData("青禾市城东区柳树街道办事处", "2023年,督促街道严格落实条例。要求街道按照条例公开。依托街道办事处公开。", "")]
+    [InlineData("青禾市档案局", "依托市档案局网站公开,协助市档案局答复。公布市政府规章3件。2023年,市档案局认真答复。", "")]
+    [InlineData("青山镇人民政府", "加强镇党委领导。发挥镇人民政府作用。", "")]
+    [InlineData("青禾县青山镇人民政府", "各镇人民政府认真落实,乡镇严格审核。青山镇坚持公开。全镇不断完善。", "")]
+    [InlineData("青禾县青山镇人民政府", "青禾县高度重视公开工作。青禾县人民政府通过网站公开。", "")]
+    [InlineData("青禾市市场监督管理局", "城市按照要求公开。红石市市场监督管理局按照要求公开。", "红石市市场监督管理局")]
+    [InlineData("青禾县城乡建设局", "省城乡建设厅按照要求公开。青禾市城乡建设局通过网站公开。", "")]
+    [InlineData("国家档案局", "红石镇认真落实条例。", "")]
+    [InlineData("青禾市经济技术开发区管理委员会", "红石区认真落实条例,高新区坚持公开。", "")]
+    public void Another_place_of_the_units_own_level_is_noticed(string unit, string words, string places) =>
+        Assert.Equal(
+            places.Split('|', StringSplitOptions.RemoveEmptyEntries).Distinct(),
+            National.CheckBothWays(NarrativeRuleTests.Report("2021", $"year = 2023; unit = {unit}", words)).Where(f => f.Rule == "sense.other-place").Select(f => f.Evidence[0].Quotation.Text));
 
     [Fact]
     public void Every_rule_is_broken_here_and_has_words_near_it()

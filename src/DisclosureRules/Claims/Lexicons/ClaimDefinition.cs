@@ -68,6 +68,9 @@ internal enum ClaimKind
 
     /// <summary>How much more or less it is than in the year before; its part is the change that the two numbers make.</summary>
     Difference,
+
+    /// <summary>The name of another place where the reporting unit's own is expected.</summary>
+    OtherPlace,
 }
 
 /// <summary>How a quantity is stated in words, as a pack defines it.</summary>

@@ -4,7 +4,7 @@ using DisclosureRules.Claims.Tokenization;
 namespace DisclosureRules.Claims.Sense;
 
 /// <summary>
-/// A total and what is counted as its parts behind 其中 or the like: <c>公开信息126条,其中动态类113条、其他13条</c>. Only where nothing makes it doubtful which
+/// A total and what is counted as its parts behind 其中, a colon or the like: <c>公开信息126条,其中动态类113条、其他13条</c>. Only where nothing makes it doubtful which
 /// numbers belong to it: all are exact and of one measure word, no list stands in the list, and nothing is compared or added up in it.
 /// </summary>
 /// <param name="Total">The token of the total.</param>
@@ -30,10 +30,13 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
     {
         for (int i = 1; i < passage.Tokens.Count; i++)
         {
-            if (passage.Tokens[i] is { Kind: TokenKind.Word, Word: { } word } && word.Is(WordRole.Part) && TotalBefore(passage, i) is { } total && !IsOneOfSeveral(passage, i, total) && Behind(passage, i, total) is { } list)
+            if (Opens(passage.Tokens[i]) && TotalBefore(passage, i) is { } total && !IsOneOfSeveral(passage, i, total) && Behind(passage, i, total) is { } list)
                 yield return list;
         }
     }
+
+    /// <summary>其中, or a colon right behind the total: 171条:动态124条,…….</summary>
+    private static bool Opens(Token token) => token.Kind == TokenKind.Colon || token.Word?.Is(WordRole.Part) == true;
 
     /// <summary>Whether a token is a number that can be added up: exact, of cases or things.</summary>
     public static bool Counts(Token token) => token is { Kind: TokenKind.Number, Unit: not null, Doubt: Doubt.None } && token.Number is { IsPercent: false, IsChinese: false };

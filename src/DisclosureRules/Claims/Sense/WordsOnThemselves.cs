@@ -26,6 +26,7 @@ internal static class WordsOnThemselves
         [ClaimKind.Share] = Shares.Read,
         [ClaimKind.Growth] = Changes.Read,
         [ClaimKind.Difference] = Changes.Read,
+        [ClaimKind.OtherPlace] = OtherPlaces.Read,
     };
 
     /// <summary>The shortest words that any reader finds something in: <c>二是</c> behind a mark, or a date.</summary>
