@@ -115,6 +115,8 @@ internal static class FunctionTable
             static (b, c) => b.Words.IsShareOf(c, b.Number(c.Arguments[0]), isNear: false)),
         new("isNearShareOf", ExpressionKind.Condition, [ParameterKind.Number], false, Texts.Of("words.function.is-near-share-of"), "isNearShareOf(100)",
             static (b, c) => b.Words.IsShareOf(c, b.Number(c.Arguments[0]), isNear: true)),
+        new("showsShare", ExpressionKind.Condition, [ParameterKind.Number, ParameterKind.Number], false, Texts.Of("words.function.shows-share"), "showsShare(1, 100)",
+            static (b, c) => b.Words.IsShareOf(c, b.Number(c.Arguments[1]), isNear: true, b.Number(c.Arguments[0]))),
         new("hasSection", ExpressionKind.Condition, [ParameterKind.Section], false, Texts.Of("words.function.has-section"), "hasSection('6')",
             static (b, c) => b.Words.Section(c, isEmpty: false)),
         new("isEmptySection", ExpressionKind.Condition, [ParameterKind.Section], false, Texts.Of("words.function.is-empty-section"), "isEmptySection('5')",

@@ -57,10 +57,10 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
 
     public IsStated IsStated(CallSyntax call) => new([.. call.Arguments.Select(ClaimId)]);
 
-    public IsShareOf IsShareOf(CallSyntax call, NumberExpression whole, bool isNear)
+    public IsShareOf IsShareOf(CallSyntax call, NumberExpression whole, bool isNear, NumberExpression? part = null)
     {
         NeedClaim(call);
-        return new(whole, isNear);
+        return new(whole, isNear, part);
     }
 
     public SectionTest Section(CallSyntax call, bool isEmpty) => new(Section(call.Arguments[0]), isEmpty);

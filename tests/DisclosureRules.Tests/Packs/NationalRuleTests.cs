@@ -85,6 +85,7 @@ public class NationalRuleTests
         { "requests.column-total", "2021", SingleOther },
         { "requests.row-total", "2021", SingleOther },
         { "requests.column-total-blank", "2021", "requests[*, enterprise] = blank" },
+        { "requests.column-total-blank", "2021", "requests[granted, enterprise] = 1; requests[granted, total] = 1; requests[total, enterprise] = 1; requests[total, total] = blank" },
         { "requests.column-total-single-other", "2021", $"{SingleOther}; requests[other, enterprise] = 1; requests[total, enterprise] = 1" },
         { "requests.row-total-single-other", "2021", $"{SingleOther}; requests[other, *] = blank; requests[other, total] = 1" },
         { "requests.row-total-single-other", "2021", $"{SingleOther}; requests[other, enterprise] = 1; requests[other, total] = 1" },
