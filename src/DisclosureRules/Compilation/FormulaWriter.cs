@@ -71,6 +71,7 @@ internal sealed class FormulaWriter
         DateComparison comparison => $"{Say(comparison.Left)} {Symbol(comparison.Operator)} {Say(comparison.Right)}",
         IsMultiple test => Word("words.formula.is-a-multiple-of", ("number", Say(test.Number)), ("step", ExactNumber.Show(test.Step))),
         IsKnown test => Word("words.formula.is-known", ("report", test.Role.Prefix()), ("fact", test.Fact.Name())),
+        StatedAlike test => Word("words.formula.stated-alike") + Titles(test.Ids),
         IsStated test => Word("words.formula.stated") + Titles(test.Ids),
         IsShareOf { Part: { } part } test => Word("words.formula.shows-share", ("part", Say(part)), ("whole", Say(test.Whole))),
         IsShareOf { IsNear: true } test => Word("words.formula.near-share-of", ("whole", Say(test.Whole))),

@@ -111,6 +111,8 @@ internal static class FunctionTable
             static (b, c) => b.IsMultiple(c)),
         new("isStated", ExpressionKind.Condition, [ParameterKind.Claim], true, Texts.Of("words.function.is-stated"), "isStated('requests.received')",
             static (b, c) => b.Words.IsStated(c)),
+        new("statedAlike", ExpressionKind.Condition, [ParameterKind.Claim], true, Texts.Of("words.function.stated-alike"), "statedAlike('requests.received')",
+            static (b, c) => b.Words.StatedAlike(c)),
         new("isShareOf", ExpressionKind.Condition, [ParameterKind.Number], false, Texts.Of("words.function.is-share-of"), "isShareOf(100)",
             static (b, c) => b.Words.IsShareOf(c, b.Number(c.Arguments[0]), isNear: false)),
         new("isNearShareOf", ExpressionKind.Condition, [ParameterKind.Number], false, Texts.Of("words.function.is-near-share-of"), "isNearShareOf(100)",

@@ -57,6 +57,8 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
 
     public IsStated IsStated(CallSyntax call) => new([.. call.Arguments.Select(ClaimId)]);
 
+    public StatedAlike StatedAlike(CallSyntax call) => new([.. call.Arguments.Select(ClaimId)]);
+
     public IsShareOf IsShareOf(CallSyntax call, NumberExpression whole, bool isNear, NumberExpression? part = null)
     {
         NeedClaim(call);

@@ -127,6 +127,26 @@ internal sealed class IsStated(IReadOnlyList<string> ids) : Condition(false)
     }
 }
 
+/// <summary>Whether the words state some quantities, which are one and the same, with one number wherever they state them with certainty.</summary>
+internal sealed class StatedAlike(IReadOnlyList<string> ids) : Condition(false)
+{
+    public IReadOnlyList<string> Ids => ids;
+
+    public override Truth Evaluate(in EvaluationContext context, MissingOperands? missing)
+    {
+        decimal? first = null;
+        foreach (Claim claim in context.Words?.Claims ?? [])
+        {
+            if (!claim.IsCertain || claim.Value is not { } value || !ids.Contains(claim.Id))
+                continue;
+            if ((first ??= value) != value)
+                return Truth.False;
+        }
+
+        return Truth.True;
+    }
+}
+
 /// <summary>
 /// Whether the percentage printed behind a claim's number is its share in a whole, rounded to the digits that are printed; half a unit
 /// of the last digit is right either way; or, where it need only be near, cut off or adjusted so that all shares make 100, by less than one unit of
