@@ -34,9 +34,6 @@ public sealed record Quotation
     /// <summary>The section, as in <see cref="Reports.NarrativeSection.Section"/>.</summary>
     public string Section { get; }
 
-    /// <summary>The text that it was quoted from.</summary>
-    internal string Source => _source;
-
     /// <summary>Where it starts in the section's text, in UTF-16 code units, counted from 0.</summary>
     public int Start { get; }
 

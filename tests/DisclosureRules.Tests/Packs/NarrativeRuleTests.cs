@@ -127,7 +127,7 @@ public class NarrativeRuleTests
         { "structure.template-text", "2019 2021", "", "2=该部分以表格形式报告。表格如下:", "2=" },
         { "structure.heading-number-twice", "2019 2021", "", "3:四、申请情况=|4:四、复议情况=|5:五、问题=。", "3:三、申请情况=|4:四、复议情况=|5:存在的问题=。" },
         { "structure.heading-number-left-out", "2019 2021", "", "3:三、申请情况=|4:五、复议情况=|5:六、问题=。", "3:三、申请情况=|5:五、问题=。" },
-        { "structure.basis-outdated-by-title", "2019 2021", "year = 2022", "intro=根据《关于政府信息公开工作年度报告有关事项的通知》编制。", "intro=根据《政府信息公开工作年度报告格式》编制。" },
+        { "structure.basis-outdated-by-title", "2019 2021", "year = 2022", "intro=根据《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》编制。", "intro=根据《青禾省人民政府办公厅关于做好政府信息公开工作年度报告有关事项的通知》编制。" },
         { "structure.basis-misnumbered", "2019 2021", "", "intro=根据《政府信息公开工作年度报告格式》(国办发〔2021〕30号)编制。", "intro=根据《政府信息公开工作年度报告格式》(国办公开办函〔2021〕30号)编制。" },
         { "structure.regulation-outdated", "2019 2021", "", "intro=根据《政府信息公开条例》(国务院令第492号)编制。", "intro=根据《政府信息公开条例》(国务院令第711号)编制。" },
         { "structure.signed-after-publication", "2019 2021", "signed = 2024-01-30; published = 2024-01-23", "", "" },

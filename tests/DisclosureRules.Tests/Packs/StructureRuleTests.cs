@@ -86,6 +86,15 @@ public sealed class StructureRuleTests
     public void The_format_document_has_one_number(string number, bool isWrong) =>
         Assert.Equal(isWrong, National.CheckBothWays(NarrativeRuleTests.Report("2021", "", $"intro=根据《政府信息公开工作年度报告格式》({number})编制。")).Any(f => f.Rule == "structure.basis-misnumbered"));
 
+    [Theory]
+    [InlineData("1=根据要求(国办公开办函〔2019〕60号),编制本报告。", true)]
+    [InlineData("intro=根据要求(国办公开办函【2019】60号),编制本报告。", true)]
+    [InlineData("intro=根据要求,编制本报告。|1=根据要求(国办公开办函[2019]60号),现报告如下。", true)]
+    [InlineData("1=根据要求(青政办〔2019〕60号),公开工作稳步推进。", false)]
+    [InlineData("5=根据国办公开办函〔2019〕60号,工作有变化。", false)]
+    public void The_format_document_of_2019_is_outdated_wherever_the_report_names_its_basis(string words, bool isOutdated) =>
+        Assert.Equal(isOutdated, National.CheckBothWays(NarrativeRuleTests.Report("2021", "year = 2023", words)).Any(f => f.Rule == "structure.basis-outdated"));
+
     [Fact]
     public void The_same_number_about_something_else_is_no_mistake() =>
         Assert.DoesNotContain(National.CheckBothWays(NarrativeRuleTests.Report("2021", "", "intro=根据国办发〔2021〕30号推进成果评价。年度报告如下。")), f => f.Rule == "structure.basis-misnumbered");

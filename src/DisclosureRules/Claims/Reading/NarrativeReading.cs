@@ -38,8 +38,9 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
             if (section.Section != "signature")
             {
                 ArraySegment<Token> read = tokens.Read(section);
+                int first = claims.Count;
                 new ClaimScanner(lexicon, speaker, report.Year, section, read, claims).Scan();
-                WordsOnThemselves.Read(section, read, report, speaker, lexicon.OfTheWords, claims);
+                WordsOnThemselves.Read(section, read, report, speaker, lexicon.OfTheWords, claims, first);
             }
 
             section.ForgetPlaces();

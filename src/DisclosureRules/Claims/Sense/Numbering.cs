@@ -14,6 +14,9 @@ internal sealed class Numbering(Passage passage, ClaimDefinition claim, string b
     /// <summary>Where the number stands in the words of a definition.</summary>
     private const char Place = '#';
 
+    /// <summary>Lists that are remembered at a time: those of a section that is written as one paragraph, and room.</summary>
+    private const int MostOpen = 16;
+
     private static readonly SearchValues<char> Boundaries = SearchValues.Create("。;:,、!?()》\"");
 
     /// <summary>Sections of words alone: in the others labels of tables may have been left, which are numbered, too.</summary>
@@ -70,6 +73,8 @@ internal sealed class Numbering(Passage passage, ClaimDefinition claim, string b
         }
         else if (number == 1)
         {
+            if (_open.Count == MostOpen)
+                _open.RemoveAt(0);
             _open.Add(new(1, end, false));
         }
         else if (_open.Count > 0)

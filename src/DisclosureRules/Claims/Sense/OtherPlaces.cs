@@ -76,7 +76,7 @@ internal static class OtherPlaces
         for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {
             int start = Math.Max(0, at - ShortestName);
-            if (at - start == ShortestName && Begins(passage, start) && !text[..at].EndsWith(own.Name, StringComparison.Ordinal) && !text[..at].EndsWith(own.Name[^ShortestName..], StringComparison.Ordinal)
+            if (at - start == ShortestName && Begins(passage, start) && !text.AsSpan(start, ShortestName).SequenceEqual(own.Name.AsSpan(own.Name.Length - ShortestName))
                 && IsOther(text[start..at], own) && !IsVisited(passage, start))
                 found[start] = at + name.Length;
         }

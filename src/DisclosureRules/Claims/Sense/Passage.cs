@@ -5,8 +5,13 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Claims.Sense;
 
 /// <summary>A section of a report as the readers of this room look at it, and where they put what they find.</summary>
-internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, Report report, ReportingUnit speaker, List<Claim> claims)
+internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, Report report, ReportingUnit speaker, List<Claim> claims, int first)
 {
+    /// <summary>Characters of a sentence that are looked at around a place, so that reading stays linear. Sentences of reports have up to 300.</summary>
+    private const int LongestSentence = 500;
+
+    private Claim[]? _quantities;
+
     /// <summary>The section's identifier.</summary>
     public string Section => section.Section;
 
@@ -20,34 +25,58 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
 
     public ReportingUnit Speaker => speaker;
 
-    /// <summary>What the report counts, as the section states it.</summary>
-    public IEnumerable<Claim> Quantities => claims.Where(c => ReferenceEquals(c.Quotation.Source, section.Source));
+    /// <summary>What the report counts, as far as the section states it with a token among the words.</summary>
+    public IEnumerable<Claim> QuantitiesAt(Token token)
+    {
+        _quantities ??= [.. claims.Skip(first).OrderBy(c => c.Quotation.Start)];
+        int start = section.Place(token.Start), end = section.Place(token.End - 1);
+        int at = FirstBehind(_quantities, start);
+        while (--at >= 0 && start - _quantities[at].Quotation.Start <= LongestSentence)
+        {
+            if (end < _quantities[at].Quotation.End)
+                yield return _quantities[at];
+        }
+    }
+
+    /// <summary>The index of the first token that starts at a position or behind it.</summary>
+    public int IndexBehind(int position)
+    {
+        int low = 0, high = tokens.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (tokens[middle].Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
 
     public bool StartsLine(int at) => section.StartsLine(at);
 
     public bool IsBroken(int start, int end) => section.IsBroken(start, end);
 
-    /// <summary>Whether the words of a claim of this section have a token among them.</summary>
-    public bool Covers(Claim claim, Token token) => claim.Quotation.Start <= section.Place(token.Start) && section.Place(token.End - 1) < claim.Quotation.End;
-
     public bool Has(string word, int at) => string.CompareOrdinal(Text, at, word, 0, word.Length) == 0;
 
-    /// <summary>Where the sentence of a position starts.</summary>
+    /// <summary>Where the sentence of a position starts; of a very long one somewhere before the position.</summary>
     public int SentenceStart(int at)
     {
-        while (at > 0 && !EndsSentence(Text[at - 1]))
+        for (int least = Math.Max(0, at - LongestSentence); at > least && !EndsSentence(Text[at - 1]);)
             at--;
         return at;
     }
 
-    /// <summary>Where the sentence of a position ends, its mark not included.</summary>
+    /// <summary>Where the sentence of a position ends, its mark not included; of a very long one somewhere behind the position.</summary>
     public int SentenceEnd(int at)
     {
-        int length = Text.AsSpan(at).IndexOfAny('。', '!', '?');
-        return length < 0 ? Text.Length : at + length;
+        int most = Math.Min(Text.Length - at, LongestSentence);
+        int length = Text.AsSpan(at, most).IndexOfAny('。', '!', '?');
+        return at + (length < 0 ? most : length);
     }
 
-    public static bool EndsSentence(char c) => c is '。' or '!' or '?';
+    private static bool EndsSentence(char c) => c is '。' or '!' or '?';
 
     public void State(ClaimDefinition claim, int start, int end, decimal? value = null, StatedShare? share = null, params IReadOnlyList<decimal> parts) => claims.Add(new()
     {
@@ -58,4 +87,19 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
         Parts = parts,
         Quotation = section.Quote(start, end),
     });
+
+    private static int FirstBehind(Claim[] quantities, int place)
+    {
+        int low = 0, high = quantities.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (quantities[middle].Quotation.Start <= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
 }

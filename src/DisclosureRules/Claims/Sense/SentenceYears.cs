@@ -50,10 +50,11 @@ internal static class SentenceYears
     /// <summary>Where the sentence starts behind headings on lines of their own: <c>(一)主动公开情况</c>, line end, <c>2021年……</c>.</summary>
     private static int BehindHeading(Passage passage, int at)
     {
-        int end = Next(passage.Text, at);
-        for (int i = Math.Min(end, at + LongestSentence) - 1; i > at; i--)
+        int end = Math.Min(Next(passage.Text, at), at + LongestSentence);
+        int mark = passage.Text.AsSpan(at, end - at).IndexOfAny(',', ';', ':');
+        for (int i = mark < 0 ? end - 1 : at + mark; i > at; i--)
         {
-            if (passage.StartsLine(i) && char.IsAsciiDigit(passage.Text[i]) && passage.Text.AsSpan(at, i - at).IndexOfAny(',', ';', ':') < 0)
+            if (passage.StartsLine(i) && char.IsAsciiDigit(passage.Text[i]))
                 return i;
         }
 

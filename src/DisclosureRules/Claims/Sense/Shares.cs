@@ -11,26 +11,28 @@ internal static class Shares
 {
     private static readonly string[] Forms = [",占", "(占", "、占", "占", ",占比", "(占比", "占比", ",占总数的", "(占总数的", "占总数的", ",占总数", "(占总数", "占总数", ",占总量的", "占总量的"];
 
+    private static readonly int LongestForm = Forms.Max(f => f.Length);
+
     public static void Read(Passage passage, ClaimDefinition claim)
     {
         foreach (CountedList list in CountedList.In(passage))
         {
             foreach (Token item in list.Items)
             {
-                if (ShareBehind(passage, item) is { } percent && !passage.Quantities.Any(q => q.Share is not null && passage.Covers(q, item)))
+                if (ShareBehind(passage, item) is { } percent && !passage.QuantitiesAt(item).Any(q => q.Share is not null))
                     passage.State(claim, item.Start, percent.End, item.Number.Value, new(percent.Number.Value, percent.Number.Decimals), list.Total.Number.Value);
             }
         }
     }
 
+    /// <summary>The percentage right behind a part; <see langword="null"/> where it isn't said to be its share.</summary>
     private static Token? ShareBehind(Passage passage, Token item)
     {
-        foreach (Token token in passage.Tokens)
+        for (int i = passage.IndexBehind(item.End); i < passage.Tokens.Count && passage.Tokens[i].Start - item.End <= LongestForm; i++)
         {
-            if (token.Start <= item.Start || token.Kind != TokenKind.Number)
-                continue;
-            bool isShare = token.Number is { IsPercent: true, Exactness: Languages.Exactness.Exact } && Array.Exists(Forms, f => f == passage.Text[item.End..token.Start]);
-            return isShare ? token : null;
+            Token token = passage.Tokens[i];
+            if (token.Kind == TokenKind.Number)
+                return token.Number is { IsPercent: true, Exactness: Languages.Exactness.Exact } && Array.Exists(Forms, f => f == passage.Text[item.End..token.Start]) ? token : null;
         }
 
         return null;

@@ -24,15 +24,8 @@ internal static class Sums
     /// <summary>Whether the total, or one of the parts, is a figure of a table; or is known to have parts already and they exceed it.</summary>
     private static bool IsCheckedOtherwise(Passage passage, CountedList list)
     {
-        foreach (Claim stated in passage.Quantities)
-        {
-            bool isTotal = passage.Covers(stated, list.Total);
-            if (isTotal && stated.Id == Published && stated.Parts.Count > 0 && list.Sum > list.Total.Number.Value)
-                return true;
-            if (stated.Id != Published && (isTotal || list.Items.Any(i => passage.Covers(stated, i))))
-                return true;
-        }
-
-        return false;
+        bool exceeds = list.Sum > list.Total.Number.Value;
+        return passage.QuantitiesAt(list.Total).Any(q => q.Id != Published || (q.Parts.Count > 0 && exceeds))
+            || list.Items.Any(i => passage.QuantitiesAt(i).Any(q => q.Id != Published));
     }
 }

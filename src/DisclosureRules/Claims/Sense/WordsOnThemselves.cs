@@ -33,11 +33,11 @@ internal static class WordsOnThemselves
     private const int Shortest = 3;
 
     /// <summary>Adds to the claims what a section's words say of themselves.</summary>
-    public static void Read(SectionText section, ArraySegment<Token> tokens, Report report, ReportingUnit speaker, IReadOnlyList<ClaimDefinition> definitions, List<Claim> claims)
+    public static void Read(SectionText section, ArraySegment<Token> tokens, Report report, ReportingUnit speaker, IReadOnlyList<ClaimDefinition> definitions, List<Claim> claims, int first)
     {
         if (section.Text.Length < Shortest)
             return;
-        Passage passage = new(section, tokens, report, speaker, claims);
+        Passage passage = new(section, tokens, report, speaker, claims, first);
         foreach (ClaimDefinition claim in definitions)
             Readers[claim.Kind](passage, claim);
     }
