@@ -2,6 +2,7 @@ using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
+using DisclosureRules.Tests.Claims.Blind;
 using DisclosureRules.Tests.Generators;
 
 namespace DisclosureRules.Tests.Packs;
@@ -186,6 +187,14 @@ public sealed class SenseRuleTests
         Assert.Equal(
             places.Split('|', StringSplitOptions.RemoveEmptyEntries).Distinct(),
             National.CheckBothWays(NarrativeRuleTests.Report("2021", $"year = 2023; unit = {unit}", words)).Where(f => f.Rule == "sense.other-place").Select(f => f.Evidence[0].Quotation.Text));
+
+    /// <summary>The blind sets were made by people who saw no rule of this pack; nobody would accuse their words by themselves.</summary>
+    [Theory]
+    [InlineData("first.json")]
+    [InlineData("second.json")]
+    public void Nothing_is_found_in_words_that_were_written_without_it_in_mind(string file) =>
+        Assert.DoesNotContain(
+            BlindPassage.Load(file).SelectMany(p => National.Check(p.Saying(p.Text))), f => f.Outcome == Outcome.Fail && f.Rule.StartsWith("sense.", StringComparison.Ordinal));
 
     [Fact]
     public void Every_rule_is_broken_here_and_has_words_near_it()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Claims.Tokenization;
 
@@ -20,6 +21,8 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
         "收到", "受理", "回复", "回应", "答复", "办理", "办结", "留言", "咨询", "开展", "举办", "召开", "培训", "阅读", "浏览", "访问", "关注", "粉丝", "点击", "下载", "转发", "信件", "诉求", "热线", "提案", "建议",
         "修改", "删除", "撤回", "整改", "接待", "参加", "累计",
     ];
+
+    private static readonly SearchValues<string> Others = SearchValues.Create(OtherMatters, StringComparison.Ordinal);
 
     private static readonly string[] Rest = ["其他", "其它", "其余"];
 
@@ -76,8 +79,6 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
         bool isBracketed = passage.Tokens[part - 1].Kind == TokenKind.Open;
         int depth = 0, piece = passage.Tokens[part].End;
         bool hasRest = false, hasSemicolons = false, isCounted = false;
-        string head = passage.Text[passage.SentenceStart(total.Start)..total.Start];
-        string[] others = [.. OtherMatters.Where(m => !head.Contains(m, StringComparison.Ordinal))];
         for (int i = part + 1; i < passage.Tokens.Count && passage.Tokens[i].Kind != TokenKind.Stop; i++)
         {
             Token token = passage.Tokens[i];
@@ -97,10 +98,12 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
                 continue;
             if (token.Kind == TokenKind.Date || (token.Word is { } word && (word.Is(WordRole.Part) || word.Is(WordRole.Comparison) || word.Is(WordRole.Sum) || word.Is(WordRole.OtherPeriod))))
                 return null;
-            if (token.Word?.Is(WordRole.Aside) == true || Array.Exists(others, m => passage.Text[piece..token.End].Contains(m, StringComparison.Ordinal)))
+            if (token.Word?.Is(WordRole.Aside) == true)
                 break;
             if (token.Kind != TokenKind.Number || token.Unit is null)
                 continue;
+            if (IsOther(passage, total, piece, token.Start))
+                break;
             if (isCounted || !Counts(token) || Measure(passage, token) != Measure(passage, total))
                 return null;
             items.Add(token);
@@ -112,5 +115,14 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
         }
 
         return items.Count < FewestItems || (isBracketed && depth != 0) ? null : new(total, items, hasRest);
+    }
+
+    /// <summary>Whether a piece of the list is about another matter, of which the sentence of the total does not speak.</summary>
+    private static bool IsOther(Passage passage, Token total, int start, int end)
+    {
+        if (!passage.Text.AsSpan(start, end - start).ContainsAny(Others))
+            return false;
+        string piece = passage.Text[start..end], head = passage.Text[passage.SentenceStart(total.Start)..total.Start];
+        return Array.Exists(OtherMatters, m => piece.Contains(m, StringComparison.Ordinal) && !head.Contains(m, StringComparison.Ordinal));
     }
 }

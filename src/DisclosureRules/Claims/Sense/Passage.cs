@@ -11,6 +11,7 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
     private const int LongestSentence = 500;
 
     private Claim[]? _quantities;
+    private CountedList[]? _lists;
 
     /// <summary>The section's identifier.</summary>
     public string Section => section.Section;
@@ -53,6 +54,9 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
 
         return low;
     }
+
+    /// <summary>The totals of the section with the parts that are listed behind them.</summary>
+    public IReadOnlyList<CountedList> Lists => _lists ??= [.. CountedList.In(this)];
 
     public bool StartsLine(int at) => section.StartsLine(at);
 

@@ -54,7 +54,7 @@ internal static class SentenceYears
         int mark = passage.Text.AsSpan(at, end - at).IndexOfAny(',', ';', ':');
         for (int i = mark < 0 ? end - 1 : at + mark; i > at; i--)
         {
-            if (passage.StartsLine(i) && char.IsAsciiDigit(passage.Text[i]))
+            if (char.IsAsciiDigit(passage.Text[i]) && passage.StartsLine(i))
                 return i;
         }
 

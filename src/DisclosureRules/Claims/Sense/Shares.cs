@@ -15,7 +15,7 @@ internal static class Shares
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        foreach (CountedList list in CountedList.In(passage))
+        foreach (CountedList list in passage.Lists)
         {
             foreach (Token item in list.Items)
             {

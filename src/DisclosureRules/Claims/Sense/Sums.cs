@@ -13,7 +13,7 @@ internal static class Sums
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        foreach (CountedList list in CountedList.In(passage))
+        foreach (CountedList list in passage.Lists)
         {
             if (list.HasRest != (claim.Kind == ClaimKind.Sum) || IsCheckedOtherwise(passage, list))
                 continue;

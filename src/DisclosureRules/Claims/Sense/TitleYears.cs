@@ -15,7 +15,7 @@ internal static class TitleYears
 
     private static readonly SearchValues<char> Ends = SearchValues.Create("。;,、:!?》>\"");
 
-    private static readonly string[] OtherDocuments = ["格式", "编制", "发布", "有关", "要求", "填报", "撰写", "工作的", "的通知", "相比", "中"];
+    private static readonly string[] OtherDocuments = ["格式", "编制", "发布", "有关", "要求", "填报", "撰写", "工作的", "的通知", "的函", "的意见", "相比", "中"];
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
