@@ -63,6 +63,9 @@ internal enum ClaimKind
     /// <summary>A part with its percentage; its part is the whole.</summary>
     Share,
 
+    /// <summary>The sum of the shares of one whole that are listed side by side; its parts are the shares.</summary>
+    SharesTogether,
+
     /// <summary>The change since the year before with its percentage; its part is the number of the year before.</summary>
     Growth,
 

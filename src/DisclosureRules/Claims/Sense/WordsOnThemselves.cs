@@ -24,6 +24,7 @@ internal static class WordsOnThemselves
         [ClaimKind.Sum] = Sums.Read,
         [ClaimKind.Within] = Sums.Read,
         [ClaimKind.Share] = Shares.Read,
+        [ClaimKind.SharesTogether] = SharesTogether.Read,
         [ClaimKind.Growth] = Changes.Read,
         [ClaimKind.Difference] = Changes.Read,
         [ClaimKind.OtherPlace] = OtherPlaces.Read,
