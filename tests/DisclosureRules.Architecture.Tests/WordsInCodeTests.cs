@@ -11,6 +11,7 @@ public sealed partial class WordsInCodeTests
         ("DisclosureRules/Languages/", "characters, numbers and dates of Chinese are read"),
         ("DisclosureRules/Claims/Grammar/", "words of sentences are told apart"),
         ("DisclosureRules/Claims/Lexicons/", "how words of a lexicon start"),
+        ("DisclosureRules/Claims/Sense/", "periods, numbering and sums are found in sentences"),
         ("DisclosureRules/Claims/Tokenization/", "words, numbers and units are found in sentences"),
         ("DisclosureRules/Claims/Quotation.cs", "lenticular brackets mark the words quoted, in every language"),
         ("DisclosureRules/Compilation/FunctionTable.cs", "the examples of functions look for words of Chinese reports"),

@@ -238,7 +238,7 @@ public sealed class RuleSet
         if (report.Narrative.Count == 0)
             return [];
         NarrativeReading words = NarrativeReading.Of(report, _lexicon);
-        return (_forms.TryGetValue(report.Form, out Lazy<FormRules>? rules) ? rules.Value.Confirm(report, words) : words).Claims;
+        return (_forms.TryGetValue(report.Form, out Lazy<FormRules>? rules) ? rules.Value.Confirm(report, words) : words).OfQuantities;
     }
 
     /// <summary>

@@ -34,8 +34,8 @@ internal static class ClaimReader
             Share = percent is { } share ? new(share, decimals ?? 0) : null,
             Parts = parts,
             Doubt = doubt,
-            Confirmed = DoubtsOf(root, "confirmed", json),
-            Reasons = [.. json.Items(root, "because").Select(r => Reason(r, json)).OfType<DoubtReason>()],
+            Confirmed = root.Member("confirmed") is null ? Doubt.None : DoubtsOf(root, "confirmed", json),
+            Reasons = root.Member("because") is null ? [] : [.. json.Items(root, "because").Select(r => Reason(r, json)).OfType<DoubtReason>()],
         };
     }
 

@@ -213,6 +213,9 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     public Condition Test(TextRelation relation, CallSyntax call) =>
         Test(relation, Text(call.Arguments[0]), [.. call.Arguments.Skip(1).SelectMany(WordsOf)]);
 
+    /// <summary>The words of a section without some words.</summary>
+    public SectionWords TextWithout(CallSyntax call) => Words.Text(call, [.. call.Arguments.Skip(1).SelectMany(WordsOf).Select(AsSectionsHave).Where(w => w.Length > 0)]);
+
     /// <summary>A test of a constant text (a variable's name, the form) is settled here and now.</summary>
     private static Condition Test(TextRelation relation, TextExpression text, string[] words) =>
         text is ConstantText constant ? new ConstantCondition(TextTest.Holds(relation, constant.Text, words))

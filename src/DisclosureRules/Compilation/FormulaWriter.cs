@@ -71,13 +71,18 @@ internal sealed class FormulaWriter
         DateComparison comparison => $"{Say(comparison.Left)} {Symbol(comparison.Operator)} {Say(comparison.Right)}",
         IsMultiple test => Word("words.formula.is-a-multiple-of", ("number", Say(test.Number)), ("step", ExactNumber.Show(test.Step))),
         IsKnown test => Word("words.formula.is-known", ("report", test.Role.Prefix()), ("fact", test.Fact.Name())),
+        StatedAlike test => Word("words.formula.stated-alike") + Titles(test.Ids),
         IsStated test => Word("words.formula.stated") + Titles(test.Ids),
+        IsShareOf { Part: { } part } test => Word("words.formula.shows-share", ("part", Say(part)), ("whole", Say(test.Whole))),
+        IsShareOf { IsNear: true } test => Word("words.formula.near-share-of", ("whole", Say(test.Whole))),
         IsShareOf test => Word("words.formula.share-of", ("whole", Say(test.Whole))),
         ClaimHas { Part: ClaimPart.Share } => Word("words.formula.has-share"),
         ClaimHas => Word("words.formula.has-parts"),
         SectionTest { Empty: true } test => Word("words.formula.section-is-empty", ("section", test.Section)),
         SectionTest test => Word("words.formula.has-section", ("section", test.Section)),
         SectionsInOrder => Word("words.formula.in-order"),
+        HeadingsNumbered { Order: HeadingOrder.NoneTwice } => Word("words.formula.no-heading-number-twice"),
+        HeadingsNumbered => Word("words.formula.no-heading-number-left-out"),
         _ => throw Unsaid(expression),
     };
 
@@ -112,6 +117,8 @@ internal sealed class FormulaWriter
     {
         ConstantText constant => $"“{constant.Text}”",
         FactText fact => Fact(fact.Role, fact.Fact),
+        SectionWords { Without.Count: > 0 } words => Word("words.formula.section-without", ("section", words.Section), ("words", string.Join(", ", words.Without.Select(w => $"“{w}”")))),
+        Headings => Word("words.formula.headings"),
         SectionWords words => Word("words.formula.section", ("section", words.Section)),
         PrintedText printed => Word("words.formula.text-of") + Label(printed.Cell),
         _ => throw Unsaid(expression),

@@ -111,8 +111,14 @@ internal static class FunctionTable
             static (b, c) => b.IsMultiple(c)),
         new("isStated", ExpressionKind.Condition, [ParameterKind.Claim], true, Texts.Of("words.function.is-stated"), "isStated('requests.received')",
             static (b, c) => b.Words.IsStated(c)),
+        new("statedAlike", ExpressionKind.Condition, [ParameterKind.Claim], true, Texts.Of("words.function.stated-alike"), "statedAlike('requests.received')",
+            static (b, c) => b.Words.StatedAlike(c)),
         new("isShareOf", ExpressionKind.Condition, [ParameterKind.Number], false, Texts.Of("words.function.is-share-of"), "isShareOf(100)",
-            static (b, c) => b.Words.IsShareOf(c, b.Number(c.Arguments[0]))),
+            static (b, c) => b.Words.IsShareOf(c, b.Number(c.Arguments[0]), isNear: false)),
+        new("isNearShareOf", ExpressionKind.Condition, [ParameterKind.Number], false, Texts.Of("words.function.is-near-share-of"), "isNearShareOf(100)",
+            static (b, c) => b.Words.IsShareOf(c, b.Number(c.Arguments[0]), isNear: true)),
+        new("showsShare", ExpressionKind.Condition, [ParameterKind.Number, ParameterKind.Number], false, Texts.Of("words.function.shows-share"), "showsShare(1, 100)",
+            static (b, c) => b.Words.IsShareOf(c, b.Number(c.Arguments[1]), isNear: true, b.Number(c.Arguments[0]))),
         new("hasSection", ExpressionKind.Condition, [ParameterKind.Section], false, Texts.Of("words.function.has-section"), "hasSection('6')",
             static (b, c) => b.Words.Section(c, isEmpty: false)),
         new("isEmptySection", ExpressionKind.Condition, [ParameterKind.Section], false, Texts.Of("words.function.is-empty-section"), "isEmptySection('5')",
@@ -121,6 +127,8 @@ internal static class FunctionTable
             static (b, c) => new PrintedText(b.OneCell(c.Arguments[0]))),
         new("section", ExpressionKind.Text, [ParameterKind.Section], false, Texts.Of("words.function.section"), "contains(section('1'), '公开')",
             static (b, c) => b.Words.Text(c)),
+        new("sectionWithout", ExpressionKind.Text, [ParameterKind.Section, ParameterKind.Words], true, Texts.Of("words.function.section-without"), "contains(sectionWithout('6', '在此处报告'), '处理费')",
+            static (b, c) => b.TextWithout(c)),
         new("date", ExpressionKind.Date, [ParameterKind.Number, ParameterKind.Constant, ParameterKind.Constant], false, Texts.Of("words.function.date"), "published <= date(year + 1, 1, 31)",
             static (b, c) => b.CalculatedDate(c)),
     ];
@@ -140,6 +148,9 @@ internal static class FunctionTable
         new("hasShare", ExpressionKind.Condition, false, Texts.Of("words.value.has-share"), static (b, n) => b.Words.Has(n, ClaimPart.Share)),
         new("hasParts", ExpressionKind.Condition, false, Texts.Of("words.value.has-parts"), static (b, n) => b.Words.Has(n, ClaimPart.Parts)),
         new("sectionsInOrder", ExpressionKind.Condition, false, Texts.Of("words.value.sections-in-order"), static (b, _) => b.Words.InOrder()),
+        new("headings", ExpressionKind.Text, false, Texts.Of("words.value.headings"), static (b, _) => b.Words.Headings()),
+        new("noHeadingNumberTwice", ExpressionKind.Condition, false, Texts.Of("words.value.no-heading-number-twice"), static (b, _) => b.Words.Numbered(HeadingOrder.NoneTwice)),
+        new("noHeadingNumberLeftOut", ExpressionKind.Condition, false, Texts.Of("words.value.no-heading-number-left-out"), static (b, _) => b.Words.Numbered(HeadingOrder.NoneLeftOut)),
     ];
 
     private static readonly Dictionary<string, Function> ByName = Functions.ToDictionary(f => f.Name, StringComparer.Ordinal);

@@ -39,21 +39,35 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
         return new([.. form.Sections.Select(s => s.Id)]);
     }
 
+    public HeadingsNumbered Numbered(HeadingOrder order)
+    {
+        ReadsWords = true;
+        return new(order, [.. form.Sections.Select(s => s.Id)]);
+    }
+
+    public Headings Headings()
+    {
+        ReadsWords = true;
+        return new();
+    }
+
     public StatedNumber Stated(CallSyntax call) => new(ClaimId(call.Arguments[0]));
 
     public StatedSum SumStated(CallSyntax call) => new([.. call.Arguments.Select(ClaimId)]);
 
     public IsStated IsStated(CallSyntax call) => new([.. call.Arguments.Select(ClaimId)]);
 
-    public IsShareOf IsShareOf(CallSyntax call, NumberExpression whole)
+    public StatedAlike StatedAlike(CallSyntax call) => new([.. call.Arguments.Select(ClaimId)]);
+
+    public IsShareOf IsShareOf(CallSyntax call, NumberExpression whole, bool isNear, NumberExpression? part = null)
     {
         NeedClaim(call);
-        return new(whole);
+        return new(whole, isNear, part);
     }
 
     public SectionTest Section(CallSyntax call, bool isEmpty) => new(Section(call.Arguments[0]), isEmpty);
 
-    public SectionWords Text(CallSyntax call) => new(Section(call.Arguments[0]));
+    public SectionWords Text(CallSyntax call, params IReadOnlyList<string> without) => new(Section(call.Arguments[0]), without);
 
     private void NeedClaim(Syntax at)
     {

@@ -47,7 +47,7 @@ internal sealed class RequirementReader(BoundRule rule, int year)
                 return Formula.Constant(!negated);
             case Comparison comparison:
                 return Compared(comparison, negated);
-            case TextTest or IsKnown or SectionTest or SectionsInOrder or ClaimHas or IsStated:
+            case TextTest or IsKnown or SectionTest or SectionsInOrder or HeadingsNumbered or ClaimHas or IsStated or StatedAlike:
                 return new OutsideLiteral(Outside(condition, OutsideReason.Fact), negated);
             case DateComparison or IsMultiple or IsShareOf:
                 return new OutsideLiteral(Outside(condition, OutsideReason.Calculation), negated);
@@ -64,7 +64,7 @@ internal sealed class RequirementReader(BoundRule rule, int year)
     {
         switch (condition)
         {
-            case ConstantCondition or IsKnown or SectionTest or SectionsInOrder or ClaimHas or IsStated:
+            case ConstantCondition or IsKnown or SectionTest or SectionsInOrder or HeadingsNumbered or ClaimHas or IsStated or StatedAlike:
                 return Formula.True;
             case StateTest test:
                 return Formula.All(AtHand(test.Cells));

@@ -49,7 +49,8 @@ public class ClaimPackTests
     [InlineData("""{"id":"a","title":"t"}""", "数量的陈述须写 `before`(数字前的词)或 `after`(数字后的词)", "a claim of a number needs `before` (words in front of the number) or `after` (words behind it)")]
     [InlineData("""{"id":"a","title":"t","states":"all"}""", "`states` 为 all 的陈述须写 `words` 或 `each`", "a claim that states \"all\" needs `words` or `each`")]
     [InlineData("""{"id":"a","title":"t","states":"none"}""", "`states` 为 none 的陈述须写 `topic`(没有的是什么)或 `words`", "a claim that states \"none\" needs a `topic` (what there was none of) or `words`")]
-    [InlineData("""{"id":"a","title":"t","states":"half","before":["收到"]}""", "`states` 为 \"half\";可以写:number, none, all, year", "`states` is \"half\"; accepted: number, none, all, year")]
+    [InlineData("""{"id":"a","title":"t","states":"periodEnd"}""", "`states` 为 periodEnd 的陈述须写 `words`", "a claim that states \"periodEnd\" needs `words`")]
+    [InlineData("""{"id":"a","title":"t","states":"half","before":["收到"]}""", "`states` 为 \"half\";可以写:number, none, all, year, periodStart, periodEnd, noSuchDay, damagedDate, itemNumber, lineNumber, phrase, documentNumber, openingYear, sentenceYear, titleYear, listedParts, sum, within, share, sharesTogether, growth, difference, otherPlace", "`states` is \"half\"; accepted: number, none, all, year, periodStart, periodEnd, noSuchDay, damagedDate, itemNumber, lineNumber, phrase, documentNumber, openingYear, sentenceYear, titleYear, listedParts, sum, within, share, sharesTogether, growth, difference, otherPlace")]
     [InlineData("""{"id":"a","title":"t","before":["收到","​"]}""", "词语应有 1 到 30 个字", "a word has 1 to 30 characters")]
     [InlineData("""{"id":"a","title":"t","before":["收到","{+1}"]}""", "词语应有 1 到 30 个字", "a word has 1 to 30 characters")]
     public void What_is_wrong_with_a_claim_is_said_in_both_languages(string claim, string zh, string en)

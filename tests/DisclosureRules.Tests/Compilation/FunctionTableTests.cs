@@ -73,7 +73,7 @@ public sealed class FunctionTableTests
 
     private static IReadOnlyList<Diagnostic> Problems(string check)
     {
-        string claim = check.Contains("tated", StringComparison.Ordinal) || check.Contains("has", StringComparison.Ordinal) || check.Contains("isShareOf", StringComparison.Ordinal) ? "\"claim\": \"requests.received\"," : "";
+        string claim = check.Contains("tated", StringComparison.Ordinal) || check.Contains("has", StringComparison.Ordinal) || check.Contains("Share", StringComparison.Ordinal) ? "\"claim\": \"requests.received\"," : "";
         RuleSet.TryCompile([.. RulePacks.National, RulePack.Parse(PackSketch.Of(PackSketch.Rule(check, members: claim)))], out _, out IReadOnlyList<Diagnostic> diagnostics);
         return diagnostics;
     }

@@ -33,10 +33,10 @@ public sealed class NodeTests
         new IsMultiple(Number, 2), new StateTest([Own, Other], CellStatesOf("Blank")), new Negation(new StateTest([Own], CellStatesOf("Missing"))),
         .. Enum.GetValues<TextRelation>().Select(r => new TextTest(r, new PrintedText(Own), ["1", "2"])),
         .. Enum.GetValues<ReportFact>().Select(f => new IsKnown(ReportRole.Previous, f)),
-        new IsStated(["a"]), new IsShareOf(Number), new ClaimHas(ClaimPart.Share), new ClaimHas(ClaimPart.Parts),
-        new SectionTest("1", true), new SectionTest("1", false), new SectionsInOrder(["1", "2"]),
+        new IsStated(["a"]), new StatedAlike(["a"]), new IsShareOf(Number), new IsShareOf(Number, true), new IsShareOf(Number, true, Number), new ClaimHas(ClaimPart.Share), new ClaimHas(ClaimPart.Parts),
+        new SectionTest("1", true), new SectionTest("1", false), new SectionsInOrder(["1", "2"]), new HeadingsNumbered(HeadingOrder.NoneTwice, ["1"]), new HeadingsNumbered(HeadingOrder.NoneLeftOut, ["1"]),
         new ConstantText("x"), new FactText(ReportRole.Self, ReportFact.Unit), new FactText(ReportRole.Previous, ReportFact.Scope), new FactText(ReportRole.Self, ReportFact.Title),
-        new PrintedText(Other), new SectionWords("1"),
+        new PrintedText(Other), new SectionWords("1"), new SectionWords("1", "x"), new Headings(),
         Date(ReportRole.Self), new FactDate(ReportRole.Self, ReportFact.Signed), new CalculatedDate(new FactNumber(ReportRole.Self, ReportFact.Year), 2, 30),
         new CalculatedDate(new SumNumber([new FactNumber(ReportRole.Self, ReportFact.Year), new ConstantNumber(1)]), 1, 31),
     ];

@@ -36,7 +36,12 @@ internal sealed class StatedClaims
     public void EndPassage() => _passage++;
 
     /// <summary>The next claims are those of another section.</summary>
-    public void EndSection() => SectionStart = Claims.Count;
+    public void EndSection()
+    {
+        EndSentence();
+        EndPassage();
+        SectionStart = Claims.Count;
+    }
 }
 
 /// <summary>Where a claim stands.</summary>

@@ -17,6 +17,63 @@ internal enum ClaimKind
 
     /// <summary>A year: <c>统计期限自2023年1月1日起</c>.</summary>
     Year,
+
+    /// <summary>The first day of the period that the figures are of, as the number 20230101.</summary>
+    PeriodStart,
+
+    /// <summary>The last day of that period, as the number 20231231.</summary>
+    PeriodEnd,
+
+    /// <summary>A day that is in no calendar: <c>2月30日</c>.</summary>
+    NoSuchDay,
+
+    /// <summary>A date in which a digit or a character is missing or too many: <c>20241月1日</c>.</summary>
+    DamagedDate,
+
+    /// <summary>A number that repeats or leaves one out in a list within sentences: <c>一是……;三是……</c>; its part is the number before it.</summary>
+    ItemNumber,
+
+    /// <summary>The same at the starts of lines: <c>(一)</c>.</summary>
+    LineNumber,
+
+    /// <summary>That certain words stand somewhere, such as those of the template.</summary>
+    Phrase,
+
+    /// <summary>A document cited with the right year and number, but another issuer.</summary>
+    DocumentNumber,
+
+    /// <summary>Another year than the report's with which the overview begins: <c>2021年,我局……</c>.</summary>
+    OpeningYear,
+
+    /// <summary>Another year with which a later sentence of the overview begins.</summary>
+    SentenceYear,
+
+    /// <summary>The year before the title of the report in its introduction.</summary>
+    TitleYear,
+
+    /// <summary>How many parts a text says that it has; its parts are as many ones as are listed.</summary>
+    ListedParts,
+
+    /// <summary>A total with a list of parts that ends with all the rest, and so leaves nothing out.</summary>
+    Sum,
+
+    /// <summary>A total with a list of parts that may leave some out.</summary>
+    Within,
+
+    /// <summary>A part with its percentage; its part is the whole.</summary>
+    Share,
+
+    /// <summary>The sum of the shares of one whole that are listed side by side; its parts are the shares.</summary>
+    SharesTogether,
+
+    /// <summary>The change since the year before with its percentage; its part is the number of the year before.</summary>
+    Growth,
+
+    /// <summary>How much more or less it is than in the year before; its part is the change that the two numbers make.</summary>
+    Difference,
+
+    /// <summary>The name of another place where the reporting unit's own is expected.</summary>
+    OtherPlace,
 }
 
 /// <summary>How a quantity is stated in words, as a pack defines it.</summary>
@@ -59,6 +116,9 @@ internal sealed record ClaimDefinition(
 
     /// <summary>The divisions that divide this quantity: their parts add up to it.</summary>
     public IReadOnlyList<string> Divided { get; init; } = [];
+
+    /// <summary>Whether it is no quantity of the tables, but something about the words themselves: see the room <c>Sense</c>.</summary>
+    public bool IsOfTheWords => Kind > ClaimKind.Year;
 
     /// <summary>Whether this is a kind of another quantity: <c>requests.denied.adminQuery</c> of <c>requests.denied</c>.</summary>
     public bool IsWithin(ClaimDefinition group) => Id.Length > group.Id.Length && Id[group.Id.Length] == '.' && Id.StartsWith(group.Id, StringComparison.Ordinal);

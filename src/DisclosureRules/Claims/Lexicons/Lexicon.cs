@@ -44,7 +44,7 @@ internal sealed class Lexicon
             _patterns.AddRange(vocabulary.Patterns.Select(p => (p, new Word(p.Name))));
         }
 
-        foreach (ClaimDefinition claim in claims)
+        foreach (ClaimDefinition claim in claims.Where(c => !c.IsOfTheWords))
         {
             foreach (string text in claim.Before)
                 Add(text).Before.Add(claim);
@@ -65,11 +65,15 @@ internal sealed class Lexicon
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
         _patternInitials = SearchValues.Create([.. _patterns.SelectMany(p => p.Pattern.Initials).Distinct().SelectMany(c => c == '{' ? YearInitials : c.ToString())]);
+        OfTheWords = [.. claims.Where(c => c.IsOfTheWords)];
         Nothing = [.. claims.Where(c => c is { Kind: ClaimKind.None, Topics.Count: > 0 })];
     }
 
     /// <summary>The claims that there was none of what they speak of.</summary>
     public IReadOnlyList<ClaimDefinition> Nothing { get; }
+
+    /// <summary>The claims that are about the words themselves.</summary>
+    public IReadOnlyList<ClaimDefinition> OfTheWords { get; }
 
     /// <summary>What a claim is called.</summary>
     public LocalizedText TitleOf(string claim) => _titles[claim];

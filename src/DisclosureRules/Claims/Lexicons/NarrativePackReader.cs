@@ -14,6 +14,9 @@ internal sealed class NarrativePackReader(LocatedReader json)
     private const int MaximumClaims = 500;
     private const int MaximumPlaces = 8;
 
+    /// <summary>What claims may state, as packs write it.</summary>
+    private static readonly IReadOnlyDictionary<string, ClaimKind> Kinds = Enum.GetValues<ClaimKind>().ToDictionary(k => k.JsonName(), StringComparer.Ordinal);
+
     private int _words;
 
     public Vocabulary ReadVocabulary(LocatedNode? node)
@@ -73,9 +76,9 @@ internal sealed class NarrativePackReader(LocatedReader json)
         string? id = json.RequiredText(node, "id");
         LocalizedText? title = json.Localized(json.Required(node, "title"));
         string states = json.Text(node, "states") ?? "number";
-        if (states is not ("number" or "none" or "all" or "year"))
+        if (!Kinds.TryGetValue(states, out ClaimKind kind))
         {
-            json.Add(Texts.Of("claim.states", ("found", LocatedNode.Shorten(states))), node.Member("states")!);
+            json.Add(Texts.Of("claim.states", ("found", LocatedNode.Shorten(states)), ("accepted", string.Join(", ", Kinds.Keys))), node.Member("states")!);
             return null;
         }
 
@@ -96,9 +99,12 @@ internal sealed class NarrativePackReader(LocatedReader json)
             case "none" when topics.Length + words.Length == 0:
                 json.Add(Texts.Of("claim.words/none"), node);
                 return null;
+            case var _ when kind.NeedsWords() && words.Length == 0:
+                json.Add(Texts.Of("claim.words/needed", ("states", states)), node);
+                return null;
         }
 
-        return id is null || title is null ? null : new(id, title, Enum.Parse<ClaimKind>(states, ignoreCase: true), topics, before, after, words, unit, implied, each, part, json.Text(node, "by") ?? "", json.Text(node, "denied") ?? "", json.Boolean(node, "vague") ?? false,
+        return id is null || title is null ? null : new(id, title, kind, topics, before, after, words, unit, implied, each, part, json.Text(node, "by") ?? "", json.Text(node, "denied") ?? "", json.Boolean(node, "vague") ?? false,
             new SourceLocation(json.File, node.Line, node.Column, node.Path))
         {
             Tentative = [.. Words(node.Member("tentative"))],

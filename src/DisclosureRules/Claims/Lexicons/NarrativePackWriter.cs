@@ -76,7 +76,7 @@ internal static class NarrativePackWriter
             return;
         }
 
-        writer.WriteString("states", claim.Kind switch { ClaimKind.None => "none", ClaimKind.All => "all", ClaimKind.Year => "year", _ => "number" });
+        writer.WriteString("states", claim.Kind.JsonName());
         Some("topic", claim.Topics);
         Some("before", claim.Before);
         Some("after", claim.After);

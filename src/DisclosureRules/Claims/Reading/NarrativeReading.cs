@@ -1,5 +1,6 @@
 using DisclosureRules.Claims.Grammar;
 using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Sense;
 using DisclosureRules.Claims.Tokenization;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
@@ -14,7 +15,7 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
         .GroupBy(s => s.Section, StringComparer.Ordinal)
         .ToDictionary(parts => parts.Key, parts => string.Concat(parts.Select(p => p.Text)), StringComparer.Ordinal);
 
-    /// <summary>The claims in the order of the text.</summary>
+    /// <summary>The claims in the order of the text, those about the words of a section behind its others.</summary>
     public IReadOnlyList<Claim> Claims => claims;
 
     /// <summary>For each of <see cref="Claims"/>, where it stands among the others.</summary>
@@ -22,6 +23,9 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
 
     /// <summary>The same words with as many claims, of which more or less is certain.</summary>
     public NarrativeReading With(IReadOnlyList<Claim> others) => new(sections, others, places, lexicon);
+
+    /// <summary>The claims about what the report counts, without those about its words.</summary>
+    public IReadOnlyList<Claim> OfQuantities => [.. claims.Where(c => lexicon.ClaimOf(c.Id) is { IsOfTheWords: false })];
 
     /// <summary>The words of a section without blanks, all its parts; <see langword="null"/> when the report has no such section.</summary>
     public string? Text(string section) => _texts.GetValueOrDefault(section);
@@ -41,7 +45,13 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
         foreach (SectionText section in sections)
         {
             if (section.Section != "signature")
-                new ClaimScanner(lexicon, speaker, report.Year, section, tokens.Read(section), claims).Scan();
+            {
+                ArraySegment<Token> read = tokens.Read(section);
+                int first = claims.Claims.Count;
+                new ClaimScanner(lexicon, speaker, report.Year, section, read, claims).Scan();
+                WordsOnThemselves.Read(section, read, report, speaker, lexicon.OfTheWords, claims, first);
+            }
+
             section.ForgetPlaces();
         }
 

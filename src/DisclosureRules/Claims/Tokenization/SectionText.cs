@@ -55,6 +55,12 @@ internal sealed class SectionText
         _places = [];
     }
 
+    /// <summary>Where in the source the character at a position of <see cref="Text"/> stands.</summary>
+    public int Place(int at) => _places[at];
+
+    /// <summary>Whether a line of the source starts with the character at a position of <see cref="Text"/>.</summary>
+    public bool StartsLine(int at) => at == 0 || Source.AsSpan(_places[at - 1], _places[at] - _places[at - 1]).Contains('\n');
+
     /// <summary>Whether a blank or line end stood inside a stretch of <see cref="Text"/>.</summary>
     public bool IsBroken(int start, int end)
     {

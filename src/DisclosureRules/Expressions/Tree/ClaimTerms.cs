@@ -127,27 +127,63 @@ internal sealed class IsStated(IReadOnlyList<string> ids) : Condition(false)
     }
 }
 
-/// <summary>
-/// Whether the percentage printed behind a claim's number is its share in a whole, rounded to the digits that are printed; half a unit
-/// of the last digit is right either way. A claim without a percentage passes. Exact: |percent × whole − 100 × number| × 2 ≤ whole × last digit.
-/// </summary>
-internal sealed class IsShareOf(NumberExpression whole) : Condition(true)
+/// <summary>Whether the words state some quantities, which are one and the same, with one number wherever they state them with certainty.</summary>
+internal sealed class StatedAlike(IReadOnlyList<string> ids) : Condition(false)
 {
-    public NumberExpression Whole => whole;
-
-    public override IReadOnlyList<Expression> Children => [whole];
+    public IReadOnlyList<string> Ids => ids;
 
     public override Truth Evaluate(in EvaluationContext context, MissingOperands? missing)
     {
-        if (context.Claim is not { Share: { } share, Value: { } number })
+        decimal? first = null;
+        foreach (Claim claim in context.Words?.Claims ?? [])
+        {
+            if (!claim.IsCertain || claim.Value is not { } value || !ids.Contains(claim.Id))
+                continue;
+            if ((first ??= value) != value)
+                return Truth.False;
+        }
+
+        return Truth.True;
+    }
+}
+
+/// <summary>
+/// Whether the percentage printed behind a claim's number is its share in a whole, rounded to the digits that are printed; half a unit
+/// of the last digit is right either way; or, where it need only be near, cut off or adjusted so that all shares make 100, by less than one unit of
+/// that digit. A claim without a percentage passes. Exact: |percent × whole − 100 × number| × 2 ≤ whole × last digit, without the 2 when near.
+/// </summary>
+internal sealed class IsShareOf(NumberExpression whole, bool isNear = false, NumberExpression? part = null) : Condition(true)
+{
+    /// <summary>The number whose share is printed; the claim's own where there is none.</summary>
+    public NumberExpression? Part => part;
+
+    /// <summary>Whether a percentage that is off by less than a unit of its last digit is right.</summary>
+    public bool IsNear => isNear;
+
+    public NumberExpression Whole => whole;
+
+    public override IReadOnlyList<Expression> Children => part is null ? [whole] : [part, whole];
+
+    public override Truth Evaluate(in EvaluationContext context, MissingOperands? missing)
+    {
+        if (context.Claim is not { Share: { } share, Value: { } stated })
             return Truth.True;
+        ExactDecimal ofPart = ExactDecimal.Of(stated);
+        if (part?.TryEvaluate(context, missing, out ofPart) == false)
+            return Truth.Unknown;
+        if (ofPart.ToDecimal() is not { } number)
+        {
+            missing?.AddOverflow();
+            return Truth.Unknown;
+        }
+
         if (!whole.TryEvaluate(context, missing, out ExactDecimal total))
             return Truth.Unknown;
         // Nothing has no shares: no percentage fits, apart from none of it.
         if (total.Sign == 0)
             return Of(share.Percent == 0 && number == 0);
         decimal? all = total.ToDecimal();
-        if (all is not ({ } sum and > 0 and < 1_000_000_000_000m) || number > 1_000_000_000_000m || share.Percent > 1_000_000m || share.Decimals > 9)
+        if (all is not ({ } sum and > 0 and < 1_000_000_000_000m) || Math.Abs(number) > 1_000_000_000_000m || share.Percent > 1_000_000m || share.Decimals > 9)
         {
             missing?.AddOverflow();
             return Truth.Unknown;
@@ -156,7 +192,7 @@ internal sealed class IsShareOf(NumberExpression whole) : Condition(true)
         decimal step = 1;
         for (int i = 0; i < share.Decimals; i++)
             step /= 10;
-        return Of(Math.Abs((share.Percent * sum) - (100 * number)) * 2 <= sum * step);
+        return Of(Math.Abs((share.Percent * sum) - (100 * number)) * (isNear ? 1 : 2) <= sum * step);
     }
 }
 

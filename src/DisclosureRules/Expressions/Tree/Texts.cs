@@ -65,16 +65,23 @@ internal sealed class PrintedText(CellVariable cell) : TextExpression
     }
 }
 
-/// <summary>The words of a section, folded and without blanks; unknown when the report has no such section.</summary>
-internal sealed class SectionWords(string section) : TextExpression
+/// <summary>
+/// The words of a section, folded and without blanks, some words taken out of them; unknown when the report has no such section.
+/// </summary>
+internal sealed class SectionWords(string section, params IReadOnlyList<string> without) : TextExpression
 {
     public string Section => section;
+
+    /// <summary>The words that are taken out, such as those of the template.</summary>
+    public IReadOnlyList<string> Without => without;
 
     public override string? Evaluate(in EvaluationContext context, MissingOperands? missing)
     {
         string? text = context.Words?.Text(section);
         if (text is null)
             missing?.AddSection(section);
+        foreach (string word in without)
+            text = text?.Replace(word, "", StringComparison.Ordinal);
         return text;
     }
 }

@@ -1,0 +1,128 @@
+using System.Buffers;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Claims.Tokenization;
+
+namespace DisclosureRules.Claims.Sense;
+
+/// <summary>
+/// A total and what is counted as its parts behind 其中, a colon or the like: <c>公开信息126条,其中动态类113条、其他13条</c>. Only where nothing makes it doubtful which
+/// numbers belong to it: all are exact and of one measure word, no list stands in the list, and nothing is compared or added up in it.
+/// </summary>
+/// <param name="Total">The token of the total.</param>
+/// <param name="Items">The tokens of the parts, two at least.</param>
+/// <param name="HasRest">Whether the last part is all the rest (其他), so that nothing is left out.</param>
+internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool HasRest)
+{
+    private const int FewestItems = 2;
+
+    /// <summary>What isn't published is no part of what is, though it stands behind it: 公开信息100条,其中……,收到留言5条.</summary>
+    private static readonly string[] OtherMatters =
+    [
+        "收到", "受理", "回复", "回应", "答复", "办理", "办结", "留言", "咨询", "开展", "举办", "召开", "培训", "阅读", "浏览", "访问", "关注", "粉丝", "点击", "下载", "转发", "信件", "诉求", "热线", "提案", "建议",
+        "修改", "删除", "撤回", "整改", "接待", "参加", "累计",
+    ];
+
+    private static readonly SearchValues<string> Others = SearchValues.Create(OtherMatters, StringComparison.Ordinal);
+
+    private static readonly string[] Rest = ["其他", "其它", "其余"];
+
+    public decimal Sum => Items.Sum(i => i.Number.Value);
+
+    /// <summary>The lists of a section, in the order of the text.</summary>
+    public static IEnumerable<CountedList> In(Passage passage)
+    {
+        for (int i = 1; i < passage.Tokens.Count; i++)
+        {
+            if (Opens(passage.Tokens[i]) && TotalBefore(passage, i) is { } total && !IsOneOfSeveral(passage, i, total) && Behind(passage, i, total) is { } list)
+                yield return list;
+        }
+    }
+
+    /// <summary>其中, or a colon right behind the total: 171条:动态124条,…….</summary>
+    private static bool Opens(Token token) => token.Kind == TokenKind.Colon || token.Word?.Is(WordRole.Part) == true;
+
+    /// <summary>Whether a token is a number that can be added up: exact, of cases or things.</summary>
+    public static bool Counts(Token token) => token is { Kind: TokenKind.Number, Unit: not null, Doubt: Doubt.None } && token.Number is { IsPercent: false, IsChinese: false };
+
+    /// <summary>The last character of a number's measure word: what is counted in others is another thing.</summary>
+    public static char Measure(Passage passage, Token number) => passage.Text[number.End - 1];
+
+    /// <summary>The number right before 其中, a mark or a full stop between them.</summary>
+    private static Token? TotalBefore(Passage passage, int part)
+    {
+        int at = part - 1;
+        while (at > 0 && part - at <= FewestItems && passage.Tokens[at].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Open)
+            at--;
+        return Counts(passage.Tokens[at]) ? passage.Tokens[at] : null;
+    }
+
+    /// <summary>
+    /// Whether the list may belong to something else: to what the total is a part of, or to the sum of it and other numbers of its sentence
+    /// (自然人118件,企业9件。其中……).
+    /// </summary>
+    private static bool IsOneOfSeveral(Passage passage, int part, Token total)
+    {
+        int start = passage.SentenceStart(total.Start);
+        for (int i = part - 1; i >= 0 && passage.Tokens[i].Start >= start; i--)
+        {
+            Token token = passage.Tokens[i];
+            if (token.Word?.Is(WordRole.Part) == true || (token.Kind == TokenKind.Number && token.Start < total.Start && token.Unit == total.Unit))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static CountedList? Behind(Passage passage, int part, Token total)
+    {
+        List<Token> items = [];
+        bool isBracketed = passage.Tokens[part - 1].Kind == TokenKind.Open;
+        int depth = 0, piece = passage.Tokens[part].End;
+        bool hasRest = false, hasSemicolons = false, isCounted = false;
+        for (int i = part + 1; i < passage.Tokens.Count && passage.Tokens[i].Kind != TokenKind.Stop; i++)
+        {
+            Token token = passage.Tokens[i];
+            if (token.Kind == TokenKind.Close && depth == 0)
+                break;
+            depth += token.Kind == TokenKind.Open ? 1 : token.Kind == TokenKind.Close ? -1 : 0;
+            if (token.Kind is TokenKind.Comma or TokenKind.Enumeration or TokenKind.Semicolon)
+            {
+                // A list goes on with the marks that it began with: behind commas a semicolon ends it.
+                if (token.Kind == TokenKind.Semicolon && items.Count >= FewestItems && !hasSemicolons)
+                    break;
+                hasSemicolons |= token.Kind == TokenKind.Semicolon;
+                (piece, isCounted) = (token.End, false);
+            }
+
+            if (depth > 0 || (token.Kind == TokenKind.Number && token.Number.IsPercent))
+                continue;
+            if (token.Kind == TokenKind.Date || (token.Word is { } word && (word.Is(WordRole.Part) || word.Is(WordRole.Comparison) || word.Is(WordRole.Sum) || word.Is(WordRole.OtherPeriod))))
+                return null;
+            if (token.Word?.Is(WordRole.Aside) == true)
+                break;
+            if (token.Kind != TokenKind.Number || token.Unit is null)
+                continue;
+            if (IsOther(passage, total, piece, token.Start))
+                break;
+            if (isCounted || !Counts(token) || Measure(passage, token) != Measure(passage, total))
+                return null;
+            items.Add(token);
+            isCounted = true;
+            hasRest = Array.Exists(Rest, r => passage.Has(r, piece));
+            // A list that is complete is over, whatever follows.
+            if (items.Count >= FewestItems && items.Sum(t => t.Number.Value) == total.Number.Value)
+                break;
+        }
+
+        return items.Count < FewestItems || (isBracketed && depth != 0) ? null : new(total, items, hasRest);
+    }
+
+    /// <summary>Whether a piece of the list is about another matter, of which the sentence of the total does not speak.</summary>
+    private static bool IsOther(Passage passage, Token total, int start, int end)
+    {
+        if (!passage.Text.AsSpan(start, end - start).ContainsAny(Others))
+            return false;
+        string piece = passage.Text[start..end], head = passage.Text[passage.SentenceStart(total.Start)..total.Start];
+        return Array.Exists(OtherMatters, m => piece.Contains(m, StringComparison.Ordinal) && !head.Contains(m, StringComparison.Ordinal));
+    }
+}

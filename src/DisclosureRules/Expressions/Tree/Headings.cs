@@ -1,0 +1,74 @@
+using DisclosureRules.Languages;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Expressions.Tree;
+
+/// <summary>What is asked of the numbers that are printed before the headings of sections.</summary>
+internal enum HeadingOrder
+{
+    /// <summary>No two different sections have the same.</summary>
+    NoneTwice,
+
+    /// <summary>Of two sections that follow each other in the form, the second has the next.</summary>
+    NoneLeftOut,
+}
+
+/// <summary>Whether the sections' headings are numbered as they should be. A heading that has no number, and a section that stands twice, are not looked at.</summary>
+internal sealed class HeadingsNumbered(HeadingOrder order, IReadOnlyList<string> sections) : Condition(false)
+{
+    public HeadingOrder Order => order;
+
+    public override Truth Evaluate(in EvaluationContext context, MissingOperands? missing)
+    {
+        (int Place, int Number)[] headings = [.. Headings.NumbersOf(context.Report).Select(h => (Place(h.Section), h.Number)).Where(h => h.Item1 >= 0)];
+        for (int i = 1; i < headings.Length; i++)
+        {
+            (int place, int number) = headings[i];
+            bool isRight = order == HeadingOrder.NoneTwice
+                ? !headings.Take(i).Any(h => h.Place != place && h.Number == number)
+                : place != headings[i - 1].Place + 1 || number == headings[i - 1].Number + 1;
+            if (!isRight)
+                return Truth.False;
+        }
+
+        return Truth.True;
+    }
+
+    private int Place(string section)
+    {
+        for (int i = 0; i < sections.Count; i++)
+        {
+            if (sections[i] == section)
+                return i;
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>The headings of the sections as printed, one behind the other; empty when the report has none.</summary>
+internal sealed class Headings() : TextExpression
+{
+    /// <summary>A report may give a section in very many parts: the message names the first.</summary>
+    private const int Most = 12;
+
+    public override string? Evaluate(in EvaluationContext context, MissingOperands? missing) =>
+        string.Join(' ', context.Report.Narrative.Where(s => s.Heading is not null).Take(Most).Select(s => s.Heading));
+
+    /// <summary>The sections whose heading begins with a number (<c>四、</c>, <c>(四)</c>, <c>第四部分</c>), and that number.</summary>
+    public static IEnumerable<(string Section, int Number)> NumbersOf(Report report)
+    {
+        foreach (NarrativeSection section in report.Narrative)
+        {
+            if (section.Heading is { } heading && NumberOf(ChineseText.WithoutBlanks(ChineseText.Fold(heading)).TrimStart('#', '*', '(', '第')) is { } number)
+                yield return (section.Section, number);
+        }
+    }
+
+    private static int? NumberOf(string heading)
+    {
+        int at = 0;
+        bool ignored = false;
+        return DateDigits.TryReadSmall(heading, ref at, out int number, ref ignored) && at < heading.Length && !char.IsLetterOrDigit(heading[at]) ? number : null;
+    }
+}
