@@ -59,7 +59,7 @@ public sealed class StructureRuleTests
     [InlineData("6=(收取信息处理费情况在此处报告)无。", "在此处报告")]
     [InlineData("1=20XX年,共公开信息XX条,收到申请××件。", "20XX年", "XX条", "××件")]
     [InlineData("1=XXXX年,我局公开信息__条。", "XXXX年", "__条")]
-    [InlineData("6=X年X月X日。单击此处输入文字。", "X月X日", "单击此处")]
+    [InlineData("6=X年X月X日。单击此处输入文字。", "X月X日", "单击此处输入")]
     [InlineData("5=(请填写存在的主要问题)", "(请填写")]
     public void What_is_left_of_the_template_is_quoted(string words, params string[] quoted) =>
         Assert.Equal(quoted, National.CheckBothWays(NarrativeRuleTests.Report("2021", "", words)).Where(f => f.Rule == "structure.template-text").Select(f => f.Evidence[0].Quotation.Text));
@@ -116,6 +116,7 @@ public sealed class StructureRuleTests
     [InlineData("1=对文字描述部分与表格数据逐项比对。")]
     [InlineData("1=网页提示申请人在此处填写联系方式。")]
     [InlineData("1=二〇〇〇年起,每**年**更新,MAX条目齐全。")]
+    [InlineData("1=单击此处下载电子版。在此报告所述的××单位一案中,在此报告期内。")]
     [InlineData("1=完善依申请公开的填写说明,提示请填写真实姓名。")]
     public void Words_like_those_of_the_template_are_none(string words) =>
         Assert.DoesNotContain(National.CheckBothWays(NarrativeRuleTests.Report("2021", "", words)), f => f.Rule == "structure.template-text");
