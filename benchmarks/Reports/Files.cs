@@ -31,5 +31,5 @@ internal static class Files
     }
 
     public static Report Read(byte[] file, string name) =>
-        ReportFile.TryRead(file, name, out Report? report, out IReadOnlyList<Diagnostic> diagnostics) ? report : throw new DiagnosticException(diagnostics);
+        ReportFile.Read(file, name).GetReport();
 }

@@ -2,7 +2,7 @@
 // Answers with the findings, or with problem details (RFC 9457): 422 when the report has errors, 400 when it can't be read.
 using System.Text.Json;
 using DisclosureRules.Checking;
-using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
@@ -10,14 +10,13 @@ using DisclosureRules.Rules;
 WebApplication app = WebApplication.Create(args);
 RuleSet rules = RuleSet.Compile(RulePacks.National);
 
-app.MapPost("/reports", async (HttpRequest request, CancellationToken cancellation) =>
+app.MapPost("/reports", async (HttpRequest request, CancellationToken cancellationToken) =>
 {
-    using MemoryStream body = new();
-    await request.Body.CopyToAsync(body, cancellation);
-    if (!ReportJson.TryRead(body.ToArray(), out Report? report, out IReadOnlyList<Diagnostic> diagnostics))
-        return Refuse(StatusCodes.Status400BadRequest, "This is no report that can be read.", "problems", diagnostics);
+    ReportReading reading = await ReportFile.ReadAsync(request.BodyReader, "report.json", cancellationToken: cancellationToken);
+    if (!reading.IsRead)
+        return Refuse(StatusCodes.Status400BadRequest, "This is no report that can be read.", "problems", reading.Diagnostics);
 
-    IReadOnlyList<Finding> findings = rules.Check(report);
+    IReadOnlyList<Finding> findings = rules.Check(reading.Report, cancellationToken);
     JsonElement[] json = [.. findings.Select(f => JsonElement.Parse(FindingJson.Write(f)))];
     return findings.Any(f => f.Severity == Severity.Error)
         ? Refuse(StatusCodes.Status422UnprocessableEntity, "The report does not agree with itself.", "findings", json)

@@ -49,5 +49,5 @@ public class HtmlRoundTripTests
     }
 
     private static Report Read(byte[] page) =>
-        ReportFile.TryRead(page, "report.html", out Report? report, out IReadOnlyList<Diagnostic> diagnostics) ? report : throw new DiagnosticException(diagnostics);
+        ReportFile.Read(page, "report.html").GetReport();
 }

@@ -64,7 +64,7 @@ public class FixtureTests
     }
 
     private static Report Read(string name) =>
-        ReportFile.TryRead(FixtureFile.Bytes(name), name + ".pdf", out Report? report, out IReadOnlyList<Diagnostic> diagnostics) ? report : throw new DiagnosticException(diagnostics);
+        ReportFile.Read(FixtureFile.Bytes(name), name + ".pdf").GetReport();
 
     private static Document Document(string name) => new PdfReader().Read(FixtureFile.Bytes(name), name, [])!;
 
