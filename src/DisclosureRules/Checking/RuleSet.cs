@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using DisclosureRules.Claims;
 using DisclosureRules.Claims.Lexicons;
@@ -81,7 +82,7 @@ public sealed class RuleSet
     /// <param name="forms">The forms to check them against; the built-in ones when left out.</param>
     public static bool TryLoad(
         IEnumerable<RulePack> packs, IEnumerable<string> files,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, FormCatalog? forms = null)
+        [NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, FormCatalog? forms = null)
     {
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(files);
@@ -112,7 +113,7 @@ public sealed class RuleSet
     /// <summary>Compiles packs; <see langword="false"/> and all problems when one is not valid.</summary>
     public static bool TryCompile(
         IEnumerable<RulePack> packs,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, FormCatalog? forms = null)
+        [NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, FormCatalog? forms = null)
     {
         ArgumentNullException.ThrowIfNull(packs);
         forms ??= FormCatalog.BuiltIn;
@@ -121,11 +122,17 @@ public sealed class RuleSet
         diagnostics = found;
         RefuseDuplicates(all, found);
         RefuseUnknownForms(all, forms, found);
+        rules = Compile(all, forms, found, areProven: forms == FormCatalog.BuiltIn && RulePacks.AreNational(all));
+        return rules is not null;
+    }
+
+    /// <summary>The rules; <see langword="null"/> where something is wrong or was already.</summary>
+    private static RuleSet? Compile(RulePack[] all, FormCatalog forms, List<Diagnostic> found, bool areProven)
+    {
         Dictionary<Form, Lazy<FormRules>> byForm = [];
         Rule[] list = [.. all.SelectMany(p => p.Rules)];
         ClaimLookup.Check(all, found);
         HashSet<string> claims = [.. all.SelectMany(p => p.Claims).Select(c => c.Id)];
-        bool areProven = forms == FormCatalog.BuiltIn && RulePacks.AreNational(all);
         foreach (Form form in forms.All)
         {
             // What can have no problem is compiled when the first report of the form comes: most programs never see the others.
@@ -134,8 +141,51 @@ public sealed class RuleSet
                 : new(new FormRules(form, RuleCompiler.Compile(list, form, claims, found)));
         }
 
-        rules = found.Count == 0 ? new(all, [.. forms.All], byForm) : null;
-        return rules is not null;
+        return found.Count == 0 ? new(all, [.. forms.All], byForm) : null;
+    }
+
+    /// <summary>The rule of an id.</summary>
+    /// <param name="id">Its id, e.g. <c>requests.balance</c>.</param>
+    /// <returns>The rule, never <see langword="null"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">There is no such rule; with the nearest id.</exception>
+    public Rule Find(string id) => TryFind(id, out Rule? rule, out Diagnostic? problem) ? rule : throw new DiagnosticException([problem]);
+
+    /// <summary>The rule of an id; <see langword="false"/> and a problem that names the nearest id when there is none.</summary>
+    /// <param name="id">Its id, e.g. <c>requests.balance</c>.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="problem">That there is no such rule.</param>
+    /// <returns>Whether there is such a rule.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is <see langword="null"/>.</exception>
+    public bool TryFind(string id, [NotNullWhen(true)] out Rule? rule, [NotNullWhen(false)] out Diagnostic? problem)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        rule = Rules.FirstOrDefault(r => r.Id == id);
+        problem = rule is null ? new(Texts.Of("rules.unknown-rule", ("rule", id), ("suggestion", Suggestion.ForOneOf(id, Rules.Select(r => r.Id))))) : null;
+        return rule is not null;
+    }
+
+    /// <summary>
+    /// The same rules, selected and adjusted: some off, of another severity, or with other words. Packs keep their ids and versions, and what words state is
+    /// read as before. A selection starts from the rules of this set, so that what is off here stays off.
+    /// </summary>
+    /// <param name="selection">Which rules, and what is changed of them.</param>
+    /// <returns>A rule set of its own; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="selection"/> is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">A name fits no rule, a message is not valid, or a heuristic rule would be an error; with all problems.</exception>
+    public RuleSet With(RuleSelection selection)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        List<Diagnostic> found = [];
+        AdjustedPacks adjusted = AdjustedPacks.Of(Packs, selection, found);
+        FormCatalog forms = Forms.Aggregate(FormCatalog.Empty, (catalog, form) => catalog.With(form));
+        RuleSet? rules = null;
+        if (found.Count == 0)
+        {
+            rules = Compile([.. adjusted.Packs], forms, found, areProven: !adjusted.HaveOtherMessages);
+        }
+
+        return rules ?? throw new DiagnosticException(found);
     }
 
     /// <summary>

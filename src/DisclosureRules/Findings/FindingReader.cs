@@ -11,7 +11,7 @@ namespace DisclosureRules.Findings;
 internal static class FindingReader
 {
     private static readonly Severity[] Severities = Enum.GetValues<Severity>();
-    private static readonly Outcome[] Outcomes = Enum.GetValues<Outcome>();
+    private static readonly Outcome[] Outcomes = [Outcome.Pass, Outcome.Fail, Outcome.NotAssessable];
     private static readonly string[] CellMembers = ["unit", "year", "table", "row", "column", "label", .. CellJson.Members];
 
     public static Finding? Read(LocatedNode root, LocatedReader json)

@@ -87,6 +87,14 @@ public sealed class RulePack
         return pack is not null;
     }
 
+    /// <summary>The same pack with other rules.</summary>
+    internal RulePack With(Func<RulePack, IEnumerable<Rule>> rules)
+    {
+        RulePack copy = new(Id, Version, Title, File) { Sets = Sets, Forms = Forms, Claims = Claims, Vocabulary = Vocabulary };
+        copy.Rules = [.. rules(copy)];
+        return copy;
+    }
+
     /// <summary>The identifier and version.</summary>
     public override string ToString() => $"{Id} {Version}";
 

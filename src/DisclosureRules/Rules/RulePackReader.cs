@@ -13,7 +13,7 @@ internal sealed class RulePackReader
     private const int MaximumRules = 2_000;
 
     private static readonly string[] RuleMembers =
-        ["id", "severity", "title", "message", "basis", "evidence", "years", "forms", "blank", "each", "claim", "when", "hints", "note", "check", .. Shorthand.Names];
+        ["id", "severity", "title", "message", "basis", "evidence", "years", "forms", "blank", "each", "claim", "tags", "when", "hints", "note", "check", .. Shorthand.Names];
 
     private readonly LocatedReader _json;
 
@@ -121,6 +121,7 @@ internal sealed class RulePackReader
             Years = years,
             BlankIsZero = blankIsZero,
             Claims = [.. _json.Texts(node.Member("claim")).Select(n => n.Text)],
+            Tags = [.. _json.Texts(node.Member("tags")).Select(n => n.Text).Distinct(StringComparer.Ordinal)],
             // JSON members have no order: an instance is named by its variables in the order of their names.
             Variables = [.. variables.OrderBy(v => v.Name, StringComparer.Ordinal)],
             WhenText = when,
