@@ -101,6 +101,12 @@ public sealed record Finding
     /// </summary>
     public required string Fingerprint { get => field ??= _case!.Fingerprint(); init; }
 
+    /// <summary>
+    /// A hash of what stands in the cells and words the finding speaks of: with the fingerprint it says that the finding is the same to the last number
+    /// (<see cref="Baseline"/>). It doesn't depend on places or on how numbers are printed.
+    /// </summary>
+    public string ValueHash => Findings.ValueHash.Of(this);
+
     private ComparedNumbers Numbers => _numbers ??= Outcome == Outcome.Fail ? _case?.Numbers() ?? ComparedNumbers.None : ComparedNumbers.None;
 
     /// <summary>
