@@ -12,9 +12,12 @@ public sealed partial class PackageTests(PackedPackages packed)
 {
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    public static TheoryData<string> All => ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.NRules", "DisclosureRules.Cli"];
+    private static readonly string[] LibraryIds =
+        ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.NRules", "DisclosureRules.Extensions", "DisclosureRules.AspNetCore", "DisclosureRules.Testing"];
 
-    public static TheoryData<string> Libraries => ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.NRules"];
+    public static TheoryData<string> All => [.. LibraryIds, "DisclosureRules.Cli"];
+
+    public static TheoryData<string> Libraries => [.. LibraryIds];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -84,6 +87,33 @@ public sealed partial class PackageTests(PackedPackages packed)
         Assert.Equal(
             ["DisclosureRules", "Microsoft.Extensions.DependencyInjection.Abstractions", "NRules.Runtime"],
             package.Dependencies.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_services_bring_along_what_hosts_are_made_of_and_the_readers()
+    {
+        using Package package = packed.Open("DisclosureRules.Extensions");
+        Assert.Equal(
+            [
+                "DisclosureRules.Documents", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.FileProviders.Physical",
+                "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options.ConfigurationExtensions",
+            ],
+            package.Dependencies.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_answers_need_the_core_and_the_shared_framework()
+    {
+        using Package package = packed.Open("DisclosureRules.AspNetCore");
+        Assert.Equal(["DisclosureRules"], package.Dependencies);
+        Assert.Equal("Microsoft.AspNetCore.App", Assert.Single(package.Metadata.Descendants(package.Metadata.Name.Namespace + "frameworkReference")).Attribute("name")!.Value);
+    }
+
+    [Fact]
+    public void The_helpers_for_tests_need_the_core_and_no_test_framework()
+    {
+        using Package package = packed.Open("DisclosureRules.Testing");
+        Assert.Equal(["DisclosureRules"], package.Dependencies);
     }
 
     [Theory]

@@ -53,6 +53,9 @@ public sealed class RuleSet
     /// <summary>The forms that the rules were compiled for, in the order of the catalog.</summary>
     public IReadOnlyList<Form> Forms { get; }
 
+    /// <summary>What words may state by these packs, e.g. <c>requests.received</c>: the identifiers of <see cref="ReadClaims"/>.</summary>
+    public IReadOnlyList<string> ClaimIds => field ??= ValueList<string>.Of(Packs.SelectMany(p => p.Claims).Select(c => c.Id).Distinct());
+
     /// <summary>Reads pack files and compiles them with <paramref name="packs"/> for the built-in forms.</summary>
     /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
     /// <param name="files">Further packs to read: files, and folders with every <c>.json</c> file below them.</param>

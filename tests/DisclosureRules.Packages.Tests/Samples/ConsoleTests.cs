@@ -28,6 +28,10 @@ public sealed class ConsoleTests
     }
 
     [Fact]
+    public void A_pack_is_tested_without_a_test_framework() =>
+        Assert.Equal("The pack does what is expected of it.", Sample.Run("PackTests").Succeeded().Trim());
+
+    [Fact]
     public void A_pack_that_is_wrong_is_refused_with_the_place()
     {
         using TemporaryFolder folder = new();
