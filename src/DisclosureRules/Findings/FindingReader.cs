@@ -19,7 +19,7 @@ internal static class FindingReader
         if (!json.Expect(root, JsonValueKind.Object))
             return null;
         json.OnlyMembers(root,
-            "source", "unit", "year", "form", "rule", "instance", "severity", "outcome", "title", "message", "cells", "evidence", "expected", "actual", "difference",
+            "source", "unit", "year", "form", "rule", "pack", "version", "instance", "severity", "outcome", "title", "message", "cells", "evidence", "expected", "actual", "difference",
             "basis", "instanceLabel", "fingerprint");
         return new()
         {
@@ -28,6 +28,8 @@ internal static class FindingReader
             Year = json.KnownInteger(root, "year"),
             Form = json.KnownText(root, "form") ?? "",
             Rule = json.AnyText(root, "rule"),
+            Pack = json.KnownText(root, "pack"),
+            PackVersion = json.KnownText(root, "version"),
             Instance = json.AnyText(root, "instance"),
             Severity = json.Choice(json.Required(root, "severity"), Severities, SeverityNames.JsonName, Severity.Info),
             Outcome = json.Choice(json.Required(root, "outcome"), Outcomes, OutcomeNames.JsonName, Outcome.Fail),

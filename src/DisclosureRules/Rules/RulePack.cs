@@ -17,6 +17,12 @@ namespace DisclosureRules.Rules;
 [JsonConverter(typeof(RulePackJsonConverter))]
 public sealed class RulePack
 {
+    /// <summary>
+    /// The version of the rule language: that of <c>rules/schema/rule-pack.schema.json</c>, which its <c>$id</c> ends with. A pack may say with <c>language</c>
+    /// which one it needs; one that needs a later version is refused.
+    /// </summary>
+    public const int LanguageVersion = 1;
+
     /// <summary>The largest pack accepted, in bytes.</summary>
     public const int MaximumBytes = 4 << 20;
 

@@ -39,7 +39,9 @@ internal sealed class RulePackReader
             return null;
         }
 
-        _json.OnlyMembers(root, "$schema", "pack", "version", "title", "forms", "sets", "vocabulary", "claims", "rules");
+        _json.OnlyMembers(root, "$schema", "language", "pack", "version", "title", "forms", "sets", "vocabulary", "claims", "rules");
+        if (_json.Integer(root, "language") is { } language && language is < 1 or > RulePack.LanguageVersion)
+            _json.Add(Texts.Of("pack.language", ("found", language), ("known", RulePack.LanguageVersion)), root.Member("language")!);
         string id = _json.RequiredText(root, "pack") ?? "?";
         string version = _json.RequiredText(root, "version") ?? "?";
         RulePack pack = new(id, version, _json.Localized(root.Member("title")) ?? new(id, id), _json.File);
