@@ -29,8 +29,6 @@ internal sealed class Consumer : IDisposable
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <RestoreFallbackFolders>{ThirdParties}</RestoreFallbackFolders>
                 <NuGetAudit>false</NuGetAudit>
-                <!-- What DocumentFormat.OpenXml asks for is not among the packages at hand, but a later version is. -->
-                <NoWarn>$(NoWarn);NU1603</NoWarn>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="{package}" Version="{PackedPackages.Version}" />

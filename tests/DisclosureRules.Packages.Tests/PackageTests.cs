@@ -89,7 +89,7 @@ public sealed partial class PackageTests(PackedPackages packed)
     {
         using Package package = packed.Open("DisclosureRules.Documents");
         Assert.Equal(
-            ["AngleSharp", "DisclosureRules", "DocumentFormat.OpenXml", "ExcelDataReader", "PdfPig"],
+            ["AngleSharp", "DisclosureRules", "DocumentFormat.OpenXml", "ExcelDataReader", "PdfPig", "System.IO.Packaging"],
             package.Dependencies.Order(StringComparer.Ordinal));
         Assert.Contains(package.Metadata.Descendants(), d => (string?)d.Attribute("id") == "DisclosureRules" && (string?)d.Attribute("version") == PackedPackages.Version);
     }
