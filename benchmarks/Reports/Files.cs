@@ -1,4 +1,3 @@
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents;
 using DisclosureRules.Documents.Tests.Html;
 using DisclosureRules.Documents.Tests.Layouts;

@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using System.Text;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Reports;

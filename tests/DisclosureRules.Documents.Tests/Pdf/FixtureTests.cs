@@ -1,4 +1,3 @@
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Formats.Pdf;
 using DisclosureRules.Documents.Model;
 using DisclosureRules.Forms;

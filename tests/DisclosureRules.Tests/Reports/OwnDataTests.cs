@@ -159,12 +159,12 @@ public sealed class OwnDataTests
     [Theory]
     [InlineData(-1)]
     [InlineData(100_000)]
-    public void An_index_beyond_the_form_is_out_of_range(int index)
+    public void An_index_beyond_the_form_is_out_of_range(int position)
     {
         Report report = Builder.Build();
-        Assert.Throws<ArgumentOutOfRangeException>("index", () => report[index]);
-        Assert.Throws<ArgumentOutOfRangeException>("index", () => Builder[index]);
-        Assert.Throws<ArgumentOutOfRangeException>("index", () => Builder[index] = Cell.Blank());
+        Assert.Throws<ArgumentOutOfRangeException>("index", () => report[position]);
+        Assert.Throws<ArgumentOutOfRangeException>("index", () => Builder[position]);
+        Assert.Throws<ArgumentOutOfRangeException>("index", () => Builder[position] = Cell.Blank());
     }
 
     [Fact]
