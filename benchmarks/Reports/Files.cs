@@ -1,4 +1,3 @@
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents;
 using DisclosureRules.Documents.Tests.Html;
 using DisclosureRules.Documents.Tests.Layouts;
@@ -31,5 +30,5 @@ internal static class Files
     }
 
     public static Report Read(byte[] file, string name) =>
-        ReportFile.TryRead(file, name, out Report? report, out IReadOnlyList<Diagnostic> diagnostics) ? report : throw new DiagnosticException(diagnostics);
+        ReportFile.Read(file, name).GetReport();
 }

@@ -6,6 +6,6 @@ using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 RuleSet rules = RuleSet.Load(RulePacks.National);
-Report report = ReportFile.Read(args[0]);
+Report report = ReportFile.Read(args[0]).GetReport();
 foreach (Finding finding in rules.Check(report))
     Console.WriteLine(finding);

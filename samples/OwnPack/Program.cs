@@ -7,15 +7,20 @@ using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
-if (!RuleSet.TryLoad(RulePacks.National, [args[0]], out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics)
-    || !ReportFile.TryRead(args[1], out Report? report, out diagnostics))
+if (!RuleSet.TryLoad(RulePacks.National, [args[0]], out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics))
+    return Refuse(diagnostics);
+ReportReading reading = await ReportFile.ReadAsync(args[1]);
+if (!reading.IsRead)
+    return Refuse(reading.Diagnostics);
+
+IReadOnlyList<Finding> findings = rules.Check(reading.Report);
+foreach (Finding finding in findings)
+    Console.WriteLine(finding);
+return findings.Any(f => f.Severity == Severity.Error) ? 1 : 0;
+
+static int Refuse(IReadOnlyList<Diagnostic> diagnostics)
 {
     foreach (Diagnostic problem in diagnostics)
         Console.Error.WriteLine(problem);
     return 2;
 }
-
-IReadOnlyList<Finding> findings = rules.Check(report);
-foreach (Finding finding in findings)
-    Console.WriteLine(finding);
-return findings.Any(f => f.Severity == Severity.Error) ? 1 : 0;

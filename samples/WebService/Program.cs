@@ -1,30 +1,19 @@
-// Checks report JSON posted to /reports: dotnet run --project samples/WebService -- --urls http://localhost:5080
+// Checks reports posted to /reports, in any format: dotnet run --project samples/WebService -- --urls http://localhost:5080
 // Answers with the findings, or with problem details (RFC 9457): 422 when the report has errors, 400 when it can't be read.
-using System.Text.Json;
+using DisclosureRules.AspNetCore;
 using DisclosureRules.Checking;
-using DisclosureRules.Diagnostics;
-using DisclosureRules.Findings;
-using DisclosureRules.Reports;
-using DisclosureRules.Rules;
+using DisclosureRules.Extensions;
 
-WebApplication app = WebApplication.Create(args);
-RuleSet rules = RuleSet.Compile(RulePacks.National);
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+builder.Services.AddDisclosureRules(builder.Configuration.GetSection("DisclosureRules"));
+builder.Services.AddHealthChecks().AddDisclosureRules();
 
-app.MapPost("/reports", async (HttpRequest request, CancellationToken cancellation) =>
+WebApplication app = builder.Build();
+app.MapHealthChecks("/health");
+app.MapPost("/reports", async (HttpRequest request, ReportChecker checker, CancellationToken cancellationToken) =>
 {
-    using MemoryStream body = new();
-    await request.Body.CopyToAsync(body, cancellation);
-    if (!ReportJson.TryRead(body.ToArray(), out Report? report, out IReadOnlyList<Diagnostic> diagnostics))
-        return Refuse(StatusCodes.Status400BadRequest, "This is no report that can be read.", "problems", diagnostics);
-
-    IReadOnlyList<Finding> findings = rules.Check(report);
-    JsonElement[] json = [.. findings.Select(f => JsonElement.Parse(FindingJson.Write(f)))];
-    return findings.Any(f => f.Severity == Severity.Error)
-        ? Refuse(StatusCodes.Status422UnprocessableEntity, "The report does not agree with itself.", "findings", json)
-        : Results.Ok(json);
+    string name = request.HasJsonContentType() ? "report.json" : "report";
+    CheckResult result = await checker.CheckAsync(request.BodyReader, name, cancellationToken);
+    return result.ToProblemDetails() is { } problem ? Results.Problem(problem) : Results.Json(result.Findings);
 });
-
 app.Run();
-
-static IResult Refuse(int status, string title, string name, object details) =>
-    Results.Problem(title: title, statusCode: status, extensions: new Dictionary<string, object?> { [name] = details });

@@ -61,7 +61,7 @@ internal static class CheckCommand
             IResultSink output = lines ? new JsonLinesSink(terminal.OutputBytes) : new TextSink(terminal, language, rules);
             SkippedFiles skipped = new();
             RunSummary summary = await rules
-                .CheckAsync(ReportInputs.Find(paths.Of(parsed), terminal.Input, skipped.Add), (input, token) => input.Read(forms, cancellation: token), run, cancellationToken)
+                .CheckAsync(ReportInputs.Find(paths.Of(parsed), terminal.Input, skipped.Add), (input, token) => input.Read(forms, cancellationToken: token), run, cancellationToken)
                 .WriteToAsync(new RunMessages(terminal, language, output, skipped), cancellationToken);
             return Threshold(parsed.GetValue(failOn)) is { } threshold && summary.Counts.Findings.Reaches(threshold) ? ExitCode.Findings : ExitCode.Clean;
         });

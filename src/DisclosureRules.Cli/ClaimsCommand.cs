@@ -18,16 +18,16 @@ internal static class ClaimsCommand
         format.AcceptOnly("text", "jsonl");
         Command command = new("claims", "words.tool.help.claims") { paths.Argument, format };
         RuleOptions options = new RuleOptions().AddTo(command);
-        command.SetAction(async (parsed, _) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             Language language = options.Language(parsed);
             FormCatalog forms = options.Forms(parsed);
             RuleSet rules = options.Rules(parsed, forms);
             ClaimLines lines = new(new(terminal), language);
             ReadableReports reports = new(terminal, language);
-            await foreach (Report report in reports.Of(paths.Of(parsed), forms))
+            await foreach (Report report in reports.Of(paths.Of(parsed), forms, cancellationToken))
             {
-                IReadOnlyList<Claim> claims = rules.ReadClaims(report);
+                IReadOnlyList<Claim> claims = rules.ReadClaims(report, cancellationToken);
                 if (parsed.GetValue(format) == "text")
                 {
                     lines.Write(report, claims);

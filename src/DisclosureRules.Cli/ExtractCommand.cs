@@ -24,14 +24,14 @@ internal static class ExtractCommand
         format.AcceptOnly("json", "text");
         Command command = new("extract", "words.tool.help.extract") { paths.Argument, pretty, withSource, format };
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
-        command.SetAction(async (parsed, _) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             Language language = options.Language(parsed);
             FormCatalog forms = options.Forms(parsed);
             CellLines? lines = parsed.GetValue(format) == "text" ? new(terminal, language, parsed.GetValue(withSource)) : null;
             ArrayBufferWriter<byte> buffer = new();
             ReadableReports reports = new(terminal, language);
-            await foreach (Report report in reports.Of(paths.Of(parsed), forms))
+            await foreach (Report report in reports.Of(paths.Of(parsed), forms, cancellationToken))
             {
                 foreach (ReadingNote note in report.Notes)
                     terminal.Say($"{report.Source}: {(note.Place is { } place ? place.ToString(language) + " " : "")}{note.Message.In(language)} [input.{note.Code}]");

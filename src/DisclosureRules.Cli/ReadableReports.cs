@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DisclosureRules.Cli.Output;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Inputs;
@@ -13,9 +14,9 @@ internal sealed class ReadableReports(Terminal terminal, Language language)
     /// <summary>The exit code once all were read.</summary>
     public int Exit { get; private set; } = ExitCode.Clean;
 
-    public async IAsyncEnumerable<Report> Of(IReadOnlyList<string> paths, FormCatalog forms)
+    public async IAsyncEnumerable<Report> Of(IReadOnlyList<string> paths, FormCatalog forms, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (ReportReading reading in ReportInputs.ReadAllAsync(ReportInputs.Find(paths, terminal.Input), forms))
+        await foreach (ReportReading reading in ReportInputs.ReadAllAsync(ReportInputs.Find(paths, terminal.Input), forms, cancellationToken: cancellationToken))
         {
             foreach (Diagnostic problem in reading.Diagnostics)
                 terminal.Say(problem.ToString(language));

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
-using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;
 
@@ -43,9 +41,7 @@ internal static class RulesCommand
         {
             FormCatalog forms = options.Forms(parsed);
             RuleSet rules = options.Rules(parsed, forms);
-            if (!RuleLookup.TryFind(rules, parsed.GetValue(id)!, out Rule? rule, out Diagnostic? problem))
-                throw new DiagnosticException([problem]);
-            new RuleView(terminal, options.Language(parsed)).Write(rules, rule, forms);
+            new RuleView(terminal, options.Language(parsed)).Write(rules, rules.Find(parsed.GetValue(id)!), forms);
         });
         return command;
     }

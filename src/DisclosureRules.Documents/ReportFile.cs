@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.IO.Pipelines;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Formats;
 using DisclosureRules.Documents.Formats.Html;
@@ -21,141 +21,177 @@ namespace DisclosureRules.Documents;
 /// Reads a published report from a file: report JSON (<c>.json</c>), a web page (<c>.html</c>, <c>.htm</c>,
 /// <c>.shtml</c>), Word (<c>.docx</c>, <c>.doc</c>, <c>.wps</c>), a workbook (<c>.xlsx</c>, <c>.xls</c>), PDF (<c>.pdf</c>) or flattened text in UTF-8 (<c>.txt</c>, <c>.md</c>, or any other name
 /// when the content is text). Everything that stands in the report is read or said to be unreadable; a file that is no such report
-/// is refused with the reason. Safe to share between threads.
+/// is refused with the reason: bad files give a reading without a report, exceptions are for mistakes of the caller and broken streams. Safe to share
+/// between threads.
 /// </summary>
 public static class ReportFile
 {
     /// <summary>The largest file accepted, in bytes; <see cref="ReadingLimits.Bytes"/> can only be less.</summary>
     public const int MaximumBytes = ReadingLimits.LargestFile;
 
-    /// <summary>Reads a report; throws <see cref="DiagnosticException"/> when the file holds none that can be read.</summary>
+    /// <summary>Reads a report from a file, on the calling thread.</summary>
     /// <param name="path">The file; also the name in problems and <see cref="Report.Source"/>.</param>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
     /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="DiagnosticException">The file holds no report that can be read.</exception>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The report, or all the reasons why there is none; that the file can't be opened is one, too.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/> or empty.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
-    public static Report Read(string path, FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellation = default) =>
-        TryRead(path, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, out Exception? cause, forms, limits, cancellation)
-            ? report
-            : throw new DiagnosticException(diagnostics, cause);
-
-    /// <summary>Reads a report from a file; <see langword="false"/> and the problems when it holds none that can be read.</summary>
-    /// <param name="path">The file; also the name in problems and <see cref="Report.Source"/>.</param>
-    /// <param name="report">The report.</param>
-    /// <param name="diagnostics">What is wrong; empty on success. A file that cannot be opened is a problem too.</param>
-    /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
-    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/> or empty.</exception>
-    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
-    public static bool TryRead(
-        string path,
-        [NotNullWhen(true)] out Report? report,
-        out IReadOnlyList<Diagnostic> diagnostics,
-        FormCatalog? forms = null,
-        ReadingLimits? limits = null,
-        CancellationToken cancellation = default) => TryRead(path, out report, out diagnostics, out _, forms, limits, cancellation);
-
-    private static bool TryRead(
-        string path,
-        [NotNullWhen(true)] out Report? report,
-        out IReadOnlyList<Diagnostic> diagnostics,
-        out Exception? cause,
-        FormCatalog? forms,
-        ReadingLimits? limits,
-        CancellationToken cancellation)
+    public static ReportReading Read(string path, FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        cause = null;
         try
         {
             using FileStream file = File.OpenRead(path);
-            return TryRead(file, path, out report, out diagnostics, forms, limits, cancellation);
+            return Read(file, path, forms, limits, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            report = null;
-            diagnostics = [Diagnostic.NotOpened(path, e)];
-            cause = e;
-            return false;
+            return NotOpened(path, e);
         }
     }
 
-    /// <summary>Reads a report from a stream, from its position to its end; <see langword="false"/> and the problems when it holds none that can be read.</summary>
+    /// <summary>Reads a report from a stream, from its position to its end, on the calling thread.</summary>
     /// <param name="stream">The content of the file. It is left open.</param>
     /// <param name="name">The name in problems and <see cref="Report.Source"/>; its ending tells the format, where it has one that does.</param>
-    /// <param name="report">The report.</param>
-    /// <param name="diagnostics">What is wrong; empty on success.</param>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
     /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The report, or all the reasons why there is none.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The stream cannot be read from.</exception>
     /// <exception cref="IOException">The stream broke.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
-    public static bool TryRead(
-        Stream stream,
-        string name,
-        [NotNullWhen(true)] out Report? report,
-        out IReadOnlyList<Diagnostic> diagnostics,
-        FormCatalog? forms = null,
-        ReadingLimits? limits = null,
-        CancellationToken cancellation = default)
+    public static ReportReading Read(Stream stream, string name, FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(name);
-        if (!stream.CanRead)
-            throw new ArgumentException("The stream cannot be read from.", nameof(stream));
-        report = null;
+        Demand(stream, name);
         List<Diagnostic> found = [];
-        diagnostics = found;
-        return BoundedStream.TryRead(stream, limits ?? ReadingLimits.Default, name, found, cancellation) is { } bytes
-            && TryRead(bytes, name, out report, out diagnostics, forms, limits, cancellation);
+        return BoundedStream.TryRead(stream, limits ?? ReadingLimits.Default, name, found, cancellationToken) is { } bytes
+            ? Read(bytes, name, forms, limits, cancellationToken)
+            : new(name, null, found);
     }
 
-    /// <summary>Reads a report from bytes; <see langword="false"/> and the problems when they hold none that can be read.</summary>
+    /// <summary>Reads a report from bytes, on the calling thread.</summary>
     /// <param name="bytes">The content of the file. It is not copied and must not change meanwhile.</param>
     /// <param name="name">The name in problems and <see cref="Report.Source"/>; its ending tells the format, where it has one that does.</param>
-    /// <param name="report">The report.</param>
-    /// <param name="diagnostics">What is wrong; empty on success.</param>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
     /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The report, or all the reasons why there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
-    public static bool TryRead(
-        ReadOnlyMemory<byte> bytes,
-        string name,
-        [NotNullWhen(true)] out Report? report,
-        out IReadOnlyList<Diagnostic> diagnostics,
-        FormCatalog? forms = null,
-        ReadingLimits? limits = null,
-        CancellationToken cancellation = default)
+    public static ReportReading Read(
+        ReadOnlyMemory<byte> bytes, string name, FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        cancellation.ThrowIfCancellationRequested();
-        FormCatalog catalog = forms ?? FormCatalog.BuiltIn;
-        limits ??= ReadingLimits.Default;
-        ReadingBudget budget = new(limits, name, cancellation);
-        report = null;
+        cancellationToken.ThrowIfCancellationRequested();
         List<Diagnostic> found = [];
-        diagnostics = found;
+        Report? report = Read(bytes, name, found, forms ?? FormCatalog.BuiltIn, limits ?? ReadingLimits.Default, cancellationToken);
+        return new(name, report, found);
+    }
+
+    /// <summary>Reads a report from a file, without blocking the calling thread.</summary>
+    /// <param name="path">The file; also the name in problems and <see cref="Report.Source"/>.</param>
+    /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
+    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The report, or all the reasons why there is none; that the file can't be opened is one, too.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/> or empty.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public static Task<ReportReading> ReadAsync(string path, FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return ReadFileAsync(path, forms, limits, cancellationToken);
+    }
+
+    /// <summary>Reads a report from a stream, from its position to its end, without blocking the calling thread.</summary>
+    /// <param name="stream">The content of the file, such as the body of a request. It is left open.</param>
+    /// <param name="name">The name in problems and <see cref="Report.Source"/>; its ending tells the format, where it has one that does.</param>
+    /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
+    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The report, or all the reasons why there is none.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The stream cannot be read from.</exception>
+    /// <exception cref="IOException">The stream broke.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public static Task<ReportReading> ReadAsync(
+        Stream stream, string name, FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellationToken = default)
+    {
+        Demand(stream, name);
+        List<Diagnostic> found = [];
+        return ReadAsync(BoundedStream.TryReadAsync(stream, limits ?? ReadingLimits.Default, name, found, cancellationToken), name, found, forms, limits, cancellationToken);
+    }
+
+    /// <summary>Reads a report from a pipe to its end, without blocking the calling thread: on ASP.NET Core, <c>request.BodyReader</c>.</summary>
+    /// <param name="pipe">The content of the file. It is left open.</param>
+    /// <param name="name">The name in problems and <see cref="Report.Source"/>; its ending tells the format, where it has one that does.</param>
+    /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
+    /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The report, or all the reasons why there is none.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="IOException">The pipe broke.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public static Task<ReportReading> ReadAsync(
+        PipeReader pipe, string name, FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pipe);
+        ArgumentNullException.ThrowIfNull(name);
+        return ReadPipeAsync(pipe, name, forms, limits, cancellationToken);
+    }
+
+    private static async Task<ReportReading> ReadPipeAsync(PipeReader pipe, string name, FormCatalog? forms, ReadingLimits? limits, CancellationToken cancellationToken)
+    {
+        // A stream over a pipe reads what the pipe has, piece by piece; nothing lies between them.
+        Stream stream = pipe.AsStream(leaveOpen: true);
+        await using (stream.ConfigureAwait(false))
+            return await ReadAsync(stream, name, forms, limits, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<ReportReading> ReadFileAsync(string path, FormCatalog? forms, ReadingLimits? limits, CancellationToken cancellationToken)
+    {
+        try
+        {
+            FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            await using (file.ConfigureAwait(false))
+                return await ReadAsync(file, path, forms, limits, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return NotOpened(path, e);
+        }
+    }
+
+    /// <summary>What parses and recognises a document keeps a processor busy for milliseconds up to the limit of time: it is done on a thread of the pool.</summary>
+    private static async Task<ReportReading> ReadAsync(
+        ValueTask<ReadOnlyMemory<byte>?> content, string name, List<Diagnostic> found, FormCatalog? forms, ReadingLimits? limits, CancellationToken cancellationToken) =>
+        await content.ConfigureAwait(false) is { } bytes
+            ? await Task.Run(() => Read(bytes, name, forms, limits, cancellationToken), cancellationToken).ConfigureAwait(false)
+            : new(name, null, found);
+
+    private static Report? Read(ReadOnlyMemory<byte> bytes, string name, List<Diagnostic> found, FormCatalog forms, ReadingLimits limits, CancellationToken cancellationToken)
+    {
+        ReadingBudget budget = new(limits, name, cancellationToken);
         if (limits.Refuses(bytes.Length, name, found))
-            return false;
+            return null;
         FileFormat format = FormatDetection.Of(name, bytes);
         if (format.Refusal is { } refusal)
         {
-            diagnostics = [new(refusal, name)];
-            return false;
+            found.Add(new(refusal, name));
+            return null;
         }
 
         if (format.Kind == FileKind.ReportJson)
-            return ReportJson.TryRead(bytes.Span, out report, out diagnostics, name, catalog);
-        Document? document = ReaderOf(format.Kind).Read(bytes, name, found, limits, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        return document is not null && TryRecognize(document, name, out report, found, catalog, budget);
+        {
+            ReportJson.TryRead(bytes.Span, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, name, forms);
+            found.AddRange(diagnostics);
+            return report;
+        }
+
+        Document? document = ReaderOf(format.Kind).Read(bytes, name, found, limits, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return document is null ? null : Recognize(document, name, found, forms, budget);
     }
 
     private static IFormatReader ReaderOf(FileKind kind) => kind switch
@@ -169,22 +205,31 @@ public static class ReportFile
         _ => new PlainTextFileReader(),
     };
 
-    private static bool TryRecognize(Document document, string name, [NotNullWhen(true)] out Report? report, List<Diagnostic> diagnostics, FormCatalog forms, ReadingBudget budget)
+    private static Report? Recognize(Document document, string name, List<Diagnostic> diagnostics, FormCatalog forms, ReadingBudget budget)
     {
         try
         {
-            report = ReportRecognizer.Recognize(document, forms, name, budget);
+            Report? report = ReportRecognizer.Recognize(document, forms, name, budget);
             if (report is null)
                 diagnostics.Add(NoTables(name, forms));
+            return report;
         }
         catch (ReadingStoppedException stopped)
         {
-            report = null;
             diagnostics.Add(stopped.Diagnostic);
+            return null;
         }
-
-        return report is not null;
     }
+
+    private static void Demand(Stream stream, string name)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        if (!stream.CanRead)
+            throw new ArgumentException("The stream cannot be read from.", nameof(stream));
+    }
+
+    private static ReportReading NotOpened(string path, Exception cause) => ReportReading.Failed(path, Diagnostic.NotOpened(path, cause)) with { Cause = cause };
 
     private static Diagnostic NoTables(string name, FormCatalog forms) =>
         new(Texts.Of("document.no-tables", ("forms", string.Join(", ", forms.All.Select(f => f.Id)))), name);

@@ -78,7 +78,7 @@ internal sealed class Definitions
     }
 
     private static IEnumerable<string> Tags(RuleCheck check) =>
-        [check.Rule.Id, check.Rule.Pack.Id, check.Form.Id, check.Rule.Severity.ToString().ToLowerInvariant()];
+        [check.Rule.Id, check.Rule.Pack.Id, check.Form.Id, check.Rule.Severity.ToString().ToLowerInvariant(), .. check.Rule.Tags];
 
     private static void Say(IContext context, Report report, RuleCheck check, int position, Preparations reports)
     {

@@ -14,7 +14,7 @@ internal sealed class Preparations(RuleSet rules)
 
     public RuleSet Rules => rules;
 
-    public PreparedReport Of(Report report) => _reports.GetValue(report, rules.Prepare);
+    public PreparedReport Of(Report report) => _reports.GetValue(report, r => rules.Prepare(r));
 
     public bool Passes(Report report, RuleCheck check) => check.Passes(Of(report));
 }

@@ -37,7 +37,7 @@ public static class ReportSessions
     }
 
     /// <summary>
-    /// The findings of a report in a session whose rules have all fired: the same as <see cref="RuleSet.Check(Report, ReportArchive)"/> gives beside all
+    /// The findings of a report in a session whose rules have all fired: the same as <see cref="RuleSet.Check(Report, ReportArchive, CancellationToken)"/> gives beside all
     /// reports of the session, in the same order.
     /// For many reports ask <see cref="FindingsByReport"/>, which goes through the facts once.
     /// </summary>

@@ -8,7 +8,7 @@ namespace DisclosureRules.NRules;
 /// <summary>
 /// A rule set as NRules rule definitions, in a rule set of NRules for each pack and one named <see cref="SupportName"/> for what is of use beside
 /// them. Every definition has the name of its check and form (<c>requests.balance[total] (cn-annual-report-2021)</c>), and the ids of the rule, the
-/// pack and the form and the severity as tags, so that an application can choose among them: no check stands on another definition, whatever is
+/// pack and the form, the severity and the rule's own tags as tags, so that an application can choose among them: no check stands on another definition, whatever is
 /// chosen finds what it finds. Immutable and safe to share between threads.
 /// </summary>
 /// <remarks>

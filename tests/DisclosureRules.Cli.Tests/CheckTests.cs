@@ -39,7 +39,7 @@ public class CheckTests
     public void Every_line_of_jsonl_is_a_finding_with_all_members_in_order()
     {
         Tool tool = Tool.Run(["check", Tool.Data("planted.json"), Tool.Data("missing.json"), "--format", "jsonl", .. Tool.Own]);
-        string[] members = ["source", "unit", "year", "form", "rule", "instance", "severity", "outcome", "title", "message", "cells", "evidence", "expected", "actual", "difference", "basis", "instanceLabel", "fingerprint"];
+        string[] members = ["source", "unit", "year", "form", "rule", "pack", "version", "instance", "severity", "outcome", "title", "message", "cells", "evidence", "expected", "actual", "difference", "basis", "instanceLabel", "fingerprint"];
         Assert.Equal(10, tool.Findings.Length);
         Assert.All(tool.Findings, f => Assert.Equal(members, f.EnumerateObject().Select(m => m.Name)));
         string[] cell = ["table", "row", "column", "state", "raw", "value", "label", "place"];

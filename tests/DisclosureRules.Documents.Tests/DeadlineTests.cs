@@ -48,7 +48,7 @@ public class DeadlineTests
     public void Recognition_counts_too_and_a_text_is_held_by_it_as_well() => Check((time, diagnostics) =>
     {
         ReadingLimits limits = new() { Time = time, Clock = new SteppingClock() };
-        ReportFile.TryRead(Encoding.UTF8.GetBytes(HeadingOnManyLines), "report", out Report? report, out IReadOnlyList<Diagnostic> found, limits: limits);
+        ReportFile.Read(Encoding.UTF8.GetBytes(HeadingOnManyLines), "report", limits: limits).Gives(out Report? report, out IReadOnlyList<Diagnostic> found);
         diagnostics.AddRange(found);
         return report is null ? null : new Document([]);
     });

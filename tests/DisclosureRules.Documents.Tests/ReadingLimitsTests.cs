@@ -45,16 +45,16 @@ public class ReadingLimitsTests
     [MemberData(nameof(Documents))]
     public void A_document_is_read_from_bytes_or_a_stream_or_a_part_of_an_array_alike(string name, byte[] bytes)
     {
-        Assert.True(ReportFile.TryRead(bytes, name, out Report? report, out IReadOnlyList<Diagnostic> diagnostics), string.Join('\n', diagnostics));
+        Assert.True(ReportFile.Read(bytes, name).Gives(out Report? report, out IReadOnlyList<Diagnostic> diagnostics), string.Join('\n', diagnostics));
         string expected = ReportJson.Write(report);
         byte[] around = [1, 2, 3, .. bytes, 4, 5];
-        Assert.True(ReportFile.TryRead(around.AsMemory(3, bytes.Length), name, out report, out _));
+        Assert.True(ReportFile.Read(around.AsMemory(3, bytes.Length), name).Gives(out report, out _));
         Assert.Equal(expected, ReportJson.Write(report));
         using MemoryStream seekable = new(around, 3, bytes.Length);
-        Assert.True(ReportFile.TryRead(seekable, name, out report, out _));
+        Assert.True(ReportFile.Read(seekable, name).Gives(out report, out _));
         Assert.Equal(expected, ReportJson.Write(report));
         using Drip drip = new(bytes);
-        Assert.True(ReportFile.TryRead(drip, name, out report, out _));
+        Assert.True(ReportFile.Read(drip, name).Gives(out report, out _));
         Assert.Equal(expected, ReportJson.Write(report));
     }
 
@@ -63,16 +63,16 @@ public class ReadingLimitsTests
     public void Its_size_is_limited_in_every_format(string name, byte[] bytes)
     {
         ReadingLimits exact = new() { Bytes = bytes.Length }, less = exact with { Bytes = bytes.Length - 1 };
-        Assert.True(ReportFile.TryRead(bytes, name, out _, out _, limits: exact));
-        Assert.False(ReportFile.TryRead(bytes, name, out _, out IReadOnlyList<Diagnostic> diagnostics, limits: less));
+        Assert.True(ReportFile.Read(bytes, name, limits: exact).Gives(out _, out _));
+        Assert.False(ReportFile.Read(bytes, name, limits: less).Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
         Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal(("document.too-large", name), (problem.Code, problem.File));
         Assert.Contains($"at most {bytes.Length - 1} ", problem.Message.En, StringComparison.Ordinal);
         using MemoryStream seekable = new(bytes);
-        Assert.False(ReportFile.TryRead(seekable, name, out _, out diagnostics, limits: less));
+        Assert.False(ReportFile.Read(seekable, name, limits: less).Gives(out _, out diagnostics));
         Assert.Equal(problem, Assert.Single(diagnostics));
         using Drip drip = new(bytes);
-        Assert.False(ReportFile.TryRead(drip, name, out _, out diagnostics, limits: less));
+        Assert.False(ReportFile.Read(drip, name, limits: less).Gives(out _, out diagnostics));
         Assert.Equal("document.too-large", Assert.Single(diagnostics).Code);
     }
 
@@ -80,7 +80,7 @@ public class ReadingLimitsTests
     [MemberData(nameof(Structured))]
     public void Its_content_is_limited_where_it_costs(string name, byte[] bytes)
     {
-        Assert.False(ReportFile.TryRead(bytes, name, out _, out IReadOnlyList<Diagnostic> diagnostics, limits: Small));
+        Assert.False(ReportFile.Read(bytes, name, limits: Small).Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
         Assert.Equal("document.too-large", Assert.Single(diagnostics).Code);
     }
 
@@ -88,8 +88,8 @@ public class ReadingLimitsTests
     [MemberData(nameof(Documents))]
     public void Reading_without_a_limit_of_time_or_with_the_longest_ends(string name, byte[] bytes)
     {
-        Assert.True(ReportFile.TryRead(bytes, name, out _, out _, limits: new() { Time = Timeout.InfiniteTimeSpan, Clock = new SteppingClock() }));
-        Assert.True(ReportFile.TryRead(bytes, name, out _, out _, limits: new() { Time = TimeSpan.FromDays(1) }));
+        Assert.True(ReportFile.Read(bytes, name, limits: new() { Time = Timeout.InfiniteTimeSpan, Clock = new SteppingClock() }).Gives(out _, out _));
+        Assert.True(ReportFile.Read(bytes, name, limits: new() { Time = TimeSpan.FromDays(1) }).Gives(out _, out _));
     }
 
     [Theory]
@@ -98,9 +98,9 @@ public class ReadingLimitsTests
     {
         using CancellationTokenSource before = new(), during = new();
         before.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => ReportFile.TryRead(bytes, name, out _, out _, cancellation: before.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => ReportFile.Read(bytes, name, cancellationToken: before.Token));
         using Drip drip = new(bytes) { Then = during.Cancel };
-        Assert.ThrowsAny<OperationCanceledException>(() => ReportFile.TryRead(drip, name, out _, out _, cancellation: during.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => ReportFile.Read(drip, name, cancellationToken: during.Token));
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public class ReadingLimitsTests
     {
         using CancellationTokenSource source = new();
         ReadingLimits limits = new() { Time = TimeSpan.FromDays(1), Clock = new CancellingClock(source) };
-        Assert.ThrowsAny<OperationCanceledException>(() => ReportFile.TryRead(bytes, name, out _, out _, limits: limits, cancellation: source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => ReportFile.Read(bytes, name, limits: limits, cancellationToken: source.Token));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class ReadingLimitsTests
         try
         {
             ReportInput input = Assert.Single(ReportInputs.Find([path], Stream.Null));
-            Assert.ThrowsAny<OperationCanceledException>(() => input.Read(cancellation: new(canceled: true)));
+            Assert.ThrowsAny<OperationCanceledException>(() => input.Read(cancellationToken: new(canceled: true)));
             Assert.Null(input.Read().Report);
         }
         finally
@@ -154,9 +154,9 @@ public class ReadingLimitsTests
         Assert.Throws<ArgumentNullException>("Pdf", () => new ReadingLimits { Pdf = null! });
         Assert.Throws<ArgumentNullException>("Packages", () => new ReadingLimits { Packages = null! });
         Assert.Throws<ArgumentNullException>("WebPages", () => new ReadingLimits { WebPages = null! });
-        Assert.Throws<ArgumentNullException>("stream", () => ReportFile.TryRead((Stream)null!, "a", out _, out _));
-        Assert.Throws<ArgumentNullException>("name", () => ReportFile.TryRead(Stream.Null, null!, out _, out _));
-        Assert.Throws<ArgumentNullException>("name", () => ReportFile.TryRead(ReadOnlyMemory<byte>.Empty, null!, out _, out _));
+        Assert.Throws<ArgumentNullException>("stream", () => ReportFile.Read((Stream)null!, "a"));
+        Assert.Throws<ArgumentNullException>("name", () => ReportFile.Read(Stream.Null, null!));
+        Assert.Throws<ArgumentNullException>("name", () => ReportFile.Read(ReadOnlyMemory<byte>.Empty, null!));
         Assert.Throws<ArgumentNullException>("paths", () => ReportInputs.Find((IEnumerable<string>)null!));
     }
 

@@ -94,7 +94,7 @@ public class RefusedFormatTests
 
     private static string Refused(string name, byte[] bytes, string code = "document.format")
     {
-        Assert.False(ReportFile.TryRead(bytes, name, out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.False(ReportFile.Read(bytes, name).Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
         Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal((code, name), (problem.Code, problem.File));
         return problem.Message.En;

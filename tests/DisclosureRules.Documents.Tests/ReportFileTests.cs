@@ -15,7 +15,7 @@ public class ReportFileTests
     [InlineData("report.txt", "\uFEFF")]
     public void Text_is_read_under_any_name_that_does_not_say_otherwise(string name, string mark = "")
     {
-        Assert.True(ReportFile.TryRead(Encoding.UTF8.GetBytes(mark + Table), name, out Report? report, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.True(ReportFile.Read(Encoding.UTF8.GetBytes(mark + Table), name).Gives(out Report? report, out IReadOnlyList<Diagnostic> diagnostics));
         Assert.Empty(diagnostics);
         Assert.Equal(name, report.Source);
     }
@@ -24,9 +24,9 @@ public class ReportFileTests
     public void Report_json_is_read_by_name_and_by_content()
     {
         byte[] json = Encoding.UTF8.GetBytes("""{ "form": "cn-annual-report-2021", "tables": {} }""");
-        Assert.True(ReportFile.TryRead(json, "report.json", out _, out _));
-        Assert.True(ReportFile.TryRead(json, "report", out _, out _));
-        Assert.False(ReportFile.TryRead("{"u8.ToArray(), "report.json", out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.True(ReportFile.Read(json, "report.json").Gives(out _, out _));
+        Assert.True(ReportFile.Read(json, "report").Gives(out _, out _));
+        Assert.False(ReportFile.Read("{"u8.ToArray(), "report.json").Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
         Assert.All(diagnostics, p => Assert.Equal("report.json", p.File));
     }
 
@@ -46,7 +46,7 @@ public class ReportFileTests
     [InlineData("a.txt", "只有文字。\n行政许可 16 件", "document.no-tables")]
     public void What_cannot_be_read_is_refused_with_its_reason(string name, string content, string code)
     {
-        Assert.False(ReportFile.TryRead(Encoding.UTF8.GetBytes(content), name, out Report? report, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.False(ReportFile.Read(Encoding.UTF8.GetBytes(content), name).Gives(out Report? report, out IReadOnlyList<Diagnostic> diagnostics));
         Assert.Null(report);
         Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal((code, name), (problem.Code, problem.File));
@@ -57,7 +57,7 @@ public class ReportFileTests
     public void Invalid_utf8_is_refused_with_byte_line_and_column()
     {
         byte[] bytes = [.. "甲\n乙丙"u8, 0xB8, .. "丁"u8];
-        Assert.False(ReportFile.TryRead(bytes, "a.txt", out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.False(ReportFile.Read(bytes, "a.txt").Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
         Diagnostic problem = Assert.Single(diagnostics);
         Assert.Equal(("document.encoding", 2, 3), (problem.Code, problem.Line, problem.Column));
         Assert.Contains("byte 11 (0xB8)", problem.Message.En, StringComparison.Ordinal);
@@ -67,23 +67,23 @@ public class ReportFileTests
     public void A_large_text_without_tables_is_refused()
     {
         byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("本单位全面落实主动公开的各项要求。\n", 900_000)));
-        Assert.False(ReportFile.TryRead(bytes, "a.txt", out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.False(ReportFile.Read(bytes, "a.txt").Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
         Assert.Equal("document.no-tables", Assert.Single(diagnostics).Code);
     }
 
     [Fact]
     public void More_pieces_than_any_report_has_are_refused()
     {
-        Assert.False(ReportFile.TryRead(Encoding.UTF8.GetBytes(new string('|', 2_000_001)), "a.txt", out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.False(ReportFile.Read(Encoding.UTF8.GetBytes(new string('|', 2_000_001)), "a.txt").Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
         Assert.Equal("document.too-large", Assert.Single(diagnostics).Code);
     }
 
     [Fact]
     public void A_file_that_is_not_there_is_a_problem_and_read_throws_it()
     {
-        Assert.False(ReportFile.TryRead("no-such-file.txt", out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.False(ReportFile.Read("no-such-file.txt").Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
         Assert.Equal("file.not-opened", Assert.Single(diagnostics).Code);
-        DiagnosticException thrown = Assert.Throws<DiagnosticException>(() => ReportFile.Read("no-such-file.txt"));
+        DiagnosticException thrown = Assert.Throws<DiagnosticException>(() => ReportFile.Read("no-such-file.txt").GetReport());
         Assert.Equal(diagnostics, thrown.Diagnostics);
         Assert.IsType<FileNotFoundException>(thrown.InnerException);
     }
@@ -95,7 +95,7 @@ public class ReportFileTests
         string[] written = new string[16];
         Parallel.For(0, written.Length, i =>
         {
-            ReportFile.TryRead(bytes, "a.txt", out Report? report, out _);
+            ReportFile.Read(bytes, "a.txt").Gives(out Report? report, out _);
             written[i] = ReportJson.Write(report!);
         });
         Assert.Single(written.Distinct());

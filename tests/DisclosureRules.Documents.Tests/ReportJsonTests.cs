@@ -41,7 +41,7 @@ public class ReportJsonTests(ITestOutputHelper output)
         int read = 0;
         foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            if (!ReportFile.TryRead(file, out Report? report, out _))
+            if (!ReportFile.Read(file).Gives(out Report? report, out _))
                 continue;
             output.WriteLine(file);
             read++;

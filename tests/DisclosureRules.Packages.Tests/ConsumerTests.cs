@@ -43,6 +43,15 @@ public sealed class ConsumerTests(PackedPackages packed)
         DemandNoCompiler(consumer);
     }
 
+    [Fact]
+    public void With_the_helpers_it_tests_a_pack_of_its_own()
+    {
+        using Consumer consumer = new(packed, "DisclosureRules.Testing", "PackTests");
+        consumer.Build();
+        Assert.Contains("The pack does", consumer.Run().Succeeded(), StringComparison.Ordinal);
+        Assert.Equal(["Consumer", "DisclosureRules", "DisclosureRules.Testing"], consumer.Assemblies().Order(StringComparer.Ordinal));
+    }
+
     private static void DemandNoCompiler(Consumer consumer) =>
         Assert.DoesNotContain(consumer.Closure().Concat(consumer.Assemblies()), name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
 }

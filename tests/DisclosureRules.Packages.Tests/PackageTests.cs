@@ -12,9 +12,12 @@ public sealed partial class PackageTests(PackedPackages packed)
 {
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    public static TheoryData<string> All => ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.NRules", "DisclosureRules.Cli"];
+    private static readonly string[] LibraryIds =
+        ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.NRules", "DisclosureRules.Extensions", "DisclosureRules.AspNetCore", "DisclosureRules.Testing"];
 
-    public static TheoryData<string> Libraries => ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.NRules"];
+    public static TheoryData<string> All => [.. LibraryIds, "DisclosureRules.Cli"];
+
+    public static TheoryData<string> Libraries => [.. LibraryIds];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -25,6 +28,8 @@ public sealed partial class PackageTests(PackedPackages packed)
         Assert.Equal("MIT", package.Says("license")!.Value);
         Assert.Equal("expression", package.Says("license")!.Attribute("type")!.Value);
         Assert.InRange(package.Says("description")!.Value.Length, 40, 400);
+        Assert.Contains(package.Says("description")!.Value, c => c is >= '一' and <= '龥');
+        Assert.Contains("\n## 中文\n", package.Text(package.Says("readme")!.Value), StringComparison.Ordinal);
         Assert.Contains("政府信息公开", package.Says("tags")!.Value, StringComparison.Ordinal);
         Assert.Equal(RepositoryFiles.Text($"src/{id}/README.md"), package.Text(package.Says("readme")!.Value));
         Assert.Equal(File.ReadAllBytes(RepositoryFiles.Path("src/icon/icon.png")), package.Bytes(package.Says("icon")!.Value));
@@ -33,11 +38,23 @@ public sealed partial class PackageTests(PackedPackages packed)
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Its_release_notes_are_what_stands_in_the_first_section_of_the_changelog(string id)
+    public void Its_release_notes_are_what_stands_of_it_in_the_first_section_of_the_changelog(string id)
     {
         using Package package = packed.Open(id);
-        string[] sections = RepositoryFiles.Text("CHANGELOG.md").Split("\n## ");
-        Assert.Equal(sections[1][sections[1].IndexOf('\n', StringComparison.Ordinal)..].Trim(), package.Says("releaseNotes")!.Value.ReplaceLineEndings("\n"));
+        string section = RepositoryFiles.Text("CHANGELOG.md").Split("\n## ")[1];
+        string[] areas = [.. section.Split("\n### ").Skip(1)];
+        string[] own = id switch
+        {
+            "DisclosureRules" => ["Rules", "Forms and reports", "Findings", "Words", "Checking", "Packages"],
+            "DisclosureRules.Documents" => ["Reading documents", "Packages"],
+            "DisclosureRules.NRules" => ["NRules", "Packages"],
+            "DisclosureRules.Cli" => [.. areas.Select(Heading)],
+            _ => ["Hosts, web applications, tests", "Packages"],
+        };
+        string notes = string.Join('\n', areas.Where(a => own.Contains(Heading(a))).Select(a => $"### {a.TrimEnd()}\n"));
+        Assert.Equal(notes.Trim(), package.Says("releaseNotes")!.Value.ReplaceLineEndings("\n"));
+
+        static string Heading(string area) => area[..area.IndexOf('\n', StringComparison.Ordinal)];
     }
 
     [Fact]
@@ -84,6 +101,33 @@ public sealed partial class PackageTests(PackedPackages packed)
         Assert.Equal(
             ["DisclosureRules", "Microsoft.Extensions.DependencyInjection.Abstractions", "NRules.Runtime"],
             package.Dependencies.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_services_bring_along_what_hosts_are_made_of_and_the_readers()
+    {
+        using Package package = packed.Open("DisclosureRules.Extensions");
+        Assert.Equal(
+            [
+                "DisclosureRules.Documents", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.FileProviders.Physical",
+                "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options.ConfigurationExtensions",
+            ],
+            package.Dependencies.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_answers_need_the_core_and_the_shared_framework()
+    {
+        using Package package = packed.Open("DisclosureRules.AspNetCore");
+        Assert.Equal(["DisclosureRules"], package.Dependencies);
+        Assert.Equal("Microsoft.AspNetCore.App", Assert.Single(package.Metadata.Descendants(package.Metadata.Name.Namespace + "frameworkReference")).Attribute("name")!.Value);
+    }
+
+    [Fact]
+    public void The_helpers_for_tests_need_the_core_and_no_test_framework()
+    {
+        using Package package = packed.Open("DisclosureRules.Testing");
+        Assert.Equal(["DisclosureRules"], package.Dependencies);
     }
 
     [Theory]

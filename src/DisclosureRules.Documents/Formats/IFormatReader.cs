@@ -12,7 +12,7 @@ internal interface IFormatReader
     /// <param name="name">The name in problems.</param>
     /// <param name="diagnostics">Receives why the file is refused.</param>
     /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
-    Document? Read(ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default);
+    Document? Read(ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellationToken = default);
 }

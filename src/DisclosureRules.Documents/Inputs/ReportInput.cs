@@ -22,15 +22,15 @@ public abstract class ReportInput
     /// <summary>Reads the input. Whatever is wrong with it becomes a problem, never an exception.</summary>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
     /// <param name="limits">How much is read; <see cref="ReadingLimits.Default"/> when left out.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
-    public ReportReading Read(FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellation = default)
+    public ReportReading Read(FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellationToken = default)
     {
         try
         {
-            return ReadCore(forms ?? FormCatalog.BuiltIn, limits ?? ReadingLimits.Default, cancellation);
+            return ReadCore(forms ?? FormCatalog.BuiltIn, limits ?? ReadingLimits.Default, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
@@ -45,23 +45,20 @@ public abstract class ReportInput
         }
     }
 
-    private protected abstract ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellation);
+    private protected abstract ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellationToken);
 }
 
 /// <summary>A file.</summary>
 internal sealed class FileInput(string path) : ReportInput(path)
 {
-    private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellation)
-    {
-        ReportFile.TryRead(Source, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, forms, limits, cancellation);
-        return new(Source, report, diagnostics);
-    }
+    private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellationToken) =>
+        ReportFile.Read(Source, forms, limits, cancellationToken);
 }
 
 /// <summary>A line of a JSON Lines file.</summary>
 internal sealed class LineInput(string file, int line, byte[] utf8) : ReportInput($"{file}:{line}")
 {
-    private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellation)
+    private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellationToken)
     {
         if (!ReportJson.TryRead(utf8, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, file, forms, line))
             return new(Source, null, diagnostics);
@@ -73,5 +70,5 @@ internal sealed class LineInput(string file, int line, byte[] utf8) : ReportInpu
 /// <summary>A path at which there is nothing to read.</summary>
 internal sealed class FailedInput(string source, Diagnostic problem) : ReportInput(source)
 {
-    private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellation) => ReportReading.Failed(Source, problem);
+    private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellationToken) => ReportReading.Failed(Source, problem);
 }

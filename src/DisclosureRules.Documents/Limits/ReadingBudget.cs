@@ -11,8 +11,8 @@ namespace DisclosureRules.Documents.Limits;
 /// </summary>
 /// <param name="limits">How much may be read, for how long, and the clock.</param>
 /// <param name="name">The document's name in problems.</param>
-/// <param name="cancellation">Whether anybody waits for the document still.</param>
-internal class ReadingBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default)
+/// <param name="cancellationToken">Whether anybody waits for the document still.</param>
+internal class ReadingBudget(ReadingLimits limits, string? name, CancellationToken cancellationToken = default)
 {
     /// <summary>Chosen so that the clock costs little beside the work between two looks; no measurement is kept.</summary>
     private const int StepsBetweenLooks = 256;
@@ -30,7 +30,7 @@ internal class ReadingBudget(ReadingLimits limits, string? name, CancellationTok
     protected TimeSpan Time { get; } = limits.Time;
 
     /// <summary>Whether nobody waits for the document any more.</summary>
-    protected bool IsCancelled => cancellation.IsCancellationRequested;
+    protected bool IsCancelled => cancellationToken.IsCancellationRequested;
 
     /// <summary>Whether reading has taken too long; looks at the clock.</summary>
     protected bool IsOver => Time != Timeout.InfiniteTimeSpan && limits.Clock.GetElapsedTime(_start) > Time;
@@ -61,7 +61,7 @@ internal class ReadingBudget(ReadingLimits limits, string? name, CancellationTok
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public virtual void Look()
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         if (IsOver)
             throw Stop(TooSlow());
     }

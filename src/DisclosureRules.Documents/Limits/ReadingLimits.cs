@@ -15,9 +15,9 @@ public sealed record ReadingLimits
     private readonly int _bytes = LargestFile;
     private readonly TimeSpan _time = TimeSpan.FromSeconds(60);
     private readonly TimeProvider _clock = TimeProvider.System;
-    private readonly HtmlLimits _webPages = HtmlLimits.Default;
-    private readonly PackageLimits _packages = PackageLimits.Default;
-    private readonly PdfLimits _pdf = PdfLimits.Default;
+    private readonly HtmlLimits _webPages = new();
+    private readonly PackageLimits _packages = new();
+    private readonly PdfLimits _pdf = new();
 
     /// <summary>The limits that count where none are given.</summary>
     public static ReadingLimits Default { get; } = new();

@@ -38,7 +38,7 @@ public sealed record CheckResult
     /// <summary>How many findings there are of each weight.</summary>
     public FindingCounts Counts => FindingCounts.Of(Findings);
 
-    internal static CheckResult Of(RuleSet rules, ReportReading reading, ReportOverrides overrides)
+    internal static CheckResult Of(RuleSet rules, ReportReading reading, ReportOverrides overrides, CancellationToken cancellationToken)
     {
         if (reading.Report is not { } read)
             return Failed(reading.Source, reading.Diagnostics, overrides);
@@ -47,9 +47,9 @@ public sealed record CheckResult
         try
         {
             Report report = overrides.ApplyTo(read);
-            return new() { Source = reading.Source, Report = report, Findings = rules.Check(report), Overridden = overrides.ContradictionsOf(read) };
+            return new() { Source = reading.Source, Report = report, Findings = rules.Check(report, cancellationToken), Overridden = overrides.ContradictionsOf(read) };
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // The last resort, as in reading: a defect of ours costs one report its check, never the run, and it is said.
             return Failed(reading.Source, [Defect(reading.Source, exception)], overrides);

@@ -46,7 +46,7 @@ internal sealed class CheckRun(RuleSet rules, CheckOptions options, Func<IRunCom
             return CheckResult.Failed(name, [NotRead(name, exception)], options.Overrides);
         }
 
-        return CheckResult.Of(rules, reading, options.Overrides);
+        return CheckResult.Of(rules, reading, options.Overrides, cancellationToken);
     }
 
     private static async IAsyncEnumerable<CheckResult> Completed(

@@ -8,7 +8,7 @@ namespace DisclosureRules.Checking;
 
 /// <summary>
 /// A report with its findings, to be edited cell by cell: after a change only what reads the cell is checked again, and the words are not read
-/// again, only held against the cells anew. The findings are always those of <see cref="RuleSet.Check(Reports.Report)"/>. Immutable and safe to share between threads: a change
+/// again, only held against the cells anew. The findings are always those of <see cref="RuleSet.Check(Reports.Report, CancellationToken)"/>. Immutable and safe to share between threads: a change
 /// gives a new value, and the old one is there to go back to.
 /// </summary>
 public sealed class CheckedReport
@@ -37,7 +37,7 @@ public sealed class CheckedReport
     /// <summary>The report as it is now.</summary>
     public Report Report { get; }
 
-    /// <summary>The findings, in the order of <see cref="RuleSet.Check(Reports.Report)"/>.</summary>
+    /// <summary>The findings, in the order of <see cref="RuleSet.Check(Reports.Report, CancellationToken)"/>.</summary>
     public IReadOnlyList<Finding> Findings => _findings ??= [.. FindingBuilder.Notes(Report), .. _failing.SelectMany(f => f.Findings)];
 
     /// <summary>The same report with something else in one cell.</summary>
@@ -67,12 +67,16 @@ public sealed class CheckedReport
         return new(Rules, _formRules, changed, _read, words, _previous, [.. failing]);
     }
 
-    internal static CheckedReport Of(RuleSet rules, FormRules formRules, Report report, NarrativeReading? read, PreviousReport previous)
+    internal static CheckedReport Of(RuleSet rules, FormRules formRules, Report report, NarrativeReading? read, PreviousReport previous, CancellationToken cancellationToken)
     {
         NarrativeReading? words = read is null ? null : formRules.Confirm(report, read);
         List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = [];
         foreach (BoundRule instance in formRules.Instances)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             Add(report, words, previous, instance, failing);
+        }
+
         return new(rules, formRules, report, read, words, previous, [.. failing]);
     }
 

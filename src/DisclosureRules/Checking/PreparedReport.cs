@@ -6,7 +6,7 @@ namespace DisclosureRules.Checking;
 
 /// <summary>
 /// A report with its words read as a rule set reads them, once for all <see cref="RuleCheck"/>s that ask for them. Immutable and safe to share
-/// between threads. For engines that schedule checks themselves: whoever wants the findings of a report calls <see cref="RuleSet.Check(Report)"/>.
+/// between threads. For engines that schedule checks themselves: whoever wants the findings of a report calls <see cref="RuleSet.Check(Report, CancellationToken)"/>.
 /// </summary>
 public sealed class PreparedReport
 {
@@ -27,7 +27,7 @@ public sealed class PreparedReport
     /// <summary>What the reader of the document could not settle, as findings: they come before those of the rules.</summary>
     public IReadOnlyList<Finding> Notes() => [.. FindingBuilder.Notes(Report)];
 
-    /// <summary>The same report beside those of other years, without reading its words again: see <see cref="RuleSet.Check(Report, ReportArchive)"/>.</summary>
+    /// <summary>The same report beside those of other years, without reading its words again: see <see cref="RuleSet.Check(Report, ReportArchive, CancellationToken)"/>.</summary>
     public PreparedReport Beside(ReportArchive archive)
     {
         ArgumentNullException.ThrowIfNull(archive);

@@ -9,7 +9,7 @@ namespace DisclosureRules.Checking;
 
 /// <summary>
 /// One rule with its variables filled in, for one form: the smallest thing that can be checked by itself, for engines that schedule checks
-/// themselves. All checks of a form, in their order, say what <see cref="RuleSet.Check(Reports.Report)"/> says. Immutable and safe to share
+/// themselves. All checks of a form, in their order, say what <see cref="RuleSet.Check(Reports.Report, CancellationToken)"/> says. Immutable and safe to share
 /// between threads.
 /// </summary>
 public sealed class RuleCheck

@@ -13,6 +13,6 @@ public sealed record RuleOutcome
     /// <summary>The values of its variables; empty when it has none.</summary>
     public string Instance { get; internal init; }
 
-    /// <summary>Pass, fail or not assessable.</summary>
+    /// <summary>Pass, fail, not assessable or does not apply.</summary>
     public Outcome Outcome { get; internal init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using DisclosureRules.Claims;
 using DisclosureRules.Claims.Lexicons;
@@ -52,6 +53,9 @@ public sealed class RuleSet
     /// <summary>The forms that the rules were compiled for, in the order of the catalog.</summary>
     public IReadOnlyList<Form> Forms { get; }
 
+    /// <summary>What words may state by these packs, e.g. <c>requests.received</c>: the identifiers of <see cref="ReadClaims"/>.</summary>
+    public IReadOnlyList<string> ClaimIds => field ??= ValueList<string>.Of(Packs.SelectMany(p => p.Claims).Select(c => c.Id).Distinct());
+
     /// <summary>Reads pack files and compiles them with <paramref name="packs"/> for the built-in forms.</summary>
     /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
     /// <param name="files">Further packs to read: files, and folders with every <c>.json</c> file below them.</param>
@@ -81,7 +85,7 @@ public sealed class RuleSet
     /// <param name="forms">The forms to check them against; the built-in ones when left out.</param>
     public static bool TryLoad(
         IEnumerable<RulePack> packs, IEnumerable<string> files,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, FormCatalog? forms = null)
+        [NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, FormCatalog? forms = null)
     {
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(files);
@@ -112,7 +116,7 @@ public sealed class RuleSet
     /// <summary>Compiles packs; <see langword="false"/> and all problems when one is not valid.</summary>
     public static bool TryCompile(
         IEnumerable<RulePack> packs,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, FormCatalog? forms = null)
+        [NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, FormCatalog? forms = null)
     {
         ArgumentNullException.ThrowIfNull(packs);
         forms ??= FormCatalog.BuiltIn;
@@ -121,11 +125,17 @@ public sealed class RuleSet
         diagnostics = found;
         RefuseDuplicates(all, found);
         RefuseUnknownForms(all, forms, found);
+        rules = Compile(all, forms, found, areProven: forms == FormCatalog.BuiltIn && RulePacks.AreNational(all));
+        return rules is not null;
+    }
+
+    /// <summary>The rules; <see langword="null"/> where something is wrong or was already.</summary>
+    private static RuleSet? Compile(RulePack[] all, FormCatalog forms, List<Diagnostic> found, bool areProven)
+    {
         Dictionary<Form, Lazy<FormRules>> byForm = [];
         Rule[] list = [.. all.SelectMany(p => p.Rules)];
         ClaimLookup.Check(all, found);
         HashSet<string> claims = [.. all.SelectMany(p => p.Claims).Select(c => c.Id)];
-        bool areProven = forms == FormCatalog.BuiltIn && RulePacks.AreNational(all);
         foreach (Form form in forms.All)
         {
             // What can have no problem is compiled when the first report of the form comes: most programs never see the others.
@@ -134,8 +144,51 @@ public sealed class RuleSet
                 : new(new FormRules(form, RuleCompiler.Compile(list, form, claims, found)));
         }
 
-        rules = found.Count == 0 ? new(all, [.. forms.All], byForm) : null;
-        return rules is not null;
+        return found.Count == 0 ? new(all, [.. forms.All], byForm) : null;
+    }
+
+    /// <summary>The rule of an id.</summary>
+    /// <param name="id">Its id, e.g. <c>requests.balance</c>.</param>
+    /// <returns>The rule, never <see langword="null"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">There is no such rule; with the nearest id.</exception>
+    public Rule Find(string id) => TryFind(id, out Rule? rule, out Diagnostic? problem) ? rule : throw new DiagnosticException([problem]);
+
+    /// <summary>The rule of an id; <see langword="false"/> and a problem that names the nearest id when there is none.</summary>
+    /// <param name="id">Its id, e.g. <c>requests.balance</c>.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="problem">That there is no such rule.</param>
+    /// <returns>Whether there is such a rule.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is <see langword="null"/>.</exception>
+    public bool TryFind(string id, [NotNullWhen(true)] out Rule? rule, [NotNullWhen(false)] out Diagnostic? problem)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        rule = Rules.FirstOrDefault(r => r.Id == id);
+        problem = rule is null ? new(Texts.Of("rules.unknown-rule", ("rule", id), ("suggestion", Suggestion.ForOneOf(id, Rules.Select(r => r.Id))))) : null;
+        return rule is not null;
+    }
+
+    /// <summary>
+    /// The same rules, selected and adjusted: some off, of another severity, or with other words. Packs keep their ids and versions, and what words state is
+    /// read as before. A selection starts from the rules of this set, so that what is off here stays off.
+    /// </summary>
+    /// <param name="selection">Which rules, and what is changed of them.</param>
+    /// <returns>A rule set of its own; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="selection"/> is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">A name fits no rule, a message is not valid, or a heuristic rule would be an error; with all problems.</exception>
+    public RuleSet With(RuleSelection selection)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        List<Diagnostic> found = [];
+        AdjustedPacks adjusted = AdjustedPacks.Of(Packs, selection, found);
+        FormCatalog forms = Forms.Aggregate(FormCatalog.Empty, (catalog, form) => catalog.With(form));
+        RuleSet? rules = null;
+        if (found.Count == 0)
+        {
+            rules = Compile([.. adjusted.Packs], forms, found, areProven: !adjusted.HaveOtherMessages);
+        }
+
+        return rules ?? throw new DiagnosticException(found);
     }
 
     /// <summary>
@@ -143,11 +196,16 @@ public sealed class RuleSet
     /// not settle. A report of numbers alone costs no allocation when it gives no findings and one of its year was checked before; words are read
     /// anew each time.
     /// </summary>
+    /// <param name="report">The report.</param>
+    /// <param name="cancellationToken">Ends the check early.</param>
+    /// <returns>The findings; empty when there is nothing to say.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
-    public IReadOnlyList<Finding> Check(Report report)
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public IReadOnlyList<Finding> Check(Report report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Check(report, PreviousReport.NotAsked);
+        return Check(report, PreviousReport.NotAsked, cancellationToken);
     }
 
     /// <summary>
@@ -156,41 +214,50 @@ public sealed class RuleSet
     /// </summary>
     /// <param name="report">The report.</param>
     /// <param name="archive">The reports of other years; whether it has the report itself makes no difference.</param>
+    /// <param name="cancellationToken">Ends the check early.</param>
+    /// <returns>The findings; empty when there is nothing to say.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
-    public IReadOnlyList<Finding> Check(Report report, ReportArchive archive)
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public IReadOnlyList<Finding> Check(Report report, ReportArchive archive, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(archive);
-        return Check(report, archive.PreviousOf(report));
+        return Check(report, archive.PreviousOf(report), cancellationToken);
     }
 
-    private IReadOnlyList<Finding> Check(Report report, in PreviousReport previous)
+    private IReadOnlyList<Finding> Check(Report report, in PreviousReport previous, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         FormRules rules = RulesFor(report.Form);
         NarrativeReading? words = WordsFor(report, rules);
         if (!rules.TryFindSuspects(report, out List<int>? suspects))
-            return FindingBuilder.Write(report, words, rules.Instances, Enumerable.Range(0, rules.Instances.Count), previous);
+            return FindingBuilder.Write(report, words, rules.Instances, Enumerable.Range(0, rules.Instances.Count), previous, cancellationToken);
         int[] acrossYears = previous.State == PreviousReportState.NotAsked ? [] : rules.ReadingOtherReports;
         if (suspects is null && report.Notes.Count == 0 && words is null && acrossYears.Length == 0)
             return [];
         IEnumerable<int> readingWords = words is null ? [] : rules.ReadingWords;
-        return FindingBuilder.Write(report, words, rules.Instances, (suspects ?? []).Concat(readingWords).Concat(acrossYears).Distinct().Order(), previous);
+        return FindingBuilder.Write(report, words, rules.Instances, (suspects ?? []).Concat(readingWords).Concat(acrossYears).Distinct().Order(), previous, cancellationToken);
     }
 
     /// <summary>Checks a report that is going to be edited: what comes back is checked again cell by cell.</summary>
     /// <param name="report">The report.</param>
     /// <param name="archive">The reports of other years; <see langword="null"/> where rules across years are not asked for.</param>
+    /// <param name="cancellationToken">Ends the check early.</param>
+    /// <returns>The report with its findings.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
-    public CheckedReport CheckForEditing(Report report, ReportArchive? archive = null)
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public CheckedReport CheckForEditing(Report report, ReportArchive? archive = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         FormRules rules = RulesFor(report.Form);
-        return CheckedReport.Of(this, rules, report, ReadWords(report, rules), archive?.PreviousOf(report) ?? PreviousReport.NotAsked);
+        return CheckedReport.Of(this, rules, report, ReadWords(report, rules), archive?.PreviousOf(report) ?? PreviousReport.NotAsked, cancellationToken);
     }
 
     /// <summary>
     /// What has to be kept of a report so that it and reports of other years can be checked against each other: its facts and the cells that rules across
-    /// years read, without notes, and without words unless such a rule reads them. An archive of such reports serves <see cref="Check(Report, ReportArchive)"/> like one of whole reports.
+    /// years read, without notes, and without words unless such a rule reads them. An archive of such reports serves <see cref="Check(Report, ReportArchive, CancellationToken)"/> like one of whole reports.
     /// </summary>
     /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
     public Report Abridge(Report report)
@@ -215,26 +282,45 @@ public sealed class RuleSet
     }
 
     /// <summary>Reads the words of a report, so that the checks of its form can be held against it one by one.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="cancellationToken">Ends the check early.</param>
+    /// <returns>The report, ready for the checks of this rule set.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
-    public PreparedReport Prepare(Report report)
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public PreparedReport Prepare(Report report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
+        cancellationToken.ThrowIfCancellationRequested();
         return new(this, report, WordsFor(report, RulesFor(report.Form)), PreviousReport.NotAsked);
     }
 
-    /// <summary>The same beside reports of other years: see <see cref="Check(Report, ReportArchive)"/>.</summary>
+    /// <summary>The same beside reports of other years: see <see cref="Check(Report, ReportArchive, CancellationToken)"/>.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="archive">The reports of other years.</param>
+    /// <param name="cancellationToken">Ends the check early.</param>
+    /// <returns>The report, ready for the checks of this rule set.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
-    public PreparedReport Prepare(Report report, ReportArchive archive)
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public PreparedReport Prepare(Report report, ReportArchive archive, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(archive);
+        cancellationToken.ThrowIfCancellationRequested();
         return new(this, report, WordsFor(report, RulesFor(report.Form)), archive.PreviousOf(report));
     }
 
     /// <summary>What the words of a report state, in the order of the text: every place that one of the packs' claims was found in, doubtful ones included.</summary>
-    public IReadOnlyList<Claim> ReadClaims(Report report)
+    /// <param name="report">The report.</param>
+    /// <param name="cancellationToken">Ends the check early.</param>
+    /// <returns>The claims; empty where the report has no words.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public IReadOnlyList<Claim> ReadClaims(Report report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
+        cancellationToken.ThrowIfCancellationRequested();
         if (report.Narrative.Count == 0)
             return [];
         NarrativeReading words = NarrativeReading.Of(report, _lexicon);
@@ -244,7 +330,7 @@ public sealed class RuleSet
     /// <summary>
     /// Checks many reports in parallel; the results come in the order of the reports, whatever the degree of parallelism.
     /// </summary>
-    /// <param name="reports">The reports, none of them <see langword="null"/>; what is done to the list later doesn't matter.</param>
+    /// <param name="reports">The reports, none of them <see langword="null"/>; all are taken before the first is checked.</param>
     /// <param name="maximumParallelism">How many processors to use; all when left out.</param>
     /// <param name="archive">
     /// The reports of other years, e.g. <see cref="ReportArchive.Of"/> the same list; <see langword="null"/> where each report is checked by itself.
@@ -252,7 +338,7 @@ public sealed class RuleSet
     /// <param name="cancellationToken">Stops the run: <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentException">One of the reports is <see langword="null"/>, or of a form that the rules were not compiled for.</exception>
     public IReadOnlyList<IReadOnlyList<Finding>> CheckAll(
-        IReadOnlyList<Report> reports, int? maximumParallelism = null, ReportArchive? archive = null, CancellationToken cancellationToken = default)
+        IEnumerable<Report> reports, int? maximumParallelism = null, ReportArchive? archive = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reports);
         if (maximumParallelism is < 1)
@@ -273,7 +359,7 @@ public sealed class RuleSet
                     Report report = all[i] ?? throw new ArgumentException($"There is no report at {i}.", nameof(reports));
                     if (i + Ahead < part.Item2)
                         all[i + Ahead]?.Store.Integers.Prefetch();
-                    results[i] = archive is null ? Check(report) : Check(report, archive);
+                    results[i] = archive is null ? Check(report, cancellationToken) : Check(report, archive, cancellationToken);
                 }
             });
         }
@@ -287,16 +373,16 @@ public sealed class RuleSet
 
     /// <summary>Checks what came of reading one input. Whatever happens, there is a result: an input that can't be read or checked has the finding that says so.</summary>
     /// <param name="reading">What came of reading.</param>
-    /// <param name="overrides">What is known of the report from outside.</param>
-    public CheckResult Check(ReportReading reading, ReportOverrides overrides)
+    /// <param name="overrides">What is known of the report from outside; nothing when left out.</param>
+    /// <param name="cancellationToken">Ends the check early.</param>
+    /// <returns>The report with its findings, or why there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reading"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public CheckResult Check(ReportReading reading, ReportOverrides? overrides = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(overrides);
-        return CheckResult.Of(this, reading, overrides);
+        return CheckResult.Of(this, reading, overrides ?? ReportOverrides.None, cancellationToken);
     }
-
-    /// <summary>The same, with nothing known from outside.</summary>
-    public CheckResult Check(ReportReading reading) => Check(reading, ReportOverrides.None);
 
     /// <summary>
     /// Reads and checks inputs on several processors; the results come in the order of the inputs, each as soon as it and those before it are there, and
@@ -332,15 +418,35 @@ public sealed class RuleSet
     }
 
     /// <summary>
+    /// Checks reports that are at hand or come one by one, such as those of a database, on several processors, as
+    /// <see cref="CheckAsync(IAsyncEnumerable{ReportReading}, CheckOptions?, CancellationToken)"/> does. A report without a source is named by its unit, year and scope.
+    /// </summary>
+    /// <param name="reports">The reports; gone through by one thread at a time.</param>
+    /// <param name="options">How the run is made; <see cref="CheckOptions.Default"/> when left out.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <returns>A result for each report, in their order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reports"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public IAsyncEnumerable<CheckResult> CheckAsync(IAsyncEnumerable<Report> reports, CheckOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        return NewRun(options).Of(reports, (report, _) => ReportReading.Of(report), cancellationToken);
+    }
+
+    /// <summary>
     /// How every instance of every rule ends for a report, passes included; in the order of the rules and their instances. A rule over
     /// claims ends as the worst of its claims.
     /// </summary>
     /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
     /// <param name="report">The report.</param>
     /// <param name="archive">The reports of other years; <see langword="null"/> where rules across years are not asked for.</param>
-    public IReadOnlyList<RuleOutcome> Evaluate(Report report, ReportArchive? archive = null)
+    /// <param name="cancellationToken">Ends the check early.</param>
+    /// <returns>The outcomes, one for each instance.</returns>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public IReadOnlyList<RuleOutcome> Evaluate(Report report, ReportArchive? archive = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
+        cancellationToken.ThrowIfCancellationRequested();
         FormRules rules = RulesFor(report.Form);
         NarrativeReading? words = WordsFor(report, rules);
         PreviousReport previous = archive?.PreviousOf(report) ?? PreviousReport.NotAsked;

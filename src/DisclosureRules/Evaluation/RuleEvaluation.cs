@@ -38,10 +38,10 @@ internal static class RuleEvaluation
         return true;
     }
 
-    /// <summary>How the rule ends where it ends worst.</summary>
+    /// <summary>How the rule ends where it ends worst; that it does not apply anywhere is told apart from passing.</summary>
     public static Outcome WorstOutcome(this BoundRule rule, Report report, NarrativeReading? words, PreviousReport previous = default)
     {
-        Outcome worst = Outcome.Pass;
+        Outcome worst = Outcome.DoesNotApply;
         foreach (EvaluationContext facts in rule.Cases(report, words, previous))
         {
             Truth truth = rule.Evaluate(facts);
@@ -49,10 +49,16 @@ internal static class RuleEvaluation
                 return Outcome.Fail;
             if (truth == Truth.Unknown)
                 worst = Outcome.NotAssessable;
+            else if (worst == Outcome.DoesNotApply && rule.Applies(facts))
+                worst = Outcome.Pass;
         }
 
         return worst;
     }
+
+    /// <summary>Whether a rule that passes has anything to say of the report.</summary>
+    private static bool Applies(this BoundRule rule, in EvaluationContext facts) =>
+        (!rule.Rule.Years.IsBounded || (facts.Report.Year is { } year && rule.Rule.Years.Contains(year))) && rule.When?.Evaluate(facts, null) != Truth.False;
 
     /// <summary>Whether the rule passes (true), fails (false) or can't be assessed (unknown); <paramref name="missing"/> receives why.</summary>
     public static Truth Evaluate(this BoundRule rule, in EvaluationContext facts, MissingOperands? missing = null)

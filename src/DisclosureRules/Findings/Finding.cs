@@ -33,6 +33,8 @@ public sealed record Finding
         Year = found.Report.Year;
         Form = found.Report.Form.Id;
         Rule = found.Rule.Id;
+        Pack = found.Rule.Pack.Id;
+        PackVersion = found.Rule.Pack.Version;
         Instance = instance;
         Severity = severity;
         Outcome = outcome;
@@ -54,6 +56,12 @@ public sealed record Finding
 
     /// <summary>Identifier of the rule.</summary>
     public required string Rule { get; init; }
+
+    /// <summary>Identifier of the pack that states the rule; <see langword="null"/> for what no pack states (<c>input.…</c>).</summary>
+    public string? Pack { get; init; }
+
+    /// <summary>Version of the pack; <see langword="null"/> where there is none.</summary>
+    public string? PackVersion { get; init; }
 
     /// <summary>Which instance of the rule: the values of its variables, e.g. <c>total</c>; empty when the rule has only one.</summary>
     public required string Instance { get; init; }
@@ -101,6 +109,12 @@ public sealed record Finding
     /// </summary>
     public required string Fingerprint { get => field ??= _case!.Fingerprint(); init; }
 
+    /// <summary>
+    /// A hash of what stands in the cells and words the finding speaks of: with the fingerprint it says that the finding is the same to the last number
+    /// (<see cref="Baseline"/>). It doesn't depend on places or on how numbers are printed.
+    /// </summary>
+    public string ValueHash => Findings.ValueHash.Of(this);
+
     private ComparedNumbers Numbers => _numbers ??= Outcome == Outcome.Fail ? _case?.Numbers() ?? ComparedNumbers.None : ComparedNumbers.None;
 
     /// <summary>
@@ -114,6 +128,8 @@ public sealed record Finding
         Year = Year,
         Form = Form,
         Rule = Rule,
+        Pack = Pack,
+        PackVersion = PackVersion,
         Instance = Instance,
         InstanceLabel = InstanceLabel,
         Severity = Severity,
@@ -132,7 +148,7 @@ public sealed record Finding
     /// <summary>Whether both say the same.</summary>
     public bool Equals(Finding? other) =>
         other is not null && (ReferenceEquals(this, other)
-            || (Rule == other.Rule && Instance == other.Instance && Source == other.Source && Unit == other.Unit && Year == other.Year
+            || (Rule == other.Rule && Pack == other.Pack && PackVersion == other.PackVersion && Instance == other.Instance && Source == other.Source && Unit == other.Unit && Year == other.Year
                 && Form == other.Form && Severity == other.Severity && Outcome == other.Outcome && Fingerprint == other.Fingerprint
                 && Numbers == other.Numbers && Cells.Equals(other.Cells) && Evidence.Equals(other.Evidence) && InstanceLabel == other.InstanceLabel
                 && Title == other.Title && Basis == other.Basis && Message == other.Message));

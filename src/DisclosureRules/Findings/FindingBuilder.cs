@@ -14,11 +14,11 @@ internal static class FindingBuilder
 {
     private static readonly LocalizedText NoteTitle = Texts.Of("words.note");
 
-    public static IReadOnlyList<Finding> Write(Report report, NarrativeReading? words, IReadOnlyList<BoundRule> instances, IEnumerable<int> ordinals, PreviousReport previous = default)
+    public static IReadOnlyList<Finding> Write(Report report, NarrativeReading? words, IReadOnlyList<BoundRule> instances, IEnumerable<int> ordinals, PreviousReport previous, CancellationToken cancellationToken)
     {
         List<Finding> findings = [.. Notes(report)];
         foreach (int ordinal in ordinals)
-            Add(report, words, instances[ordinal], findings, previous);
+            Add(report, words, instances[ordinal], findings, previous, cancellationToken);
         return findings;
     }
 
@@ -26,8 +26,10 @@ internal static class FindingBuilder
     public static IEnumerable<Finding> Notes(Report report) => report.Notes.Count == 0 ? [] : report.Notes.Select(n => FromNote(report, n));
 
     /// <summary>Adds a finding for each place where one instance does not pass.</summary>
-    public static void Add(Report report, NarrativeReading? words, BoundRule instance, List<Finding> findings, PreviousReport previous = default)
+    public static void Add(
+        Report report, NarrativeReading? words, BoundRule instance, List<Finding> findings, PreviousReport previous = default, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (!instance.ReadsWords && !instance.ReadsOtherReports)
         {
             Add(new(report, words), instance, new(1, 1), findings);
@@ -36,7 +38,10 @@ internal static class FindingBuilder
 
         Occurrences occurrences = new();
         foreach (EvaluationContext facts in instance.Cases(report, words, previous))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             Add(facts, instance, occurrences.Next(facts.Claim), findings);
+        }
     }
 
     private static void Add(in EvaluationContext facts, BoundRule instance, Occurrence occurrence, List<Finding> findings)

@@ -17,6 +17,9 @@ namespace DisclosureRules.Findings;
 /// </summary>
 public static class FindingJson
 {
+    /// <summary>The version of the finding JSON: that of <c>rules/schema/finding.schema.json</c>, which its <c>$id</c> ends with.</summary>
+    public const int Version = 3;
+
     /// <summary>The largest finding accepted, in bytes.</summary>
     public const int MaximumBytes = 64 << 20;
 
@@ -68,6 +71,8 @@ public static class FindingJson
         writer.WriteExact("year", finding.Year);
         writer.WriteString("form", finding.Form.Length > 0 ? finding.Form : null);
         writer.WriteString("rule", finding.Rule);
+        writer.WriteString("pack", finding.Pack);
+        writer.WriteString("version", finding.PackVersion);
         writer.WriteString("instance", finding.Instance);
         writer.WriteString("severity", finding.Severity.JsonName());
         writer.WriteString("outcome", finding.Outcome.JsonName());

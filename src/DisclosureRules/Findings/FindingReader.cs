@@ -11,7 +11,7 @@ namespace DisclosureRules.Findings;
 internal static class FindingReader
 {
     private static readonly Severity[] Severities = Enum.GetValues<Severity>();
-    private static readonly Outcome[] Outcomes = Enum.GetValues<Outcome>();
+    private static readonly Outcome[] Outcomes = [Outcome.Pass, Outcome.Fail, Outcome.NotAssessable];
     private static readonly string[] CellMembers = ["unit", "year", "table", "row", "column", "label", .. CellJson.Members];
 
     public static Finding? Read(LocatedNode root, LocatedReader json)
@@ -19,7 +19,7 @@ internal static class FindingReader
         if (!json.Expect(root, JsonValueKind.Object))
             return null;
         json.OnlyMembers(root,
-            "source", "unit", "year", "form", "rule", "instance", "severity", "outcome", "title", "message", "cells", "evidence", "expected", "actual", "difference",
+            "source", "unit", "year", "form", "rule", "pack", "version", "instance", "severity", "outcome", "title", "message", "cells", "evidence", "expected", "actual", "difference",
             "basis", "instanceLabel", "fingerprint");
         return new()
         {
@@ -28,6 +28,8 @@ internal static class FindingReader
             Year = json.KnownInteger(root, "year"),
             Form = json.KnownText(root, "form") ?? "",
             Rule = json.AnyText(root, "rule"),
+            Pack = json.KnownText(root, "pack"),
+            PackVersion = json.KnownText(root, "version"),
             Instance = json.AnyText(root, "instance"),
             Severity = json.Choice(json.Required(root, "severity"), Severities, SeverityNames.JsonName, Severity.Info),
             Outcome = json.Choice(json.Required(root, "outcome"), Outcomes, OutcomeNames.JsonName, Outcome.Fail),

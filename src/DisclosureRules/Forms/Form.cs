@@ -96,10 +96,25 @@ public sealed class Form
     /// <summary>The index of a cell, or <see langword="false"/> when the form has no such cell.</summary>
     public bool TryGetIndex(CellId cell, out int index) => _indexes.TryGetValue(cell, out index);
 
+    /// <summary>
+    /// The cell of a table, row and column, each named by its identifier or by its label: in Chinese or English, as the form prints it, without its ordinal,
+    /// or in a variant under which it is published.
+    /// </summary>
+    /// <param name="table">The table, e.g. <c>requests</c> or <c>收到和处理政府信息公开申请情况</c>.</param>
+    /// <param name="row">The row, e.g. <c>newReceived</c> or <c>本年新收政府信息公开申请数量</c>.</param>
+    /// <param name="column">The column, e.g. <c>naturalPerson</c> or <c>自然人</c>.</param>
+    /// <returns>The cell, never <see langword="null"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such cell, or a label is of several rows or columns; the message names those that are near or could be meant.</exception>
+    public FormCell Cell(string table, string row, string column) => Names.Cell(table, row, column);
+
+    /// <summary>What tables, rows and columns may be called.</summary>
+    internal FormNames Names => field ??= new(this);
+
     /// <summary>The index of a cell; throws when the form has no such cell.</summary>
     internal int IndexOf(CellId cell) => TryGetIndex(cell, out int index)
         ? index
-        : throw new ArgumentException($"The form {Id} has no cell {cell}.", nameof(cell));
+        : throw new ArgumentException(Names.Missing(cell), nameof(cell));
 
     /// <summary>The table of that identifier, or <see langword="null"/>.</summary>
     public FormTable? Table(string id) => _tables.GetValueOrDefault(id);

@@ -29,6 +29,20 @@ public sealed class FormCatalog
     /// <summary>The form of that identifier, or <see langword="null"/>.</summary>
     public Form? Find(string id) => _forms.GetValueOrDefault(id);
 
+    /// <summary>The form that reports of a year are made on.</summary>
+    /// <param name="year">The year reported on, e.g. 2023.</param>
+    /// <returns>The form that is in force for the year, never <see langword="null"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No form of the catalog is in force for the year, or several are; the message names them with their years.</exception>
+    public Form ForYear(int year)
+    {
+        Form[] inForce = [.. All.Where(f => f.Years.Contains(year))];
+        if (inForce.Length == 1)
+            return inForce[0];
+        string forms = string.Join(", ", (inForce.Length == 0 ? All : inForce).Select(f => $"{f.Id} ({f.Years})"));
+        throw new ArgumentOutOfRangeException(
+            nameof(year), year, inForce.Length == 0 ? $"No form is in force for the year; there are {forms}." : $"Several forms are in force for the year: {forms}; choose one by its id.");
+    }
+
     /// <summary>This catalog and one more form; a form of the same identifier is replaced.</summary>
     public FormCatalog With(Form form)
     {

@@ -33,6 +33,14 @@ public sealed class FormTable
     /// <summary>All columns, in printed order; a column of several blocks appears once, as its first block prints it.</summary>
     public IReadOnlyList<FormColumn> Columns { get; }
 
+    /// <summary>The row of that identifier, or <see langword="null"/>.</summary>
+    /// <param name="id">The identifier.</param>
+    public FormRow? Row(string id) => Rows.FirstOrDefault(r => r.Id == id);
+
+    /// <summary>The column of that identifier, or <see langword="null"/>.</summary>
+    /// <param name="id">The identifier.</param>
+    public FormColumn? Column(string id) => Columns.FirstOrDefault(c => c.Id == id);
+
     /// <summary>The identifier.</summary>
     public override string ToString() => Id;
 }

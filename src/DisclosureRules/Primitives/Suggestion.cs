@@ -12,6 +12,14 @@ internal static class Suggestion
         return nearest is null ? LocalizedText.Empty : new Message(Words, "words.did-you-mean", ("nearest", nearest));
     }
 
+    /// <summary>The nearest accepted word, or the accepted ones where none is near.</summary>
+    public static LocalizedText ForOneOf(string found, IEnumerable<string> accepted)
+    {
+        string[] all = [.. accepted];
+        LocalizedText nearest = For(found, all);
+        return nearest == LocalizedText.Empty ? Accepted(all) : nearest;
+    }
+
     /// <summary>"; accepted: a, b, c", cut after twelve so that a message stays readable.</summary>
     public static LocalizedText Accepted(IEnumerable<string> accepted)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
@@ -84,10 +85,24 @@ public sealed class Report
     internal bool IsLost(int index) => _lost.Count > 0 && _store.States[index] == CellStates.Missing && _lost.Contains(index);
 
     /// <summary>The cell at an index of <see cref="Form.Cells"/>.</summary>
-    public Cell this[int index] => Store[index];
+    /// <param name="index">The index.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The form has no cell at that index.</exception>
+    public Cell this[int index] => (uint)index < (uint)Form.Cells.Count
+        ? Store[index]
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"An index from 0 to {Form.Cells.Count - 1} is expected.");
 
-    /// <summary>The cell of that name; throws <see cref="ArgumentException"/> when the form has no such cell.</summary>
+    /// <summary>The cell of that name.</summary>
+    /// <param name="cell">The name, e.g. <c>new("requests", "newReceived", "total")</c>.</param>
+    /// <exception cref="ArgumentException">The form has no such cell; the message names what is near.</exception>
+    [OverloadResolutionPriority(1)]
     public Cell this[CellId cell] => Store[Form.IndexOf(cell)];
+
+    /// <summary>The cell of a table, row and column, each named by its identifier or label.</summary>
+    /// <param name="table">The table, e.g. <c>requests</c>.</param>
+    /// <param name="row">The row, e.g. <c>newReceived</c> or <c>本年新收政府信息公开申请数量</c>.</param>
+    /// <param name="column">The column, e.g. <c>total</c> or <c>总计</c>.</param>
+    /// <exception cref="ArgumentException">There is no such cell, or a label is of several; see <see cref="Form.Cell"/>.</exception>
+    public Cell this[string table, string row, string column] => Store[Form.Cell(table, row, column).Index];
 
     /// <summary>The same report with something else in one cell; throws <see cref="ArgumentException"/> when the form has no such cell.</summary>
     public Report With(CellId cell, Cell content) => With(Form.IndexOf(cell), content);

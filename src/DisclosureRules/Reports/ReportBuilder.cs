@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using DisclosureRules.Forms;
 
 namespace DisclosureRules.Reports;
@@ -68,17 +70,133 @@ public sealed class ReportBuilder
     public List<ReadingNote> Notes { get; } = [];
 
     /// <summary>The cell at an index of <see cref="Form.Cells"/>.</summary>
+    /// <param name="index">The index.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The form has no cell at that index.</exception>
     public Cell this[int index]
     {
-        get => _cells[index];
-        set => _cells[index] = value;
+        get => _cells[Checked(index)];
+        set => _cells[Checked(index)] = value;
     }
 
-    /// <summary>The cell of that name; throws <see cref="ArgumentException"/> when the form has no such cell.</summary>
+    /// <summary>The cell of that name.</summary>
+    /// <param name="cell">The name, e.g. <c>new("requests", "newReceived", "total")</c>.</param>
+    /// <exception cref="ArgumentException">The form has no such cell; the message names what is near.</exception>
+    [OverloadResolutionPriority(1)]
     public Cell this[CellId cell]
     {
         get => _cells[Form.IndexOf(cell)];
         set => _cells[Form.IndexOf(cell)] = value;
+    }
+
+    /// <summary>The cell of a table, row and column, each named by its identifier or label.</summary>
+    /// <param name="table">The table, e.g. <c>requests</c>.</param>
+    /// <param name="row">The row, e.g. <c>newReceived</c> or <c>本年新收政府信息公开申请数量</c>.</param>
+    /// <param name="column">The column, e.g. <c>total</c> or <c>总计</c>.</param>
+    /// <exception cref="ArgumentException">There is no such cell, or a label is of several; see <see cref="Form.Cell"/>.</exception>
+    public Cell this[string table, string row, string column]
+    {
+        get => _cells[Form.Cell(table, row, column).Index];
+        set => _cells[Form.Cell(table, row, column).Index] = value;
+    }
+
+    /// <summary>Sets a cell to a number, or to blank where there is none.</summary>
+    /// <param name="table">The table, by its identifier or label.</param>
+    /// <param name="row">The row, by its identifier or label.</param>
+    /// <param name="column">The column, by its identifier or label.</param>
+    /// <param name="value">The number; <see langword="null"/> for a cell that was left blank, which is neither zero nor missing.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">There is no such cell, or a label is of several; see <see cref="Form.Cell"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is an integer of more than 64 bits.</exception>
+    public ReportBuilder Set(string table, string row, string column, decimal? value)
+    {
+        this[table, row, column] = Content(value);
+        return this;
+    }
+
+    /// <summary>Sets a whole row to numbers, column by column as the form prints it.</summary>
+    /// <param name="table">The table, by its identifier or label.</param>
+    /// <param name="row">The row, by its identifier or label.</param>
+    /// <param name="values">A number for each column; <see langword="null"/> for a cell that was left blank.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">There is no such row, or it has another number of columns; the message names them.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is an integer of more than 64 bits.</exception>
+    public ReportBuilder SetRow(string table, string row, params ReadOnlySpan<decimal?> values)
+    {
+        FormCell[] cells = Form.Names.Row(table, row);
+        if (values.Length != cells.Length)
+            throw new ArgumentException($"{values.Length} values are given; the row {cells[0].Id.Row} has {cells.Length} columns: {string.Join(", ", cells.Select(c => c.Id.Column))}.", nameof(values));
+        for (int i = 0; i < cells.Length; i++)
+            _cells[cells[i].Index] = Content(values[i]);
+        return this;
+    }
+
+    /// <summary>Sets the cells of a row to numbers by the names of their columns, such as those of a dictionary; other cells of the row stay as they are.</summary>
+    /// <param name="table">The table, by its identifier or label.</param>
+    /// <param name="row">The row, by its identifier or label.</param>
+    /// <param name="values">Numbers by the identifiers or labels of columns; <see langword="null"/> for a cell that was left blank.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such row or column, or a label is of several; see <see cref="Form.Cell"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is an integer of more than 64 bits.</exception>
+    public ReportBuilder SetRow(string table, string row, IEnumerable<KeyValuePair<string, decimal?>> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach ((string column, decimal? value) in values)
+            Set(table, row, column, value);
+        return this;
+    }
+
+    /// <summary>
+    /// Sets the cells of a row from an object: every public property that can be read is a column, named by its identifier in whatever case or by its
+    /// label, and holds an integer, a <see cref="decimal"/>, a <see cref="Cell"/>, or <see langword="null"/> for a cell that was left blank. Other cells of
+    /// the row stay as they are.
+    /// </summary>
+    /// <typeparam name="T">The type whose properties are read: a record, an anonymous type.</typeparam>
+    /// <param name="table">The table, by its identifier or label.</param>
+    /// <param name="row">The row, by its identifier or label.</param>
+    /// <param name="values">The object.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such row, a property is no column, or holds something else; the message says what is near or accepted.</exception>
+    /// <example><code>builder.SetRowFrom("requests", "newReceived", new { NaturalPerson = 8, Enterprise = 2, Total = 10 });</code></example>
+    public ReportBuilder SetRowFrom<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(string table, string row, T values)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach ((string column, Cell content) in PropertyCells.Of(values))
+            this[table, row, column] = content;
+        return this;
+    }
+
+    /// <summary>Sets every cell of the form itself that is missing so far, for data that leaves zeros or blanks out.</summary>
+    /// <param name="content">What stands in them, e.g. <c>Cell.Number(0)</c>.</param>
+    /// <returns>The builder.</returns>
+    public ReportBuilder FillMissing(Cell content)
+    {
+        for (int i = 0; i < Form.NativeCellCount; i++)
+        {
+            if (_cells[i].State == CellState.Missing)
+                _cells[i] = content;
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds the words of a section.</summary>
+    /// <param name="section">Identifier of a section, e.g. <c>1</c>; <c>intro</c> for what stands before the first, <c>signature</c> for what closes the last.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="heading">The heading as printed; <see langword="null"/> when there is none.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="section"/> or <paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The form has no such section; the message names those that it has.</exception>
+    public ReportBuilder AddNarrative(string section, string text, string? heading = null)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        ArgumentNullException.ThrowIfNull(text);
+        if (!Form.SectionIds.Contains(section))
+            throw new ArgumentException($"{Form} has no section '{section}'; it has the sections {string.Join(", ", Form.SectionIds)}.", nameof(section));
+        Narrative.Add(new(section, heading, text));
+        return this;
     }
 
     /// <summary>The finished report; the builder may go on to be changed without changing it.</summary>
@@ -93,6 +211,12 @@ public sealed class ReportBuilder
 
         return new(this, new CellStore(Form, _cells));
     }
+
+    private static Cell Content(decimal? value) => value is { } number ? Cell.Number(number) : Cell.Blank();
+
+    private int Checked(int index) => (uint)index < (uint)_cells.Length
+        ? index
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"An index from 0 to {_cells.Length - 1} is expected.");
 
     private static Report NotNull(Report report)
     {

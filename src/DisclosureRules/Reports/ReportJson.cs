@@ -15,6 +15,9 @@ namespace DisclosureRules.Reports;
 /// </summary>
 public static class ReportJson
 {
+    /// <summary>The version of the report JSON: that of <c>rules/schema/report.schema.json</c>, which its <c>$id</c> ends with.</summary>
+    public const int Version = 2;
+
     /// <summary>The largest report accepted, in bytes.</summary>
     public const int MaximumBytes = 64 << 20;
 

@@ -6,7 +6,7 @@ namespace DisclosureRules.Rules;
 [JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
 public enum Outcome
 {
-    /// <summary>The rule holds, or it does not apply (<c>pass</c>).</summary>
+    /// <summary>The rule holds (<c>pass</c>).</summary>
     [JsonStringEnumMemberName("pass")]
     Pass,
 
@@ -17,4 +17,11 @@ public enum Outcome
     /// <summary>A cell or a fact that the rule needs could not be read (<c>notAssessable</c>); nothing is claimed.</summary>
     [JsonStringEnumMemberName("notAssessable")]
     NotAssessable,
+
+    /// <summary>
+    /// The rule says nothing of this report (<c>doesNotApply</c>): another year, its condition doesn't hold, the words state nothing that it is about, or
+    /// nobody asked about other years.
+    /// </summary>
+    [JsonStringEnumMemberName("doesNotApply")]
+    DoesNotApply,
 }

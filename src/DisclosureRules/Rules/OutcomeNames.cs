@@ -7,6 +7,7 @@ internal static class OutcomeNames
     {
         Outcome.Fail => "fail",
         Outcome.NotAssessable => "notAssessable",
+        Outcome.DoesNotApply => "doesNotApply",
         _ => "pass",
     };
 }

@@ -52,6 +52,9 @@ public sealed class Rule
     /// </summary>
     public IReadOnlyList<string> Claims { get; internal init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
 
+    /// <summary>Words by which rules are told apart that have no common beginning of their ids, such as those for one kind of reader; see <see cref="RuleSelection"/>.</summary>
+    public IReadOnlyList<string> Tags { get; internal init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
+
     /// <summary>The condition under which the rule applies, as rule text; <see langword="null"/> when it always does.</summary>
     public string? When => WhenText is null ? null : SyntaxPrinter.Print(WhenText.Syntax);
 
@@ -75,6 +78,23 @@ public sealed class Rule
 
     /// <summary>Where the rule stands in its pack, for problems that are found when the pack is compiled.</summary>
     internal SourceLocation Origin { get; }
+
+    /// <summary>The same rule in a copy of its pack, adjusted.</summary>
+    internal Rule In(RulePack pack, Severity severity, LocalizedText? message, IReadOnlyList<MessageTemplate> templates) => new(Id, pack, Title, Forms, CheckText, Origin)
+    {
+        Severity = severity,
+        Message = message,
+        Templates = templates,
+        Basis = Basis,
+        Provenance = Provenance,
+        Years = Years,
+        BlankIsZero = BlankIsZero,
+        Claims = Claims,
+        Tags = Tags,
+        Variables = Variables,
+        WhenText = WhenText,
+        Hints = Hints,
+    };
 
     /// <summary>The identifier.</summary>
     public override string ToString() => Id;

@@ -56,6 +56,8 @@ public static class RuleJson
         writer.WriteEndObject();
         if (rule.Claims.Count > 0)
             writer.WriteTexts("claim", rule.Claims);
+        if (rule.Tags.Count > 0)
+            writer.WriteTexts("tags", rule.Tags);
         writer.WriteStartArray("hints");
         foreach (RuleHint hint in rule.Hints)
         {

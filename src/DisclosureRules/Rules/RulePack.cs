@@ -17,6 +17,12 @@ namespace DisclosureRules.Rules;
 [JsonConverter(typeof(RulePackJsonConverter))]
 public sealed class RulePack
 {
+    /// <summary>
+    /// The version of the rule language: that of <c>rules/schema/rule-pack.schema.json</c>, which its <c>$id</c> ends with. A pack may say with <c>language</c>
+    /// which one it needs; one that needs a later version is refused.
+    /// </summary>
+    public const int LanguageVersion = 1;
+
     /// <summary>The largest pack accepted, in bytes.</summary>
     public const int MaximumBytes = 4 << 20;
 
@@ -85,6 +91,14 @@ public sealed class RulePack
             pack = null;
         diagnostics = found;
         return pack is not null;
+    }
+
+    /// <summary>The same pack with other rules.</summary>
+    internal RulePack With(Func<RulePack, IEnumerable<Rule>> rules)
+    {
+        RulePack copy = new(Id, Version, Title, File) { Sets = Sets, Forms = Forms, Claims = Claims, Vocabulary = Vocabulary };
+        copy.Rules = [.. rules(copy)];
+        return copy;
     }
 
     /// <summary>The identifier and version.</summary>

@@ -13,7 +13,7 @@ internal sealed class RulePackReader
     private const int MaximumRules = 2_000;
 
     private static readonly string[] RuleMembers =
-        ["id", "severity", "title", "message", "basis", "evidence", "years", "forms", "blank", "each", "claim", "when", "hints", "note", "check", .. Shorthand.Names];
+        ["id", "severity", "title", "message", "basis", "evidence", "years", "forms", "blank", "each", "claim", "tags", "when", "hints", "note", "check", .. Shorthand.Names];
 
     private readonly LocatedReader _json;
 
@@ -39,7 +39,9 @@ internal sealed class RulePackReader
             return null;
         }
 
-        _json.OnlyMembers(root, "$schema", "pack", "version", "title", "forms", "sets", "vocabulary", "claims", "rules");
+        _json.OnlyMembers(root, "$schema", "language", "pack", "version", "title", "forms", "sets", "vocabulary", "claims", "rules");
+        if (_json.Integer(root, "language") is { } language && language is < 1 or > RulePack.LanguageVersion)
+            _json.Add(Texts.Of("pack.language", ("found", language), ("known", RulePack.LanguageVersion)), root.Member("language")!);
         string id = _json.RequiredText(root, "pack") ?? "?";
         string version = _json.RequiredText(root, "version") ?? "?";
         RulePack pack = new(id, version, _json.Localized(root.Member("title")) ?? new(id, id), _json.File);
@@ -121,6 +123,7 @@ internal sealed class RulePackReader
             Years = years,
             BlankIsZero = blankIsZero,
             Claims = [.. _json.Texts(node.Member("claim")).Select(n => n.Text)],
+            Tags = [.. _json.Texts(node.Member("tags")).Select(n => n.Text).Distinct(StringComparer.Ordinal)],
             // JSON members have no order: an instance is named by its variables in the order of their names.
             Variables = [.. variables.OrderBy(v => v.Name, StringComparer.Ordinal)],
             WhenText = when,

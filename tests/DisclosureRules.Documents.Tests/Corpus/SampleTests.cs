@@ -32,7 +32,7 @@ public class SampleTests(ITestOutputHelper output)
     {
         if (CorpusFolder.Find(sample, output) is not { } path || CorpusFolder.Find("figures/" + figures, output) is not { } expected)
             return;
-        Report report = ReportFile.Read(path);
+        Report report = ReportFile.Read(path).GetReport();
         Dictionary<CellId, Cell> cells = Figures.Read(expected);
         HashSet<string> printed = [.. rows.Split(' ')];
         foreach (FormCell cell in report.Form.Cells)
@@ -54,7 +54,7 @@ public class SampleTests(ITestOutputHelper output)
     {
         if (CorpusFolder.Find(sample, output) is not { } path || CorpusFolder.Find("figures/" + figures, output) is not { } expected)
             return;
-        Report report = ReportFile.Read(path);
+        Report report = ReportFile.Read(path).GetReport();
         Dictionary<CellId, Cell> printed = Figures.Read(expected);
         Assert.Equal(cells, printed.Count);
         Assert.All(printed, e => Assert.True(report[e.Key].SameContentAs(e.Value), e.Key.ToString()));
@@ -69,7 +69,7 @@ public class SampleTests(ITestOutputHelper output)
     {
         if (CorpusFolder.Find("layout_pipe_newline_space_cqsdj_2022.txt", output) is not { } path)
             return;
-        Report report = ReportFile.Read(path);
+        Report report = ReportFile.Read(path).GetReport();
         FormCell[] read = [.. report.Form.Cells.Where(c => report[c.Index].State != CellState.Missing)];
         Assert.Equal(["regulations", "regulations", "regulations", "normativeDocuments", "normativeDocuments", "normativeDocuments"], read.Select(c => c.Id.Row));
         Assert.All(read, c => Assert.Equal(0, report[c.Index].Value));
@@ -81,7 +81,7 @@ public class SampleTests(ITestOutputHelper output)
     {
         if (CorpusFolder.Find("layout_dedup_lines_xiongxian_2019.txt", output) is not { } path)
             return;
-        Report report = ReportFile.Read(path);
+        Report report = ReportFile.Read(path).GetReport();
         Assert.All(report.Form.Cells, c => Assert.Equal(CellState.Missing, report[c.Index].State));
         Assert.Contains(report.Notes, n => n.Code == "deduplicated-lines");
         Assert.All(report.Form.Cells, c => Assert.NotNull(report[c.Index].Reason));
@@ -94,7 +94,7 @@ public class SampleTests(ITestOutputHelper output)
     {
         if (CorpusFolder.Find(sample, output) is not { } path)
             return;
-        Report report = ReportFile.Read(path);
+        Report report = ReportFile.Read(path).GetReport();
         Assert.Equal(cells, report.Form.Cells.Count(c => report[c.Index].Value == 0));
         Assert.Equal(cells, report.Form.Cells.Count(c => report[c.Index].State != CellState.Missing));
         Assert.Equal(15, report.Form.Cells.Count(c => c.Id.Table == "reviews" && report[c.Index].Value == 0));

@@ -17,7 +17,7 @@ public class SeedPageTests(ITestOutputHelper output)
     {
         if (CorpusFolder.Find(Page, output) is not { } path || CorpusFolder.Find("figures/ziyang_econ_foreign_2019.json", output) is not { } figures)
             return;
-        Report report = ReportFile.Read(path);
+        Report report = ReportFile.Read(path).GetReport();
         Dictionary<CellId, Cell> expected = Figures.Read(figures);
         Assert.Equal(198, expected.Count);
         Assert.Equal("cn-annual-report-2019", report.Form.Id);
@@ -31,7 +31,7 @@ public class SeedPageTests(ITestOutputHelper output)
     {
         if (CorpusFolder.Find(Page, output) is not { } path)
             return;
-        Report report = ReportFile.Read(path);
+        Report report = ReportFile.Read(path).GetReport();
         string[] lines = File.ReadAllLines(path);
         Assert.All(report.Form.Cells, c => Assert.Equal(report[c.Index].Raw, lines[report[c.Index].Place!.Line!.Value - 1].Trim()));
         Assert.Equal(198, report.Form.Cells.Select(c => report[c.Index].Place!.Line).Distinct().Count());
@@ -42,7 +42,7 @@ public class SeedPageTests(ITestOutputHelper output)
     {
         if (CorpusFolder.Find(Page, output) is not { } path)
             return;
-        Report report = ReportFile.Read(path);
+        Report report = ReportFile.Read(path).GetReport();
         Assert.Equal(2019, report.Year);
         Assert.EndsWith("外事局", report.Unit, StringComparison.Ordinal);
         Assert.StartsWith(report.Unit!, report.Title, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public class SeedPageTests(ITestOutputHelper output)
     {
         if (CorpusFolder.Find(Page, output) is not { } path)
             return;
-        Report report = ReportFile.Read(path);
+        Report report = ReportFile.Read(path).GetReport();
         Assert.Equal(["intro", "1", "2", "3", "4", "5", "6", "signature"], report.Narrative.Select(n => n.Section));
         Assert.Equal("四、政府信息公开行政复议、行政诉讼情况", report.Narrative[4].Heading);
         Assert.All(report.Narrative.Skip(2).Take(3), n => Assert.Equal("", n.Text));
@@ -70,7 +70,7 @@ public class SeedPageTests(ITestOutputHelper output)
     {
         if (CorpusFolder.Find(Page, output) is not { } path)
             return;
-        Report report = ReportFile.Read(path);
+        Report report = ReportFile.Read(path).GetReport();
         RuleSet rules = RuleSet.Compile(RulePacks.National);
         Finding[] findings = [.. rules.Check(report).Where(f => f.Outcome == Outcome.Fail)];
         Assert.Equal([("structure.signed-after-publication", Severity.Warning)], findings.Select(f => (f.Rule, f.Severity)));

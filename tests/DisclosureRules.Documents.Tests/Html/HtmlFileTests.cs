@@ -28,7 +28,7 @@ public class HtmlFileTests
     [InlineData("a.mht", "MIME-Version: 1.0", "document.format")]
     public void What_is_no_report_is_refused(string name, string content, string code)
     {
-        Assert.False(ReportFile.TryRead(Encoding.UTF8.GetBytes(content), name, out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.False(ReportFile.Read(Encoding.UTF8.GetBytes(content), name).Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
         Assert.Equal(code, Assert.Single(diagnostics).Code);
     }
 
@@ -46,5 +46,5 @@ public class HtmlFileTests
     }
 
     private static Report Read(string name, byte[] page) =>
-        ReportFile.TryRead(page, name, out Report? report, out IReadOnlyList<Diagnostic> diagnostics) ? report : throw new DiagnosticException(diagnostics);
+        ReportFile.Read(page, name).GetReport();
 }

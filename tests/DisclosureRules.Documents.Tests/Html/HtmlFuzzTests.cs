@@ -102,7 +102,7 @@ public partial class HtmlFuzzTests
         for (int i = 0; i < 1000; i++)
         {
             string page = string.Concat(Enumerable.Range(0, 200).Select(_ => parts[random.Next(parts.Length)]));
-            ReportFile.TryRead(Encoding.UTF8.GetBytes(page), "noise.html", out _, out IReadOnlyList<Diagnostic> diagnostics);
+            ReportFile.Read(Encoding.UTF8.GetBytes(page), "noise.html").Gives(out _, out IReadOnlyList<Diagnostic> diagnostics);
             Assert.NotNull(diagnostics);
         }
     }
@@ -121,7 +121,7 @@ public partial class HtmlFuzzTests
     /// <summary>At most <paramref name="touched"/> cells may differ, those whose own text the mutation reached.</summary>
     private static void Compare(Report written, byte[] page, int touched, string what)
     {
-        if (!ReportFile.TryRead(page, "report.html", out Report? read, out IReadOnlyList<Diagnostic> diagnostics))
+        if (!ReportFile.Read(page, "report.html").Gives(out Report? read, out IReadOnlyList<Diagnostic> diagnostics))
         {
             Assert.NotEmpty(diagnostics);
             return;

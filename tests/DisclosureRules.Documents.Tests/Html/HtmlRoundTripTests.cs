@@ -1,4 +1,3 @@
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
@@ -49,5 +48,5 @@ public class HtmlRoundTripTests
     }
 
     private static Report Read(byte[] page) =>
-        ReportFile.TryRead(page, "report.html", out Report? report, out IReadOnlyList<Diagnostic> diagnostics) ? report : throw new DiagnosticException(diagnostics);
+        ReportFile.Read(page, "report.html").GetReport();
 }

@@ -67,7 +67,7 @@ public class MutationTests
         for (int i = 0; i < lines.Length; i++)
         {
             string text = string.Join('\n', mutate(lines, i));
-            if (!ReportFile.TryRead(Encoding.UTF8.GetBytes(text), "report.txt", out Report? read, out _))
+            if (!ReportFile.Read(Encoding.UTF8.GetBytes(text), "report.txt").Gives(out Report? read, out _))
                 continue;
             foreach (FormCell cell in read.Form.Cells)
             {

@@ -1,4 +1,3 @@
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using FsCheck.Xunit;
@@ -87,6 +86,5 @@ public class RoundTripTests
     internal static Form FormOf(int seed) => FormCatalog.BuiltIn.All[(seed & 1) == 0 ? 0 : FormCatalog.BuiltIn.All.Count - 1];
 
     internal static Report Read(string text, string name = "report.txt") =>
-        ReportFile.TryRead(System.Text.Encoding.UTF8.GetBytes(text), name, out Report? report, out IReadOnlyList<Diagnostic> diagnostics)
-            ? report : throw new DiagnosticException(diagnostics);
+        ReportFile.Read(System.Text.Encoding.UTF8.GetBytes(text), name).GetReport();
 }

@@ -41,7 +41,7 @@ public class OldWordRoundTripTests
         file = random.Next(4) == 0 ? file[..random.Next(file.Length)] : file;
         for (int i = random.Next(1, 20); i > 0 && file.Length > 4096; i--)
             file[random.Next(3) switch { 0 => random.Next(4096), 1 => file.Length - 1 - random.Next(4096), _ => random.Next(file.Length) }] = (byte)(random.Next(2) == 0 ? random.Next(256) : 0xFF);
-        bool isRead = ReportFile.TryRead(file, "a.doc", out Report? report, out IReadOnlyList<Diagnostic> diagnostics);
+        bool isRead = ReportFile.Read(file, "a.doc").Gives(out Report? report, out IReadOnlyList<Diagnostic> diagnostics);
         Assert.Equal(isRead, report is not null && diagnostics.Count == 0);
     }
 

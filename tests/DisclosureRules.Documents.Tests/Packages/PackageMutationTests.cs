@@ -137,7 +137,7 @@ public partial class PackageMutationTests
 
     private static List<(CellId Id, Cell Cell)> Differences(Report written, byte[] file, string name)
     {
-        if (ReportFile.TryRead(file, name, out Report? read, out IReadOnlyList<Diagnostic> diagnostics))
+        if (ReportFile.Read(file, name).Gives(out Report? read, out IReadOnlyList<Diagnostic> diagnostics))
             return NumberedReport.Differences(written, read);
         Assert.NotEmpty(diagnostics);
         return [];

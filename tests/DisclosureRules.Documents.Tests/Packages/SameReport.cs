@@ -1,4 +1,3 @@
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -8,7 +7,7 @@ namespace DisclosureRules.Documents.Tests.Packages;
 internal static class SameReport
 {
     public static Report Read(byte[] file, string name) =>
-        ReportFile.TryRead(file, name, out Report? report, out IReadOnlyList<Diagnostic> diagnostics) ? report : throw new DiagnosticException(diagnostics);
+        ReportFile.Read(file, name).GetReport();
 
     public static void Assert(Report written, byte[] file, string name, string what, Predicate<DocumentLocation> hasPlace)
     {

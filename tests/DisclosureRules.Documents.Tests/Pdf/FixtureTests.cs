@@ -1,4 +1,3 @@
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Formats.Pdf;
 using DisclosureRules.Documents.Model;
 using DisclosureRules.Forms;
@@ -64,7 +63,7 @@ public class FixtureTests
     }
 
     private static Report Read(string name) =>
-        ReportFile.TryRead(FixtureFile.Bytes(name), name + ".pdf", out Report? report, out IReadOnlyList<Diagnostic> diagnostics) ? report : throw new DiagnosticException(diagnostics);
+        ReportFile.Read(FixtureFile.Bytes(name), name + ".pdf").GetReport();
 
     private static Document Document(string name) => new PdfReader().Read(FixtureFile.Bytes(name), name, [])!;
 

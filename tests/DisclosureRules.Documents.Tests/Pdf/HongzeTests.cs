@@ -47,5 +47,5 @@ public class HongzeTests(ITestOutputHelper output)
         Assert.Equal(2, findings.Count(f => f.Severity == Severity.Error));
     }
 
-    private Report? Read() => CorpusFolder.Find("hongze_2023.pdf", output) is { } path ? ReportFile.Read(path) : null;
+    private Report? Read() => CorpusFolder.Find("hongze_2023.pdf", output) is { } path ? ReportFile.Read(path).GetReport() : null;
 }

@@ -54,7 +54,7 @@ public partial class PdfFuzzTests
         {
             Report written = NumberedReport.Of(i % 8);
             byte[] file = mutate(PdfWriter.Write(written, style, i % 8), random);
-            if (!ReportFile.TryRead(file, "report.pdf", out Report? read, out IReadOnlyList<Diagnostic> diagnostics))
+            if (!ReportFile.Read(file, "report.pdf").Gives(out Report? read, out IReadOnlyList<Diagnostic> diagnostics))
             {
                 Assert.NotEmpty(diagnostics);
                 continue;

@@ -109,7 +109,7 @@ public class PdfLimitTests
         Assert.NotEqual(problem.Message.Zh, problem.Message.En);
         if (limits is not null)
             return;
-        Assert.False(ReportFile.TryRead(bytes, "a.pdf", out Report? _, out IReadOnlyList<Diagnostic> same));
+        Assert.False(ReportFile.Read(bytes, "a.pdf").Gives(out Report? _, out IReadOnlyList<Diagnostic> same));
         Assert.Equal(problem, Assert.Single(same));
     }
 }

@@ -49,7 +49,7 @@ public sealed class AcceptedRecognitionTests
                 _ => ("behind the next", [.. lines[..at], lines[at + 1], lines[at], .. lines[(at + 2)..]]),
             };
             text.Append('\n').Append(what).Append(" line ").Append(at + 1).Append(": ").Append(lines[at]).Append('\n');
-            if (ReportFile.TryRead(Encoding.UTF8.GetBytes(string.Join('\n', damaged)), "report.txt", out Report? read, out IReadOnlyList<Diagnostic> diagnostics))
+            if (ReportFile.Read(Encoding.UTF8.GetBytes(string.Join('\n', damaged)), "report.txt").Gives(out Report? read, out IReadOnlyList<Diagnostic> diagnostics))
                 ReadingText.Compare(whole, read, text);
             else
                 text.AppendJoin('\n', diagnostics).Append('\n');

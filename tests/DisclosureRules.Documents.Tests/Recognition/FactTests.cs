@@ -136,7 +136,7 @@ public class FactTests
     private static Report ReadPage(string meta, string body)
     {
         string page = $"<html><head>{meta}<title>{Title}</title></head><body><h1>{Title}</h1>{body}<table><tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>5</td></tr></table></body></html>";
-        Assert.True(ReportFile.TryRead(Encoding.UTF8.GetBytes(page), "a.html", out Report? report, out _));
+        Assert.True(ReportFile.Read(Encoding.UTF8.GetBytes(page), "a.html").Gives(out Report? report, out _));
         return report;
     }
 }

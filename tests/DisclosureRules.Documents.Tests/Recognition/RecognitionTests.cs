@@ -130,7 +130,7 @@ public class RecognitionTests
               "rows": [ { "id": "received", "label": "1. Requests received" }, { "id": "granted", "label": "2. Granted" } ] } ] }
             """, FormCatalog.Empty);
         FormCatalog catalog = FormCatalog.Empty.With(form);
-        Assert.True(ReportFile.TryRead("Cases\nOn paper Online All\n1. Requests received 3 4 7\n2. Granted\n1\n2\n3\n"u8.ToArray(), "return.txt", out Report? report, out _, catalog));
+        Assert.True(ReportFile.Read("Cases\nOn paper Online All\n1. Requests received 3 4 7\n2. Granted\n1\n2\n3\n"u8.ToArray(), "return.txt", catalog).Gives(out Report? report, out _));
         Assert.Equal([3m, 4m, 7m, 1m, 2m, 3m], report.Form.Cells.Select(c => report[c.Index].Value));
     }
 

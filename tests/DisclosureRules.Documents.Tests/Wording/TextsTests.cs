@@ -36,7 +36,7 @@ public class TextsTests
     [Fact]
     public void A_file_that_cannot_be_opened_is_told_as_the_core_tells_it()
     {
-        Assert.False(ReportFile.TryRead("/no/such/folder/a.html", out _, out IReadOnlyList<Diagnostic> diagnostics));
+        Assert.False(ReportFile.Read("/no/such/folder/a.html").Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
         Message message = Assert.IsType<Message>(Assert.Single(diagnostics).Message);
         Assert.Equal("file.not-opened", message.Code);
         Assert.Equal("?", message.In(French, TextCatalog.Default.With(French, "file.not-opened", "?")));
@@ -48,7 +48,7 @@ public class TextsTests
 
     private static Diagnostic Read(string text, string name, ReadingLimits limits)
     {
-        Assert.False(ReportFile.TryRead(Encoding.UTF8.GetBytes(text), name, out _, out IReadOnlyList<Diagnostic> diagnostics, limits: limits));
+        Assert.False(ReportFile.Read(Encoding.UTF8.GetBytes(text), name, limits: limits).Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
         return Assert.Single(diagnostics);
     }
 }

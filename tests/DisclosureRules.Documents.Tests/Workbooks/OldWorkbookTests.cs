@@ -86,7 +86,7 @@ public class OldWorkbookTests
     }
 
     [Fact]
-    public void Reading_can_be_cancelled() => Assert.Throws<OperationCanceledException>(() => ReportFile.TryRead(Large(), "a.xls", out _, out _, cancellation: new(canceled: true)));
+    public void Reading_can_be_cancelled() => Assert.Throws<OperationCanceledException>(() => ReportFile.Read(Large(), "a.xls", cancellationToken: new(canceled: true)));
 
     /// <summary>The format has no checksums: damage may change what a file says, but never more than that.</summary>
     [Property(MaxTest = 300)]
@@ -97,7 +97,7 @@ public class OldWorkbookTests
         file = random.Next(3) == 0 ? file[..random.Next(file.Length)] : file;
         for (int i = random.Next(1, 20); i > 0 && file.Length > 600; i--)
             file[random.Next(2) == 0 ? random.Next(600) : random.Next(file.Length)] = (byte)random.Next(256);
-        bool isRead = ReportFile.TryRead(file, "a.xls", out Report? report, out IReadOnlyList<Diagnostic> diagnostics);
+        bool isRead = ReportFile.Read(file, "a.xls").Gives(out Report? report, out IReadOnlyList<Diagnostic> diagnostics);
         Assert.Equal(isRead, report is not null && diagnostics.Count == 0);
     }
 
@@ -114,7 +114,7 @@ public class OldWorkbookTests
 
     private static Diagnostic Refused(byte[] file, ReadingLimits? limits = null)
     {
-        Assert.False(ReportFile.TryRead(file, "a.xls", out _, out IReadOnlyList<Diagnostic> diagnostics, limits: limits));
+        Assert.False(ReportFile.Read(file, "a.xls", limits: limits).Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
         return Assert.Single(diagnostics);
     }
 }

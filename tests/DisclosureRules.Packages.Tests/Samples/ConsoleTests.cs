@@ -20,6 +20,18 @@ public sealed class ConsoleTests
     }
 
     [Fact]
+    public void Figures_of_a_database_are_checked_before_they_are_published()
+    {
+        string output = Sample.Run("FromDatabase").Succeeded();
+        Assert.Contains("requests.row-total [予以公开]", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("form.missing", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pack_is_tested_without_a_test_framework() =>
+        Assert.Equal("The pack does what is expected of it.", Sample.Run("PackTests").Succeeded().Trim());
+
+    [Fact]
     public void A_pack_that_is_wrong_is_refused_with_the_place()
     {
         using TemporaryFolder folder = new();

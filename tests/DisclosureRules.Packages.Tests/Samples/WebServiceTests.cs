@@ -48,6 +48,9 @@ public sealed class WebServiceTests : IDisposable
         Assert.NotEmpty(finding.GetProperty("message").GetProperty("zh").GetString()!);
     }
 
+    [Fact]
+    public async Task It_is_healthy() => Assert.Equal("Healthy", await _client.GetStringAsync(new Uri("health", UriKind.Relative)));
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

@@ -34,6 +34,15 @@ public sealed class CheckRunTests
     }
 
     [Fact]
+    public async Task Reports_at_hand_are_checked_in_their_order_and_named_by_what_they_are_known_by()
+    {
+        Report[] reports = [.. Enumerable.Range(0, 8).Select(i => ReportSketch.Draw("2021", $"year = {2021 + i}"))];
+        CheckResult[] results = await National.Rules.CheckAsync(reports.ToAsyncEnumerable()).ToArrayAsync();
+        Assert.Equal(reports, results.Select(r => r.Report));
+        Assert.Equal(reports.Select(r => ReportKey.Of(r)!.ToString()), results.Select(r => r.Source));
+    }
+
+    [Fact]
     public async Task An_input_whose_reading_fails_is_named_and_stops_nothing()
     {
         CheckResult[] results = await National.Rules.CheckAsync(["a", "b", "c"], (name, _) =>

@@ -61,7 +61,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         Assert.Equal(0, report[new CellId("requests", "other", "total")].Value);
         Finding finding = Assert.Single(National.Rules.CheckBothWays(report), f => f.Rule == "requests.other-subrows");
         Assert.Equal((Severity.Warning, Outcome.Fail), (finding.Severity, finding.Outcome));
-        Assert.DoesNotContain(National.Rules.Evaluate(report), o => o.Rule.Id == "requests.column-total-single-other" && o.Outcome != Outcome.Pass);
+        Assert.DoesNotContain(National.Rules.Evaluate(report), o => o.Rule.Id == "requests.column-total-single-other" && o.Outcome is Outcome.Fail or Outcome.NotAssessable);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class FindingJsonLaws
     public void Severities_and_outcomes_are_named_as_in_the_findings()
     {
         Assert.Equal("[\"info\",\"warning\",\"error\"]", JsonSerializer.Serialize(Enum.GetValues<Severity>()));
-        Assert.Equal("[\"pass\",\"fail\",\"notAssessable\"]", JsonSerializer.Serialize(Enum.GetValues<Outcome>()));
+        Assert.Equal("[\"pass\",\"fail\",\"notAssessable\",\"doesNotApply\"]", JsonSerializer.Serialize(Enum.GetValues<Outcome>()));
         Assert.Equal(Enum.GetValues<CellState>(), JsonSerializer.Deserialize<CellState[]>("[\"missing\",\"blank\",\"notNumber\",\"number\"]"));
     }
 

@@ -1,3 +1,7 @@
+using DisclosureRules.Findings;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+
 namespace DisclosureRules.Tests.Packs;
 
 /// <summary>Every JSON file of the repository that people copy keeps to its schema, and every schema says which version it is.</summary>
@@ -24,9 +28,9 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData("form", 1)]
-    [InlineData("rule-pack", 1)]
-    [InlineData("report", 2)]
-    [InlineData("finding", 2)]
+    [InlineData("rule-pack", RulePack.LanguageVersion)]
+    [InlineData("report", ReportJson.Version)]
+    [InlineData("finding", FindingJson.Version)]
     public void A_schema_says_which_version_it_is(string name, int version) =>
         Assert.Equal($"urn:disclosure-rules:schema:{name}:{version}", JsonSchema.Of(name).Root.GetProperty("$id").GetString());
 }

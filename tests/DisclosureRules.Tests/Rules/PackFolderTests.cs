@@ -12,6 +12,14 @@ public sealed class PackFolderTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    /// <summary>What a later version of the language means is not for an earlier one to guess.</summary>
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("2", false)]
+    [InlineData("0", false)]
+    public void A_pack_may_say_which_version_of_the_language_it_needs(string version, bool accepted) =>
+        Assert.Equal(accepted ? [] : ["pack.language"], PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule("year = 1"), $"\"language\": {version},")).Select(d => d.Code));
+
     [Fact]
     public void The_packs_of_a_folder_come_in_ordinal_order_of_their_paths()
     {

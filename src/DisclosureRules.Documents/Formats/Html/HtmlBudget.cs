@@ -6,7 +6,7 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>The limits of one page, and what is said where one is exceeded.</summary>
-internal sealed class HtmlBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default) : ReadingBudget(limits, name, cancellation)
+internal sealed class HtmlBudget(ReadingLimits limits, string? name, CancellationToken cancellationToken = default) : ReadingBudget(limits, name, cancellationToken)
 {
     public HtmlLimits Limits { get; } = limits.WebPages;
 

@@ -15,11 +15,11 @@ internal sealed class HtmlReader : IFormatReader
 {
     /// <inheritdoc/>
     public Document? Read(
-        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default)
+        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellationToken = default)
     {
         try
         {
-            HtmlBudget budget = new(limits ?? ReadingLimits.Default, name, cancellation);
+            HtmlBudget budget = new(limits ?? ReadingLimits.Default, name, cancellationToken);
             using IHtmlDocument page = HtmlParsing.Parse(HtmlDecoding.Decode(bytes.Span), budget);
             return PageWalk.Read(page, budget);
         }

@@ -3,7 +3,7 @@ using DisclosureRules.Documents.Limits;
 namespace DisclosureRules.Documents.Formats.OpenPackaging;
 
 /// <summary>What one Word file or workbook has used up of its limits; stops at the first that is exceeded.</summary>
-internal sealed class PackageBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default) : ReadingBudget(limits, name, cancellation)
+internal sealed class PackageBudget(ReadingLimits limits, string? name, CancellationToken cancellationToken = default) : ReadingBudget(limits, name, cancellationToken)
 {
     private long _characters;
     private int _lines;

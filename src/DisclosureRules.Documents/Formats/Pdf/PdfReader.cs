@@ -28,17 +28,17 @@ internal sealed class PdfReader : IFormatReader
 
     /// <inheritdoc/>
     public Document? Read(
-        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default)
+        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellationToken = default)
     {
         limits ??= ReadingLimits.Default;
-        PdfBudget budget = new(limits, name, cancellation);
+        PdfBudget budget = new(limits, name, cancellationToken);
         Document? document = null;
         Diagnostic? problem = null;
         TimeSpan patience = limits.Time == Timeout.InfiniteTimeSpan ? limits.Time : limits.Time + Patience;
         bool isDone = true;
         try
         {
-            isDone = LargeStackThread.Run(() => (document, problem) = Read(bytes, budget), patience, cancellation);
+            isDone = LargeStackThread.Run(() => (document, problem) = Read(bytes, budget), patience, cancellationToken);
         }
         catch (OutOfMemoryException)
         {
@@ -46,7 +46,7 @@ internal sealed class PdfReader : IFormatReader
         }
 
         budget.IsAbandoned = !isDone;
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         if (!isDone)
         {
             diagnostics.Add(PdfProblem.TooSlow(name, limits.Time));

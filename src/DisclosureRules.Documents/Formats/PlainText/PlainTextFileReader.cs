@@ -9,6 +9,6 @@ internal sealed class PlainTextFileReader : IFormatReader
 {
     /// <inheritdoc/>
     public Document? Read(
-        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default) =>
+        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellationToken = default) =>
         TextDecoding.Decode(bytes.Span, name, diagnostics) is { } text ? PlainTextReader.Read(text) : null;
 }

@@ -18,8 +18,8 @@ internal sealed class WorkbookReader : IFormatReader
 {
     /// <inheritdoc/>
     public Document? Read(
-        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellation = default) =>
-        PackageReading.Try(new(limits ?? ReadingLimits.Default, name, cancellation), diagnostics, budget => Read(bytes, budget));
+        ReadOnlyMemory<byte> bytes, string? name, ICollection<Diagnostic> diagnostics, ReadingLimits? limits = null, CancellationToken cancellationToken = default) =>
+        PackageReading.Try(new(limits ?? ReadingLimits.Default, name, cancellationToken), diagnostics, budget => Read(bytes, budget));
 
     private static Document Read(ReadOnlyMemory<byte> bytes, PackageBudget budget)
     {

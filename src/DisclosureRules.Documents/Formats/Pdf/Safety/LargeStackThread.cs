@@ -26,7 +26,7 @@ internal sealed class LargeStackThread
     /// Does the work and waits for its end; <see langword="false"/> when the time is over or the wait is cancelled, while the work goes on with
     /// nobody waiting for it. What the work throws is thrown here, so that it ends no process; with nobody waiting it is dropped.
     /// </summary>
-    public static bool Run(Action work, TimeSpan time, CancellationToken cancellation = default)
+    public static bool Run(Action work, TimeSpan time, CancellationToken cancellationToken = default)
     {
         LargeStackThread? thread;
         do
@@ -36,7 +36,7 @@ internal sealed class LargeStackThread
         }
         while (!thread.TryBegin(work));
 
-        if (!thread.IsDoneWithin(time, cancellation))
+        if (!thread.IsDoneWithin(time, cancellationToken))
             return false;
         Exception? failure = thread._failure;
         thread._failure = null;
@@ -58,12 +58,12 @@ internal sealed class LargeStackThread
         }
     }
 
-    private bool IsDoneWithin(TimeSpan time, CancellationToken cancellation)
+    private bool IsDoneWithin(TimeSpan time, CancellationToken cancellationToken)
     {
-        using CancellationTokenRegistration awake = cancellation.UnsafeRegister(static thread => ((LargeStackThread)thread!).Awake(), this);
+        using CancellationTokenRegistration awake = cancellationToken.UnsafeRegister(static thread => ((LargeStackThread)thread!).Awake(), this);
         lock (_turn)
         {
-            if (_work is not null && !cancellation.IsCancellationRequested)
+            if (_work is not null && !cancellationToken.IsCancellationRequested)
                 Monitor.Wait(_turn, time);
             return _work is null;
         }

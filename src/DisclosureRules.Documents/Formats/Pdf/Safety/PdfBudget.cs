@@ -4,7 +4,7 @@ using DisclosureRules.Documents.Limits;
 namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 
 /// <summary>What one PDF has used up of its limits; stops at the first that is exceeded.</summary>
-internal sealed class PdfBudget(ReadingLimits limits, string? name, CancellationToken cancellation = default) : ReadingBudget(limits, name, cancellation)
+internal sealed class PdfBudget(ReadingLimits limits, string? name, CancellationToken cancellationToken = default) : ReadingBudget(limits, name, cancellationToken)
 {
     /// <summary>
     /// Codes of all fonts together, as many as 64 fonts have that name every code of two bytes; the library keeps some 50 bytes for each. Fonts are

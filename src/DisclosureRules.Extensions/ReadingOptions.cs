@@ -1,0 +1,13 @@
+using DisclosureRules.Documents.Limits;
+
+namespace DisclosureRules.Extensions;
+
+/// <summary>How much of a document is read before it is refused; see <see cref="ReadingLimits"/> for the ranges.</summary>
+public sealed class ReadingOptions
+{
+    /// <summary>Bytes of a file: 64 MB by default, which is the most.</summary>
+    public int Bytes { get; set; } = ReadingLimits.Default.Bytes;
+
+    /// <summary>Time for reading one document: a minute by default, at most a day.</summary>
+    public TimeSpan Time { get; set; } = ReadingLimits.Default.Time;
+}
