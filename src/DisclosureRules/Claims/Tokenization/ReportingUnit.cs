@@ -1,3 +1,4 @@
+using System.Buffers;
 using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
@@ -8,7 +9,7 @@ internal sealed class ReportingUnit
 {
     private const int ShortestName = 3;
 
-    private static readonly char[] Levels = ['省', '市', '州', '盟', '区', '县', '旗'];
+    private static readonly SearchValues<char> Levels = SearchValues.Create('省', '市', '州', '盟', '区', '县', '旗');
 
     private static readonly string[] Offices = ["局", "委员会", "办公室", "街道", "镇", "乡", "厅", "部门", "中心", "分局", "大队", "单位", "科室"];
 
@@ -104,7 +105,7 @@ internal sealed class ReportingUnit
     }
 
     /// <summary>江陵市公安局 is 市局; 江陵市江北区公安局 is 区局, and 市局 another.</summary>
-    private bool IsBureauOf(char level) => _name.EndsWith('局') && !_name.EndsWith("分局", StringComparison.Ordinal) && _name.LastIndexOfAny(Levels) is >= 0 and var last && _name[last] == level;
+    private bool IsBureauOf(char level) => _name.EndsWith('局') && !_name.EndsWith("分局", StringComparison.Ordinal) && _name.AsSpan().LastIndexOfAny(Levels) is >= 0 and var last && _name[last] == level;
 
     /// <summary>A township's government reports for itself.</summary>
     private bool IsTown => _name.Contains('镇', StringComparison.Ordinal) || _name.Contains('乡', StringComparison.Ordinal);
