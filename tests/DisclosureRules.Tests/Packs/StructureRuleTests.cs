@@ -102,7 +102,7 @@ public sealed class StructureRuleTests
     [Theory]
     [InlineData("1:一、概况=|2:二、公开=|3:三、申请=|4:四、复议=|5:四、问题=。|6:五、其他=无。", "heading-number-twice")]
     [InlineData("1:(一)概况=|2:(二)公开=|3:(四)申请=|4:(五)复议=", "heading-number-left-out")]
-    [InlineData("1:第一部分概况=|2:第二部分公开=|3:第四部分申请=", "")]
+    [InlineData("1:第一部分概况=|2:第二部分公开=|3:第四部分申请=", "heading-number-left-out")]
     [InlineData("1:一、概况=|3:三、申请=|4:四、复议=", "")]
     [InlineData("1:一、概况=|1:一、概况=|2:二、公开=", "")]
     [InlineData("1:概况=|2:公开=|3:一、申请=", "")]

@@ -22,7 +22,7 @@ internal static class OtherPlaces
     private static readonly string[] Sections = ["intro", "1", "5"];
 
     /// <summary>No place: 城乡, 城市, 社区, 园区, 乡镇 and the like.</summary>
-    private static readonly SearchValues<char> NoNames = SearchValues.Create("各全我本该所辖属个其他等和及与对向在将从为由到至于按把被使让的城社园景校小片地新发乡镇街县市区省州部相有两多每一二三四五六七八九十年月日");
+    private static readonly SearchValues<char> NoNames = SearchValues.Create("各全我本该所辖属个其他等和及与对向在将从为由到至于按把被使让的城社园景校小片地新发乡镇街县市区省州部相有两多每年月日");
 
     /// <summary>Words of offices that begin with the character of a level.</summary>
     private static readonly string[] OtherThings = ["市场", "市政", "市容", "市民", "市域", "区域", "区划", "乡村", "乡建", "乡规", "城镇"];
@@ -88,7 +88,7 @@ internal static class OtherPlaces
     private static bool Begins(Passage passage, int at) => at == 0 || passage.StartsLine(at) || passage.Text[at - 1] is '。' or ';' or ',' or '、' or '年' or '度';
 
     private static bool IsOther(string name, Place own) =>
-        name != own.Name && !Verbs.Contains(name) && !name.AsSpan().ContainsAny(NoNames) && !own.Whole.Contains(name, StringComparison.Ordinal) && !name.AsSpan().ContainsAnyExceptInRange('\u4E00', '\u9FFF');
+        name != own.Name && !Verbs.Contains(name) && !name.Any(Languages.NumeralCharacters.IsOrdinal) && !name.AsSpan().ContainsAny(NoNames) && !own.Whole.Contains(name, StringComparison.Ordinal) && !name.AsSpan().ContainsAnyExceptInRange('\u4E00', '\u9FFF');
 
     private static bool IsVisited(Passage passage, int at)
     {

@@ -60,15 +60,8 @@ internal sealed class Headings() : TextExpression
     {
         foreach (NarrativeSection section in report.Narrative)
         {
-            if (section.Heading is { } heading && NumberOf(ChineseText.WithoutBlanks(ChineseText.Fold(heading)).TrimStart('#', '*', '(', '第')) is { } number)
+            if (section.Heading is { } heading && HeadingNumber.Of(heading) is { } number)
                 yield return (section.Section, number);
         }
-    }
-
-    private static int? NumberOf(string heading)
-    {
-        int at = 0;
-        bool ignored = false;
-        return DateDigits.TryReadSmall(heading, ref at, out int number, ref ignored) && at < heading.Length && !char.IsLetterOrDigit(heading[at]) ? number : null;
     }
 }
