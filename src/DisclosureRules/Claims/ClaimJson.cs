@@ -81,6 +81,9 @@ public static class ClaimJson
         writer.WriteEndArray();
         writer.WriteBoolean("certain", claim.IsCertain);
         WriteDoubts(writer, "doubts", claim.Doubt);
+        writer.WriteText("title", claim.Title);
+        writer.WriteExact("decimals", claim.Share?.Decimals);
+        QuotationJson.WriteSentence(writer, claim.Quotation);
         if (claim.Confirmed != Doubt.None)
             WriteDoubts(writer, "confirmed", claim.Confirmed);
         if (claim.Reasons.Count > 0)
@@ -96,10 +99,6 @@ public static class ClaimJson
 
             writer.WriteEndArray();
         }
-
-        writer.WriteText("title", claim.Title);
-        writer.WriteExact("decimals", claim.Share?.Decimals);
-        QuotationJson.WriteSentence(writer, claim.Quotation);
     }
 
     private static void WriteDoubts(Utf8JsonWriter writer, string member, Doubt doubts)
