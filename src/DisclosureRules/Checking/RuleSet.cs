@@ -230,7 +230,7 @@ public sealed class RuleSet
     {
         cancellationToken.ThrowIfCancellationRequested();
         FormRules rules = RulesFor(report.Form);
-        NarrativeReading? words = WordsFor(report, rules);
+        NarrativeReading? words = WordsFor(report, rules, cancellationToken);
         if (!rules.TryFindSuspects(report, out List<int>? suspects))
             return FindingBuilder.Write(report, words, rules.Instances, Enumerable.Range(0, rules.Instances.Count), previous, cancellationToken);
         int[] acrossYears = previous.State == PreviousReportState.NotAsked ? [] : rules.ReadingOtherReports;
@@ -252,7 +252,7 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(report);
         FormRules rules = RulesFor(report.Form);
-        return CheckedReport.Of(this, rules, report, ReadWords(report, rules), archive?.PreviousOf(report) ?? PreviousReport.NotAsked, cancellationToken);
+        return CheckedReport.Of(this, rules, report, ReadWords(report, rules, cancellationToken), archive?.PreviousOf(report) ?? PreviousReport.NotAsked, cancellationToken);
     }
 
     /// <summary>
@@ -292,7 +292,7 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(report);
         cancellationToken.ThrowIfCancellationRequested();
-        return new(this, report, WordsFor(report, RulesFor(report.Form)), PreviousReport.NotAsked);
+        return new(this, report, WordsFor(report, RulesFor(report.Form), cancellationToken), PreviousReport.NotAsked);
     }
 
     /// <summary>The same beside reports of other years: see <see cref="Check(Report, ReportArchive, CancellationToken)"/>.</summary>
@@ -308,7 +308,7 @@ public sealed class RuleSet
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(archive);
         cancellationToken.ThrowIfCancellationRequested();
-        return new(this, report, WordsFor(report, RulesFor(report.Form)), archive.PreviousOf(report));
+        return new(this, report, WordsFor(report, RulesFor(report.Form), cancellationToken), archive.PreviousOf(report));
     }
 
     /// <summary>What the words of a report state, in the order of the text: every place that one of the packs' claims was found in, doubtful ones included.</summary>
@@ -323,7 +323,7 @@ public sealed class RuleSet
         cancellationToken.ThrowIfCancellationRequested();
         if (report.Narrative.Count == 0)
             return [];
-        NarrativeReading words = NarrativeReading.Of(report, _lexicon);
+        NarrativeReading words = NarrativeReading.Of(report, _lexicon, cancellationToken);
         return (_forms.TryGetValue(report.Form, out Lazy<FormRules>? rules) ? rules.Value.Confirm(report, words) : words).OfQuantities;
     }
 
@@ -448,7 +448,7 @@ public sealed class RuleSet
         ArgumentNullException.ThrowIfNull(report);
         cancellationToken.ThrowIfCancellationRequested();
         FormRules rules = RulesFor(report.Form);
-        NarrativeReading? words = WordsFor(report, rules);
+        NarrativeReading? words = WordsFor(report, rules, cancellationToken);
         PreviousReport previous = archive?.PreviousOf(report) ?? PreviousReport.NotAsked;
         return [.. rules.Instances.Select(i => new RuleOutcome(i.Rule, i.Id, i.WorstOutcome(report, words, previous)))];
     }
@@ -466,11 +466,11 @@ public sealed class RuleSet
         new(Packs, Forms, _forms.ToDictionary(f => f.Key, f => new Lazy<FormRules>(() => new(f.Key, f.Value.Value.Instances, mode))));
 
     /// <summary>The words as the rules read them; <see langword="null"/> where there are none or no rule asks for them.</summary>
-    private NarrativeReading? WordsFor(Report report, FormRules rules) => ReadWords(report, rules) is { } words ? rules.Confirm(report, words) : null;
+    private NarrativeReading? WordsFor(Report report, FormRules rules, CancellationToken cancellationToken) => ReadWords(report, rules, cancellationToken) is { } words ? rules.Confirm(report, words) : null;
 
     /// <summary>The words before the tables are asked what is meant.</summary>
-    private NarrativeReading? ReadWords(Report report, FormRules rules) =>
-        report.Narrative.Count > 0 && rules.NeedsWords ? NarrativeReading.Of(report, _lexicon) : null;
+    private NarrativeReading? ReadWords(Report report, FormRules rules, CancellationToken cancellationToken) =>
+        report.Narrative.Count > 0 && rules.NeedsWords ? NarrativeReading.Of(report, _lexicon, cancellationToken) : null;
 
     private CheckRun NewRun(CheckOptions? options)
     {
@@ -486,7 +486,7 @@ public sealed class RuleSet
             return [];
         FormRules rules = RulesFor(report.Form);
         BoundRule[] across = [.. rules.Instances.Where(r => r.ReadsOtherReports)];
-        NarrativeReading? words = across.Any(r => r.ReadsWords) ? WordsFor(report, rules) : null;
+        NarrativeReading? words = across.Any(r => r.ReadsWords) ? WordsFor(report, rules, CancellationToken.None) : null;
         List<Finding> findings = [];
         foreach (BoundRule rule in across)
             FindingBuilder.Add(report, words, rule, findings, previous);

@@ -117,6 +117,51 @@ public class NarrativeDoubtTests
     [InlineData("intro=本报告统计期限自2023年1月1日起。上年度报告统计期限自2022年1月1日起。")]
     [InlineData("intro=统计期限自2023年1月1日起至12月31日止;决算公开统计期限自2022年1月1日起。")]
     [InlineData("市自然资源局高新分局受理申请17件;市局本级受理83件。")]
+
+    // What is told of each kind of lawsuit is told of that kind.
+    [InlineData("行政诉讼5件,其中未经复议直接起诉3件,维持3件;复议后起诉2件,维持1件、尚未审结1件。")]
+    [InlineData("被提起行政诉讼5件,包括未经复议直接起诉3件(维持3件),复议后起诉2件(维持1件、尚未审结1件)。")]
+    [InlineData("行政诉讼5件,复议后起诉2件,其中1件尚未审结、1件结果维持。")]
+    [InlineData("行政诉讼5件,其中结果维持4件,分别为直接起诉3件、复议后起诉1件。")]
+    [InlineData("行政诉讼维持4件,分别是未经复议直接起诉3件和复议后起诉1件。")]
+
+    // Of the one matter that the clause names.
+    [InlineData("行政复议9件、行政诉讼5件,未经复议直接起诉的诉讼均维持。")]
+    [InlineData("收到行政复议9件,均已受理;其中2件被纠正。")]
+
+    // Cases of another matter, whatever else the section counts.
+    [InlineData("行政诉讼案件共21件,主要为行政处罚类案件。")]
+    [InlineData("行政诉讼案件共21件,主要为行政许可、强制拆除类案件。")]
+    [InlineData("全局行政复议案件共57件、行政诉讼26件。因政府信息公开引发行政复议9件、行政诉讼5件。")]
+    [InlineData("因政府信息公开引发行政复议9件、行政诉讼5件。全年行政复议案件共57件、行政诉讼26件。")]
+    [InlineData("政府信息公开行政复议9件、行政诉讼5件;行政许可类诉讼另有19件。")]
+    [InlineData("因信息公开被申请复议9件、被提起诉讼5件,土地许可类行政诉讼另有19件。")]
+
+    // Something of what was counted is not among what the report counts.
+    [InlineData("收到政府信息公开申请102件,其中2件为咨询(不计入申请)。")]
+    [InlineData("收到政府信息公开申请103件,其中3件属于信访,未计入申请数。")]
+    [InlineData("全年收到申请101件,其中1件为投诉,不列入统计。")]
+
+    // Sums of some of the parts, and parts of one row.
+    [InlineData("办结96件,其中,予以公开40件、部分公开10件,合计50件。")]
+    [InlineData("办结96件。其中予以公开40件、部分公开10件,共计50件;不予公开12件。")]
+    [InlineData("答复96件,其中信息不存在15件、不属于本机关掌握5件。")]
+    [InlineData("办结申请96件,未制作9件、本机关不掌握11件。")]
+
+    // The rest of the applicants, and kinds in front of a noun.
+    [InlineData("收到申请100件,其中自然人80件,企业15件,其余组织5件。")]
+    [InlineData("收到申请100件,其中自然人80件、社会公益组织5件、企业15件。")]
+
+    // The unit with others, and the unit.
+    [InlineData("全系统共收到政府信息公开申请161件,其中我局收到100件。")]
+    [InlineData("全系统(含6个分局)共收到申请161件,其中市局收到100件。")]
+
+    // Published, and counted beside it what the tables have.
+    [InlineData("制发行政规范性文件4件、废止2件,公开环评审批144件、公示处罚57件。")]
+
+    // A growth is no number of last year's.
+    [InlineData("收到政府信息公开申请100件,比上年增加13件、增长14.9%。")]
+    [InlineData("收到政府信息公开申请100件,较上年减少20件,下降16.7%。")]
     public void What_may_be_true_accuses_nobody(string words) => Accuses(Requests + Reviews, "清河市自然资源局", null, words);
 
     [Theory]

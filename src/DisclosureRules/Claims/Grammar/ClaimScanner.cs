@@ -11,6 +11,9 @@ internal sealed class ClaimScanner
 {
     private const int MaximumBrackets = 8;
 
+    /// <summary>After as many words it is asked whether to go on: a millisecond at most.</summary>
+    private const int Checked = 1024;
+
     private readonly Lexicon _lexicon;
     private readonly int? _year;
     private readonly ReportingUnit _speaker;
@@ -43,10 +46,12 @@ internal sealed class ClaimScanner
         _sentence = new(new(_claims));
     }
 
-    public void Scan()
+    public void Scan(CancellationToken cancellationToken)
     {
         for (int i = 0; i < _tokens.Count; i++)
         {
+            if (i % Checked == 0)
+                cancellationToken.ThrowIfCancellationRequested();
             Token token = _tokens[i];
             _sentence.At = i;
             switch (token.Kind)

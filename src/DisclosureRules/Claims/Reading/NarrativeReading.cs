@@ -36,7 +36,7 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
     /// <summary>What a claim states, as its pack defines it; <see langword="null"/> for one that no pack defines.</summary>
     public ClaimDefinition? DefinitionOf(string claim) => lexicon.ClaimOf(claim);
 
-    public static NarrativeReading Of(Report report, Lexicon lexicon)
+    public static NarrativeReading Of(Report report, Lexicon lexicon, CancellationToken cancellationToken = default)
     {
         List<SectionText> sections = [.. report.Narrative.Select(s => SectionText.Of(s.Section, s.Text))];
         StatedClaims claims = new();
@@ -44,11 +44,12 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
         using Tokenizer tokens = new(lexicon, speaker, report.Year);
         foreach (SectionText section in sections)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (section.Section != "signature")
             {
                 ArraySegment<Token> read = tokens.Read(section);
                 int first = claims.Claims.Count;
-                new ClaimScanner(lexicon, speaker, report.Year, section, read, claims).Scan();
+                new ClaimScanner(lexicon, speaker, report.Year, section, read, claims).Scan(cancellationToken);
                 WordsOnThemselves.Read(section, read, report, speaker, lexicon.OfTheWords, claims, first);
             }
 

@@ -61,4 +61,12 @@ public class NarrativeReadingTests
         Assert.NotEmpty(rules.Check(built));
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / parts, 0, 2000);
     }
+
+    [Fact]
+    public void Reading_words_can_be_cancelled()
+    {
+        ReportBuilder report = new(FormCatalog.BuiltIn.All[^1]);
+        report.Narrative.Add(new("1", null, "收到申请12件。"));
+        Assert.Throws<OperationCanceledException>(() => NarrativeReading.Of(report.Build(), new([Vocabulary.Empty], []), new(canceled: true)));
+    }
 }
