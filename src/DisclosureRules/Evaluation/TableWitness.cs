@@ -27,13 +27,16 @@ internal sealed class TableWitness
     /// <summary>What is counted of the requests of a year beside their results: of these each is told apart by its verb alone.</summary>
     private const string Flow = "";
 
-    private readonly ILookup<string, BoundRule> _rules;
+    /// <summary>Claims on either side that are looked at. No passage of the published reports at hand makes more than 40.</summary>
+    private const int Reach = 60;
+
+    private readonly ILookup<string, (BoundRule Rule, NumberExpression[] Numbers)> _rules;
     private readonly ILookup<string, BoundRule> _conditions;
 
     public TableWitness(IEnumerable<BoundRule> instances)
     {
         (string Claim, BoundRule Rule)[] all = [.. instances.Where(r => r is { ReadsOtherReports: false } && r.Rule.Claims.Count > 0).SelectMany(r => r.Rule.Claims.Select(c => (c, r)))];
-        _rules = all.Where(p => Stated(p.Rule.Check).Any()).ToLookup(p => p.Claim, p => p.Rule, StringComparer.Ordinal);
+        _rules = all.Where(p => Stated(p.Rule.Check).Any()).ToLookup(p => p.Claim, p => (p.Rule, Stated(p.Rule.Check).ToArray()), StringComparer.Ordinal);
         _conditions = all.Where(p => !_rules.Contains(p.Claim) && p.Rule.Check.AllCells().Any()).ToLookup(p => p.Claim, p => p.Rule, StringComparer.Ordinal);
     }
 
@@ -43,6 +46,7 @@ internal sealed class TableWitness
         if (!words.Claims.Any(IsOpen))
             return words;
         Claim[]? confirmed = null;
+        StatedNumbers? numbers = null;
         Standing[] standings = [.. words.Claims.Select(c => Of(report, words, c))];
         for (int start = 0, end; start < standings.Length; start = end)
         {
@@ -51,7 +55,9 @@ internal sealed class TableWitness
                 end++;
             for (int i = start; i < end; i++)
             {
-                if (!IsOpen(words.Claims[i]) || !IsConfirmed(words, start, end, standings, i) || (standings[i] != Standing.Equal && IsElsewhere(report, words, standings, i)))
+                if (!IsOpen(words.Claims[i]) || !IsConfirmed(words, Math.Max(start, i - Reach), Math.Min(end, i + Reach), standings, i))
+                    continue;
+                if (standings[i] != Standing.Equal && IsElsewhere(report, words, numbers ??= new(words, standings), i))
                     continue;
                 confirmed ??= [.. words.Claims];
                 confirmed[i] = confirmed[i] with { Doubt = Doubt.None, Confirmed = confirmed[i].Doubt };
@@ -109,22 +115,16 @@ internal sealed class TableWitness
         claim.By == other.By && (claim.By != Flow || claim.Topics.Count == 0 || other.Topics.Count == 0 || claim.Topics.SequenceEqual(other.Topics));
 
     /// <summary>Whether the words state the cell's number in another place, or the number is that of another cell that they don't state.</summary>
-    private bool IsElsewhere(Report report, NarrativeReading words, Standing[] standings, int index)
+    private bool IsElsewhere(Report report, NarrativeReading words, StatedNumbers numbers, int index)
     {
         Claim claim = words.Claims[index];
-        for (int i = 0; i < words.Claims.Count; i++)
-        {
-            if (i != index && words.Claims[i].Id == claim.Id && standings[i] == Standing.Equal)
-                return true;
-        }
-
+        if (numbers.AgreeSomewhere(claim.Id))
+            return true;
         ClaimDefinition definition = words.Places[index].Definition;
-        foreach (IGrouping<string, BoundRule> other in _rules)
+        foreach (IGrouping<string, (BoundRule, NumberExpression[])> other in _rules)
         {
-            if (other.Key == claim.Id || words.DefinitionOf(other.Key) is not { } quantity || !MayBeMeant(quantity, definition))
-                continue;
-            Claim instead = claim with { Id = other.Key };
-            if (Of(report, words, instead) == Standing.Equal && !words.Claims.Any(c => c.Id == other.Key && c.Value == claim.Value))
+            if (other.Key != claim.Id && words.DefinitionOf(other.Key) is { } quantity && MayBeMeant(quantity, definition)
+                && !numbers.State(other.Key, claim.Value) && Of(report, words, claim with { Id = other.Key }) == Standing.Equal)
                 return true;
         }
 
@@ -143,11 +143,11 @@ internal sealed class TableWitness
         ExactDecimal stated = ExactDecimal.Of(value);
         Standing standing = Standing.Unknown;
         EvaluationContext facts = new(report, words, claim);
-        foreach (BoundRule rule in _rules[claim.Id])
+        foreach ((BoundRule rule, NumberExpression[] numbers) in _rules[claim.Id])
         {
             if (rule.When is { } when && when.Evaluate(facts, null) != Truth.True)
                 continue;
-            foreach (NumberExpression cells in Stated(rule.Check))
+            foreach (NumberExpression cells in numbers)
             {
                 if (!cells.TryEvaluate(facts, null, out ExactDecimal expected) || ExactDecimal.Compare(stated, expected) is not { } order)
                     return Standing.Unknown;
@@ -184,6 +184,17 @@ internal sealed class TableWitness
         Disjunction { Operands: var all } when all.All(o => Stated(o).Any()) => all.SelectMany(Stated),
         _ => [],
     };
+
+    /// <summary>What the words state, and where that agrees with the tables.</summary>
+    private sealed class StatedNumbers(NarrativeReading words, Standing[] standings)
+    {
+        private readonly HashSet<string> _agreeing = [.. words.Claims.Where((_, i) => standings[i] == Standing.Equal).Select(c => c.Id)];
+        private readonly HashSet<(string, decimal?)> _stated = [.. words.Claims.Select(c => (c.Id, c.Value))];
+
+        public bool AgreeSomewhere(string claim) => _agreeing.Contains(claim);
+
+        public bool State(string claim, decimal? value) => _stated.Contains((claim, value));
+    }
 
     private enum Standing
     {

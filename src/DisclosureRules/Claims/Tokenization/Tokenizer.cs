@@ -18,12 +18,14 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     /// <summary>The unit of a number that needs none.</summary>
     public const string AnyUnit = "*";
 
+    private string _text = "";
+    private Func<int, int, int>? _years;
     private Token[] _tokens = ArrayPool<Token>.Shared.Rent(256);
 
     /// <summary>The tokens of a section, until the next section is read.</summary>
     public ArraySegment<Token> Read(SectionText section)
     {
-        string text = section.Text;
+        string text = _text = section.Text;
         int at = 0, count = 0;
         while (at < text.Length)
         {
@@ -64,7 +66,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 
     private Token LongerPattern(string text, int at, Token token)
     {
-        (Word Word, int Length)? put = lexicon.PatternAt(text, at, (place, offset) => YearAt(text, place, offset));
+        (Word Word, int Length)? put = lexicon.PatternAt(text, at, _years ??= (place, offset) => YearAt(_text, place, offset));
         return put is var (pattern, length) && length >= token.End - at ? new(TokenKind.Word, at, at + length) { Word = pattern } : token;
     }
 

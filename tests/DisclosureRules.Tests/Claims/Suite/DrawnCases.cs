@@ -48,6 +48,10 @@ internal static class DrawnCases
         {
             (string claim, string[] forms) = Phrases[i];
             (long value, string number) = Number(random);
+
+            // 收到54件,办结53件,部分公开1件: numbers that add up by chance say something of each other.
+            while (AddUp([.. claims.Select(c => (long)c.Value!), value]))
+                (value, number) = Number(random);
             // 上年结转5件,其中予以公开3件: nobody can tell whether that is all that was granted.
             if (claims is [.., { Claim: "requests.carriedIn" }])
                 forms = [.. forms.Where(f => !f.StartsWith("其中", StringComparison.Ordinal))];
@@ -60,6 +64,21 @@ internal static class DrawnCases
         if (claims.Count == 0 || random.Next(3) == 0)
             text += random.Of(Traps).Replace("#", Number(random).Text, StringComparison.Ordinal);
         return new($"drawn: {text}", "青河县民政局", 2023, null, "3", text, [.. claims]);
+    }
+
+    /// <summary>Whether some of a few numbers add up to some others.</summary>
+    private static bool AddUp(long[] values)
+    {
+        HashSet<long> sums = [0];
+        foreach (long value in values)
+        {
+            long[] further = [.. sums.Select(s => s + value), .. sums.Select(s => s - value)];
+            if (further.Contains(0))
+                return true;
+            sums.UnionWith(further);
+        }
+
+        return false;
     }
 
     private static (long Value, string Text) Number(Random random)
