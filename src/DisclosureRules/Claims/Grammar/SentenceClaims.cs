@@ -12,7 +12,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     private const int MostSettled = 60;
 
     /// <summary>The division of answers by their result.</summary>
-    public const string Results = "result";
+    public const string Results = ClaimDefinition.Results;
 
     // Most sentences of a report claim nothing.
     private Kept? _kept;

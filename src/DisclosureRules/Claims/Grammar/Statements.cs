@@ -117,7 +117,7 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
     }
 
     private bool IsNarrowedBefore(Token next) =>
-        next.Kind == TokenKind.Number || (next.Kind == TokenKind.Word && (next.Word!.Topic >= 0 || next.Word.Before.Concat(next.Word.Listed).Any(c => c.By.Length > 0 && c.By != SentenceClaims.Results) || section.Text[next.Start] is '的' or '类' or '等'));
+        next.Kind == TokenKind.Number || (next.Kind == TokenKind.Word && (next.Word!.Topic >= 0 || next.Word.IsKind || section.Text[next.Start] is '的' or '类' or '等'));
 
     private static bool IsInClause(Token token) => token.Kind is TokenKind.Word or TokenKind.Other or TokenKind.Unit or TokenKind.Date;
 }

@@ -96,6 +96,9 @@ internal sealed record ClaimDefinition(
     string Id, LocalizedText Title, ClaimKind Kind, IReadOnlyList<string> Topics,
     IReadOnlyList<string> Before, IReadOnlyList<string> After, IReadOnlyList<string> Words, string Unit, bool IsImplied, IReadOnlyList<string> Each, bool MayBePart, string By, string Denied, bool IsVague, SourceLocation Origin)
 {
+    /// <summary>The division of answers by their result.</summary>
+    public const string Results = "result";
+
     /// <summary>Whether what is counted in items (条) is probably something else than the quantity: its publication.</summary>
     public bool CountsCasesOnly { get; init; }
 

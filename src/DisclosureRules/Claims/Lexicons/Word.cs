@@ -54,6 +54,36 @@ internal sealed class Word(string text)
         return word.Topic < 0 || !Publishes;
     }
 
+    /// <summary>Whether it takes the number of something that the report counts, and is no verb of a denial. Asked of every word, and told once.</summary>
+    public bool CountsSomething
+    {
+        get
+        {
+            if (_countsSomething == 0)
+                _countsSomething = Denied.Count == 0 && (Before.Exists(IsCounted) || After.Exists(IsCounted)) ? (byte)2 : (byte)1;
+            return _countsSomething == 2;
+        }
+    }
+
+    /// <summary>Whether it names a part of a division by anything but results: 企业, 网络.</summary>
+    public bool IsKind
+    {
+        get
+        {
+            if (_isKind == 0)
+                _isKind = Before.Exists(IsKindOf) || Listed.Exists(IsKindOf) ? (byte)2 : (byte)1;
+            return _isKind == 2;
+        }
+    }
+
+    // 0 until asked, 1 for no, 2 for yes: threads that ask at once write the same.
+    private byte _countsSomething;
+    private byte _isKind;
+
+    private static bool IsCounted(ClaimDefinition claim) => claim.MayBePart || claim.Topics.Count > 0;
+
+    private static bool IsKindOf(ClaimDefinition claim) => claim.By.Length > 0 && claim.By != ClaimDefinition.Results;
+
     /// <summary>Whether it takes a number behind it; one that only does in a list doesn't while another word waits.</summary>
     public bool TakesNumber(bool anotherWaits) => Before.Count > 0 || (Listed.Count > 0 && !anotherWaits);
 

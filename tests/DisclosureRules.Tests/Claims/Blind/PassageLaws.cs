@@ -1,5 +1,4 @@
 using DisclosureRules.Claims;
-using DisclosureRules.Findings;
 using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
