@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -50,16 +49,13 @@ public static class ClaimJson
     public static string Write(string? source, Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, JsonOutput.Options(indented: false)))
+        return JsonOutput.Text(indented: false, writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("source", source);
             WriteMembers(writer, claim);
             writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        });
     }
 
     internal static void Write(Utf8JsonWriter writer, Claim claim)

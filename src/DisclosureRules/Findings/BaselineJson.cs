@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
@@ -14,22 +12,16 @@ internal static class BaselineJson
     private const int Version = 1;
     private const string DateFormat = "yyyy-MM-dd";
 
-    public static string Write(Baseline baseline)
+    public static string Write(Baseline baseline) => JsonOutput.Text(indented: true, writer =>
     {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, JsonOutput.Options(indented: true)))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("baseline", Version);
-            writer.WriteStartArray("findings");
-            foreach (BaselineEntry entry in baseline.Entries)
-                Write(writer, entry);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+        writer.WriteStartObject();
+        writer.WriteNumber("baseline", Version);
+        writer.WriteStartArray("findings");
+        foreach (BaselineEntry entry in baseline.Entries)
+            Write(writer, entry);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }) + "\n";
 
     public static IReadOnlyList<BaselineEntry>? Read(ReadOnlySpan<byte> utf8, string? file, List<Diagnostic> diagnostics)
     {

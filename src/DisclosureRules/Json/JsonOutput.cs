@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -12,4 +14,13 @@ internal static class JsonOutput
         Indented = indented,
         NewLine = "\n",
     };
+
+    /// <summary>What is written, as text.</summary>
+    public static string Text(bool indented, Action<Utf8JsonWriter> write)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, Options(indented)))
+            write(writer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 }

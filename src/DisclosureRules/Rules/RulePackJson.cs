@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Json;
@@ -16,10 +14,7 @@ public static class RulePackJson
     public static string Write(RulePack pack, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, JsonOutput.Options(indented)))
-            Write(writer, pack);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return JsonOutput.Text(indented, writer => Write(writer, pack));
     }
 
     internal static void Write(Utf8JsonWriter writer, RulePack pack)
