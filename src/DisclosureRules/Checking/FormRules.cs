@@ -12,7 +12,7 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, E
 {
     private readonly CompiledRules?[] _programs = new CompiledRules?[Years];
     private readonly bool[] _seen = new bool[Years];
-    private readonly TableWitness _witness = new(instances);
+    private TableWitness? _witness;
     private CellDependents? _readers;
 
     private static int Years => Report.LastYear - Report.FirstYear + 1;
@@ -40,7 +40,7 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, E
     public CellDependents Readers => _readers ??= new(form, instances);
 
     /// <summary>The words of a report, with those claims certain that its tables confirm.</summary>
-    public NarrativeReading Confirm(Report report, NarrativeReading words) => _witness.Confirm(report, words);
+    public NarrativeReading Confirm(Report report, NarrativeReading words) => (_witness ??= new(instances)).Confirm(report, words);
 
     /// <summary>
     /// The ordinals of all instances that do not pass, apart from those that read words or other reports; perhaps repeated and with others that do, and
