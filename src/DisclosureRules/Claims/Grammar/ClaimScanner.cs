@@ -114,9 +114,7 @@ internal sealed class ClaimScanner
 
         EndDenial(_tokens.Count);
         _sentence.Said.Settle();
-        _claims.SettleMatter();
-        _claims.EndSentence();
-        _claims.EndPassage();
+        _claims.EndSection();
         _years.Settle();
     }
 
@@ -195,7 +193,7 @@ internal sealed class ClaimScanner
         else if (word.Is(WordRole.Part) || (sentence.HasCountedInClause && _around.IsAmong(index)))
             sentence.OpenPart(index);
         // 单位申请中予以公开5件: what follows is a part of what got no number.
-        if (word.Text is "中" && sentence is { Waiting: >= 0 and var kindOf } && _tokens[kindOf].Word is { IsPart: true, Topic: < 0 } part && part.Before.TrueForAll(c => c.By.Length > 0 && c.By != SentenceClaims.Results) && !_around.IsConjunction(index + 1))
+        if (word.Text is "中" && sentence is { Waiting: >= 0 and var kindOf } && _tokens[kindOf].Word is { IsPart: true, Topic: < 0 } part && part.Before.TrueForAll(c => c.By.Length > 0 && c.By != ClaimDefinition.Results) && !_around.IsConjunction(index + 1))
             sentence.Doubt |= Doubt.Part;
         if (word.Is(WordRole.Own))
             Speak(_speaker.SpeaksForOffice(word.Text), index);
@@ -363,7 +361,7 @@ internal sealed class ClaimScanner
         if (_sentence is not { Waiting: >= 0 and var waiting, Last: { } whole, LastDefinition: { By.Length: 0, Topics: [var topic] }, HasCountedInClause: false, UnknownInClause: false, UnknownBehind: false }
             || waiting != end - 1 || _claims[whole].Value != 1 || _sentence.IsUniversal || _sentence.InPart)
             return;
-        if (_tokens[waiting].Word!.Before.Find(c => c.By == SentenceClaims.Results && c.Topics is [var of] && of == topic) is { } result)
+        if (_tokens[waiting].Word!.Before.Find(c => c.By == ClaimDefinition.Results && c.Topics is [var of] && of == topic) is { } result)
             _claims.Add(_sentence, result, waiting, waiting, 1, _claims[whole].Doubt | _sentence.Doubt | (result.IsTentativeIn(_tokens[waiting].Word!) ? Doubt.Wording : Doubt.None));
     }
 

@@ -38,7 +38,7 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
         if (sentence.Whole is { Claim: { } group, Definition: { } kinds } && claim.IsWithin(kinds))
             return claims[group].Doubt & ~(Doubt.Inexact | Doubt.Number);
         // 办结305件,结转17件。其中,予以公开74件: of those that they divide.
-        if (claim.By == SentenceClaims.Results && sentence.Whole.Definition is { Topics.Count: 0 } && sentence.Said.WholeOf(w => w.Divided.Contains(claim.By) && w.Topics.SequenceEqual(claim.Topics), null) is var (divided, _))
+        if (claim.By == ClaimDefinition.Results && sentence.Whole.Definition is { Topics.Count: 0 } && sentence.Said.WholeOf(w => w.Divided.Contains(claim.By) && w.Topics.SequenceEqual(claim.Topics), null) is var (divided, _))
             return claims[divided].Doubt & ~(Doubt.Inexact | Doubt.Number);
         if (!claim.MayBePart || sentence.Whole.IsKind || sentence.Whole.IsUnclaimed)
             return Doubt.Part;
@@ -60,7 +60,7 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
 
     /// <summary>上报事件1880件,办结1862件: where the sentence counts something else and doesn't name the topic, the number may belong to that.</summary>
     public Doubt Unnamed(Sentence sentence, ClaimDefinition claim) =>
-        sentence.SpeaksOfUnknown && claim is { Topics.Count: > 0 } && (!claim.MayBePart || (claim.By == SentenceClaims.Results && !claim.IsImplied)) ? Doubt.Wording : sentence.HasUnclaimed && (claim.Topics.Count > 0 ? !sentence.Topics.Exists(t => lexicon.Fits(claim, t) || lexicon.FitsAll(claim, sentence.Topics)) : claim.MayBePart && sentence.Topics.Count == 0)
+        sentence.SpeaksOfUnknown && claim is { Topics.Count: > 0 } && (!claim.MayBePart || (claim.By == ClaimDefinition.Results && !claim.IsImplied)) ? Doubt.Wording : sentence.HasUnclaimed && (claim.Topics.Count > 0 ? !sentence.Topics.Exists(t => lexicon.Fits(claim, t) || lexicon.FitsAll(claim, sentence.Topics)) : claim.MayBePart && sentence.Topics.Count == 0)
             ? Doubt.Wording
             : Doubt.None;
 }

@@ -197,7 +197,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (!sentence.IsSum || sentence.InPart || sentence.Division.LastSum != tokens[index].Number.Value || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !Counts(claim, tokens[index].Unit!))
             return false;
         // Of applicants and ways there may be more that are not named.
-        Count(sentence, claim, index, index, (sentence.Doubts & ~Doubt.Part) | (part.By == SentenceClaims.Results ? Doubt.None : Doubt.Wording));
+        Count(sentence, claim, index, index, (sentence.Doubts & ~Doubt.Part) | (part.By == ClaimDefinition.Results ? Doubt.None : Doubt.Wording));
         return true;
     }
 

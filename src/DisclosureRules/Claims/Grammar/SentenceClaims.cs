@@ -11,9 +11,6 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     /// <summary>A sentence with more claims is a list of lists, of which only the first are held against each other; one of the form's own has at most 40.</summary>
     private const int MostSettled = 60;
 
-    /// <summary>The division of answers by their result.</summary>
-    public const string Results = ClaimDefinition.Results;
-
     // Most sentences of a report claim nothing.
     private Kept? _kept;
     private SentenceClaims? _before = before;
@@ -127,7 +124,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
         List<(ClaimDefinition Claim, int Index, bool InPart)> all = All;
         if (all.Count < 2)
             return;
-        decimal beside = _unclaimed + all.Where(c => c.Claim.By == Results && !c.InPart && !all.Any(g => c.Claim.IsWithin(g.Claim))).Sum(c => claims[c.Index].Value ?? 0);
+        decimal beside = _unclaimed + all.Where(c => c.Claim.By == ClaimDefinition.Results && !c.InPart && !all.Any(g => c.Claim.IsWithin(g.Claim))).Sum(c => claims[c.Index].Value ?? 0);
         decimal carried = all.Where(c => c.Claim is { By.Length: 0, Topics.Count: 0, MayBePart: true }).Select(c => claims[c.Index].Value ?? 0).FirstOrDefault();
         for (int i = 1; beside > 0 && i < all.Count; i++)
         {

@@ -22,7 +22,7 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
     /// 行政复议34件,维持29件……因政府信息公开被申请复议0件: where a section counts cases of the report's matter and others, those without the matter
     /// are others.
     /// </summary>
-    public void SettleMatter()
+    private void SettleMatter()
     {
         for (int i = stated.SectionStart; i < stated.Claims.Count; i++)
         {
@@ -35,8 +35,6 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
                     stated.Claims[k] = stated.Claims[k] with { Doubt = stated.Claims[k].Doubt | Doubt.Subject };
             }
         }
-
-        stated.EndSection();
     }
 
     /// <summary>Whether the section counts as many otherwise, and of the report's matter.</summary>
@@ -62,6 +60,13 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
 
     /// <summary>The next claims stand below another heading.</summary>
     public void EndPassage() => stated.EndPassage();
+
+    /// <summary>The section is over: its claims are held against each other, and the next are those of another.</summary>
+    public void EndSection()
+    {
+        SettleMatter();
+        stated.EndSection();
+    }
 
     public void Add(Sentence sentence, ClaimDefinition claim, int first, int last, decimal? value, Doubt doubt, bool mayBeOfAnother = false, bool isTentative = false)
     {

@@ -254,9 +254,9 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     public bool IsBeforeAmong(int index)
     {
         int among = index + 1;
-        while (among < tokens.Count && among <= index + 2 && tokens[among].Word is { } between && between.Text is not ("中" or "里" or "当中") && (between.Topic >= 0 || between.After.Count > 0 || between.Is(WordRole.Filler)))
+        while (among < tokens.Count && among <= index + 2 && tokens[among].Word is { } between && !IsAmongThem(between) && (between.Topic >= 0 || between.After.Count > 0 || between.Is(WordRole.Filler)))
             among++;
-        return among < tokens.Count && tokens[among].Word?.Text is "中" or "里" or "当中"
+        return among < tokens.Count && tokens[among].Word is { } word && IsAmongThem(word)
             && among + 1 < tokens.Count && (tokens[among + 1].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Number || tokens[among + 1].Word is { } next && (next.Before.Count + next.Listed.Count > 0));
     }
 
@@ -292,6 +292,8 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         return index + 1 < tokens.Count && tokens[index + 1] is { Kind: TokenKind.Date or TokenKind.Unit or TokenKind.Word } next
             && !(next.Word is { } word && (word.Is(WordRole.Conjunction) || word.Text[0] is '的' or '为' or '是' or '如' or '说' or '中' or '良' or '总'));
     }
+
+    private static bool IsAmongThem(Word word) => word.Text is "中" or "里" or "当中";
 
     private int SkipFillers(int index)
     {
