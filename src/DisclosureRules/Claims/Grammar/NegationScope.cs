@@ -134,7 +134,7 @@ internal sealed class NegationScope
     }
 
     /// <summary>Words that say no more of a noun than that it is spoken of: 信息处理费收取情况:无.</summary>
-    private static bool IsPlain(Word word) => !TakesNumber(word) && (word.Roles & ~(WordRole.Filler | WordRole.ThisYear | WordRole.Conjunction | WordRole.Matter | WordRole.Own | WordRole.Area | WordRole.Sum | WordRole.Denial | WordRole.DirectDenial | WordRole.Universal | WordRole.Aside | WordRole.Therefore | WordRole.BecauseOf)) == 0;
+    private static bool IsPlain(Word word) => !TakesNumber(word) && (word.Roles & ~(WordRole.Filler | WordRole.ThisYear | WordRole.Conjunction | WordRole.Matter | WordRole.Own | WordRole.Area | WordRole.Sum | WordRole.Denial | WordRole.DirectDenial | WordRole.Universal | WordRole.Aside | WordRole.Cause | WordRole.Therefore | WordRole.BecauseOf)) == 0;
 
     private static bool TakesNumber(Word word) => word.CountsSomething;
 }

@@ -268,7 +268,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     }
 
     private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic) =>
-        candidates.Find(c => c.Of.Length == 0 && Counts(c, unit) && c.Topics.Count > 0 && lexicon.Fits(c, topic)) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0 && (!c.MayBePart || lexicon.IsUnspoken(topic)));
+        candidates.Find(c => c.Of.Length == 0 && Counts(c, unit) && c.Topics.Count > 0 && (c.IsNamed || lexicon.Fits(c, topic))) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0 && (!c.MayBePart || lexicon.IsUnspoken(topic)));
 
     private static bool Counts(ClaimDefinition claim, string unit) => claim.Kind == ClaimKind.Number && (claim.Unit == unit || unit == Tokenizer.AnyUnit || (claim.Unit == Lexicon.Cases && unit == Lexicon.Items));
 
@@ -288,7 +288,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             doubt |= Doubt.Wording;
         bool isUnnamed = before.Unnamed(sentence, claim) != Doubt.None;
         // 败诉2件,分别为直接起诉1件、复议后起诉1件: what stands beside a part is one.
-        if (claim.By.Length > 0 && sentence.InPart && sentence.LastDefinition?.By == claim.By && sentence.Last is { } beside && around.IsConjunction(first - 1))
+        // 商业企业申请20件,部分公开3件,无法提供4件: and so is what goes on with its division, until the whole is spoken of again.
+        if (claim.By.Length > 0 && sentence.LastDefinition is { } neighbour && neighbour.By == claim.By && neighbour.Topics.SequenceEqual(claim.Topics) && sentence.Last is { } beside && (sentence.InPart ? around.IsConjunction(first - 1) : claim.By == ClaimDefinition.Results && !sentence.IsWholeAgain))
             doubt |= claims[beside].Doubt & Doubt.Part;
         doubt |= token.Doubt | (isUnnamed ? Doubt.Wording : Doubt.None) | before.Inherited(sentence, claim);
 
@@ -301,8 +302,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             doubt |= before.OfPart(sentence, claim, tokens[first].Word?.Topic ?? -1);
         sentence.LastIsTentative = isTentative;
         claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother || sentence.IsRemainder, isTentative);
-        sentence.Claimed(claims.Last, token.End, claim, isKind, token.Number.Value, claim.Topics.Count == 1 ? lexicon.TopicOf(claim.Topics[0]) : -1);
-        sentence.EnterStage(claim, lexicon.IsStage(claim));
+        sentence.Claimed(claims.Last, token.End, claim, isKind, lexicon.IsStage(claim), token.Number.Value, claim.Topics.Count == 1 ? lexicon.TopicOf(claim.Topics[0]) : -1);
         sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart, sentence.IsOfUnit, isAggregate);
         if (token.Number.Value > 0)
             Some(sentence, claim, tokens[first].Word);

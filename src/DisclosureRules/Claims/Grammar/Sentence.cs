@@ -46,10 +46,10 @@ internal sealed class Sentence(SentenceClaims said)
     /// <summary>The quantity whose parts are told until another whole is counted: lawsuits without a review; empty for none.</summary>
     public string Stage { get; private set; } = "";
 
-    /// <summary>A quantity was counted that has parts of its own, or another whole.</summary>
-    public void EnterStage(ClaimDefinition claim, bool isStage)
+    /// <summary>A quantity was counted that has parts of its own, or another whole. What is not there has no parts.</summary>
+    private void EnterStage(ClaimDefinition claim, bool isStage, decimal value)
     {
-        if (isStage)
+        if (isStage && value > 0)
             Stage = claim.Id;
         else if (claim.By.Length == 0)
             Stage = "";
@@ -254,7 +254,7 @@ internal sealed class Sentence(SentenceClaims said)
             return;
 
         // 因涉及个人隐私不予公开1件: the kind says more than the group.
-        if (waiting is not null && word.Before.Exists(g => waiting.Before.Exists(k => k.IsWithin(g))))
+        if (waiting is not null && word.Before.Exists(g => waiting.Before.Exists(k => k.IsWithin(g) || (g.Divided.Contains(k.By) && k.Topics.SequenceEqual(g.Topics)))))
         {
             (UnknownBehind, _unknownBefore) = (false, true);
             return;
@@ -358,12 +358,18 @@ internal sealed class Sentence(SentenceClaims said)
     public bool NamesTopic => _namesTopic;
 
     /// <summary>A claim was made from the number just read; <paramref name="topic"/> is the topic it is about, -1 for none or several.</summary>
-    public void Claimed(int claim, int end, ClaimDefinition definition, bool isKind, decimal value, int topic)
+    public void Claimed(int claim, int end, ClaimDefinition definition, bool isKind, bool isStage, decimal value, int topic)
     {
         bool wasPart = InPart;
         Division.Count(definition, value);
         IsOfSeveral = definition.Topics.Count > 1 || (IsOfSeveral && definition.By.Length > 0);
-        if (definition.By.Length > 0)
+        EnterStage(definition, isStage, value);
+        if (definition.IsNamed && value > 0)
+            Topic = topic;
+        // 行政复议6件,未经复议直接起诉3件,维持6件: of both.
+        if (isStage && _counted >= 0 && _counted != topic)
+            (Topic, SharedWith) = value > 0 || Stage.Length > 0 ? (Topic, _counted) : (_counted, -1);
+        else if (definition.By.Length > 0)
             _counted = -1;
         else if (definition is { MayBePart: true, Topics.Count: 1 } && topic >= 0)
         {

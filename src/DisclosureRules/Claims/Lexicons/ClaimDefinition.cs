@@ -102,6 +102,9 @@ internal sealed record ClaimDefinition(
     /// <summary>Whether what is counted in items (条) is probably something else than the quantity: its publication.</summary>
     public bool CountsCasesOnly { get; init; }
 
+    /// <summary>Whether its words name what they are about themselves, whatever the sentence has spoken of: <c>行政复议6件,未经复议直接起诉3件</c>.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Words that stand before the number only where other parts of the same division, or the whole, stand beside it: 公开 among the results of requests.</summary>
     public IReadOnlyList<string> Listed { get; init; } = [];
 

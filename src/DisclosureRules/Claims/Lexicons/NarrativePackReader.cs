@@ -72,7 +72,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
 
     private ClaimDefinition? ReadClaim(LocatedNode node)
     {
-        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "around", "words", "each", "unit", "implied", "part", "by", "denied", "vague", "listed", "tentative", "divided", "as", "of", "note");
+        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "around", "words", "each", "unit", "implied", "named", "part", "by", "denied", "vague", "listed", "tentative", "divided", "as", "of", "note");
         string? id = json.RequiredText(node, "id");
         LocalizedText? title = json.Localized(json.Required(node, "title"));
         string states = json.Text(node, "states") ?? "number";
@@ -110,6 +110,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
             Tentative = [.. Words(node.Member("tentative"))],
             Divided = [.. json.Texts(node.Member("divided")).Select(t => t.Text)],
             Listed = [.. Words(node.Member("listed"))],
+            IsNamed = json.Boolean(node, "named") ?? false,
             CountsCasesOnly = node.Member("unit") is not null && unit == Lexicon.Cases,
         };
     }

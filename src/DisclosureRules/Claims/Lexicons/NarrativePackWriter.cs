@@ -88,6 +88,8 @@ internal static class NarrativePackWriter
         if (claim.CountsCasesOnly || claim.Unit != Lexicon.Cases)
             writer.WriteString("unit", claim.Unit);
         writer.WriteBoolean("implied", claim.IsImplied);
+        if (claim.IsNamed)
+            writer.WriteBoolean("named", true);
         writer.WriteBoolean("part", claim.MayBePart);
         if (claim.By.Length > 0)
             writer.WriteString("by", claim.By);
