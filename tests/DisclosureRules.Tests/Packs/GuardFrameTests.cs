@@ -78,6 +78,22 @@ public sealed class GuardFrameTests
         Holds("requests[denied.deliberative, total] = 2; requests[denied.internalAffairs, total] = 1; requests[denied.thirdParty, total] = 12; requests[other.misc, total] = 3;", contradicting, words);
 
     [Theory]
+    [InlineData("requests[unable.notHeld, total] = 21", "予以公开(含部分公开)50件,不掌握20件。")]
+    [InlineData("requests[unable.notHeld, total] = 21", "公开(含部分公开)50件,本机关不掌握20件。")]
+    [InlineData("requests[partial, total] = 12", "予以公开50件(含部分公开10件)。")]
+    [InlineData("requests[partial, total] = 12", "予以公开50件(其中部分公开10件)。")]
+    [InlineData("requests[unable.notHeld, total] = 21", "公开类(含更正后部分公开的)50件,不掌握20件。")]
+    [InlineData("requests[granted, total] = 45", "予以公开(包括部分公开)50件。")]
+    public void A_number_that_holds_another_kind_is_more_than_its_own(string contradicting, string words) => Holds("", contradicting, words);
+
+    [Theory]
+    [InlineData("(三)复议诉讼\n行政复议6件,结果维持4件、纠正1件、尚未审结1件。\n行政诉讼3件。")]
+    [InlineData("三、行政复议和行政诉讼\n行政复议6件,行政诉讼3件。")]
+    [InlineData("(四)复议、诉讼\n行政诉讼3件,维持2件。")]
+    [InlineData("(二)行政复议\n未经复议直接起诉3件。")]
+    public void A_heading_ends_with_its_line(string words) => Holds(SixAndThree, "reviews[review, total] = 7; reviews[litigationDirect, total] = 4", words);
+
+    [Theory]
     [InlineData("requests[newReceived, total] = 90", "收到政府信息公开申请100件,其中信函申请60件,办结58件;网络申请40件,办结38件。")]
     [InlineData(null, "信函申请6件,办结5件;网络申请9件,办结9件。")]
     [InlineData("requests[newReceived, naturalPerson] = 70", "自然人申请80件,予以公开32件。")]

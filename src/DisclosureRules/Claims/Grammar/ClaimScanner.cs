@@ -61,7 +61,7 @@ internal sealed class ClaimScanner
                     break;
                 case TokenKind.Word:
                     Heard(token.Word!, i);
-                    if (_heading >= 0 && _around.EndsHeading(_heading, i))
+                    if (_heading >= 0 && (_around.EndsHeading(_heading, i) || _around.EndsHeadingLine(_heading, i, _section)))
                         EndClause(TokenKind.Stop, i + 1);
                     break;
                 case TokenKind.Unit:
@@ -102,6 +102,8 @@ internal sealed class ClaimScanner
                     {
                         if (IsKind(_sentence.Waiting, outer.Waiting))
                             outer.WaitFor(_sentence.Waiting);
+                        else if (_sentence is { PartOpened: >= 0, Waiting: >= 0 } && outer.Waiting >= 0)
+                            outer.Unknown("#"); // 公开类(含部分公开)9件: of both.
                         _sentence = outer;
                     }
 

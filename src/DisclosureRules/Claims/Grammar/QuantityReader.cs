@@ -65,6 +65,9 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         }
 
         int at = index - 1;
+        // 制发、废止、现行有效的行政规范性文件分别为……: the noun behind the list.
+        if (at > 0 && tokens[at].Word is { Topic: >= 0 } && tokens[at - 1].Word is { Topic: < 0 } owner)
+            at -= owner.Text == "的" ? 2 : 1;
         while (at >= 0 && tokens[at].Word is { Topic: < 0 } filler && filler.Is(WordRole.Filler) && filler.Before.Count == 0)
             at--;
         List<(int Token, Word Word)> words = [];
@@ -287,6 +290,9 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (sentence.IsException && claim.Topics.Count > 0)
             doubt |= Doubt.Wording;
         bool isUnnamed = before.Unnamed(sentence, claim) != Doubt.None;
+        // 可公开的88件(含部分公开17件): the number before the bracket counts more than its own kind.
+        if (sentence is { Explained: { } explained, PartOpened: >= 0 } && claim.By == ClaimDefinition.Results && lexicon.ClaimOf(claims[explained].Id) is { } wider && wider.By == claim.By && !claim.IsWithin(wider))
+            claims[explained] = claims[explained] with { Doubt = claims[explained].Doubt | Doubt.Wording };
         // 败诉2件,分别为直接起诉1件、复议后起诉1件: what stands beside a part is one.
         // 商业企业申请20件,部分公开3件,无法提供4件: and so is what goes on with its division, until the whole is spoken of again.
         if (claim.By.Length > 0 && sentence.LastDefinition is { } neighbour && neighbour.By == claim.By && neighbour.Topics.SequenceEqual(claim.Topics) && sentence.Last is { } beside && (sentence.InPart ? around.IsConjunction(first - 1) : claim.By == ClaimDefinition.Results && !sentence.IsWholeAgain))

@@ -278,19 +278,29 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     /// <summary>61件征地类申请: words that aren't known stand right behind the number, and what it counts behind them.</summary>
     public bool IsNarrowed(int index) => index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Other;
 
+    /// <summary>(三)复议诉讼⏎行政复议6件: a heading of nouns ends with its line, whether a mark ends there or not.</summary>
+    public bool EndsHeadingLine(int ordinal, int index, SectionText section) =>
+        index + 1 < tokens.Count && IsHeading(ordinal, index) && section.StartsLine(tokens[index + 1].Start) && section.StartsLine(tokens[ordinal].Start)
+        && !tokens[(ordinal + 1)..(index + 1)].Any(t => t.Word is { Topic: < 0, Before.Count: > 0 });
+
     /// <summary>(二)依申请公开情况2023年……: a heading ends with the word it ends with, whether a line or a mark ends there or not.</summary>
     public bool EndsHeading(int ordinal, int index)
     {
-        if (tokens[index].Start - tokens[ordinal].End > LongestHeading || !tokens[index].Word!.Text.EndsWith("情况", StringComparison.Ordinal))
+        if (!IsHeading(ordinal, index) || !tokens[index].Word!.Text.EndsWith("情况", StringComparison.Ordinal))
             return false;
+        return index + 1 < tokens.Count && tokens[index + 1] is { Kind: TokenKind.Date or TokenKind.Unit or TokenKind.Word } next
+            && !(next.Word is { } word && (word.Is(WordRole.Conjunction) || word.Text[0] is '的' or '为' or '是' or '如' or '说' or '中' or '良' or '总'));
+    }
+
+    private bool IsHeading(int ordinal, int index)
+    {
         for (int i = ordinal + 1; i < index; i++)
         {
             if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Other or TokenKind.Enumeration))
                 return false;
         }
 
-        return index + 1 < tokens.Count && tokens[index + 1] is { Kind: TokenKind.Date or TokenKind.Unit or TokenKind.Word } next
-            && !(next.Word is { } word && (word.Is(WordRole.Conjunction) || word.Text[0] is '的' or '为' or '是' or '如' or '说' or '中' or '良' or '总'));
+        return tokens[index].Start - tokens[ordinal].End <= LongestHeading;
     }
 
     private static bool IsAmongThem(Word word) => word.Text is "中" or "里" or "当中";

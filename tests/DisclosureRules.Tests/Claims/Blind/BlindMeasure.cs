@@ -23,6 +23,9 @@ internal sealed class BlindMeasure(RuleSet rules)
         ("fees.charged", "fees.none"), ("requests.carriedIn", "requests.noneCarriedIn"),
     }.ToLookup(w => w.Quantity, w => w.Claim, StringComparer.Ordinal);
 
+    /// <summary>Amounts are labelled in 万元, as the tables print them, and read in 元.</summary>
+    private const decimal Wan = 10_000;
+
     private readonly List<string> _notes = [];
 
     public int Labels { get; private set; }
@@ -109,7 +112,7 @@ internal sealed class BlindMeasure(RuleSet rules)
         string[] quantities = [label.Quantity, .. label.Or];
         if (!quantities.Contains(claim.Id) && (label.Kind == "count" || !quantities.Any(q => InWords[q].Contains(claim.Id))))
             return false;
-        return label.Kind == "all" || claim.Value == label.Value;
+        return label.Kind == "all" || claim.Value == label.Value * (label.Quantity == "adminFees.amount" ? Wan : 1);
     }
 
     private static string Share(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{part} ({100m * part / Math.Max(1, whole):0.0} %)");
