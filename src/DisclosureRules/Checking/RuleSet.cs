@@ -31,7 +31,7 @@ public sealed class RuleSet
     private const int Ahead = 2;
 
     private readonly FrozenDictionary<Form, Lazy<FormRules>> _forms;
-    private readonly Lexicon _lexicon;
+    private readonly PackLexicons _lexicons;
     private readonly ConcurrentDictionary<Form, int[]> _readAcrossYears = [];
 
     private RuleSet(IReadOnlyList<RulePack> packs, IReadOnlyList<Form> forms, IReadOnlyDictionary<Form, Lazy<FormRules>> rules)
@@ -41,7 +41,7 @@ public sealed class RuleSet
         Rules = ValueList<Rule>.Of(packs.SelectMany(p => p.Rules));
         HasRulesAcrossYears = Rules.Any(r => r.ReadsOtherReports);
         _forms = rules.ToFrozenDictionary();
-        _lexicon = new(packs.Select(p => p.Vocabulary), [.. packs.SelectMany(p => p.Claims)]);
+        _lexicons = LexiconsOf(packs);
     }
 
     /// <summary>The packs, in the order given.</summary>
@@ -323,7 +323,7 @@ public sealed class RuleSet
         cancellationToken.ThrowIfCancellationRequested();
         if (report.Narrative.Count == 0)
             return [];
-        NarrativeReading words = NarrativeReading.Of(report, _lexicon, cancellationToken);
+        NarrativeReading words = NarrativeReading.Of(report, _lexicons, cancellationToken);
         return (_forms.TryGetValue(report.Form, out Lazy<FormRules>? rules) ? rules.Value.Confirm(report, words) : words).OfQuantities;
     }
 
@@ -470,7 +470,16 @@ public sealed class RuleSet
 
     /// <summary>The words before the tables are asked what is meant.</summary>
     private NarrativeReading? ReadWords(Report report, FormRules rules, CancellationToken cancellationToken) =>
-        report.Narrative.Count > 0 && rules.NeedsWords ? NarrativeReading.Of(report, _lexicon, cancellationToken) : null;
+        report.Narrative.Count > 0 && rules.NeedsWords ? NarrativeReading.Of(report, _lexicons, cancellationToken) : null;
+
+    private static PackLexicons LexiconsOf(IReadOnlyList<RulePack> packs)
+    {
+        ILookup<bool, RulePack> byKind = packs.ToLookup(RulePacks.IsShared);
+        bool needsMeasures = !byKind[true].Any() && packs.Any(p => p.Claims.Count > 0);
+        return new([.. byKind[true].Select(Words)], byKind[false].Select(Words), needsMeasures ? RulePacks.Measures : []);
+
+        static PackWords Words(RulePack pack) => new(pack.Vocabulary, pack.Claims);
+    }
 
     private CheckRun NewRun(CheckOptions? options)
     {

@@ -19,11 +19,14 @@ internal static class ClaimLookup
     /// <summary>Claims with the same identifier in several packs, units and topics that no pack has, and rules over claims that nobody defines.</summary>
     public static void Check(IReadOnlyList<RulePack> packs, List<Diagnostic> diagnostics)
     {
-        HashSet<string> units = [.. packs.SelectMany(p => p.Vocabulary.Units).Select(u => u.Unit)];
-        HashSet<string> topics = [.. packs.SelectMany(p => p.Vocabulary.Topics).Select(t => t.Topic)];
+        RulePack[] shared = [.. packs.Where(RulePacks.IsShared)];
         Dictionary<string, RulePack> seen = new(StringComparer.Ordinal);
-        foreach (RulePack pack in packs)
+        foreach (RulePack pack in packs.Where(p => p.Claims.Count > 0))
         {
+            // What the pack reads with: its own words and those that are shared.
+            RulePack[] read = RulePacks.IsShared(pack) ? shared : [.. shared, pack];
+            HashSet<string> units = [.. read.SelectMany(p => p.Vocabulary.Units).Concat(shared.Length > 0 ? [] : RulePacks.Measures).Select(u => u.Unit)];
+            HashSet<string> topics = [.. read.SelectMany(p => p.Vocabulary.Topics).Select(t => t.Topic)];
             foreach (ClaimDefinition claim in pack.Claims)
             {
                 if (!seen.TryAdd(claim.Id, pack))

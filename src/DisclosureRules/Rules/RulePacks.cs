@@ -46,6 +46,12 @@ public static class RulePacks
         return packs is not null;
     }
 
+    /// <summary>Whether a pack is one of those that every other builds on, shipped or in a version of somebody's own: its words are read by all.</summary>
+    internal static bool IsShared(RulePack pack) => pack.Id.StartsWith("cn.national.", StringComparison.Ordinal);
+
+    /// <summary>The measure words of the shipped packs: those of a pack that is used without them.</summary>
+    internal static IReadOnlyList<(string Word, string Unit)> Measures => [.. National.SelectMany(p => p.Vocabulary.Units)];
+
     /// <summary>Whether these are the shipped packs, all of them and nothing else. Tests have shown that they are valid for the built-in forms.</summary>
     internal static bool AreNational(IReadOnlyList<RulePack> packs) => LazyNational.IsValueCreated && packs.SequenceEqual(National);
 

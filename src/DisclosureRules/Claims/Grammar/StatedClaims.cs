@@ -22,6 +22,19 @@ internal sealed class StatedClaims
         Places.Add(place with { Sentence = _sentence, Passage = _passage });
     }
 
+    /// <summary>Claims that other words make of the section that was read last.</summary>
+    public void Append(IEnumerable<(Claim Claim, ClaimPlace Place)> others)
+    {
+        foreach ((Claim claim, ClaimPlace place) in others)
+        {
+            Claims.Add(claim);
+            // In a passage of their own: they are no witnesses of each other.
+            Places.Add(place with { Sentence = ++_sentence, Passage = ++_passage });
+        }
+
+        EndSection();
+    }
+
     /// <summary>The next claims are those of another sentence.</summary>
     public void EndSentence()
     {

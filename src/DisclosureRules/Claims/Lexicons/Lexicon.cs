@@ -3,7 +3,7 @@ using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Claims.Lexicons;
 
-/// <summary>The vocabularies and claims of all packs, compiled: every word with all it can do, the measure words, the topics.</summary>
+/// <summary>The vocabularies and claims of packs, compiled: every word with all it can do, the measure words, the topics.</summary>
 internal sealed class Lexicon
 {
     public const string LastYear = "{-1}";
@@ -30,34 +30,19 @@ internal sealed class Lexicon
     private readonly HashSet<string> _claimed;
     private readonly HashSet<string> _implied;
     private readonly HashSet<string> _stages;
+    private readonly HashSet<ClaimDefinition>? _own;
 
-    public Lexicon(IEnumerable<Vocabulary> vocabularies, IReadOnlyList<ClaimDefinition> claims)
+    /// <param name="shared">Packs that are read together.</param>
+    /// <param name="own">A pack that reads with their words and its own, and for which only its own claims are kept; <see langword="null"/> for none.</param>
+    public Lexicon(IReadOnlyList<PackWords> shared, PackWords? own)
     {
-        foreach (Vocabulary vocabulary in vocabularies)
-        {
-            foreach ((string text, WordRole role) in vocabulary.Words)
-                Add(text).Roles |= role;
-            foreach ((string text, string topic) in vocabulary.Topics)
-                Add(text).Topic = TopicOf(topic);
-            foreach ((string text, string unit) in vocabulary.Units)
-                AddUnit(text, unit);
-            _patterns.AddRange(vocabulary.Patterns.Select(p => (p, new Word(p.Name))));
-        }
-
-        foreach (ClaimDefinition claim in claims.Where(c => !c.IsOfTheWords))
-        {
-            foreach (string text in claim.Before)
-                Add(text).Before.Add(claim);
-            foreach (string text in claim.Listed)
-                Add(text).Listed.Add(claim);
-            foreach (string text in claim.After)
-                Add(text).After.Add(claim);
-            foreach (string text in claim.Each)
-                Add(text).Each.Add(claim);
-            foreach (string text in claim.Words)
-                (claim is { Kind: ClaimKind.None, Topics.Count: > 0 } ? Add(text).Denied : Add(text).Says).Add(claim);
-        }
-
+        HashSet<string> redefined = own is null ? [] : [.. WordsOf(own)];
+        foreach (PackWords pack in shared)
+            Add(pack, redefined.Count == 0 ? null : redefined);
+        if (own is not null)
+            Add(own, null);
+        ClaimDefinition[] claims = [.. shared.SelectMany(p => p.Claims), .. own?.Claims ?? []];
+        _own = own is null ? null : [.. own.Claims];
         _claimed = [.. claims.SelectMany(c => c.Topics)];
         _implied = [.. claims.Where(c => c.IsImplied).SelectMany(c => c.Topics)];
         _stages = [.. claims.Select(c => c.Of).Where(of => of.Length > 0)];
@@ -65,7 +50,7 @@ internal sealed class Lexicon
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
         _patternInitials = SearchValues.Create([.. _patterns.SelectMany(p => p.Pattern.Initials).Distinct().SelectMany(c => c == '{' ? YearInitials : c.ToString())]);
-        OfTheWords = [.. claims.Where(c => c.IsOfTheWords)];
+        OfTheWords = [.. (own?.Claims ?? claims).Where(c => c.IsOfTheWords)];
         Nothing = [.. claims.Where(c => c is { Kind: ClaimKind.None, Topics.Count: > 0 })];
     }
 
@@ -156,6 +141,40 @@ internal sealed class Lexicon
         }
 
         return longest;
+    }
+
+    /// <summary>Whether a claim that was read is one of those this lexicon is for.</summary>
+    public bool IsKept(ClaimDefinition claim) => _own is null || _own.Contains(claim);
+
+    /// <summary>The words that a pack gives a meaning itself.</summary>
+    private static IEnumerable<string> WordsOf(PackWords pack) => pack.Vocabulary.Words.Select(w => w.Word).Concat(pack.Vocabulary.Topics.Select(t => t.Word))
+        .Concat(pack.Claims.Where(c => !c.IsOfTheWords).SelectMany(c => c.Before.Concat(c.Listed).Concat(c.After).Concat(c.Each).Concat(c.Words)));
+
+    private void Add(PackWords pack, HashSet<string>? redefined)
+    {
+        Vocabulary vocabulary = pack.Vocabulary;
+        foreach ((string text, WordRole role) in vocabulary.Words.Where(w => Means(w.Word)))
+            Add(text).Roles |= role;
+        foreach ((string text, string topic) in vocabulary.Topics.Where(t => Means(t.Word)))
+            Add(text).Topic = TopicOf(topic);
+        foreach ((string text, string unit) in vocabulary.Units)
+            AddUnit(text, unit);
+        _patterns.AddRange(vocabulary.Patterns.Select(p => (p, new Word(p.Name))));
+        foreach (ClaimDefinition claim in pack.Claims.Where(c => !c.IsOfTheWords))
+        {
+            foreach (string text in claim.Before.Where(Means))
+                Add(text).Before.Add(claim);
+            foreach (string text in claim.Listed.Where(Means))
+                Add(text).Listed.Add(claim);
+            foreach (string text in claim.After.Where(Means))
+                Add(text).After.Add(claim);
+            foreach (string text in claim.Each.Where(Means))
+                Add(text).Each.Add(claim);
+            foreach (string text in claim.Words.Where(Means))
+                (claim is { Kind: ClaimKind.None, Topics.Count: > 0 } ? Add(text).Denied : Add(text).Says).Add(claim);
+        }
+
+        bool Means(string text) => redefined is null || !redefined.Contains(text);
     }
 
     private Word Add(string text)

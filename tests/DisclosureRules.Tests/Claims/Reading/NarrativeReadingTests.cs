@@ -15,7 +15,7 @@ public class NarrativeReadingTests
     {
         ReportBuilder report = new(FormCatalog.BuiltIn.All[^1]);
         report.Narrative.AddRange([new("1", null, "甲 乙"), new("2", null, ""), new("1", null, "丙")]);
-        NarrativeReading reading = NarrativeReading.Of(report.Build(), new([Vocabulary.Empty], []));
+        NarrativeReading reading = NarrativeReading.Of(report.Build(), new([], [], []));
         Assert.Equal("甲乙丙", reading.Text("1"));
         Assert.Equal("", reading.Text("2"));
         Assert.Null(reading.Text("3"));
@@ -67,6 +67,6 @@ public class NarrativeReadingTests
     {
         ReportBuilder report = new(FormCatalog.BuiltIn.All[^1]);
         report.Narrative.Add(new("1", null, "收到申请12件。"));
-        Assert.Throws<OperationCanceledException>(() => NarrativeReading.Of(report.Build(), new([Vocabulary.Empty], []), new(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => NarrativeReading.Of(report.Build(), new([], [], []), new(canceled: true)));
     }
 }

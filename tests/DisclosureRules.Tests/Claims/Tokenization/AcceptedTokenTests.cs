@@ -48,7 +48,7 @@ public sealed class AcceptedTokenTests
         Assert.Equal(3, tokens.Read(SectionText.Of("1", "收到5件,")).Count);
     }
 
-    private static Lexicon Lexicon() => new(RulePacks.National.Select(p => p.Vocabulary), [.. RulePacks.National.SelectMany(p => p.Claims)]);
+    private static Lexicon Lexicon() => new([.. RulePacks.National.Select(p => new PackWords(p.Vocabulary, p.Claims))], null);
 
     private static string Shown(string text, int? year)
     {
