@@ -111,6 +111,9 @@ public sealed class Form
     /// <summary>What tables, rows and columns may be called.</summary>
     internal FormNames Names => field ??= new(this);
 
+    /// <summary>The cells by the names that JSON has for them.</summary>
+    internal CellTree CellTree => field ??= new(this);
+
     /// <summary>The index of a cell; throws when the form has no such cell.</summary>
     internal int IndexOf(CellId cell) => TryGetIndex(cell, out int index)
         ? index

@@ -92,8 +92,8 @@ internal static class JsonFields
     }
 
     /// <summary>The elements of a list that must be there.</summary>
-    public static IReadOnlyList<LocatedNode> Items(this LocatedReader json, LocatedNode node, string name) =>
-        json.Required(node, name) is { } list && json.Expect(list, JsonValueKind.Array) ? list.Items : [];
+    public static IEnumerable<LocatedNode> Items(this LocatedReader json, LocatedNode node, string name) =>
+        json.Required(node, name) is { } list && json.Expect(list, JsonValueKind.Array) ? (IEnumerable<LocatedNode>)list.Items : [];
 
     /// <summary>One of the values that have names; the fallback where there is none.</summary>
     public static T Choice<T>(this LocatedReader json, LocatedNode? member, IReadOnlyList<T> values, Func<T, string> name, T fallback)

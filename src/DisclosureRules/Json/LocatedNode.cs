@@ -2,45 +2,61 @@ using System.Text.Json;
 
 namespace DisclosureRules.Json;
 
-/// <summary>A JSON value that remembers where it stood: line and column (1-based, UTF-16 code units) and JSON path.</summary>
-internal sealed class LocatedNode
+/// <summary>A JSON value that knows where it stands: line and column (1-based, UTF-16 code units) and JSON path. Made when it is asked for, and kept by nobody.</summary>
+/// <param name="json">The text it stands in.</param>
+/// <param name="token">Its token.</param>
+/// <param name="parent">The object or array it stands in; <see langword="null"/> for the root.</param>
+/// <param name="name">The token of the member's name, for a value of an object; -1 otherwise.</param>
+/// <param name="index">The position, for an element of an array.</param>
+internal sealed class LocatedNode(LocatedJson json, int token, LocatedNode? parent, int name, int index)
 {
-    public required JsonValueKind Kind { get; init; }
+    /// <summary>The text it stands in.</summary>
+    public LocatedJson Json => json;
 
-    public required int Line { get; init; }
+    /// <summary>Its token there.</summary>
+    public int Token => token;
 
-    public required int Column { get; init; }
+    public JsonValueKind Kind => json.Token(token).Type switch
+    {
+        JsonTokenType.StartObject => JsonValueKind.Object,
+        JsonTokenType.StartArray => JsonValueKind.Array,
+        JsonTokenType.String => JsonValueKind.String,
+        JsonTokenType.Number => JsonValueKind.Number,
+        JsonTokenType.True => JsonValueKind.True,
+        JsonTokenType.False => JsonValueKind.False,
+        _ => JsonValueKind.Null,
+    };
 
-    /// <summary>The object or array the value stands in; <see langword="null"/> for the root.</summary>
-    public LocatedNode? Parent { get; init; }
+    public int Line => json.Place(token).Line;
+
+    public int Column => json.Place(token).Column;
 
     /// <summary>The member's name, for a value of an object.</summary>
-    public string? Name { get; init; }
+    private string? Name => name < 0 ? null : json.Text(name);
 
-    /// <summary>The position, for an element of an array.</summary>
-    public int Index { get; init; }
-
-    /// <summary>The JSON path, made when it is asked for: only what has a problem needs one.</summary>
-    public string Path => Parent is null ? "$" : Name is null ? $"{Parent.Path}[{Index}]" : IsPlain(Name) ? $"{Parent.Path}.{Shorten(Name)}" : $"{Parent.Path}['{Shorten(Name)}']";
+    /// <summary>The JSON path: only what has a problem needs one.</summary>
+    public string Path => parent is null ? "$" : Name is not { } own ? $"{parent.Path}[{index}]" : IsPlain(own) ? $"{parent.Path}.{Shorten(own)}" : $"{parent.Path}['{Shorten(own)}']";
 
     /// <summary>The value of a string, or a number exactly as written; empty otherwise.</summary>
-    public string Text { get; init; } = "";
+    public string Text => json.Token(token).Type is JsonTokenType.String or JsonTokenType.Number ? json.Text(token) : "";
 
     /// <summary>A string with escapes: positions inside <see cref="Text"/> don't map to columns one to one.</summary>
-    public bool HasEscapes { get; init; }
+    public bool HasEscapes => json.Token(token).IsEscaped;
 
-    /// <summary>The members of an object, in order, names unique.</summary>
-    public List<LocatedMember> Members { get; } = [];
+    /// <summary>The members of an object, in order, names unique; of any other value none.</summary>
+    public LocatedMembers Members => new(this);
 
-    /// <summary>The elements of an array.</summary>
-    public List<LocatedNode> Items { get; } = [];
+    /// <summary>The elements of an array; of any other value none.</summary>
+    public LocatedItems Items => new(this);
 
     public LocatedNode? Member(string name)
     {
-        foreach (LocatedMember member in Members)
+        int end = Kind == JsonValueKind.Object ? json.Token(token).Next : 0;
+        for (int at = token + 1; at < end; at = json.Token(at + 1).Next)
         {
-            if (member.Name == name)
-                return member.Value;
+            // Of several with one name the first counts.
+            if (LocatedMember.IsNamed(json, at, name))
+                return new(json, at + 1, this, at, 0);
         }
 
         return null;
@@ -63,6 +79,3 @@ internal sealed class LocatedNode
     /// <summary>A text as a message shows it: the start is enough to find it.</summary>
     public static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }
-
-/// <summary>A member of an object, with the place of its name.</summary>
-internal sealed record LocatedMember(string Name, int Line, int Column, LocatedNode Value);

@@ -25,6 +25,22 @@ internal static class ExactNumber
         return !decimal.IsInteger(number) || IsInt64(number);
     }
 
+    /// <summary>The digits of a number that is not negative as <see cref="Show"/> shows them, up to 18 of them: what a cell mostly has.</summary>
+    public static bool TryParseDigits(ReadOnlySpan<byte> utf8, out long value)
+    {
+        value = 0;
+        if (utf8.Length is 0 or > 18 || (utf8[0] == '0' && utf8.Length > 1))
+            return false;
+        foreach (byte digit in utf8)
+        {
+            if (!char.IsAsciiDigit((char)digit))
+                return false;
+            value = (value * 10) + (digit - '0');
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the number is an integer of at most 64 bits.</summary>
     public static bool IsInt64(decimal number) => decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue;
 

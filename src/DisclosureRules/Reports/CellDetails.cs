@@ -15,29 +15,14 @@ internal sealed class CellDetails
 
     /// <param name="indexes">Which cells, ascending; <see langword="null"/> for all of them.</param>
     /// <param name="cells">What stands in them.</param>
-    private CellDetails(int[]? indexes, Cell[] cells)
+    public CellDetails(int[]? indexes, Cell[] cells)
     {
         _indexes = indexes;
         _cells = cells;
     }
 
-    public static CellDetails Of(ReadOnlySpan<Cell> cells)
-    {
-        int[] indexes = new int[cells.Length];
-        int count = 0;
-        for (int i = 0; i < cells.Length; i++)
-        {
-            if (!IsPlain(cells[i]))
-                indexes[count++] = i;
-        }
-
-        if (count > cells.Length / 2)
-            return new(null, cells.ToArray());
-        Cell[] details = new Cell[count];
-        for (int i = 0; i < count; i++)
-            details[i] = cells[indexes[i]];
-        return new(indexes[..count], details);
-    }
+    /// <summary>No cell has details.</summary>
+    public static CellDetails None { get; } = new([], []);
 
     /// <summary>The cell, or <see langword="null"/> where it is a plain one.</summary>
     public Cell? this[int index]
@@ -60,7 +45,7 @@ internal sealed class CellDetails
         if (_indexes is null)
             return new(null, [.. _cells.AsSpan(0, index), cell, .. _cells.AsSpan(index + 1)]);
         int at = Array.BinarySearch(_indexes, index);
-        bool plain = IsPlain(cell);
+        bool plain = cell.Place is null && IsPlain(cell);
         if (at < 0 && plain)
             return this;
         int start = at < 0 ? ~at : at, end = at < 0 ? start : start + 1;
@@ -69,9 +54,14 @@ internal sealed class CellDetails
             [.. _cells.AsSpan(0, start), .. plain ? [] : (ReadOnlySpan<Cell>)[cell], .. _cells.AsSpan(end)]);
     }
 
-    private static bool IsPlain(in Cell cell) => cell switch
+    /// <summary>The line and the column of a place that has nothing else; <see langword="null"/> for any other.</summary>
+    public static (int Line, int Column)? PlaceInText(DocumentLocation? place) =>
+        place is { Line: { } line and > 0, Column: { } column and > 0, Page: null, Box: null, Table: null, TableRow: null, TableColumn: null, Sheet: null, Address: null } ? (line, column) : null;
+
+    /// <summary>Whether a state and an integer say all of a cell but its place.</summary>
+    public static bool IsPlain(in Cell cell) => cell switch
     {
-        { Place: not null } or { Reason: not null } or { State: CellState.NotNumber } => false,
+        { Reason: not null } or { State: CellState.NotNumber } => false,
         { Value: { } value } => ExactNumber.IsInt64(value) && IsOwnDigits((long)value, cell.Raw),
         _ => true,
     };

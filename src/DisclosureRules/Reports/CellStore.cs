@@ -11,14 +11,12 @@ namespace DisclosureRules.Reports;
 internal readonly struct CellStore
 {
     private readonly CellDetails _details;
+    private readonly (int Line, int Column)[]? _places;
 
-    public CellStore(Form form, ReadOnlySpan<Cell> cells)
+    public CellStore(Form form, CellDraft cells)
     {
-        byte[] states = new byte[cells.Length];
-        long[] integers = new long[cells.Length];
-        for (int i = 0; i < cells.Length; i++)
-            (states[i], integers[i]) = Condensed(cells[i]);
-        (States, Integers, _details) = (states, new(integers), CellDetails.Of(cells));
+        (States, Integers) = (cells.States.ToArray(), new(cells.Integers));
+        (_details, _places) = (cells.Details(), cells.Places?.AsSpan().ToArray());
         IsPlain = new RegularCells(form).IsPlain(this);
     }
 
@@ -26,7 +24,13 @@ internal readonly struct CellStore
     {
         byte[] states = [.. store.States];
         (states[index], long integer) = Condensed(cell);
-        (States, Integers, _details) = (states, store.Integers.With(index, integer), store._details.With(index, cell));
+        (States, Integers, _details, _places) = (states, store.Integers.With(index, integer), store._details.With(index, cell), store._places);
+        if (_places is { } places && places[index] != default)
+        {
+            _places = [.. places];
+            _places[index] = default;
+        }
+
         IsPlain = new RegularCells(form).IsPlain(this);
     }
 
@@ -37,12 +41,7 @@ internal readonly struct CellStore
     /// <summary>Whether every cell lies within the form's <see cref="RegularCells"/> and none is negative, as in most reports: told once, when the report is made.</summary>
     public bool IsPlain { get; }
 
-    public Cell this[int index] => _details[index] ?? States[index] switch
-    {
-        CellStates.Missing => Cell.Missing(),
-        CellStates.Blank => Cell.Blank(),
-        _ => Cell.Number(Integers[index]),
-    };
+    public Cell this[int index] => _details[index] ?? Plain(States[index], Integers[index], _places is null ? null : InText(_places[index]));
 
     /// <summary>The exact value of a cell whose state is <see cref="CellStates.Integer"/> or <see cref="CellStates.Decimal"/>.</summary>
     public decimal Value(int index) => States[index] == CellStates.Integer ? Integers[index] : _details.Value(index);
@@ -50,7 +49,19 @@ internal readonly struct CellStore
     /// <summary>A copy with something else in one cell.</summary>
     public CellStore With(Form form, int index, Cell cell) => new(this, form, index, cell);
 
-    private static (byte State, long Integer) Condensed(in Cell cell) => cell switch
+    /// <summary>The cell that a state, an integer and a place say in full.</summary>
+    public static Cell Plain(byte state, long integer, DocumentLocation? place) => state switch
+    {
+        CellStates.Missing => Cell.Missing(),
+        CellStates.Blank => Cell.Blank(place),
+        _ => Cell.Number(integer, null, place),
+    };
+
+    /// <summary>A place in a text; <see langword="null"/> for zeros.</summary>
+    public static DocumentLocation? InText((int Line, int Column) place) => place.Line == 0 ? null : DocumentLocation.InText(place.Line, place.Column);
+
+    /// <summary>The state and the integer of a cell.</summary>
+    public static (byte State, long Integer) Condensed(in Cell cell) => cell switch
     {
         { State: CellState.Missing } => (CellStates.Missing, 0),
         { State: CellState.Blank } => (CellStates.Blank, 0),

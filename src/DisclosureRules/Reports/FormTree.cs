@@ -6,22 +6,8 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Reports;
 
 /// <summary>Something for each of some cells of a form, as JSON: objects by table, row and column. What the form does not have is refused with what it has.</summary>
-internal sealed class FormTree
+internal static class FormTree
 {
-    private readonly Dictionary<string, Dictionary<string, List<string>>> _tables = new(StringComparer.Ordinal);
-
-    public FormTree(Form form)
-    {
-        foreach (FormCell cell in form.Cells)
-        {
-            if (!_tables.TryGetValue(cell.Id.Table, out Dictionary<string, List<string>>? rows))
-                _tables.Add(cell.Id.Table, rows = new(StringComparer.Ordinal));
-            if (!rows.TryGetValue(cell.Id.Row, out List<string>? columns))
-                rows.Add(cell.Id.Row, columns = []);
-            columns.Add(cell.Id.Column);
-        }
-    }
-
     /// <summary>Writes the member with something for the cells that have it, in the order of the form; left out where none has.</summary>
     public static void Write(Utf8JsonWriter writer, string name, Report report, Func<FormCell, bool> has, Action<FormCell> write, bool evenEmpty = false)
     {
@@ -51,35 +37,73 @@ internal sealed class FormTree
     }
 
     /// <summary>Hands over what stands there for each cell.</summary>
-    public void Read(LocatedNode node, LocatedReader json, Action<CellId, LocatedNode> read)
+    public static void Read(Form form, LocatedNode node, LocatedReader json, Action<CellValue> read)
     {
         if (!json.Expect(node, JsonValueKind.Object))
             return;
-        foreach (LocatedMember table in node.Members)
+        int table = 0;
+        foreach (LocatedMember member in node.Members)
         {
-            if (!IsKnown(table, _tables.Keys, "report.unknown-table", json) || !json.Expect(table.Value, JsonValueKind.Object))
-                continue;
-            Dictionary<string, List<string>> rows = _tables[table.Name];
-            foreach (LocatedMember row in table.Value.Members)
-            {
-                if (!IsKnown(row, rows.Keys, "report.unknown-row", json) || !json.Expect(row.Value, JsonValueKind.Object))
-                    continue;
-                foreach (LocatedMember cell in row.Value.Members)
-                {
-                    if (IsKnown(cell, rows[row.Name], "report.unknown-column", json))
-                        read(new(table.Name, row.Name, cell.Name), cell.Value);
-                }
-            }
+            if (IsKnown(member, form.CellTree.Tables, ref table, "report.unknown-table", json) is { } rows && member.Value is var value && json.Expect(value, JsonValueKind.Object))
+                ReadTable(rows, value, json, read);
         }
     }
 
-    private static bool IsKnown(LocatedMember member, ICollection<string> accepted, string key, LocatedReader json)
+    private static void ReadTable(NamedValues<NamedValues<int>> rows, LocatedNode node, LocatedReader json, Action<CellValue> read)
     {
-        if (accepted.Contains(member.Name))
-            return true;
+        int row = 0;
+        foreach (LocatedMember member in node.Members)
+        {
+            if (IsKnown(member, rows, ref row, "report.unknown-row", json) is { } columns && member.Value is var value && json.Expect(value, JsonValueKind.Object))
+                ReadRow(columns, value, json, read);
+        }
+    }
+
+    private static void ReadRow(NamedValues<int> columns, LocatedNode node, LocatedReader json, Action<CellValue> read)
+    {
+        int column = 0;
+        int end = node.Json.Token(node.Token).Next;
+        for (int at = node.Token + 1; at < end; at = node.Json.Token(at + 1).Next)
+        {
+            JsonToken name = node.Json.Token(at);
+            if (name.IsRepeated)
+                continue;
+            if (name.IsEscaped ? columns.TryFind(node.Json.Text(at), ref column, out int cell) : columns.TryFind(node.Json.Bytes(at), ref column, out cell))
+                read(new(cell, node, at));
+            else
+                Unknown(new(node.Json, at, node), columns.Names, "report.unknown-column", json);
+        }
+    }
+
+    private static T? IsKnown<T>(LocatedMember member, NamedValues<T> accepted, ref int next, string key, LocatedReader json)
+        where T : class
+    {
+        if (accepted.TryFind(member.Name, ref next, out T? value))
+            return value;
+        Unknown(member, accepted.Names, key, json);
+        return null;
+    }
+
+    private static void Unknown(LocatedMember member, string[] accepted, string key, LocatedReader json)
+    {
         Message unknown = Texts.Of(
             key, ("name", LocatedNode.Shorten(member.Name)), ("suggestion", Suggestion.For(member.Name, accepted)), ("accepted", Suggestion.Accepted(accepted)));
         json.Diagnostics.Add(new(unknown, json.File, member.Line, member.Column, member.Value.Path));
-        return false;
     }
+}
+
+/// <summary>What JSON has for a cell.</summary>
+/// <param name="Cell">The index of the cell.</param>
+/// <param name="Row">The row's object.</param>
+/// <param name="Name">The token of the column's name.</param>
+internal readonly record struct CellValue(int Cell, LocatedNode Row, int Name)
+{
+    /// <summary>The value's token.</summary>
+    public JsonToken Token => Row.Json.Token(Name + 1);
+
+    /// <summary>The value's bytes.</summary>
+    public ReadOnlySpan<byte> Bytes => Row.Json.Bytes(Name + 1);
+
+    /// <summary>The value, made anew.</summary>
+    public LocatedNode Node => new(Row.Json, Name + 1, Row, Name, 0);
 }

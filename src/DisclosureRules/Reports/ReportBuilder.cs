@@ -7,14 +7,12 @@ namespace DisclosureRules.Reports;
 /// <summary>Collects the parts of a <see cref="Report"/>. Not safe to share between threads.</summary>
 public sealed class ReportBuilder
 {
-    private readonly Cell[] _cells;
-
     /// <summary>Starts a report of <paramref name="form"/> in which every cell is missing.</summary>
     public ReportBuilder(Form form)
     {
         ArgumentNullException.ThrowIfNull(form);
         Form = form;
-        _cells = new Cell[form.Cells.Count];
+        Cells = new(form.Cells.Count);
     }
 
     /// <summary>Starts from an existing report.</summary>
@@ -26,12 +24,15 @@ public sealed class ReportBuilder
         Source = report.Source;
         Narrative.AddRange(report.Narrative);
         Notes.AddRange(report.Notes);
-        for (int i = 0; i < _cells.Length; i++)
-            _cells[i] = report[i];
+        for (int i = 0; i < Cells.Count; i++)
+            Cells[i] = report[i];
     }
 
     /// <summary>The form of the report.</summary>
     public Form Form { get; }
+
+    /// <summary>The cells as they are so far.</summary>
+    internal CellDraft Cells { get; }
 
     /// <inheritdoc cref="Report.Unit"/>
     /// <remarks>An empty text is not known either.</remarks>
@@ -74,8 +75,8 @@ public sealed class ReportBuilder
     /// <exception cref="ArgumentOutOfRangeException">The form has no cell at that index.</exception>
     public Cell this[int index]
     {
-        get => _cells[Checked(index)];
-        set => _cells[Checked(index)] = value;
+        get => Cells[Checked(index)];
+        set => Cells[Checked(index)] = value;
     }
 
     /// <summary>The cell of that name.</summary>
@@ -84,8 +85,8 @@ public sealed class ReportBuilder
     [OverloadResolutionPriority(1)]
     public Cell this[CellId cell]
     {
-        get => _cells[Form.IndexOf(cell)];
-        set => _cells[Form.IndexOf(cell)] = value;
+        get => Cells[Form.IndexOf(cell)];
+        set => Cells[Form.IndexOf(cell)] = value;
     }
 
     /// <summary>The cell of a table, row and column, each named by its identifier or label.</summary>
@@ -95,8 +96,8 @@ public sealed class ReportBuilder
     /// <exception cref="ArgumentException">There is no such cell, or a label is of several; see <see cref="Form.Cell"/>.</exception>
     public Cell this[string table, string row, string column]
     {
-        get => _cells[Form.Cell(table, row, column).Index];
-        set => _cells[Form.Cell(table, row, column).Index] = value;
+        get => Cells[Form.Cell(table, row, column).Index];
+        set => Cells[Form.Cell(table, row, column).Index] = value;
     }
 
     /// <summary>Sets a cell to a number, or to blank where there is none.</summary>
@@ -126,7 +127,7 @@ public sealed class ReportBuilder
         if (values.Length != cells.Length)
             throw new ArgumentException($"{values.Length} values are given; the row {cells[0].Id.Row} has {cells.Length} columns: {string.Join(", ", cells.Select(c => c.Id.Column))}.", nameof(values));
         for (int i = 0; i < cells.Length; i++)
-            _cells[cells[i].Index] = Content(values[i]);
+            Cells[cells[i].Index] = Content(values[i]);
         return this;
     }
 
@@ -175,8 +176,8 @@ public sealed class ReportBuilder
     {
         for (int i = 0; i < Form.NativeCellCount; i++)
         {
-            if (_cells[i].State == CellState.Missing)
-                _cells[i] = content;
+            if (Cells[i].State == CellState.Missing)
+                Cells[i] = content;
         }
 
         return this;
@@ -209,14 +210,14 @@ public sealed class ReportBuilder
                 throw new InvalidOperationException($"The narrative has {(part is null ? "null" : $"a section '{part.Section}'")}; {Form} has the sections {string.Join(", ", Form.SectionIds)}.");
         }
 
-        return new(this, new CellStore(Form, _cells));
+        return new(this, new CellStore(Form, Cells));
     }
 
     private static Cell Content(decimal? value) => value is { } number ? Cell.Number(number) : Cell.Blank();
 
-    private int Checked(int index) => (uint)index < (uint)_cells.Length
+    private int Checked(int index) => (uint)index < (uint)Cells.Count
         ? index
-        : throw new ArgumentOutOfRangeException(nameof(index), index, $"An index from 0 to {_cells.Length - 1} is expected.");
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"An index from 0 to {Cells.Count - 1} is expected.");
 
     private static Report NotNull(Report report)
     {

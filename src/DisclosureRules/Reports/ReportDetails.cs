@@ -37,10 +37,10 @@ internal static class ReportDetails
     /// <summary>A number as the tables of the report JSON write it.</summary>
     public static string Digits(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    public static void Read(LocatedNode root, ReportBuilder builder, FormTree tree, LocatedReader json)
+    public static void Read(LocatedNode root, ReportBuilder builder, LocatedReader json)
     {
         if (root.Member("details") is { } details)
-            tree.Read(details, json, (cell, node) => builder[cell] = Detailed(builder[cell], node, json));
+            FormTree.Read(builder.Form, details, json, value => builder[value.Cell] = Detailed(builder[value.Cell], value.Node, json));
         if (root.Member("missing") is not null)
         {
             foreach (LocatedNode node in json.Items(root, "missing").Where(n => json.Expect(n, JsonValueKind.Object)))
@@ -48,7 +48,7 @@ internal static class ReportDetails
         }
 
         if (root.Member("places") is { } places)
-            tree.Read(places, json, (cell, node) => builder[cell] = builder[cell].At(LocationJson.ReadValue(node, json)));
+            FormTree.Read(builder.Form, places, json, value => builder[value.Cell] = builder[value.Cell].At(LocationJson.ReadValue(value.Node, json)));
     }
 
     private static bool HasDetails(Cell cell) => cell.Reading is not null || (cell.State == CellState.Number && cell.Raw != Digits(cell.Value!.Value));

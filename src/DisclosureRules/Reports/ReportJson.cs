@@ -80,10 +80,10 @@ public static class ReportJson
 
     private static Report? Read(ReadOnlySpan<byte> utf8, string? source, FormCatalog forms, int firstLine, List<Diagnostic> diagnostics)
     {
-        LocatedNode? root = LocatedJson.Read(utf8, source, diagnostics, MaximumBytes, firstLine);
-        if (root is null)
+        using LocatedJson? json = LocatedJson.Open(utf8, source, diagnostics, MaximumBytes, firstLine);
+        if (json is not { IsRead: true })
             return null;
-        Report? report = new ReportReader(new(source, diagnostics), forms, ownPlaces: true).Read(root);
+        Report? report = new ReportReader(new(source, diagnostics), forms, ownPlaces: true).Read(json.Root);
         return diagnostics.Count > 0 ? null : report;
     }
 }

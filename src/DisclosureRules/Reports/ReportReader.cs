@@ -35,22 +35,15 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
         ReportBuilder builder = new(form) { Source = source ?? json.File };
         foreach (ReportFactEntry fact in ReportFactTable.All)
             fact.Set(builder, ReadFact(root, fact));
-        FormTree tree = new(form);
         bool placed = ownPlaces && source is null && root.Member("places") is null;
         if (root.Member("tables") is { } tables)
-        {
-            tree.Read(tables, json, (cell, node) =>
-            {
-                if (ReadCell(node, placed ? DocumentLocation.InText(node.Line, node.Column) : null) is { } content)
-                    builder[cell] = content;
-            });
-        }
+            FormTree.Read(form, tables, json, value => ReadCell(value, placed, builder));
 
         if (root.Member("narrative") is { } narrative && json.Expect(narrative, JsonValueKind.Array))
             ReadNarrative(narrative, builder);
         if (root.Member("notes") is not null)
             builder.Notes.AddRange(json.Items(root, "notes").Select(n => ReadingNoteJson.Read(n, json)).OfType<ReadingNote>());
-        ReportDetails.Read(root, builder, tree, json);
+        ReportDetails.Read(root, builder, json);
         return builder.Build();
     }
 
@@ -107,6 +100,15 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
             return date;
         json.Add(Texts.Of("report.date", ("found", node.Shown)), node);
         return null;
+    }
+
+    private void ReadCell(CellValue value, bool placed, ReportBuilder builder)
+    {
+        (int Line, int Column)? place = placed ? value.Row.Json.Place(value.Name + 1) : null;
+        if (value.Token.Type == JsonTokenType.Number && ExactNumber.TryParseDigits(value.Bytes, out long number))
+            builder.Cells.Set(value.Cell, number, place);
+        else if (ReadCell(value.Node, place is var (line, column) ? DocumentLocation.InText(line, column) : null) is { } content)
+            builder[value.Cell] = content;
     }
 
     private Cell? ReadCell(LocatedNode node, DocumentLocation? place)

@@ -1,0 +1,82 @@
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Reports;
+
+/// <summary>The cells of a report while it is put together, condensed as <see cref="CellStore"/> has them. Not safe to share between threads.</summary>
+internal sealed class CellDraft(int count)
+{
+    private readonly byte[] _states = NewStates(count);
+    private readonly long[] _integers = new long[count];
+    private (int Line, int Column)[]? _places;
+    private readonly List<Cell> _details = [];
+    private int[]? _detailed;
+
+    public int Count => count;
+
+    public ReadOnlySpan<byte> States => _states;
+
+    public ReadOnlySpan<long> Integers => _integers;
+
+    /// <summary>The places in a text of the cells that have no more than one; zeros for the others, <see langword="null"/> where there is none at all.</summary>
+    public (int Line, int Column)[]? Places => _places;
+
+    /// <summary>The cells of which states, integers and places do not say all, as they are now.</summary>
+    public CellDetails Details()
+    {
+        if (_detailed is null)
+            return CellDetails.None;
+        int[] indexes = [.. Enumerable.Range(0, count).Where(i => _detailed[i] > 0)];
+        return new(indexes.Length == count ? null : indexes, [.. indexes.Select(i => _details[_detailed[i] - 1])]);
+    }
+
+    public Cell this[int index]
+    {
+        get => _detailed?[index] is > 0 and var at ? _details[at - 1] : CellStore.Plain(_states[index], _integers[index], _places is null ? null : CellStore.InText(_places[index]));
+        set
+        {
+            (_states[index], _integers[index]) = CellStore.Condensed(value);
+            (int Line, int Column)? place = CellDetails.PlaceInText(value.Place);
+            bool isPlain = (value.Place is null || place is not null) && CellDetails.IsPlain(value);
+            SetDetails(index, isPlain ? null : value);
+            SetPlace(index, isPlain ? place : null);
+        }
+    }
+
+    /// <summary>Sets a cell to an integer that is printed with its own digits.</summary>
+    public void Set(int index, long integer, (int Line, int Column)? place)
+    {
+        (_states[index], _integers[index]) = (CellStates.Integer, integer);
+        SetDetails(index, null);
+        SetPlace(index, place);
+    }
+
+    private void SetDetails(int index, Cell? cell)
+    {
+        if (cell is { } detailed && (_detailed ??= new int[count])[index] is var at)
+        {
+            if (at == 0)
+                _details.Add(detailed);
+            else
+                _details[at - 1] = detailed;
+            _detailed[index] = at == 0 ? _details.Count : at;
+        }
+        else if (_detailed is not null)
+        {
+            // What stays in the list is of no cell any more.
+            _detailed[index] = 0;
+        }
+    }
+
+    private void SetPlace(int index, (int Line, int Column)? place)
+    {
+        if (place is not null || _places is not null)
+            (_places ??= new (int, int)[count])[index] = place ?? default;
+    }
+
+    private static byte[] NewStates(int count)
+    {
+        byte[] states = new byte[count];
+        Array.Fill(states, CellStates.Missing);
+        return states;
+    }
+}
