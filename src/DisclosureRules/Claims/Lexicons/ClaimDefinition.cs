@@ -126,6 +126,12 @@ internal sealed record ClaimDefinition(
     /// <summary>Whether it is no quantity of the tables, but something about the words themselves: see the room <c>Sense</c>.</summary>
     public bool IsOfTheWords => Kind > ClaimKind.Year;
 
+    /// <summary>A definition is itself only: it is a key wherever claims are kept by what they state, and lists are equal to themselves only, too.</summary>
+    public bool Equals(ClaimDefinition? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
     /// <summary>Whether this is a kind of another quantity: <c>requests.denied.adminQuery</c> of <c>requests.denied</c>.</summary>
     public bool IsWithin(ClaimDefinition group) => Id.Length > group.Id.Length && Id[group.Id.Length] == '.' && Id.StartsWith(group.Id, StringComparison.Ordinal);
 }

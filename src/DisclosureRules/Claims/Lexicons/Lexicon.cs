@@ -1,7 +1,19 @@
-using System.Buffers;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Claims.Lexicons;
+
+/// <summary>What of the vocabulary may begin with a character.</summary>
+[Flags]
+internal enum CharacterUse : byte
+{
+    None = 0,
+
+    /// <summary>A word.</summary>
+    Word = 1,
+
+    /// <summary>A word that is put together of pieces.</summary>
+    Pattern = 2,
+}
 
 /// <summary>The vocabularies and claims of packs, compiled: every word with all it can do, the measure words, the topics.</summary>
 internal sealed class Lexicon
@@ -23,7 +35,8 @@ internal sealed class Lexicon
     private readonly Dictionary<char, List<(string Word, string Unit)>> _units = [];
     private readonly List<string> _topics = [];
     private readonly List<(WordPattern Pattern, Word Word)> _patterns = [];
-    private readonly SearchValues<char> _patternInitials;
+    private readonly Dictionary<char, (WordPattern Pattern, Word Word)[]> _patternsByInitial;
+    private readonly CharacterUse[] _uses = new CharacterUse[char.MaxValue + 1];
     private readonly Dictionary<string, ClaimDefinition> _claims;
     private readonly HashSet<(int, int)> _together;
     private readonly Dictionary<string, LocalizedText> _titles;
@@ -49,7 +62,9 @@ internal sealed class Lexicon
         _titles = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
-        _patternInitials = SearchValues.Create([.. _patterns.SelectMany(p => p.Pattern.Initials).Distinct().SelectMany(c => c == '{' ? YearInitials : c.ToString())]);
+        _patternsByInitial = _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial).ToDictionary(g => g.Key, g => g.Select(p => p.Pattern).ToArray());
+        for (int c = 0; c <= char.MaxValue; c++)
+            _uses[c] = (_words.Begins((char)c) ? CharacterUse.Word : 0) | (_patternsByInitial.ContainsKey((char)c) ? CharacterUse.Pattern : 0);
         OfTheWords = [.. (own?.Claims ?? claims).Where(c => c.IsOfTheWords)];
         Nothing = [.. claims.Where(c => c is { Kind: ClaimKind.None, Topics.Count: > 0 })];
     }
@@ -105,15 +120,19 @@ internal sealed class Lexicon
     /// <summary>Whether some claim is about these two topics in one breath.</summary>
     public bool AreCountedTogether(int first, int second) => _together.Contains((first, second));
 
-    /// <summary>Whether a word that is put together of pieces may start with a character.</summary>
-    public bool StartsPattern(char first) => _patternInitials.Contains(first);
+    /// <summary>What may begin with a character.</summary>
+    public CharacterUse UseOf(char first) => _uses[first];
+
+    private static IEnumerable<char> Initials(WordPattern pattern) => pattern.Initials.SelectMany(c => c == '{' ? YearInitials : c.ToString()).Distinct();
 
     /// <summary>The longest word at a position that is put together of pieces, and its length.</summary>
     public (Word Word, int Length)? PatternAt(string text, int start, Func<int, int, int> year)
     {
         (Word, int)? longest = null;
         int length = 0;
-        foreach ((WordPattern pattern, Word word) in _patterns)
+        if (!_patternsByInitial.TryGetValue(text[start], out (WordPattern Pattern, Word Word)[]? patterns))
+            return null;
+        foreach ((WordPattern pattern, Word word) in patterns)
         {
             int matched = pattern.Match(text, start, year);
             if (matched > length)

@@ -35,7 +35,7 @@ internal sealed class WordPattern(string name, IReadOnlyList<IReadOnlyList<strin
             return at;
         foreach (string piece in _longestFirst[place])
         {
-            int length = piece is ['{', .., '}'] ? year(at, piece switch { Lexicon.LastYear => -1, Lexicon.NextYear => 1, _ => 0 }) : string.CompareOrdinal(text, at, piece, 0, piece.Length) == 0 ? piece.Length : 0;
+            int length = piece is ['{', .., '}'] ? year(at, piece switch { Lexicon.LastYear => -1, Lexicon.NextYear => 1, _ => 0 }) : text.AsSpan(at).StartsWith(piece, StringComparison.Ordinal) ? piece.Length : 0;
             if ((length > 0 || piece.Length == 0) && Match(text, at + length, place + 1, year) is >= 0 and var end)
                 return end;
         }

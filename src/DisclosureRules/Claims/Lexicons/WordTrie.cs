@@ -1,10 +1,16 @@
+using System.Numerics;
+
 namespace DisclosureRules.Claims.Lexicons;
 
 /// <summary>Finds the longest word with which a text goes on at a position. The cost is bounded by the longest word, whatever the text.</summary>
 internal sealed class WordTrie
 {
     private readonly int[] _roots = new int[char.MaxValue + 1];
-    private readonly List<Node> _nodes = [new()];
+    private readonly List<Word?> _words = [null];
+
+    // Where a character leads from a node, by both of them, in a table that is at most half full: 0 for nowhere.
+    private (int From, char By, int To)[] _steps = new (int, char, int)[64];
+    private int _count;
 
     /// <summary>Adds a word, or gives the one added before.</summary>
     public Word Add(string text)
@@ -16,18 +22,15 @@ internal sealed class WordTrie
         {
             int next = Next(at, c);
             if (next == 0)
-            {
-                next = Grow();
-                Node node = _nodes[at];
-                node.Keys = [.. node.Keys, c];
-                node.Next = [.. node.Next, next];
-            }
-
+                Set(at, c, next = Grow());
             at = next;
         }
 
-        return _nodes[at].Word ??= new(text);
+        return _words[at] ??= new(text);
     }
+
+    /// <summary>Whether a word begins with a character.</summary>
+    public bool Begins(char first) => _roots[first] != 0;
 
     /// <summary>The longest word at a position; <see langword="null"/> when none stands there.</summary>
     public Word? Longest(string text, int start)
@@ -36,7 +39,7 @@ internal sealed class WordTrie
         Word? longest = null;
         for (int i = start + 1; at != 0; i++)
         {
-            longest = _nodes[at].Word ?? longest;
+            longest = _words[at] ?? longest;
             at = i < text.Length ? Next(at, text[i]) : 0;
         }
 
@@ -45,23 +48,42 @@ internal sealed class WordTrie
 
     private int Grow()
     {
-        _nodes.Add(new());
-        return _nodes.Count - 1;
+        _words.Add(null);
+        return _words.Count - 1;
     }
 
     private int Next(int at, char c)
     {
-        Node node = _nodes[at];
-        int key = node.Keys.AsSpan().IndexOf(c);
-        return key < 0 ? 0 : node.Next[key];
+        (int From, char By, int To)[] steps = _steps;
+        for (int i = Slot(at, c) & (steps.Length - 1); steps[i].To != 0; i = (i + 1) & (steps.Length - 1))
+        {
+            if (steps[i].From == at && steps[i].By == c)
+                return steps[i].To;
+        }
+
+        return 0;
     }
 
-    private sealed class Node
+    private void Set(int at, char c, int next)
     {
-        public char[] Keys { get; set; } = [];
+        if (++_count * 2 > _steps.Length)
+        {
+            (int From, char By, int To)[] before = _steps;
+            _steps = new (int, char, int)[before.Length * 2];
+            foreach ((int from, char by, int to) in before.Where(s => s.To != 0))
+                Put(from, by, to);
+        }
 
-        public int[] Next { get; set; } = [];
-
-        public Word? Word { get; set; }
+        Put(at, c, next);
     }
+
+    private void Put(int from, char by, int to)
+    {
+        int i = Slot(from, by) & (_steps.Length - 1);
+        while (_steps[i].To != 0)
+            i = (i + 1) & (_steps.Length - 1);
+        _steps[i] = (from, by, to);
+    }
+
+    private static int Slot(int at, char c) => (int)(BitOperations.RotateLeft(((uint)at * 0x9E3779B1u) ^ (c * 0x85EBCA6Bu), 15) >> 1);
 }

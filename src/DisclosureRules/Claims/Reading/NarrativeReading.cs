@@ -9,8 +9,8 @@ namespace DisclosureRules.Claims.Reading;
 /// <summary>What was read from the words of one report: the sections as they are searched, and the claims. Immutable.</summary>
 internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IReadOnlyList<Claim> claims, IReadOnlyList<ClaimPlace> places, PackLexicons lexicons)
 {
-    // Many rules ask for the same section, and a report may give one in very many parts: each is put together once.
-    private readonly Dictionary<string, string> _texts = sections
+    // Many rules ask for the same section, and a report may give one in very many parts: each is put together once, when it is first asked for.
+    private Dictionary<string, string> Texts => field ??= sections
         .GroupBy(s => s.Section, StringComparer.Ordinal)
         .ToDictionary(parts => parts.Key, parts => string.Concat(parts.Select(p => p.Text)), StringComparer.Ordinal);
 
@@ -27,7 +27,7 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
     public IReadOnlyList<Claim> OfQuantities => [.. claims.Where(c => lexicons.ClaimOf(c.Id) is { IsOfTheWords: false })];
 
     /// <summary>The words of a section without blanks, all its parts; <see langword="null"/> when the report has no such section.</summary>
-    public string? Text(string section) => _texts.GetValueOrDefault(section);
+    public string? Text(string section) => Texts.GetValueOrDefault(section);
 
     /// <summary>What a claim is called, whether the words make it or not.</summary>
     public LocalizedText TitleOf(string claim) => lexicons.TitleOf(claim);

@@ -28,7 +28,7 @@ internal static class Changes
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        Token[] numbers = [.. passage.Tokens.Where(t => t.Kind == TokenKind.Number)];
+        Token[] numbers = passage.Numbers;
         for (int i = 1; i + 1 < numbers.Length; i++)
         {
             (Token before, Token change) = (numbers[i], numbers[i + 1]);

@@ -31,6 +31,8 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
     /// <summary>The lists of a section, in the order of the text.</summary>
     public static IEnumerable<CountedList> In(Passage passage)
     {
+        if (passage.Numbers.Length <= FewestItems)
+            yield break;
         for (int i = 1; i < passage.Tokens.Count; i++)
         {
             if (Opens(passage.Tokens[i]) && TotalBefore(passage, i) is { } total && !IsOneOfSeveral(passage, i, total) && Behind(passage, i, total) is { } list)

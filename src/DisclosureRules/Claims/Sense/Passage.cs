@@ -11,6 +11,7 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
     /// <summary>Characters of a sentence that are looked at around a place, so that reading stays linear. Sentences of reports have up to 300.</summary>
     private const int LongestSentence = 500;
 
+    private Token[]? _numbers;
     private Claim[]? _quantities;
     private CountedList[]? _lists;
 
@@ -22,6 +23,9 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
 
     /// <summary>Its tokens.</summary>
     public ArraySegment<Token> Tokens => tokens;
+
+    /// <summary>Those of them that are numbers.</summary>
+    public Token[] Numbers => _numbers ??= [.. tokens.Where(t => t.Kind == TokenKind.Number)];
 
     public Report Report => report;
 

@@ -16,6 +16,8 @@ internal static class SharesTogether
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
+        if (passage.Numbers.Count(n => n.Number.IsPercent) < FewestShares)
+            return;
         List<Token> shares = [];
         for (int i = 0; i <= passage.Tokens.Count; i++)
         {

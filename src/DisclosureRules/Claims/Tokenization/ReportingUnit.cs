@@ -25,7 +25,7 @@ internal sealed class ReportingUnit
 
     private readonly string _name;
     private readonly List<string> _names = [];
-    private readonly HashSet<char> _initials;
+    private readonly bool[] _initials = new bool[256];
 
     public ReportingUnit(string? unit, ReportScope? scope)
     {
@@ -50,16 +50,20 @@ internal sealed class ReportingUnit
         }
 
         _names.Sort((a, b) => b.Length - a.Length);
-        _initials = [.. _names.Select(n => n[0])];
+        foreach (string n in _names)
+            _initials[(byte)n[0]] = true;
     }
 
     /// <summary>Whether the report speaks for a government with all its units.</summary>
     public bool IsGovernment { get; }
 
+    /// <summary>Whether a name of the unit may begin with a character: one that shares the lower byte with one that does may not.</summary>
+    public bool MayBegin(char first) => _initials[(byte)first];
+
     /// <summary>How long the unit's own name, or the end of it, is at a position; 0 when something else stands there.</summary>
     public int NameAt(string text, int start)
     {
-        if (!_initials.Contains(text[start]))
+        if (!MayBegin(text[start]))
             return 0;
         foreach (string name in _names)
         {

@@ -10,6 +10,9 @@ namespace DisclosureRules.Claims.Tokenization;
 /// </summary>
 internal sealed class SectionText
 {
+    /// <summary>Characters that one becomes at most: ⒇ is (20).</summary>
+    private const int MostFolded = 8;
+
     private int[] _places;
 
     private SectionText(string section, string source, string text, int[] places) =>
@@ -25,20 +28,28 @@ internal sealed class SectionText
 
     public static SectionText Of(string section, string source)
     {
-        StringBuilder folded = new(8);
         char[] text = ArrayPool<char>.Shared.Rent(source.Length + 16);
         int[] places = ArrayPool<int>.Shared.Rent(source.Length + 16);
+        StringBuilder? folded = null;
         int count = 0;
         for (int i = 0; i < source.Length; i++)
         {
-            if (ChineseText.IsBlank(source[i]))
+            char c = FoldedCharacters.Of(source[i]);
+            if (c == FoldedCharacters.Nothing)
                 continue;
-            ChineseText.AppendFolded(folded.Clear(), source[i]);
+            if (count + MostFolded > Math.Min(text.Length, places.Length))
+                (text, places) = (Larger(text), Larger(places));
+            if (c != FoldedCharacters.Several)
+            {
+                text[count] = c;
+                places[count++] = i;
+                continue;
+            }
+
+            FoldedCharacters.Append((folded ??= new(8)).Clear(), source[i]);
             for (int k = 0; k < folded.Length; k++)
             {
-                if (count == places.Length || count == text.Length)
-                    (text, places) = (Larger(text), Larger(places));
-                text[count] = CompatibilityCharacters.SimplifiedFor(folded[k]);
+                text[count] = folded[k];
                 places[count++] = i;
             }
         }

@@ -45,13 +45,16 @@ internal enum TokenKind
 /// <param name="End">Where it ends; for a number, with its unit.</param>
 internal readonly record struct Token(TokenKind Kind, int Start, int End)
 {
-    public Word? Word { get; init; }
+    // One reference for the three of them: a report has a token for every other character.
+    private object? Content { get; init; }
+
+    public Word? Word { get => Content as Word; init => Content = value; }
 
     /// <summary>What a number is, with its unit.</summary>
-    public Quantity? Quantity { get; init; }
+    public Quantity? Quantity { get => Content as Quantity; init => Content = value; }
 
     /// <summary>What a date is.</summary>
-    public Moment? Moment { get; init; }
+    public Moment? Moment { get => Content as Moment; init => Content = value; }
 
     public NumberReading Number => Quantity!.Number;
 

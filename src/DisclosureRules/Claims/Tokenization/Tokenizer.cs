@@ -9,6 +9,9 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 {
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789十百廿卅拾近约超逾第大将不上下前" + NumeralCharacters.Digits);
 
+    /// <summary>Whether a mark is a token of its own, or a numeral may begin: for every other character only the vocabulary and the unit's names are asked.</summary>
+    private static readonly bool[] IsSpecial = SpecialCharacters();
+
     /// <summary>How far a numeral or date may reach; what is longer is no number.</summary>
     private const int Reach = 64;
 
@@ -29,7 +32,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         int at = 0, count = 0;
         while (at < text.Length)
         {
-            Token token = Next(section, text, at);
+            Token token = MeansNothing(text[at]) ? new(TokenKind.Other, at, EndOfNothing(text, at + 1)) : Next(section, text, at);
             at = token.End;
             if (token.Kind == TokenKind.Other && count > 0 && _tokens[count - 1].Kind == TokenKind.Other)
             {
@@ -55,13 +58,33 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         _tokens = larger;
     }
 
+    /// <summary>Whether nothing begins with a character that is more than itself.</summary>
+    private bool MeansNothing(char c) => !IsSpecial[c] && lexicon.UseOf(c) == CharacterUse.None && !speaker.MayBegin(c);
+
+    private int EndOfNothing(string text, int at)
+    {
+        while (at < text.Length && MeansNothing(text[at]))
+            at++;
+        return at;
+    }
+
+    private static bool[] SpecialCharacters()
+    {
+        bool[] special = new bool[char.MaxValue + 1];
+        foreach (char mark in ",、。!?;:)]】《\"([【")
+            special[mark] = true;
+        for (int c = 0; c < special.Length; c++)
+            special[c] |= Numerals.Contains((char)c) || NumeralCharacters.IsOrdinal((char)c);
+        return special;
+    }
+
     private Token Next(SectionText section, string text, int at)
     {
         char c = text[at];
-        if (Punctuation(text, at) is { } mark)
+        if (IsSpecial[c] && Punctuation(text, at) is { } mark)
             return mark;
         Token token = NextPlain(section, text, at, c);
-        return lexicon.StartsPattern(c) ? LongerPattern(text, at, token) : token;
+        return (lexicon.UseOf(c) & CharacterUse.Pattern) != 0 ? LongerPattern(text, at, token) : token;
     }
 
     private Token LongerPattern(string text, int at, Token token)
@@ -76,9 +99,10 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 
     private Token NextPlain(SectionText section, string text, int at, char c)
     {
-        if (Numerals.Contains(c))
+        Word? longest = (lexicon.UseOf(c) & CharacterUse.Word) != 0 ? lexicon.WordAt(text, at) : null;
+        if (IsSpecial[c] && Numerals.Contains(c))
         {
-            Word? word = char.IsAsciiDigit(c) ? null : lexicon.WordAt(text, at);
+            Word? word = char.IsAsciiDigit(c) ? null : longest;
             if (word is null && Dated(text, at) is { } date)
                 return date;
             if (Counted(section, text, at) is { } number && (word is null || number.End - at > word.Text.Length))
@@ -86,7 +110,6 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         }
 
         int name = speaker.NameAt(text, at);
-        Word? longest = lexicon.WordAt(text, at);
         if (name > 0 && name >= (longest?.Text.Length ?? 0))
             return new(TokenKind.Unit, at, at + name);
         if (longest is null)
