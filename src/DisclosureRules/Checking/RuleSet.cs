@@ -97,6 +97,7 @@ public sealed class RuleSet
                 all.Add(pack);
         }
 
+        PackExtension.Complete(all, found);
         TryCompile(all, out rules, out IReadOnlyList<Diagnostic> compiling, forms);
         found.AddRange(compiling);
         List<string?> order = [.. all.Select(p => p.File)];

@@ -39,7 +39,7 @@ internal sealed class RulePackReader
             return null;
         }
 
-        _json.OnlyMembers(root, "$schema", "language", "pack", "version", "title", "forms", "sets", "vocabulary", "claims", "rules");
+        _json.OnlyMembers(root, "$schema", "language", "pack", "version", "title", "extends", "forms", "sets", "vocabulary", "claims", "rules", "tests");
         if (_json.Integer(root, "language") is { } language && language is < 1 or > RulePack.LanguageVersion)
             _json.Add(Texts.Of("pack.language", ("found", language), ("known", RulePack.LanguageVersion)), root.Member("language")!);
         string id = _json.RequiredText(root, "pack") ?? "?";
@@ -47,6 +47,7 @@ internal sealed class RulePackReader
         RulePack pack = new(id, version, _json.Localized(root.Member("title")) ?? new(id, id), _json.File);
         string[] forms = ReadForms(_json.Required(root, "forms"));
         pack.Forms = forms;
+        pack.Extends = _json.Texts(root.Member("extends"));
         if (root.Member("sets") is { } sets)
             pack.Sets = NamedSets.Read(sets, _json);
         NarrativePackReader narrative = new(_json);
