@@ -10,7 +10,7 @@ namespace DisclosureRules.Authoring.Sketches;
 /// <summary>
 /// Reads a report of which only what matters is written down: the report JSON, of which everything may be left out, and besides
 /// <c>cells</c> (contents by cells of the rule language), <c>rest</c> (what stands in all cells that are not written down), <c>missing</c> (cells that were not
-/// found all the same) and <c>words</c> (the text of section one, or texts by section). A fact that is null is not known. Members that a report leaves out are taken from <paramref name="defaults"/>.
+/// found all the same), <c>lost</c> (those that the reader of a document could not settle) and <c>words</c> (the text of section one, or texts by section). A fact that is null is not known. Members that a report leaves out are taken from <paramref name="defaults"/>.
 /// </summary>
 /// <param name="json">What is wrong goes there.</param>
 /// <param name="forms">The forms.</param>
@@ -18,7 +18,7 @@ namespace DisclosureRules.Authoring.Sketches;
 internal sealed class SparseReport(LocatedReader json, FormCatalog forms, LocatedNode? defaults)
 {
     /// <summary>What a sketch may have beside the report JSON.</summary>
-    private static readonly string[] Own = ["cells", "rest", "missing", "words"];
+    private static readonly string[] Own = ["cells", "rest", "missing", "lost", "words"];
 
     /// <summary>The facts of a report that a sketch may have.</summary>
     private static readonly string[] Known = ["form", .. ReportFactTable.All.Select(f => f.Name), "tables", "narrative", "source"];
@@ -73,12 +73,11 @@ internal sealed class SparseReport(LocatedReader json, FormCatalog forms, Locate
         CellList cells = new(report.Form);
         if (Member(node, "rest") is { } rest && Content(rest) is { } filling)
             report.FillMissing(filling);
-        foreach (LocatedNode missing in json.Texts(Member(node, "missing")))
-        {
-            foreach (FormCell cell in cells.Of(missing.Text, json.File, missing.Line, missing.Column, missing.Path, json.Diagnostics))
-                report[cell.Index] = Cell.Missing();
-        }
-
+        Empty(Cells(node, "missing", cells), report);
+        FormCell[] lost = [.. Cells(node, "lost", cells)];
+        Empty(lost, report);
+        if (lost.Length > 0)
+            report.Notes.Add(new("lost", Texts.Of("words.authoring.lost"), [.. lost.Select(c => c.Id)]));
         foreach (LocatedMember member in Member(node, "cells") is { } list && json.Expect(list, JsonValueKind.Object) ? list.Members : [])
         {
             IReadOnlyList<FormCell> named = cells.Of(member.Name, json.File, member.Line, member.Column, member.Value.Path, json.Diagnostics);
@@ -90,6 +89,15 @@ internal sealed class SparseReport(LocatedReader json, FormCatalog forms, Locate
 
         if (Member(node, "words") is { } words)
             AddWords(words, report);
+    }
+
+    private IEnumerable<FormCell> Cells(LocatedNode node, string name, CellList cells) =>
+        json.Texts(Member(node, name)).SelectMany(n => cells.Of(n.Text, json.File, n.Line, n.Column, n.Path, json.Diagnostics));
+
+    private static void Empty(IEnumerable<FormCell> cells, ReportBuilder report)
+    {
+        foreach (FormCell cell in cells)
+            report[cell.Index] = Cell.Missing();
     }
 
     private void AddWords(LocatedNode words, ReportBuilder report)
