@@ -61,6 +61,9 @@ public sealed class RulePack
     /// <summary>How quantities are stated in words.</summary>
     internal IReadOnlyList<ClaimDefinition> Claims { get; set; } = [];
 
+    /// <summary>The ids of claims that are written in the pack but could not be read.</summary>
+    internal IReadOnlyList<string> BrokenClaims { get; set; } = [];
+
     /// <summary>The words that claims are made of.</summary>
     internal Vocabulary Vocabulary { get; set; } = Vocabulary.Empty;
 

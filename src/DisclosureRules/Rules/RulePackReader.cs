@@ -53,6 +53,7 @@ internal sealed class RulePackReader
         NarrativePackReader narrative = new(_json);
         pack.Vocabulary = narrative.ReadVocabulary(root.Member("vocabulary"));
         pack.Claims = narrative.ReadClaims(root.Member("claims"));
+        pack.BrokenClaims = [.. (root.Member("claims")?.Items ?? []).Select(c => c.Member("id")?.Text).OfType<string>().Except(pack.Claims.Select(c => c.Id))];
         List<Rule> rules = [];
         if (_json.Required(root, "rules") is { } list && _json.Expect(list, JsonValueKind.Array))
         {
@@ -129,6 +130,7 @@ internal sealed class RulePackReader
             Variables = [.. variables.OrderBy(v => v.Name, StringComparer.Ordinal)],
             WhenText = when,
             Hints = hints,
+            Node = node,
         };
     }
 
@@ -193,14 +195,23 @@ internal sealed class RulePackReader
         try
         {
             templates.Add(MessageTemplate.Parse(message.Zh));
-            templates.Add(MessageTemplate.Parse(message.En));
         }
         catch (ExpressionException exception)
         {
-            _json.Add(exception.Error.Code, exception.Error.Message, node!);
+            _json.Add(exception.Error.Code, exception.Error.Message, node!.Member("zh") ?? node);
         }
 
-        return templates;
+        try
+        {
+            if (message.En != message.Zh || templates.Count > 0)
+                templates.Add(MessageTemplate.Parse(message.En));
+        }
+        catch (ExpressionException exception)
+        {
+            _json.Add(exception.Error.Code, exception.Error.Message, node!.Member("en") ?? node);
+        }
+
+        return templates.Count == 2 ? templates : [];
     }
 
     private List<RuleHint> ReadHints(LocatedNode? node)
@@ -232,12 +243,12 @@ internal sealed class RulePackReader
 
     private T Choice<T>(LocatedNode? node, string member, T fallback, params ReadOnlySpan<(string Name, T Value)> choices)
     {
-        if (node is null || !_json.Expect(node, JsonValueKind.String))
+        if (node is null)
             return fallback;
         List<string> names = [];
         foreach ((string name, T value) in choices)
         {
-            if (name == node.Text)
+            if (node.Kind == JsonValueKind.String && name == node.Text)
                 return value;
             names.Add(name);
         }
