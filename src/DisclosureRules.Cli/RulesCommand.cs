@@ -5,10 +5,10 @@ using DisclosureRules.Forms;
 
 namespace DisclosureRules.Cli;
 
-/// <summary><c>rules list</c> and <c>rules show ID</c>: what is checked, on what basis, and how.</summary>
+/// <summary><c>rules list</c> and <c>rules show ID</c>: what is checked, on what basis, and how; the other commands for rules have classes of their own.</summary>
 internal static class RulesCommand
 {
-    public static Command Create(Terminal terminal) => new("rules", "words.tool.help.rules-command") { List(terminal), Show(terminal) };
+    public static Command Create(Terminal terminal) => new("rules", "words.tool.help.rules-command") { List(terminal), Show(terminal), RulesTestCommand.Create(terminal) };
 
     private static Command List(Terminal terminal)
     {

@@ -39,23 +39,22 @@ public sealed class ReportVerification
     /// <returns>This verification.</returns>
     /// <exception cref="ReportVerificationException">The rule doesn't fail, or there is no such instance.</exception>
     /// <exception cref="Diagnostics.DiagnosticException">There is no such rule; with the nearest id.</exception>
-    public ReportVerification Fails(string rule, string? instance = null) => Expect(rule, instance, "fail", all => all.Contains(Outcome.Fail));
+    public ReportVerification Fails(string rule, string? instance = null) => Expect(rule, instance, "fail", Outcome.Fail);
 
     /// <summary>The rule passes: in every instance to which it applies, and it applies to one at least; or in the one that is named.</summary>
     /// <inheritdoc cref="Fails"/>
     /// <exception cref="ReportVerificationException">The rule fails, can't be assessed or applies nowhere, or there is no such instance.</exception>
-    public ReportVerification Passes(string rule, string? instance = null) =>
-        Expect(rule, instance, "pass", all => all.Contains(Outcome.Pass) && all.All(o => o is Outcome.Pass or Outcome.DoesNotApply));
+    public ReportVerification Passes(string rule, string? instance = null) => Expect(rule, instance, "pass", Outcome.Pass);
 
     /// <summary>The rule can't be assessed: in some instance, or in the one that is named.</summary>
     /// <inheritdoc cref="Fails"/>
     /// <exception cref="ReportVerificationException">The rule is assessed, or there is no such instance.</exception>
-    public ReportVerification IsNotAssessable(string rule, string? instance = null) => Expect(rule, instance, "be not assessable", all => all.Contains(Outcome.NotAssessable));
+    public ReportVerification IsNotAssessable(string rule, string? instance = null) => Expect(rule, instance, "be not assessable", Outcome.NotAssessable);
 
     /// <summary>The rule doesn't apply: in any instance, or in the one that is named.</summary>
     /// <inheritdoc cref="Fails"/>
     /// <exception cref="ReportVerificationException">The rule applies, or there is no such instance.</exception>
-    public ReportVerification DoesNotApply(string rule, string? instance = null) => Expect(rule, instance, "not apply", all => all.All(o => o == Outcome.DoesNotApply));
+    public ReportVerification DoesNotApply(string rule, string? instance = null) => Expect(rule, instance, "not apply", Outcome.DoesNotApply);
 
     /// <summary>These rules fail and no others; others may be not assessable.</summary>
     /// <param name="rules">Their ids; none where no rule fails.</param>
@@ -129,7 +128,7 @@ public sealed class ReportVerification
         return certain.Length == 0 ? this : throw new ReportVerificationException($"Expected: the words don't state {claim}; they state: {List(certain.Select(c => c.ToString()))}.");
     }
 
-    private ReportVerification Expect(string rule, string? instance, string expected, Func<Outcome[], bool> isMet)
+    private ReportVerification Expect(string rule, string? instance, string words, Outcome expected)
     {
         Rule found = _rules.Find(rule);
         RuleOutcome[] all = [.. _outcomes.Where(o => o.Rule == found)];
@@ -140,11 +139,11 @@ public sealed class ReportVerification
             throw new ReportVerificationException($"{rule} has no instance `{instance}` for the form {Report.Form.Id}{near.En}.");
         }
 
-        if (isMet([.. meant.Select(o => o.Outcome)]))
+        if (ExpectedOutcome.IsMet(expected, [.. meant.Select(o => o.Outcome)]))
             return this;
         string name = instance is null ? rule : $"{rule}[{instance}]";
         string outcomes = all.Length == 0 ? $"it has no instance for the form {Report.Form.Id}" : List(meant.GroupBy(o => o.Outcome).Select(o => $"{o.Key} ({o.Count()})"));
-        throw new ReportVerificationException($"Expected: {name} to {expected}; found: {outcomes}.\n{Shown(Of(rule))}");
+        throw new ReportVerificationException($"Expected: {name} to {words}; found: {outcomes}.\n{Shown(Of(rule))}");
     }
 
     private Finding[] Of(string rule)

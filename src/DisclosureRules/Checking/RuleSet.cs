@@ -97,6 +97,7 @@ public sealed class RuleSet
                 all.Add(pack);
         }
 
+        PackExtension.Complete(all, found);
         TryCompile(all, out rules, out IReadOnlyList<Diagnostic> compiling, forms);
         found.AddRange(compiling);
         List<string?> order = [.. all.Select(p => p.File)];
@@ -530,7 +531,7 @@ public sealed class RuleSet
             if (seen.TryAdd(rule.Id, rule) || (seen[rule.Id] is var first && first.Pack == rule.Pack && first != rule))
                 continue;
             string where = first.Origin.Line is { } line ? $"{first.Pack.File ?? first.Pack.Id}:{line}" : first.Pack.Id;
-            diagnostics.Add(new(Texts.Of("pack.duplicate-rule/elsewhere", ("rule", rule.Id), ("place", where)), rule.Origin));
+            diagnostics.Add(new(Texts.Of("pack.duplicate-rule/elsewhere", ("rule", rule.Id), ("place", where)), rule.PlaceOf("id")));
         }
     }
 
@@ -543,7 +544,10 @@ public sealed class RuleSet
             {
                 Message unknown = Texts.Of(
                     "rule.unknown-form", ("rule", rule.Id), ("form", form), ("suggestion", Suggestion.For(form, known)), ("accepted", Suggestion.Accepted(known)));
-                diagnostics.Add(new(unknown, rule.Origin));
+                // A form that the pack names for all its rules is told once.
+                Diagnostic problem = new(unknown, rule.PlaceOf("forms"));
+                if (!diagnostics.Exists(d => d.Code == problem.Code && d.Location == problem.Location))
+                    diagnostics.Add(problem);
             }
         }
     }

@@ -9,7 +9,7 @@ namespace DisclosureRules.Compilation;
 
 /// <summary>
 /// Resolves an expression's names against a form and checks its types. Everything that can be wrong with an expression is found here,
-/// before any report is read; the first error is thrown as <see cref="ExpressionException"/>.
+/// before any report is read. Where something is wrong, binding goes on with something that is not, so that one run names all <see cref="Errors"/>.
 /// </summary>
 internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Dictionary<string, BoundVariable> variables, CostMeter cost, bool overClaims = false)
 {
@@ -27,7 +27,54 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     /// <summary>Whether anything bound so far reads another report than the one that is checked.</summary>
     public bool ReadsOtherReports { get; private set; }
 
+    // An expression of 10,000 characters could have thousands of errors; nobody mends more at once.
+    private const int MostErrors = 20;
+
+    private readonly List<ExpressionError> _errors = [];
+
+    /// <summary>What was found wrong since it was last asked, in the order of binding.</summary>
+    public IReadOnlyList<ExpressionError> TakeErrors()
+    {
+        ExpressionError[] errors = [.. _errors.Distinct()];
+        _errors.Clear();
+        return errors;
+    }
+
     public Condition Condition(Syntax syntax)
+    {
+        try
+        {
+            return ConditionOf(syntax);
+        }
+        catch (ExpressionException exception) when (GoesOn(exception))
+        {
+            return new ConstantCondition(true);
+        }
+    }
+
+    public NumberExpression Number(Syntax syntax)
+    {
+        try
+        {
+            return NumberOf(syntax);
+        }
+        catch (ExpressionException exception) when (GoesOn(exception))
+        {
+            return new ConstantNumber(0);
+        }
+    }
+
+    /// <summary>Notes an error; <see langword="false"/> where there is no point in going on.</summary>
+    private bool GoesOn(ExpressionException exception)
+    {
+        if (exception.Error.Code == "rule.too-costly" || _errors.Count >= MostErrors)
+            return false;
+        _errors.Add(exception.Error);
+        _errors.AddRange(exception.Further);
+        return true;
+    }
+
+    private Condition ConditionOf(Syntax syntax)
     {
         cost.Add(syntax);
         switch (syntax)
@@ -59,7 +106,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         }
     }
 
-    public NumberExpression Number(Syntax syntax)
+    private NumberExpression NumberOf(Syntax syntax)
     {
         cost.Add(syntax);
         switch (syntax)
@@ -179,10 +226,17 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         List<NumberExpression> numbers = [];
         foreach (Syntax argument in call.Arguments)
         {
-            if (argument is CellSyntax)
-                numbers.AddRange(Cells(argument).Select(Cell));
-            else
-                numbers.Add(Number(argument));
+            try
+            {
+                if (argument is CellSyntax)
+                    numbers.AddRange(Cells(argument).Select(Cell));
+                else
+                    numbers.Add(Number(argument));
+            }
+            catch (ExpressionException exception) when (GoesOn(exception))
+            {
+                numbers.Add(new ConstantNumber(0));
+            }
         }
 
         return numbers;
@@ -207,6 +261,9 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     {
         if (call.Arguments[1] is not NumberSyntax { Value: >= 1 and <= 12 } month || month.Value % 1 != 0 || call.Arguments[2] is not NumberSyntax { Value: >= 1 and <= 31 } day || day.Value % 1 != 0)
             throw Error(call, Texts.Of("rule.type/date"));
+        // 2024 has 366 days: 29 February is a date of some years.
+        if (day.Value > DateTime.DaysInMonth(2024, (int)month.Value))
+            throw Error(call.Arguments[2], Texts.Of("rule.type/no-such-day", ("month", month.Value), ("day", day.Value)));
         return new(Number(call.Arguments[0]), (int)month.Value, (int)day.Value);
     }
 
@@ -230,6 +287,8 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
 
     private Condition Comparison(BinarySyntax binary, ComparisonOperator comparison)
     {
+        if ((IsDate(binary.Left) && binary.Right is TextSyntax) || (IsDate(binary.Right) && binary.Left is TextSyntax))
+            throw QuotedDate((TextSyntax)(binary.Left is TextSyntax ? binary.Left : binary.Right));
         if (IsText(binary.Left) || IsText(binary.Right))
             return TextComparison(binary, comparison);
         return IsDate(binary.Left) || IsDate(binary.Right)
@@ -237,10 +296,19 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
             : new Comparison(comparison, Number(binary.Left), Number(binary.Right));
     }
 
+    private static ExpressionException QuotedDate(TextSyntax text)
+    {
+        string written = DateOnly.TryParseExact(text.Value, ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateOnly date)
+            ? $"date({date.Year}, {date.Month}, {date.Day})" : "date(year + 1, 1, 31)";
+        return Error(text, Texts.Of("rule.type/quoted-date", ("written", written)));
+    }
+
     private Condition TextComparison(BinarySyntax binary, ComparisonOperator comparison)
     {
         if (comparison is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
             throw Error(binary, Texts.Of("rule.type/compared-texts", ("operator", binary.Operator)));
+        if (binary is { Left: not TextSyntax, Right: not TextSyntax } && IsText(binary.Left) && IsText(binary.Right))
+            throw Error(binary.Right, Texts.Of("rule.type/two-texts"));
         (Syntax text, Syntax word) = binary.Left is TextSyntax ? (binary.Right, binary.Left) : (binary.Left, binary.Right);
         return Test(comparison == ComparisonOperator.Equal ? TextRelation.Equal : TextRelation.NotEqual, Text(text), [Word(word)]);
     }
@@ -315,6 +383,8 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     private ExpressionException UnknownName(NameSyntax name)
     {
         string prefix = name.Role.Prefix();
+        if (name.Name.Any(c => c > '\x7F'))
+            return Error(name, Texts.Of("rule.unknown-name/quote", ("name", name.Name)));
         string[] known = name.Role == ReportRole.Self ? [.. variables.Keys, .. FunctionTable.Names.Select(n => n.Name)] : [.. variables.Keys.Concat(ReportFacts.Names).Select(n => prefix + n)];
         LocalizedText suggestion = Suggestion.For(prefix + name.Name, known);
         return Error(name, Texts.Of("rule.unknown-name", ("prefix", prefix), ("name", name.Name), ("suggestion", suggestion)));

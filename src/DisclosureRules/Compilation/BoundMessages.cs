@@ -29,6 +29,9 @@ internal sealed record BoundMessages(IReadOnlyList<BoundTemplate> Templates, IRe
             return null;
         }
 
+        if (binder.TakeErrors().Count > 0)
+            return null;
+
         return new(when, Bind(hint.Zh, binder), Bind(hint.En, binder));
     }
 

@@ -17,8 +17,7 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
     {
         string name = syntax.Table;
         TableGrid table = grid.Table(name) ?? throw Unknown(syntax.Start, syntax.Start + syntax.Role.Prefix().Length + name.Length, "table", name, grid.Tables);
-        HashSet<string> rows = Resolve(syntax.Row, table.Rows, "row", name, variables);
-        HashSet<string> columns = Resolve(syntax.Column, table.Columns, "column", name, variables);
+        (HashSet<string> rows, HashSet<string> columns) = ResolveBoth(syntax, table, variables);
         bool namesBoth = !syntax.Row.Everything && !syntax.Column.Everything;
         List<CellVariable> selected = [];
         for (int r = 0; r < table.Rows.Length; r++)
@@ -70,6 +69,31 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
 
     /// <summary>The members of a set of the pack; <see langword="null"/> where it has none of that name.</summary>
     public IReadOnlyList<string>? Set(string name) => sets.GetValueOrDefault(name);
+
+    /// <summary>Rows and columns; what is wrong with either is told at once.</summary>
+    private (HashSet<string> Rows, HashSet<string> Columns) ResolveBoth(CellSyntax syntax, TableGrid table, IReadOnlyDictionary<string, BoundVariable> variables)
+    {
+        HashSet<string> rows;
+        try
+        {
+            rows = Resolve(syntax.Row, table.Rows, "row", syntax.Table, variables);
+        }
+        catch (ExpressionException exception)
+        {
+            try
+            {
+                Resolve(syntax.Column, table.Columns, "column", syntax.Table, variables);
+            }
+            catch (ExpressionException second)
+            {
+                throw new ExpressionException(exception.Error, [.. exception.Further, second.Error, .. second.Further]);
+            }
+
+            throw;
+        }
+
+        return (rows, Resolve(syntax.Column, table.Columns, "column", syntax.Table, variables));
+    }
 
     /// <summary>The names a selector lists, or those it excepts when it takes everything.</summary>
     private HashSet<string> Resolve(Selector selector, string[] known, string kind, string table, IReadOnlyDictionary<string, BoundVariable> variables)
@@ -145,8 +169,10 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
             "column" => "rule.unknown-column",
             _ => "rule.unknown-name/listed",
         };
+        string[] meant = FormLabels.Meant(grid.Form, kind, table, name);
+        LocalizedText suggestion = meant.Length > 0 ? Texts.Of("words.did-you-mean", ("nearest", string.Join("`, `", meant))) : Suggestion.For(name, [.. known, .. sets.Keys]);
         Message unknown = Texts.Of(
-            key, ("where", where), ("name", name), ("suggestion", Suggestion.For(name, [.. known, .. sets.Keys])), ("accepted", Suggestion.Accepted(known)));
+            key, ("where", where), ("name", name), ("suggestion", suggestion), ("accepted", Suggestion.Accepted(known)));
         return new(new(unknown, start, end));
     }
 

@@ -41,8 +41,9 @@ internal static class ClaimLookup
         HashSet<string> known = [.. seen.Keys];
         foreach (Rule rule in packs.SelectMany(p => p.Rules))
         {
-            foreach (string id in rule.Claims.Where(c => !known.Contains(c)))
-                diagnostics.Add(new(Unknown(id, known), rule.Origin));
+            // A claim that is written but wrong was told where it is written.
+            foreach (string id in rule.Claims.Where(c => !known.Contains(c) && !rule.Pack.BrokenClaims.Contains(c)))
+                diagnostics.Add(new(Unknown(id, known), rule.PlaceOf("claim")));
         }
 
         void Add(ClaimDefinition claim, Message message) => diagnostics.Add(new(message, claim.Origin));

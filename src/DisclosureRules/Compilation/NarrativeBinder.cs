@@ -98,12 +98,14 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
         };
         return section is not null && form.SectionIds.Contains(section, StringComparer.Ordinal)
             ? section
-            : throw new ExpressionException(UnknownSection(form, syntax.Start, syntax.End));
+            : throw new ExpressionException(UnknownSection(form, syntax.Start, syntax.End, section));
     }
 
-    public static ExpressionError UnknownSection(Form form, int start, int end)
+    public static ExpressionError UnknownSection(Form form, int start, int end, string? found = null)
     {
         string list = string.Join(", ", form.SectionIds);
+        if (form.Sections.FirstOrDefault(s => found is { Length: > 0 } && (s.Ordinal == found || s.Label.Zh == found)) is { } meant)
+            return new(Texts.Of("rule.unknown-section/ordinal", ("found", found), ("section", meant.Id)), start, end);
         return new(Texts.Of("rule.unknown-section", ("accepted", list)), start, end);
     }
 

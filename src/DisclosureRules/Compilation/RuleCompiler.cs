@@ -126,9 +126,10 @@ internal sealed class RuleCompiler
         try
         {
             Condition bound = binder.Condition(text.Syntax);
-            foreach ((string id, Syntax at) in binder.Claims.Skip(claims).Where(c => !_claims.Contains(c.Id)))
-                throw new ExpressionException(new(ClaimLookup.Unknown(id, _claims), at.Start, at.End));
-            return bound;
+            ExpressionError[] errors = [.. binder.TakeErrors(), .. Unknown(binder.Claims.Skip(claims))];
+            foreach (ExpressionError error in errors.OrderBy(e => e.Start))
+                AddOnce(text.Diagnostic(error, rule.Origin.File));
+            return errors.Length == 0 ? bound : null;
         }
         catch (ExpressionException exception)
         {
@@ -136,6 +137,10 @@ internal sealed class RuleCompiler
             return null;
         }
     }
+
+    /// <summary>Claims that nobody defines; those whose definition is wrong are told there.</summary>
+    private IEnumerable<ExpressionError> Unknown(IEnumerable<(string Id, Syntax At)> claims) =>
+        claims.Where(c => !_claims.Contains(c.Id)).Select(c => new ExpressionError(ClaimLookup.Unknown(c.Id, _claims), c.At.Start, c.At.End));
 
     /// <summary>
     /// The placeholders of a message are as much part of a rule as its check. A hint may name cells that only some instances have, but the
@@ -149,15 +154,21 @@ internal sealed class RuleCompiler
         {
             int claims = binder.Claims.Count;
             BoundMessages bound = BoundMessages.Bind(rule, binder);
-            foreach ((string id, Syntax at) in binder.Claims.Skip(claims).Where(c => !_claims.Contains(c.Id)))
-                throw new ExpressionException(new(ClaimLookup.Unknown(id, _claims), at.Start, at.End));
-            return bound;
+            ExpressionError[] errors = [.. binder.TakeErrors(), .. Unknown(binder.Claims.Skip(claims))];
+            foreach (ExpressionError error in errors)
+                AddMessage(error);
+            return errors.Length == 0 ? bound : null;
         }
         catch (ExpressionException exception)
         {
-            string id = isFirst ? rule.Id : $"{rule.Id}[{instance}]";
-            AddOnce(new(exception.Error.Code, Texts.Of("words.rule-message", ("rule", id), ("error", exception.Error.Message)), rule.Origin));
+            AddMessage(exception.Error);
             return null;
+        }
+
+        void AddMessage(ExpressionError error)
+        {
+            string id = isFirst ? rule.Id : $"{rule.Id}[{instance}]";
+            AddOnce(new(error.Code, Texts.Of("words.rule-message", ("rule", id), ("error", error.Message)), rule.PlaceOf("message", "hints")));
         }
     }
 

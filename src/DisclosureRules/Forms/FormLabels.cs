@@ -45,4 +45,31 @@ internal static class FormLabels
 
         return text[cut..].Trim();
     }
+
+    /// <summary>The identifiers of the tables, rows or columns of a form that are printed under a label, or whose label has it in it; none where that says nothing.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="kind"><c>table</c>, <c>row</c>, <c>column</c>, or anything else for rows and columns.</param>
+    /// <param name="table">The table whose rows and columns are meant; <see langword="null"/> for those of all.</param>
+    /// <param name="label">What was written.</param>
+    public static string[] Meant(Form form, string kind, string? table, string label)
+    {
+        string wanted = Plain(label);
+        if (wanted.All(char.IsAscii))
+            return [];
+        FormTable[] tables = [.. form.Tables.Where(t => table is null || t.Id == table)];
+        (string Id, string[] Labels)[] all =
+        [
+            .. kind == "table" ? form.Tables.Select(t => (t.Id, Printed(t.Label, []))) : [],
+            .. kind is "table" or "column" ? [] : tables.SelectMany(t => t.Rows).Select(r => (r.Id, Printed(r.Label, r.Variants))),
+            .. kind is "table" or "row" ? [] : tables.SelectMany(t => t.Columns).Select(c => (c.Id, Printed(c.Label, c.Variants))),
+        ];
+        string[] same = [.. all.Where(a => a.Labels.Contains(wanted)).Select(a => a.Id).Distinct()];
+        string[] found = same.Length > 0 ? same : [.. all.Where(a => a.Labels.Any(l => l.Contains(wanted, StringComparison.Ordinal))).Select(a => a.Id).Distinct()];
+        // Of many nobody knows which is meant.
+        return found.Length <= 3 ? found : [];
+
+        static string[] Printed(LocalizedText label, IEnumerable<string> variants) => [Plain(label.Zh), Plain(Short(label).Zh), .. variants.Select(Plain)];
+
+        static string Plain(string text) => ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(text)));
+    }
 }

@@ -4,11 +4,14 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Json;
 
 /// <summary>
-/// The JSON files that paths name: files as they are, folders with every <c>.json</c> file below them. Links to folders are not followed, since they may lead
+/// The JSON files that paths name: files as they are, folders with every <c>.json</c> file below them but <c>*.tests.json</c>. Links to folders are not followed, since they may lead
 /// round in a circle; a link that is itself named is.
 /// </summary>
 internal static class JsonFiles
 {
+    /// <summary>How files with the tests of a pack end: they stand beside packs and are none.</summary>
+    public const string TestsEnding = ".tests.json";
+
     /// <summary>The files, in the order of the paths, those of a folder in ordinal order of their paths. The files themselves are not opened.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="diagnostics">Receives the paths that lead nowhere, the folders without files, and those that can't be looked into.</param>
@@ -40,7 +43,7 @@ internal static class JsonFiles
                 foreach (FileSystemInfo entry in new DirectoryInfo(at).EnumerateFileSystemInfos())
                 {
                     string path = Path.Join(at, entry.Name).Replace('\\', '/');
-                    if (entry is FileInfo && entry.Name.EndsWith(".json", StringComparison.Ordinal))
+                    if (entry is FileInfo && entry.Name.EndsWith(".json", StringComparison.Ordinal) && !entry.Name.EndsWith(TestsEnding, StringComparison.Ordinal))
                         files.Add(path);
                     else if (entry is DirectoryInfo && !IsLink(entry))
                         folders.Enqueue(path);

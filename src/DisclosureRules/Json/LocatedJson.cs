@@ -120,7 +120,12 @@ internal sealed class LocatedJson : IDisposable
         (int line, int column) = PlaceOf(offset);
         string found = offset < _length ? FoundAt(offset) : "";
         string detail = Detail(failure);
-        Add(found.Length > 0 ? Texts.Of("json.syntax", ("found", found), ("reason", detail)) : Texts.Of("json.syntax/end", ("reason", detail)), line, column, null);
+        Add(
+            found.Length == 0 ? Texts.Of("json.syntax/end", ("reason", detail))
+            : found is "`“`" or "`”`" or "`‘`" or "`’`" or "`\uFF02`" ? Texts.Of("json.syntax/curly-quote", ("found", found))
+            : offset > 0 && _utf8[offset - 1] == (byte)'"' && found is not ("`\"`" or "`'`" or "`{`" or "`[`" or "`:`") ? Texts.Of("json.syntax/inner-quote", ("found", found))
+            : Texts.Of("json.syntax", ("found", found), ("reason", detail)),
+            line, column, null);
         return false;
     }
 

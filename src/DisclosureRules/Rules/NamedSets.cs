@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 
@@ -31,6 +32,10 @@ internal sealed class NamedSets
             return sets._sets;
         }
 
+        foreach (LocatedMember member in node.Members.Where(m => !IsName(m.Name)))
+            json.Diagnostics.Add(new(Texts.Of("pack.set-name", ("name", LocatedNode.Shorten(member.Name))), json.File, member.Line, member.Column, member.Value.Path));
+        foreach (LocatedMember member in node.Members.Where(m => m.Value.Kind == JsonValueKind.Array && m.Value.Items.Count == 0))
+            json.Add(Texts.Of("pack.empty-set", ("name", member.Name)), member.Value);
         foreach (LocatedMember member in node.Members)
             sets._written[member.Name] = [.. json.Texts(member.Value).Select(n => n.Text)];
         foreach (LocatedMember member in node.Members.Where(m => sets.Reaches(m.Name, m.Name, [])).ToArray())
@@ -47,6 +52,10 @@ internal sealed class NamedSets
 
         return sets._sets;
     }
+
+    /// <summary>A set is named in expressions: letters, digits and underscores, and no word of the language.</summary>
+    private static bool IsName(string name) =>
+        name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !Parser.IsKeyword(name);
 
     private bool Reaches(string from, string target, HashSet<string> seen) =>
         _written.TryGetValue(from, out IReadOnlyList<string>? items)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
@@ -79,6 +80,21 @@ public sealed class Rule
     /// <summary>Where the rule stands in its pack, for problems that are found when the pack is compiled.</summary>
     internal SourceLocation Origin { get; }
 
+    /// <summary>The rule as its pack writes it; <see langword="null"/> where it is not from a file.</summary>
+    internal LocatedNode? Node { get; init; }
+
+    /// <summary>Where the first of some members stands that the rule, or else its pack, has; where the rule begins if they have none.</summary>
+    internal SourceLocation PlaceOf(params ReadOnlySpan<string> members)
+    {
+        foreach (string member in members)
+        {
+            if ((Node?.Member(member) ?? Node?.Parent?.Parent?.Member(member)) is { } at)
+                return new(Origin.File, at.Line, at.Column, at.Path);
+        }
+
+        return Origin;
+    }
+
     /// <summary>The same rule in a copy of its pack, adjusted.</summary>
     internal Rule In(RulePack pack, Severity severity, LocalizedText? message, IReadOnlyList<MessageTemplate> templates) => new(Id, pack, Title, Forms, CheckText, Origin)
     {
@@ -94,6 +110,7 @@ public sealed class Rule
         Variables = Variables,
         WhenText = WhenText,
         Hints = Hints,
+        Node = Node,
     };
 
     /// <summary>The identifier.</summary>

@@ -55,8 +55,14 @@ public sealed class RulePack
     /// <summary>The forms that the rules are for which name none of their own.</summary>
     internal IReadOnlyList<string> Forms { get; set; } = [];
 
+    /// <summary>The packs that this one builds on, by their ids or as paths from its file, each with its place.</summary>
+    internal IReadOnlyList<LocatedNode> Extends { get; set; } = [];
+
     /// <summary>How quantities are stated in words.</summary>
     internal IReadOnlyList<ClaimDefinition> Claims { get; set; } = [];
+
+    /// <summary>The ids of claims that are written in the pack but could not be read.</summary>
+    internal IReadOnlyList<string> BrokenClaims { get; set; } = [];
 
     /// <summary>The words that claims are made of.</summary>
     internal Vocabulary Vocabulary { get; set; } = Vocabulary.Empty;
@@ -96,7 +102,7 @@ public sealed class RulePack
     /// <summary>The same pack with other rules.</summary>
     internal RulePack With(Func<RulePack, IEnumerable<Rule>> rules)
     {
-        RulePack copy = new(Id, Version, Title, File) { Sets = Sets, Forms = Forms, Claims = Claims, Vocabulary = Vocabulary };
+        RulePack copy = new(Id, Version, Title, File) { Sets = Sets, Forms = Forms, Extends = Extends, Claims = Claims, Vocabulary = Vocabulary };
         copy.Rules = [.. rules(copy)];
         return copy;
     }

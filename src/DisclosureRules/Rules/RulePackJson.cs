@@ -23,6 +23,8 @@ public static class RulePackJson
         writer.WriteString("pack", pack.Id);
         writer.WriteString("version", pack.Version);
         writer.WriteText("title", pack.Title);
+        if (pack.Extends.Count > 0)
+            writer.WriteTexts("extends", pack.Extends.Select(e => e.Text));
         writer.WriteTexts("forms", pack.Forms);
         writer.WriteStartObject("sets");
         foreach ((string name, IReadOnlyList<string> members) in pack.Sets.OrderBy(s => s.Key, StringComparer.Ordinal))

@@ -39,7 +39,7 @@ internal sealed class RulePackReader
             return null;
         }
 
-        _json.OnlyMembers(root, "$schema", "language", "pack", "version", "title", "forms", "sets", "vocabulary", "claims", "rules");
+        _json.OnlyMembers(root, "$schema", "language", "pack", "version", "title", "extends", "forms", "sets", "vocabulary", "claims", "rules", "tests");
         if (_json.Integer(root, "language") is { } language && language is < 1 or > RulePack.LanguageVersion)
             _json.Add(Texts.Of("pack.language", ("found", language), ("known", RulePack.LanguageVersion)), root.Member("language")!);
         string id = _json.RequiredText(root, "pack") ?? "?";
@@ -47,11 +47,13 @@ internal sealed class RulePackReader
         RulePack pack = new(id, version, _json.Localized(root.Member("title")) ?? new(id, id), _json.File);
         string[] forms = ReadForms(_json.Required(root, "forms"));
         pack.Forms = forms;
+        pack.Extends = _json.Texts(root.Member("extends"));
         if (root.Member("sets") is { } sets)
             pack.Sets = NamedSets.Read(sets, _json);
         NarrativePackReader narrative = new(_json);
         pack.Vocabulary = narrative.ReadVocabulary(root.Member("vocabulary"));
         pack.Claims = narrative.ReadClaims(root.Member("claims"));
+        pack.BrokenClaims = [.. (root.Member("claims")?.Items ?? []).Select(c => c.Member("id")?.Text).OfType<string>().Except(pack.Claims.Select(c => c.Id))];
         List<Rule> rules = [];
         if (_json.Required(root, "rules") is { } list && _json.Expect(list, JsonValueKind.Array))
         {
@@ -128,6 +130,7 @@ internal sealed class RulePackReader
             Variables = [.. variables.OrderBy(v => v.Name, StringComparer.Ordinal)],
             WhenText = when,
             Hints = hints,
+            Node = node,
         };
     }
 
@@ -192,14 +195,23 @@ internal sealed class RulePackReader
         try
         {
             templates.Add(MessageTemplate.Parse(message.Zh));
-            templates.Add(MessageTemplate.Parse(message.En));
         }
         catch (ExpressionException exception)
         {
-            _json.Add(exception.Error.Code, exception.Error.Message, node!);
+            _json.Add(exception.Error.Code, exception.Error.Message, node!.Member("zh") ?? node);
         }
 
-        return templates;
+        try
+        {
+            if (message.En != message.Zh || templates.Count > 0)
+                templates.Add(MessageTemplate.Parse(message.En));
+        }
+        catch (ExpressionException exception)
+        {
+            _json.Add(exception.Error.Code, exception.Error.Message, node!.Member("en") ?? node);
+        }
+
+        return templates.Count == 2 ? templates : [];
     }
 
     private List<RuleHint> ReadHints(LocatedNode? node)
@@ -231,12 +243,12 @@ internal sealed class RulePackReader
 
     private T Choice<T>(LocatedNode? node, string member, T fallback, params ReadOnlySpan<(string Name, T Value)> choices)
     {
-        if (node is null || !_json.Expect(node, JsonValueKind.String))
+        if (node is null)
             return fallback;
         List<string> names = [];
         foreach ((string name, T value) in choices)
         {
-            if (name == node.Text)
+            if (node.Kind == JsonValueKind.String && name == node.Text)
                 return value;
             names.Add(name);
         }

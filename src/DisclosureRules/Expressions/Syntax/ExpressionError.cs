@@ -11,8 +11,11 @@ internal sealed record ExpressionError(string Code, LocalizedText Message, int S
     }
 }
 
-/// <summary>Leaves the parser at the first error of an expression; the rule reports it together with those of all other rules.</summary>
-internal sealed class ExpressionException(ExpressionError error) : Exception(error.Message.En)
+/// <summary>Leaves the parser at the first error of an expression, and a part of it that can't be bound; the rule reports it together with all others.</summary>
+internal sealed class ExpressionException(ExpressionError error, params IReadOnlyList<ExpressionError> further) : Exception(error.Message.En)
 {
     public ExpressionError Error => error;
+
+    /// <summary>Others of the same place, such as that of a cell's column beside that of its row.</summary>
+    public IReadOnlyList<ExpressionError> Further => further;
 }

@@ -33,11 +33,13 @@ internal static class Lexer
         char c = Fold(text[start]);
         if (char.IsAsciiDigit(c))
             return Number(text, start);
-        if (char.IsAsciiLetter(c) || c == '_')
+        if (char.IsAsciiLetter(c) || c == '_' || IsForeign(c))
             return Word(text, start);
         if (c is '"' or '\'' or '“' or '‘')
             return Quoted(text, start, c switch { '“' => '”', '‘' => '’', _ => c });
         string two = start + 1 < text.Length ? $"{c}{Fold(text[start + 1])}" : "";
+        if (two is "=>" or "=<")
+            throw Error(Texts.Of("expression.syntax/arrow", ("found", two), ("operator", two == "=>" ? ">=" : "<=")), start, start + 2);
         if (two is "<=" or ">=" or "!=" or "<>" or "==" or "..")
             return new(ExpressionTokenKind.Symbol, two switch { "<>" => "!=", "==" => "=", _ => two }, start, start + 2);
         string one = c switch { '≤' => "<=", '≥' => ">=", '≠' => "!=", '×' => "*", '−' => "-", _ => c.ToString() };
@@ -45,6 +47,10 @@ internal static class Lexer
             return new(ExpressionTokenKind.Symbol, one, start, start + 1);
         if (c is '/' or '÷')
             throw Error(Texts.Of("expression.division"), start, start + 1);
+        if (c is '&' or '|' or '!')
+            throw Error(Texts.Of("expression.character/operator", ("character", two is "&&" or "||" ? two : one), ("operator", c switch { '&' => "and", '|' => "or", _ => "not" })), start, start + 1);
+        if (c == '%')
+            throw Error(Texts.Of("expression.character/percent"), start, start + 1);
         throw Error(Texts.Of("expression.character", ("character", text[start..(start + 1)])), start, start + 1);
     }
 
@@ -72,7 +78,7 @@ internal static class Lexer
         int end = start;
         while (end < text.Length)
         {
-            if (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_')
+            if (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_' || IsForeign(text[end]))
                 end++;
             else if (text[end] == '.' && end + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[end + 1]) || text[end + 1] == '_'))
                 end++;
@@ -92,6 +98,9 @@ internal static class Lexer
             throw Error(Texts.Of("expression.unclosed-text", ("quote", quote.ToString())), start, text.Length);
         return new(ExpressionTokenKind.Text, text[(start + 1)..end], start, end + 1);
     }
+
+    /// <summary>Letters of other scripts make words, too: no name is made of them, but what was meant can then be told.</summary>
+    private static bool IsForeign(char c) => c > '\x7F' && c is not (>= '\uFF00' and <= '\uFFEF') && char.IsLetter(c);
 
     private static char Fold(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
 

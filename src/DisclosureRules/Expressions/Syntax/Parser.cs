@@ -260,7 +260,7 @@ internal sealed class Parser
     private ExpressionToken Word(LocalizedText expected) =>
         Current.Kind == ExpressionTokenKind.Word && !IsKeyword(Current.Value) ? Take() : throw Unexpected(expected);
 
-    private ExpressionException Unexpected(LocalizedText expected) => Error(Current.Kind == ExpressionTokenKind.End
+    private ExpressionException Unexpected(LocalizedText expected) => Remedy.For(_tokens, _position) is { } remedy ? Error(remedy.At, remedy.Message) : Error(Current.Kind == ExpressionTokenKind.End
         ? Texts.Of("expression.syntax/end", ("expected", expected))
         : Texts.Of("expression.syntax", ("found", Current.Shown), ("expected", expected)));
 
