@@ -86,13 +86,10 @@ internal sealed class PackTestReader(LocatedReader json, RuleSet rules, FormCata
         LocatedNode? report = node.Member("report");
         if (node.Member("words") is not { } words)
             return report ?? json.Required(node, "report") ?? Empty(node);
-        LocatedNode joined = Empty(report ?? node);
-        joined.Members.AddRange((report?.Members ?? []).Where(m => m.Name != "words"));
-        joined.Members.Add(new("words", words.Line, words.Column, words));
-        return joined;
+        return (report ?? node).Join((report is null ? [] : report.Members.Where(m => m.Name != "words")).Append(new("words", words)));
     }
 
-    private static LocatedNode Empty(LocatedNode at) => new() { Kind = JsonValueKind.Object, Line = at.Line, Column = at.Column, Parent = at.Parent, Name = at.Name, Index = at.Index };
+    private static LocatedNode Empty(LocatedNode at) => at.Join([]);
 
     /// <summary>Last year's report is of the same unit and scope, whatever else is written of it: it would not be found otherwise.</summary>
     private Report[] ReadOthers(LocatedNode node, SparseReport sparse, ref Report? report)

@@ -33,9 +33,7 @@ internal sealed class SparseReport(LocatedReader json, FormCatalog forms, Locate
         if (!json.Expect(node, JsonValueKind.Object))
             return null;
         json.OnlyMembers(node, [.. Known, .. Own]);
-        LocatedNode plain = new() { Kind = JsonValueKind.Object, Line = node.Line, Column = node.Column, Parent = node.Parent, Name = node.Name, Index = node.Index };
-        foreach (LocatedMember member in Members(node).Where(m => Known.Contains(m.Name, StringComparer.Ordinal) && m.Value.Kind != JsonValueKind.Null))
-            plain.Members.Add(member);
+        LocatedNode plain = node.Join(Members(node).Where(m => Known.Contains(m.Name, StringComparer.Ordinal) && m.Value.Kind != JsonValueKind.Null));
         if (plain.Member("form") is null)
         {
             Form? chosen = json.Integer(plain, "year") is { } written ? InForce(written, form) : form;
@@ -45,7 +43,7 @@ internal sealed class SparseReport(LocatedReader json, FormCatalog forms, Locate
                 return null;
             }
 
-            plain.Members.Add(Text("form", chosen.Id, node));
+            plain = node.Join(plain.Members.Append(new("form", node.State(chosen.Id))));
         }
 
         if (new ReportReader(json, forms, ownPlaces: false).Read(plain) is not { } stated)
@@ -141,7 +139,4 @@ internal sealed class SparseReport(LocatedReader json, FormCatalog forms, Locate
 
     private IEnumerable<LocatedMember> Members(LocatedNode node) =>
         node.Members.Concat((defaults?.Members ?? []).Where(m => node.Member(m.Name) is null && (m.Name != "form" || node.Member("year") is null) && (m.Name != "year" || node.Member("form") is null)));
-
-    private static LocatedMember Text(string name, string text, LocatedNode at) =>
-        new(name, at.Line, at.Column, new() { Kind = JsonValueKind.String, Text = text, Line = at.Line, Column = at.Column, Parent = at, Name = name });
 }

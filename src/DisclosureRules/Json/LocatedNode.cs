@@ -16,7 +16,21 @@ internal sealed class LocatedNode(LocatedJson json, int token, LocatedNode? pare
     /// <summary>Its token there.</summary>
     public int Token => token;
 
-    public JsonValueKind Kind => json.Token(token).Type switch
+    /// <summary>The object or array it stands in; <see langword="null"/> for the root.</summary>
+    public LocatedNode? Parent => parent;
+
+    /// <summary>An object put together of members that are written elsewhere.</summary>
+    public IReadOnlyList<LocatedMember>? Joined { get; private init; }
+
+    private string? Stated { get; init; }
+
+    /// <summary>An object of other members in the place of a value.</summary>
+    public LocatedNode Join(IEnumerable<LocatedMember> members) => new(json, token, parent, name, index) { Joined = [.. members] };
+
+    /// <summary>A text in the place of a value.</summary>
+    public LocatedNode State(string text) => new(json, token, parent, name, index) { Stated = text };
+
+    public JsonValueKind Kind => Joined is not null ? JsonValueKind.Object : Stated is not null ? JsonValueKind.String : json.Token(token).Type switch
     {
         JsonTokenType.StartObject => JsonValueKind.Object,
         JsonTokenType.StartArray => JsonValueKind.Array,
@@ -32,13 +46,13 @@ internal sealed class LocatedNode(LocatedJson json, int token, LocatedNode? pare
     public int Column => json.Place(token).Column;
 
     /// <summary>The member's name, for a value of an object.</summary>
-    private string? Name => name < 0 ? null : json.Text(name);
+    public string? Name => name < 0 ? null : json.Text(name);
 
     /// <summary>The JSON path: only what has a problem needs one.</summary>
     public string Path => parent is null ? "$" : Name is not { } own ? $"{parent.Path}[{index}]" : IsPlain(own) ? $"{parent.Path}.{Shorten(own)}" : $"{parent.Path}['{Shorten(own)}']";
 
     /// <summary>The value of a string, or a number exactly as written; empty otherwise.</summary>
-    public string Text => json.Token(token).Type is JsonTokenType.String or JsonTokenType.Number ? json.Text(token) : "";
+    public string Text => Stated ?? (Joined is not null ? "" : json.Token(token).Type is JsonTokenType.String or JsonTokenType.Number ? json.Text(token) : "");
 
     /// <summary>A string with escapes: positions inside <see cref="Text"/> don't map to columns one to one.</summary>
     public bool HasEscapes => json.Token(token).IsEscaped;
@@ -51,6 +65,8 @@ internal sealed class LocatedNode(LocatedJson json, int token, LocatedNode? pare
 
     public LocatedNode? Member(string name)
     {
+        if (Joined is not null)
+            return Joined.Where(m => m.IsNamed(name)).Select(m => m.Value).FirstOrDefault();
         int end = Kind == JsonValueKind.Object ? json.Token(token).Next : 0;
         for (int at = token + 1; at < end; at = json.Token(at + 1).Next)
         {
