@@ -278,9 +278,9 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     /// <summary>61件征地类申请: words that aren't known stand right behind the number, and what it counts behind them.</summary>
     public bool IsNarrowed(int index) => index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Other;
 
-    /// <summary>(三)复议诉讼⏎行政复议6件: a heading of nouns ends with its line, whether a mark ends there or not.</summary>
+    /// <summary>(三)复议诉讼⏎行政复议6件: a heading of nouns ends with its line, whether a mark ends there or not, where the next begins with what it speaks of.</summary>
     public bool EndsHeadingLine(int ordinal, int index, SectionText section) =>
-        index + 1 < tokens.Count && IsHeading(ordinal, index) && section.StartsLine(tokens[index + 1].Start) && section.StartsLine(tokens[ordinal].Start)
+        index + 1 < tokens.Count && IsHeading(ordinal, index) && (tokens[index + 1].Kind is TokenKind.Unit or TokenKind.Date || tokens[index + 1].Word is { Topic: >= 0 } || tokens[index + 1].Word?.Is(WordRole.ThisYear | WordRole.Own | WordRole.Area | WordRole.Denial) == true) && section.StartsLine(tokens[index + 1].Start) && section.StartsLine(tokens[ordinal].Start)
         && !tokens[(ordinal + 1)..(index + 1)].Any(t => t.Word is { Topic: < 0, Before.Count: > 0 });
 
     /// <summary>(二)依申请公开情况2023年……: a heading ends with the word it ends with, whether a line or a mark ends there or not.</summary>
