@@ -56,6 +56,16 @@ internal sealed class RuleOptions
     /// <summary>The forms; throws <see cref="DiagnosticException"/> with the problems of all of them when one is not valid.</summary>
     public FormCatalog Forms(ParseResult parsed) => FormCatalog.BuiltIn.WithFiles(parsed.GetValue(_forms) ?? []);
 
+    /// <summary>The files and folders with forms beside the built-in ones.</summary>
+    public IReadOnlyList<string> FormFiles(ParseResult parsed) => parsed.GetValue(_forms) ?? [];
+
+    /// <summary>The rules, at least one; throws <see cref="DiagnosticException"/> otherwise.</summary>
+    public RuleSet AnyRules(ParseResult parsed, FormCatalog forms)
+    {
+        RuleSet rules = Rules(parsed, forms);
+        return rules.Rules.Count > 0 ? rules : throw new DiagnosticException([new(Texts.Of("check.no-rules"))]);
+    }
+
     /// <summary>The rules; throws <see cref="DiagnosticException"/> with the problems of all packs when one is not valid.</summary>
     public RuleSet Rules(ParseResult parsed, FormCatalog forms) =>
         RuleSet.Load(parsed.GetValue(_noNational) ? [] : RulePacks.National, forms, parsed.GetValue(_packs) ?? []);
