@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Running;
@@ -32,8 +33,12 @@ internal static class AuditCommand
             if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 1 and <= 1024))
                 result.AddError(UsageErrors.Said(Texts.Of("usage.jobs", ("found", text))));
         });
+        Option<DateOnly?> day = new("--date") { Description = "words.tool.help.audit.date", HelpName = "YYYY-MM-DD", CustomParser = Day };
         CheckingOptions checking = new();
         Command command = new("audit", "words.tool.help.audit") { paths.Argument, units, waivers, baseline, resume, shard, jobs, checking.FailOn };
+        command.Add(AuditMergeCommand.Create(terminal));
+        command.Add(AuditVerifyCommand.Create(terminal));
+        command.Add(day);
         output.AddTo(command);
         RuleOptions options = new RuleOptions().AddTo(command);
         checking.AddTo(command);
@@ -53,9 +58,20 @@ internal static class AuditCommand
                 MaximumParallelism = parsed.GetValue(jobs) ?? Environment.ProcessorCount,
                 Overrides = checking.Overrides(parsed),
                 FailOn = checking.Threshold(parsed),
+                Date = parsed.GetValue(day) ?? DateOnly.FromDateTime(DateTime.Now),
             };
-            return AuditConsole.RunAsync(terminal, language, output.Written(parsed, audit, language), told => AuditRun.RunAsync(rules, paths.Of(parsed), told, terminal.Input, cancellationToken));
+            return AuditConsole.RunAsync(terminal, language, output.Written(parsed, audit, language), 
+                (told, token) => AuditRun.RunAsync(rules, paths.Of(parsed), told, terminal.Input, token), cancellationToken);
         });
         return command;
+    }
+
+    private static DateOnly? Day(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return day;
+        result.AddError(UsageErrors.Said(Texts.Of("usage.date", ("found", text))));
+        return null;
     }
 }

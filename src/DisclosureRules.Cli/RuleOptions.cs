@@ -11,12 +11,7 @@ namespace DisclosureRules.Cli;
 /// <summary>The options that say which rules and forms a command works with, and in which language it speaks.</summary>
 internal sealed class RuleOptions
 {
-    private readonly Option<string?> _language = new("--lang")
-    {
-        Description = "words.tool.help.lang",
-        HelpName = string.Join('|', Texts.Languages),
-        DefaultValueFactory = _ => "zh",
-    };
+    private readonly LanguageOption _language = new();
 
     private readonly Option<string[]> _forms = new("--forms")
     {
@@ -39,7 +34,6 @@ internal sealed class RuleOptions
 
     public RuleOptions AddTo(Command command, bool rules = true)
     {
-        _language.AcceptOnly([.. Texts.Languages.Select(l => l.Code)]);
         if (rules)
         {
             command.Add(_packs);
@@ -47,11 +41,11 @@ internal sealed class RuleOptions
         }
 
         command.Add(_forms);
-        command.Add(_language);
+        command.Add(_language.Option);
         return this;
     }
 
-    public Language Language(ParseResult parsed) => Primitives.Language.Parse(parsed.GetValue(_language)!);
+    public Language Language(ParseResult parsed) => _language.Of(parsed);
 
     /// <summary>The forms; throws <see cref="DiagnosticException"/> with the problems of all of them when one is not valid.</summary>
     public FormCatalog Forms(ParseResult parsed) => FormCatalog.BuiltIn.WithFiles(parsed.GetValue(_forms) ?? []);

@@ -15,9 +15,9 @@ internal sealed class ReportIndex
     private readonly Journal _journal;
     private readonly Dictionary<string, IndexedReport[]> _byUnit;
 
-    private ReportIndex(Journal journal, FormCatalog forms, Dictionary<string, List<IndexedReport>> byUnit, IReadOnlyList<(int Index, string Source)> unreadable)
+    private ReportIndex(Journal journal, FormCatalog forms, Dictionary<string, List<IndexedReport>> byUnit, IReadOnlyList<(int Index, string Source)> unreadable, int count)
     {
-        (_journal, Forms, Unreadable) = (journal, forms, unreadable);
+        (_journal, Forms, Unreadable, Count) = (journal, forms, unreadable, count);
         _byUnit = byUnit.ToDictionary(u => u.Key, u => u.Value.ToArray(), StringComparer.Ordinal);
         Units = [.. _byUnit.Keys.Order(StringComparer.Ordinal)];
     }
@@ -27,6 +27,9 @@ internal sealed class ReportIndex
 
     /// <summary>The units with reports, in the order of their keys.</summary>
     public IReadOnlyList<string> Units { get; }
+
+    /// <summary>All inputs, also those that can't be read or are of no known unit and year.</summary>
+    public int Count { get; }
 
     /// <summary>Inputs that can't be read.</summary>
     public IReadOnlyList<(int Index, string Source)> Unreadable { get; }
@@ -54,7 +57,7 @@ internal sealed class ReportIndex
             reports.Add(new(index, offsets[index], key, year, report.Scope));
         }
 
-        return new(journal, forms, byUnit, unreadable);
+        return new(journal, forms, byUnit, unreadable, offsets.Count);
     }
 
     /// <summary>Facts and cells of a report, with its words where they are asked for.</summary>
@@ -63,4 +66,7 @@ internal sealed class ReportIndex
         Frame frame = _journal.Read(report.Offset) ?? throw new InvalidDataException($"The store has no report at {report.Offset}.");
         return (withWords ? StoredReport.Read(frame, Forms) : StoredReport.ReadFacts(frame, Forms)) ?? throw new InvalidDataException($"The store has no report at {report.Offset}.");
     }
+
+    /// <summary>What is compared of a report's words.</summary>
+    public byte[] ReadSketch(in IndexedReport report) => _journal.ReadSketch(report.Offset);
 }

@@ -33,34 +33,8 @@ public sealed record AuditedFinding
     /// <exception cref="DiagnosticException">The line is no finding; with all problems.</exception>
     public static AuditedFinding Read(ReadOnlySpan<byte> utf8)
     {
-        byte[]? finding = null;
-        BaselineState? state = null;
-        FindingWaiver? waiver = null;
-        try
-        {
-            Utf8JsonReader json = new(utf8);
-            json.Read();
-            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-            {
-                bool isState = json.ValueTextEquals("baselineState"u8), isWaiver = json.ValueTextEquals("waiver"u8);
-                if (isState || isWaiver)
-                    finding ??= [.. utf8[..utf8[..(int)json.TokenStartIndex].LastIndexOf((byte)',')], (byte)'}'];
-                json.Read();
-                if (isState)
-                    state = JsonSerializer.Deserialize(ref json, ResultJson.Lines.BaselineState);
-                else if (isWaiver)
-                    waiver = JsonSerializer.Deserialize(ref json, ResultJson.Lines.FindingWaiver);
-                else
-                    json.Skip();
-            }
-        }
-        catch (JsonException)
-        {
-            // What is wrong with it, the reader of findings says with its place.
-            finding = null;
-        }
-
-        return FindingJson.TryRead(finding ?? utf8, out Finding? read, out IReadOnlyList<Diagnostic> diagnostics)
+        (byte[] finding, BaselineState? state, FindingWaiver? waiver) = Parse(utf8);
+        return FindingJson.TryRead(finding, out Finding? read, out IReadOnlyList<Diagnostic> diagnostics)
             ? new() { Finding = read, BaselineState = state, Waiver = waiver }
             : throw new DiagnosticException(diagnostics);
     }
@@ -98,5 +72,44 @@ public sealed record AuditedFinding
         }
 
         return [.. finding[..^1], (byte)',', .. members.WrittenSpan[1..]];
+    }
+
+    /// <summary>The finding's own line, and how it stood to the baseline.</summary>
+    internal static (byte[] Finding, BaselineState? State) Parts(ReadOnlySpan<byte> utf8)
+    {
+        (byte[] finding, BaselineState? state, _) = Parse(utf8);
+        return (finding, state);
+    }
+
+    private static (byte[] Finding, BaselineState? State, FindingWaiver? Waiver) Parse(ReadOnlySpan<byte> utf8)
+    {
+        byte[]? finding = null;
+        BaselineState? state = null;
+        FindingWaiver? waiver = null;
+        try
+        {
+            Utf8JsonReader json = new(utf8);
+            json.Read();
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                bool isState = json.ValueTextEquals("baselineState"u8), isWaiver = json.ValueTextEquals("waiver"u8);
+                if (isState || isWaiver)
+                    finding ??= [.. utf8[..utf8[..(int)json.TokenStartIndex].LastIndexOf((byte)',')], (byte)'}'];
+                json.Read();
+                if (isState)
+                    state = JsonSerializer.Deserialize(ref json, ResultJson.Lines.BaselineState);
+                else if (isWaiver)
+                    waiver = JsonSerializer.Deserialize(ref json, ResultJson.Lines.FindingWaiver);
+                else
+                    json.Skip();
+            }
+        }
+        catch (JsonException)
+        {
+            // What is wrong with it, the reader of findings says with its place.
+            finding = null;
+        }
+
+        return (finding ?? utf8.ToArray(), state, waiver);
     }
 }

@@ -7,8 +7,7 @@ namespace DisclosureRules.Audit.Results;
 /// <param name="Place">Where its input stands.</param>
 /// <param name="Report">Its line, as it is before reports are held against each other; of an input that can't be read with the reason.</param>
 /// <param name="Applies">Whether any rule applies to it.</param>
-/// <param name="Sketch">The sketch of its words, for finding words that are alike; <see langword="null"/> where there are too few.</param>
-internal sealed record JournalEntry(InputPlace Place, AuditedReport Report, bool Applies, byte[]? Sketch = null)
+internal sealed record JournalEntry(InputPlace Place, AuditedReport Report, bool Applies)
 {
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, ResultJson.Lines.JournalEntry);
 

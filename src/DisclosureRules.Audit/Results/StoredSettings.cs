@@ -61,6 +61,9 @@ internal sealed record StoredSettings
         return Hashes.Of(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
     }
 
+    /// <summary>All that must be the same of results that are put together.</summary>
+    public string Identity => string.Join('\n', Hash(), Units?.Hash, Waivers?.Hash, Baseline, FailOn, Date);
+
     public byte[] ToBytes() => ResultJson.Page(this, ResultJson.Pages.StoredSettings);
 
     /// <exception cref="DiagnosticException">The file is not there or damaged.</exception>
@@ -79,6 +82,9 @@ internal sealed record StoredSettings
     /// <summary>What comes with the library.</summary>
     public static IReadOnlyList<StoredText> BuiltInForms { get; } =
         [.. EmbeddedFile.Names("forms/").Select(n => new StoredText(n["forms/".Length..^".json".Length], Hashes.Of(EmbeddedFile.Bytes(n)), null))];
+
+    /// <summary>The packs that come with the library.</summary>
+    public static IReadOnlyList<StoredText> NationalPacks => [.. RulePacks.National.Select(Of)];
 
     public static StoredText Of(RulePack pack)
     {

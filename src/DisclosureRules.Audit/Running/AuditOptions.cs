@@ -1,6 +1,8 @@
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Limits;
+using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -64,9 +66,15 @@ public sealed record AuditOptions
     /// <summary>Is told how far the audit has come; <see langword="null"/> when nobody asks.</summary>
     public IProgress<AuditProgress>? Progress { get; init; }
 
-    /// <summary>Is told what happens that is no finding: what was taken over, a damaged journal, a cache that can't be believed.</summary>
+    /// <summary>Is told how the audit goes, and all that <see cref="Notice"/> is told.</summary>
     public ILogger Log { get; init; } = NullLogger.Instance;
 
-    /// <summary>Is told, in both languages, what a user should know: the same that <see cref="Log"/> gets as a warning.</summary>
-    public Action<Diagnostics.Diagnostic>? Notice { get; init; }
+    /// <summary>Is told what a user should know and is no finding: a damaged store, a result of the store that can't be believed; on any thread. <see langword="null"/> when nobody asks.</summary>
+    public Action<Diagnostic>? Notice { get; init; }
+
+    internal void Tell(Diagnostic notice)
+    {
+        Log.Noticed(notice.Code, notice.ToString(Language.English));
+        Notice?.Invoke(notice);
+    }
 }

@@ -1,8 +1,8 @@
+using DisclosureRules.Audit.Across;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Checking;
 using DisclosureRules.Findings;
-using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Audit.Running;
@@ -23,5 +23,6 @@ internal static class AuditRules
             PackVersion = r.Pack.Version,
             Check = r.Check,
         }),
+        .. AcrossRule.All.Select(r => new AuditRule { Id = r.Id, Title = r.Title, Severity = r.Severity, Basis = r.Basis, Pack = AcrossRule.Pack, PackVersion = AcrossRule.PackVersion }),
     ];
 }

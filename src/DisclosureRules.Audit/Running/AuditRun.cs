@@ -44,4 +44,33 @@ public static class AuditRun
         ArgumentNullException.ThrowIfNull(options);
         return new FolderAudit(rules, options).RunAsync(paths, standardInput, cancellationToken);
     }
+
+    /// <summary>Puts shards together, and adds what needs all reports: the result is that of one audit of all inputs, byte for byte.</summary>
+    /// <param name="folders">The result folders of all shards of one audit, in any order.</param>
+    /// <param name="options">Where and how the result is written; rules, forms and lists are those of the shards.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>What the audit came to.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">A shard is missing, not complete, damaged or of another audit; or the folder can't be written to.</exception>
+    /// <exception cref="IOException">The folder can't be written to any more.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Task<AuditSummary> MergeAsync(IReadOnlyList<string> folders, AuditOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(folders);
+        ArgumentNullException.ThrowIfNull(options);
+        return ShardMerge.RunAsync(folders, options, cancellationToken);
+    }
+
+    /// <summary>Holds a result against its receipt: the files of the result, the rules and forms of this version, and those inputs that are still there.</summary>
+    /// <param name="folder">The result folder.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>What was looked at and what is not as the receipt says.</returns>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is <see langword="null"/> or empty.</exception>
+    /// <exception cref="DiagnosticException">The folder holds no complete result.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Verification Verify(string folder, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return ReceiptCheck.Run(folder, cancellationToken);
+    }
 }

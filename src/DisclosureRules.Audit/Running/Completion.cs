@@ -1,10 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
 using DisclosureRules.Audit.Across;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Review;
 using DisclosureRules.Audit.Storage;
-using DisclosureRules.Audit.Units;
 using DisclosureRules.Checking;
 using DisclosureRules.Forms;
 
@@ -24,22 +22,21 @@ internal sealed class Completion(
     }
 
     /// <summary>Leaves the result of the reports that are done, without what needs all of them.</summary>
-    public void Interrupted(Reading reading)
+    public void Interrupted(JournaledReports reports)
     {
-        JournalIndex.Write(paths.Index, reading.Offsets);
-        AuditSummary summary = new Emission(paths, journal, lists.Units, ReviewedFindings.None, options.FailOn).Write(reading.Offsets, null, complete: false, null, CancellationToken.None);
-        WriteSummary(summary, reading);
+        options.Log.Interrupted(options.Folder, reports.Offsets.Count);
+        JournalIndex.Write(paths.Index, reports.Offsets);
+        using ReviewedFindings review = ReviewedFindings.None;
+        AuditSummary summary = new Emission(paths, journal, lists.Units, review, options.FailOn).Write(reports.Offsets, null, isWhole: false, null, CancellationToken.None);
+        WriteSummary(summary with { Complete = false }, reports);
     }
 
-    public async Task<AuditSummary> FinishAsync(Reading reading, bool isWhole, CancellationToken cancellationToken)
+    public async Task<AuditSummary> FinishAsync(JournaledReports reports, bool isWhole, CancellationToken cancellationToken)
     {
         journal.Flush();
-        JournalIndex.Write(paths.Index, reading.Offsets);
-        using AcrossFindings? across = isWhole ? await AcrossAsync(reading, cancellationToken).ConfigureAwait(false) : null;
-        Stopwatch time = Stopwatch.StartNew();
-        AuditSummary summary = new Emission(paths, journal, lists.Units, ReviewedFindings.None, options.FailOn).Write(
-            reading.Offsets, across, complete: true, done => options.Progress?.Report(new(AuditPhase.Writing, done, reading.Offsets.Count, reading.TakenOver, time.Elapsed)), cancellationToken);
-        summary = WriteSummary(summary, reading);
+        options.Log.Stored(reports.Offsets.Count, reports.TakenOver);
+        JournalIndex.Write(paths.Index, reports.Offsets);
+        AuditSummary summary = await WriteLinesAsync(reports, isWhole, cancellationToken).ConfigureAwait(false);
         using (AuditResults results = AuditResults.Open(paths.Folder))
         {
             foreach (IAuditOutput output in options.Outputs)
@@ -47,35 +44,40 @@ internal sealed class Completion(
         }
 
         Receipts.Write(paths, settings, summary);
+        options.Log.Done(options.Folder, summary.Reports.Total, summary.Findings.Errors, summary.Findings.Warnings);
         return summary;
     }
 
-    private async Task<AcrossFindings> AcrossAsync(Reading reading, CancellationToken cancellationToken)
+    private async Task<AuditSummary> WriteLinesAsync(JournaledReports reports, bool isWhole, CancellationToken cancellationToken)
     {
+        using AcrossFindings across = new(paths.Across);
+        if (isWhole)
+            await FindAcrossAsync(across, reports, cancellationToken).ConfigureAwait(false);
+        using ReviewedFindings review = new(
+            isWhole ? lists.Waivers : [], isWhole && settings.Baseline is not null ? BaselineFindings.Open(paths.Baseline) : null, settings.Date);
         Stopwatch time = Stopwatch.StartNew();
-        AcrossFindings found = new(paths.Across);
-        try
-        {
-            ReportIndex index = ReportIndex.Build(journal, reading.Offsets, lists.Units, forms, cancellationToken);
-            await new AcrossReports(rules, lists.Units, index, options.MaximumParallelism).CheckAsync(
-                found, (done, total) => options.Progress?.Report(new(AuditPhase.Across, done, total, 0, time.Elapsed)), cancellationToken).ConfigureAwait(false);
-            return found;
-        }
-        catch
-        {
-            found.Dispose();
-            throw;
-        }
+        AuditSummary summary = new Emission(paths, journal, lists.Units, review, options.FailOn).Write(
+            reports.Offsets, across, isWhole, done => options.Progress?.Report(new(AuditPhase.Writing, done, reports.Offsets.Count, reports.TakenOver, time.Elapsed)), cancellationToken);
+        return WriteSummary(summary, reports);
     }
 
-    private AuditSummary WriteSummary(AuditSummary summary, Reading reading)
+    private async Task FindAcrossAsync(AcrossFindings found, JournaledReports reports, CancellationToken cancellationToken)
+    {
+        using Activity? activity = AuditInstruments.Activities.StartActivity("disclosure_rules.audit.across");
+        Stopwatch time = Stopwatch.StartNew();
+        ReportIndex index = ReportIndex.Build(journal, reports.Offsets, lists.Units, forms, cancellationToken);
+        await new AcrossReports(rules, lists.Units, index, settings.Date, options.MaximumParallelism).CheckAsync(
+            found, paths.Sketches, (done, total) => options.Progress?.Report(new(AuditPhase.Across, done, total, 0, time.Elapsed)), cancellationToken).ConfigureAwait(false);
+    }
+
+    private AuditSummary WriteSummary(AuditSummary summary, JournaledReports reports)
     {
         AuditSummary whole = summary with
         {
             Shard = settings.Shard,
-            TakenOver = options.Resume ? reading.TakenOver : 0,
-            Cached = options.Resume ? 0 : reading.TakenOver,
-            Skipped = reading.Skipped,
+            TakenOver = options.Resume ? reports.TakenOver : 0,
+            Cached = options.Resume ? 0 : reports.TakenOver,
+            Skipped = reports.Skipped,
         };
         ResultFile.Write(paths.Summary, ResultJson.Page(whole, ResultJson.Pages.AuditSummary));
         return whole;

@@ -22,10 +22,10 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
 
     /// <param name="offsets">The reports, in their order.</param>
     /// <param name="across">What was found across reports; <see langword="null"/> where that was left out.</param>
-    /// <param name="complete">Whether all inputs are among the reports.</param>
+    /// <param name="isWhole">Whether all inputs are among the reports: otherwise nothing is said of what is missing among the findings.</param>
     /// <param name="progress">Is told the number of reports that are written.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
-    public AuditSummary Write(IReadOnlyList<long> offsets, AcrossFindings? across, bool complete, Action<int>? progress, CancellationToken cancellationToken)
+    public AuditSummary Write(IReadOnlyList<long> offsets, AcrossFindings? across, bool isWhole, Action<int>? progress, CancellationToken cancellationToken)
     {
         using (FileStream findings = ResultFile.Begin(paths.Findings), reports = ResultFile.Begin(paths.Reports))
         {
@@ -45,9 +45,9 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
 
             foreach (byte[] line in across?.Of(AcrossFindings.OfNone) ?? [])
                 Write(findings, line, null);
-            if (complete && across is not null)
+            if (isWhole)
             {
-                foreach (byte[] line in review.Leftover())
+                foreach (byte[] line in review.Leftover.Select(w => LeftoverWaivers.Line(w.Waiver, w.IsExpired)))
                     Write(findings, line, null);
                 foreach (byte[] line in review.Absent())
                     WriteLine(findings, line, BaselineState.Absent, null);
@@ -56,7 +56,7 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
 
         ResultFile.Finish(paths.Findings);
         ResultFile.Finish(paths.Reports);
-        return _tally.ToSummary(complete, review.HasBaseline);
+        return _tally.ToSummary(complete: true, review.HasBaseline);
     }
 
     private void Write(FileStream file, ReadOnlySpan<byte> line, ReportTally? tally)

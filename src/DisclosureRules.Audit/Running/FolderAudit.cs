@@ -1,7 +1,6 @@
+using System.Diagnostics;
 using DisclosureRules.Audit.Results;
-using DisclosureRules.Audit.Review;
 using DisclosureRules.Audit.Storage;
-using DisclosureRules.Audit.Units;
 using DisclosureRules.Checking;
 using DisclosureRules.Forms;
 
@@ -15,11 +14,12 @@ internal sealed class FolderAudit(RuleSet rules, AuditOptions options)
 
     public async Task<AuditSummary> RunAsync(IReadOnlyList<string> paths, Stream? standardInput, CancellationToken cancellationToken)
     {
+        using Activity? activity = AuditInstruments.Activities.StartActivity("disclosure_rules.audit");
+        options.Log.Begun(options.Folder);
         AuditLists lists = AuditLists.Read(options);
-        StoredSettings settings = SettingsOf.Audit(rules, options, lists);
         using FolderLock held = FolderLock.Take(_paths);
-        bool anew = !File.Exists(_paths.Journal);
-        using Journal journal = Journal.OpenToWrite(_paths.Journal, anew);
+        StoredSettings settings = SettingsOf.Audit(rules, options, lists) with { Baseline = BaselineCopy.Make(options.Baseline, _paths) };
+        using Journal journal = Journal.OpenToWrite(_paths.Journal);
         Reading reading = new(rules, _forms, options, settings, journal, _paths);
         Completion completion = new(rules, _forms, options, settings, lists, journal, _paths);
         completion.Begin();
@@ -29,10 +29,12 @@ internal sealed class FolderAudit(RuleSet rules, AuditOptions options)
         }
         catch (OperationCanceledException)
         {
-            completion.Interrupted(reading);
+            completion.Interrupted(reading.Done);
             throw;
         }
 
-        return await completion.FinishAsync(reading, isWhole: options.Shard is null, cancellationToken).ConfigureAwait(false);
+        AuditSummary summary = await completion.FinishAsync(reading.Done, isWhole: options.Shard is null, cancellationToken).ConfigureAwait(false);
+        AuditInstruments.Tag(activity, summary);
+        return summary;
     }
 }

@@ -21,24 +21,21 @@ internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions opt
 
     private readonly SortedDictionary<string, int> _skipped = new(StringComparer.Ordinal);
 
-    /// <summary>The places of the reports in the journal, in the order of the inputs.</summary>
-    public List<long> Offsets { get; } = [];
+    private readonly List<long> _offsets = [];
+    private int _takenOver;
 
-    /// <summary>Reports that were there already.</summary>
-    public int TakenOver { get; private set; }
-
-    /// <summary>Files of other kinds, by extension.</summary>
-    public IReadOnlyDictionary<string, int> Skipped => _skipped;
+    /// <summary>What is done so far.</summary>
+    public JournaledReports Done => new(_offsets, _takenOver, _skipped);
 
     public async Task RunAsync(IReadOnlyList<string> inputs, Stream? standardInput, CancellationToken cancellationToken)
     {
         Dictionary<UInt128, long> known = [];
         foreach ((UInt128 key, long offset) in journal.Scan())
             known[key] = offset;
-        long before = Length();
+        long torn = new FileInfo(paths.Journal).Length - journal.Length;
         journal.Trim();
-        if (before > journal.Length)
-            options.Notice?.Invoke(new(AuditTexts.Of("audit.journal-torn", ("count", known.Count), ("bytes", before - journal.Length)), paths.Journal));
+        if (torn > 0)
+            options.Tell(new(AuditTexts.Of("audit.journal-torn", ("count", known.Count), ("bytes", torn)), paths.Journal));
         ReportWorker worker = new(rules, forms, options, settings.Hash(), known, journal);
         Stopwatch time = Stopwatch.StartNew();
         int? total = standardInput is not null && inputs.Contains("-") ? null : AuditInput.Find(inputs, options.Shard, standardInput, null).Count();
@@ -48,17 +45,16 @@ internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions opt
         using FileStream findings = Lines(paths.Findings), reports = Lines(paths.Reports);
         await foreach (WorkedReport report in worked.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            Offsets.Add(report.Frame is { } frame ? journal.Append(frame) : report.Offset);
-            TakenOver += report.Frame is null ? 1 : 0;
+            _offsets.Add(report.Frame is { } frame ? journal.Append(frame) : report.Offset);
+            _takenOver += report.Frame is null ? 1 : 0;
+            AuditInstruments.Counted(report);
             if (report.IsBroken)
-                options.Notice?.Invoke(new(AuditTexts.Of("audit.journal-broken"), report.Entry.Report.Source));
+                options.Tell(new(AuditTexts.Of("audit.journal-broken"), report.Entry.Report.Source));
             findings.Write(report.Findings);
             reports.Write(Encoding.UTF8.GetBytes(report.Entry.Report.Write() + "\n"));
-            options.Progress?.Report(new(AuditPhase.Reading, Offsets.Count, total, TakenOver, time.Elapsed));
+            options.Progress?.Report(new(AuditPhase.Reading, _offsets.Count, total, _takenOver, time.Elapsed));
         }
     }
-
-    private long Length() => new FileInfo(paths.Journal).Length;
 
     private void Skip(string path)
     {

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Similarity;
 using DisclosureRules.Audit.Storage;
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Checking;
@@ -89,7 +90,7 @@ internal sealed class ReportWorker(RuleSet rules, FormCatalog forms, AuditOption
         bool applies = report is not null && rules.Rules.Any(r => r.Forms.Contains(report.Form.Id) && (report.Year is not { } year || r.Years.Contains(year)));
         JournalEntry entry = new(input.Place, line, applies);
         byte[] findings = Lines(result.Findings);
-        Frame frame = new(key, entry.ToBytes(), Packed.Pack(findings), report is null ? [] : StoredReport.Facts(report), report is null ? [] : StoredReport.Words(report));
+        Frame frame = new(key, entry.ToBytes(), Packed.Pack(findings), report is null ? [] : StoredReport.Facts(report), report is null ? [] : StoredReport.Words(report), report is null ? [] : WordSketch.Of(report));
         return new(entry, findings, frame.ToBytes(), -1, IsBroken: false);
     }
 

@@ -9,6 +9,8 @@ namespace DisclosureRules.Audit.Running;
 /// <summary>What decides the result of an audit, put down.</summary>
 internal static class SettingsOf
 {
+    private const string Never = "never";
+
     public static StoredSettings Audit(RuleSet rules, AuditOptions options, AuditLists lists) => new()
     {
         Engine = StoredSettings.EngineVersion,
@@ -20,9 +22,17 @@ internal static class SettingsOf
         Unit = options.Overrides.Unit,
         Year = options.Overrides.Year,
         Scope = options.Overrides.Scope,
-        FailOn = options.FailOn switch { Severity.Error => "error", Severity.Warning => "warning", Severity.Info => "info", _ => "never" },
-        Date = options.Date,
+        FailOn = options.FailOn is { } threshold ? threshold.JsonName() : Never,
+        Date = lists.NeedDate ? options.Date : null,
         Shard = options.Shard?.ToString(),
+    };
+
+    public static Severity? FailOn(StoredSettings settings) => settings.FailOn switch
+    {
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        "info" => Severity.Info,
+        _ => null,
     };
 
     private static IReadOnlyList<StoredText> FormsOf(AuditOptions options) =>

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace DisclosureRules.Audit.Storage;
 
 /// <summary>
-/// One report in the journal: the key by which it is found again, and four sections of bytes. Each says how long it is and carries a hash of all its
+/// One report in the journal: the key by which it is found again, and five sections of bytes. Each says how long it is and carries a hash of all its
 /// bytes, so that one that was torn or changed is noticed before it is believed.
 /// </summary>
 /// <param name="Key">A hash of the input's bytes, its name, and all that decides what is made of it.</param>
@@ -12,10 +12,13 @@ namespace DisclosureRules.Audit.Storage;
 /// <param name="Findings">Its findings as JSON Lines, deflated.</param>
 /// <param name="Facts">Its facts and cells as report JSON, deflated; empty where there is no report.</param>
 /// <param name="Words">Its words as report JSON, deflated; empty where there are none.</param>
-internal sealed record Frame(UInt128 Key, byte[] Entry, byte[] Findings, byte[] Facts, byte[] Words)
+/// <param name="Sketch">What is compared of its words: see <c>Similarity</c>.</param>
+internal sealed record Frame(UInt128 Key, byte[] Entry, byte[] Findings, byte[] Facts, byte[] Words, byte[] Sketch)
 {
-    /// <summary>Bytes before the sections: mark, key, four lengths, half a SHA-256.</summary>
-    public const int HeaderLength = 4 + 16 + 16 + 16;
+    /// <summary>Bytes before the sections: mark, key, lengths, half a SHA-256.</summary>
+    public const int HeaderLength = 4 + 16 + (4 * Sections) + 16;
+
+    private const int Sections = 5;
 
     private const uint Mark = 0x314A5244;
     private const int HashAt = HeaderLength - 16;
@@ -25,12 +28,12 @@ internal sealed record Frame(UInt128 Key, byte[] Entry, byte[] Findings, byte[] 
 
     public byte[] ToBytes()
     {
-        byte[] bytes = new byte[HeaderLength + Entry.Length + Findings.Length + Facts.Length + Words.Length];
+        byte[] bytes = new byte[HeaderLength + Entry.Length + Findings.Length + Facts.Length + Words.Length + Sketch.Length];
         Span<byte> rest = bytes;
         BinaryPrimitives.WriteUInt32LittleEndian(rest, Mark);
         BinaryPrimitives.WriteUInt128LittleEndian(rest[4..], Key);
         int at = HeaderLength;
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < Sections; i++)
         {
             byte[] section = Section(i);
             BinaryPrimitives.WriteInt32LittleEndian(rest[(20 + (4 * i))..], section.Length);
@@ -49,7 +52,7 @@ internal sealed record Frame(UInt128 Key, byte[] Entry, byte[] Findings, byte[] 
         if (header.Length < HeaderLength || BinaryPrimitives.ReadUInt32LittleEndian(header) != Mark)
             return false;
         key = BinaryPrimitives.ReadUInt128LittleEndian(header[4..]);
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < Sections; i++)
         {
             int section = BinaryPrimitives.ReadInt32LittleEndian(header[(20 + (4 * i))..]);
             if (section is < 0 or > LongestSection)
@@ -64,24 +67,27 @@ internal sealed record Frame(UInt128 Key, byte[] Entry, byte[] Findings, byte[] 
     public static (int Entry, int Findings) HeadLengths(ReadOnlySpan<byte> header) =>
         (BinaryPrimitives.ReadInt32LittleEndian(header[20..]), BinaryPrimitives.ReadInt32LittleEndian(header[24..]));
 
+    /// <summary>The length of the last section that a header states.</summary>
+    public static int SketchLength(ReadOnlySpan<byte> header) => BinaryPrimitives.ReadInt32LittleEndian(header[(20 + (4 * (Sections - 1)))..]);
+
     /// <summary>The frame; <see langword="null"/> where the bytes are not what was written.</summary>
     public static Frame? TryRead(ReadOnlySpan<byte> bytes)
     {
         if (!TryReadHeader(bytes, out UInt128 key, out long length) || length != bytes.Length || !HashOf(bytes).AsSpan().SequenceEqual(bytes[HashAt..HeaderLength]))
             return null;
-        byte[][] sections = new byte[4][];
+        byte[][] sections = new byte[Sections][];
         int at = HeaderLength;
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < Sections; i++)
         {
             int section = BinaryPrimitives.ReadInt32LittleEndian(bytes[(20 + (4 * i))..]);
             sections[i] = bytes.Slice(at, section).ToArray();
             at += section;
         }
 
-        return new(key, sections[0], sections[1], sections[2], sections[3]);
+        return new(key, sections[0], sections[1], sections[2], sections[3], sections[4]);
     }
 
-    private byte[] Section(int index) => index switch { 0 => Entry, 1 => Findings, 2 => Facts, _ => Words };
+    private byte[] Section(int index) => index switch { 0 => Entry, 1 => Findings, 2 => Facts, 3 => Words, _ => Sketch };
 
     private static byte[] HashOf(ReadOnlySpan<byte> bytes)
     {

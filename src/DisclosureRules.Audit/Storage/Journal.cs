@@ -17,9 +17,8 @@ internal sealed class Journal : IDisposable
     /// <summary>Where the next frame goes.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Opens a journal to go on with, or makes an empty one.</summary>
-    public static Journal OpenToWrite(string path, bool anew) =>
-        new(path, File.OpenHandle(path, anew ? FileMode.Create : FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read)) { Length = 0 };
+    /// <summary>Opens a journal to go on with, or makes one; what is in it is known after <see cref="Scan"/>.</summary>
+    public static Journal OpenToWrite(string path) => new(path, File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read));
 
     public static Journal OpenToRead(string path)
     {
@@ -92,6 +91,17 @@ internal sealed class Journal : IDisposable
         byte[] head = new byte[entry + findings];
         RandomAccess.Read(_file, head, offset + Frame.HeaderLength);
         return (head[..entry], head[entry..]);
+    }
+
+    /// <summary>The last section of the frame at a place, which is known to be whole.</summary>
+    public byte[] ReadSketch(long offset)
+    {
+        Span<byte> header = stackalloc byte[Frame.HeaderLength];
+        RandomAccess.Read(_file, header, offset);
+        Frame.TryReadHeader(header, out _, out long length);
+        byte[] sketch = new byte[Frame.SketchLength(header)];
+        RandomAccess.Read(_file, sketch, offset + length - sketch.Length);
+        return sketch;
     }
 
     /// <summary>The frame at a place; <see langword="null"/> where it is not what was written.</summary>

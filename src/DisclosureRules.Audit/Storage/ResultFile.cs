@@ -12,6 +12,12 @@ internal static class ResultFile
         File.Move(path + Unfinished, path, overwrite: true);
     }
 
+    public static void Copy(string from, string path)
+    {
+        File.Copy(from, path + Unfinished, overwrite: true);
+        File.Move(path + Unfinished, path, overwrite: true);
+    }
+
     /// <summary>A stream to be given to <see cref="Finish"/> when all is written.</summary>
     public static FileStream Begin(string path) => new(path + Unfinished, FileMode.Create, FileAccess.Write, FileShare.Read, 64 << 10);
 

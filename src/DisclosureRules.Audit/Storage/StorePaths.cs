@@ -30,4 +30,6 @@ internal sealed record StorePaths(string Folder)
     public string Baseline => Path.Combine(Store, "baseline.jsonl");
 
     public string Across => Path.Combine(Store, "across.unfinished");
+
+    public string Sketches => Path.Combine(Store, "sketches.unfinished");
 }
