@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DisclosureRules.Audit.Storage;
+using DisclosureRules.Audit.Units;
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
@@ -18,9 +19,12 @@ public sealed class AuditResults : IDisposable
     private readonly Journal _journal;
     private readonly IReadOnlyList<long> _offsets;
 
-    private AuditResults(StorePaths paths, Journal journal, AuditSummary summary, IReadOnlyList<AuditRule> rules, FormCatalog forms)
+    private AuditResults(StorePaths paths, Journal journal, AuditSummary summary, IReadOnlyList<AuditRule> rules, StoredSettings settings)
     {
-        (_paths, _journal, Summary, Rules, Forms) = (paths, journal, summary, rules, forms);
+        (_paths, _journal, Summary, Rules, Forms) = (paths, journal, summary, rules, settings.ReadForms());
+        Units = settings.Units is { Text: { } text, Name: var name }
+            ? [.. UnitListReader.Read(text, name, []).All.Select(u => new AuditedUnit(u.Id, u.Name, u.Aliases, u.Parent, u.Level))]
+            : [];
         _offsets = JournalIndex.Read(paths.Index);
     }
 
@@ -35,6 +39,9 @@ public sealed class AuditResults : IDisposable
 
     /// <summary>The forms that the reports were read with.</summary>
     public FormCatalog Forms { get; }
+
+    /// <summary>The units of the list that the audit was given, in its order; empty without one.</summary>
+    public IReadOnlyList<AuditedUnit> Units { get; }
 
     /// <summary>How many reports there are.</summary>
     public int ReportCount => _offsets.Count;
@@ -53,10 +60,9 @@ public sealed class AuditResults : IDisposable
         StorePaths paths = new(folder);
         if (!File.Exists(paths.Summary) || !File.Exists(paths.Index) || !File.Exists(paths.Journal))
             throw new DiagnosticException([new(AuditTexts.Of("audit.no-result"), folder)]);
-        StoredSettings settings = StoredSettings.Read(paths.Settings);
         return new(
             paths, Journal.OpenToRead(paths.Journal), ResultJson.Parse(File.ReadAllBytes(paths.Summary), ResultJson.Pages.AuditSummary, paths.Summary),
-            ResultJson.Parse(File.ReadAllBytes(paths.Rules), ResultJson.Pages.IReadOnlyListAuditRule, paths.Rules), settings.ReadForms());
+            ResultJson.Parse(File.ReadAllBytes(paths.Rules), ResultJson.Pages.IReadOnlyListAuditRule, paths.Rules), StoredSettings.Read(paths.Settings));
     }
 
     /// <summary>The lines of <c>reports.jsonl</c>, in their order.</summary>
