@@ -1,12 +1,9 @@
 using System.CommandLine;
 using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
-using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;
 
@@ -23,39 +20,16 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnly("text", "jsonl");
-        Option<string?> failOn = new("--fail-on")
-        {
-            Description = "words.tool.help.check.fail-on",
-            HelpName = "error|warning|never",
-            DefaultValueFactory = _ => "error",
-        };
-        failOn.AcceptOnly("error", "warning", "never");
-        Option<int?> year = new("--year") { Description = "words.tool.help.check.year", HelpName = "N" };
-        year.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int value) && value is >= Report.FirstYear and <= Report.LastYear))
-                result.AddError(UsageErrors.Said(Texts.Of("usage.year", ("found", text), ("first", Report.FirstYear), ("last", Report.LastYear))));
-        });
-        Option<string?> unit = new("--unit") { Description = "words.tool.help.check.unit", HelpName = "NAME" };
-        Option<string?> scope = new("--scope")
-        {
-            Description = "words.tool.help.check.scope",
-            HelpName = "own|aggregate",
-        };
-        scope.AcceptOnly("own", "aggregate");
-        Command command = new("check", "words.tool.help.check") { paths.Argument, format, failOn };
+        CheckingOptions checking = new();
+        Command command = new("check", "words.tool.help.check") { paths.Argument, format, checking.FailOn };
         RuleOptions options = new RuleOptions().AddTo(command);
-        command.Add(year);
-        command.Add(unit);
-        command.Add(scope);
+        checking.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             Language language = options.Language(parsed);
             FormCatalog forms = options.Forms(parsed);
-            RuleSet rules = options.Rules(parsed, forms);
-            if (rules.Rules.Count == 0)
-                throw new DiagnosticException([new(Texts.Of("check.no-rules"))]);
-            ReportOverrides overrides = new() { Unit = parsed.GetValue(unit), Year = parsed.GetValue(year), Scope = Scope(parsed.GetValue(scope)) };
+            RuleSet rules = options.AnyRules(parsed, forms);
+            ReportOverrides overrides = checking.Overrides(parsed);
             bool lines = parsed.GetValue(format) == "jsonl";
             CheckOptions run = new() { Overrides = overrides, AcrossYears = lines ? AcrossYears.AfterAllResults : AcrossYears.InEachResult };
             IResultSink output = lines ? new JsonLinesSink(terminal.OutputBytes) : new TextSink(terminal, language, rules);
@@ -63,22 +37,8 @@ internal static class CheckCommand
             RunSummary summary = await rules
                 .CheckAsync(ReportInputs.Find(paths.Of(parsed), terminal.Input, skipped.Add), (input, token) => input.Read(forms, cancellationToken: token), run, cancellationToken)
                 .WriteToAsync(new RunMessages(terminal, language, output, skipped), cancellationToken);
-            return Threshold(parsed.GetValue(failOn)) is { } threshold && summary.Counts.Findings.Reaches(threshold) ? ExitCode.Findings : ExitCode.Clean;
+            return checking.Threshold(parsed) is { } threshold && summary.Counts.Findings.Reaches(threshold) ? ExitCode.Findings : ExitCode.Clean;
         });
         return command;
     }
-
-    private static ReportScope? Scope(string? scope) => scope switch
-    {
-        "own" => ReportScope.Own,
-        "aggregate" => ReportScope.Aggregate,
-        _ => null,
-    };
-
-    private static Severity? Threshold(string? failOn) => failOn switch
-    {
-        "never" => null,
-        "warning" => Severity.Warning,
-        _ => Severity.Error,
-    };
 }

@@ -23,6 +23,7 @@ internal static class CommandLine
             ExtractCommand.Create(terminal),
             ClaimsCommand.Create(terminal),
             RulesCommand.Create(terminal),
+            AuditCommand.Create(terminal),
         };
         foreach (VersionOption option in root.Options.OfType<VersionOption>())
             option.Action = new ShowVersion(terminal);

@@ -11,12 +11,7 @@ namespace DisclosureRules.Cli;
 /// <summary>The options that say which rules and forms a command works with, and in which language it speaks.</summary>
 internal sealed class RuleOptions
 {
-    private readonly Option<string?> _language = new("--lang")
-    {
-        Description = "words.tool.help.lang",
-        HelpName = string.Join('|', Texts.Languages),
-        DefaultValueFactory = _ => "zh",
-    };
+    private readonly LanguageOption _language = new();
 
     private readonly Option<string[]> _forms = new("--forms")
     {
@@ -39,7 +34,6 @@ internal sealed class RuleOptions
 
     public RuleOptions AddTo(Command command, bool rules = true)
     {
-        _language.AcceptOnly([.. Texts.Languages.Select(l => l.Code)]);
         if (rules)
         {
             command.Add(_packs);
@@ -47,14 +41,24 @@ internal sealed class RuleOptions
         }
 
         command.Add(_forms);
-        command.Add(_language);
+        command.Add(_language.Option);
         return this;
     }
 
-    public Language Language(ParseResult parsed) => Primitives.Language.Parse(parsed.GetValue(_language)!);
+    public Language Language(ParseResult parsed) => _language.Of(parsed);
 
     /// <summary>The forms; throws <see cref="DiagnosticException"/> with the problems of all of them when one is not valid.</summary>
     public FormCatalog Forms(ParseResult parsed) => FormCatalog.BuiltIn.WithFiles(parsed.GetValue(_forms) ?? []);
+
+    /// <summary>The files and folders with forms beside the built-in ones.</summary>
+    public IReadOnlyList<string> FormFiles(ParseResult parsed) => parsed.GetValue(_forms) ?? [];
+
+    /// <summary>The rules, at least one; throws <see cref="DiagnosticException"/> otherwise.</summary>
+    public RuleSet AnyRules(ParseResult parsed, FormCatalog forms)
+    {
+        RuleSet rules = Rules(parsed, forms);
+        return rules.Rules.Count > 0 ? rules : throw new DiagnosticException([new(Texts.Of("check.no-rules"))]);
+    }
 
     /// <summary>The rules; throws <see cref="DiagnosticException"/> with the problems of all packs when one is not valid.</summary>
     public RuleSet Rules(ParseResult parsed, FormCatalog forms) =>

@@ -41,7 +41,7 @@ internal static class UsageErrors
 
     public static string Said(LocalizedText text) => $"{text.Zh} / {text.En}";
 
-    private static string NotAccepted(string option, string found, string[] values)
+    public static string NotAccepted(string option, string found, string[] values)
     {
         LocalizedText suggestion = Suggestion.For(found, values), accepted = Suggestion.Accepted(values);
         return Said(Texts.Of("usage.not-accepted", ("option", option), ("found", found), ("suggestion", suggestion), ("accepted", accepted)));

@@ -13,7 +13,7 @@ public sealed partial class PackageTests(PackedPackages packed)
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     private static readonly string[] LibraryIds =
-        ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.NRules", "DisclosureRules.Extensions", "DisclosureRules.AspNetCore", "DisclosureRules.Testing"];
+        ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.Audit", "DisclosureRules.NRules", "DisclosureRules.Extensions", "DisclosureRules.AspNetCore", "DisclosureRules.Testing"];
 
     public static TheoryData<string> All => [.. LibraryIds, "DisclosureRules.Cli"];
 
@@ -47,6 +47,7 @@ public sealed partial class PackageTests(PackedPackages packed)
         {
             "DisclosureRules" => ["Rules", "Forms and reports", "Findings", "Words", "Checking", "Packages"],
             "DisclosureRules.Documents" => ["Reading documents", "Packages"],
+            "DisclosureRules.Audit" => ["Audits", "Packages"],
             "DisclosureRules.NRules" => ["NRules", "Packages"],
             "DisclosureRules.Cli" => [.. areas.Select(Heading)],
             _ => ["Hosts, web applications, tests", "Packages"],
@@ -92,6 +93,18 @@ public sealed partial class PackageTests(PackedPackages packed)
             ["AngleSharp", "DisclosureRules", "DocumentFormat.OpenXml", "ExcelDataReader", "PdfPig", "System.IO.Packaging"],
             package.Dependencies.Order(StringComparer.Ordinal));
         Assert.Contains(package.Metadata.Descendants(), d => (string?)d.Attribute("id") == "DisclosureRules" && (string?)d.Attribute("version") == PackedPackages.Version);
+    }
+
+    [Fact]
+    public void The_audit_depends_on_the_readers_and_on_what_hosts_log_with()
+    {
+        using Package package = packed.Open("DisclosureRules.Audit");
+        Assert.Equal(
+            [
+                "AngleSharp", "DisclosureRules.Documents", "DocumentFormat.OpenXml", "ExcelDataReader", "Microsoft.Extensions.DependencyInjection.Abstractions",
+                "Microsoft.Extensions.Logging.Abstractions", "PdfPig", "System.IO.Packaging",
+            ],
+            package.Dependencies.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed partial class ToolPackageTests(PackedPackages packed)
     private const string Notices = "THIRD-PARTY-NOTICES.txt";
     private const string Folder = "tools/net10.0/any/";
 
-    private static readonly string[] Ours = ["DisclosureRules", "DisclosureRules.Documents", "disclosure-rules"];
+    private static readonly string[] Ours = ["DisclosureRules", "DisclosureRules.Audit", "DisclosureRules.Documents", "disclosure-rules"];
 
     [Fact]
     public void Every_assembly_of_somebody_else_s_has_an_entry_in_the_notices()

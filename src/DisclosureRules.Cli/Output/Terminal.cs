@@ -13,14 +13,17 @@ internal sealed class Terminal : IDisposable
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly StreamWriter _error;
+    private readonly bool _errorIsTerminal;
 
     /// <param name="input">Standard input.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="width">Columns of the terminal that shows standard output; <see langword="null"/> when none does.</param>
     /// <param name="colour">Whether that terminal shows colours.</param>
-    public Terminal(Stream input, Stream output, Stream error, int? width = null, bool colour = false)
+    /// <param name="errorIsTerminal">Whether a terminal shows standard error.</param>
+    public Terminal(Stream input, Stream output, Stream error, int? width = null, bool colour = false, bool errorIsTerminal = false)
     {
+        _errorIsTerminal = errorIsTerminal;
         Input = input;
         OutputBytes = new BufferedStream(output, 64 << 10);
         Output = new StreamWriter(OutputBytes, Utf8, 1 << 10, leaveOpen: true) { NewLine = "\n" };
@@ -44,9 +47,9 @@ internal sealed class Terminal : IDisposable
     {
         (Stream input, Stream error) = (Console.OpenStandardInput(), Console.OpenStandardError());
         if (Console.IsOutputRedirected)
-            return new(input, RedirectedOutput(), error);
+            return new(input, RedirectedOutput(), error, errorIsTerminal: !Console.IsErrorRedirected);
         Capabilities shown = AnsiConsole.Profile.Capabilities;
-        return new(input, Console.OpenStandardOutput(), error, Math.Max(60, Console.WindowWidth), shown.Ansi && shown.ColorSystem != ColorSystem.NoColors);
+        return new(input, Console.OpenStandardOutput(), error, Math.Max(60, Console.WindowWidth), shown.Ansi && shown.ColorSystem != ColorSystem.NoColors, !Console.IsErrorRedirected);
     }
 
     /// <summary>
@@ -63,6 +66,9 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>A line on standard error.</summary>
     public void Say(string text) => _error.WriteLine(Printable.Clean(text));
+
+    /// <summary>Standard error for what moves, such as bars; <see langword="null"/> where no terminal shows it.</summary>
+    public IAnsiConsole? ErrorConsole() => _errorIsTerminal ? AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(_error) }) : null;
 
     public void Flush()
     {

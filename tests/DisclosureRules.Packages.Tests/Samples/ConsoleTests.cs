@@ -28,6 +28,16 @@ public sealed class ConsoleTests
     }
 
     [Fact]
+    public void A_folder_is_audited_and_the_result_read()
+    {
+        using TemporaryFolder folder = new();
+        Command command = Sample.Run("AuditFolder", Sample.Reports, folder.Path("result"));
+        Assert.Equal((1, ""), (command.ExitCode, command.Error));
+        Assert.Contains("错误  requests.balance", command.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.Path("result/receipt.json")));
+    }
+
+    [Fact]
     public void A_pack_is_tested_without_a_test_framework() =>
         Assert.Equal("The pack does what is expected of it.", Sample.Run("PackTests").Succeeded().Trim());
 

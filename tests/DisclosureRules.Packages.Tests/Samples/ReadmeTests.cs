@@ -8,7 +8,7 @@ public sealed partial class ReadmeTests
     private static readonly string[] Files =
         [.. Directory.EnumerateFiles(RepositoryFiles.Path("samples"), "*.cs", SearchOption.AllDirectories).Select(WithoutOpeningComment)];
 
-    public static TheoryData<string> Readmes => ["README.md", "src/DisclosureRules/README.md", "src/DisclosureRules.Documents/README.md", "src/DisclosureRules.NRules/README.md", "src/DisclosureRules.Extensions/README.md", "src/DisclosureRules.AspNetCore/README.md", "src/DisclosureRules.Testing/README.md"];
+    public static TheoryData<string> Readmes => ["README.md", "src/DisclosureRules/README.md", "src/DisclosureRules.Documents/README.md", "src/DisclosureRules.Audit/README.md", "src/DisclosureRules.NRules/README.md", "src/DisclosureRules.Extensions/README.md", "src/DisclosureRules.AspNetCore/README.md", "src/DisclosureRules.Testing/README.md"];
 
     [Theory]
     [MemberData(nameof(Readmes))]

@@ -1,0 +1,48 @@
+using DisclosureRules.Audit.Units;
+using DisclosureRules.Checking;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Audit.Across;
+
+/// <summary>Holds the reports of an audit against each other: over the years of a unit, over units, and their words.</summary>
+/// <param name="rules">The rules.</param>
+/// <param name="units">The list of units.</param>
+/// <param name="index">The reports.</param>
+/// <param name="today">The day up to which reports are due.</param>
+/// <param name="parallelism">How many units may be in work at once.</param>
+internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportIndex index, DateOnly? today, int parallelism)
+{
+    private const int WaitingPerProcessor = 16;
+
+    /// <param name="found">Receives what is found.</param>
+    /// <param name="sketches">Where the sketches of words are put meanwhile.</param>
+    /// <param name="progress">Is told how many units are done, of how many.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task CheckAsync(AcrossFindings found, string sketches, Action<int, int>? progress, CancellationToken cancellationToken)
+    {
+        UnreadableInputs unreadable = new(index.Unreadable, units);
+        UnitReports reports = new(units, index, unreadable, today);
+        YearChains chains = new(rules, index);
+        ChildrenSums sums = new(units, index, new(index, unreadable));
+        int done = 0, total = index.Units.Count;
+        await foreach (IReadOnlyList<AcrossFinding> ofUnit in InParallel(index.Units, unit => [.. chains.Of(unit), .. reports.Of(unit)], cancellationToken).ConfigureAwait(false))
+        {
+            found.Add(ofUnit);
+            progress?.Invoke(++done, total);
+        }
+
+        await foreach (IReadOnlyList<AcrossFinding> ofParent in InParallel(units.All, unit => [.. sums.Of(unit)], cancellationToken).ConfigureAwait(false))
+            found.Add(ofParent);
+        found.Add(new SimilarReports(index).Find(sketches, cancellationToken));
+        found.Add(reports.Missing());
+    }
+
+    private IAsyncEnumerable<IReadOnlyList<AcrossFinding>> InParallel<T>(IEnumerable<T> items, Func<T, IReadOnlyList<AcrossFinding>> find, CancellationToken cancellationToken) =>
+        OrderedParallel.SelectAsync(
+            items.ToAsyncEnumerable(), (item, token) =>
+            {
+                token.ThrowIfCancellationRequested();
+                return ValueTask.FromResult(find(item));
+            },
+            parallelism, WaitingPerProcessor * parallelism, cancellationToken);
+}

@@ -1,0 +1,72 @@
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Storage;
+using DisclosureRules.Audit.Units;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Audit.Across;
+
+/// <summary>
+/// All reports of an audit by unit and year: some 50 bytes each, so that a hundred thousand of them take 5 MB; what they say is fetched from the journal when
+/// its turn has come. Immutable once built and safe to share between threads.
+/// </summary>
+internal sealed class ReportIndex
+{
+    private readonly Journal _journal;
+    private readonly Dictionary<string, IndexedReport[]> _byUnit;
+
+    private ReportIndex(Journal journal, FormCatalog forms, Dictionary<string, List<IndexedReport>> byUnit, IReadOnlyList<(int Index, string Source)> unreadable, int count)
+    {
+        (_journal, Forms, Unreadable, Count) = (journal, forms, unreadable, count);
+        _byUnit = byUnit.ToDictionary(u => u.Key, u => u.Value.ToArray(), StringComparer.Ordinal);
+        Units = [.. _byUnit.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The forms that reports are read with.</summary>
+    public FormCatalog Forms { get; }
+
+    /// <summary>The units with reports, in the order of their keys.</summary>
+    public IReadOnlyList<string> Units { get; }
+
+    /// <summary>All inputs, also those that can't be read or are of no known unit and year.</summary>
+    public int Count { get; }
+
+    /// <summary>Inputs that can't be read.</summary>
+    public IReadOnlyList<(int Index, string Source)> Unreadable { get; }
+
+    /// <summary>The reports of a unit, in the order of the inputs.</summary>
+    public IReadOnlyList<IndexedReport> Of(string unit) => _byUnit.GetValueOrDefault(unit) ?? [];
+
+    public static ReportIndex Build(Journal journal, IReadOnlyList<long> offsets, AuditedUnits units, FormCatalog forms, CancellationToken cancellationToken)
+    {
+        Dictionary<string, List<IndexedReport>> byUnit = new(StringComparer.Ordinal);
+        List<(int, string)> unreadable = [];
+        for (int index = 0; index < offsets.Count; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            AuditedReport report = JournalEntry.Read(journal.ReadHead(offsets[index]).Entry).Report;
+            if (report.Status == ReportStatus.Unreadable)
+                unreadable.Add((index, report.Source));
+            if (report.Form is null || report.Year is not { } year || string.IsNullOrWhiteSpace(report.Unit))
+                continue;
+            string key = units.KeyOf(report.Unit);
+            if (!byUnit.TryGetValue(key, out List<IndexedReport>? reports))
+                byUnit[key] = reports = [];
+            else
+                key = reports[0].Unit;
+            reports.Add(new(index, offsets[index], key, year, report.Scope));
+        }
+
+        return new(journal, forms, byUnit, unreadable, offsets.Count);
+    }
+
+    /// <summary>Facts and cells of a report, with its words where they are asked for.</summary>
+    public Report Read(in IndexedReport report, bool withWords = false)
+    {
+        Frame frame = _journal.Read(report.Offset) ?? throw new InvalidDataException($"The store has no report at {report.Offset}.");
+        return (withWords ? StoredReport.Read(frame, Forms) : StoredReport.ReadFacts(frame, Forms)) ?? throw new InvalidDataException($"The store has no report at {report.Offset}.");
+    }
+
+    /// <summary>What is compared of a report's words.</summary>
+    public byte[] ReadSketch(in IndexedReport report) => _journal.ReadSketch(report.Offset);
+}

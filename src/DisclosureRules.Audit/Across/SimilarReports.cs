@@ -1,0 +1,74 @@
+using DisclosureRules.Audit.Similarity;
+using DisclosureRules.Audit.Wording;
+using DisclosureRules.Claims;
+using DisclosureRules.Findings;
+using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Audit.Across;
+
+/// <summary>Words that are last year's or another unit's, with the longest passages that both have. Safe to share between threads.</summary>
+internal sealed class SimilarReports(ReportIndex index)
+{
+    private const int MostPassages = 5;
+
+    /// <param name="sketches">Where the sketches are put meanwhile.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public IEnumerable<AcrossFinding> Find(string sketches, CancellationToken cancellationToken)
+    {
+        using SketchFile file = new(sketches);
+        IndexedReport?[] reports = new IndexedReport?[index.Count];
+        int[] units = new int[index.Count], years = new int[index.Count];
+        Array.Fill(units, -1);
+        for (int unit = 0; unit < index.Units.Count; unit++)
+        {
+            foreach (IndexedReport report in index.Of(index.Units[unit]))
+                (reports[report.Index], units[report.Index], years[report.Index]) = (report, unit, report.Year);
+        }
+
+        for (int i = 0; i < index.Count; i++)
+            file.Add(reports[i] is { } report ? index.ReadSketch(report) : []);
+        foreach (IGrouping<(int, bool), Alike> alike in new AlikeWords(file, units, years).Find(cancellationToken).GroupBy(a => (a.Report, units[a.Report] == units[a.Other])))
+        {
+            // One finding for last year's words and one for other units', with the report that shares most; how many more there are is said.
+            Alike[] others = [.. alike.OrderByDescending(a => a.Shared).ThenBy(a => a.Other)];
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return new(others[0].Report, FindingFor(others[0], reports[others[0].Report]!.Value, reports[others[0].Other]!.Value, others.Length - 1));
+        }
+    }
+
+    private Finding FindingFor(Alike alike, IndexedReport indexed, IndexedReport other, int more)
+    {
+        (Report report, Report source) = (index.Read(indexed, withWords: true), index.Read(other, withWords: true));
+        HashSet<string> shared = [.. Clauses.Of(source).Select(c => c.Folded)];
+        bool isOwn = indexed.Unit == other.Unit;
+        LocalizedText message = isOwn
+            ? AuditTexts.Of("similarity.last-year", ("percent", alike.Percent), ("year", other.Year), ("characters", alike.Shared))
+            : AuditTexts.Of("similarity.other-unit", ("percent", alike.Percent), ("unit", source.Unit), ("year", other.Year), ("characters", alike.Shared));
+        if (more > 0)
+            message = AuditTexts.Of("words.audit.and-other-reports", ("message", message), ("count", more));
+        string instance = isOwn ? "" : source.Unit!;
+        return FindingOf.Report(isOwn ? AcrossRule.LastYearsWords : AcrossRule.OtherUnitsWords, report, instance, message)
+            with { Evidence = [.. Passages(report, shared)], Actual = alike.Percent, Expected = null };
+    }
+
+    /// <summary>The longest passages whose clauses the other report has, too, in the order of the text.</summary>
+    private static IEnumerable<Claim> Passages(Report report, HashSet<string> shared)
+    {
+        List<(int Section, int Start, int End)> passages = [];
+        bool isOpen = false;
+        foreach (Clause clause in Clauses.Of(report))
+        {
+            bool isShared = shared.Contains(clause.Folded);
+            if (isShared && isOpen && passages[^1].Section == clause.Section)
+                passages[^1] = passages[^1] with { End = clause.End };
+            else if (isShared)
+                passages.Add((clause.Section, clause.Start, clause.End));
+            isOpen = isShared;
+        }
+
+        LocalizedText title = AuditTexts.Of("words.audit.shared-passage");
+        return passages.OrderByDescending(p => p.End - p.Start).Take(MostPassages).OrderBy(p => p.Section).ThenBy(p => p.Start)
+            .Select(p => FindingOf.Passage(title, report.Narrative[p.Section].Section, report.Narrative[p.Section].Text, p.Start, p.End));
+    }
+}

@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using DisclosureRules.Audit.Storage;
+using DisclosureRules.Audit.Units;
+using DisclosureRules.Audit.Wording;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Forms;
+using DisclosureRules.Json;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Audit.Results;
+
+/// <summary>
+/// A result folder, opened to be read. Lines are streamed from the files, each time anew, and reports are fetched from the store one by one, so that a
+/// result of any size takes little memory. Safe to share between threads.
+/// </summary>
+public sealed class AuditResults : IDisposable
+{
+    private readonly StorePaths _paths;
+    private readonly Journal _journal;
+    private readonly IReadOnlyList<long> _offsets;
+
+    private AuditResults(StorePaths paths, Journal journal, AuditSummary summary, IReadOnlyList<AuditRule> rules, StoredSettings settings)
+    {
+        (_paths, _journal, Summary, Rules, Forms) = (paths, journal, summary, rules, settings.ReadForms());
+        Units = settings.Units is { Text: { } text, Name: var name }
+            ? [.. UnitListReader.Read(text, name, []).All.Select(u => new AuditedUnit(u.Id, u.Name, u.Aliases, u.Parent, u.Level))]
+            : [];
+        _offsets = JournalIndex.Read(paths.Index);
+    }
+
+    /// <summary>The folder.</summary>
+    public string Folder => _paths.Folder;
+
+    /// <summary>What the audit came to.</summary>
+    public AuditSummary Summary { get; }
+
+    /// <summary>All rules that ran, in the order in which they found.</summary>
+    public IReadOnlyList<AuditRule> Rules { get; }
+
+    /// <summary>The forms that the reports were read with.</summary>
+    public FormCatalog Forms { get; }
+
+    /// <summary>The units of the list that the audit was given, in its order; empty without one.</summary>
+    public IReadOnlyList<AuditedUnit> Units { get; }
+
+    /// <summary>How many reports there are.</summary>
+    public int ReportCount => _offsets.Count;
+
+    /// <summary>The receipt; <see langword="null"/> while outputs are written, which it is made of.</summary>
+    /// <exception cref="DiagnosticException">The file is damaged.</exception>
+    public Receipt? Receipt => File.Exists(_paths.Receipt) ? ResultJson.Parse(File.ReadAllBytes(_paths.Receipt), ResultJson.Pages.Receipt, _paths.Receipt) : null;
+
+    /// <summary>Opens a result.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is <see langword="null"/> or empty.</exception>
+    /// <exception cref="DiagnosticException">The folder holds no result, or a damaged one.</exception>
+    public static AuditResults Open(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        StorePaths paths = new(folder);
+        if (!File.Exists(paths.Summary) || !File.Exists(paths.Index) || !File.Exists(paths.Journal))
+            throw new DiagnosticException([new(AuditTexts.Of("audit.no-result"), folder)]);
+        return new(
+            paths, Journal.OpenToRead(paths.Journal), ResultJson.Parse(File.ReadAllBytes(paths.Summary), ResultJson.Pages.AuditSummary, paths.Summary),
+            ResultJson.Parse(File.ReadAllBytes(paths.Rules), ResultJson.Pages.IReadOnlyListAuditRule, paths.Rules), StoredSettings.Read(paths.Settings));
+    }
+
+    /// <summary>The lines of <c>reports.jsonl</c>, in their order.</summary>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="DiagnosticException">A line is damaged.</exception>
+    public async IAsyncEnumerable<AuditedReport> ReadReportsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        int index = 0;
+        await foreach (byte[] line in ResultLines.ReadAsync(_paths.Reports, cancellationToken).ConfigureAwait(false))
+            yield return AuditedReport.Read(line, index++);
+    }
+
+    /// <summary>The lines of <c>findings.jsonl</c>, in their order: those of each report together, in the order of the reports, then those of none.</summary>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="DiagnosticException">A line is damaged.</exception>
+    public async IAsyncEnumerable<AuditedFinding> ReadFindingsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (byte[] line in ResultLines.ReadAsync(_paths.Findings, cancellationToken).ConfigureAwait(false))
+            yield return AuditedFinding.Read(line);
+    }
+
+    /// <summary>Each report with its findings, in the order of the reports, also those that have none; at the end the findings that are of no report, if any.</summary>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="DiagnosticException">A line is damaged.</exception>
+    public async IAsyncEnumerable<ReportWithFindings> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using IAsyncEnumerator<AuditedFinding> findings = ReadFindingsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await foreach (AuditedReport report in ReadReportsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            List<AuditedFinding> own = new(report.Counts.Total);
+            while (own.Count < report.Counts.Total && await findings.MoveNextAsync().ConfigureAwait(false))
+                own.Add(findings.Current);
+            yield return new(report, own);
+        }
+
+        List<AuditedFinding> others = [];
+        while (await findings.MoveNextAsync().ConfigureAwait(false))
+            others.Add(findings.Current);
+        if (others.Count > 0)
+            yield return new(null, others);
+    }
+
+    /// <summary>A report as it was read: cells with their places, words, notes.</summary>
+    /// <param name="report">Its line.</param>
+    /// <returns>The report; <see langword="null"/> for an input that could not be read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">The store is damaged.</exception>
+    public Report? ReadReport(AuditedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return ReadReport(report.Index);
+    }
+
+    /// <summary>The report at a place among the lines of <c>reports.jsonl</c>.</summary>
+    /// <param name="index">The place, from 0.</param>
+    /// <returns>The report; <see langword="null"/> for an input that could not be read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    /// <exception cref="DiagnosticException">The store is damaged.</exception>
+    public Report? ReadReport(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _offsets.Count);
+        Frame frame = _journal.Read(_offsets[index]) ?? throw new DiagnosticException([new(AuditTexts.Of("audit.store-damaged", ("place", _offsets[index])), _paths.Journal)]);
+        return StoredReport.Read(frame, Forms);
+    }
+
+    /// <summary>Closes the files.</summary>
+    public void Dispose() => _journal.Dispose();
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace DisclosureRules.Audit.Results;
+
+/// <summary>How a finding stands to an earlier audit.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<BaselineState>))]
+public enum BaselineState
+{
+    /// <summary>The earlier audit didn't have it.</summary>
+    [JsonStringEnumMemberName("new")]
+    New,
+
+    /// <summary>It had it with the same numbers and words.</summary>
+    [JsonStringEnumMemberName("unchanged")]
+    Unchanged,
+
+    /// <summary>It had it with other numbers.</summary>
+    [JsonStringEnumMemberName("updated")]
+    Updated,
+
+    /// <summary>The earlier audit had it, and this one doesn't: it was put right, or its report is not among the inputs.</summary>
+    [JsonStringEnumMemberName("absent")]
+    Absent,
+}

@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using DisclosureRules.Audit.Wording;
+using DisclosureRules.Diagnostics;
+
+namespace DisclosureRules.Audit.Results;
+
+/// <summary>How the types of a result are written and read.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AuditedReport))]
+[JsonSerializable(typeof(AuditSummary))]
+[JsonSerializable(typeof(Receipt))]
+[JsonSerializable(typeof(IReadOnlyList<AuditRule>))]
+[JsonSerializable(typeof(StoredSettings))]
+[JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(FindingWaiver))]
+[JsonSerializable(typeof(BaselineState))]
+internal sealed partial class ResultJson : JsonSerializerContext
+{
+    /// <summary>On one line.</summary>
+    public static ResultJson Lines { get; } = new(Style(indented: false));
+
+    /// <summary>Indented, for people.</summary>
+    public static ResultJson Pages { get; } = new(Style(indented: true));
+
+    /// <exception cref="DiagnosticException">The bytes are no such value.</exception>
+    public static T Parse<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type, string? file = null)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, type) ?? throw new JsonException("null");
+        }
+        catch (JsonException exception)
+        {
+            throw new DiagnosticException([new(AuditTexts.Of("audit.damaged", ("reason", exception.Message)), file, (int?)exception.LineNumber + 1, (int?)exception.BytePositionInLine + 1)]);
+        }
+    }
+
+    private static JsonSerializerOptions Style(bool indented) => new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
+        WriteIndented = indented,
+        NewLine = "\n",
+    };
+
+    /// <summary>The value as a page of JSON that ends with a line feed.</summary>
+    public static byte[] Page<T>(T value, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(value, type), (byte)'\n'];
+}

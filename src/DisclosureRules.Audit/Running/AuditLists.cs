@@ -1,0 +1,40 @@
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Review;
+using DisclosureRules.Audit.Units;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Json;
+
+namespace DisclosureRules.Audit.Running;
+
+/// <summary>The lists that an audit was given: read before anything is written, and kept with the result.</summary>
+/// <param name="Units">The units.</param>
+/// <param name="Waivers">The waivers.</param>
+/// <param name="UnitsText">The file of the units.</param>
+/// <param name="WaiversText">The file of the waivers.</param>
+internal sealed record AuditLists(AuditedUnits Units, IReadOnlyList<Waiver> Waivers, StoredText? UnitsText, StoredText? WaiversText)
+{
+    private const int MaximumBytes = 64 << 20;
+
+    /// <summary>Whether the result depends on the day: otherwise none is noted, and a result of tomorrow is the same.</summary>
+    public bool NeedDate => Waivers.Any(w => w.Expiry is not null) || Units.All.Any(u => u.Due is not null);
+
+    /// <exception cref="DiagnosticException">A list can't be opened or is not valid; with all problems.</exception>
+    public static AuditLists Read(AuditOptions options)
+    {
+        List<Diagnostic> found = [];
+        StoredText? units = Text(options.Units, found), waivers = Text(options.Waivers, found);
+        return found.Count == 0 ? Of(units, waivers) : throw new DiagnosticException(found);
+    }
+
+    /// <exception cref="DiagnosticException">A list is not valid; with all problems.</exception>
+    public static AuditLists Of(StoredText? units, StoredText? waivers)
+    {
+        List<Diagnostic> found = [];
+        AuditedUnits list = units is null ? AuditedUnits.None : UnitListReader.Read(units.Text!, units.Name, found);
+        IReadOnlyList<Waiver> given = waivers is null ? [] : WaiverReader.Read(waivers.Text!, waivers.Name, found);
+        return found.Count == 0 ? new(list, given, units, waivers) : throw new DiagnosticException(found);
+    }
+
+    private static StoredText? Text(string? path, List<Diagnostic> found) =>
+        path is not null && InputFile.Read(path, MaximumBytes, found) is { } utf8 ? StoredText.Of(path, utf8) : null;
+}

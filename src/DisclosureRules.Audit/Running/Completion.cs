@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using DisclosureRules.Audit.Across;
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Review;
+using DisclosureRules.Audit.Storage;
+using DisclosureRules.Checking;
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Audit.Running;
+
+/// <summary>The rest of an audit once the journal has its reports: what they say of each other, the lines, the other outputs, the receipt.</summary>
+internal sealed class Completion(
+    RuleSet rules, FormCatalog forms, AuditOptions options, StoredSettings settings, AuditLists lists, Journal journal, StorePaths paths)
+{
+    /// <summary>What a folder says while the audit is not done.</summary>
+    public void Begin()
+    {
+        File.Delete(paths.Receipt);
+        ResultFile.Write(paths.Settings, settings.ToBytes());
+        ResultFile.Write(paths.Rules, ResultJson.Page<IReadOnlyList<AuditRule>>(AuditRules.Of(rules), ResultJson.Pages.IReadOnlyListAuditRule));
+        ResultFile.Write(paths.Summary, ResultJson.Page(new AuditSummary { Complete = false, Shard = settings.Shard }, ResultJson.Pages.AuditSummary));
+    }
+
+    /// <summary>Leaves the result of the reports that are done, without what needs all of them.</summary>
+    public void Interrupted(JournaledReports reports)
+    {
+        options.Log.Interrupted(options.Folder, reports.Offsets.Count);
+        JournalIndex.Write(paths.Index, reports.Offsets);
+        using ReviewedFindings review = ReviewedFindings.None;
+        AuditSummary summary = new Emission(paths, journal, lists.Units, review, options.FailOn).Write(reports.Offsets, null, isWhole: false, null, CancellationToken.None);
+        WriteSummary(summary with { Complete = false }, reports);
+    }
+
+    public async Task<AuditSummary> FinishAsync(JournaledReports reports, bool isWhole, CancellationToken cancellationToken)
+    {
+        journal.Flush();
+        options.Log.Stored(reports.Offsets.Count, reports.TakenOver);
+        JournalIndex.Write(paths.Index, reports.Offsets);
+        AuditSummary summary = await WriteLinesAsync(reports, isWhole, cancellationToken).ConfigureAwait(false);
+        using (AuditResults results = AuditResults.Open(paths.Folder))
+        {
+            foreach (IAuditOutput output in options.Outputs)
+                await output.WriteAsync(results, paths.Folder, options.Output, cancellationToken).ConfigureAwait(false);
+        }
+
+        Receipts.Write(paths, settings, summary);
+        options.Log.Done(options.Folder, summary.Reports.Total, summary.Findings.Errors, summary.Findings.Warnings);
+        return summary;
+    }
+
+    private async Task<AuditSummary> WriteLinesAsync(JournaledReports reports, bool isWhole, CancellationToken cancellationToken)
+    {
+        using AcrossFindings across = new(paths.Across);
+        if (isWhole)
+            await FindAcrossAsync(across, reports, cancellationToken).ConfigureAwait(false);
+        using ReviewedFindings review = new(
+            isWhole ? lists.Waivers : [], isWhole && settings.Baseline is not null ? BaselineFindings.Open(paths.Baseline) : null, settings.Date);
+        Stopwatch time = Stopwatch.StartNew();
+        AuditSummary summary = new Emission(paths, journal, lists.Units, review, options.FailOn).Write(
+            reports.Offsets, across, isWhole, done => options.Progress?.Report(new(AuditPhase.Writing, done, reports.Offsets.Count, reports.TakenOver, time.Elapsed)), cancellationToken);
+        return WriteSummary(summary, reports);
+    }
+
+    private async Task FindAcrossAsync(AcrossFindings found, JournaledReports reports, CancellationToken cancellationToken)
+    {
+        using Activity? activity = AuditInstruments.Activities.StartActivity("disclosure_rules.audit.across");
+        Stopwatch time = Stopwatch.StartNew();
+        ReportIndex index = ReportIndex.Build(journal, reports.Offsets, lists.Units, forms, cancellationToken);
+        await new AcrossReports(rules, lists.Units, index, settings.Date, options.MaximumParallelism).CheckAsync(
+            found, paths.Sketches, (done, total) => options.Progress?.Report(new(AuditPhase.Across, done, total, 0, time.Elapsed)), cancellationToken).ConfigureAwait(false);
+    }
+
+    private AuditSummary WriteSummary(AuditSummary summary, JournaledReports reports)
+    {
+        AuditSummary whole = summary with
+        {
+            Shard = settings.Shard,
+            TakenOver = options.Resume ? reports.TakenOver : 0,
+            Cached = options.Resume ? 0 : reports.TakenOver,
+            Skipped = reports.Skipped,
+        };
+        ResultFile.Write(paths.Summary, ResultJson.Page(whole, ResultJson.Pages.AuditSummary));
+        return whole;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using DisclosureRules.Audit.Across;
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Review;
+using DisclosureRules.Audit.Storage;
+using DisclosureRules.Audit.Units;
+using DisclosureRules.Audit.Wording;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Audit.Running;
+
+/// <summary>
+/// Writes <c>findings.jsonl</c> and <c>reports.jsonl</c> from the journal, in the order of the inputs, with what was found across reports, the waivers and the
+/// baseline. Of all reports only counts are held.
+/// </summary>
+internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits units, ReviewedFindings review, Severity? failOn)
+{
+    private const int MostRulesNamed = 5;
+
+    private readonly Tally _tally = new(failOn);
+
+    /// <param name="offsets">The reports, in their order.</param>
+    /// <param name="across">What was found across reports; <see langword="null"/> where that was left out.</param>
+    /// <param name="isWhole">Whether all inputs are among the reports: otherwise nothing is said of what is missing among the findings.</param>
+    /// <param name="progress">Is told the number of reports that are written.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    public AuditSummary Write(IReadOnlyList<long> offsets, AcrossFindings? across, bool isWhole, Action<int>? progress, CancellationToken cancellationToken)
+    {
+        using (FileStream findings = ResultFile.Begin(paths.Findings), reports = ResultFile.Begin(paths.Reports))
+        {
+            for (int index = 0; index < offsets.Count; index++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                (byte[] head, byte[] packed) = journal.ReadHead(offsets[index]);
+                JournalEntry entry = JournalEntry.Read(head);
+                ReportTally tally = new(failOn);
+                foreach (ReadOnlyMemory<byte> line in Lines(Packed.Unpack(packed)).Concat((across?.Of(index) ?? []).Select(l => new ReadOnlyMemory<byte>(l))))
+                    Write(findings, line.Span, tally);
+                AuditedReport report = Judged(entry, tally) with { Index = index, UnitId = units.Find(entry.Report.Unit)?.Id };
+                reports.Write(Encoding.UTF8.GetBytes(report.Write() + "\n"));
+                _tally.Add(report, units.NameOf(report.Unit));
+                progress?.Invoke(index + 1);
+            }
+
+            foreach (byte[] line in across?.Of(AcrossFindings.OfNone) ?? [])
+                Write(findings, line, null);
+            if (isWhole)
+            {
+                foreach (byte[] line in review.Leftover.Select(w => LeftoverWaivers.Line(w.Waiver, w.IsExpired)))
+                    Write(findings, line, null);
+                foreach (byte[] line in review.Absent())
+                    WriteLine(findings, line, BaselineState.Absent, null);
+            }
+        }
+
+        ResultFile.Finish(paths.Findings);
+        ResultFile.Finish(paths.Reports);
+        return _tally.ToSummary(complete: true, review.HasBaseline);
+    }
+
+    private void Write(FileStream file, ReadOnlySpan<byte> line, ReportTally? tally)
+    {
+        FindingLine finding = FindingLine.Of(line);
+        (BaselineState? state, FindingWaiver? waiver) = review.Of(finding, line);
+        bool isWaived = waiver is { Status: WaiverStatus.Applied };
+        tally?.Add(finding, isWaived);
+        WriteLine(file, line, state, waiver);
+    }
+
+    private void WriteLine(FileStream file, ReadOnlySpan<byte> line, BaselineState? state, FindingWaiver? waiver)
+    {
+        FindingLine finding = FindingLine.Of(line);
+        _tally.Add(finding, state, waiver is { Status: WaiverStatus.Applied }, units.NameOf(finding.Unit), units.Find(finding.Unit)?.Id);
+        file.Write(AuditedFinding.Extended(line, state, waiver));
+        file.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The report's line with what the whole of its findings says of it.</summary>
+    private static AuditedReport Judged(JournalEntry entry, ReportTally tally)
+    {
+        AuditedReport report = entry.Report with { Counts = tally.Counts };
+        if (report.Status == ReportStatus.Unreadable)
+            return report;
+        if (tally.Fails)
+            return report with { Status = ReportStatus.Fails, Reason = null };
+        if (!entry.Applies)
+            return report with { Status = ReportStatus.NotAssessed, Reason = Fixed(AuditTexts.Of("words.audit.no-rule-applies")) };
+        if (tally.Open.Count == 0)
+            return report with { Status = ReportStatus.Passes, Reason = null };
+        LocalizedText rules = AuditTexts.Some([.. tally.Open.Select(LocalizedText.Same)], MostRulesNamed);
+        return report with { Status = ReportStatus.NotAssessed, Reason = Fixed(AuditTexts.Of("words.audit.rules-open", ("count", tally.Open.Count), ("rules", rules))) };
+    }
+
+    private static LocalizedText Fixed(LocalizedText text) => new(text.Zh, text.En);
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Lines(byte[] lines)
+    {
+        for (int start = 0; start < lines.Length;)
+        {
+            int end = Array.IndexOf(lines, (byte)'\n', start);
+            yield return lines.AsMemory(start, end - start);
+            start = end + 1;
+        }
+    }
+}

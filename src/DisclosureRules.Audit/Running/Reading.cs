@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Text;
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Storage;
+using DisclosureRules.Audit.Wording;
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Audit.Running;
+
+/// <summary>
+/// The first pass: every input is read and checked by itself and goes into the journal, in the order of the inputs. So that a run that is killed leaves
+/// something to look at, the lines are written as they come, too.
+/// </summary>
+internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions options, StoredSettings settings, Journal journal, StorePaths paths)
+{
+    // As many results may wait for one before them as a check lets wait; here they are a few kilobytes each.
+    private const int WaitingPerProcessor = 64;
+
+    private readonly SortedDictionary<string, int> _skipped = new(StringComparer.Ordinal);
+
+    private readonly List<long> _offsets = [];
+    private int _takenOver;
+
+    /// <summary>What is done so far.</summary>
+    public JournaledReports Done => new(_offsets, _takenOver, _skipped);
+
+    public async Task RunAsync(IReadOnlyList<string> inputs, Stream? standardInput, CancellationToken cancellationToken)
+    {
+        Dictionary<UInt128, long> known = [];
+        foreach ((UInt128 key, long offset) in journal.Scan())
+            known[key] = offset;
+        long torn = new FileInfo(paths.Journal).Length - journal.Length;
+        journal.Trim();
+        if (torn > 0)
+            options.Tell(new(AuditTexts.Of("audit.journal-torn", ("count", known.Count), ("bytes", torn)), paths.Journal));
+        ReportWorker worker = new(rules, forms, options, settings.Hash(), known, journal);
+        Stopwatch time = Stopwatch.StartNew();
+        int? total = standardInput is not null && inputs.Contains("-") ? null : AuditInput.Find(inputs, options.Shard, standardInput, null).Count();
+        IAsyncEnumerable<WorkedReport> worked = OrderedParallel.SelectAsync(
+            AuditInput.Find(inputs, options.Shard, standardInput, Skip).ToAsyncEnumerable(), (input, token) => ValueTask.FromResult(worker.Work(input, token)),
+            options.MaximumParallelism, WaitingPerProcessor * options.MaximumParallelism, cancellationToken);
+        using FileStream findings = Lines(paths.Findings), reports = Lines(paths.Reports);
+        await foreach (WorkedReport report in worked.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            _offsets.Add(report.Frame is { } frame ? journal.Append(frame) : report.Offset);
+            _takenOver += report.Frame is null ? 1 : 0;
+            AuditInstruments.Counted(report);
+            if (report.IsBroken)
+                options.Tell(new(AuditTexts.Of("audit.journal-broken"), report.Entry.Report.Source));
+            findings.Write(report.Findings);
+            reports.Write(Encoding.UTF8.GetBytes(report.Entry.Report.Write() + "\n"));
+            options.Progress?.Report(new(AuditPhase.Reading, _offsets.Count, total, _takenOver, time.Elapsed));
+        }
+    }
+
+    private void Skip(string path)
+    {
+        string extension = Path.GetExtension(path).ToLowerInvariant();
+        _skipped[extension] = _skipped.GetValueOrDefault(extension) + 1;
+    }
+
+    /// <summary>Unbuffered: what is written is with the system, whatever becomes of this process.</summary>
+    private static FileStream Lines(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+}

@@ -1,0 +1,82 @@
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Audit.Running;
+
+/// <summary>Counts reports and findings as they are written. Not safe to share between threads.</summary>
+internal sealed class Tally(Severity? failOn)
+{
+    private readonly SortedDictionary<string, RuleCounts> _rules = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, YearCounts> _years = [];
+    private readonly SortedDictionary<string, UnitCounts> _units = new(StringComparer.Ordinal);
+    private readonly PriorityQueue<AuditedReport, AuditedReport> _worst = new(Comparer<AuditedReport>.Create((a, b) => -Compare(a, b)));
+    private StatusCounts _reports = new();
+    private AuditCounts _findings = AuditCounts.None;
+    private BaselineCounts? _baseline;
+    private bool _fails;
+
+    /// <summary>Unknown years and units sort behind all known ones.</summary>
+    private const int NoYear = int.MaxValue;
+    private const string NoUnit = "\uFFFF";
+
+    public void Add(in FindingLine finding, BaselineState? state, bool isWaived, string? unitName, string? unitId)
+    {
+        if (state is { } known)
+            _baseline = (_baseline ?? new()).Plus(known);
+        if (state == BaselineState.Absent)
+            return;
+        AuditCounts Plus(AuditCounts counts, in FindingLine f) => counts.Plus(f.Severity, f.Outcome, isWaived);
+        _findings = Plus(_findings, finding);
+        RuleCounts rule = _rules.GetValueOrDefault(finding.Rule) ?? new(finding.Rule, finding.Severity, AuditCounts.None);
+        _rules[finding.Rule] = rule with { Severity = rule.Severity > finding.Severity ? rule.Severity : finding.Severity, Counts = Plus(rule.Counts, finding) };
+        YearCounts year = Year(finding.Year);
+        _years[finding.Year ?? NoYear] = year with { Counts = Plus(year.Counts, finding) };
+        UnitCounts unit = Unit(unitName, unitId);
+        _units[KeyOf(unitName, unitId)] = unit with { Counts = Plus(unit.Counts, finding) };
+        _fails |= !isWaived && finding.Outcome == Outcome.Fail && finding.Severity >= failOn;
+    }
+
+    public void Add(AuditedReport report, string? unitName)
+    {
+        _reports = _reports.Plus(report.Status);
+        YearCounts year = Year(report.Year);
+        _years[report.Year ?? NoYear] = year with { Reports = year.Reports.Plus(report.Status) };
+        UnitCounts unit = Unit(unitName, report.UnitId);
+        _units[KeyOf(unitName, report.UnitId)] = unit with { Reports = unit.Reports.Plus(report.Status) };
+        if (report.Counts.Errors + report.Counts.Warnings > 0)
+            _worst.Enqueue(report, report);
+        if (_worst.Count > AuditSummary.WorstCount)
+            _worst.Dequeue();
+    }
+
+    public AuditSummary ToSummary(bool complete, bool hasBaseline)
+    {
+        List<AuditedReport> worst = [.. _worst.UnorderedItems.Select(i => i.Element)];
+        worst.Sort(Compare);
+        return new()
+        {
+            Complete = complete,
+            Fails = _fails,
+            Reports = _reports,
+            Findings = _findings,
+            Baseline = hasBaseline ? _baseline ?? new() : null,
+            Rules = [.. _rules.Values],
+            Years = [.. _years.Values],
+            Units = [.. _units.Values],
+            Worst = worst,
+        };
+    }
+
+    /// <summary>The worst first; equal ones by their place.</summary>
+    private static int Compare(AuditedReport a, AuditedReport b)
+    {
+        (bool, int, int, int) WeightOf(AuditedReport r) => (r.Status != ReportStatus.Unreadable, -r.Counts.Errors, -r.Counts.Warnings, r.Index);
+        return Comparer<(bool, int, int, int)>.Default.Compare(WeightOf(a), WeightOf(b));
+    }
+
+    private static string KeyOf(string? unit, string? id) => unit is null ? NoUnit : id is null ? unit : $"{unit}\n{id}";
+
+    private YearCounts Year(int? year) => _years.GetValueOrDefault(year ?? NoYear) ?? new(year, new(), AuditCounts.None);
+
+    private UnitCounts Unit(string? unit, string? id) => _units.GetValueOrDefault(KeyOf(unit, id)) ?? new(unit, id, new(), AuditCounts.None);
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace DisclosureRules.Audit.Units;
+
+/// <summary>When a report is due: a day of the year after the one reported on (<c>01-31</c>), or one day for all (<c>2024-03-31</c>). Immutable.</summary>
+internal readonly record struct DueDay(int Month, int Day, int? Year)
+{
+    /// <summary>The day on which the report on a year is due; one that is stated with its year is of the report on the year before it, so that others have none.</summary>
+    public DateOnly? Of(int reported) => Year is { } year && year != reported + 1 ? null : new DateOnly(reported + 1, Month, Day);
+
+    public static bool TryParse(string text, out DueDay? due)
+    {
+        due = null;
+        if (text.Length == 0)
+            return true;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        {
+            due = new(date.Month, date.Day, date.Year);
+            return true;
+        }
+
+        // A day that every year has.
+        if (!DateOnly.TryParseExact($"2023-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+            return false;
+        due = new(date.Month, date.Day, null);
+        return true;
+    }
+}

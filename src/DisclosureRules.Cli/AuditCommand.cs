@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Running;
+using DisclosureRules.Checking;
+using DisclosureRules.Cli.Output;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Cli;
+
+/// <summary><c>audit PATH… --out DIR</c>: audits thousands of reports into a result folder.</summary>
+internal static class AuditCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        PathArgument paths = new();
+        paths.Argument.Arity = ArgumentArity.ZeroOrMore;
+        AuditOutputOption output = new();
+        Option<string?> units = new("--units") { Description = "words.tool.help.audit.units", HelpName = "FILE" };
+        Option<string?> waivers = new("--waivers") { Description = "words.tool.help.audit.waivers", HelpName = "FILE" };
+        Option<string?> baseline = new("--baseline") { Description = "words.tool.help.audit.baseline", HelpName = "DIR" };
+        Option<bool> resume = new("--resume") { Description = "words.tool.help.audit.resume" };
+        Option<string?> shard = new("--shard") { Description = "words.tool.help.audit.shard", HelpName = "i/n" };
+        shard.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !Shard.TryParse(text, out _))
+                result.AddError(UsageErrors.Said(Texts.Of("usage.shard", ("found", text))));
+        });
+        Option<int?> jobs = new("--jobs") { Description = "words.tool.help.audit.jobs", HelpName = "N" };
+        jobs.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 1 and <= 1024))
+                result.AddError(UsageErrors.Said(Texts.Of("usage.jobs", ("found", text))));
+        });
+        Option<DateOnly?> day = new("--date") { Description = "words.tool.help.audit.date", HelpName = "YYYY-MM-DD", CustomParser = Day };
+        CheckingOptions checking = new();
+        Command command = new("audit", "words.tool.help.audit") { paths.Argument, units, waivers, baseline, resume, shard, jobs, checking.FailOn };
+        command.Add(AuditMergeCommand.Create(terminal));
+        command.Add(AuditVerifyCommand.Create(terminal));
+        command.Add(day);
+        output.AddTo(command);
+        RuleOptions options = new RuleOptions().AddTo(command);
+        checking.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            Language language = options.Language(parsed);
+            RuleSet rules = options.AnyRules(parsed, options.Forms(parsed));
+            AuditOptions audit = new()
+            {
+                Folder = output.Folder(parsed),
+                FormFiles = options.FormFiles(parsed),
+                Units = parsed.GetValue(units),
+                Waivers = parsed.GetValue(waivers),
+                Baseline = parsed.GetValue(baseline),
+                Resume = parsed.GetValue(resume),
+                Shard = Shard.TryParse(parsed.GetValue(shard), out Shard part) ? part : null,
+                MaximumParallelism = parsed.GetValue(jobs) ?? Environment.ProcessorCount,
+                Overrides = checking.Overrides(parsed),
+                FailOn = checking.Threshold(parsed),
+                Date = parsed.GetValue(day) ?? DateOnly.FromDateTime(DateTime.Now),
+            };
+            return AuditConsole.RunAsync(terminal, language, output.Written(parsed, audit, language), 
+                (told, token) => AuditRun.RunAsync(rules, paths.Of(parsed), told, terminal.Input, token), cancellationToken);
+        });
+        return command;
+    }
+
+    private static DateOnly? Day(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return day;
+        result.AddError(UsageErrors.Said(Texts.Of("usage.date", ("found", text))));
+        return null;
+    }
+}

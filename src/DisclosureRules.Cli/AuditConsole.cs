@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Running;
+using DisclosureRules.Cli.Output;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Cli;
+
+/// <summary>Runs an audit with what standard error says of it while it runs, and the summary on standard output.</summary>
+internal static class AuditConsole
+{
+    public static async Task<int> RunAsync(
+        Terminal terminal, Language language, AuditOptions audit, Func<AuditOptions, CancellationToken, Task<AuditSummary>> run, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        AuditProgressText progress = new(terminal, language);
+        try
+        {
+            AuditSummary summary = await progress.ShowAsync(
+                () => run(audit with { Progress = progress, Notice = notice => terminal.Say(notice.ToString(language)) }, stop.Token));
+            new AuditSummaryText(terminal, language).Write(summary, audit.Folder);
+            return summary.Fails ? ExitCode.Findings : ExitCode.Clean;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            terminal.Say(Texts.Say("words.tool.audit.interrupted", language, ("folder", audit.Folder)));
+            return ExitCode.Usage;
+        }
+        catch (IOException exception)
+        {
+            terminal.Say(Texts.Say("words.tool.audit.not-written", language, ("folder", audit.Folder), ("reason", exception.Message)));
+            return ExitCode.Usage;
+        }
+
+        // The first signal ends the audit in order, with what is done as its result; the second ends the process.
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        }
+    }
+}

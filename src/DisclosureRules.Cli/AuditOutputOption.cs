@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Running;
+using DisclosureRules.Cli.Output;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Cli;
+
+/// <summary>Where an audit writes, and what beside the lines.</summary>
+internal sealed class AuditOutputOption
+{
+    private readonly Option<string?> _folder = new("--out") { Description = "words.tool.help.audit.out", HelpName = "DIR", Required = true };
+    private readonly Option<string[]> _write = new("--write")
+    {
+        Description = "words.tool.help.audit.write",
+        HelpName = "html,xlsx,…",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    public AuditOutputOption() => _write.Validators.Add(result =>
+    {
+        string[] accepted = [.. AuditOutputs.All.Select(o => o.Name)];
+        foreach (string found in result.Tokens.SelectMany(t => Names(t.Value)).Except(accepted, StringComparer.Ordinal))
+            result.AddError(UsageErrors.NotAccepted("--write", found, accepted));
+    });
+
+    public void AddTo(Command command)
+    {
+        command.Add(_folder);
+        command.Add(_write);
+    }
+
+    public string Folder(ParseResult parsed) => parsed.GetValue(_folder)!;
+
+    /// <summary>The options of an audit with what is to be written, in the order in which it is always written.</summary>
+    public AuditOptions Written(ParseResult parsed, AuditOptions audit, Language language)
+    {
+        string[] names = [.. (parsed.GetValue(_write) is { Length: > 0 } given ? given : [AuditOutputs.Default]).SelectMany(Names)];
+        return audit with { Outputs = [.. AuditOutputs.All.Where(o => names.Contains(o.Name))], Output = new() { Language = language, Date = audit.Date } };
+    }
+
+    private static IEnumerable<string> Names(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,12 @@
+using DisclosureRules.Audit.Results;
+
+namespace DisclosureRules.Cli;
+
+/// <summary>What <c>audit --write</c> can write, in the order in which it is written. A new output is added here.</summary>
+internal static class AuditOutputs
+{
+    /// <summary>What is written where <c>--write</c> is left out.</summary>
+    public const string Default = "html";
+
+    public static IReadOnlyList<IAuditOutput> All { get; } = [];
+}

@@ -1,0 +1,141 @@
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Running;
+using DisclosureRules.Audit.Tests.City;
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Audit.Tests.Review;
+
+/// <summary>What is known of findings: baselines and waivers.</summary>
+public sealed class ReviewTests : IDisposable
+{
+    private static readonly RuleSet Rules = RuleSet.Load(RulePacks.National);
+    private static readonly DateOnly Today = new(2026, 1, 15);
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task Findings_are_new_unchanged_updated_or_absent_and_files_may_move()
+    {
+        Write("before", ("甲局", 5), ("乙局", 5), ("丙局", 5), ("丁局", 0));
+        Write("after/moved", ("甲局", 5), ("乙局", 1286), ("丙局", 0), ("丁局", 5));
+        await RunAsync("before", "first");
+        AuditSummary summary = await RunAsync("after", "second", baseline: "first");
+        Dictionary<string, BaselineState?> states = [];
+        await foreach (AuditedFinding finding in ReadAsync("second"))
+            states.Add(finding.Finding.Unit!, finding.BaselineState);
+        Assert.Equal(
+            new Dictionary<string, BaselineState?> { ["甲局"] = BaselineState.Unchanged, ["乙局"] = BaselineState.Updated, ["丙局"] = BaselineState.Absent, ["丁局"] = BaselineState.New }, states);
+        Assert.Equal(new BaselineCounts { New = 1, Unchanged = 1, Updated = 1, Absent = 1 }, summary.Baseline);
+        Assert.Equal(3, summary.Findings.Errors);
+
+        // What was gone then is not gone again.
+        summary = await RunAsync("after", "third", baseline: "second");
+        Assert.Equal(new BaselineCounts { Unchanged = 3 }, summary.Baseline);
+    }
+
+    [Fact]
+    public async Task A_folder_can_be_its_own_baseline()
+    {
+        Write("reports", ("甲局", 5));
+        await RunAsync("reports", "out");
+        Write("reports", ("乙局", 6));
+        AuditSummary summary = await RunAsync("reports", "out", baseline: "out");
+        Assert.Equal(new BaselineCounts { New = 1, Unchanged = 1 }, summary.Baseline);
+    }
+
+    [Fact]
+    public async Task Two_findings_of_one_fingerprint_are_two()
+    {
+        Write("reports/a", ("甲局", 5));
+        await RunAsync("reports", "first");
+        Write("reports/b", ("甲局", 5));
+        AuditSummary summary = await RunAsync("reports", "second", baseline: "first");
+        Assert.Equal(new BaselineCounts { New = 1, Unchanged = 1 }, summary.Baseline);
+    }
+
+    [Fact]
+    public async Task A_waiver_covers_what_was_looked_at_and_nothing_else()
+    {
+        Write("reports", ("甲局", 5), ("乙局", 5), ("丙局", 5));
+        await RunAsync("reports", "first");
+        Dictionary<string, (string Fingerprint, string Values)> known = [];
+        await foreach (AuditedFinding finding in ReadAsync("first"))
+            known[finding.Finding.Unit!] = (finding.Finding.Fingerprint, finding.Finding.ValueHash);
+        Write("reports", ("乙局", 1286));
+        _folder.Write("waivers.json", $$"""
+            { "waivers": [
+              { "fingerprint": "{{known["甲局"].Fingerprint}}", "valueHash": "{{known["甲局"].Values}}", "kind": "accepted", "reason": "已核实", "reviewer": "王" },
+              { "fingerprint": "{{known["乙局"].Fingerprint}}", "valueHash": "{{known["乙局"].Values}}", "kind": "falsePositive", "reason": "r", "reviewer": "李" },
+              { "fingerprint": "{{known["丙局"].Fingerprint}}", "kind": "false positive", "reason": "r", "reviewer": "李", "expiry": "2026-01-14" },
+              { "fingerprint": "00000000000000000000000000000000", "kind": "accepted", "reason": "r", "reviewer": "赵" }
+            ] }
+            """);
+        AuditSummary summary = await RunAsync("reports", "second", waivers: "waivers.json");
+        Dictionary<string, WaiverStatus?> statuses = [];
+        List<string> others = [];
+        await foreach (AuditedFinding finding in ReadAsync("second"))
+        {
+            if (finding.Finding.Unit is { } unit)
+                statuses[unit] = finding.Waiver?.Status;
+            else
+                others.Add(finding.Finding.Rule);
+        }
+
+        Assert.Equal(
+            new Dictionary<string, WaiverStatus?> { ["甲局"] = WaiverStatus.Applied, ["乙局"] = WaiverStatus.Updated, ["丙局"] = WaiverStatus.Expired }, statuses);
+        Assert.Equal(["waiver.expired", "waiver.unused"], others);
+        Assert.Equal(1, summary.Findings.Waived);
+        Assert.Equal(new StatusCounts { Total = 3, Passes = 1, Fails = 2 }, summary.Reports);
+    }
+
+    [Fact]
+    public async Task Where_all_is_waived_nothing_fails()
+    {
+        Write("reports", ("甲局", 5));
+        Assert.True((await RunAsync("reports", "first")).Fails);
+        await foreach (AuditedFinding finding in ReadAsync("first"))
+            _folder.Write("waivers.json", $$"""[ { "fingerprint": "{{finding.Finding.Fingerprint}}", "kind": "accepted", "reason": "r", "reviewer": "w" } ]""");
+        Assert.False((await RunAsync("reports", "second", waivers: "waivers.json")).Fails);
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_with_waivers_is_said_before_anything_is_written()
+    {
+        Write("reports", ("甲局", 5));
+        _folder.Write("waivers.json", """[ { "fingerprint": "xyz", "kind": "acepted", "expiry": "soon", "count": 0, "whoever": 1 } ]""");
+        DiagnosticException refused = await Assert.ThrowsAsync<DiagnosticException>(() => RunAsync("reports", "out", waivers: "waivers.json"));
+        Assert.Equal(["json.unknown-member", "json.unknown-value", "waivers.count", "waivers.expiry", "waivers.fingerprint"], refused.Diagnostics.Select(d => d.Code).Order(StringComparer.Ordinal));
+        Assert.False(Directory.Exists(_folder.Path("out")));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>Reports of units in which one total is wrong by so much.</summary>
+    private void Write(string folder, params (string Unit, int Wrong)[] units)
+    {
+        foreach ((string unit, int wrong) in units)
+        {
+            ReportBuilder report = CityReports.Of(unit, 4, new(1))[3];
+            report["reviews", "review", "total"] = Cell.Number(wrong);
+            _folder.Write($"{folder}/{unit}.json", ReportJson.Write(report.Build()));
+        }
+    }
+
+    private Task<AuditSummary> RunAsync(string reports, string folder, string? baseline = null, string? waivers = null) => AuditRun.RunAsync(Rules, [_folder.Path(reports)], new()
+    {
+        Folder = _folder.Path(folder),
+        Baseline = baseline is null ? null : _folder.Path(baseline),
+        Waivers = waivers is null ? null : _folder.Path(waivers),
+        Date = Today,
+    });
+
+    private async IAsyncEnumerable<AuditedFinding> ReadAsync(string folder)
+    {
+        using AuditResults results = AuditResults.Open(_folder.Path(folder));
+        await foreach (AuditedFinding finding in results.ReadFindingsAsync())
+            yield return finding;
+    }
+}

@@ -1,0 +1,176 @@
+using System.Diagnostics;
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Running;
+using DisclosureRules.Audit.Tests.City;
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+using Xunit.Abstractions;
+
+namespace DisclosureRules.Audit.Tests.Running;
+
+/// <summary>What happens to a result folder: two audits, a full or forbidden one, what was changed since.</summary>
+public sealed class FolderTests : IDisposable
+{
+    private static readonly RuleSet Rules = RuleSet.Load(RulePacks.National);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly ITestOutputHelper _output;
+
+    public FolderTests(ITestOutputHelper output)
+    {
+        _output = output;
+        ReportBuilder[] reports = CityReports.Of("甲局", 6, new(1));
+        foreach (ReportBuilder report in reports)
+            _folder.Write($"reports/{report.Year}.json", ReportJson.Write(report.Build()));
+    }
+
+    [Fact]
+    public async Task Two_audits_in_one_folder_are_refused()
+    {
+        TaskCompletionSource begun = new(), goOn = new();
+        Task<AuditSummary> first = Task.Run(() => RunAsync(progress: new Told(_ =>
+        {
+            begun.TrySetResult();
+            goOn.Task.Wait();
+        })));
+        await begun.Task;
+        DiagnosticException refused = await Assert.ThrowsAsync<DiagnosticException>(() => RunAsync());
+        Assert.Equal("audit.locked", Assert.Single(refused.Diagnostics).Code);
+        goOn.SetResult();
+        Assert.True((await first).Complete);
+        Assert.True((await RunAsync()).Complete);
+    }
+
+    [Fact]
+    public async Task A_folder_that_can_t_be_made_is_said()
+    {
+        _folder.Write("file", "");
+        DiagnosticException refused = await Assert.ThrowsAsync<DiagnosticException>(() => RunAsync("file/out"));
+        Assert.Equal("audit.not-writable", Assert.Single(refused.Diagnostics).Code);
+    }
+
+    /// <summary>A file system of so many kilobytes: only root may mount one. Elsewhere this says so and checks nothing.</summary>
+    [Fact]
+    public async Task A_full_disk_loses_nothing_that_was_done()
+    {
+        await RunAsync("whole");
+        Directory.CreateDirectory(_folder.Path("small"));
+        if (!OperatingSystem.IsLinux() || Mount("mount", "-t", "tmpfs", "-o", "size=192k", "tmpfs", _folder.Path("small")) != 0)
+        {
+            _output.WriteLine("Not checked: no file system can be mounted.");
+            return;
+        }
+
+        try
+        {
+            await Assert.ThrowsAsync<IOException>(() => RunAsync("small/out"));
+            Assert.False(File.Exists(_folder.Path("small/out/receipt.json")));
+            Assert.Equal(0, Mount("mount", "-o", "remount,size=4m", _folder.Path("small")));
+            AuditSummary summary = await RunAsync("small/out", resume: true);
+            Assert.InRange(summary.TakenOver, 1, 6);
+            ResultFiles.AssertSame(_folder.Path("whole"), _folder.Path("small/out"));
+        }
+        finally
+        {
+            Mount("umount", _folder.Path("small"));
+        }
+
+        static int Mount(string program, params string[] args)
+        {
+            using Process process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true })!;
+            process.WaitForExit();
+            return process.ExitCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_vanishes_is_unreadable_and_the_others_are_checked()
+    {
+        // A link that leads nowhere is listed like a file that goes before it is read.
+        File.CreateSymbolicLink(_folder.Path("reports/2023b.json"), _folder.Path("gone.json"));
+        AuditSummary summary = await RunAsync();
+        Assert.Equal((7, 1), (summary.Reports.Total, summary.Reports.Unreadable));
+        Assert.Equal("2023b.json", Path.GetFileName(summary.Worst[0].Source));
+        Assert.Null(summary.Worst[0].Hash);
+        Assert.Contains("2023b.json", summary.Worst[0].Reason!.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_receipt_says_what_is_not_as_it_was()
+    {
+        await RunAsync();
+        Verification verification = AuditRun.Verify(_folder.Path("out"));
+        Assert.True(verification.IsGood);
+        Assert.Equal((3, 6, 0), (verification.Results, verification.Inputs, verification.InputsGone));
+
+        File.AppendAllText(_folder.Path("out/findings.jsonl"), "{}\n");
+        File.WriteAllText(_folder.Path("out/stranger.txt"), "");
+        File.AppendAllText(_folder.Path("reports/2020.json"), " ");
+        File.Delete(_folder.Path("reports/2021.json"));
+        verification = AuditRun.Verify(_folder.Path("out"));
+        Assert.Equal(["verify.changed", "verify.added", "verify.input-changed"], verification.Problems.Select(p => p.Code));
+        Assert.Equal((2, 4, 1), (verification.Results, verification.Inputs, verification.InputsGone));
+    }
+
+    [Fact]
+    public async Task A_summary_that_was_changed_is_noticed_although_it_says_how_the_run_went()
+    {
+        await RunAsync();
+        await RunAsync(resume: true);
+        Assert.True(AuditRun.Verify(_folder.Path("out")).IsGood);
+        string summary = File.ReadAllText(_folder.Path("out/summary.json"));
+        File.WriteAllText(_folder.Path("out/summary.json"), summary.Replace("\"passes\": 6", "\"passes\": 7", StringComparison.Ordinal));
+        Assert.Equal(["verify.changed"], AuditRun.Verify(_folder.Path("out")).Problems.Select(p => p.Code));
+    }
+
+    [Fact]
+    public async Task Shards_that_don_t_make_a_whole_are_refused()
+    {
+        await RunAsync("s0", shard: new(0, 3));
+        await RunAsync("s1", shard: new(1, 3));
+        await RunAsync("other", shard: new(0, 2));
+        Assert.Equal("merge.missing", await RefusalAsync("s0", "s1"));
+        Assert.Equal("merge.twice", await RefusalAsync("s0", "s1", "s1"));
+        Assert.Equal("merge.other-audit", await RefusalAsync("s0", "other"));
+        Assert.Equal("audit.no-result", await RefusalAsync("nowhere"));
+    }
+
+    [Fact]
+    public void Shards_are_stable_and_take_everything_once()
+    {
+        InputPlace[] places = [.. Enumerable.Range(0, 500).Select(i => new InputPlace(0, $"{i % 7}/{i}.json", 0))];
+        Assert.All(places, p => Assert.Single(Enumerable.Range(0, 5), i => p.ShardOf(5) == i));
+        Assert.All(Enumerable.Range(0, 5), i => Assert.InRange(places.Count(p => p.ShardOf(5) == i), 60, 140));
+        Assert.Equal(places[3].ShardOf(4), (places[3] with { Argument = 9 }).ShardOf(4));
+    }
+
+    [Fact]
+    public async Task Lines_are_read_back_as_they_were_written()
+    {
+        await RunAsync();
+        using AuditResults results = AuditResults.Open(_folder.Path("out"));
+        string[] lines = File.ReadAllLines(_folder.Path("out/reports.jsonl"));
+        await foreach (AuditedReport report in results.ReadReportsAsync())
+        {
+            Assert.Equal(lines[report.Index], report.Write());
+            Assert.Equal(report.Unit, results.ReadReport(report)!.Unit);
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task<string> RefusalAsync(params string[] shards) =>
+        (await Assert.ThrowsAsync<DiagnosticException>(() => AuditRun.MergeAsync([.. shards.Select(s => _folder.Path(s))], new() { Folder = _folder.Path("merged") }))).Diagnostics[0].Code;
+
+    private Task<AuditSummary> RunAsync(
+        string folder = "out", bool resume = false, Shard? shard = null, int jobs = 2, IProgress<AuditProgress>? progress = null) =>
+        AuditRun.RunAsync(
+            Rules, [_folder.Path("reports")], new() { Folder = _folder.Path(folder), Resume = resume, Shard = shard, MaximumParallelism = jobs, Progress = progress });
+
+    private sealed class Told(Action<AuditProgress> told) : IProgress<AuditProgress>
+    {
+        public void Report(AuditProgress value) => told(value);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Diagnostics;
+
+namespace DisclosureRules.Audit.Tests;
+
+/// <summary>The tool as a process of its own, which can be killed.</summary>
+internal static class RunningTool
+{
+    public static Process Start(params string[] args) => Process.Start(new ProcessStartInfo(
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "disclosure-rules.dll"), .. args])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    public static (int ExitCode, string Output, string Error) Run(params string[] args)
+    {
+        using Process process = Start(args);
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+}

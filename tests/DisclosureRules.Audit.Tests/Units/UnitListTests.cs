@@ -1,0 +1,65 @@
+using DisclosureRules.Audit.Units;
+using DisclosureRules.Diagnostics;
+
+namespace DisclosureRules.Audit.Tests.Units;
+
+public sealed class UnitListTests
+{
+    [Fact]
+    public void Csv_and_json_say_the_same()
+    {
+        UnitEntry[] csv = Read("id,name,aliases,parent,level,expected,due,complete\nc,青石市人民政府,,,市,yes,03-31,no\nw,\"水务局\",水利局;\"\"水\"\"局,c,局,2019..2021;2023..,,\n");
+        UnitEntry[] json = Read("""
+            { "units": [
+              { "id": "c", "name": "青石市人民政府", "level": "市", "expected": true, "due": "03-31", "complete": false },
+              { "id": "w", "name": "水务局", "aliases": ["水利局", "\"\"水\"\"局"], "parent": "c", "level": "局", "expected": "2019..2021;2023.." }
+            ] }
+            """);
+        Assert.Equal(csv.Length, json.Length);
+        Assert.All(csv.Zip(json), pair =>
+        {
+            Assert.Equal(
+                (pair.First.Id, pair.First.Name, pair.First.Parent, pair.First.Level, pair.First.Due, pair.First.IsComplete, string.Join('|', pair.First.Aliases).Replace("\"", "", StringComparison.Ordinal)),
+                (pair.Second.Id, pair.Second.Name, pair.Second.Parent, pair.Second.Level, pair.Second.Due, pair.Second.IsComplete, string.Join('|', pair.Second.Aliases).Replace("\"", "", StringComparison.Ordinal)));
+            Assert.Equal(Enumerable.Range(2015, 15).Where(pair.First.Expected.Contains), Enumerable.Range(2015, 15).Where(pair.Second.Expected.Contains));
+        });
+        Assert.Equal([2019, 2020, 2021, 2023, 2024], Enumerable.Range(2018, 7).Where(csv[1].Expected.Contains));
+    }
+
+    [Fact]
+    public void Names_are_found_however_they_are_encoded()
+    {
+        AuditedUnits units = new(Read("id,name,aliases\nw,青石市水务局,青石市水利局\n"), isGiven: true);
+        Assert.Equal("w", units.Find("青石市 水务局")?.Id);
+        Assert.Equal("w", units.Find("青石市水利局")?.Id);
+        Assert.Null(units.Find("青石市水务局分局"));
+    }
+
+    [Theory]
+    [InlineData("", "units.empty")]
+    [InlineData("name\n甲\n", "units.no-column;units.no-name")]
+    [InlineData("id,name,aliases,pairent\na,甲,,\n", "units.unknown-column")]
+    [InlineData("id,name\na,甲\na,乙\n", "units.same-id")]
+    [InlineData("id,name,aliases\na,甲,\nb,乙,甲\n", "units.same-name")]
+    [InlineData("id,name,aliases,parent\na,甲,,x\n", "units.no-parent")]
+    [InlineData("id,name,aliases,parent\na,甲,,b\nb,乙,,a\n", "units.circle;units.circle")]
+    [InlineData("id,name,expected,due,complete\na,甲,2021..2019,32-01,maybe\n", "units.expected;units.due;units.complete")]
+    [InlineData("[ { \"id\": \"a\", \"nam\": \"甲\" } ]", "json.unknown-member;units.no-name")]
+    public void What_is_wrong_is_said_with_its_place(string text, string codes)
+    {
+        List<Diagnostic> found = [];
+        UnitListReader.Read(text, "units.csv", found);
+        Assert.Equal(codes.Split(';'), found.Select(f => f.Code));
+        Assert.All(found, f => Assert.Equal("units.csv", f.File));
+        if (text.Length > 0)
+            Assert.All(found, f => Assert.NotNull(f.Line));
+    }
+
+    private static UnitEntry[] Read(string text)
+    {
+        List<Diagnostic> found = [];
+        AuditedUnits units = UnitListReader.Read(text, "units", found);
+        Assert.Empty(found);
+        return [.. units.All];
+    }
+}
