@@ -1,3 +1,6 @@
+using DisclosureRules.Audit.Outputs.Csv;
+using DisclosureRules.Audit.Outputs.Page;
+using DisclosureRules.Audit.Outputs.Sarif;
 using DisclosureRules.Audit.Results;
 
 namespace DisclosureRules.Cli;
@@ -8,5 +11,5 @@ internal static class AuditOutputs
     /// <summary>What is written where <c>--write</c> is left out.</summary>
     public const string Default = "html";
 
-    public static IReadOnlyList<IAuditOutput> All { get; } = [];
+    public static IReadOnlyList<IAuditOutput> All { get; } = [new PageOutput(), new CsvOutput(), new SarifOutput()];
 }
