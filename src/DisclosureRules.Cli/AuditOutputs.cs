@@ -1,3 +1,5 @@
+using DisclosureRules.Audit.Office.Notices;
+using DisclosureRules.Audit.Office.Workbooks;
 using DisclosureRules.Audit.Outputs.Csv;
 using DisclosureRules.Audit.Outputs.Page;
 using DisclosureRules.Audit.Outputs.Sarif;
@@ -11,5 +13,5 @@ internal static class AuditOutputs
     /// <summary>What is written where <c>--write</c> is left out.</summary>
     public const string Default = "html";
 
-    public static IReadOnlyList<IAuditOutput> All { get; } = [new PageOutput(), new CsvOutput(), new SarifOutput()];
+    public static IReadOnlyList<IAuditOutput> All { get; } = [new PageOutput(), new WorkbookOutput(), new NoticeOutput(), new CsvOutput(), new SarifOutput()];
 }
