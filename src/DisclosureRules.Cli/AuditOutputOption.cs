@@ -23,7 +23,7 @@ internal sealed class AuditOutputOption
     {
         string[] accepted = [.. AuditOutputs.All.Select(o => o.Name)];
         foreach (string found in result.Tokens.SelectMany(t => Names(t.Value)).Except(accepted, StringComparer.Ordinal))
-            result.AddError(UsageErrors.NotAccepted("--write", found, accepted));
+            result.AddError(AuditOutputs.OnlyInOrdinaryTool.Contains(found) ? UsageErrors.OnlyInOrdinaryTool("--write", found) : UsageErrors.NotAccepted("--write", found, accepted));
     });
 
     public void AddTo(Command command)

@@ -47,6 +47,9 @@ internal static class UsageErrors
         return Said(Texts.Of("usage.not-accepted", ("option", option), ("found", found), ("suggestion", suggestion), ("accepted", accepted)));
     }
 
+    /// <summary>What the native executable is built without.</summary>
+    public static string OnlyInOrdinaryTool(string option, string found) => Said(Texts.Of("usage.only-in-ordinary-tool", ("option", option), ("found", found)));
+
     private static Message NoCommand(IReadOnlyList<string> found, string[] commands)
     {
         LocalizedText accepted = Suggestion.Accepted(commands);

@@ -13,7 +13,7 @@ public sealed partial class PackageTests(PackedPackages packed)
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     private static readonly string[] LibraryIds =
-        ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.Audit", "DisclosureRules.NRules", "DisclosureRules.Extensions", "DisclosureRules.AspNetCore", "DisclosureRules.Testing"];
+        ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.Audit", "DisclosureRules.Audit.Databases", "DisclosureRules.Audit.Office", "DisclosureRules.NRules", "DisclosureRules.Extensions", "DisclosureRules.AspNetCore", "DisclosureRules.Testing"];
 
     public static TheoryData<string> All => [.. LibraryIds, "DisclosureRules.Cli"];
 
@@ -47,7 +47,7 @@ public sealed partial class PackageTests(PackedPackages packed)
         {
             "DisclosureRules" => ["Rules", "Forms and reports", "Findings", "Words", "Checking", "Packages"],
             "DisclosureRules.Documents" => ["Reading documents", "Packages"],
-            "DisclosureRules.Audit" => ["Audits", "Packages"],
+            "DisclosureRules.Audit" or "DisclosureRules.Audit.Databases" or "DisclosureRules.Audit.Office" => ["Audits", "Packages"],
             "DisclosureRules.NRules" => ["NRules", "Packages"],
             "DisclosureRules.Cli" => [.. areas.Select(Heading)],
             _ => ["Hosts, web applications, tests", "Packages"],
@@ -105,6 +105,14 @@ public sealed partial class PackageTests(PackedPackages packed)
                 "Microsoft.Extensions.Logging.Abstractions", "PdfPig", "System.IO.Packaging",
             ],
             package.Dependencies.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_databases_bring_their_engines_along_and_leave_the_native_library_to_the_program()
+    {
+        using Package package = packed.Open("DisclosureRules.Audit.Databases");
+        Assert.Superset(new HashSet<string> { "DisclosureRules.Audit", "DuckDB.NET.Bindings.Full", "DuckDB.NET.Data.Full", "Microsoft.Data.Sqlite" }, package.Dependencies.ToHashSet());
+        Assert.Contains("Native", package.Metadata.Descendants().Single(d => (string?)d.Attribute("id") == "DuckDB.NET.Bindings.Full").Attribute("exclude")!.Value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Xml;
+using DisclosureRules.Audit.Office.Packaging;
+using DisclosureRules.Audit.Office.Wording;
+using DisclosureRules.Audit.Results;
+
+namespace DisclosureRules.Audit.Office.Notices;
+
+/// <summary>A notice as a Word file: title, recipient, body, appendix, signature.</summary>
+internal sealed class NoticeDocument
+{
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    private readonly Notice _notice;
+    private readonly OfficeTexts _texts;
+    private readonly DateOnly? _date;
+    private readonly Ordinals _ordinals;
+    private readonly ProblemText _problems;
+
+    public NoticeDocument(Notice notice, AuditOutputOptions options)
+    {
+        (_notice, _texts, _date) = (notice, new(options), options.Date);
+        _ordinals = new(_texts);
+        _problems = new(_texts);
+    }
+
+    public void Write(string path)
+    {
+        using OfficePackage package = new(path);
+        using (XmlWriter xml = package.Part("word/document.xml", WordType + "document.main+xml"))
+        {
+            WordWriter word = new(xml);
+            word.Open("document");
+            word.Open("body");
+            Body(word);
+            NoticeAppendix.Write(word, _notice, _texts);
+            xml.WriteRaw($"<w:sectPr><w:footerReference xmlns:r=\"{Ooxml.Relations}\" w:type=\"default\" r:id=\"rId2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+                + "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\" w:header=\"851\" w:footer=\"1400\" w:gutter=\"0\"/></w:sectPr>");
+            word.Close();
+            word.Close();
+        }
+
+        NoticeStyles.Write(package);
+        using (XmlWriter xml = package.Part("word/footer1.xml", WordType + "footer+xml"))
+        {
+            xml.WriteStartElement("w", "ftr", Ooxml.Words);
+            xml.WriteRaw("<w:p><w:pPr><w:pStyle w:val=\"PageNumber\"/></w:pPr><w:r><w:t xml:space=\"preserve\">\u2014 </w:t></w:r><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space=\"preserve\"> \u2014</w:t></w:r></w:p>");
+            xml.WriteEndElement();
+        }
+
+        package.Relate("word/document.xml", [("rId1", "styles", "styles.xml"), ("rId2", "footer", "footer1.xml")]);
+        package.Relate("", [("rId1", "officeDocument", "word/document.xml")]);
+        package.Finish();
+    }
+
+    private void Body(WordWriter word)
+    {
+        string unit = _notice.Unit.Length > 0 ? _notice.Unit : Say(OfficeTexts.Of("words.office.unit-unknown"));
+        word.Paragraph("Title", Say(OfficeTexts.Of("words.office.notice.title", ("unit", unit))));
+        word.Paragraph("Recipient", Say(OfficeTexts.Of("words.office.notice.recipient", ("unit", unit))));
+        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.opening", ("errors", _notice.Errors), ("warnings", _notice.Warnings))));
+        int section = 0, number = 0;
+        foreach (IGrouping<AuditedReport?, NoticeProblem> report in _notice.Problems.GroupBy(p => p.Report))
+        {
+            word.Paragraph("Heading1", Say(OfficeTexts.Of("words.office.notice.section", ("number", _ordinals.Of(++section)), ("title", Heading(report.Key)))));
+            int problem = 0;
+            foreach (NoticeProblem one in report)
+                _problems.Write(word, one.Finding, _ordinals.Of(++problem), ++number);
+        }
+
+        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.closing")));
+        if (_notice.Infos + _notice.Open + _notice.Waived > 0)
+            word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.others", ("infos", _notice.Infos), ("open", _notice.Open), ("waived", _notice.Waived))));
+        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.remark")));
+        word.Paragraph("Body", "");
+        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.appendix-named")));
+        word.Paragraph("Body", "");
+        word.Paragraph("Signature", Say(OfficeTexts.Of("words.office.notice.sender")));
+        word.Paragraph("Signature", Day());
+    }
+
+    private string Heading(AuditedReport? report)
+    {
+        if (report is null)
+            return Say(OfficeTexts.Of("words.office.notice.no-report"));
+        string source = report.Source;
+        return report.Year is { } year
+            ? Say(OfficeTexts.Of("words.office.notice.report", ("year", year), ("source", source)))
+            : Say(OfficeTexts.Of("words.office.notice.report-of-unknown-year", ("source", source)));
+    }
+
+    private string Day() => Say(_date is { } day
+        ? OfficeTexts.Of("words.office.notice.date", ("year", Digits(day.Year)), ("month", Digits(day.Month)), ("day", Digits(day.Day)))
+        : OfficeTexts.Of("words.office.notice.no-date"));
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string Say(Primitives.LocalizedText text) => _texts.In(text);
+}

@@ -1,0 +1,63 @@
+using DisclosureRules.Audit.Outputs;
+using DisclosureRules.Audit.Office.Wording;
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Audit.Office.Notices;
+
+/// <summary>
+/// The folder <c>notices</c>: for each unit with errors or warnings a draft of a rectification notice, in the style of official documents (GB/T 9704). What is
+/// waived, gone, information, or could not be assessed accuses nobody and is only counted. Stateless and safe to share between threads.
+/// </summary>
+public sealed class NoticeOutput : IAuditOutput
+{
+    /// <inheritdoc/>
+    public string Name => "notices";
+
+    /// <inheritdoc/>
+    public async Task WriteAsync(AuditResults results, string folder, AuditOutputOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(options);
+        string own = OutputFolder.Renew(folder, "notices");
+        FileNames names = new();
+        using UnitResults units = await UnitResults.ReadAsync(results, cancellationToken).ConfigureAwait(false);
+        foreach (string unit in units.Units)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Notice notice = Read(unit, units);
+            if (notice.Problems.Count > 0)
+                new NoticeDocument(notice, options).Write(Path.Combine(own, names.Of(unit.Length > 0 ? unit : new OfficeTexts(options).In(OfficeTexts.Of("words.office.unit-unknown"))) + ".docx"));
+        }
+    }
+
+    private static Notice Read(string unit, UnitResults units)
+    {
+        List<NoticeProblem> problems = [];
+        int infos = 0, open = 0, waived = 0;
+        foreach (AuditedReport report in units.Reports(unit))
+        {
+            if (report.Counts.Total > 0)
+                Add(report, units.Findings(report));
+        }
+
+        Add(null, units.Others(unit));
+        return new(unit, problems, infos, open, waived);
+
+        void Add(AuditedReport? report, IReadOnlyList<AuditedFinding> findings)
+        {
+            foreach (AuditedFinding finding in findings.Where(f => f.IsPresent))
+            {
+                if (finding.Finding.Outcome == Outcome.NotAssessable)
+                    open++;
+                else if (finding.IsWaived)
+                    waived++;
+                else if (finding.Finding.Severity == Severity.Info)
+                    infos++;
+                else
+                    problems.Add(new(report, finding.Finding));
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Findings;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Audit.Outputs.Page;
+
+/// <summary>The findings of the page, a list for each of their members. Not safe to share between threads.</summary>
+internal sealed class FindingColumns(PageNames names, TextCatalog texts)
+{
+    private readonly List<int> _reports = [], _rules = [], _instances = [], _weights = [], _patterns = [], _states = [], _waivers = [], _units = [], _years = [];
+    private readonly List<string> _values = [];
+    private readonly Indexes<Pair> _ofInstances = new(), _ofPatterns = new();
+    private readonly Indexes<FindingWaiver> _ofWaivers = new();
+
+    public int Count => _reports.Count;
+
+    /// <summary>What a finding weighs, from the heaviest, 0, to what could not be assessed, 3.</summary>
+    public static int Weight(Finding finding) => finding.Outcome == Outcome.NotAssessable ? 3 : finding.Severity switch
+    {
+        Severity.Error => 0,
+        Severity.Warning => 1,
+        _ => 2,
+    };
+
+    /// <param name="report">The report's place; -1 for none.</param>
+    /// <param name="audited">The finding.</param>
+    public void Add(int report, AuditedFinding audited)
+    {
+        Finding finding = audited.Finding;
+        (Pair pattern, string values) = Sentence.Split(Pair.Of(finding.Message, texts));
+        _reports.Add(report);
+        _rules.Add(names.Rule(finding));
+        _instances.Add(_ofInstances.Of(Pair.Of(finding.InstanceLabel, texts)));
+        _weights.Add(Weight(finding));
+        _patterns.Add(_ofPatterns.Of(pattern));
+        _values.Add(values);
+        _states.Add(audited.BaselineState is { } state ? 1 + (int)state : 0);
+        _waivers.Add(audited.Waiver is { Status: WaiverStatus.Applied } waiver ? _ofWaivers.Of(waiver) : -1);
+        _units.Add(names.Unit(finding.Unit));
+        _years.Add(finding.Year ?? 0);
+    }
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("findings");
+        json.Numbers("report", _reports);
+        json.Numbers("rule", _rules);
+        json.Numbers("instance", _instances);
+        json.Numbers("weight", _weights);
+        json.Numbers("pattern", _patterns);
+        json.Strings("values", _values);
+        json.Numbers("state", _states);
+        json.Numbers("waiver", _waivers);
+        json.Numbers("unit", _units);
+        json.Numbers("year", _years);
+        json.WriteEndObject();
+        json.Pairs("instances", _ofInstances.Values);
+        json.Pairs("patterns", _ofPatterns.Values);
+        json.WriteStartArray("waivers");
+        foreach (FindingWaiver waiver in _ofWaivers.Values)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(waiver.Kind == WaiverKind.Accepted ? "accepted" : "false-positive");
+            json.WriteStringValue(VisibleText.OneLine(waiver.Reason));
+            json.WriteStringValue(VisibleText.OneLine(waiver.Reviewer));
+            json.WriteStringValue(waiver.Expiry?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "");
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,94 @@
+using DisclosureRules.Audit.Office.Notices;
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Primitives;
+using DisclosureRules.Tests;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace DisclosureRules.Audit.Office.Tests;
+
+public class NoticeTests
+{
+    [Fact]
+    public async Task It_keeps_to_the_schemas_of_Office()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()]);
+        string[] notices = [.. Directory.EnumerateFiles(audit.Result + "/notices")];
+        Assert.InRange(notices.Length, 3, 4);
+        foreach (string notice in notices)
+        {
+            using WordprocessingDocument document = WordprocessingDocument.Open(notice, false);
+            Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+        }
+    }
+
+    [Fact]
+    public async Task It_has_title_recipient_problems_appendix_and_signature()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()], new() { Date = new(2026, 3, 1) });
+        string[] lines = Lines(audit, "青石县水务局");
+        Assert.Equal("关于青石县水务局政府信息公开工作年度报告有关问题的整改通知", lines[0]);
+        Assert.Equal("青石县水务局:", lines[1]);
+        Assert.Contains(lines, l => l.StartsWith("一、2023年度报告", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("证据:报告原文“", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("依据:表三“总计”列", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("整改要求:请对照原始台账", StringComparison.Ordinal));
+        Assert.Contains("2026年3月1日", lines);
+        Assert.Contains("附表", lines);
+        Assert.DoesNotContain("。。", string.Concat(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_unit_without_errors_and_warnings_gets_none_and_what_was_not_assessed_accuses_nobody()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()]);
+        Assert.False(File.Exists(audit.Result + "/notices/青石县林业局.docx"));
+        string all = string.Concat(Lines(audit, "青石县水务局"));
+        Assert.DoesNotContain("不能核对:", all, StringComparison.Ordinal);
+        Assert.Contains("未能核对 3 项", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_of_units_are_names_of_files_and_their_characters_obeyed_by_nobody()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()], new() { Language = Language.English });
+        string hostile = Directory.EnumerateFiles(audit.Result + "/notices").Select(f => Path.GetFileNameWithoutExtension(f)).Single(f => f.StartsWith("=HYPERLINK", StringComparison.Ordinal));
+        Assert.DoesNotContain('<', hostile);
+        Assert.Contains("[U+202E]", hostile, StringComparison.Ordinal);
+        Assert.StartsWith("Notice of rectification", Lines(audit, hostile)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Equal_results_give_equal_bytes()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()]);
+        byte[] first = File.ReadAllBytes(audit.Result + "/notices/青石县水务局.docx");
+        using AuditResults results = AuditResults.Open(audit.Result);
+        await new NoticeOutput().WriteAsync(results, audit.Result, new(), default);
+        Assert.Equal(first, File.ReadAllBytes(audit.Result + "/notices/青石县水务局.docx"));
+    }
+
+    [ProgramFact("soffice", "libreoffice-writer")]
+    public async Task LibreOffice_opens_it()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()]);
+        string text = File.ReadAllText(InstalledProgram.Convert(audit.Result + "/notices/青石县水务局.docx", "txt:Text (encoded):UTF8"));
+        Assert.Contains("关于青石县水务局政府信息公开工作年度报告有关问题的整改通知", text, StringComparison.Ordinal);
+        Assert.Contains("结转下年度继续办理·总计", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "一")]
+    [InlineData(10, "十")]
+    [InlineData(11, "十一")]
+    [InlineData(20, "二十")]
+    [InlineData(99, "九十九")]
+    [InlineData(100, "100")]
+    public void Headings_are_numbered_as_official_documents_are(int number, string expected) => Assert.Equal(expected, new Ordinals(new(new())).Of(number));
+
+    private static string[] Lines(AuditFolder audit, string unit)
+    {
+        using WordprocessingDocument document = WordprocessingDocument.Open($"{audit.Result}/notices/{unit}.docx", false);
+        return [.. document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Select(p => p.InnerText)];
+    }
+}

@@ -1,0 +1,122 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using DisclosureRules.Audit.Office.Workbooks;
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Tests;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace DisclosureRules.Audit.Office.Tests;
+
+public class WorkbookTests
+{
+    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    [Fact]
+    public async Task It_keeps_to_the_schemas_of_Office()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new WorkbookOutput()]);
+        using SpreadsheetDocument workbook = SpreadsheetDocument.Open(audit.Result + "/audit.xlsx", false);
+        Assert.Empty(new OpenXmlValidator().Validate(workbook).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+    }
+
+    [Fact]
+    public async Task Failing_cells_are_coloured_and_remarked_on()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new WorkbookOutput()]);
+        using ZipArchive zip = ZipFile.OpenRead(audit.Result + "/audit.xlsx");
+        (XDocument sheet, XDocument comments) = SheetOf(zip, "2023 青石县水务局");
+        string cell = comments.Descendants(Main + "comment").First(c => c.Value.Contains("requests.row-total-blank", StringComparison.Ordinal)).Attribute("ref")!.Value;
+        XElement found = sheet.Descendants(Main + "c").Single(c => c.Attribute("r")!.Value == cell);
+        Assert.Equal(((int)CellStyle.Error).ToString(System.Globalization.CultureInfo.InvariantCulture), found.Attribute("s")!.Value);
+    }
+
+    [Fact]
+    public async Task Texts_that_look_like_formulas_are_texts_and_stay_texts()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new WorkbookOutput()]);
+        using ZipArchive zip = ZipFile.OpenRead(audit.Result + "/audit.xlsx");
+        XElement[] cells = [.. zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).SelectMany(e => Load(e).Descendants(Main + "c"))];
+        Assert.Empty(cells.Where(c => c.Element(Main + "f") is not null));
+        Assert.DoesNotContain('\u202E', string.Concat(cells.Select(c => c.Value)));
+        XElement formula = cells.First(c => c.Value == "=1+1");
+        Assert.Equal("inlineStr", formula.Attribute("t")!.Value);
+        XElement[] formats = [.. Load(zip.GetEntry("xl/styles.xml")!).Descendants(Main + "cellXfs").Elements()];
+        Assert.Equal("1", formats[int.Parse(formula.Attribute("s")!.Value, System.Globalization.CultureInfo.InvariantCulture)].Attribute("quotePrefix")?.Value);
+    }
+
+    [Fact]
+    public async Task What_exceeds_a_sheet_or_a_workbook_goes_on_in_the_next()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new WorkbookOutput(new() { Rows = 8, Sheets = 6, OwnSheets = 2 })]);
+        int findings = File.ReadLines(audit.Result + "/findings.jsonl").Count();
+        int rows = 0;
+        using ZipArchive zip = ZipFile.OpenRead(audit.Result + "/audit.xlsx");
+        foreach (ZipArchiveEntry entry in zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)))
+        {
+            XDocument sheet = Load(entry);
+            if (sheet.Descendants(Main + "autoFilter").SingleOrDefault() is not { } filter)
+                continue;
+            int own = sheet.Descendants(Main + "row").Count();
+            Assert.InRange(own, 2, 8);
+            Assert.EndsWith(own.ToString(System.Globalization.CultureInfo.InvariantCulture), filter.Attribute("ref")!.Value, StringComparison.Ordinal);
+            rows += filter.Attribute("ref")!.Value.Contains(":O", StringComparison.Ordinal) ? own - 1 : 0;
+        }
+
+        Assert.Equal(findings, rows);
+        Assert.True(File.Exists(audit.Result + "/audit-2.xlsx"));
+    }
+
+    [Fact]
+    public async Task Equal_results_give_equal_bytes()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new WorkbookOutput()]);
+        byte[] first = File.ReadAllBytes(audit.Result + "/audit.xlsx");
+        using AuditResults results = AuditResults.Open(audit.Result);
+        await new WorkbookOutput().WriteAsync(results, audit.Result, new(), default);
+        Assert.Equal(first, File.ReadAllBytes(audit.Result + "/audit.xlsx"));
+    }
+
+    [ProgramFact("soffice", "libreoffice-calc")]
+    public async Task LibreOffice_opens_it_and_finds_every_finding()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new WorkbookOutput()]);
+        InstalledProgram.Convert(audit.Result + "/audit.xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1");
+        string[] sheets = [.. Directory.EnumerateFiles(audit.Result + "/converted", "*.csv")];
+        string findings = File.ReadAllText(sheets.Single(s => s.EndsWith("-问题.csv", StringComparison.Ordinal)));
+        foreach (string line in File.ReadLines(audit.Result + "/findings.jsonl"))
+            Assert.Contains(Finding(line), findings, StringComparison.Ordinal);
+        Assert.Contains("=1+1", string.Concat(sheets.Select(File.ReadAllText)), StringComparison.Ordinal);
+
+        static string Finding(string line) => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("fingerprint").GetString()!;
+    }
+
+    [Theory]
+    [InlineData("a/b:c*?[x]\\", "a_b_c___x__")]
+    [InlineData("'quoted'", "quoted")]
+    [InlineData("history", "history (2)")]
+    [InlineData("", "_")]
+    [InlineData("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一")]
+    public void Sheets_have_names_that_Excel_accepts(string wish, string name) => Assert.Equal(name, new SheetNames().Of(wish));
+
+    [Fact]
+    public void No_two_sheets_are_called_alike()
+    {
+        SheetNames names = new();
+        string[] all = [.. Enumerable.Repeat(new string('a', 40), 12).Select((w, i) => names.Of(i % 2 == 0 ? w : w.ToUpperInvariant()))];
+        Assert.Equal(12, all.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(all, n => Assert.InRange(n.Length, 1, 31));
+    }
+
+    private static XDocument Load(ZipArchiveEntry entry)
+    {
+        using Stream stream = entry.Open();
+        return XDocument.Load(stream);
+    }
+
+    private static (XDocument Sheet, XDocument Comments) SheetOf(ZipArchive zip, string name)
+    {
+        int number = Load(zip.GetEntry("xl/workbook.xml")!).Descendants(Main + "sheet").ToList().FindIndex(s => s.Attribute("name")!.Value == name) + 1;
+        return (Load(zip.GetEntry($"xl/worksheets/sheet{number}.xml")!), Load(zip.GetEntry($"xl/comments{number}.xml")!));
+    }
+}
