@@ -173,6 +173,9 @@ internal sealed class ClaimScanner
 
     private void Heard(Word word, int index)
     {
+        // Half of the words: none of what follows asks for them.
+        if (word.SaysNothing)
+            return;
         Sentence sentence = _sentence;
         if (!sentence.Denial.IsHeard)
             sentence.Denial.Hear(word, index);
@@ -263,7 +266,7 @@ internal sealed class ClaimScanner
             sentence.Denial.DenyVerb(word.Denied);
         if (denies && !sentence.Denial.IsHeard)
             sentence.Denial.Deny(index, word.Is(WordRole.DirectDenial));
-        if (word.Before.Count == 0 || (sentence.Used != index && !_around.NumberFollows(index) && !_around.GoesOn(index + 1)))
+        if (word.Says.Count > 0 && (word.Before.Count == 0 || (sentence.Used != index && !_around.NumberFollows(index) && !_around.GoesOn(index + 1))))
             SayAll(word.Says, index, index, alone: word);
         if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);

@@ -76,9 +76,28 @@ internal sealed class Word(string text)
         }
     }
 
+    /// <summary>Whether it is a filler, and nothing else to anybody: 进一步.</summary>
+    public bool SaysNothing
+    {
+        get
+        {
+            if (_saysNothing == 0)
+            {
+                _saysNothing = Roles == WordRole.Filler && Topic < 0 && !Among.Contains(Text) && Before.Count + After.Count + Listed.Count + Each.Count + Says.Count + Denied.Count == 0
+                    ? (byte)2 : (byte)1;
+            }
+
+            return _saysNothing == 2;
+        }
+    }
+
+    /// <summary>Words with which what was counted is spoken of; the grammar asks for them by their text.</summary>
+    private static readonly string[] Among = ["中", "里", "当中", "中有"];
+
     // 0 until asked, 1 for no, 2 for yes: threads that ask at once write the same.
     private byte _countsSomething;
     private byte _isKind;
+    private byte _saysNothing;
 
     private static bool IsCounted(ClaimDefinition claim) => claim.MayBePart || claim.Topics.Count > 0;
 

@@ -29,6 +29,8 @@ internal static class ListedParts
         if (passage.Section is not ("intro" or "1"))
             return;
         string text = passage.Text;
+        if (!claim.MayStandIn(text))
+            return;
         foreach (string ending in claim.Words)
         {
             for (int at = text.IndexOf(ending, StringComparison.Ordinal); at >= 0; at = text.IndexOf(ending, at + ending.Length, StringComparison.Ordinal))

@@ -7,6 +7,8 @@ internal static class Phrases
 {
     public static void Read(Passage passage, ClaimDefinition claim)
     {
+        if (!claim.MayStandIn(passage.Text))
+            return;
         List<(int Start, int End)> found = [];
         foreach (string word in claim.Words)
         {

@@ -52,6 +52,8 @@ internal static class SentenceYears
     {
         int end = Math.Min(Next(passage.Text, at), at + LongestSentence);
         int mark = passage.Text.AsSpan(at, end - at).IndexOfAny(',', ';', ':');
+        if (!passage.Text.AsSpan(at, (mark < 0 ? end : at + mark + 1) - at).ContainsAnyInRange('0', '9'))
+            return at;
         for (int i = mark < 0 ? end - 1 : at + mark; i > at; i--)
         {
             if (char.IsAsciiDigit(passage.Text[i]) && passage.StartsLine(i))

@@ -24,6 +24,8 @@ internal static class StatedPeriod
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
+        if (!claim.MayStandIn(passage.Text))
+            return;
         foreach (string name in claim.Words)
         {
             for (int at = passage.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf(name, at + name.Length, StringComparison.Ordinal))

@@ -11,6 +11,8 @@ internal sealed class ReportingUnit
 
     private static readonly SearchValues<char> Levels = SearchValues.Create('省', '市', '州', '盟', '区', '县', '旗');
 
+    private static readonly SearchValues<char> OfficeEnds = SearchValues.Create(['局', '会', '室', '道', '镇', '乡', '厅', '门', '心', '队', '位']);
+
     private static readonly string[] Offices = ["局", "委员会", "办公室", "街道", "镇", "乡", "厅", "部门", "中心", "分局", "大队", "单位", "科室"];
 
     /// <summary>How the ends of names are shortened: 青山镇人民政府 is 青山镇, 东岳路街道办事处 东岳路街办. The first that ends a name is not the only one.</summary>
@@ -99,6 +101,8 @@ internal sealed class ReportingUnit
     /// <summary>Whether words that aren't known name an office.</summary>
     public static bool NamesOffice(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAny(OfficeEnds))
+            return false;
         foreach (string office in Offices)
         {
             if (text.Contains(office, StringComparison.Ordinal))
