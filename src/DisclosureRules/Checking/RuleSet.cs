@@ -237,7 +237,9 @@ public sealed class RuleSet
         int[] acrossYears = previous.State == PreviousReportState.NotAsked ? [] : rules.ReadingOtherReports;
         if (suspects is null && report.Notes.Count == 0 && words is null && acrossYears.Length == 0)
             return [];
-        IEnumerable<int> readingWords = words is null ? [] : rules.ReadingWords;
+        int[] readingWords = words is null ? [] : rules.ReadingWords;
+        if (suspects is null && acrossYears.Length == 0)
+            return FindingBuilder.Write(report, words, rules.Instances, readingWords, previous, cancellationToken);
         return FindingBuilder.Write(report, words, rules.Instances, (suspects ?? []).Concat(readingWords).Concat(acrossYears).Distinct().Order(), previous, cancellationToken);
     }
 

@@ -23,7 +23,7 @@ internal static class RuleEvaluation
             return [];
         return rule.Rule.Claims.Count == 0
             ? [new EvaluationContext(report, words, null, previous)]
-            : words.Claims.Where(c => rule.Rule.Claims.Contains(c.Id, StringComparer.Ordinal)).Select(c => new EvaluationContext(report, words, c, previous));
+            : words.ClaimsOf(rule.Rule.Claims) is { Count: > 0 } claims ? claims.Select(c => new EvaluationContext(report, words, c, previous)) : [];
     }
 
     /// <summary>Whether the rule passes wherever it is held against the report.</summary>

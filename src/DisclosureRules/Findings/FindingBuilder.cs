@@ -32,23 +32,27 @@ internal static class FindingBuilder
         cancellationToken.ThrowIfCancellationRequested();
         if (!instance.ReadsWords && !instance.ReadsOtherReports)
         {
-            Add(new(report, words), instance, new(1, 1), findings);
+            EvaluationContext facts = new(report, words);
+            Truth truth = instance.Evaluate(facts);
+            if (truth != Truth.True)
+                Add(facts, instance, truth, new(1, 1), findings);
             return;
         }
 
-        Occurrences occurrences = new();
-        foreach (EvaluationContext facts in instance.Cases(report, words, previous))
+        Occurrences? occurrences = null;
+        int place = 0;
+        foreach (EvaluationContext @case in instance.Cases(report, words, previous))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Add(facts, instance, occurrences.Next(facts.Claim), findings);
+            Truth ends = instance.Evaluate(@case);
+            if (ends != Truth.True)
+                Add(@case, instance, ends, @case.Claim is null ? new(1, 1) : (occurrences ??= new(words!.ClaimsOf(instance.Rule.Claims))).At(place), findings);
+            place++;
         }
     }
 
-    private static void Add(in EvaluationContext facts, BoundRule instance, Occurrence occurrence, List<Finding> findings)
+    private static void Add(in EvaluationContext facts, BoundRule instance, Truth truth, Occurrence occurrence, List<Finding> findings)
     {
-        Truth truth = instance.Evaluate(facts);
-        if (truth == Truth.True)
-            return;
         RuleCase found = new(facts, instance, occurrence);
         findings.Add(truth == Truth.False
             ? new(found, found.InstanceId, instance.Rule.Severity, Outcome.Fail)

@@ -2,21 +2,26 @@ using DisclosureRules.Claims;
 
 namespace DisclosureRules.Findings;
 
-/// <summary>Counts how often a claim was made, and how often in the same words, as a rule goes through the claims of a report.</summary>
-internal sealed class Occurrences
+/// <summary>Counts how often a claim was made, and how often in the same words, among the claims that a rule goes through: only where something is found.</summary>
+/// <param name="claims">The claims, in their order.</param>
+internal sealed class Occurrences(IReadOnlyList<Claim> claims)
 {
-    private Dictionary<string, int>? _claims;
-    private Dictionary<(string Claim, string Words), int>? _words;
+    private readonly Dictionary<string, int> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Claim, string Words), int> _words = [];
+    private int _counted;
 
-    /// <summary>Which of its kind the next claim is; the first of all where the rule asks for none.</summary>
-    public Occurrence Next(Claim? claim)
+    /// <summary>Which of its kind the claim at a place is; asked for in ascending order.</summary>
+    public Occurrence At(int place)
     {
-        if (claim is null)
-            return new(1, 1);
-        _claims ??= new(StringComparer.Ordinal);
-        _words ??= [];
-        (string, string) words = (claim.Id, claim.Quotation.Text);
-        return new(_claims[claim.Id] = _claims.GetValueOrDefault(claim.Id) + 1, _words[words] = _words.GetValueOrDefault(words) + 1);
+        Occurrence last = default;
+        for (; _counted <= place; _counted++)
+        {
+            Claim claim = claims[_counted];
+            (string, string) words = (claim.Id, claim.Quotation.Text);
+            last = new(_claims[claim.Id] = _claims.GetValueOrDefault(claim.Id) + 1, _words[words] = _words.GetValueOrDefault(words) + 1);
+        }
+
+        return last;
     }
 }
 

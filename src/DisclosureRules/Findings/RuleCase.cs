@@ -44,7 +44,7 @@ internal sealed class RuleCase(in EvaluationContext facts, BoundRule instance, O
     public IEnumerable<Claim> Evidence()
     {
         IEnumerable<Claim> named = instance.ClaimIds
-            .SelectMany(id => _facts.Words!.Claims.Where(c => c.Id == id && c.IsCertain && c != _facts.Claim).Take(MaximumClaims));
+            .SelectMany(id => _facts.Words!.ClaimsOf(id).Where(c => c.IsCertain && c != _facts.Claim).Take(MaximumClaims));
         return _facts.Claim is { } claim ? named.Prepend(claim) : named;
     }
 

@@ -109,6 +109,8 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
 
     private void SettleParts()
     {
+        if (All.Count(c => c.Claim.By.Length > 0) < 2)
+            return;
         foreach (IGrouping<string, (ClaimDefinition Claim, int Index, bool InPart)> parts in All.Where(c => c.Claim.By.Length > 0).GroupBy(c => $"{c.Claim.By} {c.Claim.Topics[0]}"))
         {
             List<(ClaimDefinition Claim, int Index, bool InPart)> list = [.. parts.Where(p => !parts.Any(g => p.Claim.IsWithin(g.Claim)))];
@@ -181,7 +183,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
         kept.Counted.Clear();
     }
 
-    private void Contradict(ClaimDefinition none, int index, Dictionary<ClaimDefinition, int> own, Dictionary<ClaimDefinition, int> others)
+    private void Contradict(ClaimDefinition none, int index, ClaimsByDefinition own, ClaimsByDefinition others)
     {
         if (!claims[index].IsCertain)
             return;
@@ -192,7 +194,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
         Doubt(other, Claims.Doubt.Subject);
     }
 
-    private bool Differs(Dictionary<ClaimDefinition, int> earlier, ClaimDefinition claim, int index, out int before) =>
+    private bool Differs(ClaimsByDefinition earlier, ClaimDefinition claim, int index, out int before) =>
         earlier.TryGetValue(claim, out before) && claims[before].Value != claims[index].Value;
 
     private void Doubt(int index, Doubt doubt) => claims[index] = claims[index] with { Doubt = claims[index].Doubt | doubt };
@@ -202,15 +204,15 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     {
         public List<(ClaimDefinition Claim, int Index, bool InPart)> All { get; } = [];
 
-        public Dictionary<ClaimDefinition, int> Numbers { get; } = [];
+        public ClaimsByDefinition Numbers { get; } = new();
 
-        public Dictionary<ClaimDefinition, int> Denied { get; } = [];
+        public ClaimsByDefinition Denied { get; } = new();
 
-        public Dictionary<ClaimDefinition, int> Contradictions { get; } = [];
+        public ClaimsByDefinition Contradictions { get; } = new();
 
-        public Dictionary<ClaimDefinition, int> Last { get; } = [];
+        public ClaimsByDefinition Last { get; } = new();
 
-        public Dictionary<ClaimDefinition, int> InTime { get; } = [];
+        public ClaimsByDefinition InTime { get; } = new();
 
         public List<int> Counted { get; } = [];
     }

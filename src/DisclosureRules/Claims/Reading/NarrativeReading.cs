@@ -17,6 +17,40 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
     /// <summary>The claims in the order of the text; behind those of a section the ones about its words, and behind these what other packs than the shared ones read in it.</summary>
     public IReadOnlyList<Claim> Claims => claims;
 
+    // Rules ask for the claims of one quantity each, and most find none.
+    private Dictionary<string, List<int>> ById => field ??= Indexed(claims);
+
+    /// <summary>Those of <see cref="Claims"/> with one of several identifiers, in their order.</summary>
+    public IReadOnlyList<Claim> ClaimsOf(IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 1)
+            return ById.TryGetValue(ids[0], out List<int>? of) ? [.. of.Select(i => claims[i])] : [];
+        List<int> all = [];
+        foreach (string id in ids)
+        {
+            if (ById.TryGetValue(id, out List<int>? of))
+                all.AddRange(of);
+        }
+
+        return all.Count == 0 ? [] : [.. all.Order().Distinct().Select(i => claims[i])];
+    }
+
+    /// <summary>Those of <see cref="Claims"/> with an identifier, in their order.</summary>
+    public IReadOnlyList<Claim> ClaimsOf(string id) => ById.ContainsKey(id) ? ClaimsOf([id]) : [];
+
+    private static Dictionary<string, List<int>> Indexed(IReadOnlyList<Claim> claims)
+    {
+        Dictionary<string, List<int>> byId = new(StringComparer.Ordinal);
+        for (int i = 0; i < claims.Count; i++)
+        {
+            if (!byId.TryGetValue(claims[i].Id, out List<int>? of))
+                byId[claims[i].Id] = of = [];
+            of.Add(i);
+        }
+
+        return byId;
+    }
+
     /// <summary>For each of <see cref="Claims"/>, where it stands among the others.</summary>
     public IReadOnlyList<ClaimPlace> Places => places;
 

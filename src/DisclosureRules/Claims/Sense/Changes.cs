@@ -1,3 +1,4 @@
+using System.Buffers;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Claims.Tokenization;
 using DisclosureRules.Languages;
@@ -24,11 +25,15 @@ internal static class Changes
 
     private static readonly string[] Downwards = ["下降", "减少", "降低"];
 
+    private static readonly SearchValues<string> Words = SearchValues.Create([.. Upwards, .. Downwards], StringComparison.Ordinal);
+
     private static readonly string[] Fillers = ["", "了", "率为", "幅度为", "幅为", "幅达", "比例为", "率达", "为"];
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
         Token[] numbers = passage.Numbers;
+        if (numbers.Length < 3 || !passage.Text.AsSpan().ContainsAny(Words))
+            return;
         for (int i = 1; i + 1 < numbers.Length; i++)
         {
             (Token before, Token change) = (numbers[i], numbers[i + 1]);

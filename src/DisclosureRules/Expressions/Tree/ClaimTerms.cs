@@ -23,9 +23,9 @@ internal sealed class StatedNumber(string? id) : NumberExpression(true)
     private static decimal? Agreed(NarrativeReading? words, string id)
     {
         decimal? agreed = null;
-        foreach (Claim claim in words?.Claims ?? [])
+        foreach (Claim claim in words?.ClaimsOf(id) ?? [])
         {
-            if (claim.Id != id || !claim.IsCertain || claim.Value is not { } value)
+            if (!claim.IsCertain || claim.Value is not { } value)
                 continue;
             if (agreed is { } other && other != value)
                 return null;
@@ -75,10 +75,8 @@ internal sealed class StatedSum(IReadOnlyList<string> ids) : NumberExpression(tr
         foreach (string id in ids)
         {
             decimal? stated = null;
-            foreach (Claim claim in context.Words?.Claims ?? [])
+            foreach (Claim claim in context.Words?.ClaimsOf(id) ?? [])
             {
-                if (claim.Id != id)
-                    continue;
                 if (!claim.IsCertain || claim.Value is null || (stated is { } other && other != claim.Value))
                 {
                     missing?.AddStatement(id);
@@ -117,9 +115,9 @@ internal sealed class IsStated(IReadOnlyList<string> ids) : Condition(false)
 
     private static bool States(NarrativeReading? words, string id)
     {
-        foreach (Claim claim in words?.Claims ?? [])
+        foreach (Claim claim in words?.ClaimsOf(id) ?? [])
         {
-            if (claim.Id == id && claim.IsCertain)
+            if (claim.IsCertain)
                 return true;
         }
 
@@ -135,9 +133,9 @@ internal sealed class StatedAlike(IReadOnlyList<string> ids) : Condition(false)
     public override Truth Evaluate(in EvaluationContext context, MissingOperands? missing)
     {
         decimal? first = null;
-        foreach (Claim claim in context.Words?.Claims ?? [])
+        foreach (Claim claim in context.Words?.ClaimsOf(ids) ?? [])
         {
-            if (!claim.IsCertain || claim.Value is not { } value || !ids.Contains(claim.Id))
+            if (!claim.IsCertain || claim.Value is not { } value)
                 continue;
             if ((first ??= value) != value)
                 return Truth.False;
