@@ -1,4 +1,3 @@
-using System.Buffers;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Primitives;
 
@@ -126,11 +125,6 @@ internal sealed record ClaimDefinition(
 
     /// <summary>Whether it is no quantity of the tables, but something about the words themselves: see the room <c>Sense</c>.</summary>
     public bool IsOfTheWords => Kind > ClaimKind.Year;
-
-    /// <summary>Whether one of <see cref="Words"/> stands in a text: told in one pass.</summary>
-    public bool MayStandIn(ReadOnlySpan<char> text) => text.ContainsAny(_sought ??= SearchValues.Create([.. Words], StringComparison.Ordinal));
-
-    private SearchValues<string>? _sought;
 
     /// <summary>A definition is itself only: it is a key wherever claims are kept by what they state, and lists are equal to themselves only, too.</summary>
     public bool Equals(ClaimDefinition? other) => ReferenceEquals(this, other);

@@ -32,6 +32,7 @@ internal sealed class Lexicon
 
     private readonly WordTrie _words = new();
     private readonly WordTrie _wordsAfterLastYear = new();
+    private readonly WordTrie _wordsOfTheWords = new();
     private readonly Dictionary<char, List<(string Word, string Unit)>> _units = [];
     private readonly List<string> _topics = [];
     private readonly List<(WordPattern Pattern, Word Word)> _patterns = [];
@@ -66,6 +67,11 @@ internal sealed class Lexicon
         for (int c = 0; c <= char.MaxValue; c++)
             _uses[c] = (_words.Begins((char)c) ? CharacterUse.Word : 0) | (_patternsByInitial.ContainsKey((char)c) ? CharacterUse.Pattern : 0);
         OfTheWords = [.. (own?.Claims ?? claims).Where(c => c.IsOfTheWords)];
+        foreach (ClaimDefinition claim in OfTheWords)
+        {
+            foreach (string text in claim.Words)
+                _wordsOfTheWords.Add(text).Says.Add(claim);
+        }
         Nothing = [.. claims.Where(c => c is { Kind: ClaimKind.None, Topics.Count: > 0 })];
     }
 
@@ -74,6 +80,19 @@ internal sealed class Lexicon
 
     /// <summary>The claims that are about the words themselves.</summary>
     public IReadOnlyList<ClaimDefinition> OfTheWords { get; }
+
+    /// <summary>Those of <see cref="OfTheWords"/> of which a word stands in a text: for all of them in one pass.</summary>
+    public HashSet<ClaimDefinition> StandingIn(string text)
+    {
+        List<Word> found = [];
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (_wordsOfTheWords.Begins(text[i]))
+                _wordsOfTheWords.FindAll(text, i, found);
+        }
+
+        return [.. found.Distinct().SelectMany(w => w.Says)];
+    }
 
     /// <summary>What a claim is called.</summary>
     public LocalizedText TitleOf(string claim) => _titles[claim];

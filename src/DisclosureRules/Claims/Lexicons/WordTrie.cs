@@ -46,6 +46,18 @@ internal sealed class WordTrie
         return longest;
     }
 
+    /// <summary>Every word at a position, the shortest first.</summary>
+    public void FindAll(string text, int start, List<Word> found)
+    {
+        int at = _roots[text[start]];
+        for (int i = start + 1; at != 0; i++)
+        {
+            if (_words[at] is { } word)
+                found.Add(word);
+            at = i < text.Length ? Next(at, text[i]) : 0;
+        }
+    }
+
     private int Grow()
     {
         _words.Add(null);

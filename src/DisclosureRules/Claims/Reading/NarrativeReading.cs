@@ -12,7 +12,7 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
     // Many rules ask for the same section, and a report may give one in very many parts: each is put together once, when it is first asked for.
     private Dictionary<string, string> Texts => field ??= sections
         .GroupBy(s => s.Section, StringComparer.Ordinal)
-        .ToDictionary(parts => parts.Key, parts => string.Concat(parts.Select(p => p.Text)), StringComparer.Ordinal);
+        .ToDictionary(parts => parts.Key, parts => parts.Skip(1).Any() ? string.Concat(parts.Select(p => p.Text)) : parts.First().Text, StringComparer.Ordinal);
 
     /// <summary>The claims in the order of the text; behind those of a section the ones about its words, and behind these what other packs than the shared ones read in it.</summary>
     public IReadOnlyList<Claim> Claims => claims;

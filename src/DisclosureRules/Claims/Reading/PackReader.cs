@@ -23,7 +23,7 @@ internal sealed class PackReader(Lexicon lexicon, Report report, ReportingUnit s
         ArraySegment<Token> read = _tokens.Read(section);
         _first = claims.Claims.Count;
         new ClaimScanner(lexicon, speaker, report.Year, section, read, claims).Scan(cancellationToken);
-        WordsOnThemselves.Read(section, read, report, speaker, lexicon.OfTheWords, claims, _first);
+        WordsOnThemselves.Read(section, read, report, speaker, lexicon, claims, _first);
     }
 
     public void Dispose() => _tokens.Dispose();

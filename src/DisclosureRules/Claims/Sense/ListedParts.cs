@@ -29,7 +29,7 @@ internal static class ListedParts
         if (passage.Section is not ("intro" or "1"))
             return;
         string text = passage.Text;
-        if (!claim.MayStandIn(text))
+        if (!passage.HasWordOf(claim))
             return;
         foreach (string ending in claim.Words)
         {

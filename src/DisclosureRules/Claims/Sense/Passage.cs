@@ -6,11 +6,12 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Claims.Sense;
 
 /// <summary>A section of a report as the readers of this room look at it, and where they put what they find.</summary>
-internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, Report report, ReportingUnit speaker, StatedClaims claims, int first)
+internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, Report report, ReportingUnit speaker, Lexicon lexicon, StatedClaims claims, int first)
 {
     /// <summary>Characters of a sentence that are looked at around a place, so that reading stays linear. Sentences of reports have up to 300.</summary>
     private const int LongestSentence = 500;
 
+    private HashSet<ClaimDefinition>? _standing;
     private Token[]? _numbers;
     private Claim[]? _quantities;
     private CountedList[]? _lists;
@@ -21,11 +22,14 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
     /// <summary>Its text, folded and without blanks.</summary>
     public string Text => section.Text;
 
+    /// <summary>Whether one of the words of a definition stands in the section.</summary>
+    public bool HasWordOf(ClaimDefinition claim) => (_standing ??= lexicon.StandingIn(section.Text)).Contains(claim);
+
     /// <summary>Its tokens.</summary>
     public ArraySegment<Token> Tokens => tokens;
 
     /// <summary>Those of them that are numbers.</summary>
-    public Token[] Numbers => _numbers ??= [.. tokens.Where(t => t.Kind == TokenKind.Number)];
+    public Token[] Numbers => _numbers ??= FindNumbers();
 
     public Report Report => report;
 
@@ -96,6 +100,18 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
         Parts = parts,
         Quotation = section.Quote(start, end),
     });
+
+    private Token[] FindNumbers()
+    {
+        List<Token>? numbers = null;
+        foreach (ref readonly Token token in tokens.AsSpan())
+        {
+            if (token.Kind == TokenKind.Number)
+                (numbers ??= []).Add(token);
+        }
+
+        return numbers is null ? [] : [.. numbers];
+    }
 
     private static int FirstBehind(Claim[] quantities, int place)
     {

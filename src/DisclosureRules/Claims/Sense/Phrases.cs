@@ -7,7 +7,7 @@ internal static class Phrases
 {
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        if (!claim.MayStandIn(passage.Text))
+        if (!passage.HasWordOf(claim))
             return;
         List<(int Start, int End)> found = [];
         foreach (string word in claim.Words)

@@ -24,7 +24,7 @@ internal static class StatedPeriod
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        if (!claim.MayStandIn(passage.Text))
+        if (!passage.HasWordOf(claim))
             return;
         foreach (string name in claim.Words)
         {

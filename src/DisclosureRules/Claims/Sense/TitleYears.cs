@@ -19,7 +19,7 @@ internal static class TitleYears
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        if (passage.Section != "intro")
+        if (passage.Section != "intro" || !passage.HasWordOf(claim))
             return;
         string text = passage.Text;
         foreach (string title in claim.Words)

@@ -35,12 +35,12 @@ internal static class WordsOnThemselves
     private const int Shortest = 3;
 
     /// <summary>Adds to the claims what a section's words say of themselves.</summary>
-    public static void Read(SectionText section, ArraySegment<Token> tokens, Report report, ReportingUnit speaker, IReadOnlyList<ClaimDefinition> definitions, StatedClaims claims, int first)
+    public static void Read(SectionText section, ArraySegment<Token> tokens, Report report, ReportingUnit speaker, Lexicon lexicon, StatedClaims claims, int first)
     {
         if (section.Text.Length < Shortest)
             return;
-        Passage passage = new(section, tokens, report, speaker, claims, first);
-        foreach (ClaimDefinition claim in definitions)
+        Passage passage = new(section, tokens, report, speaker, lexicon, claims, first);
+        foreach (ClaimDefinition claim in lexicon.OfTheWords)
             Readers[claim.Kind](passage, claim);
 
         // They say nothing of how others beside them are meant.
