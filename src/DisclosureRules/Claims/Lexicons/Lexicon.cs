@@ -72,6 +72,7 @@ internal sealed class Lexicon
             foreach (string text in claim.Words)
                 _wordsOfTheWords.Add(text).Says.Add(claim);
         }
+
         Nothing = [.. claims.Where(c => c is { Kind: ClaimKind.None, Topics.Count: > 0 })];
     }
 
