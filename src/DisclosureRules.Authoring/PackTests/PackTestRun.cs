@@ -45,6 +45,9 @@ internal sealed class PackTestRun
     /// <summary>How the instances of the tested rule end.</summary>
     public static IReadOnlyList<(string Instance, Outcome Outcome)> Outcomes(RuleSet rules, PackTest test) => new PackTestRun(rules, test, CancellationToken.None)._outcomes;
 
+    /// <summary>What the tested rule finds.</summary>
+    public static IReadOnlyList<Finding> Findings(RuleSet rules, PackTest test) => new PackTestRun(rules, test, CancellationToken.None)._findings;
+
     public static PreparedReport Prepare(RuleSet rules, PackTest test, CancellationToken cancellationToken) => test.Others.Count == 0
         ? rules.Prepare(test.Report, cancellationToken)
         : rules.Prepare(test.Report, ReportArchive.Of([test.Report, .. test.Others]), cancellationToken);
