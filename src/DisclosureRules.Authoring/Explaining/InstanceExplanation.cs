@@ -18,6 +18,9 @@ public sealed record InstanceExplanation
     /// <summary>What must hold, e.g. <c>总计 = 自然人 + …</c>.</summary>
     public required LocalizedText Formula { get; init; }
 
+    /// <summary>The same with the report's numbers in their places; empty where it compares none.</summary>
+    public LocalizedText Numbers { get; init; } = LocalizedText.Empty;
+
     /// <summary>What is said of it: the finding's message, or why it passed or did not apply.</summary>
     public required LocalizedText Reason { get; init; }
 

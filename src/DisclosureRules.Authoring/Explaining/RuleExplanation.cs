@@ -36,7 +36,9 @@ public static class RuleExplanation
         FindingBuilder.Add(report.Report, report.Words, instance, findings, report.Previous);
         Outcome outcome = instance.WorstOutcome(report.Report, report.Words, report.Previous);
         EvaluationContext facts = new(report.Report, report.Words, null, report.Previous);
-        IEnumerable<CellVariable> cells = instance.Check.AllCells().Concat(instance.When?.AllCells() ?? []).Distinct();
+        // Where the condition decides, its cells are those that matter.
+        IEnumerable<CellVariable> cells = (outcome is Outcome.DoesNotApply or Outcome.NotAssessable ? instance.When?.AllCells() ?? [] : [])
+            .Concat(outcome == Outcome.DoesNotApply ? [] : instance.Check.AllCells()).Distinct();
         return new()
         {
             Instance = instance.Id,
@@ -44,9 +46,23 @@ public static class RuleExplanation
             Outcome = outcome,
             Formula = formula,
             Reason = findings.Count > 0 ? LocalizedText.Join(LocalizedText.Same("; "), findings.Select(f => f.Message)) : Reason(instance, report, outcome, titles),
+            Numbers = outcome is Outcome.Pass or Outcome.Fail ? Numbers(instance, facts) : LocalizedText.Empty,
             Cells = [.. cells.Select(c => Said(facts, c))],
             Words = [.. Claims(instance, report).Select(Said)],
         };
+    }
+
+    /// <summary>Both sides of the comparison, with the numbers in their places.</summary>
+    private static LocalizedText Numbers(BoundRule instance, EvaluationContext facts)
+    {
+        if (instance.MainComparison is not { } comparison || instance.Rule.Claims.Count > 0)
+            return LocalizedText.Empty;
+        CellVariable[] cells = [.. comparison.AllCells()];
+        return new TextOnDemand((language, catalog) =>
+        {
+            ExpressionWording words = new(facts, language, catalog, cells);
+            return $"{words.Say(comparison.Left)} {comparison.Operator.Symbol()} {words.Say(comparison.Right)}";
+        });
     }
 
     private static LocalizedText Reason(BoundRule instance, PreparedReport report, Outcome outcome, Dictionary<string, LocalizedText> titles)

@@ -26,6 +26,8 @@ internal static class ExplanationView
             string label = instance.Label.In(language) is { Length: > 0 } name ? $"[{name}] " : "";
             Line($"  {label}{DisclosureRules.Authoring.Wording.OutcomeWords.Of(instance.Outcome).In(language)}: {instance.Reason.In(language)}");
             Line($"    {instance.Formula.In(language)}");
+            if (instance.Numbers.In(language) is { Length: > 0 } numbers)
+                Line($"    {numbers}");
             List("words.tool.explain.cells", instance.Cells);
             List("words.tool.explain.words", instance.Words);
         }
