@@ -22,6 +22,8 @@ internal static class CommandLine
             CheckCommand.Create(terminal),
             ExtractCommand.Create(terminal),
             ClaimsCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            FormsCommand.Create(terminal),
             RulesCommand.Create(terminal),
             AuditCommand.Create(terminal),
         };

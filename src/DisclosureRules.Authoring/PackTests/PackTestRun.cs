@@ -16,7 +16,6 @@ internal sealed class PackTestRun
     // What is shown of a long list is enough to see where it goes wrong.
     private const int MostShown = 5;
 
-    private readonly RuleSet _rules;
     private readonly PackTest _test;
     private readonly PreparedReport _report;
     private readonly IReadOnlyList<(string Instance, Outcome Outcome)> _outcomes;
@@ -24,10 +23,13 @@ internal sealed class PackTestRun
     private readonly List<LocalizedText> _differences = [];
 
     private PackTestRun(RuleSet rules, PackTest test, CancellationToken cancellationToken)
+        : this(test, Prepare(rules, test, cancellationToken), [.. rules.Instances(test.Report.Form).Where(i => i.Rule.Id == test.Rule)], cancellationToken)
     {
-        (_rules, _test) = (rules, test);
-        _report = Prepare(rules, test, cancellationToken);
-        BoundRule[] instances = [.. rules.Instances(test.Report.Form).Where(i => i.Rule.Id == test.Rule)];
+    }
+
+    private PackTestRun(PackTest test, PreparedReport report, IReadOnlyList<BoundRule> instances, CancellationToken cancellationToken)
+    {
+        (_test, _report) = (test, report);
         _outcomes = [.. instances.Select(i => (i.Id, i.WorstOutcome(_report.Report, _report.Words, _report.Previous)))];
         List<Finding> findings = [];
         foreach (BoundRule instance in instances)
@@ -42,8 +44,19 @@ internal sealed class PackTestRun
         return new() { Test = test, Pack = rules.Find(test.Rule).Pack.Id, Differences = run._differences };
     }
 
+    /// <summary>Whether all is as the test expects it where these are the instances of its rule.</summary>
+    public static bool Passes(PackTest test, PreparedReport report, IReadOnlyList<BoundRule> instances)
+    {
+        PackTestRun run = new(test, report, instances, CancellationToken.None);
+        run.Compare();
+        return run._differences.Count == 0;
+    }
+
     /// <summary>How the instances of the tested rule end.</summary>
     public static IReadOnlyList<(string Instance, Outcome Outcome)> Outcomes(RuleSet rules, PackTest test) => new PackTestRun(rules, test, CancellationToken.None)._outcomes;
+
+    /// <summary>What the tested rule finds.</summary>
+    public static IReadOnlyList<Finding> Findings(RuleSet rules, PackTest test) => new PackTestRun(rules, test, CancellationToken.None)._findings;
 
     public static PreparedReport Prepare(RuleSet rules, PackTest test, CancellationToken cancellationToken) => test.Others.Count == 0
         ? rules.Prepare(test.Report, cancellationToken)

@@ -80,6 +80,9 @@ public sealed class PackTestSuite
         return [.. results];
     }
 
+    /// <summary>A finding of the tested rule that says what is wrong with the test's report; <see langword="null"/> where there is none.</summary>
+    internal Findings.Finding? Finding(PackTest test) => PackTestRun.Findings(Rules, test).FirstOrDefault(f => f.Outcome == Outcome.Fail);
+
     /// <summary>
     /// Writes into the files of the tests that say nothing yet what to expect: how the rule ends now, and where. Who does so has looked at the report and found
     /// good what the rule says.

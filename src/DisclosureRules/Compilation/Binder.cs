@@ -322,9 +322,13 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         return set;
     }
 
-    private static string Word(Syntax syntax) => syntax is TextSyntax text
-        ? text.Value
-        : throw Error(syntax, Texts.Of("rule.type/quoted"));
+    private string Word(Syntax syntax) => syntax switch
+    {
+        TextSyntax text => text.Value,
+        NameSyntax name when FunctionTable.Find(name) is null =>
+            throw Error(name, Texts.Of("rule.type/quoted-name", ("name", name.Name), ("suggestion", Suggestion.For(name.Name, cells.SetNames)))),
+        _ => throw Error(syntax, Texts.Of("rule.type/quoted")),
+    };
 
     private Junction If(IfSyntax choice)
     {

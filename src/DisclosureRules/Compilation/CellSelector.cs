@@ -67,6 +67,9 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
         return [.. names.Where(n => !except.Contains(n))];
     }
 
+    /// <summary>What the sets of the pack are called.</summary>
+    public IEnumerable<string> SetNames => sets.Keys;
+
     /// <summary>The members of a set of the pack; <see langword="null"/> where it has none of that name.</summary>
     public IReadOnlyList<string>? Set(string name) => sets.GetValueOrDefault(name);
 
@@ -120,7 +123,7 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
         }
 
         if (sets.TryGetValue(item.Name, out IReadOnlyList<string>? set))
-            return set.SelectMany(member => Expand(new(member, item.Start, item.End), known, kind, table, variables));
+            return Expand(item, set, known, kind, table, variables);
         if (Axis(item.Name) is { } axis)
             return Names(axis);
         if (item.Name.EndsWith(".*", StringComparison.Ordinal))
@@ -131,6 +134,21 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
         }
 
         return known.Contains(item.Name, StringComparer.Ordinal) ? [item.Name] : throw Unknown(item.Start, item.End, kind, item.Name, known, table);
+    }
+
+    /// <summary>The members of a set. One without any was told where it is written; here nothing more can be said.</summary>
+    private List<string> Expand(SelectorItem item, IReadOnlyList<string> set, string[] known, string kind, string? table, IReadOnlyDictionary<string, BoundVariable> variables)
+    {
+        if (set.Count == 0)
+            throw new ExpressionException(new(Texts.Of("pack.empty-set", ("name", item.Name)), item.Start, item.End));
+        try
+        {
+            return [.. set.SelectMany(member => Expand(new SelectorItem(member, item.Start, item.End), known, kind, table, variables))];
+        }
+        catch (ExpressionException exception)
+        {
+            throw new ExpressionException(new(exception.Error.Code, Texts.Of("words.in-set", ("set", item.Name), ("error", exception.Error.Message)), item.Start, item.End));
+        }
     }
 
     /// <summary><c>table.rows</c> and <c>table.columns</c> stand for all rows or columns of a table of the form.</summary>

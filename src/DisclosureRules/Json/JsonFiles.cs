@@ -4,7 +4,7 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Json;
 
 /// <summary>
-/// The JSON files that paths name: files as they are, folders with every <c>.json</c> file below them but <c>*.tests.json</c>. Links to folders are not followed, since they may lead
+/// The JSON files that paths name: files as they are, folders with every <c>.json</c> file below them but <c>*.tests.json</c> and <c>*.schema.json</c>. Links to folders are not followed, since they may lead
 /// round in a circle; a link that is itself named is.
 /// </summary>
 internal static class JsonFiles
@@ -43,7 +43,7 @@ internal static class JsonFiles
                 foreach (FileSystemInfo entry in new DirectoryInfo(at).EnumerateFileSystemInfos())
                 {
                     string path = Path.Join(at, entry.Name).Replace('\\', '/');
-                    if (entry is FileInfo && entry.Name.EndsWith(".json", StringComparison.Ordinal) && !entry.Name.EndsWith(TestsEnding, StringComparison.Ordinal))
+                    if (entry is FileInfo && entry.Name.EndsWith(".json", StringComparison.Ordinal) && !IsBesidePacks(entry.Name))
                         files.Add(path);
                     else if (entry is DirectoryInfo && !IsLink(entry))
                         folders.Enqueue(path);
@@ -60,6 +60,8 @@ internal static class JsonFiles
         files.Sort(StringComparer.Ordinal);
         return files;
     }
+
+    private static bool IsBesidePacks(string name) => name.EndsWith(TestsEnding, StringComparison.Ordinal) || name.EndsWith(".schema.json", StringComparison.Ordinal);
 
     /// <summary>A folder whose name is not UTF-8 has no attributes, all bits set, and is no link: it is tried, so that it is told.</summary>
     private static bool IsLink(FileSystemInfo entry) => entry.Attributes is var attributes && attributes != (FileAttributes)(-1) && (attributes & FileAttributes.ReparsePoint) != 0;

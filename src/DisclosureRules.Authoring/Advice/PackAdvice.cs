@@ -1,0 +1,157 @@
+using DisclosureRules.Authoring.Wording;
+using DisclosureRules.Checking;
+using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Compilation;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Forms;
+using DisclosureRules.Json;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
+using SyntaxNode = DisclosureRules.Expressions.Syntax.Syntax;
+
+namespace DisclosureRules.Authoring.Advice;
+
+/// <summary>What looks like a mistake in packs that are valid. Stateless and safe to share between threads.</summary>
+internal static class PackAdvice
+{
+    // Rules about the same sum are held against each other two by two; so many of them are no rules that a person wrote.
+    private const int MostCompared = 200;
+
+    /// <summary>The advice on some packs of a rule set, in the order of their files.</summary>
+    public static IReadOnlyList<Diagnostic> Of(RuleSet rules, IReadOnlyCollection<RulePack> packs)
+    {
+        List<Diagnostic> found = [];
+        foreach (RulePack pack in packs)
+        {
+            List<Diagnostic> own = [];
+            OnPack(rules, pack, own);
+            foreach (Rule rule in pack.Rules)
+            {
+                Form[] forms = [.. rules.Forms.Where(f => rule.Forms.Contains(f.Id, StringComparer.Ordinal))];
+                new RuleAdvice(rule, forms, [.. forms.SelectMany(f => rules.Instances(f)).Where(i => i.Rule == rule)], own).Give();
+            }
+
+            found.AddRange(own.OrderBy(d => d.Line ?? 0).ThenBy(d => d.Column ?? 0));
+        }
+
+        Compare(rules, packs, found);
+        return found;
+    }
+
+    private static void OnPack(RuleSet rules, RulePack pack, List<Diagnostic> found)
+    {
+        if (pack.Rules.Count == 0 && pack.Claims.Count == 0 && pack.Vocabulary == Vocabulary.Empty)
+            found.Add(new(Texts.Of("advice.empty-pack", ("pack", pack.Id)), pack.File));
+        HashSet<string> used = [.. pack.Rules.SelectMany(UsedNames)];
+        string[] names = [.. rules.Forms.SelectMany(f => f.Cells).SelectMany(c => new[] { c.Id.Table, c.Id.Row, c.Id.Column }).Distinct(), .. FunctionTable.Functions.Select(f => f.Name), .. FunctionTable.Names.Select(n => n.Name)];
+        foreach (string set in pack.Sets.Keys.Order(StringComparer.Ordinal))
+        {
+            SourceLocation place = PlaceOf(pack, "sets", set);
+            if (names.Contains(set, StringComparer.Ordinal))
+                found.Add(new(Texts.Of("advice.set-hides", ("name", set)), place));
+            if (!used.Contains(set))
+                found.Add(new(Texts.Of("advice.unused-set", ("name", set)), place));
+        }
+
+        RulePack[] others = [.. rules.Packs.Where(p => p != pack)];
+        foreach (string topic in pack.Vocabulary.Topics.Select(t => t.Topic).Distinct().Where(t => others.Any(p => p.Vocabulary.Topics.Any(o => o.Topic == t))))
+            found.Add(new(Texts.Of("advice.shared-topic", ("name", topic)), PlaceOf(pack, "vocabulary", "topics")));
+        foreach (string unit in pack.Vocabulary.Units.Select(t => t.Unit).Distinct().Where(t => others.Any(p => p.Vocabulary.Units.Any(o => o.Unit == t))))
+            found.Add(new(Texts.Of("advice.shared-unit", ("name", unit)), PlaceOf(pack, "vocabulary", "units")));
+        ILookup<string, string> topics = others.SelectMany(p => p.Vocabulary.Topics).ToLookup(t => t.Word, t => t.Topic);
+        foreach (ClaimDefinition claim in pack.Claims)
+        {
+            foreach (string word in claim.Before.Concat(claim.After).Distinct().Where(w => topics[w].Any(t => !claim.Topics.Contains(t))))
+                found.Add(new(Texts.Of("advice.claim-word", ("claim", claim.Id), ("word", word), ("topic", topics[word].First())), claim.Origin));
+        }
+    }
+
+    /// <summary>Two rules that say the same, that exclude each other, or of which one is implied, as far as their comparisons show it; the rest is for the prover.</summary>
+    private static void Compare(RuleSet rules, IReadOnlyCollection<RulePack> packs, List<Diagnostic> found)
+    {
+        HashSet<(Rule, Rule)> told = [];
+        foreach (Form form in rules.Forms)
+        {
+            ILookup<string, BoundRule> alike = rules.Instances(form).Where(i => i.Check is Comparison or Conjunction && KeyOf(i) is not null).ToLookup(i => KeyOf(i)!, StringComparer.Ordinal);
+            foreach (BoundRule[] group in alike.Select(g => g.Take(MostCompared).ToArray()).Where(g => g.Length > 1))
+            {
+                for (int i = 0; i < group.Length; i++)
+                {
+                    for (int j = i + 1; j < group.Length; j++)
+                        Compare(group[i], group[j]);
+                }
+            }
+        }
+
+        void Compare(BoundRule first, BoundRule second)
+        {
+            if (first.Rule == second.Rule || (!packs.Contains(first.Rule.Pack) && !packs.Contains(second.Rule.Pack)) || !Overlap(first.Rule.Years, second.Rule.Years) || told.Contains((first.Rule, second.Rule)))
+                return;
+            // The one that its author can change is told.
+            (BoundRule own, BoundRule other) = packs.Contains(second.Rule.Pack) ? (second, first) : (first, second);
+            (Condition, bool)[] when = [.. new[] { own.When, other.When }.OfType<Condition>().Select(w => (w, true))];
+            if (Possibility.IsNone(when))
+                return;
+            bool isAnywhere = other.When is null || other.Rule.When == own.Rule.When;
+            string key = Possibility.IsNone([.. when, (own.Check, true), (other.Check, true)]) ? "advice.excludes"
+                : Possibility.IsNone([.. when, (other.Check, true), (own.Check, false)]) ? "advice.implied"
+                : Possibility.IsNone([.. when, (own.Check, true), (other.Check, false)]) ? "advice.implies" : "";
+            if (key.Length == 0 || !told.Add((first.Rule, second.Rule)))
+                return;
+            Message message = key switch
+            {
+                "advice.excludes" => Texts.Of("advice.excludes", ("rule", own.Rule.Id), ("other", other.Rule.Id)),
+                "advice.implied" when !isAnywhere => Texts.Of("advice.implied/where-it-applies", ("rule", own.Rule.Id), ("other", other.Rule.Id)),
+                "advice.implied" => Texts.Of("advice.implied", ("rule", own.Rule.Id), ("other", other.Rule.Id)),
+                _ => Texts.Of("advice.implies", ("rule", own.Rule.Id), ("other", other.Rule.Id)),
+            };
+            found.Add(new(message, own.Rule.PlaceOf("check")));
+        }
+
+        static bool Overlap(YearRange a, YearRange b) => Math.Max(a.From ?? 0, b.From ?? 0) <= Math.Min(a.To ?? int.MaxValue, b.To ?? int.MaxValue);
+    }
+
+    /// <summary>The sum that an instance bounds, where it is one; rules over claims and across years are left out.</summary>
+    private static string? KeyOf(BoundRule instance)
+    {
+        if (instance.ReadsWords || instance.ReadsOtherReports)
+            return null;
+        string?[] keys = [.. instance.Check.DescendantsAndSelf().OfType<Condition>().Where(c => c is not Conjunction).Select(c => c is Comparison comparison && LinearTerm.Of(comparison) is { Parts.Count: > 0 } term ? term.Normal().Key : null).Distinct()];
+        return keys.Length == 1 ? keys[0] : null;
+    }
+
+    private static IEnumerable<string> UsedNames(Rule rule)
+    {
+        // Shorthands and lists of names are members of the rule; a set may stand in any of them.
+        List<string> names = [];
+        Stack<LocatedNode> open = new(rule.Node is null ? [] : [rule.Node]);
+        while (open.TryPop(out LocatedNode? node))
+        {
+            if (node.Kind == System.Text.Json.JsonValueKind.String)
+                names.Add(node.Text);
+            foreach (LocatedNode below in node.Items.Concat(node.Members.Select(m => m.Value)))
+                open.Push(below);
+        }
+
+        IEnumerable<SyntaxNode> expressions = new[] { rule.CheckText.Syntax, rule.WhenText?.Syntax }.OfType<SyntaxNode>().Concat(rule.Variables.Select(v => v.Cells?.Syntax).OfType<SyntaxNode>())
+            .Concat(rule.Templates.Concat(rule.Hints.SelectMany(h => new[] { h.Zh, h.En })).SelectMany(t => t.Parts).Select(p => p.Expression).OfType<SyntaxNode>()).Concat(rule.Hints.Select(h => h.When.Syntax));
+        foreach (SyntaxNode node in expressions.SelectMany(e => e.DescendantsAndSelf()))
+        {
+            IEnumerable<Selector> selectors = node switch { CellSyntax c => [c.Row, c.Column], QuantifierSyntax { Ids: { } ids } => [ids], _ => [] };
+            names.AddRange(selectors.SelectMany(s => s.Items.Concat(s.Except)).Select(i => i.Name));
+            if (node is NameSyntax name)
+                names.Add(name.Name);
+        }
+
+        return names.Concat(rule.Pack.Sets.Where(s => names.Contains(s.Key)).SelectMany(s => s.Value));
+    }
+
+    private static SourceLocation PlaceOf(RulePack pack, string member, string inner)
+    {
+        LocatedNode? root = pack.Rules.Select(r => r.Node?.Parent?.Parent).FirstOrDefault(n => n is not null);
+        LocatedNode? at = root?.Member(member)?.Member(inner) ?? root?.Member(member);
+        return at is null ? new(pack.File) : new(pack.File, at.Line, at.Column, at.Path);
+    }
+}

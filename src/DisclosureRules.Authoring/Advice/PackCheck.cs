@@ -1,0 +1,38 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Forms;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Authoring.Advice;
+
+/// <summary>What is wrong with packs, and what looks wrong. Immutable and safe to share between threads.</summary>
+public sealed record PackCheck
+{
+    private PackCheck(IReadOnlyList<Diagnostic> errors, IReadOnlyList<Diagnostic> advice, RuleSet? rules) => (Errors, Advice, Rules) = (errors, advice, rules);
+
+    /// <summary>Why the packs can't be used; empty where they can.</summary>
+    public IReadOnlyList<Diagnostic> Errors { get; }
+
+    /// <summary>What looks like a mistake in packs that can be used: rules that never fail, always fail or never apply, names that are not used, and the like.</summary>
+    public IReadOnlyList<Diagnostic> Advice { get; }
+
+    /// <summary>The packs with those they are used with; <see langword="null"/> where they can't be used.</summary>
+    public RuleSet? Rules { get; }
+
+    /// <summary>Checks packs, and nothing else.</summary>
+    /// <param name="paths">The packs: files, and folders with every <c>.json</c> file below them.</param>
+    /// <param name="withNational">Whether they are used together with the national packs; one of the same id takes the place of a national one.</param>
+    /// <param name="forms">The forms; the built-in ones when left out.</param>
+    /// <returns>What was found.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="paths"/> is <see langword="null"/>.</exception>
+    public static PackCheck Of(IEnumerable<string> paths, bool withNational = true, FormCatalog? forms = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        string[] given = [.. paths];
+        HashSet<string> ids = RulePacks.TryReadAll(given, out IReadOnlyList<RulePack>? read, out _) ? [.. read.Select(p => p.Id)] : [];
+        IEnumerable<RulePack> national = withNational ? RulePacks.National.Where(p => !ids.Contains(p.Id)) : [];
+        if (!RuleSet.TryLoad(national, given, out RuleSet? rules, out IReadOnlyList<Diagnostic> errors, forms))
+            return new(errors, [], null);
+        return new([], PackAdvice.Of(rules, [.. rules.Packs.Where(p => ids.Contains(p.Id))]), rules);
+    }
+}

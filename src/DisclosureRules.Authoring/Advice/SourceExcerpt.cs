@@ -1,0 +1,42 @@
+using System.Text;
+using DisclosureRules.Diagnostics;
+
+namespace DisclosureRules.Authoring.Advice;
+
+/// <summary>The line of a file that a problem is about, with a mark below the place. Stateless and safe to share between threads.</summary>
+public static class SourceExcerpt
+{
+    // A line of a pack that a person wrote fits a screen; of others what stands around the place is shown.
+    private const int Widest = 120, Before = 60;
+
+    /// <summary>The line and the line with the mark; <see langword="null"/> where the place is not known or the file can't be read.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="problem"/> is <see langword="null"/>.</exception>
+    public static (string Line, string Mark)? Of(Diagnostic problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        if (problem is not { File: { } file, Line: { } number, Column: { } column } || LineOf(file, number) is not { } line || column > line.Length + 1)
+            return null;
+        int start = line.Length <= Widest ? 0 : Math.Max(0, column - 1 - Before);
+        string shown = line[start..Math.Min(line.Length, start + Widest)];
+        StringBuilder mark = new();
+        foreach (char c in shown.AsSpan(0, Math.Min(shown.Length, column - 1 - start)))
+            mark.Append(c == '\t' ? '\t' : IsWide(c) ? '\u3000' : ' ');
+        return (shown, mark.Append('^').ToString());
+    }
+
+    private static string? LineOf(string file, int number)
+    {
+        try
+        {
+            return File.ReadLines(file).Skip(number - 1).FirstOrDefault();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Characters that take two columns in terminals: East Asian ideographs, their punctuation and full-width forms.</summary>
+    private static bool IsWide(char c) => c is >= '\u1100' and <= '\u115F' or >= '\u2E80' and <= '\uA4CF' or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE6F' or >= '\uFF00' and <= '\uFF60' or >= '\uFFE0' and <= '\uFFE6';
+}

@@ -1,0 +1,77 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DisclosureRules.Authoring.Schemas;
+using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Authoring.Starting;
+
+/// <summary>What an author begins with: a pack with one rule, its tests, the schemas for the editor and the description of the language. Stateless and safe to share between threads.</summary>
+public static class NewPack
+{
+    /// <summary>The files, by their names; the pack is the first.</summary>
+    /// <param name="id">The pack's id, e.g. <c>qinghe.archives</c>; the last part begins the ids of its rules.</param>
+    /// <param name="form">The form that it is for.</param>
+    /// <returns>Texts by the names of files.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> has other characters than English letters, digits, dots, hyphens and underscores.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="form"/> is <see langword="null"/>.</exception>
+    public static IReadOnlyList<(string Name, string Text)> Files(string id, Form form)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentNullException.ThrowIfNull(form);
+        if (!id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_') || !char.IsAsciiLetter(id[0]))
+            throw new ArgumentException("English letters, digits, dots, hyphens and underscores are accepted, a letter first.", nameof(id));
+        string name = id.Split('.')[^1] is { Length: > 0 } last ? last : id;
+        FormTable table = form.Tables[0];
+        CellId cell = form.Cells.First(c => c.Id.Table == table.Id).Id;
+        LocalizedText title = Texts.Of("words.authoring.new.title", ("table", table.Label)), message = Texts.Of("words.authoring.new.message");
+        string pack = $$"""
+            {
+              "$schema": "rule-pack.schema.json",
+              "pack": {{Json(id)}},
+              "version": "1.0.0",
+              "forms": [{{Json(form.Id)}}],
+              "rules": [
+                {
+                  "id": {{Json(name + ".not-negative")}},
+                  "severity": "warning",
+                  "title": { "zh": {{Json(title.Zh)}}, "en": {{Json(title.En)}} },
+                  "message": { "zh": {{Json(message.Zh)}}, "en": {{Json(message.En)}} },
+                  "each": { "x": {{Json($"{table.Id}[*, *]")}} },
+                  "check": "x >= 0"
+                }
+              ]
+            }
+
+            """;
+        string tests = $$"""
+            {
+              "$schema": "pack-tests.schema.json",
+              "defaults": { "form": {{Json(form.Id)}}, "rest": 0 },
+              "tests": [
+                { "rule": {{Json(name + ".not-negative")}}, "name": "fails", "report": { "cells": { {{Json(cell.ToString())}}: -1 } }, "expects": "violation", "cells": {{Json(cell.ToString())}}, "match": "exactly" },
+                { "rule": {{Json(name + ".not-negative")}}, "name": "passes", "report": {}, "expects": "pass" },
+                { "rule": {{Json(name + ".not-negative")}}, "name": "blank", "report": { "cells": { {{Json(cell.ToString())}}: null } }, "expects": "notAssessable" }
+              ]
+            }
+
+            """;
+        return
+        [
+            ($"{name}.json", pack.ReplaceLineEndings("\n")),
+            ($"{name}.tests.json", tests.ReplaceLineEndings("\n")),
+            ("rule-pack.schema.json", PackSchema.Of([form])),
+            ("pack-tests.schema.json", PackSchema.EmbeddedSchema("pack-tests.schema.json")),
+            ("RULES.md", Readme()),
+        ];
+    }
+
+    private static string Readme()
+    {
+        using Stream stream = typeof(NewPack).Assembly.GetManifestResourceStream("README.md")!;
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static string Json(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using DisclosureRules.Authoring.Explaining;
+using DisclosureRules.Checking;
+using DisclosureRules.Cli.Output;
+using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Cli;
+
+/// <summary><c>explain REPORT… RULE</c>: how a rule ended for reports, and why.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> path = new("REPORT") { Description = "words.tool.help.explain.report" };
+        Argument<string> id = new("RULE") { Description = "words.tool.help.rules-show.id" };
+        Command command = new("explain", "words.tool.help.explain") { path, id };
+        RuleOptions options = new RuleOptions().AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            Language language = options.Language(parsed);
+            FormCatalog forms = options.Forms(parsed);
+            RuleSet rules = options.Rules(parsed, forms);
+            Rule rule = rules.Find(parsed.GetValue(id)!);
+            ReadableReports reports = new(terminal, language);
+            List<Report> all = [];
+            await foreach (Report report in reports.Of([parsed.GetValue(path)!], forms, cancellationToken))
+                all.Add(report);
+            ReportArchive archive = ReportArchive.Of(all);
+            foreach (Report report in all)
+                ExplanationView.Write(terminal, language, report, rule, RuleExplanation.Of(rules, rule, rules.Prepare(report, archive, cancellationToken)));
+            return reports.Exit;
+        });
+        return command;
+    }
+}

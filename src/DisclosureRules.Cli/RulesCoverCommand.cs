@@ -1,0 +1,33 @@
+using System.CommandLine;
+using DisclosureRules.Authoring.Coverage;
+using DisclosureRules.Authoring.PackTests;
+using DisclosureRules.Cli.Output;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Cli;
+
+/// <summary><c>rules cover PACK…</c>: what tests reach, and what rules watch.</summary>
+internal static class RulesCoverCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        PackArgument packs = new("words.tool.help.rules-test.pack");
+        Option<string?> html = new("--html") { Description = "words.tool.help.rules-cover.html", HelpName = "PATH" };
+        Option<int?> threshold = new("--threshold") { Description = "words.tool.help.rules-cover.threshold", HelpName = "N" };
+        Command command = new("cover", "words.tool.help.rules-cover") { packs.Argument, html, threshold };
+        RuleOptions options = new RuleOptions().AddTo(command, rules: false);
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
+        return command;
+
+        int Run(ParseResult parsed, CancellationToken cancellationToken)
+        {
+            Language language = options.Language(parsed);
+            PackCoverage coverage = PackCoverage.Of(Suites.Read(packs.Of(parsed), options.Forms(parsed)), cancellationToken);
+            CoverageView.Write(terminal, language, coverage);
+            if (parsed.GetValue(html) is { } file)
+                File.WriteAllText(file, CoveragePage.Write(coverage, language));
+            return Suites.Reaches(coverage.Covered, coverage.Instances.Count, parsed.GetValue(threshold)) ? ExitCode.Clean : ExitCode.Findings;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using DisclosureRules.Authoring.Starting;
+using DisclosureRules.Cli.Output;
+using DisclosureRules.Diagnostics;
+
+namespace DisclosureRules.Cli;
+
+/// <summary><c>rules new ID</c>: starts a pack.</summary>
+internal static class RulesNewCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> id = new("ID") { Description = "words.tool.help.rules-new.id" };
+        Option<string?> form = new("--form") { Description = "words.tool.help.rules-new.form", HelpName = "FORM", DefaultValueFactory = _ => "cn-annual-report-2021" };
+        Option<string?> folder = new("--out") { Description = "words.tool.help.rules-doc.out", HelpName = "PATH", DefaultValueFactory = _ => "." };
+        Command command = new("new", "words.tool.help.rules-new") { id, form, folder };
+        RuleOptions options = new RuleOptions().AddTo(command, rules: false);
+        command.SetAction(parsed =>
+        {
+            string to = parsed.GetValue(folder)!;
+            IReadOnlyList<(string Name, string Text)> files = NewPack.Files(parsed.GetValue(id)!, FormsCommand.Of(options.Forms(parsed), parsed.GetValue(form)!));
+            if (files.Take(2).Select(f => Path.Combine(to, f.Name)).FirstOrDefault(File.Exists) is { } existing)
+                throw new DiagnosticException([new(Texts.Of("usage.exists", ("file", existing)))]);
+            Directory.CreateDirectory(to);
+            foreach ((string name, string text) in files)
+                File.WriteAllText(Path.Combine(to, name), text);
+            terminal.Say(Texts.Say("words.tool.doc.written", options.Language(parsed), ("count", files.Count), ("folder", to)));
+        });
+        return command;
+    }
+}

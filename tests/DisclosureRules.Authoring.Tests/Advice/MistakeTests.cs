@@ -1,0 +1,163 @@
+using DisclosureRules.Authoring.Advice;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Authoring.Tests.Advice;
+
+/// <summary>The mistakes that authors made in a review, each with what is said to it: the code, and what to write instead.</summary>
+public sealed class MistakeTests
+{
+    private const string G = "requests[granted, total]", P = "requests[partial, total]", T = "requests[total, total]", L = "proactive[licensing, decisions]";
+
+    /// <summary>Mistakes in one check: the code of what is told, and words of it.</summary>
+    public static readonly TheoryData<string, string, string> Checks = new()
+    {
+        { "requests[予以公开, 总计] >= 0", "rule.unknown-row", "did you mean `granted`" },
+        { "requests[granted, 总计] >= 0", "rule.unknown-column", "did you mean `total`" },
+        { "收到和处理政府信息公开申请情况[granted, total] >= 0", "rule.unknown-table", "did you mean `requests`" },
+        { $"{G} >= 0, {P} >= 0", "expression.syntax", "`and`" },
+        { $"{G} >= 90% * {T}", "expression.character", "`0.9 * …`" },
+        { $"{G} > 0 && {P} > 0", "expression.character", "write `and`" },
+        { $"{G} > 0 || {P} > 0", "expression.character", "write `or`" },
+        { $"!({G} > 0)", "expression.character", "write `not`" },
+        { $"{G} => 1", "expression.syntax", "write `>=`" },
+        { $"{G} >= 1 AND {P} >= 1", "expression.syntax", "write `and`" },
+        { $"如果 {G} > 0 那么 {P} = 0", "expression.syntax", "write `if`" },
+        { $"{L} <= 5,000", "expression.syntax", "write `5000`" },
+        { $"{L} <= 5万", "expression.syntax", "write `50000`" },
+        { "unit = 青石县林业局", "rule.type", "'青石县林业局'" },
+        { "unit in {'a', 'b'}", "expression.syntax", "unit = 'a' or unit = 'b'" },
+        { "published < '2024-01-20'", "rule.type", "date(2024, 1, 20)" },
+        { "published < date(year + 1, 2, 30)", "rule.type", "no day 30" },
+        { "contains(section('五'), '诉讼')", "rule.unknown-section", "'5'" },
+        { $"printed({G}) = printed({P})", "rule.type", "quoted" },
+        { $"{L} in 5000..500", "advice.empty-range", "smaller one first" },
+        { $"{L} >= 0 or {L} < 0", "advice.never-fails", "holds in every report" },
+        { $"{L} < 0 and {L} > 5", "advice.always-fails", "holds in no report" },
+        { $"{G} = {G}", "advice.never-fails", "holds in every report" },
+        { "true", "advice.never-fails", "holds in every report" },
+        { "if form = 'cn-annual-report-2020' then requests[granted, total] = 0", "advice.form", "never holds" },
+        { $"{T} = sum(requests[{{granted, granted, partial}}, total])", "advice.named-twice", "`granted`" },
+        { "requests[newReceived, total] = sum(requests[newReceived, *])", "advice.total-in-sum", "except" },
+        { "proactive[procurement, items] >= 1", "advice.other-edition", "cn-annual-report-2019" },
+        { "requests[other, total] >= 1", "advice.other-edition", "isPrinted" },
+        { $"{G} >= 0.5", "advice.fraction", "whole numbers" },
+        { "published < date(2024, 1, 20)", "advice.fixed-year", "year + 1" },
+        { "published < date(year + 1, 2, 29)", "advice.leap-day", "leap years" },
+    };
+
+    /// <summary>Mistakes in other members of a rule.</summary>
+    public static readonly TheoryData<string, string, string> Members = new()
+    {
+        { $$""" "when": "year < 2000", "check": "{{G}} >= 1" """, "advice.never-applies", "$.rules[0].when" },
+        { $$""" "when": "false", "check": "{{G}} >= 1" """, "advice.never-applies", "$.rules[0].when" },
+        { $$""" "years": "2015..2018", "check": "{{G}} >= 1" """, "advice.years-outside", "$.rules[0].years" },
+        { $$""" "when": "unit = '青石县林业局 '", "check": "{{G}} >= 1" """, "advice.blank-in-text", "$.rules[0].when" },
+        { $$""" "when": "scope = 'aggregated'", "check": "{{G}} >= 1" """, "advice.scope", "$.rules[0].when" },
+        { $$""" "each": { "r": ["granted"] }, "check": "{{G}} >= 1" """, "advice.unused-variable", "$.rules[0].each.r" },
+        { $$""" "message": "{expected}", "check": "contains(unit, '局')" """, "advice.placeholder", "$.rules[0].message" },
+        { $$""" "message": "{quote}", "check": "{{G}} >= 1" """, "advice.placeholder", "$.rules[0].message" },
+        { $$""" "message": "{acutal}", "check": "{{G}} >= 1" """, "rule.unknown-name", "$.rules[0].message" },
+        { $$""" "claim": "requests.recieved", "check": "stated >= 1" """, "rule.unknown-claim", "$.rules[0].claim" },
+        { $$""" "forms": ["cn-annual-report-2022"], "check": "{{G}} >= 1" """, "rule.unknown-form", "$.rules[0].forms" },
+        { $$""" "blank": 0, "check": "{{G}} >= 1" """, "rule.blank", "$.rules[0].blank" },
+        { """ "rowTotals": { "table": "requests", "total": "total" } """, "advice.implied", "$.rules[0]" },
+    };
+
+    /// <summary>Mistakes outside the rules.</summary>
+    public static readonly TheoryData<string, string> Packs = new()
+    {
+        { """ "sets": { "a": ["b"], "b": ["a"] }, "rules": [R] """, "pack.cyclic-set" },
+        { """ "sets": { "a": [] }, "rules": [R] """, "pack.empty-set" },
+        { """ "sets": { "a": ["grantd"] }, "rules": [R] """, "rule.unknown-row" },
+        { """ "sets": { "结果": ["granted"] }, "rules": [] """, "pack.set-name" },
+        { """ "sets": { "not-results": ["granted"] }, "rules": [] """, "pack.set-name" },
+        { """ "sets": { "granted": ["partial"], "a": ["granted"] }, "rules": [R] """, "advice.set-hides" },
+        { """ "sets": { "unused": ["局"], "a": ["granted"] }, "rules": [R] """, "advice.unused-set" },
+        { """ "rules": [] """, "advice.empty-pack" },
+        { """ "extends": ["nobody.knows"], "rules": [] """, "pack.unknown-extends" },
+        { """ "vocabulary": { "units": { "case": ["桩"] } }, "rules": [] """, "advice.shared-unit" },
+        { """ "vocabulary": { "topics": { "requests": ["办件"] } }, "rules": [] """, "advice.shared-topic" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Checks))]
+    public void A_mistake_in_a_check_is_told_with_what_to_write(string check, string code, string words)
+    {
+        Diagnostic problem = Assert.Single(Found(Rule($"\"check\": {System.Text.Json.JsonSerializer.Serialize(check)}")), d => d.Code == code);
+        Assert.Contains(words, problem.Message.In(Language.English), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public void A_mistake_in_a_member_is_told_where_the_member_stands(string members, string code, string path) =>
+        Assert.Contains(Found(Rule(members)), d => d.Code == code && (d.Path ?? "").StartsWith(path, StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void A_mistake_in_a_pack_is_told(string members, string code) =>
+        Assert.Contains(Found(Pack(members.Replace("R", """{ "id": "a.b", "severity": "info", "title": "t", "check": "zero(requests[a, total])" }""", StringComparison.Ordinal))), d => d.Code == code);
+
+    [Theory]
+    [InlineData("""{ "pack": "他说"好"" }""", "\\\"")]
+    [InlineData("{ “pack”: 1 }", "straight quote")]
+    public void What_is_no_JSON_is_told_with_what_to_write(string text, string words) => Assert.Contains(words, Found(text)[0].Message.En, StringComparison.Ordinal);
+
+    [Fact]
+    public void All_errors_of_an_expression_are_told_at_once()
+    {
+        Diagnostic[] found = [.. Found(Rule("\"check\": \"requests[grantd, totl] + requests[partil, total] > 0 and unit >= 5\""))];
+        Assert.Equal(["rule.unknown-row", "rule.unknown-column", "rule.unknown-row", "rule.type"], found.Select(d => d.Code));
+        Assert.Equal(found.Select(d => d.Column).Distinct().Count(), found.Length);
+    }
+
+    [Fact]
+    public void Two_rules_that_exclude_each_other_are_told_and_one_that_is_implied()
+    {
+        string two(string a, string b) => Pack($$""" "rules": [{ "id": "a.a", "severity": "info", "title": "t", "check": "{{a}}" }, { "id": "a.b", "severity": "info", "title": "t", "check": "{{b}}" }] """);
+        Assert.Equal(["advice.excludes"], Found(two($"{L} > 100", $"{L} < 100")).Select(d => d.Code));
+        Assert.Equal(["advice.implied"], Found(two($"{L} >= 100", $"{L} >= 50")).Select(d => d.Code));
+        Assert.Empty(Found(two($"{L} >= 100", $"{P} >= 50")));
+    }
+
+    [Fact]
+    public void A_claim_word_that_is_a_topic_elsewhere_is_told() => Assert.Contains(Found(Pack("""
+        "vocabulary": { "units": { "person": ["人次"] }, "topics": { "forest": ["林长制培训"] } },
+        "claims": [{ "id": "f.t", "title": "t", "topic": "forest", "before": ["培训"], "unit": "person" }],
+        "rules": [{ "id": "f.a", "severity": "info", "title": "t", "claim": "f.t", "check": "stated >= 1" }]
+        """)), d => d.Code == "advice.claim-word");
+
+    [Fact]
+    public void A_claim_that_is_written_wrong_is_told_once() => Assert.Equal(["claim.words"], Found(Pack("""
+        "claims": [{ "id": "a.a", "title": "t" }],
+        "rules": [{ "id": "a.b", "severity": "info", "title": "t", "claim": "a.a", "check": "stated >= 1" }]
+        """)).Select(d => d.Code));
+
+    [Theory]
+    [InlineData("rules/national")]
+    [InlineData("rules/examples/unit-pack.json")]
+    public void Nothing_is_said_of_what_ships(string path)
+    {
+        PackCheck check = PackCheck.Of([Path.Combine(Repository.Root, path)]);
+        Assert.Empty(check.Errors.Concat(check.Advice).Select(d => d.ToString(Language.English)));
+    }
+
+    [Fact]
+    public void The_line_is_shown_with_a_mark_below_the_place()
+    {
+        using TemporaryPack pack = new(Rule("\"check\": \"requests[予以公开, total] = 1\""));
+        (string line, string mark) = SourceExcerpt.Of(PackCheck.Of([pack.Path]).Errors[0])!.Value;
+        Assert.Equal("予以公开", line[mark.IndexOf('^', StringComparison.Ordinal)..][..4]);
+    }
+
+    private static string Rule(string members) => Pack($$""" "rules": [{ "id": "a.b", "severity": "info", "title": "t", {{members}} }] """);
+
+    private static string Pack(string members) => $$"""{ "pack": "a", "version": "1.0.0", "forms": ["cn-annual-report-2021"], {{members}} }""";
+
+    private static Diagnostic[] Found(string json)
+    {
+        using TemporaryPack pack = new(json);
+        PackCheck check = PackCheck.Of([pack.Path]);
+        return [.. check.Errors, .. check.Advice];
+    }
+}

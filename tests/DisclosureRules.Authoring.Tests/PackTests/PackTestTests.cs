@@ -1,0 +1,132 @@
+using System.Text.Json;
+using DisclosureRules.Authoring.PackTests;
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Authoring.Tests.PackTests;
+
+public sealed class PackTestTests
+{
+    private const string Pack = """
+        { "pack": "a", "version": "1.0.0", "forms": ["cn-annual-report-2021"], "rules": [
+          { "id": "a.zero", "severity": "error", "title": "t", "each": { "x": "requests[{granted, partial}, total]" }, "when": "year >= 2022", "check": "x = 0" }
+        ] }
+        """;
+
+    [Theory]
+    [InlineData(""" "report": { "year": 2022, "cells": { "requests[granted, total]": 1 } }, "expects": "violation" """, true)]
+    [InlineData(""" "report": { "year": 2022, "cells": { "requests[granted, total]": 1 } }, "expects": "violation", "instances": ["requests[granted, total]"], "cells": ["requests[granted, total]"], "match": "exactly" """, true)]
+    [InlineData(""" "report": { "year": 2022, "cells": { "requests[{granted, partial}, total]": 1 } }, "expects": "violation", "instances": ["requests[granted, total]"], "match": "exactly" """, false)]
+    [InlineData(""" "report": { "year": 2022, "cells": { "requests[{granted, partial}, total]": 1 } }, "expects": "violation", "cells": ["requests[granted, total]"], "match": "exactly" """, false)]
+    [InlineData(""" "report": { "year": 2022, "cells": { "requests[{granted, partial}, total]": 1 } }, "expects": "violation", "cells": ["requests[granted, total]"], "match": "atLeast" """, true)]
+    [InlineData(""" "report": { "year": 2022, "cells": { "requests[granted, total]": 0 } }, "expects": "pass" """, true)]
+    [InlineData(""" "report": { "year": 2022, "cells": { "requests[granted, total]": 0 } }, "expects": "pass", "match": "exactly" """, false)]
+    [InlineData(""" "report": { "year": 2022, "rest": 0 }, "expects": "pass", "match": "exactly" """, true)]
+    [InlineData(""" "report": { "year": 2022, "rest": null }, "expects": "notAssessable" """, true)]
+    [InlineData(""" "report": { "year": 2022, "rest": 0, "missing": ["requests[partial, total]"] }, "expects": "notAssessable", "instances": ["requests[partial, total]"], "match": "exactly" """, true)]
+    [InlineData(""" "report": { "year": 2022, "tables": { "requests": { "granted": { "total": 3 } } } }, "expects": "violation", "says": "3" """, true)]
+    [InlineData(""" "report": { "year": 2022, "tables": { "requests": { "granted": { "total": 3 } } } }, "expects": "violation", "says": "nobody says that" """, false)]
+    [InlineData(""" "report": { "rest": 0 }, "expects": "doesNotApply" """, true)]
+    [InlineData(""" "report": { "year": 2022, "rest": 0 }, "expects": "violation" """, false)]
+    [InlineData(""" "report": { "year": 2022, "rest": 1 }, "expects": "pass" """, false)]
+    [InlineData(""" "report": { "year": 2022, "rest": 0 } """, false)]
+    public void A_test_passes_where_all_is_as_expected(string members, bool passes)
+    {
+        PackTestResult result = Assert.Single(Run(Pack, Tests(members)));
+        Assert.Equal(passes, result.Passed);
+        Assert.Equal(passes, result.Differences.Count == 0);
+    }
+
+    [Theory]
+    [InlineData(""" "words": "全年收到政府信息公开申请5件。", "claims": { "requests.received": 5 } """, true)]
+    [InlineData(""" "words": { "1": "全年收到政府信息公开申请5件。" }, "claims": { "requests.received": 6 } """, false)]
+    [InlineData(""" "words": "上半年收到政府信息公开申请5件。", "claims": { "requests.received": null } """, true)]
+    public void What_the_words_state_can_be_expected(string members, bool passes)
+    {
+        string pack = Pack.Replace("\"forms\"", "\"extends\": [\"cn.national.words\"], \"forms\"", StringComparison.Ordinal).Replace("\"check\": \"x = 0\"", "\"check\": \"x = 0 and not isStated('requests.none')\"", StringComparison.Ordinal);
+        Assert.Equal(passes, Assert.Single(Run(pack, Tests($"{members}, \"report\": {{ \"year\": 2022, \"rest\": 0 }}, \"expects\": \"pass\""))).Passed);
+    }
+
+    [Theory]
+    [InlineData(""" "rule": "a.zreo", "name": "n", "report": {}, "expects": "pass" """, "rules.unknown-rule")]
+    [InlineData(""" "rule": "a.zero", "name": "n", "report": {}, "expects": "fails" """, "json.unknown-value")]
+    [InlineData(""" "rule": "a.zero", "name": "n", "reprot": {}, "expects": "pass" """, "json.unknown-member")]
+    [InlineData(""" "rule": "a.zero", "name": "n", "report": { "cells": { "requests[grantd, total]": 1 } }, "expects": "pass" """, "rule.unknown-row")]
+    [InlineData(""" "rule": "a.zero", "name": "n", "report": { "cells": { "granted": 1 } }, "expects": "pass" """, "test.cells")]
+    [InlineData(""" "rule": "a.zero", "name": "n", "report": { "cells": { "requests[granted, total]": true } }, "expects": "pass" """, "test.content")]
+    [InlineData(""" "rule": "a.zero", "name": "n", "report": {}, "expects": "violation", "instances": ["granted"] """, "test.instance")]
+    [InlineData(""" "rule": "a.zero", "name": "n", "report": {}, "expects": "pass", "claims": { "requests.received": 1 } """, "test.claim")]
+    [InlineData(""" "rule": "a.zero", "name": "n", "report": { "words": { "9": "x" } }, "expects": "pass" """, "test.section")]
+    public void A_test_that_means_nothing_is_refused(string members, string code) =>
+        Assert.Contains(Problems(Pack, $$"""{ "tests": [{ {{members}} }] }"""), d => d.Code == code && d.Line is not null);
+
+    [Fact]
+    public void Names_are_unique_within_a_rule_wherever_the_tests_stand()
+    {
+        string test = """{ "rule": "a.zero", "name": "n", "report": { "rest": 0 }, "expects": "doesNotApply" }""";
+        Assert.Contains(Problems(Pack.Replace("\"rules\"", $"\"tests\": [{test}], \"rules\"", StringComparison.Ordinal), $$"""{ "tests": [{{test}}] }"""), d => d.Code == "test.duplicate");
+    }
+
+    [Fact]
+    public void Tests_in_the_pack_and_beside_it_are_run_and_files_of_tests_are_no_packs()
+    {
+        using TemporaryPack pack = new(
+            Pack.Replace("\"rules\"", """ "tests": [{ "rule": "a.zero", "name": "in", "report": { "rest": 0 }, "expects": "doesNotApply" }], "rules" """, StringComparison.Ordinal),
+            Tests(""" "report": { "rest": 0 }, "expects": "doesNotApply" """));
+        Assert.True(PackTestSuite.TryRead([pack.Folder], out PackTestSuite? suite, out IReadOnlyList<Diagnostic> problems), string.Join('\n', problems));
+        Assert.Equal(["in", "n"], suite.Run().Select(r => r.Test.Name));
+        Assert.Equal(["a"], suite.Rules.Packs.Select(p => p.Id));
+        Assert.Single(RuleSet.Load([], pack.Folder).Packs);
+    }
+
+    [Fact]
+    public void A_result_as_JSON_has_the_members_that_programs_read()
+    {
+        PackTestResult[] results = [.. Run(Pack, Tests(""" "report": { "year": 2022, "rest": 1 }, "expects": "pass" """))];
+        using JsonDocument json = JsonDocument.Parse(PackTestJson.Write(results[0], Language.English));
+        Assert.Equal(["pack", "rule", "test", "expects", "outcome", "message"], json.RootElement.EnumerateObject().Select(m => m.Name));
+        Assert.Equal(("a", "a.zero", "n", "pass", "failed"), (Text("pack"), Text("rule"), Text("test"), Text("expects"), Text("outcome")));
+        Assert.Contains("requests[granted, total]", Text("message"), StringComparison.Ordinal);
+
+        string Text(string name) => json.RootElement.GetProperty(name).GetString()!;
+    }
+
+    [Fact]
+    public void Results_are_written_for_build_servers()
+    {
+        System.Xml.Linq.XDocument xml = System.Xml.Linq.XDocument.Parse(PackTestJUnit.Write(Run(Pack, Tests(""" "report": { "year": 2022, "rest": 1 }, "expects": "pass" """)), Language.English));
+        Assert.Equal(("1", "1"), (xml.Root!.Attribute("tests")!.Value, xml.Root.Attribute("failures")!.Value));
+        Assert.Equal("a.zero", xml.Descendants("testcase").Single().Attribute("classname")!.Value);
+        Assert.NotEmpty(xml.Descendants("failure").Single().Value);
+    }
+
+    [Fact]
+    public void A_snapshot_writes_what_is_not_written_yet_and_nothing_else()
+    {
+        using TemporaryPack pack = new(Pack, Tests(""" "report": { "year": 2022, "rest": 0, "cells": { "requests[granted, total]": 1 } } """));
+        Assert.True(PackTestSuite.TryRead([pack.Path], out PackTestSuite? suite, out _));
+        Assert.Equal(1, suite.WriteSnapshots());
+        Assert.Contains("""{ "expects": "violation", "instances": ["requests[granted, total]"], "match": "exactly",""", File.ReadAllText(Path.Combine(pack.Folder, "pack.tests.json")), StringComparison.Ordinal);
+        Assert.True(PackTestSuite.TryRead([pack.Path], out suite, out _));
+        Assert.True(Assert.Single(suite.Run()).Passed);
+        Assert.Equal(0, suite.WriteSnapshots());
+    }
+
+    private static string Tests(string members) => $$"""{ "tests": [{ "rule": "a.zero", "name": "n", {{members}} }] }""";
+
+    private static IReadOnlyList<PackTestResult> Run(string json, string tests)
+    {
+        using TemporaryPack pack = new(json, tests);
+        Assert.True(PackTestSuite.TryRead([pack.Path], out PackTestSuite? suite, out IReadOnlyList<Diagnostic> problems), string.Join('\n', problems));
+        return suite.Run();
+    }
+
+    private static IReadOnlyList<Diagnostic> Problems(string json, string tests)
+    {
+        using TemporaryPack pack = new(json, tests);
+        Assert.False(PackTestSuite.TryRead([pack.Path], out _, out IReadOnlyList<Diagnostic> problems));
+        return problems;
+    }
+}
