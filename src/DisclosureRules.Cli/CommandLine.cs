@@ -22,6 +22,7 @@ internal static class CommandLine
             CheckCommand.Create(terminal),
             ExtractCommand.Create(terminal),
             ClaimsCommand.Create(terminal),
+            RepairCommand.Create(terminal),
             RulesCommand.Create(terminal),
         };
         foreach (VersionOption option in root.Options.OfType<VersionOption>())

@@ -9,10 +9,12 @@ using DisclosureRules.Compilation;
 using DisclosureRules.Constraints;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Evaluation;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
+using DisclosureRules.Repair;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
@@ -253,6 +255,25 @@ public sealed class RuleSet
         ArgumentNullException.ThrowIfNull(report);
         FormRules rules = RulesFor(report.Form);
         return CheckedReport.Of(this, rules, report, ReadWords(report, rules, cancellationToken), archive?.PreviousOf(report) ?? PreviousReport.NotAsked, cancellationToken);
+    }
+
+    /// <summary>
+    /// Finds the smallest changes of cells that satisfy all rules of severity error about the tables. See <see cref="RepairResult"/> for what counts as one.
+    /// </summary>
+    /// <param name="report">The report. One whose year is not known is held against the rules for all years.</param>
+    /// <param name="archive">The reports of other years; <see langword="null"/> where rules across years are not asked for.</param>
+    /// <param name="options">How they are looked for; <see cref="RepairOptions.Default"/> when left out.</param>
+    /// <param name="cancellationToken">Ends the search early.</param>
+    /// <returns>What was found.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public RepairResult FindRepairs(Report report, ReportArchive? archive = null, RepairOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        FormRules rules = RulesFor(report.Form);
+        EvaluationContext facts = new(report, null, null, archive?.PreviousOf(report) ?? PreviousReport.NotAsked);
+        return new RepairFinder(rules.Hard(report.Year ?? Report.LastYear), facts, options ?? RepairOptions.Default, _ => 1, cancellationToken).Find();
     }
 
     /// <summary>
