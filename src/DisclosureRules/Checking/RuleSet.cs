@@ -15,6 +15,7 @@ using DisclosureRules.Forms;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 using DisclosureRules.Repair;
+using DisclosureRules.Repair.Search;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
@@ -271,9 +272,8 @@ public sealed class RuleSet
     public RepairResult FindRepairs(Report report, ReportArchive? archive = null, RepairOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
-        FormRules rules = RulesFor(report.Form);
         EvaluationContext facts = new(report, null, null, archive?.PreviousOf(report) ?? PreviousReport.NotAsked);
-        return new RepairFinder(rules.Hard(report.Year ?? Report.LastYear), facts, options ?? RepairOptions.Default, _ => 1, cancellationToken).Find();
+        return new RepairFinder(HardRulesFor(report), facts, options ?? RepairOptions.Default, _ => 1, cancellationToken).Find();
     }
 
     /// <summary>
@@ -481,6 +481,9 @@ public sealed class RuleSet
         ArgumentNullException.ThrowIfNull(form);
         return ConstraintSystem.Of(form, year, Instances(form));
     }
+
+    /// <summary>What a repair of a report must satisfy.</summary>
+    internal HardRules HardRulesFor(Report report) => RulesFor(report.Form).Hard(report.Year ?? Report.LastYear);
 
     /// <summary>The same rules in another mode, compiled anew where they are compiled.</summary>
     internal RuleSet In(EvaluationMode mode) =>

@@ -102,10 +102,15 @@ internal sealed class RepairFinder
             LowerBound = cost,
             Repairs = repairs,
             IsComplete = isComplete,
+            Certificate = _options.Certified ? new Certification(Rules, _budget).Of(_parts) : null,
         };
     }
 
-    private RepairResult Impossible() => Result(RepairStatus.Unsatisfiable) with { IsComplete = true };
+    private RepairResult Impossible() => Result(RepairStatus.Unsatisfiable) with
+    {
+        IsComplete = true,
+        Certificate = _options.Certified ? new Certification(Rules, _budget).OfImpossible(_system) : null,
+    };
 
     /// <summary>The fingerprints of what the hard rules find.</summary>
     private IEnumerable<string> Explained()

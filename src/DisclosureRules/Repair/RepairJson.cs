@@ -116,12 +116,13 @@ public static class RepairJson
         {
             writer.WriteStartObject();
             WriteCells(conflict.Cells, writer);
-            writer.WriteStartArray("rules");
-            foreach (RuleInstance rule in conflict.Rules)
+            writer.WriteStartArray("sum");
+            foreach (CountedRule rule in conflict.Sum)
             {
                 writer.WriteStartObject();
                 writer.WriteString("rule", rule.Rule);
                 writer.WriteString("instance", rule.Instance);
+                writer.WriteExact("times", rule.Times);
                 writer.WriteEndObject();
             }
 

@@ -14,6 +14,8 @@ internal sealed class SolvedPart(Component component, ComponentValues values, in
 
     public Component Component => component;
 
+    public ComponentValues Values => values;
+
     public IReadOnlyList<int[]> Sets { get; private set; } = [];
 
     public int Cost { get; private set; }

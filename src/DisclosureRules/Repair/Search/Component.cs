@@ -7,7 +7,7 @@ internal sealed class Component
 {
     private readonly Lazy<Problem> _problem;
 
-    public Component(RepairSystem system, int[] cells, IReadOnlyList<(int Requirement, Row Row)> equations, IReadOnlyList<SystemDemand> others)
+    public Component(RepairSystem system, int[] cells, IReadOnlyList<(int Requirement, Row Row)> equations, IReadOnlyList<SystemDemand> others, IReadOnlyList<int> requirements)
     {
         Places = cells;
         Cells = [.. cells.Select(c => system.Cells[c])];
@@ -18,7 +18,7 @@ internal sealed class Component
         Rows = [.. Equations.Select((e, i) => ElimRow.Of(e, i, Cells.Count, Equations.Count))];
         HashSet<int> bound = [.. Equations.SelectMany(e => e.Terms.Select(t => t.Variable)), .. Others.SelectMany(o => RepairSystem.CellsOf(o.Demand))];
         IsLoose = [.. Cells.Select((_, i) => !bound.Contains(i))];
-        Requirements = [.. system.Demands.Where(d => RepairSystem.CellsOf(d.Demand).Any(local.ContainsKey)).Select(d => d.Requirement), .. Others.Select(o => o.Requirement)];
+        Requirements = requirements;
         HasFree = Cells.Any(c => c.Kind == CellRole.Free);
         _problem = new(() => new([.. Cells.Select(c => c.IsInteger)], [.. Bounds(), .. Equations, .. Others.Select(o => o.Demand)]));
     }

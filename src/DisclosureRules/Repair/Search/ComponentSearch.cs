@@ -297,14 +297,17 @@ internal sealed class ComponentSearch
         return smallest;
     }
 
-    private void Record(Level level, int conflict) => _log?.Add(level.Conflicts[conflict].Cells);
+    private void Record(Level level, int conflict) => Record(level, level.Conflicts[conflict]);
+
+    private void Record(Level level, Conflict conflict) =>
+        _log?.Add(conflict.Cells, conflict.Row < 0 ? [] : level.Rows[conflict.Row].AsSpan(_component.Cells.Count));
 
     /// <summary>Finds out what isn't satisfied; <see langword="false"/> where no cell that may still be chosen could mend it.</summary>
     private bool TryFindConflicts(Level level)
     {
         for (int i = 0; i < level.Rows.Length; i++)
         {
-            if (level.Pivots[i] < 0 && level.Residuals[i] != 0 && !TryAddRow(level, i, level.Residuals[i] > 0, i))
+            if (level.Pivots[i] < 0 && level.Residuals[i] != 0 && !TryAddRow(level, i, level.Residuals[i] > 0))
                 return false;
         }
 
@@ -332,14 +335,14 @@ internal sealed class ComponentSearch
             return true;
 
         // The value is the residual less what the other cells count, over the cell's coefficient.
-        return isBelow || isAbove ? TryAddRow(level, row, isBelow == level.Rows[row][cell] > 0, -1) : TryAddBoth(level, row);
+        return isBelow || isAbove ? TryAddRow(level, row, isBelow == level.Rows[row][cell] > 0) : TryAddBoth(level, row);
     }
 
     /// <summary>The cells that can make a row less, or more, by a change in the direction open to them.</summary>
-    private bool TryAddRow(Level level, int row, bool less, int number)
+    private bool TryAddRow(Level level, int row, bool less)
     {
         Conflict conflict = Next(level);
-        conflict.Row = number;
+        conflict.Row = row;
         int[] coefficients = level.Rows[row];
         (ulong[] positive, ulong[] negative) = less ? (_values.Down, _values.Up) : (_values.Up, _values.Down);
         for (int w = 0; w < _words; w++)
@@ -356,16 +359,16 @@ internal sealed class ComponentSearch
             conflict.Cells[w] = cells;
         }
 
-        return TryAdd(level, conflict);
+        return CanMend(level, conflict);
     }
 
     private bool TryAddBoth(Level level, int row)
     {
         Conflict conflict = Next(level);
-        conflict.Row = -1;
+        conflict.Row = row;
         Array.Clear(conflict.Cells);
         AddRowTo(conflict.Cells, level, row);
-        return TryAdd(level, conflict);
+        return CanMend(level, conflict);
     }
 
     private void AddRowTo(ulong[] cells, Level level, int row)
@@ -393,7 +396,8 @@ internal sealed class ComponentSearch
         return level.Conflicts[level.Found++];
     }
 
-    private bool TryAdd(Level level, Conflict conflict)
+    /// <summary>Counts the cells that may still be chosen; <see langword="false"/> where there is none.</summary>
+    private bool CanMend(Level level, Conflict conflict)
     {
         int count = 0, least = int.MaxValue;
         for (int w = 0; w < _words; w++)
@@ -410,7 +414,7 @@ internal sealed class ComponentSearch
         (conflict.Count, conflict.Least) = (count, least);
         if (count > 0)
             return true;
-        _log?.Add(conflict.Cells);
+        Record(level, conflict);
         return false;
     }
 
@@ -447,7 +451,7 @@ internal sealed class ComponentSearch
                     conflict.Cells.Add(cell);
             }
 
-            if (!TryAdd(level, conflict))
+            if (!CanMend(level, conflict))
                 return false;
         }
 
@@ -503,7 +507,7 @@ internal sealed class ComponentSearch
                         conflict.Cells.Add(cell);
                 }
 
-                return TryAdd(level, conflict);
+                return CanMend(level, conflict);
             default:
                 throw new EffortSpentException();
         }

@@ -15,6 +15,6 @@ internal sealed class Conflict(int words)
     /// <summary>The least weight of one of them.</summary>
     public int Least { get; set; }
 
-    /// <summary>The row of the matrix where it is a sum of equations that isn't settled; -1 for another reason.</summary>
+    /// <summary>The row of the matrix whose sum of equations shows it; -1 for another reason.</summary>
     public int Row { get; set; }
 }

@@ -27,6 +27,7 @@ internal sealed class HardRules
         [
             .. system.Requirements.Where(r => r.Severity == Severity.Error && ReadsOwnCells(r) && r.Outside.All(p => p.Reason == OutsideReason.Fact)),
         ];
+        OnlyCells = [.. Requirements.Select(r => SystemReader.CellsOf(r).Distinct().Take(2).ToArray() is [{ Role: ReportRole.Self } only] ? only : (CellVariable?)null)];
         LeftOut = [.. system.Requirements.Where(r => r.Severity == Severity.Error && ReadsOwnCells(r) && r.Outside.Any(p => p.Reason is OutsideReason.Calculation or OutsideReason.Magnitude)).Select(r => r.Rule.Id).Distinct()];
         Literal[] literals = [.. Requirements.SelectMany(r => r.Assessable.Literals.Concat(r.Applies.Literals).Concat(r.Check.Literals))];
         _outside = [.. literals.OfType<OutsideLiteral>().DistinctBy(l => l.Part)];
@@ -37,6 +38,9 @@ internal sealed class HardRules
     /// <summary>The instances of the hard rules, in the order of findings.</summary>
     public IReadOnlyList<Requirement> Requirements { get; }
 
+    /// <summary>For each of them the one cell that it is about, where it is about one of the report's own alone.</summary>
+    public IReadOnlyList<CellVariable?> OnlyCells { get; }
+
     /// <summary>The ids of the rules that would be hard but calculate otherwise than linearly.</summary>
     public IReadOnlyList<string> LeftOut { get; }
 
@@ -46,7 +50,7 @@ internal sealed class HardRules
         string key = KeyOf(facts);
         if (_systems.TryGetValue(key, out RepairSystem? known))
             return known;
-        RepairSystem system = new SystemReader(facts).Read(Requirements);
+        RepairSystem system = new SystemReader(facts).Read(this);
         return _systems.Count < MaximumKept ? _systems.GetOrAdd(key, system) : system;
     }
 

@@ -12,14 +12,17 @@ internal sealed record SystemDemand(int Requirement, Demand Demand);
 /// </summary>
 internal sealed class RepairSystem
 {
+    private readonly bool[] _isInteger;
+
     public RepairSystem(IReadOnlyList<SystemCell> cells, IReadOnlyList<SystemDemand> demands)
     {
         (Cells, Demands) = (cells, demands);
         List<(int Requirement, Row Row)> equations = [];
         List<SystemDemand> others = [];
+        _isInteger = [.. cells.Select(c => c.IsInteger)];
         foreach (SystemDemand demand in demands)
             Classify(demand.Requirement, demand.Demand, equations, others);
-        Components = [.. Separate(equations, others)];
+        Components = Separate(equations, others);
     }
 
     public IReadOnlyList<SystemCell> Cells { get; }
@@ -40,7 +43,7 @@ internal sealed class RepairSystem
                     Classify(requirement, part, equations, others);
                 break;
             case Row { Terms: [var only] } row when row.Relation is Relation.AtLeast or Relation.AtMost or Relation.Equal || (row.Relation is Relation.Less or Relation.Greater && Cells[only.Variable].IsInteger):
-                Row bound = row.Tightened([.. Cells.Select(c => c.IsInteger)]);
+                Row bound = row.Tightened(_isInteger);
                 Rational value = bound.Bound / bound.Terms[0].Coefficient;
                 Relation relation = bound.Terms[0].Coefficient.Sign < 0 ? bound.Relation.Mirrored() : bound.Relation;
                 Cells[only.Variable].Restrict((relation & Relation.Less) == 0 ? value : null, (relation & Relation.Greater) == 0 ? value : null);
@@ -63,27 +66,26 @@ internal sealed class RepairSystem
         return scaled.Terms.All(t => BigInteger.Abs(t.Coefficient.Numerator) < int.MaxValue) && BigInteger.Abs(scaled.Bound.Numerator) < long.MaxValue ? scaled : null;
     }
 
-    private IEnumerable<Component> Separate(List<(int Requirement, Row Row)> equations, List<SystemDemand> others)
+    private List<Component> Separate(List<(int Requirement, Row Row)> equations, List<SystemDemand> others)
     {
         int[] parents = [.. Enumerable.Range(0, Cells.Count)];
-        foreach (int[] together in equations.Select(e => e.Row.Terms.Select(t => t.Variable).ToArray()).Concat(others.Select(o => CellsOf(o.Demand).ToArray())))
+        int[][] equationCells = [.. equations.Select(e => e.Row.Terms.Select(t => t.Variable).ToArray())], otherCells = [.. others.Select(o => CellsOf(o.Demand).Distinct().ToArray())];
+        foreach (int[] together in equationCells.Concat(otherCells))
         {
             foreach (int cell in together)
                 parents[Root(cell)] = Root(together[0]);
         }
 
-        foreach (IGrouping<int, int> part in Enumerable.Range(0, Cells.Count).GroupBy(Root))
-        {
-            HashSet<int> cells = [.. part];
-            yield return new(
-                this, [.. part],
-                [.. equations.Where(e => cells.Contains(e.Row.Terms[0].Variable))],
-                [.. others.Where(o => CellsOf(o.Demand).FirstOrDefault(-1) is var first && first >= 0 && cells.Contains(first))]);
-        }
+        ILookup<int, int> cells = Enumerable.Range(0, Cells.Count).ToLookup(Root);
+        ILookup<int, (int Requirement, Row Row)> equationsOf = equations.Select((e, i) => (e, i)).ToLookup(e => Root(equationCells[e.i][0]), e => e.e);
+        ILookup<int, SystemDemand> othersOf = others.Select((o, i) => (o, i)).ToLookup(o => otherCells[o.i].Length == 0 ? -1 : Root(otherCells[o.i][0]), o => o.o);
+        ILookup<int, int> requirementsOf = Demands.Select(d => (d.Requirement, Cell: CellsOf(d.Demand).FirstOrDefault(-1))).Where(d => d.Cell >= 0).ToLookup(d => Root(d.Cell), d => d.Requirement);
+        List<Component> components = [.. cells.Select(part => new Component(this, [.. part], [.. equationsOf[part.Key]], [.. othersOf[part.Key]], [.. requirementsOf[part.Key]]))];
 
         // What is demanded of no cell and doesn't hold.
-        if (others.Where(o => !CellsOf(o.Demand).Any()).ToArray() is { Length: > 0 } impossible)
-            yield return new(this, [], [], impossible);
+        if (othersOf[-1].ToArray() is { Length: > 0 } impossible)
+            components.Add(new(this, [], [], impossible, [.. impossible.Select(o => o.Requirement)]));
+        return components;
 
         int Root(int cell)
         {

@@ -30,15 +30,17 @@ internal sealed class SystemReader(EvaluationContext facts)
     public static bool ReadsOtherReports(Requirement requirement) =>
         CellsOf(requirement).Any(c => c.Role != ReportRole.Self) || requirement.Assessable.Literals.Any(l => l is AtHandLiteral);
 
-    public RepairSystem Read(IReadOnlyList<Requirement> requirements)
+    public RepairSystem Read(HardRules rules)
     {
+        IReadOnlyList<Requirement> requirements = rules.Requirements;
         List<(int Requirement, Formula Formula)> formulas = [];
+        bool hasPrevious = facts.CellsOf(ReportRole.Previous) is not null;
         for (int i = 0; i < requirements.Count; i++)
         {
             // Where last year's report isn't at hand its rules have nothing to say.
-            if (ReadsOtherReports(requirements[i]) && facts.CellsOf(ReportRole.Previous) is null)
+            if (!hasPrevious && ReadsOtherReports(requirements[i]))
                 continue;
-            if (FormulaOf(requirements[i]) is { IsTrue: false } formula)
+            if (FormulaOf(requirements[i], rules.OnlyCells[i]) is { IsTrue: false } formula)
                 formulas.Add((i, formula));
         }
 
@@ -69,11 +71,10 @@ internal sealed class SystemReader(EvaluationContext facts)
 
     private static IReadOnlyList<Formula> Parts(Formula formula) => formula is AllOf all ? all.Parts : [formula];
 
-    private Formula FormulaOf(Requirement requirement)
+    private Formula FormulaOf(Requirement requirement, CellVariable? onlyCell)
     {
-        CellVariable[] cells = [.. CellsOf(requirement).Distinct()];
         Formula standing = Narrowed(requirement, false);
-        if (cells is not [{ Role: ReportRole.Self } only] || (StateOf(only) & CellStates.Number) != 0)
+        if (onlyCell is not { } only || (StateOf(only) & CellStates.Number) != 0)
             return standing;
         Formula filled = Narrowed(requirement, true);
         if ((StateOf(only) & CellStates.Blank) == 0)
