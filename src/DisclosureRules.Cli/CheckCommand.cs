@@ -43,7 +43,8 @@ internal static class CheckCommand
             HelpName = "own|aggregate",
         };
         scope.AcceptOnly("own", "aggregate");
-        Command command = new("check", "words.tool.help.check") { paths.Argument, format, failOn };
+        Option<bool> explain = new("--explain") { Description = "words.tool.help.check.explain" };
+        Command command = new("check", "words.tool.help.check") { paths.Argument, format, failOn, explain };
         RuleOptions options = new RuleOptions().AddTo(command);
         command.Add(year);
         command.Add(unit);
@@ -58,7 +59,9 @@ internal static class CheckCommand
             ReportOverrides overrides = new() { Unit = parsed.GetValue(unit), Year = parsed.GetValue(year), Scope = Scope(parsed.GetValue(scope)) };
             bool lines = parsed.GetValue(format) == "jsonl";
             CheckOptions run = new() { Overrides = overrides, AcrossYears = lines ? AcrossYears.AfterAllResults : AcrossYears.InEachResult };
-            IResultSink output = lines ? new JsonLinesSink(terminal.OutputBytes) : new TextSink(terminal, language, rules);
+            Explanation? explanation = parsed.GetValue(explain) ? new(rules) : null;
+            IResultSink output = !lines ? new TextSink(terminal, language, rules, explanation)
+                : explanation is null ? new JsonLinesSink(terminal.OutputBytes) : new ExplainedLinesSink(terminal.OutputBytes, explanation);
             SkippedFiles skipped = new();
             RunSummary summary = await rules
                 .CheckAsync(ReportInputs.Find(paths.Of(parsed), terminal.Input, skipped.Add), (input, token) => input.Read(forms, cancellationToken: token), run, cancellationToken)

@@ -273,8 +273,11 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(report);
         EvaluationContext facts = new(report, null, null, archive?.PreviousOf(report) ?? PreviousReport.NotAsked);
-        return new RepairFinder(HardRulesFor(report), facts, options ?? RepairOptions.Default, _ => 1, cancellationToken).Find();
+        return FindRepairs(facts, options ?? RepairOptions.Default, cancellationToken);
     }
+
+    internal RepairResult FindRepairs(in EvaluationContext facts, RepairOptions options, CancellationToken cancellationToken) =>
+        new RepairFinder(HardRulesFor(facts.Report), facts, options, RepairWeights.Of, new(options.BudgetMilliseconds, cancellationToken)).Find();
 
     /// <summary>
     /// What has to be kept of a report so that it and reports of other years can be checked against each other: its facts and the cells that rules across

@@ -17,10 +17,9 @@ internal sealed class RepairFinder
     private readonly Func<FormCell, int> _weight;
     private readonly List<SolvedPart> _parts = [];
 
-    public RepairFinder(HardRules rules, in EvaluationContext facts, RepairOptions options, Func<FormCell, int> weight, CancellationToken cancellationToken)
+    public RepairFinder(HardRules rules, in EvaluationContext facts, RepairOptions options, Func<FormCell, int> weight, Budget budget)
     {
-        (_facts, _options, _weight) = (facts, options, weight);
-        _budget = new(options.BudgetMilliseconds, cancellationToken);
+        (_facts, _options, _weight, _budget) = (facts, options, weight, budget);
         _system = rules.SystemOf(facts);
         Rules = rules;
     }
@@ -28,6 +27,41 @@ internal sealed class RepairFinder
     public HardRules Rules { get; }
 
     public RepairResult Find()
+    {
+        (int lowerBound, bool isOver, bool isImpossible) = Solve();
+        RepairResult result;
+        try
+        {
+            result = isImpossible ? Impossible()
+                : isOver ? Result(RepairStatus.Bound) with { LowerBound = lowerBound }
+                : _parts.Count == 0 ? Result(RepairStatus.Consistent) with { Size = 0, IsComplete = true }
+                : Proven(lowerBound);
+        }
+        catch (EffortSpentException)
+        {
+            // The size is known, but not what the cells would have to hold.
+            result = Result(RepairStatus.Bound) with { Size = lowerBound, LowerBound = lowerBound };
+        }
+
+        return result with { Milliseconds = _budget.Elapsed };
+    }
+
+    /// <summary>The number that a missing cell would have to be for everything to be right; <see langword="null"/> where there is none, or several.</summary>
+    public decimal? Meet(FormCell free)
+    {
+        foreach (Component component in _system.Components)
+        {
+            int index = Enumerable.Range(0, component.Cells.Count).FirstOrDefault(i => component.Cells[i].Variable is { Role: ReportRole.Self } cell && cell.Index == free.Index, -1);
+            if (index < 0)
+                continue;
+            SolvedPart part = new(component, new(component, _facts), Weights(component), 1, _budget);
+            return part.ValueOfFree(index);
+        }
+
+        return null;
+    }
+
+    private (int LowerBound, bool IsOver, bool IsImpossible) Solve()
     {
         int lowerBound = 0;
         bool isOver = false, isImpossible = false;
@@ -53,11 +87,7 @@ internal sealed class RepairFinder
             }
         }
 
-        RepairResult result = isImpossible ? Impossible()
-            : isOver ? Result(RepairStatus.Bound) with { LowerBound = lowerBound }
-            : _parts.Count == 0 ? Result(RepairStatus.Consistent) with { Size = 0, IsComplete = true }
-            : Proven(lowerBound);
-        return result with { Milliseconds = _budget.Elapsed };
+        return (lowerBound, isOver, isImpossible);
     }
 
     private RepairResult Result(RepairStatus status) => new() { Source = _facts.Report.Source, Unit = _facts.Report.Unit, Year = _facts.Report.Year, Status = status };
@@ -94,14 +124,26 @@ internal sealed class RepairFinder
 
         Form form = _facts.Report.Form;
         string[] explained = [.. Explained()];
-        CellRepair[] repairs = [.. sets.Select(s => (Cells: s.OrderBy(c => form.IndexOf(c.Cell)).ToArray(), Key: s.Select(c => form.IndexOf(c.Cell)).Order().ToArray()))
-            .OrderBy(s => s.Key, Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b))).Select(s => new CellRepair(s.Cells, null, explained))];
+        HypothesisSearch hypotheses = new(_facts.Report, _facts.CellsOf(ReportRole.Previous), IsTotal);
+        List<CellRepair> repairs = [.. sets.Select(s => (Cells: s.OrderBy(c => form.IndexOf(c.Cell)).ToArray(), Key: s.Select(c => form.IndexOf(c.Cell)).Order().ToArray()))
+            .OrderBy(s => s.Key, Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b))).Select(s => new CellRepair(s.Cells, hypotheses.Of(s.Cells), explained))];
+        if (sets[0].Count > 1)
+        {
+            HashSet<CellId> suspects = [.. repairs.SelectMany(r => r.Cells).Select(c => c.Cell)];
+            foreach (IReadOnlyList<CellChange> moved in new ShiftSearch(Rules, _facts.Report, _facts.Previous, _budget).Find(suspects, sets[0].Count))
+                repairs.Add(new(moved, new(HypothesisKind.ShiftedRow, [.. moved.Select(c => c.Cell)]), explained));
+
+            // One mistake explains more than several cells.
+            repairs = [.. repairs.OrderBy(r => r.Hypothesis is null)];
+        }
+
         return Result(RepairStatus.Proven) with
         {
             Size = cost,
             LowerBound = cost,
             Repairs = repairs,
             IsComplete = isComplete,
+            Question = QuestionSearch.Of(repairs, _facts.Report),
             Certificate = _options.Certified ? new Certification(Rules, _budget).Of(_parts) : null,
         };
     }
@@ -111,6 +153,10 @@ internal sealed class RepairFinder
         IsComplete = true,
         Certificate = _options.Certified ? new Certification(Rules, _budget).OfImpossible(_system) : null,
     };
+
+    /// <summary>Whether a cell stands alone on one side of an equation against several.</summary>
+    private bool IsTotal(CellId cell) => _parts.Any(p => Enumerable.Range(0, p.Component.Cells.Count).Any(
+        i => p.Component.Cells[i].Variable is { Role: ReportRole.Self } at && at.Cell.Id == cell && p.Component.IsTotal(i)));
 
     /// <summary>The fingerprints of what the hard rules find.</summary>
     private IEnumerable<string> Explained()

@@ -33,6 +33,15 @@ internal sealed class SolvedPart(Component component, ComponentValues values, in
     /// <summary>The conflicts that show that nothing cheaper would do.</summary>
     public ConflictLog Log() => _search.LogBelow(Cost);
 
+    /// <summary>The number that a free cell must be where nothing else changes; <see langword="null"/> where there is none, or several.</summary>
+    public decimal? ValueOfFree(int cell)
+    {
+        PartProblem part = new(component, values, []);
+        if (Solver.Least(part.Problem, part.VariableOf(cell), budget.Effort) is not { State: OptimumState.Found, Value: var least })
+            return null;
+        return Solver.Greatest(part.Problem, part.VariableOf(cell), budget.Effort) is { State: OptimumState.Found, Value: var greatest } && least == greatest ? Number(least) : null;
+    }
+
     public IReadOnlyList<CellChange> ChangesOf(int[] set, Report report)
     {
         Dictionary<int, (Rational? Least, Rational? Greatest)> found = [];

@@ -45,6 +45,9 @@ internal sealed class Component
 
     public bool HasFree { get; }
 
+    /// <summary>Whether a cell stands alone on one side of an equation against several: a total.</summary>
+    public bool IsTotal(int cell) => Equations.Any(e => e.Terms.Count > 2 && e.Terms.FirstOrDefault(t => t.Variable == cell).Coefficient is { IsZero: false } own && e.Terms.Count(t => t.Coefficient.Sign == own.Sign) == 1);
+
     /// <summary>All demands for the solver: two rows for each bounded cell, the equations, the rest.</summary>
     public Problem Problem => _problem.Value;
 
