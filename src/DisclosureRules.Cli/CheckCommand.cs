@@ -21,7 +21,8 @@ internal static class CheckCommand
         };
         format.AcceptOnly("text", "jsonl");
         CheckingOptions checking = new();
-        Command command = new("check", "words.tool.help.check") { paths.Argument, format, checking.FailOn };
+        Option<bool> explain = new("--explain") { Description = "words.tool.help.check.explain" };
+        Command command = new("check", "words.tool.help.check") { paths.Argument, format, checking.FailOn, explain };
         RuleOptions options = new RuleOptions().AddTo(command);
         checking.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -32,7 +33,9 @@ internal static class CheckCommand
             ReportOverrides overrides = checking.Overrides(parsed);
             bool lines = parsed.GetValue(format) == "jsonl";
             CheckOptions run = new() { Overrides = overrides, AcrossYears = lines ? AcrossYears.AfterAllResults : AcrossYears.InEachResult };
-            IResultSink output = lines ? new JsonLinesSink(terminal.OutputBytes) : new TextSink(terminal, language, rules);
+            Explanation? explanation = parsed.GetValue(explain) ? new(rules) : null;
+            IResultSink output = !lines ? new TextSink(terminal, language, rules, explanation)
+                : explanation is null ? new JsonLinesSink(terminal.OutputBytes) : new ExplainedLinesSink(terminal.OutputBytes, explanation);
             SkippedFiles skipped = new();
             RunSummary summary = await rules
                 .CheckAsync(ReportInputs.Find(paths.Of(parsed), terminal.Input, skipped.Add), (input, token) => input.Read(forms, cancellationToken: token), run, cancellationToken)

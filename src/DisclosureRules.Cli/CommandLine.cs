@@ -24,6 +24,7 @@ internal static class CommandLine
             ClaimsCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             FormsCommand.Create(terminal),
+            RepairCommand.Create(terminal),
             RulesCommand.Create(terminal),
             AuditCommand.Create(terminal),
         };

@@ -7,8 +7,8 @@ using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli.Output;
 
-/// <summary>For people: of each report the tables with the failing cells marked, then the findings.</summary>
-internal sealed class TextSink(Terminal terminal, Language language, RuleSet rules) : IResultSink
+/// <summary>For people: of each report the tables with the failing cells marked, then the findings, where it is asked for by cause.</summary>
+internal sealed class TextSink(Terminal terminal, Language language, RuleSet rules, Explanation? explanation = null) : IResultSink
 {
     private const int MaximumProblems = 20;
 
@@ -64,7 +64,10 @@ internal sealed class TextSink(Terminal terminal, Language language, RuleSet rul
         }
 
         _page.Line();
-        new FindingLines(_page, language).Write(findings);
+        if (explanation is null)
+            new FindingLines(_page, language).Write(findings);
+        else
+            new CauseLines(_page, language).Write(explanation.Of(report), findings);
         if (report.Narrative.Count == 0)
             _page.Line((Texts.Say("words.tool.no-words", language), "dim"));
     }

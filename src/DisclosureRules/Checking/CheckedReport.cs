@@ -1,7 +1,9 @@
 using DisclosureRules.Claims.Reading;
 using DisclosureRules.Compilation;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Repair;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Checking;
@@ -39,6 +41,21 @@ public sealed class CheckedReport
 
     /// <summary>The findings, in the order of <see cref="RuleSet.Check(Reports.Report, CancellationToken)"/>.</summary>
     public IReadOnlyList<Finding> Findings => _findings ??= [.. FindingBuilder.Notes(Report), .. _failing.SelectMany(f => f.Findings)];
+
+    /// <summary>The smallest changes that would make the report as it is now agree with itself: those of <see cref="RuleSet.FindRepairs(Reports.Report, ReportArchive?, RepairOptions?, CancellationToken)"/>.</summary>
+    /// <param name="options">How they are looked for; <see cref="RepairOptions.Default"/> when left out.</param>
+    /// <param name="cancellationToken">Ends the search early.</param>
+    /// <returns>What was found.</returns>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public RepairResult FindRepairs(RepairOptions? options = null, CancellationToken cancellationToken = default) =>
+        Rules.FindRepairs(new EvaluationContext(Report, null, null, _previous), options ?? RepairOptions.Default, cancellationToken);
+
+    /// <summary>The findings grouped by cause, those that no repair explains left out.</summary>
+    /// <param name="options">How repairs are looked for; <see cref="RepairOptions.Default"/> when left out.</param>
+    /// <param name="cancellationToken">Ends the search early.</param>
+    /// <returns>The causes.</returns>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public IReadOnlyList<Cause> FindCauses(RepairOptions? options = null, CancellationToken cancellationToken = default) => Cause.Of(FindRepairs(options, cancellationToken), Findings);
 
     /// <summary>The same report with something else in one cell.</summary>
     /// <exception cref="ArgumentException">The form has no such cell.</exception>

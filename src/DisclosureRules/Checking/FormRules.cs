@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using DisclosureRules.Claims.Reading;
 using DisclosureRules.Compilation;
+using DisclosureRules.Constraints;
 using DisclosureRules.Evaluation;
 using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Forms;
+using DisclosureRules.Repair.Search;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Checking;
@@ -14,6 +17,7 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, E
     private readonly bool[] _seen = new bool[Years];
     private TableWitness? _witness;
     private CellDependents? _readers;
+    private readonly ConcurrentDictionary<int, HardRules> _hard = [];
 
     private static int Years => Report.LastYear - Report.FirstYear + 1;
 
@@ -38,6 +42,9 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, E
 
     /// <summary>The instances that may end or read otherwise when a cell changes.</summary>
     public CellDependents Readers => _readers ??= new(form, instances);
+
+    /// <summary>What a repair of reports of a year must satisfy.</summary>
+    public HardRules Hard(int year) => _hard.GetOrAdd(year, y => new(ConstraintSystem.Of(form, y, instances)));
 
     /// <summary>The words of a report, with those claims certain that its tables confirm.</summary>
     public NarrativeReading Confirm(Report report, NarrativeReading words) => (_witness ??= new(instances)).Confirm(report, words);

@@ -9,10 +9,13 @@ using DisclosureRules.Compilation;
 using DisclosureRules.Constraints;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Evaluation;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
+using DisclosureRules.Repair;
+using DisclosureRules.Repair.Search;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
@@ -259,6 +262,27 @@ public sealed class RuleSet
     }
 
     /// <summary>
+    /// Finds the smallest changes of cells that satisfy all rules of severity error about the tables. See <see cref="RepairResult"/> for what counts as one.
+    /// </summary>
+    /// <param name="report">The report. One whose year is not known is held against the rules for all years.</param>
+    /// <param name="archive">The reports of other years; <see langword="null"/> where rules across years are not asked for.</param>
+    /// <param name="options">How they are looked for; <see cref="RepairOptions.Default"/> when left out.</param>
+    /// <param name="cancellationToken">Ends the search early.</param>
+    /// <returns>What was found.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The rules were not compiled for the report's form.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public RepairResult FindRepairs(Report report, ReportArchive? archive = null, RepairOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        EvaluationContext facts = new(report, null, null, archive?.PreviousOf(report) ?? PreviousReport.NotAsked);
+        return FindRepairs(facts, options ?? RepairOptions.Default, cancellationToken);
+    }
+
+    internal RepairResult FindRepairs(in EvaluationContext facts, RepairOptions options, CancellationToken cancellationToken) =>
+        new RepairFinder(HardRulesFor(facts.Report), facts, options, RepairWeights.Of, new(options.BudgetMilliseconds, cancellationToken)).Find();
+
+    /// <summary>
     /// What has to be kept of a report so that it and reports of other years can be checked against each other: its facts and the cells that rules across
     /// years read, without notes, and without words unless such a rule reads them. An archive of such reports serves <see cref="Check(Report, ReportArchive, CancellationToken)"/> like one of whole reports.
     /// </summary>
@@ -463,6 +487,9 @@ public sealed class RuleSet
         ArgumentNullException.ThrowIfNull(form);
         return ConstraintSystem.Of(form, year, Instances(form));
     }
+
+    /// <summary>What a repair of a report must satisfy.</summary>
+    internal HardRules HardRulesFor(Report report) => RulesFor(report.Form).Hard(report.Year ?? Report.LastYear);
 
     /// <summary>The same rules in another mode, compiled anew where they are compiled.</summary>
     internal RuleSet In(EvaluationMode mode) =>

@@ -1,0 +1,57 @@
+using DisclosureRules.Findings;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Repair;
+
+/// <summary>Cells whose change makes findings go away, apart from other cells and other findings. Immutable and safe to share between threads.</summary>
+public sealed record Cause
+{
+    private Cause(IReadOnlyList<CellChange> cells, Hypothesis? hypothesis, IReadOnlyList<Finding> findings) => (Cells, Hypothesis, Findings) = (cells, hypothesis, findings);
+
+    /// <summary>The cells, in the order of the form.</summary>
+    public IReadOnlyList<CellChange> Cells { get; init => field = ValueList<CellChange>.Of(value); } = ValueList<CellChange>.Empty;
+
+    /// <summary>The one mistake that would explain all of them; <see langword="null"/> where none is known.</summary>
+    public Hypothesis? Hypothesis { get; init; }
+
+    /// <summary>The findings that it explains, in their order.</summary>
+    public IReadOnlyList<Finding> Findings { get; init => field = ValueList<Finding>.Of(value); } = ValueList<Finding>.Empty;
+
+    /// <summary>Groups findings by cause, by the first of the smallest repairs: cells belong together where a finding names them.</summary>
+    /// <param name="result">The repairs of the report.</param>
+    /// <param name="findings">Its findings; those that no repair explains are in no cause.</param>
+    /// <returns>The causes, in the order of their first cells; none where no repair is known.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static IReadOnlyList<Cause> Of(RepairResult result, IReadOnlyList<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(findings);
+        if (result.Repairs.Count == 0)
+            return [];
+        CellRepair repair = result.Repairs[0];
+        HashSet<string> explained = [.. repair.Explains];
+        Finding[] asked = [.. findings.Where(f => explained.Contains(f.Fingerprint))];
+        List<(HashSet<CellChange> Cells, List<Finding> Findings)> groups = [];
+        if (repair.Hypothesis is not null)
+            return [new(repair.Cells, repair.Hypothesis, asked)];
+        foreach (CellChange cell in repair.Cells)
+            groups.Add(([cell], []));
+        foreach (Finding finding in asked)
+        {
+            HashSet<Forms.CellId> named = [.. finding.Cells.Where(c => c.Year is null).Select(c => c.Id)];
+            var touching = groups.Where(g => g.Cells.Any(c => named.Contains(c.Cell))).ToArray();
+            if (touching.Length == 0)
+                continue;
+            foreach (var other in touching[1..])
+            {
+                touching[0].Cells.UnionWith(other.Cells);
+                touching[0].Findings.AddRange(other.Findings);
+                groups.Remove(other);
+            }
+
+            touching[0].Findings.Add(finding);
+        }
+
+        return [.. groups.Select(g => new Cause([.. repair.Cells.Where(g.Cells.Contains)], null, [.. asked.Where(g.Findings.Contains)]))];
+    }
+}
