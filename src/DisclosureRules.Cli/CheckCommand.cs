@@ -2,7 +2,7 @@ using System.CommandLine;
 using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Inputs;
+using DisclosureRules.Documents.Isolation;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
@@ -15,7 +15,6 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        PathArgument paths = new();
         Option<string?> format = new("--format")
         {
             Description = "words.tool.help.check.format",
@@ -43,7 +42,10 @@ internal static class CheckCommand
             HelpName = "own|aggregate",
         };
         scope.AcceptOnly("own", "aggregate");
-        Command command = new("check", "words.tool.help.check") { paths.Argument, format, failOn };
+        Command command = new("check", "words.tool.help.check");
+        ReadingOptions reading = new ReadingOptions().AddTo(command);
+        command.Add(format);
+        command.Add(failOn);
         RuleOptions options = new RuleOptions().AddTo(command);
         command.Add(year);
         command.Add(unit);
@@ -60,8 +62,9 @@ internal static class CheckCommand
             CheckOptions run = new() { Overrides = overrides, AcrossYears = lines ? AcrossYears.AfterAllResults : AcrossYears.InEachResult };
             IResultSink output = lines ? new JsonLinesSink(terminal.OutputBytes) : new TextSink(terminal, language, rules);
             SkippedFiles skipped = new();
+            using IsolatedReader? reader = reading.Reader(parsed, terminal, forms);
             RunSummary summary = await rules
-                .CheckAsync(ReportInputs.Find(paths.Of(parsed), terminal.Input, skipped.Add), (input, token) => input.Read(forms, cancellationToken: token), run, cancellationToken)
+                .CheckAsync(reading.Inputs(parsed, terminal, language, skipped), (input, token) => ReadingOptions.Read(input, reader, forms, token), run, cancellationToken)
                 .WriteToAsync(new RunMessages(terminal, language, output, skipped), cancellationToken);
             return Threshold(parsed.GetValue(failOn)) is { } threshold && summary.Counts.Findings.Reaches(threshold) ? ExitCode.Findings : ExitCode.Clean;
         });

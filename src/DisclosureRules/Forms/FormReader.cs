@@ -20,11 +20,11 @@ internal sealed class FormReader
         LocatedNode? root = LocatedJson.Read(utf8, file, diagnostics, Form.MaximumBytes);
         if (root is null || diagnostics.Count > before)
             return null;
-        Form? form = new FormReader(new(file, diagnostics)).ReadForm(root, catalog);
+        Form? form = new FormReader(new(file, diagnostics)).ReadForm(root, catalog, utf8.ToArray());
         return diagnostics.Count > before ? null : form;
     }
 
-    private Form? ReadForm(LocatedNode root, FormCatalog catalog)
+    private Form? ReadForm(LocatedNode root, FormCatalog catalog, byte[] utf8)
     {
         if (!_json.Expect(root, JsonValueKind.Object))
             return null;
@@ -46,7 +46,7 @@ internal sealed class FormReader
                 UnknownForm(other, catalog);
         }
 
-        return id is null || name is null ? null : new Form(id, name, years, titles, sections, tables, alsoReads);
+        return id is null || name is null ? null : new Form(id, name, years, titles, sections, tables, alsoReads) { Json = utf8 };
     }
 
     private FormSection? ReadSection(LocatedNode node)

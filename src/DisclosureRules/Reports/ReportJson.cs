@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
@@ -74,8 +73,7 @@ public static class ReportJson
     public static void Write(Report report, IBufferWriter<byte> output, bool indented = false, bool withPlaces = false)
     {
         ArgumentNullException.ThrowIfNull(report);
-        using Utf8JsonWriter writer = new(output, JsonOutput.Options(indented));
-        ReportWriter.Write(writer, report, withPlaces);
+        JsonOutput.Write(output, indented, writer => ReportWriter.Write(writer, report, withPlaces));
     }
 
     private static Report? Read(ReadOnlySpan<byte> utf8, string? source, FormCatalog forms, int firstLine, List<Diagnostic> diagnostics)
