@@ -54,11 +54,11 @@ public sealed class IsolationTests : IDisposable
         using Process tool = Process.Start(ProcessTests.StartInfo(args))!;
         tool.StandardInput.Close();
         Task<string> errorOfKilled = tool.StandardError.ReadToEndAsync();
-        Task<int> killed = Task.Run(() => KillWorkers(tool, most: 6));
+        Task<int> killed = Task.Run(() => KillWorkers(tool, most: 4));
         using MemoryStream outputOfKilled = new();
         tool.StandardOutput.BaseStream.CopyTo(outputOfKilled);
         tool.WaitForExit();
-        Assert.InRange(killed.Result, 1, 6);
+        Assert.InRange(killed.Result, 1, 4);
         Assert.Equal((exitCode, error), (tool.ExitCode, errorOfKilled.Result));
         Assert.Equal(Encoding.UTF8.GetString(output), Encoding.UTF8.GetString(outputOfKilled.ToArray()));
     }
@@ -160,6 +160,9 @@ public sealed class IsolationTests : IDisposable
                 {
                     Process.GetProcessById(child).Kill();
                     killed++;
+
+                    // Time for what it was reading to be read by another one: whatever kills its reader twice is refused.
+                    Thread.Sleep(3000);
                 }
                 catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
                 {

@@ -83,7 +83,7 @@ internal sealed class LineOutput(Stream output, SafeFileHandle? file = null) : S
             output.Write(lines);
             output.Flush();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException or ArgumentException)
         {
             _isClosed = true;
             TakeBack(lines, before);

@@ -126,14 +126,17 @@ public sealed class IsolatedReader : IDisposable
 
     private ReportReading Ask(ReadOnlyMemory<byte> bytes, string name, CancellationToken cancellationToken)
     {
-        string ended = "";
+        Diagnostic? ended = null;
         for (int left = Tries; left > 0; left--)
         {
             if (!_idle.TryPop(out WorkerProcess? worker))
             {
                 worker = WorkerProcess.TryStart(_options, _setup, out string? reason);
                 if (worker is null)
-                    return ReportReading.Failed(name, new(Texts.Of("document.worker-not-started", ("program", _options.Program), ("reason", reason)), name));
+                {
+                    ended = new(Texts.Of("document.worker-not-started", ("program", _options.Program), ("reason", reason)), name);
+                    continue;
+                }
             }
 
             WorkerAnswer answer = worker.Ask(name, bytes, _limits.Time, _options.Patience, cancellationToken);
@@ -152,10 +155,10 @@ public sealed class IsolatedReader : IDisposable
                     return ReportReading.Failed(name, new(Texts.Of("document.timeout", ("seconds", Texts.Seconds(_limits.Time))), name));
             }
 
-            ended = answer.HowItEnded;
+            ended = new(Texts.Of("document.worker-ended", ("how", answer.HowItEnded), ("times", Tries)), name);
         }
 
-        return ReportReading.Failed(name, new(Texts.Of("document.worker-ended", ("how", ended), ("times", Tries)), name));
+        return ReportReading.Failed(name, ended!);
     }
 
     private ReportReading OfJson(byte[] utf8, string name)

@@ -24,6 +24,15 @@ internal static class HiddenCharacters
         _ => false,
     };
 
+    /// <summary>The text without those at its start, such as the bullets of symbol fonts.</summary>
+    public static ReadOnlySpan<char> TrimStart(ReadOnlySpan<char> text)
+    {
+        int start = 0;
+        while (start < text.Length && Contains(text[start]))
+            start++;
+        return text[start..];
+    }
+
     /// <summary>Whether two code units are one: tags, which repeat a text unseen, and private use beyond the basic plane.</summary>
     public static bool Contains(char high, char low) =>
         (high == '\uDB40' && low is >= '\uDC00' and <= '\uDC7F') || (high is >= '\uDB80' and <= '\uDBFF' && char.IsLowSurrogate(low));

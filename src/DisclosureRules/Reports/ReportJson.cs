@@ -20,6 +20,9 @@ public static class ReportJson
     /// <summary>The largest report accepted, in bytes.</summary>
     public const int MaximumBytes = 64 << 20;
 
+    /// <summary>The most parts that the words of a report may have; published reports have some ten.</summary>
+    public const int MaximumNarrativeParts = 10_000;
+
     /// <summary>Reads one report; throws <see cref="DiagnosticException"/> when the JSON is not a valid report.</summary>
     /// <param name="utf8">The JSON text in UTF-8.</param>
     /// <param name="source">The name for messages and, where the JSON names no source of its own, for <see cref="Report.Source"/>.</param>
@@ -81,7 +84,9 @@ public static class ReportJson
         using LocatedJson? json = LocatedJson.Open(utf8, source, diagnostics, MaximumBytes, firstLine);
         if (json is not { IsRead: true })
             return null;
-        Report? report = new ReportReader(new(source, diagnostics), forms, ownPlaces: true).Read(json.Root);
+        LocatedReader located = new(source, diagnostics);
+        Report? report = new ReportReader(located, forms, ownPlaces: true).Read(json.Root);
+        located.End();
         return diagnostics.Count > 0 ? null : report;
     }
 }
