@@ -33,7 +33,7 @@ internal sealed class NamedSets
         }
 
         foreach (LocatedMember member in node.Members.Where(m => !IsName(m.Name)))
-            json.Diagnostics.Add(new(Texts.Of("pack.set-name", ("name", LocatedNode.Shorten(member.Name))), json.File, member.Line, member.Column, member.Value.Path));
+            json.Add(Texts.Of("pack.set-name", ("name", LocatedNode.Shorten(member.Name))), member);
         foreach (LocatedMember member in node.Members.Where(m => m.Value.Kind == JsonValueKind.Array && m.Value.Items.Count == 0))
             json.Add(Texts.Of("pack.empty-set", ("name", member.Name)), member.Value);
         foreach (LocatedMember member in node.Members)
