@@ -14,6 +14,9 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
 
     public string? File => file;
 
+    /// <summary>What is wrong, of this file and of those before; what is added here isn't capped.</summary>
+    public List<Diagnostic> Diagnostics => diagnostics;
+
     public void Add(Message message, LocatedNode at) => Add(message.Code, message, at);
 
     public void Add(string code, LocalizedText message, LocatedNode at)
