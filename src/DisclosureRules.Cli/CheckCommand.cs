@@ -1,7 +1,7 @@
 using System.CommandLine;
 using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
-using DisclosureRules.Documents.Inputs;
+using DisclosureRules.Documents.Isolation;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 
@@ -12,7 +12,6 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        PathArgument paths = new();
         Option<string?> format = new("--format")
         {
             Description = "words.tool.help.check.format",
@@ -22,7 +21,11 @@ internal static class CheckCommand
         format.AcceptOnly("text", "jsonl");
         CheckingOptions checking = new();
         Option<bool> explain = new("--explain") { Description = "words.tool.help.check.explain" };
-        Command command = new("check", "words.tool.help.check") { paths.Argument, format, checking.FailOn, explain };
+        Command command = new("check", "words.tool.help.check");
+        ReadingOptions reading = new ReadingOptions().AddTo(command);
+        command.Add(format);
+        command.Add(checking.FailOn);
+        command.Add(explain);
         RuleOptions options = new RuleOptions().AddTo(command);
         checking.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -37,8 +40,9 @@ internal static class CheckCommand
             IResultSink output = !lines ? new TextSink(terminal, language, rules, explanation)
                 : explanation is null ? new JsonLinesSink(terminal.OutputBytes) : new ExplainedLinesSink(terminal.OutputBytes, explanation);
             SkippedFiles skipped = new();
+            using IsolatedReader? reader = reading.Reader(parsed, terminal, forms);
             RunSummary summary = await rules
-                .CheckAsync(ReportInputs.Find(paths.Of(parsed), terminal.Input, skipped.Add), (input, token) => input.Read(forms, cancellationToken: token), run, cancellationToken)
+                .CheckAsync(reading.Inputs(parsed, terminal, language, skipped), (input, token) => ReadingOptions.Read(input, reader, forms, token), run, cancellationToken)
                 .WriteToAsync(new RunMessages(terminal, language, output, skipped), cancellationToken);
             return checking.Threshold(parsed) is { } threshold && summary.Counts.Findings.Reaches(threshold) ? ExitCode.Findings : ExitCode.Clean;
         });

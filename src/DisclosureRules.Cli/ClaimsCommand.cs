@@ -13,10 +13,11 @@ internal static class ClaimsCommand
 {
     public static Command Create(Terminal terminal)
     {
-        PathArgument paths = new();
         Option<string?> format = new("--format") { Description = "words.tool.help.claims.format", HelpName = "text|jsonl", DefaultValueFactory = _ => "text" };
         format.AcceptOnly("text", "jsonl");
-        Command command = new("claims", "words.tool.help.claims") { paths.Argument, format };
+        Command command = new("claims", "words.tool.help.claims");
+        ReadingOptions reading = new ReadingOptions().AddTo(command);
+        command.Add(format);
         RuleOptions options = new RuleOptions().AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -24,8 +25,8 @@ internal static class ClaimsCommand
             FormCatalog forms = options.Forms(parsed);
             RuleSet rules = options.Rules(parsed, forms);
             ClaimLines lines = new(new(terminal), language);
-            ReadableReports reports = new(terminal, language);
-            await foreach (Report report in reports.Of(paths.Of(parsed), forms, cancellationToken))
+            ReadableReports reports = new(reading, terminal, language);
+            await foreach (Report report in reports.Of(parsed, forms, cancellationToken))
             {
                 IReadOnlyList<Claim> claims = rules.ReadClaims(report, cancellationToken);
                 if (parsed.GetValue(format) == "text")

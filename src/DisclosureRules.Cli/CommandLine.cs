@@ -28,6 +28,8 @@ internal static class CommandLine
             RulesCommand.Create(terminal),
             AuditCommand.Create(terminal),
         };
+        // `[suggest]` and its kin are for shells that complete; a file may be called so.
+        root.Directives.Clear();
         foreach (VersionOption option in root.Options.OfType<VersionOption>())
             option.Action = new ShowVersion(terminal);
         foreach (HelpOption option in root.Options.OfType<HelpOption>())

@@ -11,4 +11,10 @@ internal static class ExitCode
 
     /// <summary>The command line, a rule pack or a form is wrong; nothing was checked.</summary>
     public const int Usage = 2;
+
+    /// <summary>The output could not be delivered: the disk is full, standard output is closed, or its reader has left.</summary>
+    public const int Output = 3;
+
+    /// <summary>A signal ended the tool: this and its number.</summary>
+    public const int Signal = 128;
 }

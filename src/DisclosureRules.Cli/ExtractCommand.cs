@@ -12,7 +12,6 @@ internal static class ExtractCommand
 {
     public static Command Create(Terminal terminal)
     {
-        PathArgument paths = new();
         Option<bool> pretty = new("--pretty") { Description = "words.tool.help.extract.pretty" };
         Option<bool> withSource = new("--with-source") { Description = "words.tool.help.extract.with-source" };
         Option<string?> format = new("--format")
@@ -22,7 +21,11 @@ internal static class ExtractCommand
             DefaultValueFactory = _ => "json",
         };
         format.AcceptOnly("json", "text");
-        Command command = new("extract", "words.tool.help.extract") { paths.Argument, pretty, withSource, format };
+        Command command = new("extract", "words.tool.help.extract");
+        ReadingOptions reading = new ReadingOptions().AddTo(command);
+        command.Add(pretty);
+        command.Add(withSource);
+        command.Add(format);
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -30,8 +33,8 @@ internal static class ExtractCommand
             FormCatalog forms = options.Forms(parsed);
             CellLines? lines = parsed.GetValue(format) == "text" ? new(terminal, language, parsed.GetValue(withSource)) : null;
             ArrayBufferWriter<byte> buffer = new();
-            ReadableReports reports = new(terminal, language);
-            await foreach (Report report in reports.Of(paths.Of(parsed), forms, cancellationToken))
+            ReadableReports reports = new(reading, terminal, language);
+            await foreach (Report report in reports.Of(parsed, forms, cancellationToken))
             {
                 foreach (ReadingNote note in report.Notes)
                     terminal.Say($"{report.Source}: {(note.Place is { } place ? place.ToString(language) + " " : "")}{note.Message.In(language)} [input.{note.Code}]");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DisclosureRules.Cli.Output;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Isolation;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli;
@@ -8,9 +9,14 @@ namespace DisclosureRules.Cli;
 /// <summary>The tool <c>disclosure-rules</c>.</summary>
 internal static class Program
 {
-    private const int BrokenPipe = 32;
-
-    public static int Main(string[] args) => Run(args, Terminal.OfProcess());
+    public static int Main(string[] args)
+    {
+        if (ReadingWorker.IsAskedFor(args))
+            return ReadingWorker.Run();
+        Terminal terminal = Terminal.OfProcess();
+        using StopSignals signals = new(terminal);
+        return Run(args, terminal);
+    }
 
     /// <summary>Runs the tool; safe to call many times and from many threads.</summary>
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
@@ -18,20 +24,19 @@ internal static class Program
         try
         {
             int exitCode = Invoke(CommandLine.Create(terminal), args, terminal);
-            terminal.Flush();
+            terminal.Finish();
             return exitCode;
+        }
+        catch (OutputException exception)
+        {
+            if (!exception.ReaderHasLeft)
+                terminal.Say($"disclosure-rules: {UsageErrors.Said(Texts.Of("output.failed", ("reason", exception.Message)))} [output.failed]");
+            return ExitCode.Output;
         }
         catch (DiagnosticException exception)
         {
             foreach (Diagnostic problem in exception.Diagnostics)
                 terminal.Say(problem.ToString(LanguageOf(args)));
-            return ExitCode.Usage;
-        }
-        catch (IOException exception)
-        {
-            // What was asked for could not be delivered. A reader that has left (head) knows that itself; a full disk must be told.
-            if (exception.HResult != BrokenPipe)
-                terminal.Say($"disclosure-rules: {exception.Message}");
             return ExitCode.Usage;
         }
         catch (Exception exception)

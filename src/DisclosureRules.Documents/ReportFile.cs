@@ -229,7 +229,7 @@ public static class ReportFile
             throw new ArgumentException("The stream cannot be read from.", nameof(stream));
     }
 
-    private static ReportReading NotOpened(string path, Exception cause) => ReportReading.Failed(path, Diagnostic.NotOpened(path, cause)) with { Cause = cause };
+    internal static ReportReading NotOpened(string path, Exception cause) => ReportReading.Failed(path, Diagnostic.NotOpened(path, cause)) with { Cause = cause };
 
     private static Diagnostic NoTables(string name, FormCatalog forms) =>
         new(Texts.Of("document.no-tables", ("forms", string.Join(", ", forms.All.Select(f => f.Id)))), name);

@@ -38,7 +38,7 @@ public sealed class MixedFolderTests : IDisposable
         Assert.Equal(
             [
                 "拒绝  h.jsonl:2:2 [json.syntax]", "拒绝  i-cut.docx [document.broken]", "拒绝  j-cut.pdf [document.broken]",
-                "拒绝  k-old.doc [document.format]", "拒绝  l-packed.rar [document.format]", "拒绝  m-empty.txt [document.no-tables]",
+                "拒绝  k-old.doc [document.format]", "拒绝  l-packed.rar [document.format]", "拒绝  m-empty.txt [input.empty-file]",
             ],
             said[8..14].Select(l => l[..l.IndexOf(": ", StringComparison.Ordinal)] + l[l.LastIndexOf(" [", StringComparison.Ordinal)..]));
         Assert.StartsWith("报告 14 份,读取 8 份:", said[14], StringComparison.Ordinal);

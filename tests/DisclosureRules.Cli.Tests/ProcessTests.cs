@@ -43,11 +43,11 @@ public class ProcessTests
         process.StandardOutput.BaseStream.ReadByte();
         process.StandardOutput.Close();
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(60)));
-        Assert.Equal((2, ""), (process.ExitCode, process.StandardError.ReadToEnd()));
+        Assert.Equal((3, ""), (process.ExitCode, process.StandardError.ReadToEnd()));
         Assert.IsType<IOException>(Record.Exception(feeding.GetAwaiter().GetResult) ?? new IOException());
     }
 
-    private static (int ExitCode, byte[] Output, string Error) Start(string[] args, byte[] input, params (string Name, string Value)[] environment)
+    internal static (int ExitCode, byte[] Output, string Error) Start(string[] args, byte[] input, params (string Name, string Value)[] environment)
     {
         ProcessStartInfo start = StartInfo(args);
         foreach ((string name, string value) in environment)
@@ -62,7 +62,7 @@ public class ProcessTests
         return (process.ExitCode, output.ToArray(), error.Result);
     }
 
-    private static ProcessStartInfo StartInfo(string[] args) =>
+    internal static ProcessStartInfo StartInfo(string[] args) =>
         new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [$"{Tool.Folder}disclosure-rules.dll", .. args])
         {
             RedirectStandardInput = true,

@@ -11,11 +11,12 @@ internal sealed class RunMessages(Terminal terminal, Language language, IResultS
 {
     public ValueTask BeginAsync(CancellationToken cancellationToken) => output.BeginAsync(cancellationToken);
 
-    public ValueTask WriteAsync(CheckResult result, CancellationToken cancellationToken)
+    public async ValueTask WriteAsync(CheckResult result, CancellationToken cancellationToken)
     {
         foreach (OverriddenFact fact in result.Overridden)
             terminal.Say(InputLines.Overridden(result.Source, fact).In(language));
-        return output.WriteAsync(result, cancellationToken);
+        await output.WriteAsync(result, cancellationToken);
+        terminal.Flush();
     }
 
     public async ValueTask EndAsync(RunSummary summary, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text;
+using DisclosureRules.Documents.Isolation;
 using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
@@ -10,8 +11,12 @@ namespace DisclosureRules.Cli.Output;
 /// </summary>
 internal sealed class Terminal : IDisposable
 {
+    // Long enough for any reader that is still there; whoever stops the tool waits no longer than this.
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(1);
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly LineOutput _output;
     private readonly StreamWriter _error;
     private readonly bool _errorIsTerminal;
 
@@ -25,8 +30,8 @@ internal sealed class Terminal : IDisposable
     {
         _errorIsTerminal = errorIsTerminal;
         Input = input;
-        OutputBytes = new BufferedStream(output, 64 << 10);
-        Output = new StreamWriter(OutputBytes, Utf8, 1 << 10, leaveOpen: true) { NewLine = "\n" };
+        _output = output as LineOutput ?? new LineOutput(output);
+        Output = new StreamWriter(_output, Utf8, 1 << 10, leaveOpen: true) { NewLine = "\n" };
         _error = new StreamWriter(error, Utf8, 1 << 10, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
         (Width, Colour) = (width, colour);
     }
@@ -34,9 +39,12 @@ internal sealed class Terminal : IDisposable
     public Stream Input { get; }
 
     /// <summary>Standard output for bytes; whoever mixes it with <see cref="Output"/> flushes that first.</summary>
-    public Stream OutputBytes { get; }
+    public Stream OutputBytes => _output;
 
     public StreamWriter Output { get; }
+
+    /// <summary>What documents are read with in processes of their own; <see langword="null"/> where that is never done.</summary>
+    public WorkerOptions? Workers { get; init; }
 
     public int? Width { get; }
 
@@ -47,39 +55,72 @@ internal sealed class Terminal : IDisposable
     {
         (Stream input, Stream error) = (Console.OpenStandardInput(), Console.OpenStandardError());
         if (Console.IsOutputRedirected)
-            return new(input, RedirectedOutput(), error, errorIsTerminal: !Console.IsErrorRedirected);
+            return new(input, RedirectedOutput(), error, errorIsTerminal: !Console.IsErrorRedirected) { Workers = WorkerOptions.ThisProgram };
         Capabilities shown = AnsiConsole.Profile.Capabilities;
-        return new(input, Console.OpenStandardOutput(), error, Math.Max(60, Console.WindowWidth), shown.Ansi && shown.ColorSystem != ColorSystem.NoColors, !Console.IsErrorRedirected);
+        return new(input, Console.OpenStandardOutput(), error, Math.Max(60, Console.WindowWidth), shown.Ansi && shown.ColorSystem != ColorSystem.NoColors, !Console.IsErrorRedirected)
+        {
+            Workers = WorkerOptions.ThisProgram,
+        };
     }
 
     /// <summary>
     /// The console drops in silence what is written to a pipe whose reader has left, and a run over a hundred thousand reports would go on
     /// for nobody; a file stream says so. A file keeps the console's stream, which leaves the position where the next program goes on.
     /// </summary>
-    private static Stream RedirectedOutput()
+    private static LineOutput RedirectedOutput()
     {
+        SafeFileHandle handle = new(1, ownsHandle: false);
         if (OperatingSystem.IsWindows())
-            return Console.OpenStandardOutput();
-        FileStream stream = new(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-        return stream.CanSeek ? Console.OpenStandardOutput() : stream;
+            return new(Console.OpenStandardOutput());
+        try
+        {
+            FileStream stream = new(handle, FileAccess.Write, bufferSize: 0);
+            return stream.CanSeek ? new(Console.OpenStandardOutput(), handle) : new(stream);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // It is closed: the first line says so.
+            return new(Console.OpenStandardOutput());
+        }
     }
 
-    /// <summary>A line on standard error.</summary>
-    public void Say(string text) => _error.WriteLine(Printable.Clean(text));
+    /// <summary>A line on standard error. Where that is closed or full there is nobody to tell, and nothing is.</summary>
+    public void Say(string text)
+    {
+        try
+        {
+            _error.WriteLine(Printable.Clean(text));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // Standard output and the exit code still say what they have to say.
+        }
+    }
 
     /// <summary>Standard error for what moves, such as bars; <see langword="null"/> where no terminal shows it.</summary>
     public IAnsiConsole? ErrorConsole() => _errorIsTerminal ? AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(_error) }) : null;
 
+    /// <summary>Sends the lines that are whole: somebody may wait for them.</summary>
     public void Flush()
     {
         Output.Flush();
-        OutputBytes.Flush();
+        _output.Flush();
     }
+
+    /// <summary>Sends everything: nothing more comes.</summary>
+    public void Finish()
+    {
+        Output.Flush();
+        _output.Finish();
+    }
+
+    /// <summary>Lets the line that is being sent go out whole, and none after it.</summary>
+    public void Stop() => _output.Close(StopPatience);
 
     public void Dispose()
     {
         Output.Dispose();
-        OutputBytes.Dispose();
+        _output.Dispose();
         _error.Dispose();
     }
 }

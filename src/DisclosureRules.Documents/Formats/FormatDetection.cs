@@ -12,6 +12,10 @@ internal static class FormatDetection
         return OfContent(bytes, extension) ?? OfName(extension) ?? new(extension == ".json" || StartsWithBrace(bytes.Span) ? FileKind.ReportJson : FileKind.Text);
     }
 
+    /// <summary>Whether a file is report JSON beyond doubt, told without looking into archives.</summary>
+    public static bool IsPlainlyReportJson(string name, ReadOnlyMemory<byte> bytes) =>
+        StartsWithBrace(bytes.Span) && Of(name, bytes) is { Kind: FileKind.ReportJson, Refusal: null };
+
     private static FileFormat? OfContent(ReadOnlyMemory<byte> content, string extension)
     {
         ReadOnlySpan<byte> bytes = content.Span;

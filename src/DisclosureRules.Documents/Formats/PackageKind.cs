@@ -6,6 +6,9 @@ namespace DisclosureRules.Documents.Formats;
 /// <summary>Tells by the names of its parts what a ZIP archive is; many kinds of files are archives.</summary>
 internal static class PackageKind
 {
+    // An archive of more is refused whatever its kind, unless somebody sets the limit higher, and then its name's ending tells.
+    private const int MostParts = 50_000;
+
     public static FileFormat Of(ReadOnlyMemory<byte> bytes, string extension)
     {
         FileFormat named = extension switch
@@ -34,6 +37,8 @@ internal static class PackageKind
     /// <summary>The names that the archive's table of contents lists; none when it is damaged, which is said where the file is read.</summary>
     private static HashSet<string> NamesIn(ReadOnlyMemory<byte> bytes)
     {
+        if (ZipEntries.AtMost(bytes.Span) > MostParts)
+            return [];
         try
         {
             using ZipArchive archive = new(ByteStream.Of(bytes), ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);

@@ -13,6 +13,10 @@ internal static class InputProblem
     public static Diagnostic Defect(string path, Exception exception) =>
         new(Texts.Of("input.defect", ("exception", exception.GetType().Name), ("reason", exception.Message)), path);
 
+    public static Diagnostic TooMuchMemory(string path) => new(Texts.Of("document.too-large/memory"), path);
+
+    public static Diagnostic Empty(string path) => new(Texts.Of("input.empty-file"), path);
+
     public static Diagnostic NothingReadable(string folder, IEnumerable<string> extensions) =>
         new(Texts.Of("input.empty-folder", ("accepted", string.Join(", ", extensions))), folder);
 

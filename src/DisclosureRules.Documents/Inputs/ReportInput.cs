@@ -29,7 +29,20 @@ public abstract class ReportInput
     {
         try
         {
-            return ReadCore(forms ?? FormCatalog.BuiltIn, limits ?? ReadingLimits.Default, cancellationToken);
+            return Guard(() => ReadCore(forms ?? FormCatalog.BuiltIn, limits ?? ReadingLimits.Default, cancellationToken), cancellationToken);
+        }
+        catch (OutOfMemoryException)
+        {
+            return ReportReading.Failed(Source, InputProblem.TooMuchMemory(Source));
+        }
+    }
+
+    /// <summary>Reads, and makes a problem of whatever goes wrong but for a lack of memory.</summary>
+    internal ReportReading Guard(Func<ReportReading> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return read();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -39,7 +52,7 @@ public abstract class ReportInput
         {
             return ReportReading.Failed(Source, Diagnostic.NotOpened(Source, exception));
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // The last resort: one input that trips over a defect of ours must not take the others with it, nor go unsaid.
             return ReportReading.Failed(Source, InputProblem.Defect(Source, exception));
@@ -117,6 +130,13 @@ internal sealed class FileInput(string path) : ReportInput(path)
     }
 
     private protected override ReportReading ParseCore(ReadOnlyMemory<byte> content, FormCatalog forms, ReadingLimits limits, CancellationToken cancellationToken) =>
+        ReportFile.Read(content, Source, forms, limits, cancellationToken);
+}
+
+/// <summary>The content of a file that was opened elsewhere.</summary>
+internal sealed class ContentInput(string name, ReadOnlyMemory<byte> content) : ReportInput(name)
+{
+    private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellationToken) =>
         ReportFile.Read(content, Source, forms, limits, cancellationToken);
 }
 

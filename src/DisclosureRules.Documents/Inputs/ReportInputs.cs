@@ -83,15 +83,18 @@ public static class ReportInputs
         IEnumerable<ReportInput> inputs, FormCatalog? forms = null, ReadingLimits? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return OrderedParallel.SelectAsync(
-            inputs.ToAsyncEnumerable(), (input, token) => ValueTask.FromResult(input.Read(forms, limits, token)),
-            Environment.ProcessorCount, WaitingPerProcessor * Environment.ProcessorCount, cancellationToken);
+        return ReadAllAsync(inputs, (input, token) => input.Read(forms, limits, token), cancellationToken);
     }
+
+    internal static IAsyncEnumerable<ReportReading> ReadAllAsync(
+        IEnumerable<ReportInput> inputs, Func<ReportInput, CancellationToken, ReportReading> read, CancellationToken cancellationToken) => OrderedParallel.SelectAsync(
+            inputs.ToAsyncEnumerable(), (input, token) => ValueTask.FromResult(read(input, token)),
+            Environment.ProcessorCount, WaitingPerProcessor * Environment.ProcessorCount, cancellationToken);
 
     private static IEnumerable<ReportInput> Find(string path, Stream? standardInput, Action<string>? skipped)
     {
         if (path == StandardInput && standardInput is not null)
-            return Lines(StandardInput, () => standardInput);
+            return Lines(StandardInput, () => standardInput, leaveOpen: true);
         string name = OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
         if (Directory.Exists(path))
             return Folder(name, skipped);
@@ -126,6 +129,7 @@ public static class ReportInputs
             if (!readable)
                 skipped?.Invoke(path);
             IEnumerable<ReportInput> found = !readable ? [] : IsOutOfReach(entry) ? [new FailedInput(path, InputProblem.NameNotUtf8(path))]
+                : IsEmpty(entry) ? [new FailedInput(path, InputProblem.Empty(path))]
                 : entry is DirectoryInfo ? Below(path, skipped) : OfFile(path);
             foreach (ReportInput input in found)
                 yield return input;
@@ -155,11 +159,17 @@ public static class ReportInputs
     /// </summary>
     private static bool IsOutOfReach(FileSystemInfo entry) => HasLostBytes(entry.Name) && entry.Attributes == (FileAttributes)(-1);
 
+    /// <summary>
+    /// Whether there is nothing to read in a file of a folder. Pipes and devices have no length either, and to open one may wait for ever; one that is
+    /// named itself is read.
+    /// </summary>
+    private static bool IsEmpty(FileSystemInfo entry) => entry is FileInfo { Exists: true, Length: 0 };
+
     private static bool HasLostBytes(string name) => name.Contains('\uFFFD', StringComparison.Ordinal);
 
-    private static IEnumerable<ReportInput> Lines(string name, Func<Stream> open)
+    private static IEnumerable<ReportInput> Lines(string name, Func<Stream> open, bool leaveOpen = false)
     {
-        using IEnumerator<(int Number, byte[]? Line)> lines = Open(open).GetEnumerator();
+        using IEnumerator<(int Number, byte[]? Line)> lines = Open(open, leaveOpen).GetEnumerator();
         bool any = false;
         while (true)
         {
@@ -191,9 +201,10 @@ public static class ReportInputs
         ? new FailedInput($"{name}:{number}", InputProblem.LineTooLong(name, number, ReportJson.MaximumBytes))
         : new LineInput(name, number, line);
 
-    private static IEnumerable<(int Number, byte[]? Line)> Open(Func<Stream> open)
+    private static IEnumerable<(int Number, byte[]? Line)> Open(Func<Stream> open, bool leaveOpen)
     {
-        using Stream stream = open();
+        Stream stream = open();
+        using Stream? own = leaveOpen ? null : stream;
         foreach ((int Number, byte[]? Line) line in Utf8Lines.Read(stream, ReportJson.MaximumBytes))
             yield return line;
     }

@@ -42,7 +42,7 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
     {
         int at = SkipMarks(folded, 0);
         int firstPrinted = 0;
-        while (firstPrinted < label.Length && ChineseText.IsBlank(label[firstPrinted]))
+        while (firstPrinted < label.Length && (ChineseText.IsBlank(label[firstPrinted]) || HiddenCharacters.Contains(label[firstPrinted])))
             firstPrinted++;
         if (firstPrinted < label.Length && label[firstPrinted] is (>= '\u2460' and <= '\u2473') or (>= '\u3280' and <= '\u3289'))
             at += folded.Skip(at).TakeWhile(NumeralCharacters.IsOrdinal).Count();
@@ -51,10 +51,10 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
         return at;
     }
 
-    /// <summary>Blanks and the marks with which Markdown starts a heading or a list.</summary>
+    /// <summary>Blanks, bullets of symbol fonts and what shows nothing, and the marks with which Markdown starts a heading or a list.</summary>
     private static int SkipMarks(string text, int at)
     {
-        while (at < text.Length && (ChineseText.IsBlank(text[at]) || text[at] is '#' or '*' or '>'))
+        while (at < text.Length && (ChineseText.IsBlank(text[at]) || HiddenCharacters.Contains(text[at]) || text[at] is '#' or '*' or '>'))
             at++;
         return at;
     }

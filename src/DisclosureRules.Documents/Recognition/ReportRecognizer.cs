@@ -6,6 +6,7 @@ using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Documents.Recognition.Sections;
 using DisclosureRules.Documents.Recognition.Tables;
+using DisclosureRules.Documents.Wording;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -42,17 +43,23 @@ public static class ReportRecognizer
         TableScan scan = TableScan.Of(stream.Items, labels, budget);
         if (scan.Rows.Count == 0 && scan.Runs.Count == 0)
             return null;
+        budget?.Look();
         IReadOnlyList<TextLine> lines = stream.Lines;
         TitleSearch? title = TitleSearch.In(lines, forms);
         StatedTitle? stated = StatedTitle.In(lines, forms);
         int? year = title?.Year ?? StatisticalPeriod.Year(lines) ?? stated?.Year ?? StatisticalPeriod.EndYear(lines);
         if (EditionChoice.Of(scan, forms, year) is not { } form)
             return null;
+        budget?.Look();
         ReportBuilder report = new(form) { Source = source, Title = title?.Text, Year = year, PublishedOn = Published(document, lines, title, scan) };
         IReadOnlySet<int> headings = ReadTables(scan, form, report, budget);
         if (!scan.HasHeadings && form.Cells.All(c => report[c.Index].State == CellState.Missing))
             return null;
+        budget?.Look();
         SectionTexts texts = SectionTexts.Of(lines, [.. scan.TableBlockIndexes, .. headings], form, labels, title, budget);
+        budget?.Look();
+        if (budget is not null && texts.Sections.Count > ReportJson.MaximumNarrativeParts)
+            throw budget.Stop(new(Texts.Of("document.too-large/sections", ("most", ReportJson.MaximumNarrativeParts)), budget.Name));
         report.Unit = title?.Unit ?? (stated?.Year == year ? stated?.Unit : null) ?? texts.Signatory;
         report.SignedOn = texts.SignedOn;
         report.Narrative.AddRange(texts.Sections);
@@ -71,6 +78,7 @@ public static class ReportRecognizer
         Form[] editions = [form, .. form.AlsoReads];
         new RowReading(scan, editions, cells, budget).Read();
         IReadOnlySet<int> headings = new SideBySideReading(scan, editions, cells, budget).Read();
+        budget?.Look();
         cells.Finish();
         DisplacedTotals.Leave(report);
         TableNotes.Add(report);

@@ -48,7 +48,20 @@ public sealed record Diagnostic(
     public static Diagnostic NotOpened(string? file, Exception cause)
     {
         ArgumentNullException.ThrowIfNull(cause);
-        return new(Texts.Of("file.not-opened", ("reason", cause.Message)), file);
+        return new(cause is UnauthorizedAccessException ? Texts.Of("file.not-opened/denied") : Texts.Of("file.not-opened", ("reason", Reason(file, cause))), file);
+    }
+
+    /// <summary>What the system says, with the file as the caller named it: the system names it from its root, which is nobody else's affair.</summary>
+    private static string Reason(string? file, Exception cause)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(file) ? cause.Message : cause.Message.Replace(System.IO.Path.GetFullPath(file), file, StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException or IOException)
+        {
+            return cause.Message;
+        }
     }
 
     /// <summary>Where it was found.</summary>

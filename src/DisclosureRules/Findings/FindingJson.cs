@@ -56,8 +56,7 @@ public static class FindingJson
     public static void Write(Finding finding, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        using Utf8JsonWriter writer = new(output, JsonOutput.Options(indented: false));
-        Write(finding, writer);
+        JsonOutput.Write(output, indented: false, writer => Write(finding, writer));
     }
 
     /// <summary>Writes the finding as a JSON object, as a part of a larger document.</summary>

@@ -60,6 +60,9 @@ public sealed class Form
     /// <summary>Identifier, e.g. <c>cn-annual-report-2021</c>.</summary>
     public string Id { get; }
 
+    /// <summary>The JSON that the form was read from, in UTF-8: what hands the form on to another process.</summary>
+    public ReadOnlyMemory<byte> Json { get; internal init; }
+
     /// <summary>The official name of the edition.</summary>
     public LocalizedText Name { get; }
 

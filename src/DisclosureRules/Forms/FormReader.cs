@@ -20,11 +20,13 @@ internal sealed class FormReader
         LocatedNode? root = LocatedJson.Read(utf8, file, diagnostics, Form.MaximumBytes);
         if (root is null || diagnostics.Count > before)
             return null;
-        Form? form = new FormReader(new(file, diagnostics)).ReadForm(root, catalog);
+        LocatedReader json = new(file, diagnostics);
+        Form? form = new FormReader(json).ReadForm(root, catalog, utf8.ToArray());
+        json.End();
         return diagnostics.Count > before ? null : form;
     }
 
-    private Form? ReadForm(LocatedNode root, FormCatalog catalog)
+    private Form? ReadForm(LocatedNode root, FormCatalog catalog, byte[] utf8)
     {
         if (!_json.Expect(root, JsonValueKind.Object))
             return null;
@@ -37,6 +39,8 @@ internal sealed class FormReader
         List<FormTable> tables = Each(_json.Required(root, "tables"), node => ReadTable(node, sections));
         Unique(root.Member("sections"), sections.Select(s => s.Id));
         Unique(root.Member("tables"), tables.Select(t => t.Id));
+        if (tables.Sum(CellsOf) > MaximumCells)
+            _json.Add(Texts.Of("form.too-large", ("most", MaximumCells)), root);
         List<Form> alsoReads = [];
         foreach (LocatedNode other in _json.Texts(root.Member("alsoReads")))
         {
@@ -46,7 +50,7 @@ internal sealed class FormReader
                 UnknownForm(other, catalog);
         }
 
-        return id is null || name is null ? null : new Form(id, name, years, titles, sections, tables, alsoReads);
+        return id is null || name is null ? null : new Form(id, name, years, titles, sections, tables, alsoReads) { Json = utf8 };
     }
 
     private FormSection? ReadSection(LocatedNode node)
@@ -79,10 +83,10 @@ internal sealed class FormReader
         Unique(node, blocks.SelectMany(b => b.Rows).Select(r => r.Id));
         foreach (FormBlock block in blocks)
             Unique(node, block.Columns.Select(c => c.Id));
-        if (blocks.Sum(b => (long)b.Rows.Count * b.Columns.Count) > MaximumCells)
-            _json.Add(Texts.Of("form.too-large", ("most", MaximumCells)), node);
         return id is null || label is null ? null : new(id, label, section, layout, blocks);
     }
+
+    private static long CellsOf(FormTable table) => table.Blocks.Sum(b => (long)b.Rows.Count * b.Columns.Count);
 
     private TableLayout ReadLayout(LocatedNode? node)
     {

@@ -43,8 +43,8 @@ internal static class JsonFiles
                 foreach (FileSystemInfo entry in new DirectoryInfo(at).EnumerateFileSystemInfos())
                 {
                     string path = Path.Join(at, entry.Name).Replace('\\', '/');
-                    if (entry is FileInfo && entry.Name.EndsWith(".json", StringComparison.Ordinal) && !IsBesidePacks(entry.Name))
-                        files.Add(path);
+                    if (entry is FileInfo file && entry.Name.EndsWith(".json", StringComparison.Ordinal) && !IsBesidePacks(entry.Name))
+                        AddFile(file, path);
                     else if (entry is DirectoryInfo && !IsLink(entry))
                         folders.Enqueue(path);
                 }
@@ -59,6 +59,15 @@ internal static class JsonFiles
             diagnostics.Add(new(Texts.Of("file.empty-folder"), folder));
         files.Sort(StringComparer.Ordinal);
         return files;
+
+        // Pipes and devices have no length, and to open one may wait for ever.
+        void AddFile(FileInfo file, string path)
+        {
+            if (file is { Exists: true, Length: 0 })
+                diagnostics.Add(new(Texts.Of("file.empty"), path));
+            else
+                files.Add(path);
+        }
     }
 
     private static bool IsBesidePacks(string name) => name.EndsWith(TestsEnding, StringComparison.Ordinal) || name.EndsWith(".schema.json", StringComparison.Ordinal);

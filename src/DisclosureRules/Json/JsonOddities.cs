@@ -10,10 +10,13 @@ namespace DisclosureRules.Json;
 /// </summary>
 internal sealed class JsonOddities(LocatedJson json, JsonTokens tokens, List<Diagnostic> problems, string? file)
 {
+    private readonly CappedDiagnostics _capped = new(file, problems);
+
     public void Tell()
     {
         if (tokens.Count > 0)
             Value(json.Root);
+        _capped.End();
     }
 
     private void Value(LocatedNode node)
@@ -48,6 +51,8 @@ internal sealed class JsonOddities(LocatedJson json, JsonTokens tokens, List<Dia
             if (tokens[at + 1].Next == JsonToken.Open || names.Add(name))
                 continue;
             tokens[at].IsRepeated = true;
+            if (!_capped.TryTake())
+                continue;
             (int line, int column) = json.Place(at);
             problems.Add(new(Texts.Of("json.duplicate-member", ("name", LocatedNode.Shorten(name))), file, line, column, value.Path));
         }
@@ -55,7 +60,7 @@ internal sealed class JsonOddities(LocatedJson json, JsonTokens tokens, List<Dia
 
     private void Text(int index)
     {
-        if (!tokens[index].IsEscaped || json.Unescaped(index) is not null)
+        if (!tokens[index].IsEscaped || json.Unescaped(index) is not null || !_capped.TryTake())
             return;
         (int line, int column) = json.Place(index);
         problems.Add(new(Texts.Of("json.half-character"), file, line, column));

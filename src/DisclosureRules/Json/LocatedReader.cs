@@ -8,14 +8,38 @@ namespace DisclosureRules.Json;
 /// <summary>Takes typed members out of <see cref="LocatedNode"/>s; what has the wrong type or an unknown name becomes a problem.</summary>
 internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
 {
+    private const int MaximumIdentifier = 200;
+
+    private readonly CappedDiagnostics _diagnostics = new(file, diagnostics);
+
     public string? File => file;
 
+    /// <summary>What is wrong, of this file and of those before; what is added here isn't capped.</summary>
     public List<Diagnostic> Diagnostics => diagnostics;
 
-    public void Add(Message message, LocatedNode at) => diagnostics.Add(new(message, file, at.Line, at.Column, at.Path));
+    public void Add(Message message, LocatedNode at) => Add(message.Code, message, at);
 
-    public void Add(string code, LocalizedText message, LocatedNode at) =>
-        diagnostics.Add(new(code, message, file, at.Line, at.Column, at.Path));
+    public void Add(string code, LocalizedText message, LocatedNode at)
+    {
+        if (_diagnostics.TryTake())
+            diagnostics.Add(new(code, message, file, at.Line, at.Column, at.Path));
+    }
+
+    /// <summary>A problem of a member's name.</summary>
+    public void Add(Message message, LocatedMember at)
+    {
+        if (_diagnostics.TryTake())
+            diagnostics.Add(new(message, file, at.Line, at.Column, at.Value.Path));
+    }
+
+    public void Add(Diagnostic diagnostic)
+    {
+        if (_diagnostics.TryTake())
+            diagnostics.Add(diagnostic);
+    }
+
+    /// <summary>Says how many problems there were beyond those that are told.</summary>
+    public void End() => _diagnostics.End();
 
     /// <summary>Refuses a node of another kind than <paramref name="expected"/>.</summary>
     public bool Expect(LocatedNode node, JsonValueKind expected)
@@ -31,7 +55,7 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
     {
         foreach (LocatedMember member in node.Members)
         {
-            if (accepted.Contains(member.Name))
+            if (accepted.Contains(member.Name) || !_diagnostics.TryTake())
                 continue;
             string[] names = accepted.ToArray();
             LocalizedText suggestion = Suggestion.For(member.Name, names);
@@ -52,6 +76,24 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
 
     public string? RequiredText(LocatedNode node, string name) =>
         Required(node, name) is { } member ? TextOf(member) : null;
+
+    /// <summary>
+    /// What rules, packs and forms are called by: ASCII letters, digits, underscores and hyphens, with dots between them, a letter first. Others look like one
+    /// another, or show nothing.
+    /// </summary>
+    public string? RequiredIdentifier(LocatedNode node, string name)
+    {
+        if (Required(node, name) is not { } member || TextOf(member) is not { } id)
+            return null;
+        if (IsIdentifier(id))
+            return id;
+        Add(Primitives.Texts.Of("json.identifier", ("name", LocatedNode.Shorten(id)), ("most", MaximumIdentifier)), member);
+        return null;
+    }
+
+    private static bool IsIdentifier(string id) =>
+        id.Length <= MaximumIdentifier && char.IsAsciiLetter(id[0]) && !id.EndsWith('.') && !id.Contains("..", StringComparison.Ordinal)
+        && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-');
 
     public string? Text(LocatedNode node, string name) => node.Member(name) is { } member ? TextOf(member) : null;
 

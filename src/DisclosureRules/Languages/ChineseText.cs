@@ -76,7 +76,9 @@ internal static class ChineseText
         return string.Concat(text.Where(c => !IsBlank(c)));
     }
 
-    private static bool IsInvisible(char c) => c is '\u00AD' or '\u2060' or '\uFEFF' or (>= '\u200B' and <= '\u200F');
+    /// <summary>What shows nothing and moves nothing: of the marks of direction those that can't turn the digits of a number around.</summary>
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\uFEFF' or '\u034F' or '\u180E' or '\u202A' or '\u202C' or (>= '\u200B' and <= '\u200F')
+        or (>= '\u2060' and <= '\u2064') or '\u2066' or '\u2068' or '\u2069';
 
     /// <summary>ASCII, the unified ideographs, and the ordinary Chinese full stop and comma stand for themselves.</summary>
     private static bool IsPlain(char c) => c is < '\u007F' or (>= '\u4E00' and <= '\u9FFF') or '\u3001' or '\u3002';

@@ -88,7 +88,7 @@ internal static class FormTree
     {
         Message unknown = Texts.Of(
             key, ("name", LocatedNode.Shorten(member.Name)), ("suggestion", Suggestion.For(member.Name, accepted)), ("accepted", Suggestion.Accepted(accepted)));
-        json.Diagnostics.Add(new(unknown, json.File, member.Line, member.Column, member.Value.Path));
+        json.Add(unknown, member);
     }
 }
 

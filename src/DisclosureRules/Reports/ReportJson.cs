@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
@@ -20,6 +19,9 @@ public static class ReportJson
 
     /// <summary>The largest report accepted, in bytes.</summary>
     public const int MaximumBytes = 64 << 20;
+
+    /// <summary>The most parts that the words of a report may have; published reports have some ten.</summary>
+    public const int MaximumNarrativeParts = 10_000;
 
     /// <summary>Reads one report; throws <see cref="DiagnosticException"/> when the JSON is not a valid report.</summary>
     /// <param name="utf8">The JSON text in UTF-8.</param>
@@ -74,8 +76,7 @@ public static class ReportJson
     public static void Write(Report report, IBufferWriter<byte> output, bool indented = false, bool withPlaces = false)
     {
         ArgumentNullException.ThrowIfNull(report);
-        using Utf8JsonWriter writer = new(output, JsonOutput.Options(indented));
-        ReportWriter.Write(writer, report, withPlaces);
+        JsonOutput.Write(output, indented, writer => ReportWriter.Write(writer, report, withPlaces));
     }
 
     private static Report? Read(ReadOnlySpan<byte> utf8, string? source, FormCatalog forms, int firstLine, List<Diagnostic> diagnostics)
@@ -83,7 +84,9 @@ public static class ReportJson
         using LocatedJson? json = LocatedJson.Open(utf8, source, diagnostics, MaximumBytes, firstLine);
         if (json is not { IsRead: true })
             return null;
-        Report? report = new ReportReader(new(source, diagnostics), forms, ownPlaces: true).Read(json.Root);
+        LocatedReader located = new(source, diagnostics);
+        Report? report = new ReportReader(located, forms, ownPlaces: true).Read(json.Root);
+        located.End();
         return diagnostics.Count > 0 ? null : report;
     }
 }

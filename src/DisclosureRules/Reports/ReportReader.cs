@@ -55,7 +55,7 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
         if (form is null)
         {
             string[] ids = [.. forms.All.Select(f => f.Id)];
-            json.Add(Texts.Of("report.unknown-form", ("id", id), ("suggestion", Suggestion.For(id, ids)), ("accepted", Suggestion.Accepted(ids))), node);
+            json.Add(Texts.Of("report.unknown-form", ("id", LocatedNode.Shorten(id)), ("suggestion", Suggestion.For(id, ids)), ("accepted", Suggestion.Accepted(ids))), node);
         }
 
         return form;
@@ -136,6 +136,12 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
     private void ReadNarrative(LocatedNode narrative, ReportBuilder builder)
     {
         IReadOnlyList<string> sections = builder.Form.SectionIds;
+        if (narrative.Items.Count > ReportJson.MaximumNarrativeParts)
+        {
+            json.Add(Texts.Of("report.too-many-parts", ("count", narrative.Items.Count), ("most", ReportJson.MaximumNarrativeParts)), narrative);
+            return;
+        }
+
         foreach (LocatedNode node in narrative.Items)
         {
             if (!json.Expect(node, JsonValueKind.Object))
@@ -144,7 +150,7 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
             string? section = json.RequiredText(node, "section");
             if (section is not null && !sections.Contains(section, StringComparer.Ordinal))
             {
-                json.Add(Texts.Of("report.unknown-section", ("section", section), ("accepted", Suggestion.Accepted(sections))), node.Member("section")!);
+                json.Add(Texts.Of("report.unknown-section", ("section", LocatedNode.Shorten(section)), ("accepted", Suggestion.Accepted(sections))), node.Member("section")!);
                 section = null;
             }
 

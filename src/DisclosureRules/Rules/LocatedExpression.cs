@@ -37,7 +37,7 @@ internal sealed class LocatedExpression
         }
         catch (ExpressionException exception)
         {
-            json.Diagnostics.Add(Diagnostic(exception.Error, text, node, exact, json.File));
+            json.Add(Diagnostic(exception.Error, text, node, exact, json.File));
             return null;
         }
     }

@@ -33,11 +33,11 @@ internal sealed class NamedSets
         }
 
         foreach (LocatedMember member in node.Members.Where(m => !IsName(m.Name)))
-            json.Diagnostics.Add(new(Texts.Of("pack.set-name", ("name", LocatedNode.Shorten(member.Name))), json.File, member.Line, member.Column, member.Value.Path));
+            json.Add(Texts.Of("pack.set-name", ("name", LocatedNode.Shorten(member.Name))), member);
         foreach (LocatedMember member in node.Members.Where(m => m.Value.Kind == JsonValueKind.Array && m.Value.Items.Count == 0))
             json.Add(Texts.Of("pack.empty-set", ("name", member.Name)), member.Value);
         foreach (LocatedMember member in node.Members)
-            sets._written[member.Name] = [.. json.Texts(member.Value).Select(n => n.Text)];
+            sets._written[member.Name] = [.. json.Texts(member.Value).Select(n => n.Text).Distinct(StringComparer.Ordinal)];
         foreach (LocatedMember member in node.Members.Where(m => sets.Reaches(m.Name, m.Name, [])).ToArray())
         {
             json.Add(Texts.Of("pack.cyclic-set", ("name", member.Name)), member.Value);
@@ -59,7 +59,7 @@ internal sealed class NamedSets
 
     private bool Reaches(string from, string target, HashSet<string> seen) =>
         _written.TryGetValue(from, out IReadOnlyList<string>? items)
-        && items.Any(item => item == target || (seen.Add(item) && Reaches(item, target, seen)));
+        && items.Any(item => item == target || (_written.ContainsKey(item) && seen.Add(item) && Reaches(item, target, seen)));
 
     /// <summary>The names a set stands for, each once; of a set too large only the first, of one that contains itself none.</summary>
     private IReadOnlyList<string> Names(string set)

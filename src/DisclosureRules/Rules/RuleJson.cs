@@ -23,8 +23,7 @@ public static class RuleJson
     public static void Write(Rule rule, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        using Utf8JsonWriter writer = new(output, JsonOutput.Options(indented: false));
-        Write(writer, rule);
+        JsonOutput.Write(output, indented: false, writer => Write(writer, rule));
     }
 
     internal static void Write(Utf8JsonWriter writer, Rule rule)

@@ -12,6 +12,8 @@ internal sealed class RulePackReader
 {
     private const int MaximumRules = 2_000;
 
+    private const string OwnPrefix = "input.";
+
     private static readonly string[] RuleMembers =
         ["id", "severity", "title", "message", "basis", "evidence", "years", "forms", "blank", "each", "claim", "tags", "when", "hints", "note", "check", .. Shorthand.Names];
 
@@ -26,7 +28,12 @@ internal sealed class RulePackReader
     public static RulePack? Read(ReadOnlySpan<byte> utf8, string? file, List<Diagnostic> diagnostics)
     {
         LocatedNode? root = LocatedJson.Read(utf8, file, diagnostics, RulePack.MaximumBytes);
-        return root is null ? null : new RulePackReader(new(file, diagnostics)).ReadPack(root);
+        if (root is null)
+            return null;
+        LocatedReader json = new(file, diagnostics);
+        RulePack? pack = new RulePackReader(json).ReadPack(root);
+        json.End();
+        return pack;
     }
 
     private RulePack? ReadPack(LocatedNode root)
@@ -42,7 +49,7 @@ internal sealed class RulePackReader
         _json.OnlyMembers(root, "$schema", "language", "pack", "version", "title", "extends", "forms", "sets", "vocabulary", "claims", "rules", "tests");
         if (_json.Integer(root, "language") is { } language && language is < 1 or > RulePack.LanguageVersion)
             _json.Add(Texts.Of("pack.language", ("found", language), ("known", RulePack.LanguageVersion)), root.Member("language")!);
-        string id = _json.RequiredText(root, "pack") ?? "?";
+        string id = _json.RequiredIdentifier(root, "pack") ?? "?";
         string version = _json.RequiredText(root, "version") ?? "?";
         RulePack pack = new(id, version, _json.Localized(root.Member("title")) ?? new(id, id), _json.File);
         string[] forms = ReadForms(_json.Required(root, "forms"));
@@ -86,7 +93,7 @@ internal sealed class RulePackReader
         if (!_json.Expect(node, JsonValueKind.Object))
             return null;
         _json.OnlyMembers(node, RuleMembers);
-        string? id = _json.RequiredText(node, "id");
+        string? id = ReadId(node);
         LocalizedText? title = _json.Localized(_json.Required(node, "title"));
         LocatedNode[] checks = [.. node.Members.Where(m => m.Name == "check" || Shorthand.Names.Contains(m.Name, StringComparer.Ordinal)).Select(m => m.Value)];
         List<RuleVariable> variables = ReadVariables(node.Member("each"));
@@ -134,6 +141,16 @@ internal sealed class RulePackReader
         };
     }
 
+    /// <summary>The rules of packs can't be named like what the library finds itself.</summary>
+    private string? ReadId(LocatedNode node)
+    {
+        string? id = _json.RequiredIdentifier(node, "id");
+        if (id?.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase) != true)
+            return id;
+        _json.Add(Texts.Of("rule.reserved-id", ("id", id), ("prefix", OwnPrefix)), node.Member("id")!);
+        return null;
+    }
+
     private List<RuleVariable> ReadVariables(LocatedNode? node)
     {
         List<RuleVariable> variables = [];
@@ -143,7 +160,7 @@ internal sealed class RulePackReader
         {
             if (member.Name.Length == 0 || !char.IsAsciiLetter(member.Name[0]) || !member.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') || Parser.IsKeyword(member.Name))
             {
-                _json.Diagnostics.Add(new(Texts.Of("rule.variable", ("name", member.Name)), _json.File, member.Line, member.Column, member.Value.Path));
+                _json.Add(Texts.Of("rule.variable", ("name", member.Name)), member);
             }
             else if (ReadVariable(member) is { } variable)
             {

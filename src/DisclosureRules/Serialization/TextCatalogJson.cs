@@ -65,7 +65,7 @@ public static class TextCatalogJson
         {
             LocalizedText suggestion = Suggestion.For(member.Name, sources.SelectMany(s => s.Texts(Language.English).Keys));
             Message unknown = Texts.Of("text.unknown-code", ("code", LocatedNode.Shorten(member.Name)), ("suggestion", suggestion));
-            json.Diagnostics.Add(new(unknown, json.File, member.Line, member.Column, member.Value.Path));
+            json.Add(unknown, member);
             return;
         }
 

@@ -67,7 +67,8 @@ public sealed class ReportJsonLaws
     public void A_serializer_writes_and_reads_reports_with_reflection_and_without(DetailedReport detailed)
     {
         string json = JsonSerializer.Serialize(detailed.Report, Relaxed);
-        Assert.Equal(ReportJson.Write(detailed.Report, withPlaces: true), json);
+        // What is escaped is the business of whoever writes: the library escapes more than the serializer was told.
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(ReportJson.Write(detailed.Report, withPlaces: true)).RootElement, JsonDocument.Parse(json).RootElement));
         SameReport.Equal(detailed.Report, JsonSerializer.Deserialize<Report>(json)!);
         SameReport.Equal(detailed.Report, JsonSerializer.Deserialize(JsonSerializer.Serialize(detailed.Report, DisclosureJsonContext.Default.Report), DisclosureJsonContext.Default.Report)!);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Reports;
@@ -116,13 +117,62 @@ public sealed class HostilePackTests
         string deep = string.Concat(Enumerable.Repeat($"{{\"{new string('办', 5000)}\": ", 50));
         string json = $"{deep}[{string.Join(",", Enumerable.Repeat("0", 700_000))}]{new string('}', 50)}";
         IReadOnlyList<Diagnostic> diagnostics = PackSketch.Diagnostics(json);
-        Assert.All(diagnostics, p => Assert.InRange(p.Message.En.Length + p.Message.Zh.Length + p.Path!.Length, 1, 2000));
+        Assert.All(diagnostics, p => Assert.InRange(p.Message.En.Length + p.Message.Zh.Length + (p.Path?.Length ?? 0), 1, 2000));
         Assert.Contains(diagnostics, p => p.Code == "json.unknown-member");
     }
 
     [Fact]
-    public void Very_many_mistakes_are_all_reported() =>
-        Assert.True(PackSketch.Diagnostics("{ \"pack\": \"a\"" + string.Concat(Enumerable.Repeat(", \"a\": 1", 200_000)) + "}").Count > 199_999);
+    public void Of_very_many_mistakes_the_first_are_told_and_the_rest_counted()
+    {
+        IReadOnlyList<Diagnostic> diagnostics = PackSketch.Diagnostics("{ \"pack\": \"a\"" + string.Concat(Enumerable.Repeat(", \"a\": 1", 200_000)) + "}");
+        Assert.Equal(1_000, diagnostics.Count(d => d.Code == "json.duplicate-member"));
+        Assert.Contains(diagnostics, d => d.Code == "input.more-problems" && d.Message.En == "198999 more problems");
+        IReadOnlyList<Diagnostic> unknown = PackSketch.Diagnostics("{ \"pack\": \"a\"" + string.Concat(Enumerable.Range(0, 5_000).Select(i => $", \"a{i}\": 1")) + "}");
+        Assert.Equal("input.more-problems", unknown[^1].Code);
+        Assert.Equal(1_001, unknown.Count);
+    }
+
+    [Theory]
+    [InlineData("requests.b\u0430lance")]
+    [InlineData("requests.balance\u200B")]
+    [InlineData("requests.balance\u3000")]
+    [InlineData(" requests.balance")]
+    [InlineData("\u202Ea")]
+    [InlineData("a\u001B[31m")]
+    [InlineData("x/../../y")]
+    [InlineData("a..b")]
+    [InlineData("1a")]
+    [InlineData("规则")]
+    public void Identifiers_are_of_a_plain_alphabet(string id)
+    {
+        string json = JsonSerializer.Serialize(id);
+        Assert.Contains(PackSketch.Diagnostics($$"""{ "pack": {{json}}, "version": "1", "forms": ["cn-annual-report-2021"], "rules": [] }"""), d => d.Code == "json.identifier");
+        Assert.Contains(PackSketch.Diagnostics(Rule(json)), d => d.Code == "json.identifier");
+    }
+
+    [Theory]
+    [InlineData("input.unreadable")]
+    [InlineData("Input.anything")]
+    public void Rules_are_not_named_like_what_the_library_finds_itself(string id) =>
+        Assert.Contains(PackSketch.Diagnostics(Rule($"\"{id}\"")), d => d.Code == "rule.reserved-id");
+
+    [Fact]
+    public void A_long_identifier_is_refused_and_shortened()
+    {
+        Diagnostic refused = Assert.Single(PackSketch.Diagnostics(Rule($"\"{new string('t', 1_000_000)}\"")));
+        Assert.InRange(refused.Message.En.Length, 1, 300);
+    }
+
+    [Fact]
+    public void A_set_that_is_named_very_often_is_read_once()
+    {
+        string names = string.Join(",", Enumerable.Range(0, 1_000).Select(i => $"\"n{i}\""));
+        string json = "{\"pack\":\"p\",\"version\":\"1\",\"forms\":[\"cn-annual-report-2021\"],\"sets\":{\"b\":[" + names + "],\"a\":[" + string.Join(",", Enumerable.Repeat("\"b\"", 500_000)) + "]},\"rules\":[]}";
+        Assert.Empty(PackSketch.Diagnostics(json));
+    }
+
+    private static string Rule(string id) =>
+        $$"""{ "pack": "p", "version": "1", "forms": ["cn-annual-report-2021"], "rules": [{ "id": {{id}}, "severity": "info", "title": "t", "check": "requests[total, total] >= 0" }] }""";
 
     private static T OnSmallStack<T>(Func<T> work)
     {

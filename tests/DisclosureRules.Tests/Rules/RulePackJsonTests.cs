@@ -49,7 +49,7 @@ public sealed class RulePackJsonTests
         using JsonDocument rule = JsonDocument.Parse(RuleJson.Write(pack.Rules[0]));
         Assert.Equal("""{"zh":"{actual}","en":"{actual}"}""", rule.RootElement.GetProperty("message").GetRawText());
         Assert.Equal("""{"x":"requests[*, total]"}""", rule.RootElement.GetProperty("each").GetRawText());
-        Assert.Equal("""[{"when":"year > 2021","zh":"{{h}}","en":"{{h}}"}]""", rule.RootElement.GetProperty("hints").GetRawText());
+        Assert.Equal("""[{"when":"year \u003E 2021","zh":"{{h}}","en":"{{h}}"}]""", rule.RootElement.GetProperty("hints").GetRawText());
         Assert.Equal(("zero", """["c"]"""), (rule.RootElement.GetProperty("blank").GetString(), rule.RootElement.GetProperty("claim").GetRawText()));
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Rule>(JsonSerializer.Serialize(pack.Rules[0])));
     }

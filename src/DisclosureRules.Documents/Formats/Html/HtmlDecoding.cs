@@ -17,8 +17,8 @@ internal static class HtmlDecoding
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
         string text = EncodingOf(bytes, out int mark).GetString(bytes[mark..]);
-        // The parser drops NUL, which would join the digits around it.
-        return text.Contains('\0') ? text.Replace('\0', '\uFFFD') : text;
+        // The parser drops NUL, which would join the digits around it, and takes U+FFFF for the end of the page.
+        return text.AsSpan().IndexOfAny('\0', '\uFFFF') < 0 ? text : text.Replace('\0', '\uFFFD').Replace('\uFFFF', '\uFFFD');
     }
 
     private static Encoding EncodingOf(ReadOnlySpan<byte> bytes, out int mark)

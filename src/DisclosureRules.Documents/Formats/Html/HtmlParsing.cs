@@ -41,7 +41,7 @@ internal sealed class HtmlParsing
             MaximumDepth = int.MaxValue,
         };
         // With scripts in view the parser keeps what it is given as a string so that it could be written into, which costs a quarter more.
-        return new HtmlParser(options).ParseDocument(text.AsMemory());
+        return new HtmlParser(options).ParseDocument(CostlyTags.Without(text).AsMemory());
     }
 
     private void OnCreated(IElement element, TextPosition position)

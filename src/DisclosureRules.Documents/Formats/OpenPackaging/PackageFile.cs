@@ -23,6 +23,8 @@ internal sealed class PackageFile : IDisposable
     /// <summary>Opens an archive; stops when it is damaged, encrypted or too large.</summary>
     public static PackageFile Open(ReadOnlyMemory<byte> bytes, PackageBudget budget)
     {
+        if (ZipEntries.AtMost(bytes.Span) is var entries && entries > budget.Limits.Parts)
+            throw budget.Stop(PackageProblem.TooManyParts(budget.Name, entries, budget.Limits.Parts));
         ZipArchive? archive = null;
         try
         {

@@ -44,7 +44,7 @@ internal sealed class WordReader : IFormatReader
 
     private static Parts Find(ReadOnlyMemory<byte> bytes)
     {
-        using WordprocessingDocument word = WordprocessingDocument.Open(ByteStream.Of(bytes), false);
+        using WordprocessingDocument word = WordprocessingDocument.Open(ByteStream.Uncopied(bytes), false);
         MainDocumentPart main = word.MainDocumentPart ?? throw new XmlException();
         return new(main.Uri, main.StyleDefinitionsPart?.Uri, main.NumberingDefinitionsPart?.Uri);
     }

@@ -58,7 +58,7 @@ internal sealed class WorkbookReader : IFormatReader
     /// <summary>Where the parts are. Sheets of charts and macros hold no cells and are not among them.</summary>
     private static Parts Find(ReadOnlyMemory<byte> bytes)
     {
-        using SpreadsheetDocument document = SpreadsheetDocument.Open(ByteStream.Of(bytes), false);
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(ByteStream.Uncopied(bytes), false);
         WorkbookPart workbook = document.WorkbookPart ?? throw new XmlException();
         Dictionary<string, Uri> sheets = new(StringComparer.Ordinal);
         foreach (IdPartPair pair in workbook.Parts.Where(p => p.OpenXmlPart is WorksheetPart))

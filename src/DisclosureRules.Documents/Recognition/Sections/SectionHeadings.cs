@@ -53,5 +53,6 @@ internal static class SectionHeadings
 
     /// <summary>Whether a heading has the section's own ordinal, without the brackets of a heading below it.</summary>
     private static bool IsNumbered(SectionHeading heading, Form form) =>
-        form.Section(heading.Section) is { } section && ChineseText.Fold(heading.Heading).StartsWith(section.Ordinal, StringComparison.Ordinal);
+        form.Section(heading.Section) is { } section
+        && HiddenCharacters.TrimStart(ChineseText.Fold(heading.Heading)).StartsWith(section.Ordinal, StringComparison.Ordinal);
 }

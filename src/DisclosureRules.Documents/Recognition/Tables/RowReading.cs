@@ -77,7 +77,7 @@ internal sealed class RowReading(TableScan scan, IReadOnlyList<Form> editions, C
             Leave(row, candidates, "ambiguous-row", Reasons.Count(row, [.. agreeing.Where(c => c.Headings == best).Select(c => c.Block.Columns.Count)]), evenIfRead: best > 0);
         else if (fitting.Count > 1)
             Leave(row, candidates, "ambiguous-row", Reasons.SeveralRows(row));
-        else if (best == 0 && row.IsFlat && fitting[0].Block.Columns.Count < FewestUnheaded)
+        else if (best == 0 && row.IsFlat && (fitting[0].Block.Columns.Count < FewestUnheaded || !ReferenceEquals(fitting[0].Form, editions[0])))
             Leave(row, candidates, "ambiguous-row", Reasons.NoHeadings(row), evenIfRead: false);
         else
             Set(row, fitting[0], Take(row, fitting[0])!);

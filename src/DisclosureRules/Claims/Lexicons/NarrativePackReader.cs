@@ -53,7 +53,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
     private ClaimDefinition? ReadClaim(LocatedNode node, List<ClaimDefinition> before)
     {
         json.OnlyMembers(node, "id", "title", "as", "of", "note");
-        string? id = json.RequiredText(node, "id"), words = json.RequiredText(node, "as"), whole = json.RequiredText(node, "of");
+        string? id = json.RequiredIdentifier(node, "id"), words = json.RequiredText(node, "as"), whole = json.RequiredText(node, "of");
         LocalizedText? title = json.Localized(json.Required(node, "title"));
         if (before.Find(c => c.Id == words) is not { } other)
         {
@@ -73,7 +73,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
     private ClaimDefinition? ReadClaim(LocatedNode node)
     {
         json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "around", "words", "each", "unit", "implied", "named", "part", "by", "denied", "vague", "listed", "tentative", "divided", "as", "of", "note");
-        string? id = json.RequiredText(node, "id");
+        string? id = json.RequiredIdentifier(node, "id");
         LocalizedText? title = json.Localized(json.Required(node, "title"));
         string states = json.Text(node, "states") ?? "number";
         if (!Kinds.TryGetValue(states, out ClaimKind kind))

@@ -152,6 +152,7 @@ internal sealed class PagePrint : BaseStreamProcessor<PdfPage>
 
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {
+        _budget.CountDrawing();
         if (++_depth > DeepestForm)
             throw _budget.Stop(PdfProblem.Broken(_budget.Name, "nesting"));
         base.ProcessFormXObject(formStream, xObjectName);

@@ -18,6 +18,12 @@ internal sealed class PdfBudget(ReadingLimits limits, string? name, Cancellation
     /// </summary>
     private const long MostObjectBytes = 64 << 20;
 
+    /// <summary>
+    /// Drawings inside pages that are drawn, over the whole document; programs draw a few on a page for stamps, pictures and page heads. No source known.
+    /// </summary>
+    private const int MostDrawings = 50_000;
+
+    private int _drawings;
     private long _bytes;
     private long _objectBytes;
     private long _codes;
@@ -40,6 +46,14 @@ internal sealed class PdfBudget(ReadingLimits limits, string? name, Cancellation
     {
         if (++_lines > Limits.Lines)
             throw Stop(PdfProblem.TooManyLines(Name, Limits.Lines));
+        Step();
+    }
+
+    /// <summary>Counts a drawing that a page or another drawing draws: a few that draw each other twice are millions.</summary>
+    public void CountDrawing()
+    {
+        if (++_drawings > MostDrawings)
+            throw Stop(PdfProblem.TooManyDrawings(Name, MostDrawings));
         Step();
     }
 

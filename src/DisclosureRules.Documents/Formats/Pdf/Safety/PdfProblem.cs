@@ -30,6 +30,8 @@ internal static class PdfProblem
 
     public static Diagnostic TooMuchDrawn(string? name, long most) => new(Texts.Of("document.too-large/pdf-drawing", ("most", most)), name);
 
+    public static Diagnostic TooManyDrawings(string? name, int most) => new(Texts.Of("document.too-large/pdf-drawings", ("most", most)), name);
+
     public static Diagnostic TooManyCodes(string? name, long most) => new(Texts.Of("document.too-large/pdf-codes", ("most", most)), name);
 
     public static Diagnostic TooManyNames(string? name, int most) => new(Texts.Of("document.too-large/pdf-names", ("most", most)), name);

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+
+namespace DisclosureRules.Fuzz;
+
+/// <summary>Runs a target on changed inputs for some time, keeps those that take new branches, and tells what escapes.</summary>
+/// <param name="target">What is run.</param>
+/// <param name="corpus">Inputs to begin with.</param>
+/// <param name="findings">The folder for inputs that make trouble.</param>
+internal sealed class Session(Target target, IReadOnlyList<byte[]> corpus, string findings)
+{
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
+
+    private readonly List<byte[]> _inputs = [.. corpus];
+    private int _count;
+    private int _crashes;
+    private int _slow;
+
+    public int Crashes => _crashes;
+
+    public string Run(TimeSpan time, int seed)
+    {
+        using Coverage coverage = new();
+        Random random = new(seed);
+        Mutation mutation = new(random);
+        Stopwatch clock = Stopwatch.StartNew();
+        long peak = 0;
+        foreach (byte[] input in corpus)
+            Try(input, coverage);
+        while (clock.Elapsed < time)
+        {
+            byte[] input = mutation.Change(_inputs[random.Next(_inputs.Count)], _inputs);
+            if (Try(input, coverage))
+                _inputs.Add(input);
+            if (_count % 64 == 0)
+                peak = Math.Max(peak, Process.GetCurrentProcess().WorkingSet64);
+        }
+
+        return $"{target.Name}: {_count} inputs in {clock.Elapsed.TotalSeconds:0} s, {coverage.Branches} branches, {_inputs.Count - corpus.Count} inputs kept, {_crashes} escaped, {_slow} over 2 s, {peak >> 20} MB at most";
+    }
+
+    private bool Try(byte[] input, Coverage coverage)
+    {
+        _count++;
+        coverage.Begin();
+        // What ends the process leaves the input behind.
+        string last = Path.Combine(findings, target.Name + ".last");
+        File.WriteAllBytes(last, input);
+        Stopwatch clock = Stopwatch.StartNew();
+        try
+        {
+            target.Run(input);
+        }
+        catch (Exception exception)
+        {
+            _crashes++;
+            Keep(input, "escaped", exception.ToString());
+        }
+
+        if (clock.Elapsed > Slow)
+        {
+            _slow++;
+            Keep(input, "slow", clock.Elapsed.ToString());
+        }
+
+        return coverage.End();
+    }
+
+    private void Keep(byte[] input, string what, string why)
+    {
+        string path = Path.Combine(findings, $"{target.Name}-{what}-{_count}");
+        File.WriteAllBytes(path, input);
+        File.WriteAllText(path + ".why", why);
+        Console.Error.WriteLine($"{path}: {why.Split('\n')[0]}");
+    }
+}

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Fuzzes the library. bash tests/fuzz/run.sh [TARGET|all] [SECONDS] [SEED]
+# With the tool SharpFuzz.CommandLine, which it installs below artifacts/, branches of the library are followed and inputs that take new ones are kept.
+# PLAIN=1 leaves that out and changes the corpus at random, as the gate does. AFL=1 lets afl-fuzz (Debian: afl++) choose the inputs of one target.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+target=${1:-all} seconds=${2:-5} seed=${3:-1}
+work=artifacts/fuzz
+# A reading that takes more than this has found something.
+export DOTNET_GCHeapHardLimit=${DOTNET_GCHeapHardLimit:-0x60000000}
+
+rm -rf "$work/bin" "$work/corpus"
+mkdir -p "$work/findings" "$work/corpus"
+dotnet build tests/fuzz -c Release -v q --nologo -p:RunAnalyzers=false -o "$work/bin" >"$work/build.log" || { cat "$work/build.log"; exit 1; }
+
+# The corpus of this folder, and the files that the tests read.
+cp -r tests/fuzz/corpus/. "$work/corpus/"
+for file in tests/DisclosureRules.Documents.Tests/*/Fixtures/*.* rules/examples/reports/*; do
+  kind=${file##*.}
+  mkdir -p "$work/corpus/$kind" "$work/corpus/any"
+  [ "$(stat -c %s "$file")" -gt 200000 ] || cp "$file" "$work/corpus/$kind/"
+done
+mkdir -p "$work/corpus/pack" "$work/corpus/form"
+cp rules/national/requests.json "$work/corpus/pack/"
+cp rules/forms/*2021*.json "$work/corpus/form/"
+for kind in txt html pdf docx; do cp $(ls "$work/corpus/$kind"/* | head -n 1) "$work/corpus/any/"; done
+
+if [ -z "${PLAIN:-}" ]; then
+  [ -x "$work/tool/sharpfuzz" ] || dotnet tool install SharpFuzz.CommandLine --version 2.3.0 --tool-path "$work/tool" >/dev/null
+  for library in DisclosureRules DisclosureRules.Documents; do "$work/tool/sharpfuzz" "$work/bin/$library.dll"; done
+fi
+
+if [ -n "${AFL:-}" ]; then
+  export AFL_SKIP_BIN_CHECK=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_SKIP_CPUFREQ=1
+  exec afl-fuzz -V "$seconds" -t 10000 -m none -i "$work/corpus/$target" -o "$work/afl" dotnet "$work/bin/DisclosureRules.Fuzz.dll" "$target" --afl
+fi
+
+exec dotnet "$work/bin/DisclosureRules.Fuzz.dll" "$target" --seconds "$seconds" --seed "$seed" --corpus "$work/corpus" --findings "$work/findings"
