@@ -18,8 +18,8 @@ namespace DisclosureRules.Documents.Isolation;
 /// </summary>
 public sealed class IsolatedReader : IDisposable
 {
-    // A process that the system ended for others' sake, or that somebody ended, is no fault of the file: it is given another one, once.
-    private const int Tries = 2;
+    // A process that the system ended for others' sake, or that somebody ended, is no fault of the file: it is given another one, twice.
+    private const int Tries = 3;
 
     private readonly ConcurrentStack<WorkerProcess> _idle = new();
     private readonly SemaphoreSlim _free;
