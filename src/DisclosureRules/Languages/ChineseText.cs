@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DisclosureRules.Languages;
@@ -9,6 +10,9 @@ namespace DisclosureRules.Languages;
 /// </summary>
 internal static class ChineseText
 {
+    /// <summary>Characters that one is folded to at most: <c>⒇</c> to <c>(20)</c>.</summary>
+    public const int MostFolded = 4;
+
     /// <summary>
     /// The text with compatibility characters folded: <c>（一）</c> becomes <c>(一)</c>, <c>１２</c> becomes <c>12</c>, <c>⺠</c> becomes
     /// <c>民</c>, no-break and ideographic spaces become spaces, zero-width characters vanish, and all double quotation marks become
@@ -22,18 +26,42 @@ internal static class ChineseText
             first++;
         if (first == text.Length)
             return text;
-        StringBuilder folded = new(text.Length + 8);
-        folded.Append(text, 0, first);
+        char[] folded = ArrayPool<char>.Shared.Rent(text.Length * MostFolded);
+        text.CopyTo(0, folded, 0, first);
+        int length = first;
+        StringBuilder? several = null;
         for (int i = first; i < text.Length; i++)
-            AppendFolded(folded, text[i]);
-        return folded.ToString();
+        {
+            char c = text[i];
+            if (IsPlain(c))
+            {
+                folded[length++] = c;
+            }
+            else if (c is >= '\uFF01' and <= '\uFF5E')
+            {
+                folded[length++] = (char)(c - 0xFEE0);
+            }
+            else
+            {
+                AppendFolded((several ??= new(MostFolded)).Clear(), c);
+                several.CopyTo(0, folded, length, several.Length);
+                length += several.Length;
+            }
+        }
+
+        string result = new(folded, 0, length);
+        ArrayPool<char>.Shared.Return(folded);
+        return result;
     }
 
     /// <summary>The text with the traditional characters that occur in labels of forms in their simplified form; no translation of words.</summary>
     public static string Simplify(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') < 0
+        int first = 0;
+        while (first < text.Length && CompatibilityCharacters.SimplifiedFor(text[first]) == text[first])
+            first++;
+        return first == text.Length
             ? text
             : string.Create(text.Length, text, static (span, source) =>
             {
@@ -73,7 +101,18 @@ internal static class ChineseText
     public static string WithoutBlanks(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Concat(text.Where(c => !IsBlank(c)));
+        int blanks = 0;
+        foreach (char c in text)
+            blanks += IsBlank(c) ? 1 : 0;
+        return blanks == 0 ? text : string.Create(text.Length - blanks, text, static (span, source) =>
+        {
+            int at = 0;
+            foreach (char c in source)
+            {
+                if (!IsBlank(c))
+                    span[at++] = c;
+            }
+        });
     }
 
     /// <summary>What shows nothing and moves nothing: of the marks of direction those that can't turn the digits of a number around.</summary>

@@ -10,9 +10,6 @@ namespace DisclosureRules.Claims.Tokenization;
 /// </summary>
 internal sealed class SectionText
 {
-    /// <summary>Characters that one becomes at most: ⒇ is (20).</summary>
-    private const int MostFolded = 8;
-
     private int[] _places;
 
     private SectionText(string section, string source, string text, int[] places) =>
@@ -37,7 +34,7 @@ internal sealed class SectionText
             char c = FoldedCharacters.Of(source[i]);
             if (c == FoldedCharacters.Nothing)
                 continue;
-            if (count + MostFolded > Math.Min(text.Length, places.Length))
+            if (count + ChineseText.MostFolded > Math.Min(text.Length, places.Length))
                 (text, places) = (Larger(text), Larger(places));
             if (c != FoldedCharacters.Several)
             {
