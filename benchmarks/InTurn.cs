@@ -34,6 +34,21 @@ internal static class InTurn
         }
     }
 
+    /// <summary>Report JSON with title, dates and words: a bare walk, reading, claims, checking with words and without, and the tool's path from bytes to findings.</summary>
+    public static void Json(TextWriter output)
+    {
+        CheckReportJson json = new();
+        json.Setup();
+        Compare(output, "report JSON: walk, read, claims, check, check without words, read and check", 20, Rounds * 3,
+            () => json.WalkOnly(), () => json.Read(), () => json.Claims(), () => json.Check(), () => json.CheckTablesAndFacts(), () => json.ReadAndCheck());
+        foreach (int length in (int[])[5_000, 20_000, 80_000])
+        {
+            ReadClaims words = new() { Length = length };
+            words.Setup();
+            Compare(output, $"claims in {length} characters: digits counted, plain, near-matches only", 1, Rounds, () => words.CountDigits(), () => words.PlainNarrative(), () => words.NearMatchesOnly());
+        }
+    }
+
     /// <summary>Reading documents.</summary>
     public static void Read(TextWriter output)
     {

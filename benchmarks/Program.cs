@@ -8,5 +8,7 @@ else if (args is ["in-turn", "check"])
     InTurn.Check(Console.Out);
 else if (args is ["in-turn", "read"])
     InTurn.Read(Console.Out);
+else if (args is ["in-turn", "json"])
+    InTurn.Json(Console.Out);
 else
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
