@@ -15,6 +15,8 @@ internal static class AuditCommand
     public static Command Create(Terminal terminal)
     {
         PathArgument paths = new();
+
+        // What comes behind merge and verify are folders: paths are asked for when the command itself is meant.
         paths.Argument.Arity = ArgumentArity.ZeroOrMore;
         AuditOutputOption output = new();
         Option<string?> units = new("--units") { Description = "words.tool.help.audit.units", HelpName = "FILE" };
@@ -44,6 +46,12 @@ internal static class AuditCommand
         checking.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
+            if (paths.Of(parsed).Length == 0)
+            {
+                terminal.Say($"disclosure-rules: {UsageErrors.Said(Texts.Of("usage.missing", ("name", paths.Argument.Name)))}");
+                return Task.FromResult(ExitCode.Usage);
+            }
+
             Language language = options.Language(parsed);
             RuleSet rules = options.AnyRules(parsed, options.Forms(parsed));
             AuditOptions audit = new()
@@ -60,7 +68,7 @@ internal static class AuditCommand
                 FailOn = checking.Threshold(parsed),
                 Date = parsed.GetValue(day) ?? DateOnly.FromDateTime(DateTime.Now),
             };
-            return AuditConsole.RunAsync(terminal, language, output.Written(parsed, audit, language), 
+            return AuditConsole.RunAsync(terminal, language, output.Written(parsed, audit, language, parsed.GetValue(day)), 
                 (told, token) => AuditRun.RunAsync(rules, paths.Of(parsed), told, terminal.Input, token), cancellationToken);
         });
         return command;

@@ -35,10 +35,14 @@ internal sealed class AuditOutputOption
     public string Folder(ParseResult parsed) => parsed.GetValue(_folder)!;
 
     /// <summary>The options of an audit with what is to be written, in the order in which it is always written.</summary>
-    public AuditOptions Written(ParseResult parsed, AuditOptions audit, Language language)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="audit">The options without it.</param>
+    /// <param name="language">The language that people read it in.</param>
+    /// <param name="day">The day that letters are dated with, where one was given: otherwise it is left open, so that a result of tomorrow is the same.</param>
+    public AuditOptions Written(ParseResult parsed, AuditOptions audit, Language language, DateOnly? day = null)
     {
         string[] names = [.. (parsed.GetValue(_write) is { Length: > 0 } given ? given : [AuditOutputs.Default]).SelectMany(Names)];
-        return audit with { Outputs = [.. AuditOutputs.All.Where(o => names.Contains(o.Name))], Output = new() { Language = language, Date = audit.Date } };
+        return audit with { Outputs = [.. AuditOutputs.All.Where(o => names.Contains(o.Name))], Output = new() { Language = language, Date = day } };
     }
 
     private static IEnumerable<string> Names(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -11,7 +11,7 @@ internal static class UsageErrors
     public static IEnumerable<string> Of(ParseResult result)
     {
         Command command = result.CommandResult.Command;
-        if (command.Subcommands.Count > 0)
+        if (command.Subcommands.Count > 0 && command.Arguments.Count == 0)
             return [Said(NoCommand(result.UnmatchedTokens, [.. command.Subcommands.Select(c => c.Name)]))];
         string[] options = [.. result.UnmatchedTokens.Where(t => t.StartsWith('-'))];
         return

@@ -43,6 +43,9 @@ internal sealed record StoredSettings
 
     public DateOnly? Date { get; init; }
 
+    /// <summary>The day that letters are dated with; <see langword="null"/> where it is left open.</summary>
+    public DateOnly? LetterDate { get; init; }
+
     public string? Shard { get; init; }
 
     /// <summary>The version of the engine that this library checks with.</summary>
@@ -62,7 +65,7 @@ internal sealed record StoredSettings
     }
 
     /// <summary>All that must be the same of results that are put together.</summary>
-    public string Identity => string.Join('\n', Hash(), Units?.Hash, Waivers?.Hash, Baseline, FailOn, Date);
+    public string Identity => string.Join('\n', Hash(), Units?.Hash, Waivers?.Hash, Baseline, FailOn, Date, LetterDate);
 
     public byte[] ToBytes() => ResultJson.Page(this, ResultJson.Pages.StoredSettings);
 

@@ -6,14 +6,17 @@ namespace DisclosureRules.Audit.Running;
 /// <summary>One input and where it stands among all.</summary>
 internal sealed record AuditInput(ReportInput Input, InputPlace Place)
 {
-    /// <summary>The inputs of paths, in their order; of a shard those that belong to it.</summary>
-    public static IEnumerable<AuditInput> Find(IReadOnlyList<string> paths, Shard? shard, Stream? standardInput, Action<string>? skipped)
+    /// <summary>The inputs of paths, in their order; of a shard those that belong to it. The result folder may lie among them: what is in it is no input.</summary>
+    public static IEnumerable<AuditInput> Find(IReadOnlyList<string> paths, string folder, Shard? shard, Stream? standardInput, Action<string>? skipped)
     {
         for (int argument = 0; argument < paths.Count; argument++)
         {
+            ResultPaths results = new(paths[argument], folder);
             foreach (ReportInput input in ReportInputs.Find([paths[argument]], standardInput, skipped))
             {
                 InputPlace place = PlaceOf(input.Source, paths[argument], argument);
+                if (results.Contain(place.Path))
+                    continue;
                 if (shard is not { } part || place.ShardOf(part.Count) == part.Index)
                     yield return new(input, place);
             }

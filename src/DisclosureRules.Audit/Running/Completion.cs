@@ -27,7 +27,7 @@ internal sealed class Completion(
         options.Log.Interrupted(options.Folder, reports.Offsets.Count);
         JournalIndex.Write(paths.Index, reports.Offsets);
         using ReviewedFindings review = ReviewedFindings.None;
-        AuditSummary summary = new Emission(paths, journal, lists.Units, review, options.FailOn).Write(reports.Offsets, null, isWhole: false, null, CancellationToken.None);
+        AuditSummary summary = new Emission(paths, journal, lists.Units, review, options.FailOn, rules).Write(reports.Offsets, null, isWhole: false, null, CancellationToken.None);
         WriteSummary(summary with { Complete = false }, reports);
     }
 
@@ -56,7 +56,7 @@ internal sealed class Completion(
         using ReviewedFindings review = new(
             isWhole ? lists.Waivers : [], isWhole && settings.Baseline is not null ? BaselineFindings.Open(paths.Baseline) : null, settings.Date);
         Stopwatch time = Stopwatch.StartNew();
-        AuditSummary summary = new Emission(paths, journal, lists.Units, review, options.FailOn).Write(
+        AuditSummary summary = new Emission(paths, journal, lists.Units, review, options.FailOn, rules).Write(
             reports.Offsets, across, isWhole, done => options.Progress?.Report(new(AuditPhase.Writing, done, reports.Offsets.Count, reports.TakenOver, time.Elapsed)), cancellationToken);
         return WriteSummary(summary, reports);
     }

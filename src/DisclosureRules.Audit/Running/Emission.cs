@@ -5,6 +5,7 @@ using DisclosureRules.Audit.Review;
 using DisclosureRules.Audit.Storage;
 using DisclosureRules.Audit.Units;
 using DisclosureRules.Audit.Wording;
+using DisclosureRules.Checking;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
@@ -14,11 +15,11 @@ namespace DisclosureRules.Audit.Running;
 /// Writes <c>findings.jsonl</c> and <c>reports.jsonl</c> from the journal, in the order of the inputs, with what was found across reports, the waivers and the
 /// baseline. Of all reports only counts are held.
 /// </summary>
-internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits units, ReviewedFindings review, Severity? failOn)
+internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits units, ReviewedFindings review, Severity? failOn, RuleSet rules)
 {
     private const int MostRulesNamed = 5;
 
-    private readonly Tally _tally = new(failOn);
+    private readonly Tally _tally = new(failOn, AuditRules.Of(rules).ToDictionary(r => r.Id, r => r.Severity, StringComparer.Ordinal));
 
     /// <param name="offsets">The reports, in their order.</param>
     /// <param name="across">What was found across reports; <see langword="null"/> where that was left out.</param>

@@ -38,9 +38,9 @@ internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions opt
             options.Tell(new(AuditTexts.Of("audit.journal-torn", ("count", known.Count), ("bytes", torn)), paths.Journal));
         ReportWorker worker = new(rules, forms, options, settings.Hash(), known, journal);
         Stopwatch time = Stopwatch.StartNew();
-        int? total = standardInput is not null && inputs.Contains("-") ? null : AuditInput.Find(inputs, options.Shard, standardInput, null).Count();
+        int? total = standardInput is not null && inputs.Contains("-") ? null : AuditInput.Find(inputs, options.Folder, options.Shard, standardInput, null).Count();
         IAsyncEnumerable<WorkedReport> worked = OrderedParallel.SelectAsync(
-            AuditInput.Find(inputs, options.Shard, standardInput, Skip).ToAsyncEnumerable(), (input, token) => ValueTask.FromResult(worker.Work(input, token)),
+            AuditInput.Find(inputs, options.Folder, options.Shard, standardInput, Skip).ToAsyncEnumerable(), (input, token) => ValueTask.FromResult(worker.Work(input, token)),
             options.MaximumParallelism, WaitingPerProcessor * options.MaximumParallelism, cancellationToken);
         using FileStream findings = Lines(paths.Findings), reports = Lines(paths.Reports);
         await foreach (WorkedReport report in worked.WithCancellation(cancellationToken).ConfigureAwait(false))

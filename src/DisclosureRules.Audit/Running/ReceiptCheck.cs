@@ -110,9 +110,23 @@ internal static class ReceiptCheck
             }
         }
 
-        if (count != receipt.InputCount || Receipts.InputsOf(paths) != receipt.InputHash)
+        if (count != receipt.InputCount || !TryInputs(paths, out string? list) || list != receipt.InputHash)
             problems.Add(new(AuditTexts.Of("verify.inputs"), "reports.jsonl"));
         return (good, gone);
+    }
+
+    private static bool TryInputs(StorePaths paths, out string? hash)
+    {
+        try
+        {
+            hash = Receipts.InputsOf(paths);
+            return true;
+        }
+        catch (DiagnosticException)
+        {
+            hash = null;
+            return false;
+        }
     }
 
     /// <summary>A line of a JSON Lines file is named by its file and number.</summary>

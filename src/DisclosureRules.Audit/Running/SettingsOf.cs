@@ -24,6 +24,7 @@ internal static class SettingsOf
         Scope = options.Overrides.Scope,
         FailOn = options.FailOn is { } threshold ? threshold.JsonName() : Never,
         Date = lists.NeedDate ? options.Date : null,
+        LetterDate = options.Output.Date,
         Shard = options.Shard?.ToString(),
     };
 

@@ -27,7 +27,7 @@ internal static class ShardMerge
                 ResultFile.Copy(shards[0].Paths.Baseline, paths.Baseline);
             using Journal journal = Journal.OpenToWrite(paths.Journal);
             journal.Trim();
-            AuditOptions merged = options with { Resume = false, Shard = null, FailOn = SettingsOf.FailOn(settings) };
+            AuditOptions merged = options with { Resume = false, Shard = null, FailOn = SettingsOf.FailOn(settings), Output = options.Output with { Date = settings.LetterDate } };
             Completion completion = new(rules, forms, merged, settings, lists, journal, paths);
             completion.Begin();
             List<long> offsets = Copy(shards, journal, cancellationToken);

@@ -4,7 +4,7 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Audit.Running;
 
 /// <summary>Counts reports and findings as they are written. Not safe to share between threads.</summary>
-internal sealed class Tally(Severity? failOn)
+internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severity> severities)
 {
     private readonly SortedDictionary<string, RuleCounts> _rules = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, YearCounts> _years = [];
@@ -27,8 +27,8 @@ internal sealed class Tally(Severity? failOn)
             return;
         AuditCounts Plus(AuditCounts counts, in FindingLine f) => counts.Plus(f.Severity, f.Outcome, isWaived);
         _findings = Plus(_findings, finding);
-        RuleCounts rule = _rules.GetValueOrDefault(finding.Rule) ?? new(finding.Rule, finding.Severity, AuditCounts.None);
-        _rules[finding.Rule] = rule with { Severity = rule.Severity > finding.Severity ? rule.Severity : finding.Severity, Counts = Plus(rule.Counts, finding) };
+        RuleCounts rule = _rules.GetValueOrDefault(finding.Rule) ?? new(finding.Rule, severities.GetValueOrDefault(finding.Rule, finding.Severity), AuditCounts.None);
+        _rules[finding.Rule] = rule with { Counts = Plus(rule.Counts, finding) };
         YearCounts year = Year(finding.Year);
         _years[finding.Year ?? NoYear] = year with { Counts = Plus(year.Counts, finding) };
         UnitCounts unit = Unit(unitName, unitId);

@@ -8,19 +8,21 @@ internal readonly record struct DueDay(int Month, int Day, int? Year)
     /// <summary>The day on which the report on a year is due; one that is stated with its year is of the report on the year before it, so that others have none.</summary>
     public DateOnly? Of(int reported) => Year is { } year && year != reported + 1 ? null : new DateOnly(reported + 1, Month, Day);
 
+    private static readonly string[] Days = ["yyyy-M-d", "yyyy/M/d"], DaysOfEveryYear = ["yyyy-M-d", "yyyy-M/d"];
+
     public static bool TryParse(string text, out DueDay? due)
     {
         due = null;
         if (text.Length == 0)
             return true;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
         {
             due = new(date.Month, date.Day, date.Year);
             return true;
         }
 
         // A day that every year has.
-        if (!DateOnly.TryParseExact($"2023-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+        if (!DateOnly.TryParseExact($"2023-{text}", DaysOfEveryYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
             return false;
         due = new(date.Month, date.Day, null);
         return true;

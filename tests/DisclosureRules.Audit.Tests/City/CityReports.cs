@@ -85,16 +85,14 @@ internal static class CityReports
 
     private static void Documents(ReportBuilder report, ReportBuilder? before, Random random)
     {
-        foreach (string kind in (string[])["regulations", "normativeDocuments"])
-        {
-            decimal inForce = before is not null && before.Form == report.Form ? before["proactive", kind, "inForce"].Value!.Value : random.Next(0, 40);
-            int made = random.Next(0, 5);
-            decimal repealed = Math.Min(inForce, random.Next(0, 3));
-            report["proactive", kind, "made"] = Cell.Number(made);
-            report["proactive", kind, "repealed"] = Cell.Number(repealed);
-            report["proactive", kind, "inForce"] = Cell.Number(inForce + made - repealed);
-        }
-
+        // Only documents of lesser rank: bureaus and districts have no power to make regulations.
+        const string Kind = "normativeDocuments";
+        decimal inForce = before is not null && before.Form == report.Form ? before["proactive", Kind, "inForce"].Value!.Value : random.Next(0, 40);
+        int made = random.Next(0, 5);
+        decimal repealed = Math.Min(inForce, random.Next(0, 3));
+        report["proactive", Kind, "made"] = Cell.Number(made);
+        report["proactive", Kind, "repealed"] = Cell.Number(repealed);
+        report["proactive", Kind, "inForce"] = Cell.Number(inForce + made - repealed);
         report["proactive", "licensing", "decisions"] = Cell.Number(random.Next(30, 60));
     }
 }

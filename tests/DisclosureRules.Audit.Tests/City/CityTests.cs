@@ -33,7 +33,7 @@ public sealed class CityTests
         }
 
         string[] expected = [.. city.Expected.Select(e => e.ToString())];
-        Assert.Empty(expected.Except(found));
-        Assert.Empty(found.Except(expected));
+        Assert.Equal("", string.Join('\n', expected.Except(found)));
+        Assert.Equal("", string.Join('\n', found.Except(expected)));
     }
 }

@@ -1,0 +1,105 @@
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Running;
+using DisclosureRules.Audit.Tests.City;
+using DisclosureRules.Checking;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Audit.Tests.Running;
+
+public sealed class AcrossYearsTests : IDisposable
+{
+    private static readonly RuleSet Rules = RuleSet.Load(RulePacks.National);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly ReportBuilder[] _reports = CityReports.Of("甲局", 6, new(4));
+
+    /// <summary>The year's own sums hold with what was carried over, so that it is the next year's number that contradicts.</summary>
+    [Fact]
+    public async Task A_break_is_explained_by_the_year_that_contradicts_itself_the_more()
+    {
+        _reports[3]["requests", "carriedOut", "naturalPerson"] = Cell.Number(CityReports.Get(_reports[3], "carriedOut", "naturalPerson") + 40);
+        CityReports.Totals(_reports[3]);
+        Assert.Contains("the report for 2022 most simply explains it", await MessageAsync("chain.carried-in", 2023), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_year_with_two_broken_links_explains_both()
+    {
+        foreach (string row in (string[])["carriedIn", "carriedOut"])
+            _reports[3]["requests", row, "enterprise"] = Cell.Number(CityReports.Get(_reports[3], row, "enterprise") + 40);
+        CityReports.Totals(_reports[3]);
+        Assert.Contains("the report for 2022 most simply explains it", await MessageAsync("chain.carried-in", 2022), StringComparison.Ordinal);
+        Assert.Contains("the report for 2022 most simply explains it", await MessageAsync("chain.carried-in", 2023), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_chain_holds_the_cells_of_both_reports()
+    {
+        _reports[5]["requests", "carriedIn", "research"] = Cell.Number(77);
+        CityReports.Totals(_reports[5]);
+        Assert.Contains("2024", await MessageAsync("chain.carried-in", 2024), StringComparison.Ordinal);
+        using AuditResults results = AuditResults.Open(_folder.Path("out"));
+        await foreach (AuditedFinding finding in results.ReadFindingsAsync())
+        {
+            if (finding.Finding.Rule == "chain.carried-in")
+                Assert.Equal([(null, null), ("甲局", 2023)], finding.Finding.Cells.Select(c => (c.Unit, c.Year)));
+        }
+    }
+
+    [Fact]
+    public async Task A_unit_that_changes_its_name_stays_the_same_unit()
+    {
+        foreach (ReportBuilder report in _reports[4..])
+            report.Unit = "甲乙局";
+        _folder.Write("units.csv", "id,name,aliases\na,甲乙局,甲局\n");
+        Assert.Equal(0, (await RunAsync(_folder.Path("units.csv"))).Findings.Total);
+        _reports[4]["requests", "carriedIn", "research"] = Cell.Number(77);
+        CityReports.Totals(_reports[4]);
+        await RunAsync(_folder.Path("units.csv"));
+        using AuditResults results = AuditResults.Open(_folder.Path("out"));
+        await foreach (AuditedFinding finding in results.ReadFindingsAsync())
+        {
+            if (finding.Finding.Rule == "chain.carried-in")
+                Assert.Equal([(null, null), ("甲局", 2022)], finding.Finding.Cells.Select(c => (c.Unit, c.Year)));
+        }
+    }
+
+    [Fact]
+    public async Task A_result_among_the_inputs_is_no_input()
+    {
+        Write();
+        for (int i = 0; i < 2; i++)
+            Assert.Equal(6, (await AuditRun.RunAsync(Rules, [_folder.Root], new() { Folder = _folder.Path("out") })).Reports.Total);
+        Assert.Equal(6, (await AuditRun.RunAsync(Rules, [_folder.Path("reports")], new() { Folder = _folder.Path("reports") })).Reports.Total);
+        Assert.Equal(6, (await AuditRun.RunAsync(Rules, [_folder.Path("reports")], new() { Folder = _folder.Path("reports") })).Reports.Total);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task<string> MessageAsync(string rule, int year)
+    {
+        await RunAsync(null);
+        using AuditResults results = AuditResults.Open(_folder.Path("out"));
+        List<string> messages = [];
+        await foreach (AuditedFinding finding in results.ReadFindingsAsync())
+        {
+            if (finding.Finding.Rule == rule && finding.Finding.Year == year)
+                messages.Add(finding.Finding.Message.En);
+        }
+
+        return Assert.Single(messages);
+    }
+
+    private Task<AuditSummary> RunAsync(string? units)
+    {
+        Write();
+        return AuditRun.RunAsync(Rules, [_folder.Path("reports")], new() { Folder = _folder.Path("out"), Units = units });
+    }
+
+    private void Write()
+    {
+        foreach (ReportBuilder report in _reports)
+            _folder.Write($"reports/{report.Year}.json", ReportJson.Write(report.Build()));
+    }
+}

@@ -1,0 +1,93 @@
+namespace DisclosureRules.Cli.Tests;
+
+/// <summary><c>audit</c> as its users call it.</summary>
+public sealed class AuditTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData("clean.json", 0)]
+    [InlineData("planted.json", 1)]
+    public void It_ends_as_check_does(string report, int exitCode) => Assert.Equal(exitCode, Run("audit", Tool.Data(report), "--out", Out).ExitCode);
+
+    [Fact]
+    public void Its_findings_are_those_of_check()
+    {
+        Tool check = Run("check", Tool.Data("planted.json"), Tool.Data("clean.json"), Tool.Data("missing.json"), "--format", "jsonl");
+        Run("audit", Tool.Data("planted.json"), Tool.Data("clean.json"), Tool.Data("missing.json"), "--out", Out);
+        Assert.Equal(check.Output, File.ReadAllText($"{Out}/findings.jsonl").Replace(Tool.Folder, "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("zh", "报告 2 份", "完整结果")]
+    [InlineData("en", "reports: 2", "the full result")]
+    public void The_summary_is_said_in_words(string language, params string[] words)
+    {
+        Tool audit = Run("audit", Tool.Data("planted.json"), Tool.Data("clean.json"), "--out", Out, "--lang", language);
+        Assert.All(words, w => Assert.Contains(w, audit.Output, StringComparison.Ordinal));
+        Assert.Contains("planted.json", audit.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_taken_over_is_said()
+    {
+        Run("audit", Tool.Data("clean.json"), "--out", Out);
+        Assert.Contains("taken over", Run("audit", Tool.Data("clean.json"), "--out", Out, "--resume", "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.Contains("\"takenOver\": 1,", File.ReadAllText($"{Out}/summary.json"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--shard", "4/4")]
+    [InlineData("--shard", "one")]
+    [InlineData("--jobs", "0")]
+    [InlineData("--date", "tomorrow")]
+    [InlineData("--write", "pdf")]
+    [InlineData("--units", "nowhere.csv")]
+    [InlineData("--waivers", "nowhere.json")]
+    [InlineData("--baseline", "nowhere")]
+    public void A_wrong_option_is_refused_before_anything_is_written(string option, string value)
+    {
+        Tool audit = Run("audit", Tool.Data("clean.json"), "--out", Out, option, value);
+        Assert.Equal((2, ""), (audit.ExitCode, audit.Output));
+        Assert.NotEmpty(audit.Error);
+        Assert.False(File.Exists($"{Out}/findings.jsonl"));
+    }
+
+    [Fact]
+    public void Without_a_folder_or_inputs_it_is_a_wrong_command_line()
+    {
+        Assert.Equal(2, Run("audit", Tool.Data("clean.json")).ExitCode);
+        Assert.Equal(2, Run("audit", "--out", Out).ExitCode);
+    }
+
+    [Fact]
+    public void A_result_is_verified()
+    {
+        Run("audit", Tool.Data("planted.json"), "--out", Out);
+        Assert.Equal(0, Tool.Run("audit", "verify", Out).ExitCode);
+        File.AppendAllText($"{Out}/reports.jsonl", "\n");
+        Tool verify = Tool.Run("audit", "verify", Out, "--lang", "en");
+        Assert.Equal(1, verify.ExitCode);
+        Assert.Contains("reports.jsonl: has been changed [verify.changed]", verify.Output, StringComparison.Ordinal);
+        Assert.Equal(2, Tool.Run("audit", "verify", _folder.Path).ExitCode);
+    }
+
+    [Fact]
+    public void Shards_are_merged_with_the_rules_and_forms_they_were_made_with()
+    {
+        string[] inputs = [Tool.Data("planted.json"), Tool.Data("clean.json"), Tool.Data("missing.json")];
+        Run(["audit", .. inputs, "--out", Out]);
+        Run(["audit", .. inputs, "--out", $"{_folder.Path}/s0", "--shard", "0/2"]);
+        Run(["audit", .. inputs, "--out", $"{_folder.Path}/s1", "--shard", "1/2"]);
+        Tool merge = Tool.Run("audit", "merge", $"{_folder.Path}/s0", $"{_folder.Path}/s1", "--out", $"{_folder.Path}/all");
+        Assert.Equal(1, merge.ExitCode);
+        foreach (string file in (string[])["findings.jsonl", "reports.jsonl", "summary.json", "receipt.json"])
+            Assert.Equal(File.ReadAllText($"{Out}/{file}"), File.ReadAllText($"{_folder.Path}/all/{file}"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Out => $"{_folder.Path}/out";
+
+    private static Tool Run(params string[] args) => Tool.Run([.. args, .. Tool.Own]);
+}
