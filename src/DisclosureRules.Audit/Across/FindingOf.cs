@@ -65,7 +65,7 @@ internal static class FindingOf
     /// <summary>A passage that is shown as evidence.</summary>
     public static Claim Passage(LocalizedText title, string section, string text, int start, int end) => new()
     {
-        Id = "words.shared",
+        Id = "similarity.shared",
         Title = title,
         Quotation = new(section, text, start, end, start, end),
     };

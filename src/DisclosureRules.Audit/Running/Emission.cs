@@ -51,7 +51,7 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
                 foreach (byte[] line in review.Leftover.Select(w => LeftoverWaivers.Line(w.Waiver, w.IsExpired)))
                     Write(findings, line, null);
                 foreach (byte[] line in review.Absent())
-                    WriteLine(findings, line, BaselineState.Absent, null);
+                    WriteLine(findings, line, FindingLine.Of(line), BaselineState.Absent, null);
             }
         }
 
@@ -66,12 +66,11 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
         (BaselineState? state, FindingWaiver? waiver) = review.Of(finding, line);
         bool isWaived = waiver is { Status: WaiverStatus.Applied };
         tally?.Add(finding, isWaived);
-        WriteLine(file, line, state, waiver);
+        WriteLine(file, line, finding, state, waiver);
     }
 
-    private void WriteLine(FileStream file, ReadOnlySpan<byte> line, BaselineState? state, FindingWaiver? waiver)
+    private void WriteLine(FileStream file, ReadOnlySpan<byte> line, in FindingLine finding, BaselineState? state, FindingWaiver? waiver)
     {
-        FindingLine finding = FindingLine.Of(line);
         _tally.Add(finding, state, waiver is { Status: WaiverStatus.Applied }, units.NameOf(finding.Unit), units.Find(finding.Unit)?.Id);
         file.Write(AuditedFinding.Extended(line, state, waiver));
         file.WriteByte((byte)'\n');
