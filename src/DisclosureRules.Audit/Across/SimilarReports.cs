@@ -11,6 +11,7 @@ namespace DisclosureRules.Audit.Across;
 internal sealed class SimilarReports(ReportIndex index)
 {
     private const int MostPassages = 5;
+    private const int LongestMark = 2;
 
     /// <param name="sketches">Where the sketches are put meanwhile.</param>
     /// <param name="cancellationToken">Ends it early.</param>
@@ -56,15 +57,14 @@ internal sealed class SimilarReports(ReportIndex index)
     private static IEnumerable<Claim> Passages(Report report, HashSet<string> shared)
     {
         List<(int Section, int Start, int End)> passages = [];
-        bool isOpen = false;
-        foreach (Clause clause in Clauses.Of(report))
+        foreach (Clause clause in Clauses.Of(report).Where(c => shared.Contains(c.Folded)))
         {
-            bool isShared = shared.Contains(clause.Folded);
-            if (isShared && isOpen && passages[^1].Section == clause.Section)
+            // Between clauses that follow on each other stand a mark and at most the end of a line.
+            bool follows = passages.Count > 0 && passages[^1].Section == clause.Section && clause.Start - passages[^1].End <= LongestMark;
+            if (follows)
                 passages[^1] = passages[^1] with { End = clause.End };
-            else if (isShared)
+            else
                 passages.Add((clause.Section, clause.Start, clause.End));
-            isOpen = isShared;
         }
 
         LocalizedText title = AuditTexts.Of("words.audit.shared-passage");

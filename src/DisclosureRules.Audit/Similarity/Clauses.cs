@@ -1,12 +1,12 @@
-using System.Text;
 using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Audit.Similarity;
 
 /// <summary>
-/// Cuts the words of a report into clauses. Numbers and the unit's name don't count, because words that are copied get new ones; clauses that name a law
-/// in title marks or quote something don't count at all, nor do short ones, which everybody writes.
+/// Cuts the words of a report into clauses. The unit's name doesn't count, because words that are copied get a new one. Clauses with a number say what the
+/// form asks for, much the same everywhere, and don't count at all, nor do those that name a law in title marks or quote something, and short ones, which
+/// everybody writes.
 /// </summary>
 internal static class Clauses
 {
@@ -30,7 +30,7 @@ internal static class Clauses
                 if (end - start >= Shortest && text.AsSpan(start, end - start).IndexOfAny(Quotes) < 0)
                 {
                     string folded = Folded(text[start..end], unit);
-                    if (folded.Length >= Shortest)
+                    if (folded.Length >= Shortest && !folded.Any(char.IsAsciiDigit))
                         yield return new(section, start, end, folded);
                 }
 
@@ -42,17 +42,6 @@ internal static class Clauses
     private static string Folded(string text, string? unit)
     {
         string folded = ChineseText.WithoutBlanks(ChineseText.Fold(text));
-        if (unit is { Length: > 0 })
-            folded = folded.Replace(unit, "@", StringComparison.Ordinal);
-        StringBuilder masked = new(folded.Length);
-        foreach (char c in folded)
-        {
-            if (!char.IsAsciiDigit(c) && c is not '.' and not '%')
-                masked.Append(c);
-            else if (masked.Length == 0 || masked[^1] != '#')
-                masked.Append('#');
-        }
-
-        return masked.ToString();
+        return unit is { Length: > 0 } ? folded.Replace(unit, "@", StringComparison.Ordinal) : folded;
     }
 }

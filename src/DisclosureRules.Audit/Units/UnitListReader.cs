@@ -23,8 +23,17 @@ internal static class UnitListReader
         bool isJson = text.AsSpan().TrimStart("\uFEFF \t\r\n") is ['{' or '[', ..];
         List<Dictionary<string, UnitField>> rows = [.. isJson ? OfJson(utf8, file, found) : OfCsv(text, file, found)];
         List<UnitEntry> units = [.. rows.Select(r => Entry(r, found)).OfType<UnitEntry>()];
+        units = WithParentsById(units);
         UnitListChecks.Check(units, file, found);
         return new(units, isGiven: true);
+    }
+
+    /// <summary>A parent that is named instead is the one unit of that name.</summary>
+    private static List<UnitEntry> WithParentsById(List<UnitEntry> units)
+    {
+        HashSet<string> ids = [.. units.Select(u => u.Id)];
+        ILookup<string, string> names = units.ToLookup(u => AuditedUnits.Fold(u.Name), u => u.Id, StringComparer.Ordinal);
+        return [.. units.Select(u => u.Parent is { } parent && !ids.Contains(parent) && names[AuditedUnits.Fold(parent)].ToArray() is [var id] ? u with { Parent = id } : u)];
     }
 
     private static IEnumerable<Dictionary<string, UnitField>> OfCsv(string text, string file, List<Diagnostic> found)
