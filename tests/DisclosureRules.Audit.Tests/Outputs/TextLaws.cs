@@ -36,10 +36,12 @@ public class TextLaws
     [InlineData("a\u202Eb", "a[U+202E]b")]
     [InlineData("a\u0007\u001Bb", "a[U+0007][U+001B]b")]
     [InlineData("a\r\nb\rc", "a b c")]
-    [InlineData("\uD83D", "[U+D83D]")]
     [InlineData("\uD83D\uDE00 表", "\uD83D\uDE00 表")]
     [InlineData(null, "")]
     public void Characters_that_are_not_seen_stand_there_by_their_numbers(string? text, string expected) => Assert.Equal(expected, VisibleText.OneLine(text));
+
+    [Fact]
+    public void Half_of_a_character_has_no_bytes_and_is_shown_by_its_number() => Assert.Equal("a[U+D83D]b[U+DE00]", VisibleText.OneLine($"a{'\uD83D'}b{'\uDE00'}"));
 
     [Theory]
     [InlineData("=1+1", true)]

@@ -1,4 +1,5 @@
-// The table of findings. What the search looks through is put together once, while nobody waits.
+// The table of findings. Words without digits are looked for in the patterns, of which there are few. With digits all sentences are looked through, which
+// are put together once, while nobody waits.
 const haystack = { language: null, texts: [] };
 
 function searchable(finding) {
@@ -55,6 +56,7 @@ function findingList() {
     const needle = text.toLowerCase();
     const units = containing(data.units, needle);
     const rules = containing(data.rules.map(r => r.id + " " + inLanguage(r.title)), needle);
+    const patterns = /[0-9]/.test(needle) ? null : containing(data.patterns.map(inLanguage), needle);
     const ruleIndex = rule === "" ? -2 : data.rules.findIndex(r => r.id === rule);
     const weightIndex = WEIGHTS.indexOf(weight), stateIndex = state === "" ? -1 : STATES.indexOf(state);
     const yearNumber = wanted === "none" ? 0 : Number(wanted);
@@ -62,7 +64,8 @@ function findingList() {
       (ruleIndex === -2 || findings.rule[f] === ruleIndex) && (wanted === "" || findings.year[f] === yearNumber)
       && (weightIndex < 0 || findings.weight[f] === weightIndex) && (stateIndex < 0 || findings.state[f] === stateIndex)
       && (waived === "" || (findings.waiver[f] >= 0) === (waived === "yes"))
-      && (units === null || (findings.unit[f] >= 0 && units[findings.unit[f]] === 1) || rules[findings.rule[f]] === 1 || searchable(f).includes(needle)));
+      && (units === null || (findings.unit[f] >= 0 && units[findings.unit[f]] === 1) || rules[findings.rule[f]] === 1 
+        || (patterns !== null ? patterns[findings.pattern[f]] === 1 : searchable(f).includes(needle))));
     list.show(rows);
     found.textContent = say("words.page.found", { shown: count(rows.length), count: count(data.totals.weights.reduce((a, b) => a + b, 0)) })
       + (data.leftOut > 0 ? " " + say("words.page.findings-left-out", { count: count(data.leftOut) }) : "");
