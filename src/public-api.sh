@@ -3,7 +3,7 @@
 # What was removed, the build names (RS0017), and one deletes it by hand.
 set -euo pipefail
 cd "$(dirname "$0")"
-projects=(DisclosureRules DisclosureRules.Documents DisclosureRules.Audit DisclosureRules.Audit.Office DisclosureRules.Audit.Databases DisclosureRules.NRules DisclosureRules.Extensions DisclosureRules.AspNetCore DisclosureRules.Testing)
+projects=(DisclosureRules DisclosureRules.Documents DisclosureRules.Audit DisclosureRules.Audit.Office DisclosureRules.Audit.Databases DisclosureRules.NRules DisclosureRules.Extensions DisclosureRules.AspNetCore DisclosureRules.Testing DisclosureRules.Authoring)
 for project in "${projects[@]}"; do
   api=$project/PublicAPI.Unshipped.txt
   found=$(DOTNET_CLI_UI_LANGUAGE=en dotnet build $project --no-incremental --no-dependencies -p:TreatWarningsAsErrors=false \

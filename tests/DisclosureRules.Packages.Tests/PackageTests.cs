@@ -13,7 +13,7 @@ public sealed partial class PackageTests(PackedPackages packed)
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     private static readonly string[] LibraryIds =
-        ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.Audit", "DisclosureRules.Audit.Databases", "DisclosureRules.Audit.Office", "DisclosureRules.NRules", "DisclosureRules.Extensions", "DisclosureRules.AspNetCore", "DisclosureRules.Testing"];
+        ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.Audit", "DisclosureRules.Audit.Databases", "DisclosureRules.Audit.Office", "DisclosureRules.NRules", "DisclosureRules.Extensions", "DisclosureRules.AspNetCore", "DisclosureRules.Testing", "DisclosureRules.Authoring"];
 
     public static TheoryData<string> All => [.. LibraryIds, "DisclosureRules.Cli"];
 
@@ -49,6 +49,7 @@ public sealed partial class PackageTests(PackedPackages packed)
             "DisclosureRules.Documents" => ["Reading documents", "Packages"],
             "DisclosureRules.Audit" or "DisclosureRules.Audit.Databases" or "DisclosureRules.Audit.Office" => ["Audits", "Packages"],
             "DisclosureRules.NRules" => ["NRules", "Packages"],
+            "DisclosureRules.Authoring" => ["Rules", "Authoring", "Packages"],
             "DisclosureRules.Cli" => [.. areas.Select(Heading)],
             _ => ["Hosts, web applications, tests", "Packages"],
         };
@@ -150,6 +151,13 @@ public sealed partial class PackageTests(PackedPackages packed)
     public void The_helpers_for_tests_need_the_core_and_no_test_framework()
     {
         using Package package = packed.Open("DisclosureRules.Testing");
+        Assert.Equal(["DisclosureRules"], package.Dependencies);
+    }
+
+    [Fact]
+    public void What_authors_use_needs_the_core_alone()
+    {
+        using Package package = packed.Open("DisclosureRules.Authoring");
         Assert.Equal(["DisclosureRules"], package.Dependencies);
     }
 

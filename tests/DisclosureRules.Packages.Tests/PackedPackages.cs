@@ -8,7 +8,7 @@ public sealed class PackedPackages : IDisposable
 {
     public const string Version = "0.0.1-packed";
 
-    private static readonly string[] Projects = ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.Audit", "DisclosureRules.Audit.Databases", "DisclosureRules.Audit.Office", "DisclosureRules.NRules", "DisclosureRules.Extensions", "DisclosureRules.AspNetCore", "DisclosureRules.Testing", "DisclosureRules.Cli"];
+    private static readonly string[] Projects = ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.Audit", "DisclosureRules.Audit.Databases", "DisclosureRules.Audit.Office", "DisclosureRules.NRules", "DisclosureRules.Extensions", "DisclosureRules.AspNetCore", "DisclosureRules.Testing", "DisclosureRules.Authoring", "DisclosureRules.Cli"];
 
     private readonly TemporaryFolder _folder = new();
 

@@ -11,7 +11,7 @@ public sealed partial class ToolPackageTests(PackedPackages packed)
     private const string Notices = "THIRD-PARTY-NOTICES.txt";
     private const string Folder = "tools/net10.0/any/";
 
-    private static readonly string[] Ours = ["DisclosureRules", "DisclosureRules.Audit", "DisclosureRules.Audit.Databases", "DisclosureRules.Audit.Office", "DisclosureRules.Documents", "disclosure-rules"];
+    private static readonly string[] Ours = ["DisclosureRules", "DisclosureRules.Audit", "DisclosureRules.Audit.Databases", "DisclosureRules.Audit.Office", "DisclosureRules.Authoring", "DisclosureRules.Documents", "disclosure-rules"];
 
     [Fact]
     public void Every_assembly_of_somebody_else_s_has_an_entry_in_the_notices()
@@ -38,6 +38,15 @@ public sealed partial class ToolPackageTests(PackedPackages packed)
             Assert.Contains("Copyright (c)", entry.Licence, StringComparison.Ordinal);
             Assert.True(entry.Licence.Contains("Permission is hereby granted", StringComparison.Ordinal) || entry.Licence.Contains("Apache License", StringComparison.Ordinal));
         });
+    }
+
+    [Fact]
+    public void What_authors_read_comes_along()
+    {
+        using Package package = packed.Open(Id);
+        Assert.All(
+            ["rules/README.md", "rules/claims.md", "rules/forms/README.md", "rules/forms/cn-annual-report-2021.json", "rules/schema/rule-pack.schema.json", "rules/schema/pack-tests.schema.json", "rules/examples/unit-pack.json"],
+            f => Assert.Equal(RepositoryFiles.Text(f), package.Text(f)));
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using DisclosureRules.Diagnostics;
 using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
-using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
@@ -75,7 +74,7 @@ public static class MutationRun
         {
             foreach ((string text, string before, string after) in SyntaxMutants.Of(when.Syntax, form))
             {
-                if (Parsed(text) is { } condition)
+                if (Parsed(rule, text) is { } condition)
                     yield return (Copy(rule, rule.CheckText, condition), Texts.Of("words.authoring.mutant.when", ("before", before), ("after", after)));
             }
 
@@ -92,13 +91,12 @@ public static class MutationRun
             yield return (Copy(rule, rule.CheckText, rule.WhenText, claims: [.. rule.Claims.Where((_, k) => k != i)]), Texts.Of("words.authoring.mutant.claim", ("claim", rule.Claims[i])));
     }
 
-    private static Rule? Changed(Rule rule, string check, LocatedExpression? when) => Parsed(check) is { } text ? Copy(rule, text, when) : null;
+    private static Rule? Changed(Rule rule, string check, LocatedExpression? when) => Parsed(rule, check) is { } text ? Copy(rule, text, when) : null;
 
-    private static LocatedExpression? Parsed(string text)
+    private static LocatedExpression? Parsed(Rule rule, string text)
     {
         List<Diagnostic> problems = [];
-        LocatedNode node = new() { Kind = System.Text.Json.JsonValueKind.String, Line = 1, Column = 1, Text = text };
-        return LocatedExpression.Generated(text, node, new(null, problems));
+        return rule.Node is { } node ? LocatedExpression.Generated(text, node.State(text), new(null, problems)) : null;
     }
 
     private static Rule Copy(Rule rule, LocatedExpression check, LocatedExpression? when, YearRange? years = null, bool? blankIsZero = null, IReadOnlyList<string>? claims = null) =>
