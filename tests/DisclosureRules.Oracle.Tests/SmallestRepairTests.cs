@@ -14,8 +14,8 @@ namespace DisclosureRules.Oracle.Tests;
 /// </summary>
 public sealed class SmallestRepairTests(ITestOutputHelper output)
 {
-    // Enumerating with CP-SAT takes a run for each set.
-    private const int Compared = 40;
+    // Enumerating with CP-SAT takes a run for each set, up to a second and more.
+    private static int Compared => Each > 1 ? 40 : 5;
 
     private static readonly RuleSet Rules = RuleSet.Compile(RulePacks.National);
 
@@ -41,7 +41,7 @@ public sealed class SmallestRepairTests(ITestOutputHelper output)
     public void Repairs_of_drawn_reports_are_those_of_a_solver_that_is_not_ours(string form, string kind)
     {
         int proven = 0, bound = 0;
-        foreach (int cells in kind is "shifted" ? (int[])[1] : kind is "exchanged" ? [2, 4] : [1, 2, 3, 4, 6])
+        foreach (int cells in kind is "shifted" ? (int[])[1] : kind is "exchanged" ? [2, 4] : Each > 1 ? [1, 2, 3, 4, 6] : [1, 2, 4])
         {
             for (int seed = 0; seed < Each; seed++)
             {
@@ -62,7 +62,7 @@ public sealed class SmallestRepairTests(ITestOutputHelper output)
     [InlineData("cn-annual-report-2021")]
     public void Repairs_of_reports_with_blank_and_missing_cells_are_those_of_a_solver_that_is_not_ours(string form)
     {
-        for (int seed = 0; seed < 6 * Each; seed++)
+        for (int seed = 0; seed < 3 * Each; seed++)
         {
             Random random = new(seed);
             ReportBuilder report = DrawnReports.Balanced(FormCatalog.BuiltIn.Find(form)!, random);
@@ -88,7 +88,10 @@ public sealed class SmallestRepairTests(ITestOutputHelper output)
     {
         RepairResult result = Rules.FindRepairs(report, options: new() { BudgetMilliseconds = 60_000 });
         Verify(report, result);
-        List<int[]>? expected = new Model(report).Solve(Compared);
+        Model model = new(report);
+        List<int[]>? expected = model.Solve(Compared);
+        if (expected is null && !model.IsComplete)
+            return result.Status;
         string json = ReportJson.Write(report);
         if (result.Status == RepairStatus.Bound)
         {
@@ -98,9 +101,9 @@ public sealed class SmallestRepairTests(ITestOutputHelper output)
         }
 
         Assert.True(expected?[0].Length == result.Size, $"{expected?[0].Length} by CP-SAT, {result.Size} by us: {json}");
-        if (result.Status is RepairStatus.Proven && result.Repairs.Count <= Compared)
+        if (model.IsComplete && result.Status is RepairStatus.Proven && result.Repairs.Count <= Compared)
         {
-            string[] ours = [.. result.Repairs.Select(r => string.Join(' ', r.Cells.Select(c => report.Form.IndexOf(c.Cell)))).Order(StringComparer.Ordinal)];
+            string[] ours = [.. result.Repairs.Where(r => r.Cells.Count == result.Size).Select(r => string.Join(' ', r.Cells.Select(c => report.Form.IndexOf(c.Cell)))).Order(StringComparer.Ordinal)];
             string[] theirs = [.. expected!.Select(s => string.Join(' ', s)).Order(StringComparer.Ordinal)];
             Assert.True(ours.SequenceEqual(theirs), $"CP-SAT:\n{string.Join('\n', theirs)}\nours:\n{string.Join('\n', ours)}\n{json}");
         }

@@ -280,7 +280,7 @@ public sealed class RuleSet
     }
 
     internal RepairResult FindRepairs(in EvaluationContext facts, RepairOptions options, CancellationToken cancellationToken) =>
-        new RepairFinder(HardRulesFor(facts.Report), facts, options, RepairWeights.Of, new(options.BudgetMilliseconds, cancellationToken)).Find();
+        new RepairFinder(HardRulesFor(facts.Report), facts, options, RepairWeights.Of, cancellationToken).Find();
 
     /// <summary>
     /// What has to be kept of a report so that it and reports of other years can be checked against each other: its facts and the cells that rules across

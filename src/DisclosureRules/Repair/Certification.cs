@@ -82,7 +82,7 @@ internal sealed class Certification(HardRules rules, Budget budget)
         CellId[] ids = [.. cells.Select(c => component.Cells[c].Variable.Cell.Id)];
         if (conflict.Sum is { } sum)
             return new(ids, [.. sum.Select((times, i) => (times, i)).Where(s => s.times != 0).Select(s => Counted(component.EquationOrigins[s.i], s.times))]);
-        if (cells is [var only] && !part.Values.Allows(only, part.Values.Values[only], out _, out _))
+        if (cells is [var only] && part.Values.Wrong.Has(only))
             return new(ids, [.. component.Requirements.Where(r => SystemReader.CellsOf(rules.Requirements[r]).Distinct().ToArray() is [var named] && named == component.Cells[only].Variable).Distinct().Select(r => Counted(r, null))]);
 
         // What isn't a sum is proven anew.

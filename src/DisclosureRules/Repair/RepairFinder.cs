@@ -17,11 +17,14 @@ internal sealed class RepairFinder
     private readonly Func<FormCell, int> _weight;
     private readonly List<SolvedPart> _parts = [];
 
-    public RepairFinder(HardRules rules, in EvaluationContext facts, RepairOptions options, Func<FormCell, int> weight, Budget budget)
+    public RepairFinder(HardRules rules, in EvaluationContext facts, RepairOptions options, Func<FormCell, int> weight, CancellationToken cancellationToken)
     {
-        (_facts, _options, _weight, _budget) = (facts, options, weight, budget);
+        (_facts, _options, _weight) = (facts, options, weight);
         _system = rules.SystemOf(facts);
         Rules = rules;
+
+        // What the rules demand is read once for all reports with cells blank or missing in the same places; it counts for none of them.
+        _budget = new(options.BudgetMilliseconds, cancellationToken);
     }
 
     public HardRules Rules { get; }
@@ -37,7 +40,7 @@ internal sealed class RepairFinder
                 : _parts.Count == 0 ? Result(RepairStatus.Consistent) with { Size = 0, IsComplete = true }
                 : Proven(lowerBound);
         }
-        catch (EffortSpentException)
+        catch (Exception exception) when (exception is EffortSpentException or OverflowException)
         {
             // The size is known, but not what the cells would have to hold.
             result = Result(RepairStatus.Bound) with { Size = lowerBound, LowerBound = lowerBound };
@@ -67,11 +70,14 @@ internal sealed class RepairFinder
         bool isOver = false, isImpossible = false;
         foreach (Component component in _system.Components)
         {
-            if (isImpossible || TryQuick(component, out ComponentValues? values))
-                continue;
-            SolvedPart part = new(component, values, Weights(component), _options.Limit, _budget);
+            if (isImpossible)
+                break;
+            SolvedPart? part = null;
             try
             {
+                if (TryQuick(component, out ComponentValues values))
+                    continue;
+                part = new(component, values, Weights(component), _options.Limit, _budget);
                 if (isOver)
                     throw new EffortSpentException();
                 part.Solve();
@@ -80,10 +86,11 @@ internal sealed class RepairFinder
                 if (part.Cost > 0 || isImpossible)
                     _parts.Add(part);
             }
-            catch (EffortSpentException)
+            catch (Exception exception) when (exception is EffortSpentException or OverflowException)
             {
+                // Numbers too large for 128 bits are as good as no time left; that something must change is known only where the search began.
                 isOver = true;
-                lowerBound += Math.Max(1, part.LowerBound);
+                lowerBound += part?.LowerBound ?? 0;
             }
         }
 

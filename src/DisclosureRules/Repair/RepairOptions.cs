@@ -3,7 +3,7 @@ namespace DisclosureRules.Repair;
 /// <summary>How repairs are looked for. Immutable and safe to share between threads.</summary>
 public sealed record RepairOptions
 {
-    /// <summary>Up to 100 repairs, a second for each report, every cell alike.</summary>
+    /// <summary>Up to 100 repairs, 5 seconds for each report, every cell alike.</summary>
     public static RepairOptions Default { get; } = new();
 
     /// <summary>How many smallest repairs are told at most: at least 1; 100 when left out.</summary>
@@ -19,7 +19,7 @@ public sealed record RepairOptions
     }
     = 100;
 
-    /// <summary>How long the search may take for a report, in milliseconds: at least 1; 1,000 when left out.</summary>
+    /// <summary>How long the search may take for a report, in milliseconds: at least 1; 5,000 when left out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public int BudgetMilliseconds
     {
@@ -30,7 +30,7 @@ public sealed record RepairOptions
             field = value;
         }
     }
-    = 1000;
+    = 5000;
 
     /// <summary>Whether cells cost what the packs say instead of 1 each.</summary>
     public bool Weighted { get; init; }

@@ -40,7 +40,7 @@ internal sealed class ShiftSearch(HardRules rules, Report report, PreviousReport
         FormCell end = by > 0 ? cells[^1] : cells[0];
         moved[end.Index] = Cell.Missing();
         Report candidate = moved.Build();
-        if (new RepairFinder(rules, new(candidate, null, null, previous), new() { Certified = false, Limit = 1 }, _ => 1, budget).Meet(end) is not { } found)
+        if (new RepairFinder(rules, new(candidate, null, null, previous), new() { Certified = false, Limit = 1 }, _ => 1, budget.CancellationToken).Meet(end) is not { } found)
             return null;
         return [.. cells.Select(c => new CellChange(c.Id, FormLabels.Cell(c), report[c.Index].Value, c == end ? found : candidate[c.Index].Value, c == end ? found : candidate[c.Index].Value))
             .Where(c => c.From != c.To)];

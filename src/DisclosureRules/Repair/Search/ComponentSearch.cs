@@ -246,7 +246,7 @@ internal sealed class ComponentSearch
                 return false;
             if (first < 0)
                 first = i;
-            else if (level.Residuals[i] * level.Rows[first][cell] != level.Residuals[first] * level.Rows[i][cell])
+            else if (checked(level.Residuals[i] * level.Rows[first][cell]) != checked(level.Residuals[first] * level.Rows[i][cell]))
                 return false;
         }
 

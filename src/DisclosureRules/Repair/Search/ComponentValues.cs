@@ -24,7 +24,9 @@ internal sealed class ComponentValues
         {
             SystemCell cell = component.Cells[i];
             Report report = facts.CellsOf(cell.Variable.Role)!;
-            if (report.Store.States[cell.Variable.Index] == CellStates.Decimal)
+
+            // One that must be whole and isn't has to change, whatever its digits.
+            if (report.Store.States[cell.Variable.Index] == CellStates.Decimal && !cell.IsInteger)
                 digits = Math.Max(digits, report.Store.Value(cell.Variable.Index).Scale);
             digits = Math.Max(digits, Math.Max(DigitsOf(cell.Least), DigitsOf(cell.Greatest)));
             allWhole &= cell.IsInteger;
@@ -102,16 +104,16 @@ internal sealed class ComponentValues
         Values[index] = state switch
         {
             CellStates.Integer => checked(report.Store.Integers[cell.Variable.Index] * Scale),
-            CellStates.Decimal => Scaled(report.Store.Value(cell.Variable.Index)),
+            CellStates.Decimal when !cell.IsInteger => Scaled(report.Store.Value(cell.Variable.Index)),
             _ => 0,
         };
         IsImpossible |= cell.Least > cell.Greatest;
         if (cell.Kind != CellRole.Changeable)
             return;
-        bool allowed = Allows(index, Values[index], out bool isBelow, out bool isAbove);
-        if (!allowed)
+        Rational value = (state & CellStates.Number) == 0 ? Rational.Zero : Rational.Of(report.Store.Value(cell.Variable.Index));
+        (bool isBelow, bool isAbove) = (value < cell.Least, value > cell.Greatest);
+        if (isBelow || isAbove || (cell.IsInteger && !value.IsInteger))
             Wrong.Add(index);
-        Rational value = ValueOf(index);
         if (cell.Greatest is not { } greatest || value < greatest || isBelow)
             Up.Add(index);
         if (cell.Least is not { } least || value > least || isAbove)
