@@ -9,7 +9,7 @@ namespace DisclosureRules.Compilation;
 
 /// <summary>
 /// Resolves an expression's names against a form and checks its types. Everything that can be wrong with an expression is found here,
-/// before any report is read. Where something is wrong, binding goes on with something that is not, so that one run names all <see cref="Errors"/>.
+/// before any report is read. Where something is wrong, binding goes on with something that is not, so that one run names all that is.
 /// </summary>
 internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Dictionary<string, BoundVariable> variables, CostMeter cost, bool overClaims = false)
 {

@@ -1,4 +1,3 @@
-using DisclosureRules.Constraints;
 using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Forms;
 using DisclosureRules.Repair.Search;

@@ -1,4 +1,3 @@
-using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Forms;
 using DisclosureRules.Repair.Search;
 using DisclosureRules.Reports;

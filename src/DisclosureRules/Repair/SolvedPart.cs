@@ -1,6 +1,5 @@
 using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Expressions.Tree;
-using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Repair.Search;
 using DisclosureRules.Reports;

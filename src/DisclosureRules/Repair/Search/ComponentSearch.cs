@@ -1,4 +1,3 @@
-using DisclosureRules.Constraints;
 using DisclosureRules.Constraints.Solving;
 
 namespace DisclosureRules.Repair.Search;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using DisclosureRules.Constraints;
 using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
