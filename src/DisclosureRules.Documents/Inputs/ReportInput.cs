@@ -101,12 +101,11 @@ public abstract class ReportInput
     {
         try
         {
-            return ParseCore(content, forms ?? FormCatalog.BuiltIn, limits ?? ReadingLimits.Default, cancellationToken);
+            return Guard(() => ParseCore(content, forms ?? FormCatalog.BuiltIn, limits ?? ReadingLimits.Default, cancellationToken), cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (OutOfMemoryException)
         {
-            // The last resort, as above.
-            return ReportReading.Failed(Source, InputProblem.Defect(Source, exception));
+            return ReportReading.Failed(Source, InputProblem.TooMuchMemory(Source));
         }
     }
 
@@ -136,7 +135,11 @@ internal sealed class FileInput(string path) : ReportInput(path)
 /// <summary>The content of a file that was opened elsewhere.</summary>
 internal sealed class ContentInput(string name, ReadOnlyMemory<byte> content) : ReportInput(name)
 {
-    private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellationToken) =>
+    private protected override ReportReading ReadCore(FormCatalog forms, ReadingLimits limits, CancellationToken cancellationToken) => ParseCore(content, forms, limits, cancellationToken);
+
+    private protected override ReadOnlyMemory<byte>? FetchCore(ReadingLimits limits, List<Diagnostic> diagnostics, CancellationToken cancellationToken) => content;
+
+    private protected override ReportReading ParseCore(ReadOnlyMemory<byte> content, FormCatalog forms, ReadingLimits limits, CancellationToken cancellationToken) =>
         ReportFile.Read(content, Source, forms, limits, cancellationToken);
 }
 
