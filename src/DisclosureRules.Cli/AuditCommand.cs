@@ -5,6 +5,8 @@ using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Running;
 using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
+using DisclosureRules.Documents.Isolation;
+using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli;
@@ -14,10 +16,6 @@ internal static class AuditCommand
 {
     public static Command Create(Terminal terminal)
     {
-        PathArgument paths = new();
-
-        // What comes behind merge and verify are folders: paths are asked for when the command itself is meant.
-        paths.Argument.Arity = ArgumentArity.ZeroOrMore;
         AuditOutputOption output = new();
         Option<string?> units = new("--units") { Description = "words.tool.help.audit.units", HelpName = "FILE" };
         Option<string?> waivers = new("--waivers") { Description = "words.tool.help.audit.waivers", HelpName = "FILE" };
@@ -37,23 +35,29 @@ internal static class AuditCommand
         });
         Option<DateOnly?> day = new("--date") { Description = "words.tool.help.audit.date", HelpName = "YYYY-MM-DD", CustomParser = Day };
         CheckingOptions checking = new();
-        Command command = new("audit", "words.tool.help.audit") { paths.Argument, units, waivers, baseline, resume, shard, jobs, checking.FailOn };
+        Command command = new("audit", "words.tool.help.audit") { units, waivers, baseline, resume, shard, jobs, checking.FailOn };
+
+        // What comes behind merge and verify are folders: paths are asked for when the command itself is meant.
+        ReadingOptions reading = new ReadingOptions().AddTo(command, ArgumentArity.ZeroOrMore);
         command.Add(AuditMergeCommand.Create(terminal));
         command.Add(AuditVerifyCommand.Create(terminal));
         command.Add(day);
         output.AddTo(command);
         RuleOptions options = new RuleOptions().AddTo(command);
         checking.AddTo(command);
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (paths.Of(parsed).Length == 0)
+            string[] paths = reading.Paths(parsed);
+            if (paths.Length == 0)
             {
-                terminal.Say($"disclosure-rules: {UsageErrors.Said(Texts.Of("usage.missing", ("name", paths.Argument.Name)))}");
-                return Task.FromResult(ExitCode.Usage);
+                terminal.Say($"disclosure-rules: {UsageErrors.Said(Texts.Of("usage.missing", ("name", "PATH")))}");
+                return ExitCode.Usage;
             }
 
             Language language = options.Language(parsed);
-            RuleSet rules = options.AnyRules(parsed, options.Forms(parsed));
+            FormCatalog forms = options.Forms(parsed);
+            RuleSet rules = options.AnyRules(parsed, forms);
+            using IsolatedReader? reader = reading.Reader(parsed, terminal, forms);
             AuditOptions audit = new()
             {
                 Folder = output.Folder(parsed),
@@ -66,10 +70,11 @@ internal static class AuditCommand
                 MaximumParallelism = parsed.GetValue(jobs) ?? Environment.ProcessorCount,
                 Overrides = checking.Overrides(parsed),
                 FailOn = checking.Threshold(parsed),
+                Reader = reader,
                 Date = parsed.GetValue(day) ?? DateOnly.FromDateTime(DateTime.Now),
             };
-            return AuditConsole.RunAsync(terminal, language, output.Written(parsed, audit, language, parsed.GetValue(day)), 
-                (told, token) => AuditRun.RunAsync(rules, paths.Of(parsed), told, terminal.Input, token), cancellationToken);
+            return await AuditConsole.RunAsync(
+                terminal, language, output.Written(parsed, audit, language, parsed.GetValue(day)), (told, token) => AuditRun.RunAsync(rules, paths, told, terminal.Input, token), cancellationToken);
         });
         return command;
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Running;
 using DisclosureRules.Cli.Output;
@@ -13,7 +12,9 @@ internal static class AuditConsole
         Terminal terminal, Language language, AuditOptions audit, Func<AuditOptions, CancellationToken, Task<AuditSummary>> run, CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+        // The first signal ends the audit in order, with what is done as its result; the second ends the process.
+        terminal.Interrupt = () => Stop(stop);
         AuditProgressText progress = new(terminal, language);
         try
         {
@@ -32,12 +33,17 @@ internal static class AuditConsole
             terminal.Say(Texts.Say("words.tool.audit.not-written", language, ("folder", audit.Folder), ("reason", exception.Message)));
             return ExitCode.Usage;
         }
-
-        // The first signal ends the audit in order, with what is done as its result; the second ends the process.
-        void Stop(PosixSignalContext signal)
+        finally
         {
-            signal.Cancel = !stop.IsCancellationRequested;
-            stop.Cancel();
+            terminal.Interrupt = null;
         }
+    }
+
+    /// <returns>Whether this is the first time.</returns>
+    private static bool Stop(CancellationTokenSource stop)
+    {
+        bool isFirst = !stop.IsCancellationRequested;
+        stop.Cancel();
+        return isFirst;
     }
 }

@@ -23,13 +23,19 @@ internal sealed class ReadingOptions
         DefaultValueFactory = _ => "auto",
     };
 
-    public ReadingOptions AddTo(Command command)
+    /// <param name="command">The command that reads.</param>
+    /// <param name="arity">How many inputs it takes; at least one when left out.</param>
+    public ReadingOptions AddTo(Command command, ArgumentArity? arity = null)
     {
+        _paths.Argument.Arity = arity ?? _paths.Argument.Arity;
         _isolate.AcceptOnly("auto", "always", "never");
         command.Add(_paths.Argument);
         command.Add(_isolate);
         return this;
     }
+
+    /// <summary>The paths as they were given.</summary>
+    public string[] Paths(ParseResult parsed) => _paths.Of(parsed);
 
     /// <summary>The inputs; one that is named twice is told and left out.</summary>
     public IEnumerable<ReportInput> Inputs(ParseResult parsed, Terminal terminal, Language language, SkippedFiles skipped)

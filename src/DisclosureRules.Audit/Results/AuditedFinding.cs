@@ -53,7 +53,7 @@ public sealed record AuditedFinding
         if (state is null && waiver is null)
             return finding.ToArray();
         ArrayBufferWriter<byte> members = new();
-        using (Utf8JsonWriter json = new(members, JsonOutput.Options(indented: false)))
+        JsonOutput.Write(members, indented: false, json =>
         {
             json.WriteStartObject();
             if (state is { } known)
@@ -69,7 +69,7 @@ public sealed record AuditedFinding
             }
 
             json.WriteEndObject();
-        }
+        });
 
         return [.. finding[..^1], (byte)',', .. members.WrittenSpan[1..]];
     }

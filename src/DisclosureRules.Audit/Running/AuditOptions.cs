@@ -1,6 +1,7 @@
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Isolation;
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
@@ -44,6 +45,9 @@ public sealed record AuditOptions
 
     /// <summary>What is known of every report from outside.</summary>
     public ReportOverrides Overrides { get; init; } = ReportOverrides.None;
+
+    /// <summary>What reads documents in processes of their own, with the forms and limits of the audit; <see langword="null"/> where they are read in this one.</summary>
+    public IsolatedReader? Reader { get; init; }
 
     /// <summary>How much of each input is read.</summary>
     public ReadingLimits Limits { get; init; } = ReadingLimits.Default;

@@ -8,6 +8,7 @@ using DisclosureRules.Audit.Storage;
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
@@ -33,8 +34,11 @@ internal sealed class ReportWorker(RuleSet rules, FormCatalog forms, AuditOption
             isBroken = true;
         }
 
-        return Make(input, key, hash, Check(input.Input.Read(content, forms, options.Limits, cancellationToken), cancellationToken)) with { IsBroken = isBroken };
+        return Make(input, key, hash, Check(Read(input.Input, content, cancellationToken), cancellationToken)) with { IsBroken = isBroken };
     }
+
+    private ReportReading Read(ReportInput input, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        options.Reader is { } reader ? reader.Read(input, content, cancellationToken) : input.Read(content, forms, options.Limits, cancellationToken);
 
     /// <summary>What a frame says of the input; <see langword="null"/> where it is of another.</summary>
     private static JournalEntry? Taken(Frame frame, AuditInput input, string hash)

@@ -103,6 +103,20 @@ public sealed class IsolatedReader : IDisposable
         return input is FileInput ? input.Guard(() => Read(input.Source, cancellationToken), cancellationToken) : input.Read(_forms, _limits, cancellationToken);
     }
 
+    /// <summary>Reads an input from its bytes. Whatever is wrong with them becomes a problem, never an exception.</summary>
+    /// <param name="input">A file is read in a process of its own; a line of report JSON in this one.</param>
+    /// <param name="content">The bytes, as <see cref="ReportInput.TryFetch"/> gave them; they must not change meanwhile.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The report, or all the reasons why there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="input"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The reader is disposed of.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public ReportReading Read(ReportInput input, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return input is FileInput ? input.Guard(() => Read(content, input.Source, cancellationToken), cancellationToken) : input.Read(content, _forms, _limits, cancellationToken);
+    }
+
     /// <summary>Reads inputs as <see cref="ReportInputs.ReadAllAsync(IEnumerable{ReportInput}, FormCatalog?, ReadingLimits?, CancellationToken)"/> does.</summary>
     /// <param name="inputs">The inputs; gone through by one thread at a time.</param>
     /// <param name="cancellationToken">Stops the run.</param>

@@ -57,7 +57,7 @@ public sealed class FolderTests : IDisposable
     {
         await RunAsync("whole");
         Directory.CreateDirectory(_folder.Path("small"));
-        if (!OperatingSystem.IsLinux() || Mount("mount", "-t", "tmpfs", "-o", "size=120k", "tmpfs", _folder.Path("small")) != 0)
+        if (!OperatingSystem.IsLinux() || Mount("mount", "-t", "tmpfs", "-o", "size=116k", "tmpfs", _folder.Path("small")) != 0)
         {
             _output.WriteLine("Not checked: no file system can be mounted.");
             return;
