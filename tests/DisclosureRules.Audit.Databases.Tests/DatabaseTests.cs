@@ -84,7 +84,7 @@ public class DatabaseTests
         List<string> found = [];
         while (rows.Read())
             found.Add($"{rows.GetValue(0)} {rows.GetValue(1)}: {rows.GetValue(2)}");
-        Assert.Contains("青石县白沙镇人民政府 2020: 8", found);
+        Assert.Contains("青石县白沙镇人民政府 2020: 9", found);
         Assert.Contains("青石县水务局 2023: 23", found);
     }
 
