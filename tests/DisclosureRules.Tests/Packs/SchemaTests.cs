@@ -15,7 +15,7 @@ public sealed class SchemaTests
             foreach ((string folder, string schema) in new[] { ("national", "rule-pack"), ("examples", "rule-pack"), ("forms", "form"), ("examples/reports", "report") })
             {
                 foreach (string file in Directory.GetFiles(RepositoryFiles.Path("rules/" + folder), "*.json").Order(StringComparer.Ordinal))
-                    files.Add($"rules/{folder}/{Path.GetFileName(file)}", schema);
+                    files.Add($"rules/{folder}/{Path.GetFileName(file)}", file.EndsWith(".tests.json", StringComparison.Ordinal) ? "pack-tests" : schema);
             }
 
             return files;
@@ -29,6 +29,7 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("form", 1)]
     [InlineData("rule-pack", RulePack.LanguageVersion)]
+    [InlineData("pack-tests", 1)]
     [InlineData("report", ReportJson.Version)]
     [InlineData("finding", FindingJson.Version)]
     public void A_schema_says_which_version_it_is(string name, int version) =>
