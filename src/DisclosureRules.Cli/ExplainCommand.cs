@@ -14,9 +14,10 @@ internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> path = new("REPORT") { Description = "words.tool.help.explain.report" };
         Argument<string> id = new("RULE") { Description = "words.tool.help.rules-show.id" };
-        Command command = new("explain", "words.tool.help.explain") { path, id };
+        Command command = new("explain", "words.tool.help.explain");
+        ReadingOptions reading = new ReadingOptions(new("REPORT", "words.tool.help.explain.report")).AddTo(command, ArgumentArity.ExactlyOne);
+        command.Add(id);
         RuleOptions options = new RuleOptions().AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -24,9 +25,9 @@ internal static class ExplainCommand
             FormCatalog forms = options.Forms(parsed);
             RuleSet rules = options.Rules(parsed, forms);
             Rule rule = rules.Find(parsed.GetValue(id)!);
-            ReadableReports reports = new(terminal, language);
+            ReadableReports reports = new(reading, terminal, language);
             List<Report> all = [];
-            await foreach (Report report in reports.Of([parsed.GetValue(path)!], forms, cancellationToken))
+            await foreach (Report report in reports.Of(parsed, forms, cancellationToken))
                 all.Add(report);
             ReportArchive archive = ReportArchive.Of(all);
             foreach (Report report in all)

@@ -8,13 +8,13 @@ namespace DisclosureRules.Cli;
 /// <summary>The inputs of a command. A mistyped option is refused rather than taken for a file that doesn't exist.</summary>
 internal sealed class PathArgument
 {
-    public PathArgument() => Argument.Validators.Add(Refuse);
-
-    public Argument<string[]> Argument { get; } = new("PATH")
+    public PathArgument(string name = "PATH", string description = "words.tool.help.path")
     {
-        Description = "words.tool.help.path",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        Argument = new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        Argument.Validators.Add(Refuse);
+    }
+
+    public Argument<string[]> Argument { get; }
 
     public string[] Of(ParseResult parsed) => parsed.GetValue(Argument)!;
 

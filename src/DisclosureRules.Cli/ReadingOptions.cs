@@ -12,9 +12,10 @@ namespace DisclosureRules.Cli;
 /// What a command reads and how: documents of folders, and where several are named, in processes of their own, so that none can take the others with it. A
 /// single file is read in this process, which saves the start of another one.
 /// </summary>
-internal sealed class ReadingOptions
+/// <param name="paths">The inputs; <c>PATH…</c> when left out.</param>
+internal sealed class ReadingOptions(PathArgument? paths = null)
 {
-    private readonly PathArgument _paths = new();
+    private readonly PathArgument _paths = paths ?? new();
 
     private readonly Option<string?> _isolate = new("--isolate")
     {

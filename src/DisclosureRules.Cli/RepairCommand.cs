@@ -13,14 +13,14 @@ internal static class RepairCommand
 {
     public static Command Create(Terminal terminal)
     {
-        PathArgument paths = new();
         Option<string?> format = new("--format") { Description = "words.tool.help.repair.format", HelpName = "text|jsonl", DefaultValueFactory = _ => "text" };
         format.AcceptOnly("text", "jsonl");
         Option<int> limit = AtLeastOne("--limit", "N", RepairOptions.Default.Limit, "words.tool.help.repair.limit");
         Option<int> budget = AtLeastOne("--budget", "MS", RepairOptions.Default.BudgetMilliseconds, "words.tool.help.repair.budget");
         Option<string?> weights = new("--weights") { Description = "words.tool.help.repair.weights", HelpName = "none|default", DefaultValueFactory = _ => "none" };
         weights.AcceptOnly("none", "default");
-        Command command = new("repair", "words.tool.help.repair") { paths.Argument, format, limit, budget, weights };
+        Command command = new("repair", "words.tool.help.repair") { format, limit, budget, weights };
+        ReadingOptions reading = new ReadingOptions().AddTo(command);
         RuleOptions options = new RuleOptions().AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -29,9 +29,9 @@ internal static class RepairCommand
             RuleSet rules = options.Rules(parsed, forms);
             RepairOptions search = new() { Limit = parsed.GetValue(limit), BudgetMilliseconds = parsed.GetValue(budget), Weighted = parsed.GetValue(weights) == "default" };
             RepairLines lines = new(new(terminal), language);
-            ReadableReports readable = new(terminal, language);
+            ReadableReports readable = new(reading, terminal, language);
             List<Report> reports = [];
-            await foreach (Report report in readable.Of(paths.Of(parsed), forms, cancellationToken))
+            await foreach (Report report in readable.Of(parsed, forms, cancellationToken))
                 reports.Add(report);
             ReportArchive archive = ReportArchive.Of(reports);
             int exit = readable.Exit;
