@@ -60,7 +60,7 @@ public static class PackSchema
         foreach (IGrouping<string, LocalizedText> name in names.GroupBy(n => n.Id, n => n.Label, StringComparer.Ordinal))
         {
             string[] labels = [.. name.Select(l => l.Zh == l.En ? l.Zh : $"{l.Zh} / {l.En}").Distinct()];
-            choices.Add((JsonNode)new JsonObject { ["const"] = name.Key, ["description"] = string.Join("\n", labels) });
+            choices.Add((JsonNode)new JsonObject { ["const"] = name.Key, ["title"] = string.Join("\n", labels) });
         }
 
         choices.Add((JsonNode)new JsonObject { ["$ref"] = "#/$defs/text" });
