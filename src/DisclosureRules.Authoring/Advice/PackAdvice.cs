@@ -1,4 +1,3 @@
-using DisclosureRules.Authoring.Wording;
 using DisclosureRules.Checking;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Compilation;

@@ -1,4 +1,3 @@
-using DisclosureRules.Authoring.Wording;
 using DisclosureRules.Compilation;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Expressions.Syntax;

@@ -3,7 +3,6 @@ using DisclosureRules.Authoring.PackTests;
 using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
-using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 

@@ -4,7 +4,6 @@ using DisclosureRules.Compilation;
 using DisclosureRules.Evaluation;
 using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Forms;
-using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 

@@ -1,4 +1,3 @@
-using DisclosureRules.Authoring.Wording;
 using DisclosureRules.Checking;
 using DisclosureRules.Claims;
 using DisclosureRules.Compilation;
@@ -65,7 +64,7 @@ public static class RuleExplanation
         });
     }
 
-    private static LocalizedText Reason(BoundRule instance, PreparedReport report, Outcome outcome, Dictionary<string, LocalizedText> titles)
+    private static Message Reason(BoundRule instance, PreparedReport report, Outcome outcome, Dictionary<string, LocalizedText> titles)
     {
         if (outcome == Outcome.Pass)
             return Texts.Of("words.authoring.explain.holds");
@@ -88,13 +87,13 @@ public static class RuleExplanation
     private static IEnumerable<Claim> Claims(BoundRule instance, PreparedReport report) =>
         (report.Words?.Claims ?? []).Where(c => instance.Rule.Claims.Contains(c.Id, StringComparer.Ordinal) || instance.ClaimIds.Contains(c.Id, StringComparer.Ordinal));
 
-    private static LocalizedText Said(EvaluationContext facts, CellVariable cell)
+    private static Message Said(EvaluationContext facts, CellVariable cell)
     {
         LocalizedText content = facts.CellsOf(cell.Role) is { } report ? ExpressionWording.Content(report[cell.Index]) : Texts.Of("words.authoring.explain.no-report");
         return Texts.Of("words.authoring.explain.cell", ("cell", cell.ToString()), ("label", FormLabels.Cell(cell.Cell)), ("content", content));
     }
 
-    private static LocalizedText Said(Claim claim)
+    private static Message Said(Claim claim)
     {
         string value = claim.Value is { } number ? ExactNumber.Show(number) : "-";
         return claim.IsCertain

@@ -2,7 +2,6 @@ using DisclosureRules.Authoring.PackTests;
 using DisclosureRules.Checking;
 using DisclosureRules.Compilation;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
@@ -51,7 +50,7 @@ public static class MutationRun
             }
         }
 
-        BoundRule? shown = instances[forms[^1]].FirstOrDefault() ?? instances.Values.SelectMany(i => i).FirstOrDefault();
+        BoundRule? shown = instances[forms[^1]].Concat(instances.Values.SelectMany(i => i)).FirstOrDefault();
         return new() { Rule = rule, Change = change, NoticedBy = noticed, Formula = shown is null ? LocalizedText.Empty : Formula(shown, rules) };
     }
 

@@ -19,7 +19,7 @@ internal sealed class PackTestRun
     private readonly PackTest _test;
     private readonly PreparedReport _report;
     private readonly IReadOnlyList<(string Instance, Outcome Outcome)> _outcomes;
-    private readonly IReadOnlyList<Finding> _findings;
+    private readonly List<Finding> _findings;
     private readonly List<LocalizedText> _differences = [];
 
     private PackTestRun(RuleSet rules, PackTest test, CancellationToken cancellationToken)

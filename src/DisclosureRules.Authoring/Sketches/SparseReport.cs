@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
