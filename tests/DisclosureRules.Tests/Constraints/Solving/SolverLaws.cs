@@ -17,7 +17,7 @@ public sealed class SolverLaws
     {
         Random random = new(19);
         int refuted = 0;
-        for (int i = 0; i < 2_000; i++)
+        for (int i = 0; i < 600; i++)
         {
             Problem problem = new([true, true, true], [.. Box(), .. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Drawn(random, 2))]);
             bool isSatisfiable = Points().Any(p => problem.Holds(p));
@@ -38,14 +38,14 @@ public sealed class SolverLaws
             }
         }
 
-        Assert.InRange(refuted, 300, 1_700);
+        Assert.InRange(refuted, 60, 540);
     }
 
     [Fact]
     public void The_least_and_the_greatest_value_are_those_of_counting_out()
     {
         Random random = new(20);
-        for (int i = 0; i < 500; i++)
+        for (int i = 0; i < 150; i++)
         {
             Problem problem = new([true, true, true], [.. Box(), .. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Drawn(random, 2))]);
             Rational[] values = [.. Points().Where(p => problem.Holds(p)).Select(p => p[1])];
