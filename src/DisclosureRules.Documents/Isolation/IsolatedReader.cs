@@ -5,7 +5,6 @@ using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Wording;
 using DisclosureRules.Forms;
-using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Isolation;

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace DisclosureRules.Documents.Isolation;
@@ -11,25 +12,26 @@ internal sealed class WorkerPipe(Stream input, Stream output)
     /// <summary>Both sides are of one version of this library; another one has another greeting.</summary>
     public static readonly string Greeting = $"DisclosureRules {typeof(WorkerPipe).Assembly.GetName().Version} {typeof(WorkerPipe).Assembly.ManifestModule.ModuleVersionId}";
 
-    private readonly BinaryReader _reader = new(input, Encoding.UTF8, leaveOpen: true);
-    private readonly BinaryWriter _writer = new(output, Encoding.UTF8, leaveOpen: true);
-
     public void Send(ReadOnlySpan<byte> content)
     {
-        _writer.Write(content.Length);
-        _writer.Write(content);
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, content.Length);
+        output.Write(length);
+        output.Write(content);
     }
 
     public void Send(string text) => Send(Encoding.Unicode.GetBytes(text));
 
-    public void Send(AnswerKind kind) => _writer.Write((byte)kind);
+    public void Send(AnswerKind kind) => output.WriteByte((byte)kind);
 
-    public void Flush() => _writer.Flush();
+    public void Flush() => output.Flush();
 
     /// <exception cref="EndOfStreamException">The other side has left.</exception>
     public byte[] Receive(int most)
     {
-        int length = _reader.ReadInt32();
+        Span<byte> stated = stackalloc byte[sizeof(int)];
+        input.ReadExactly(stated);
+        int length = BinaryPrimitives.ReadInt32LittleEndian(stated);
         if (length < 0 || length > most)
             throw new EndOfStreamException();
         byte[] content = new byte[length];
@@ -39,5 +41,6 @@ internal sealed class WorkerPipe(Stream input, Stream output)
 
     public string ReceiveText(int most) => Encoding.Unicode.GetString(Receive(most));
 
-    public AnswerKind ReceiveKind() => (AnswerKind)_reader.ReadByte();
+    /// <exception cref="EndOfStreamException">The other side has left.</exception>
+    public AnswerKind ReceiveKind() => input.ReadByte() is >= 0 and var kind ? (AnswerKind)kind : throw new EndOfStreamException();
 }

@@ -60,7 +60,7 @@ internal sealed class WorkerProcess : IDisposable
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (time != Timeout.InfiniteTimeSpan)
             end.CancelAfter(time + patience);
-        WorkerAnswer? answer = Guarded(end.Token, () =>
+        WorkerAnswer? answer = Guarded(() =>
         {
             _pipe.Send(name);
             _pipe.Send(content.Span);
@@ -69,7 +69,7 @@ internal sealed class WorkerProcess : IDisposable
             byte[] said = _pipe.Receive(int.MaxValue);
             IsUsable = kind != AnswerKind.LastDiagnostics;
             return new WorkerAnswer(kind == AnswerKind.LastDiagnostics ? AnswerKind.Diagnostics : kind, said);
-        });
+        }, end.Token);
         if (answer is not null)
             return answer;
         return end.IsCancellationRequested ? new(AnswerKind.TooSlow, []) : new(AnswerKind.Ended, []) { HowItEnded = HowItEnded() };
@@ -114,17 +114,17 @@ internal sealed class WorkerProcess : IDisposable
     private bool Greet(byte[] setup)
     {
         using CancellationTokenSource end = new(StartPatience);
-        string? greeting = Guarded(end.Token, () =>
+        string? greeting = Guarded(() =>
         {
             _pipe.Send(setup);
             _pipe.Flush();
             return _pipe.ReceiveText(4096);
-        });
+        }, end.Token);
         return IsUsable &= greeting == WorkerPipe.Greeting;
     }
 
     /// <summary>What an exchange gives; <see langword="null"/> when the process ended meanwhile or was ended.</summary>
-    private T? Guarded<T>(CancellationToken end, Func<T> exchange)
+    private T? Guarded<T>(Func<T> exchange, CancellationToken end)
         where T : class
     {
         using CancellationTokenRegistration killing = end.Register(Kill);

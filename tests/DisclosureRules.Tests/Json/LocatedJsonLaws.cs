@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
-using Xunit;
 
 namespace DisclosureRules.Tests.Json;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using DisclosureRules.Languages;
-using Xunit;
 
 namespace DisclosureRules.Tests.Languages;
 

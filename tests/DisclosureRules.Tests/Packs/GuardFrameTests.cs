@@ -1,6 +1,5 @@
 using DisclosureRules.Checking;
 using DisclosureRules.Findings;
-using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
 
@@ -176,7 +175,7 @@ public sealed class GuardFrameTests
     {
         Assert.Equal([], Found(cells, words).Where(f => f.Outcome == Outcome.Fail && f.Severity != Severity.Info).Select(f => f.Message.Zh));
         if (contradicting is not null)
-            Assert.NotEmpty(Found(cells + contradicting, words).Where(f => f.Evidence.Count > 0));
+            Assert.Contains(Found(cells + contradicting, words), f => f.Evidence.Count > 0);
         else
             Assert.Equal([], Found(cells + Reviews + Lawsuits + "proactive[*, *] = 3", words).Where(f => f.Outcome == Outcome.Fail && f.Severity != Severity.Info).Select(f => f.Message.Zh));
     }

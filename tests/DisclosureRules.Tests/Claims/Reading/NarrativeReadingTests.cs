@@ -1,5 +1,4 @@
 using DisclosureRules.Checking;
-using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Claims.Reading;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
