@@ -166,6 +166,7 @@ internal sealed class PlantedCity
     {
         _reports[(Child(district), year)]["proactive", "coercion", "decisions"] = Cell.Blank();
         Expected.Add(new("children.sum", district, year, "notAssessable"));
+        Expected.Add(new("form.not-a-number", Child(district), year));
     }
 
     private void MissingChild(string district, int year)
