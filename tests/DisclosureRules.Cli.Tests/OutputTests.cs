@@ -177,6 +177,16 @@ public class OutputTests
         Assert.Contains(".png ×1", Tool.Run(command, folder.Path).Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("xlsx")]
+    public void Word_files_and_workbooks_need_no_folder_for_temporary_files(string kind)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists($"{Tool.Folder}Mixed/ruled-2021.{kind}"))
+            return;
+        Assert.Equal(0, Shell($"TMPDIR=/nonexistent {Command} extract {Tool.Folder}Mixed/ruled-2021.{kind}").ExitCode);
+    }
+
     private static string Command => $"{Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet"} {Tool.Folder}disclosure-rules.dll";
 
     private static string Own => string.Join(' ', Tool.Own);

@@ -1,3 +1,4 @@
+using System.IO.Packaging;
 using System.Xml;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Formats.OpenPackaging;
@@ -44,7 +45,9 @@ internal sealed class WordReader : IFormatReader
 
     private static Parts Find(ReadOnlyMemory<byte> bytes)
     {
-        using WordprocessingDocument word = WordprocessingDocument.Open(ByteStream.Uncopied(bytes), false);
+        // Of a stream the library makes a temporary file first, and can't do without a folder for it.
+        using Package package = Package.Open(ByteStream.Of(bytes), FileMode.Open, FileAccess.Read);
+        using WordprocessingDocument word = WordprocessingDocument.Open(package);
         MainDocumentPart main = word.MainDocumentPart ?? throw new XmlException();
         return new(main.Uri, main.StyleDefinitionsPart?.Uri, main.NumberingDefinitionsPart?.Uri);
     }
