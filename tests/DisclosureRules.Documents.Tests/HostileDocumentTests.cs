@@ -3,7 +3,6 @@ using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Formats.Html;
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Model;
-using DisclosureRules.Documents.Tests.Html;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Documents.Tests.Packages;
 using DisclosureRules.Documents.Tests.Pdf;

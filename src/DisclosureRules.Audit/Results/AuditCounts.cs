@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using DisclosureRules.Checking;
-using DisclosureRules.Findings;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Audit.Results;

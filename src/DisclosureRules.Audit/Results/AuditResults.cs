@@ -4,7 +4,6 @@ using DisclosureRules.Audit.Units;
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
-using DisclosureRules.Json;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Audit.Results;

@@ -1,7 +1,6 @@
 using System.Text;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Findings;
-using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Audit.Review;
 

@@ -1,10 +1,7 @@
-using System.Globalization;
 using DisclosureRules.Audit.Results;
-using DisclosureRules.Audit.Storage;
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 

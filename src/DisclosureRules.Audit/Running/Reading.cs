@@ -4,7 +4,6 @@ using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Storage;
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Checking;
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 

@@ -1,8 +1,6 @@
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Storage;
-using DisclosureRules.Audit.Wording;
 using DisclosureRules.Checking;
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 
 namespace DisclosureRules.Audit.Running;

@@ -47,11 +47,11 @@ internal sealed class ShardResult : IDisposable
             throw new DiagnosticException([new(AuditTexts.Of("merge.none"))]);
         List<Diagnostic> found = [];
         StoredSettings first = shards[0].Settings;
-        Shard.TryParse(first.Shard ?? "0/1", out Shard one);
+        Shard one = PartOf(first);
         HashSet<int> there = [];
         foreach (ShardResult shard in shards)
         {
-            Shard.TryParse(shard.Settings.Shard ?? "0/1", out Shard part);
+            Shard part = PartOf(shard.Settings);
             if (shard.Settings.Identity != first.Identity || part.Count != one.Count)
                 found.Add(new(AuditTexts.Of("merge.other-audit", ("first", shards[0].Paths.Folder)), shard.Paths.Folder));
             else if (!there.Add(part.Index))
@@ -64,6 +64,9 @@ internal sealed class ShardResult : IDisposable
         if (found.Count > 0)
             throw new DiagnosticException(found);
     }
+
+    /// <summary>Which part of the whole it is; one that is not divided is all of it.</summary>
+    private static Shard PartOf(StoredSettings settings) => Shard.TryParse(settings.Shard, out Shard part) ? part : new(0, 1);
 
     /// <summary>The next report's frame, held against its hash.</summary>
     /// <exception cref="DiagnosticException">The store is damaged.</exception>

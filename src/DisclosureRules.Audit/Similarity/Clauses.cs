@@ -1,3 +1,4 @@
+using System.Buffers;
 using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
@@ -13,8 +14,8 @@ internal static class Clauses
     /// <summary>Shorter clauses are turns of phrase. Judged, not measured: the shortest clauses that say something of a unit's own have about as many characters.</summary>
     private const int Shortest = 8;
 
-    private const string Marks = "\u3002\uFF0C\u3001\uFF1B\uFF1A\uFF01\uFF1F,;:!?\n";
-    private const string Quotes = "\u300A\u300B\u201C\u201D\"";
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\u3002\uFF0C\u3001\uFF1B\uFF1A\uFF01\uFF1F,;:!?\n");
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\u300A\u300B\u201C\u201D\"");
 
     public static IEnumerable<Clause> Of(Report report)
     {

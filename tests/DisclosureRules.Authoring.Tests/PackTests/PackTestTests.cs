@@ -3,7 +3,6 @@ using DisclosureRules.Authoring.PackTests;
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Primitives;
-using DisclosureRules.Rules;
 
 namespace DisclosureRules.Authoring.Tests.PackTests;
 

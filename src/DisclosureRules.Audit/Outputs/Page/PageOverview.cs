@@ -31,7 +31,7 @@ internal sealed class PageOverview(OutputSource source, AuditOutputOptions optio
         json.WriteEndObject();
     }
 
-    private IEnumerable<LocalizedText> Remarks(AuditSummary summary, PageLeftOut leftOut)
+    private static IEnumerable<LocalizedText> Remarks(AuditSummary summary, PageLeftOut leftOut)
     {
         if (!summary.Complete)
             yield return AuditTexts.Of("words.page.unfinished");
