@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Running;
 using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Running;
-using DisclosureRules.Cli.Output;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli;

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using DisclosureRules.Authoring.Coverage;
-using DisclosureRules.Authoring.PackTests;
 using DisclosureRules.Cli.Output;
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli;

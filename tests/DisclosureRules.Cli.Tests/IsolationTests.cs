@@ -44,7 +44,7 @@ public sealed class IsolationTests : IDisposable
     }
 
     [Fact]
-    public void Workers_that_somebody_kills_in_a_run_of_many_files_lose_nothing()
+    public async Task Workers_that_somebody_kills_in_a_run_of_many_files_lose_nothing()
     {
         if (!OperatingSystem.IsLinux())
             return;
@@ -56,10 +56,10 @@ public sealed class IsolationTests : IDisposable
         Task<string> errorOfKilled = tool.StandardError.ReadToEndAsync();
         Task<int> killed = Task.Run(() => KillWorkers(tool, most: 2));
         using MemoryStream outputOfKilled = new();
-        tool.StandardOutput.BaseStream.CopyTo(outputOfKilled);
-        tool.WaitForExit();
-        Assert.InRange(killed.Result, 1, 2);
-        Assert.Equal(error.Split('\n'), errorOfKilled.Result.Split('\n'));
+        await tool.StandardOutput.BaseStream.CopyToAsync(outputOfKilled);
+        await tool.WaitForExitAsync();
+        Assert.InRange(await killed, 1, 2);
+        Assert.Equal(error.Split('\n'), (await errorOfKilled).Split('\n'));
         Assert.Equal(exitCode, tool.ExitCode);
         Assert.Equal(Encoding.UTF8.GetString(output), Encoding.UTF8.GetString(outputOfKilled.ToArray()));
     }

@@ -39,7 +39,7 @@ internal sealed class ProblemText(OfficeTexts texts)
         _ => LocalizedText.Same(cell.Raw!),
     };
 
-    private static LocalizedText InWords(Cell cell) => cell.State switch
+    private static Message InWords(Cell cell) => cell.State switch
     {
         CellState.Blank => OfficeTexts.Of("words.office.notice.content.blank"),
         CellState.Missing => OfficeTexts.Of("words.office.notice.content.missing"),
@@ -49,7 +49,7 @@ internal sealed class ProblemText(OfficeTexts texts)
     /// <summary>Whose cell it is, where it is not the report's own.</summary>
     public static string Owner(FindingCell cell) => string.Join(' ', new[] { cell.Unit, cell.Year is { } year ? Packaging.Ooxml.Number(year) : null }.Where(t => t is not null));
 
-    private static LocalizedText ToDo(Finding finding) => finding switch
+    private static Message ToDo(Finding finding) => finding switch
     {
         { Rule: UnreadableInput.Rule } => OfficeTexts.Of("words.office.notice.do.unreadable"),
         { Source: null } => OfficeTexts.Of("words.office.notice.do.missing"),

@@ -1,9 +1,6 @@
 using DisclosureRules.Audit.Results;
-using DisclosureRules.Audit.Wording;
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Forms;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Audit.Running;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
-using DisclosureRules.Audit.Outputs;
 using DisclosureRules.Audit.Outputs.Page;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Tests;
