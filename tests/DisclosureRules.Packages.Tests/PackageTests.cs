@@ -134,7 +134,7 @@ public sealed partial class PackageTests(PackedPackages packed)
             [
                 "AngleSharp", "DisclosureRules.Documents", "DocumentFormat.OpenXml", "ExcelDataReader", "Microsoft.Extensions.DependencyInjection.Abstractions",
                 "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.FileProviders.Physical", "Microsoft.Extensions.Hosting.Abstractions",
-                "Microsoft.Extensions.Options.ConfigurationExtensions", "PdfPig", "System.IO.Packaging",
+                "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options.ConfigurationExtensions", "PdfPig", "System.IO.Packaging",
             ],
             package.Dependencies.Order(StringComparer.Ordinal));
     }

@@ -24,7 +24,7 @@ public static class NewPack
         string name = id.Split('.')[^1] is { Length: > 0 } last ? last : id;
         FormTable table = form.Tables[0];
         CellId cell = form.Cells.First(c => c.Id.Table == table.Id).Id;
-        LocalizedText title = Texts.Of("words.authoring.new.title", ("table", table.Label)), message = Texts.Of("words.authoring.new.message");
+        LocalizedText title = Texts.Of("words.authoring.new.title", ("table", table.Label)), message = Texts.Of("words.authoring.new.message", ("actual", "{actual}"));
         string pack = $$"""
             {
               "$schema": "rule-pack.schema.json",

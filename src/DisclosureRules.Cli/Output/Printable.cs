@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using DisclosureRules.Languages;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli.Output;
 

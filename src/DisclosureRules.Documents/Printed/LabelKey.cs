@@ -1,5 +1,6 @@
 using System.Text;
 using DisclosureRules.Languages;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Documents.Printed;
 

@@ -325,7 +325,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     private string Word(Syntax syntax) => syntax switch
     {
         TextSyntax text => text.Value,
-        NameSyntax name when FunctionTable.Find(name) is null =>
+        NameSyntax name when FunctionTable.Find(name) is null && cells.Set(name.Name) is null =>
             throw Error(name, Texts.Of("rule.type/quoted-name", ("name", name.Name), ("suggestion", Suggestion.For(name.Name, cells.SetNames)))),
         _ => throw Error(syntax, Texts.Of("rule.type/quoted")),
     };

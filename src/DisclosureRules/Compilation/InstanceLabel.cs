@@ -11,8 +11,8 @@ internal static class InstanceLabel
 {
     public static LocalizedText Of(BoundRule instance)
     {
-        string[] tables = [.. instance.Rule.CheckText.Syntax.DescendantsAndSelf().OfType<CellSyntax>().Select(c => c.Table).Distinct()];
-        LocalizedText[] labels = [.. instance.Rule.Variables.Select(v => Of(instance, v, instance.Variables[v.Name], tables))];
+        CellSyntax[] cells = [.. instance.Rule.CheckText.Syntax.DescendantsAndSelf().OfType<CellSyntax>()];
+        LocalizedText[] labels = [.. instance.Rule.Variables.Select(v => Of(instance, v, instance.Variables[v.Name], cells))];
         return labels switch
         {
             [] => LocalizedText.Empty,
@@ -21,21 +21,26 @@ internal static class InstanceLabel
         };
     }
 
-    private static LocalizedText Of(BoundRule instance, RuleVariable variable, BoundVariable value, string[] tables)
+    private static LocalizedText Of(BoundRule instance, RuleVariable variable, BoundVariable value, CellSyntax[] cells)
     {
         if (value.Cell is { } cell)
             return cell.Role.Qualify(FormLabels.Cell(cell.Cell));
         return variable.Sections is null
-            ? Named(instance, value.Name!, tables)
+            ? Named(instance, value.Name!, cells, isColumn: Array.Exists(cells, c => Names(c.Column, variable)) && !Array.Exists(cells, c => Names(c.Row, variable)))
             : FormLabels.Section(instance.Grid.Form, value.Name!);
     }
 
-    /// <summary>The row, or else the column, of that name in the tables the rule speaks of; the name itself where there is none.</summary>
-    private static LocalizedText Named(BoundRule instance, string name, string[] tables)
+    private static bool Names(Selector selector, RuleVariable variable) => selector.Items.Concat(selector.Except).Any(i => i.Name == variable.Name);
+
+    /// <summary>
+    /// The row, or else the column, of that name in the tables the rule speaks of; the name itself where there is none. Where the rule uses it for columns
+    /// only, the column: a form may have a row and a column <c>total</c>.
+    /// </summary>
+    private static LocalizedText Named(BoundRule instance, string name, CellSyntax[] spoken, bool isColumn)
     {
-        var cells = instance.Grid.Form.Cells.Where(c => tables.Contains(c.Id.Table, StringComparer.Ordinal)).ToArray();
-        if (cells.FirstOrDefault(c => c.Id.Row == name) is { } row)
+        FormCell[] cells = [.. instance.Grid.Form.Cells.Where(c => Array.Exists(spoken, s => s.Table == c.Id.Table))];
+        if (!isColumn && Array.Find(cells, c => c.Id.Row == name) is { } row)
             return FormLabels.Short(row.Row.Label);
-        return cells.FirstOrDefault(c => c.Id.Column == name) is { } column ? FormLabels.Short(column.Column.Label) : new(name, name);
+        return Array.Find(cells, c => c.Id.Column == name) is { } column ? FormLabels.Short(column.Column.Label) : new(name, name);
     }
 }

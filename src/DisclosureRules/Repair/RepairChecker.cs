@@ -33,6 +33,14 @@ internal sealed class RepairChecker(HardRules rules, EvaluationContext facts)
         }
 
         Problem problem = Fixed(Whole(), Enumerable.Range(0, _system.Cells.Count).Where(i => _system.Cells[i].Kind != CellRole.Free && !changed.ContainsKey(i)).Select(i => (i, ValueOf(i))));
+
+        // One mistake says what each of its cells was; other numbers there may do as well.
+        if (repair.Hypothesis is not null && changed.All(c => c.Value.To is not null))
+        {
+            Problem stated = Fixed(problem, changed.Select(c => (c.Key, Rational.Of(c.Value.To!.Value))));
+            return Solver.Solve(stated) is Satisfied satisfied && stated.Holds(satisfied.Point);
+        }
+
         return changed.All(c => IsEnd(problem, c.Key, c.Value.Least, isGreater: false) && IsEnd(problem, c.Key, c.Value.Greatest, isGreater: true));
     }
 

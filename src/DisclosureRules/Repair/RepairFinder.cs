@@ -137,8 +137,9 @@ internal sealed class RepairFinder
         if (sets[0].Count > 1)
         {
             HashSet<CellId> suspects = [.. repairs.SelectMany(r => r.Cells).Select(c => c.Cell)];
-            foreach (IReadOnlyList<CellChange> moved in new ShiftSearch(Rules, _facts.Report, _facts.Previous, _budget).Find(suspects, sets[0].Count))
-                repairs.Add(new(moved, new(HypothesisKind.ShiftedRow, [.. moved.Select(c => c.Cell)]), explained));
+            RepairChecker checker = new(Rules, _facts);
+            repairs.AddRange(new ShiftSearch(Rules, _facts.Report, _facts.Previous, _budget).Find(suspects, sets[0].Count)
+                .Select(moved => new CellRepair(moved, new(HypothesisKind.ShiftedRow, [.. moved.Select(c => c.Cell)]), explained)).Where(checker.Accepts));
 
             // One mistake explains more than several cells.
             repairs = [.. repairs.OrderBy(r => r.Hypothesis is null)];

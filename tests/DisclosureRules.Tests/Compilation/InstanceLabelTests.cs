@@ -21,4 +21,17 @@ public sealed class InstanceLabelTests
         RuleFormula formula = Assert.Single(FormulaText.Of(rules, rules.Rules[0], National.Form2021));
         Assert.Equal(new("行政复议", "Administrative review"), formula.Label);
     }
+
+    /// <summary>The form has a row and a column <c>total</c>.</summary>
+    [Theory]
+    [InlineData("requests[newReceived, t] >= 0", "Total")]
+    [InlineData("requests[newReceived, t] + requests[carriedIn, t] = requests[total, t] + requests[carriedOut, t]", "Total")]
+    [InlineData("requests[t, naturalPerson] >= 0", "Total of results")]
+    [InlineData("requests[t, t] >= 0", "Total of results")]
+    [InlineData("sum(requests[{newReceived, carriedIn}, {t}]) >= 0", "Total")]
+    public void A_variable_for_columns_is_labelled_by_the_column(string check, string label)
+    {
+        RuleSet rules = RuleSet.Compile([RulePack.Parse(PackSketch.Of(PackSketch.Rule(check, members: """ "each": { "t": ["total"] }, """)))]);
+        Assert.Equal(label, Assert.Single(FormulaText.Of(rules, rules.Rules[0], National.Form2021)).Label.En);
+    }
 }

@@ -24,13 +24,13 @@ public sealed class SetsAndSectionsTests
         Assert.Equal(holds, Compile(PackSketch.Rule(check)).Check(ReportSketch.Draw("2021", $"unit = {unit}")).Count == 0);
 
     [Theory]
-    [InlineData("contains(unit, ending)")]
-    [InlineData("unit = endings")]
-    public void What_is_no_set_of_texts_is_refused(string check)
+    [InlineData("contains(unit, ending)", "there is no set `ending` (did you mean `endings`?)")]
+    [InlineData("unit = endings", "a quoted text is expected here")]
+    public void What_is_no_set_of_texts_is_refused(string check, string advice)
     {
         Diagnostic problem = Assert.Single(PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule(check), Sets)));
         Assert.Equal("rule.type", problem.Code);
-        Assert.Contains("a quoted text is expected here", problem.Message.En, StringComparison.Ordinal);
+        Assert.Contains(advice, problem.Message.En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.IO.Packaging;
 using System.Xml;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Formats.OpenPackaging;
@@ -43,11 +42,12 @@ internal sealed class WordReader : IFormatReader
         return new(new BodyReader(body, styles, numbering, budget).Read());
     }
 
-    private static Parts Find(ReadOnlyMemory<byte> bytes)
+    private static Parts Find(ReadOnlyMemory<byte> bytes) =>
+        Opening.Read(bytes, package => Find(WordprocessingDocument.Open(package)), stream => Find(WordprocessingDocument.Open(stream, false)));
+
+    private static Parts Find(WordprocessingDocument opened)
     {
-        // Of a stream the library makes a temporary file first, and can't do without a folder for it.
-        using Package package = Package.Open(ByteStream.Of(bytes), FileMode.Open, FileAccess.Read);
-        using WordprocessingDocument word = WordprocessingDocument.Open(package);
+        using WordprocessingDocument word = opened;
         MainDocumentPart main = word.MainDocumentPart ?? throw new XmlException();
         return new(main.Uri, main.StyleDefinitionsPart?.Uri, main.NumberingDefinitionsPart?.Uri);
     }

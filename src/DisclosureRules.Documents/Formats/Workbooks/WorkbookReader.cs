@@ -1,4 +1,3 @@
-using System.IO.Packaging;
 using System.Xml;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Formats.OpenPackaging;
@@ -57,11 +56,12 @@ internal sealed class WorkbookReader : IFormatReader
     }
 
     /// <summary>Where the parts are. Sheets of charts and macros hold no cells and are not among them.</summary>
-    private static Parts Find(ReadOnlyMemory<byte> bytes)
+    private static Parts Find(ReadOnlyMemory<byte> bytes) =>
+        Opening.Read(bytes, package => Find(SpreadsheetDocument.Open(package)), stream => Find(SpreadsheetDocument.Open(stream, false)));
+
+    private static Parts Find(SpreadsheetDocument opened)
     {
-        // Of a stream the library makes a temporary file first, and can't do without a folder for it.
-        using Package package = Package.Open(ByteStream.Of(bytes), FileMode.Open, FileAccess.Read);
-        using SpreadsheetDocument document = SpreadsheetDocument.Open(package);
+        using SpreadsheetDocument document = opened;
         WorkbookPart workbook = document.WorkbookPart ?? throw new XmlException();
         Dictionary<string, Uri> sheets = new(StringComparer.Ordinal);
         foreach (IdPartPair pair in workbook.Parts.Where(p => p.OpenXmlPart is WorksheetPart))

@@ -3,6 +3,7 @@ using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
 using DisclosureRules.Languages;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Documents.Recognition.Sections;
 

@@ -1,4 +1,4 @@
-namespace DisclosureRules.Languages;
+namespace DisclosureRules.Primitives;
 
 /// <summary>
 /// Characters that show nothing or change what is shown around them: format characters, changes of the writing direction, fillers, those that are no
