@@ -19,7 +19,7 @@ internal static class Opening
             using Package package = Package.Open(ByteStream.Of(bytes), FileMode.Open, FileAccess.Read);
             return ofPackage(package);
         }
-        catch (UriFormatException)
+        catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
         {
             using Stream stream = ByteStream.Of(bytes);
             return ofStream(stream);
