@@ -1,5 +1,5 @@
-using DisclosureRules.Audit.Outputs;
 using DisclosureRules.Audit.Office.Wording;
+using DisclosureRules.Audit.Outputs;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Rules;
 
