@@ -80,7 +80,8 @@ internal sealed class ChildrenSums(AuditedUnits units, ReportIndex index, ChildR
                     continue;
                 LocalizedText message = AuditTexts.Of("children.at-most-parent", ("cell", own.Label), ("unit", child.Unit), ("child", childs), ("parent", parents));
                 yield return FindingOf.Report(AcrossRule.ChildAtMostParent, report, $"{Instance(cell)},{child.Unit}", message, [own, other])
-                    with { InstanceLabel = own.Label, Actual = childs, Expected = parents, Difference = childs - parents };
+                    with
+                { InstanceLabel = own.Label, Actual = childs, Expected = parents, Difference = childs - parents };
             }
         }
     }

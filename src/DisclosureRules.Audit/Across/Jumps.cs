@@ -34,7 +34,8 @@ internal static class Jumps
             FindingCell own = FindingOf.Own(after, after.Form.Cells[now]);
             LocalizedText message = AuditTexts.Of("archive.jump", ("cell", own.Label), ("year", before.Year!.Value), ("before", was), ("after", isNow));
             yield return FindingOf.Report(AcrossRule.Jump, after, id.ToString(), message, [own, FindingOf.Other(before, before.Form.Cells[old])])
-                with { InstanceLabel = own.Label, Actual = isNow, Expected = was, Difference = isNow - was };
+                with
+            { InstanceLabel = own.Label, Actual = isNow, Expected = was, Difference = isNow - was };
         }
     }
 }

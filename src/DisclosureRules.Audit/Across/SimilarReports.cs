@@ -50,7 +50,8 @@ internal sealed class SimilarReports(ReportIndex index)
             message = AuditTexts.Of("words.audit.and-other-reports", ("message", message), ("count", more));
         string instance = isOwn ? "" : source.Unit!;
         return FindingOf.Report(isOwn ? AcrossRule.LastYearsWords : AcrossRule.OtherUnitsWords, report, instance, message)
-            with { Evidence = [.. Passages(report, shared)], Actual = alike.Percent, Expected = null };
+            with
+        { Evidence = [.. Passages(report, shared)], Actual = alike.Percent, Expected = null };
     }
 
     /// <summary>The longest passages whose clauses the other report has, too, in the order of the text.</summary>

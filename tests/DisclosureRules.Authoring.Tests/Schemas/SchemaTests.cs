@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
-using DisclosureRules.Authoring.Schemas;
-using DisclosureRules.Authoring.Starting;
 using DisclosureRules.Authoring.Advice;
 using DisclosureRules.Authoring.PackTests;
+using DisclosureRules.Authoring.Schemas;
+using DisclosureRules.Authoring.Starting;
 using DisclosureRules.Forms;
 using Xunit.Abstractions;
 
