@@ -33,6 +33,19 @@ public class DocumentTests
     }
 
     [Fact]
+    public void Half_of_a_surrogate_pair_is_no_character()
+    {
+        // No attributes: metadata, being UTF-8, can't hold half pairs.
+        foreach ((string found, string text) in new[] { ("2023\uD800月", "2023\uFFFD月"), ("\uDC00\uD800", "\uFFFD\uFFFD"), ("𠮷林", "𠮷林") })
+        {
+            Assert.Equal(text, new DocumentLine(found).Text);
+            Assert.Equal(text, new DocumentCell(found).Text);
+            Assert.Equal(text, (new DocumentLine("") with { Text = found }).Text);
+            Assert.Equal(text, (new DocumentCell("") with { Text = found }).Text);
+        }
+    }
+
+    [Fact]
     public void Their_lists_are_not_changed_by_a_cast()
     {
         Assert.False(Sample("5").Blocks is IList<DocumentBlock>);

@@ -1,7 +1,7 @@
 using DisclosureRules.Fuzz;
 using SharpFuzz;
 
-// DisclosureRules.Fuzz TARGET|all [--seconds N] [--seed N] [--corpus FOLDER]… [--findings FOLDER]: changes inputs by itself.
+// DisclosureRules.Fuzz TARGET|all [--seconds N | --inputs N] [--seed N] [--corpus FOLDER]… [--findings FOLDER]: changes inputs by itself.
 // DisclosureRules.Fuzz TARGET --afl | --libfuzzer: is given inputs by afl-fuzz or libFuzzer.
 // DisclosureRules.Fuzz TARGET --file PATH: runs one input.
 string name = args.Length > 0 ? args[0] : "all";
@@ -36,6 +36,7 @@ if (Values("--file").FirstOrDefault() is { } file)
 }
 
 TimeSpan time = TimeSpan.FromSeconds(int.Parse(Values("--seconds").FirstOrDefault() ?? "5", null));
+int inputs = int.Parse(Values("--inputs").FirstOrDefault() ?? "0", null);
 int seed = int.Parse(Values("--seed").FirstOrDefault() ?? "1", null);
 string findings = Values("--findings").FirstOrDefault() ?? Path.Combine(Path.GetTempPath(), "disclosure-rules-fuzz");
 Directory.CreateDirectory(findings);
@@ -45,7 +46,7 @@ foreach (Target target in targets)
     string[] folders = [.. Values("--corpus").Select(c => Path.Combine(c, target.Name)).Where(Directory.Exists)];
     byte[][] corpus = [.. folders.SelectMany(Directory.GetFiles).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
     Session session = new(target, corpus.Length > 0 ? corpus : ["甲"u8.ToArray()], findings);
-    Console.WriteLine(session.Run(time, seed));
+    Console.WriteLine(session.Run(time, inputs, seed));
     escaped += session.Crashes;
 }
 

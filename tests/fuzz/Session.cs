@@ -17,7 +17,8 @@ internal sealed class Session(Target target, IReadOnlyList<byte[]> corpus, strin
 
     public int Crashes => _crashes;
 
-    public string Run(TimeSpan time, int seed)
+    /// <summary>Runs for a time, or, so that every run does the same, for a number of inputs.</summary>
+    public string Run(TimeSpan time, int inputs, int seed)
     {
         using Coverage coverage = new();
         Random random = new(seed);
@@ -26,7 +27,7 @@ internal sealed class Session(Target target, IReadOnlyList<byte[]> corpus, strin
         long peak = 0;
         foreach (byte[] input in corpus)
             Try(input, coverage);
-        while (clock.Elapsed < time)
+        while (inputs > 0 ? _count < corpus.Count + inputs : clock.Elapsed < time)
         {
             byte[] input = mutation.Change(_inputs[random.Next(_inputs.Count)], _inputs);
             if (Try(input, coverage))

@@ -43,7 +43,7 @@ internal sealed record Target(string Name, Action<byte[]> Run)
         Demand(json.AsSpan().IndexOfAny('<', '>', '\u202E') < 0, "JSON that can stand in a page");
         ReportReading again = ReportFile.Read(Encoding.UTF8.GetBytes(json), name + ".json");
         Demand(again.IsRead, "what is written can be read");
-        Demand(ReportJson.Write(again.GetReport(), withPlaces: true) == json, "what is written is read back without loss");
+        Same(json, ReportJson.Write(again.GetReport(), withPlaces: true), "what is written is read back without loss");
         string[] findings = [.. Rules.Check(report).Select(FindingJson.Write)];
         foreach (string finding in findings)
             JsonDocument.Parse(finding).Dispose();
@@ -97,6 +97,14 @@ internal sealed record Target(string Name, Action<byte[]> Run)
             Demand(diagnostic.ToString(Language.Chinese).Length < 100_000 && diagnostic.ToString(Language.English).Length > 0, "a problem of readable length");
         }
     }
+
+    private static void Same(string expected, string found, string what)
+    {
+        int at = expected.AsSpan().CommonPrefixLength(found);
+        Demand(expected == found, $"{what}; “{Around(expected, at)}” became “{Around(found, at)}”");
+    }
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 60)];
 
     private static void Demand(bool holds, string what)
     {

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes the library. bash tests/fuzz/run.sh [TARGET|all] [SECONDS] [SEED]
 # With the tool SharpFuzz.CommandLine, which it installs below artifacts/, branches of the library are followed and inputs that take new ones are kept.
-# PLAIN=1 leaves that out and changes the corpus at random, as the gate does. AFL=1 lets afl-fuzz (Debian: afl++) choose the inputs of one target.
+# PLAIN=1 leaves that out and changes the corpus at random; INPUTS=N ends after so many inputs instead, the same every time, as the gate does. AFL=1 lets afl-fuzz (Debian: afl++) choose the inputs of one target.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -36,4 +36,4 @@ if [ -n "${AFL:-}" ]; then
   exec afl-fuzz -V "$seconds" -t 10000 -m none -i "$work/corpus/$target" -o "$work/afl" dotnet "$work/bin/DisclosureRules.Fuzz.dll" "$target" --afl
 fi
 
-exec dotnet "$work/bin/DisclosureRules.Fuzz.dll" "$target" --seconds "$seconds" --seed "$seed" --corpus "$work/corpus" --findings "$work/findings"
+exec dotnet "$work/bin/DisclosureRules.Fuzz.dll" "$target" --seconds "$seconds" --inputs "${INPUTS:-0}" --seed "$seed" --corpus "$work/corpus" --findings "$work/findings"

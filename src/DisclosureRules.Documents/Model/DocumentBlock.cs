@@ -15,9 +15,13 @@ public abstract record DocumentBlock
 /// A line or paragraph of words. In flattened text a table is such lines too: blank cells leave no trace in it, so recognition never
 /// takes a line's absence for a blank or a zero.
 /// </summary>
-/// <param name="Text">The words as printed.</param>
+/// <param name="Text">The words as printed; half of a surrogate pair becomes U+FFFD.</param>
 /// <param name="Place">Where the line starts; <see langword="null"/> when unknown.</param>
-public sealed record DocumentLine(string Text, DocumentLocation? Place = null) : DocumentBlock;
+public sealed record DocumentLine(string Text, DocumentLocation? Place = null) : DocumentBlock
+{
+    /// <summary>The words as printed; half of a surrogate pair becomes U+FFFD.</summary>
+    public string Text { get; init => field = WellFormedText.Of(value); } = WellFormedText.Of(Text);
+}
 
 /// <summary>A table whose cells are known to be cells: an empty one was printed blank.</summary>
 /// <param name="Rows">Its rows, from top to bottom.</param>
@@ -43,7 +47,7 @@ public sealed record DocumentRow(IReadOnlyList<DocumentCell> Cells, DocumentLoca
 }
 
 /// <summary>A cell of a table.</summary>
-/// <param name="Text">The content as printed; empty or only blanks when the cell is blank.</param>
+/// <param name="Text">The content as printed, half of a surrogate pair as U+FFFD; empty or only blanks when the cell is blank.</param>
 /// <param name="Place">Where the cell stands; <see langword="null"/> when unknown.</param>
 /// <param name="IsContinuation">
 /// Whether the position is covered by a merged cell that starts elsewhere. Such positions hold the merged cell's text, so that every
@@ -51,6 +55,9 @@ public sealed record DocumentRow(IReadOnlyList<DocumentCell> Cells, DocumentLoca
 /// </param>
 public sealed record DocumentCell(string Text, DocumentLocation? Place = null, bool IsContinuation = false)
 {
+    /// <summary>The content as printed, half of a surrogate pair as U+FFFD; empty or only blanks when the cell is blank.</summary>
+    public string Text { get; init => field = WellFormedText.Of(value); } = WellFormedText.Of(Text);
+
     /// <summary>
     /// Which column of its table or sheet the cell stands in, counted from 1; the table's column of <see cref="Place"/> where nothing else is
     /// said, and <see langword="null"/> when that is unknown too. Cells are told by the headings above them with it.

@@ -38,6 +38,9 @@ public class OldWordReaderTests
     public void Deleted_and_hidden_characters_are_left_out(string list, string expected) => Shows(new DocFile().Run("甲").Run("乙", list).Paragraph("丙"), expected);
 
     [Fact]
+    public void Half_of_a_surrogate_pair_is_no_character() => Shows(new DocFile().Paragraph("甲\uD800乙"), "甲\uFFFD乙");
+
+    [Fact]
     public void A_symbol_is_the_character_that_it_prints() => Shows(new DocFile().Run("甲").Run("(", "096A 0300 1420").Paragraph("("), "甲—(");
 
     [Fact]
