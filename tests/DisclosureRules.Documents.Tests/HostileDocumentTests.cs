@@ -117,6 +117,19 @@ public class HostileDocumentTests
         }
     }
 
+    [Fact]
+    public void Words_that_no_report_has_so_many_of_are_refused_with_the_limit_named()
+    {
+        int others = With("").GetReport().Narrative.Sum(s => s.Text.Length);
+        Assert.NotEmpty(With(new('公', ReportJson.MaximumNarrativeCharacters - others)).GetReport().Narrative);
+        Diagnostic problem = Assert.Single(With(new('公', ReportJson.MaximumNarrativeCharacters + 1)).Diagnostics);
+        Assert.Equal("document.too-large", problem.Code);
+        Assert.Contains("400000", problem.Message.Zh, StringComparison.Ordinal);
+
+        static ReportReading With(string words) =>
+            ReportFile.Read(Encoding.UTF8.GetBytes(LayoutWriter.Write(NumberedReport.Of(1), TextLayout.BarRows, 1) + "\n五、存在的主要问题及改进情况\n" + words + "\n"), "a.txt");
+    }
+
     private static (string, byte[]?) Form(string draws, string resources) =>
         ChangedPdf.Stream(draws, $"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<<{resources}>>>>");
 

@@ -158,5 +158,9 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
             if (section is not null && text is not null && json.Expect(text, JsonValueKind.String))
                 builder.Narrative.Add(new(section, json.KnownText(node, "heading"), text.Text));
         }
+
+        long characters = builder.Narrative.Sum(s => (long)s.Text.Length);
+        if (characters > ReportJson.MaximumNarrativeCharacters)
+            json.Add(Texts.Of("report.too-many-words", ("count", characters), ("most", ReportJson.MaximumNarrativeCharacters)), narrative);
     }
 }

@@ -12,7 +12,7 @@ public sealed class NationalTests
 
     /// <summary>Rules whose claims state nothing but what breaks them: there is nothing that could pass.</summary>
     private static readonly string[] OnlyViolated =
-        ["sense.no-such-day", "sense.damaged-date", "sense.opening-year", "sense.sentence-year", "sense.other-place", "structure.basis-misnumbered", "structure.template-text"];
+        ["sense.no-such-day", "sense.damaged-date", "sense.opening-year", "sense.sentence-year", "sense.other-place", "sense.title-unit", "structure.basis-misnumbered", "structure.template-text"];
 
     [Fact]
     public void All_tests_pass() =>

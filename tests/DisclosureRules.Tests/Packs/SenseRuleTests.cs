@@ -46,6 +46,9 @@ public sealed class SenseRuleTests
         { "sense.sentence-year", "1=公开工作稳步推进。2022年,我局公开信息120条。" },
         { "sense.title-year", "intro=现公布青禾市档案局2022年政府信息公开工作年度报告。" },
         { "sense.title-year", "intro=按照要求,编制2022年度政府信息公开工作年度报告。" },
+        { "sense.title-unit", "intro=现公布青禾市水务局2023年政府信息公开工作年度报告。" },
+        { "sense.title-unit", "intro=根据条例要求,编制2023年度青禾市民政局政府信息公开工作年度报告。" },
+        { "sense.title-unit", "intro=现将白鹭市教育体育局2023年度信息公开年度报告公布如下。" },
         { "sense.parts", "intro=本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、其他需要报告的事项六部分组成。" },
         { "sense.parts", "intro=本报告由总体情况、主动公开情况、依申请公开情况、行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项七个部分组成。" },
         { "sense.parts-found", "intro=本报告由总体情况、主动公开情况、依申请公开情况、复议诉讼情况、问题及改进情况五部分组成。|1=概况。|2=|3=|4=|5=问题。|6=无处理费。" },
@@ -56,6 +59,9 @@ public sealed class SenseRuleTests
         { "sense.sum", "1=公开信息171条:基层政务124条,工作动态34条,应急预案3条,其他政府信息4条。" },
         { "sense.within", "1=编发简报20份,其中综合12份、专题9份。" },
         { "sense.within", "1=设有专栏30个,其中市级20个,县级14个。" },
+        { "sense.within", "1=编发简报126份,其中动态类100余份,公告类30份,其他类12份。" },
+        { "sense.within", "1=编发简报200份,其中综合类超120份、专题类90多份。" },
+        { "sense.within", "1=设有专栏30个,其中市级20个以上,县级14个。" },
         { "sense.share", "1=公开信息200条,其中动态150条,占85%,公告40条,占20%。" },
         { "sense.shares-together", "1=申请渠道中,网络占80%、信函占30%、当面占5%。" },
         { "sense.shares-together", "1=公开信息以动态类为主(占比70.5%)、公告类占比40.2%。" },
@@ -113,6 +119,13 @@ public sealed class SenseRuleTests
         { "sense.title-year", "intro=根据2021年印发的《政府信息公开工作年度报告格式》编制。" },
         { "sense.title-year", "intro=按照《2022年政府信息公开工作年度报告编制要求》编制,2021年发布,政府信息公开工作年度报告如下。" },
         { "sense.title-year", "1=2022年政府信息公开工作年度报告已公布。" },
+        { "sense.title-unit", "intro=现公布青禾市档案局2023年政府信息公开工作年度报告。" },
+        { "sense.title-unit", "intro=现公布市档案局2023年政府信息公开工作年度报告。" },
+        { "sense.title-unit", "intro=现公布青禾市档案史志局2023年政府信息公开工作年度报告。" },
+        { "sense.title-unit", "intro=现公布青禾市人民政府2023年政府信息公开工作年度报告。" },
+        { "sense.title-unit", "intro=现公布青禾市水务局、民政局2023年政府信息公开工作年度报告。" },
+        { "sense.title-unit", "intro=按照《青禾市水务局政府信息公开工作年度报告》的体例编制。" },
+        { "sense.title-unit", "1=现公布青禾市水务局2023年政府信息公开工作年度报告。" },
         { "sense.parts", "intro=本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六个部分组成。" },
         { "sense.parts", "intro=本报告由概述、主动公开、依申请公开、复议诉讼情况、存在的问题和改进措施以及附表六部分组成。" },
         { "sense.parts", "intro=本报告包括总体情况、主动公开情况、依申请公开情况、因政府信息公开被申请行政复议、提起行政诉讼情况、存在问题及改进情况,以及其他需要报告的事项共6部分内容。" },
@@ -134,6 +147,10 @@ public sealed class SenseRuleTests
         { "sense.within", "1=印发简报33份,其中电梯类15份印12份、征收类11份印9份。" },
         { "sense.within", "1=编发简报20份,其中综合12份、专题8份,较上年增加2份。" },
         { "sense.within", "1=发布公告20份,其中招标12份、中标6份,开展抽查9份。" },
+        { "sense.within", "1=公开信息126条,其中动态类近100条,公告类30条,其他类12条。" },
+        { "sense.within", "1=公开信息126条,其中动态类约100余条,公告类30条。" },
+        { "sense.within", "1=公开信息126条,其中动态类100余条,公告类20条。" },
+        { "sense.within", "1=公开信息120余条,其中动态类100条,公告类30条。" },
         { "sense.within", "1=公开目录20个,其中新设12个、公众号发布60条。" },
         { "sense.within", "1=公开信息20条,其中新设公开栏目12个、更新信息18个。" },
         { "sense.share", "1=公开信息1046条,其中动态862条,占比82.4%;公告171条,占16.3%;其他13条,占1.3%。" },
@@ -196,6 +213,21 @@ public sealed class SenseRuleTests
         Assert.Equal(
             places.Split('|', StringSplitOptions.RemoveEmptyEntries).Distinct(),
             National.CheckBothWays(NarrativeRuleTests.Report("2021", $"year = 2023; unit = {unit}", words)).Where(f => f.Rule == "sense.other-place").Select(f => f.Evidence[0].Quotation.Text));
+
+    [Theory]
+    [InlineData("青禾县青山镇人民政府", "现公布红石镇人民政府2023年政府信息公开工作年度报告。", "红石镇人民政府")]
+    [InlineData("青禾县青山镇人民政府", "现公布青山镇2023年政府信息公开工作年度报告。", "")]
+    [InlineData("青禾市城东区柳树街道办事处", "编制2023年度梧桐街道办事处政府信息公开工作年度报告。", "梧桐街道办事处")]
+    [InlineData("青禾市城东区柳树街道办事处", "编制2023年度柳树街道政府信息公开工作年度报告。", "")]
+    [InlineData("青禾市发展和改革委员会", "现公布青禾市发改委2023年政府信息公开工作年度报告。", "")]
+    [InlineData("青禾市发展和改革委员会", "现公布青禾市卫生健康委员会2023年政府信息公开工作年度报告。", "青禾市卫生健康委员会")]
+    [InlineData("青禾市自然资源和规划局", "现公布青禾市自然资源局2023年政府信息公开工作年度报告。", "")]
+    [InlineData("青禾县人民政府", "现公布白鹭市青禾县人民政府2023年政府信息公开工作年度报告。", "")]
+    [InlineData("青禾县", "现公布红石县人民政府2023年政府信息公开工作年度报告。", "")]
+    public void Another_unit_that_the_introduction_names_is_noticed(string unit, string words, string name) =>
+        Assert.Equal(
+            name.Length == 0 ? [] : [name],
+            National.CheckBothWays(NarrativeRuleTests.Report("2021", $"year = 2023; unit = {unit}", "intro=" + words)).Where(f => f.Rule == "sense.title-unit").Select(f => f.Evidence[0].Quotation.Text));
 
     /// <summary>The blind sets were made by people who saw no rule of this pack; nobody would accuse their words by themselves.</summary>
     [Theory]

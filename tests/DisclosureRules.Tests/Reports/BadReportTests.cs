@@ -34,6 +34,25 @@ public sealed class BadReportTests
     }
 
     [Theory]
+    [InlineData(ReportJson.MaximumNarrativeCharacters, null)]
+    [InlineData(ReportJson.MaximumNarrativeCharacters + 1, "report.too-many-words")]
+    public void Words_that_no_report_has_so_many_of_are_refused(int count, string? code)
+    {
+        string half = new('公', count / 2), rest = new('公', count - (count / 2));
+        string json = $$"""{ "form": "cn-annual-report-2021", "narrative": [{ "section": "1", "text": "{{half}}" }, { "section": "5", "text": "{{rest}}" }] }""";
+        if (code is null)
+        {
+            Assert.Equal(count, ReportJson.Read(json).Narrative.Sum(n => n.Text.Length));
+            return;
+        }
+
+        Diagnostic problem = Assert.Single(Problems(json));
+        Assert.Equal((code, "$.narrative"), (problem.Code, problem.Path));
+        Assert.Contains("400001", problem.Message.En, StringComparison.Ordinal);
+        Assert.Contains("400000", problem.Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\"total\": 9223372036854775807", "9223372036854775807")]
     [InlineData("\"total\": -9223372036854775808", "-9223372036854775808")]
     [InlineData("\"total\": 1.5e3", "1500")]

@@ -74,6 +74,9 @@ internal enum ClaimKind
 
     /// <summary>The name of another place where the reporting unit's own is expected.</summary>
     OtherPlace,
+
+    /// <summary>The name of another unit before the report's title in the introduction.</summary>
+    TitleUnit,
 }
 
 /// <summary>How a quantity is stated in words, as a pack defines it.</summary>

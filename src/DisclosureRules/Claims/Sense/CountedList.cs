@@ -1,16 +1,18 @@
 using System.Buffers;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Claims.Tokenization;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Claims.Sense;
 
 /// <summary>
 /// A total and what is counted as its parts behind 其中, a colon or the like: <c>公开信息126条,其中动态类113条、其他13条</c>. Only where nothing makes it doubtful which
-/// numbers belong to it: all are exact and of one measure word, no list stands in the list, and nothing is compared or added up in it.
+/// numbers belong to it: all are of one measure word, the total is exact, each part exact or at least a number (<c>100余条</c>), no list stands in the list, and nothing
+/// is compared or added up in it.
 /// </summary>
 /// <param name="Total">The token of the total.</param>
 /// <param name="Items">The tokens of the parts, two at least.</param>
-/// <param name="HasRest">Whether the last part is all the rest (其他), so that nothing is left out.</param>
+/// <param name="HasRest">Whether the last part is all the rest (其他) and each is exact, so that nothing is left out.</param>
 internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool HasRest)
 {
     private const int FewestItems = 2;
@@ -26,6 +28,12 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
 
     private static readonly string[] Rest = ["其他", "其它", "其余"];
 
+    /// <summary>Words that make a number the least that it can be, behind it with its unit or before it.</summary>
+    private static readonly SearchValues<string> AtLeast = SearchValues.Create(["余", "多", "以上", "超", "逾"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> About = SearchValues.Create(["约", "近", "左右", "将"], StringComparison.Ordinal);
+
+    /// <summary>What the parts are together, or at least.</summary>
     public decimal Sum => Items.Sum(i => i.Number.Value);
 
     /// <summary>The lists of a section, in the order of the text.</summary>
@@ -46,8 +54,17 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
     /// <summary>Whether a token is a number that can be added up: exact, of cases or things.</summary>
     public static bool Counts(Token token) => token is { Kind: TokenKind.Number, Unit: not null, Doubt: Doubt.None } && token.Number is { IsPercent: false, IsChinese: false };
 
+    /// <summary>Whether a token is a number that the true one is not below: <c>100余条</c>.</summary>
+    private static bool IsBound(Passage passage, Token token)
+    {
+        if (token is not { Kind: TokenKind.Number, Unit: not null, Doubt: Doubt.Inexact } || token.Number is not { IsPercent: false, IsChinese: false, Exactness: Exactness.Exact or Exactness.Approximate })
+            return false;
+        ReadOnlySpan<char> text = passage.Text.AsSpan(token.Start, token.End - token.Start);
+        return text.ContainsAny(AtLeast) && !text.ContainsAny(About);
+    }
+
     /// <summary>The last character of a number's measure word: what is counted in others is another thing.</summary>
-    public static char Measure(Passage passage, Token number) => passage.Text[number.End - 1];
+    public static char Measure(Passage passage, Token number) => passage.Text.AsSpan(0, number.End).TrimEnd("余多以上")[^1];
 
     /// <summary>The number right before 其中, a mark or a full stop between them.</summary>
     private static Token? TotalBefore(Passage passage, int part)
@@ -80,7 +97,7 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
         List<Token> items = [];
         bool isBracketed = passage.Tokens[part - 1].Kind == TokenKind.Open;
         int depth = 0, piece = passage.Tokens[part].End;
-        bool hasRest = false, hasSemicolons = false, isCounted = false;
+        bool hasRest = false, hasSemicolons = false, isCounted = false, isExact = true;
         for (int i = part + 1; i < passage.Tokens.Count && passage.Tokens[i].Kind != TokenKind.Stop; i++)
         {
             Token token = passage.Tokens[i];
@@ -106,17 +123,18 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
                 continue;
             if (IsOther(passage, total, piece, token.Start))
                 break;
-            if (isCounted || !Counts(token) || Measure(passage, token) != Measure(passage, total))
+            if (isCounted || !(Counts(token) || IsBound(passage, token)) || Measure(passage, token) != Measure(passage, total))
                 return null;
             items.Add(token);
             isCounted = true;
+            isExact &= token.Doubt == Doubt.None;
             hasRest = Array.Exists(Rest, r => passage.Has(r, piece));
             // A list that is complete is over, whatever follows.
-            if (items.Count >= FewestItems && items.Sum(t => t.Number.Value) == total.Number.Value)
+            if (items.Count >= FewestItems && isExact && items.Sum(t => t.Number.Value) == total.Number.Value)
                 break;
         }
 
-        return items.Count < FewestItems || (isBracketed && depth != 0) ? null : new(total, items, hasRest);
+        return items.Count < FewestItems || (isBracketed && depth != 0) ? null : new(total, items, hasRest && isExact);
     }
 
     /// <summary>Whether a piece of the list is about another matter, of which the sentence of the total does not speak.</summary>

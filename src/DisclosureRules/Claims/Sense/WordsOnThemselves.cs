@@ -28,6 +28,7 @@ internal static class WordsOnThemselves
         [ClaimKind.SharesTogether] = SharesTogether.Read,
         [ClaimKind.Growth] = Changes.Read,
         [ClaimKind.Difference] = Changes.Read,
+        [ClaimKind.TitleUnit] = TitleUnits.Read,
         [ClaimKind.OtherPlace] = OtherPlaces.Read,
     };
 
