@@ -22,9 +22,14 @@ internal static class RulesMutateCommand
         int Run(ParseResult parsed, CancellationToken cancellationToken)
         {
             Language language = options.Language(parsed);
-            IReadOnlyList<RuleMutant> mutants = MutationRun.Of(Suites.Read(packs.Of(parsed), options.Forms(parsed)), cancellationToken);
-            MutantLines.Write(terminal, language, mutants, parsed.GetValue(format) == "jsonl");
-            return Suites.Reaches(mutants.Count(m => m.NoticedBy is not null), mutants.Count, parsed.GetValue(threshold)) ? ExitCode.Clean : ExitCode.Findings;
+            MutationResult result = MutationRun.Of(Suites.Read(packs.Of(parsed), options.Forms(parsed)), cancellationToken);
+            MutantLines lines = new(terminal, language);
+            if (parsed.GetValue(format) == "jsonl")
+                lines.WriteJson(result);
+            else
+                lines.WriteText(result);
+            bool reaches = Suites.Reaches(result.Rules.Count(m => m.NoticedBy is not null), result.Rules.Count, parsed.GetValue(threshold));
+            return reaches && result.Outdated.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
         }
     }
 }

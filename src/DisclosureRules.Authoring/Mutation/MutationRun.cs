@@ -9,18 +9,30 @@ using DisclosureRules.Rules;
 
 namespace DisclosureRules.Authoring.Mutation;
 
-/// <summary>Changes each rule of packs in one place after the other, and asks whether its tests notice. Stateless and safe to share between threads.</summary>
+/// <summary>
+/// Changes each rule of packs in one place after the other, and asks whether its tests notice; then each cell of the tests' reports that break no rule, and asks
+/// whether the rules notice. Stateless and safe to share between threads.
+/// </summary>
 public static class MutationRun
 {
-    /// <summary>The mutants of all rules, in the order of the rules; those that are no valid rules are left out.</summary>
+    /// <summary>Changes rules and cells; what is no valid rule, and what names the same cells in other words, is left out.</summary>
     /// <param name="suite">The packs with their tests.</param>
     /// <param name="cancellationToken">Ends the run early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="suite"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static IReadOnlyList<RuleMutant> Of(PackTestSuite suite, CancellationToken cancellationToken = default)
+    public static MutationResult Of(PackTestSuite suite, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(suite);
+        RuleMutant[] rules = [.. RuleMutants(suite, cancellationToken).Select(m => m.NoticedBy is null ? m with { Explanation = suite.Explanations.FirstOrDefault(e => e.Explains(m.Rule.Id, m.Key)) } : m)];
+        CellMutant[] cells = [.. CellMutation.Of(suite, cancellationToken).Select(m => m.NoticedBy is null ? m with { Explanation = suite.Explanations.FirstOrDefault(e => e.Explains(m.Form, m.Cell)) } : m)];
+        HashSet<(MutantExplanation, string)> used = [.. rules.Where(m => m.Explanation is not null).Select(m => (m.Explanation!, m.Key)), .. cells.Where(m => m.Explanation is not null).Select(m => (m.Explanation!, m.Cell.Id.ToString()))];
+        return new(rules, cells, [.. suite.Explanations.Select(e => e.Without(used.Where(u => u.Item1 == e).Select(u => u.Item2))).OfType<MutantExplanation>()]);
+    }
+
+    private static IEnumerable<RuleMutant> RuleMutants(PackTestSuite suite, CancellationToken cancellationToken)
+    {
         HashSet<string> claims = [.. suite.Rules.ClaimIds];
+        ChangeWording wording = new(suite.Rules.Packs.SelectMany(p => p.Claims).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal));
         ILookup<string, PackTest> tests = suite.Tests.ToLookup(t => t.Rule, StringComparer.Ordinal);
         // Packs that are only built on have tests of their own elsewhere.
         Rule[] rules = [.. suite.Rules.Rules.Where(r => !RulePacks.National.Contains(r.Pack))];
@@ -29,84 +41,44 @@ public static class MutationRun
         {
             (PackTest Test, PreparedReport Report)[] prepared = [.. tests[rules[i].Id].Select(t => (t, PackTestRun.Prepare(suite.Rules, t, cancellationToken)))];
             Form[] forms = [.. suite.Rules.Forms.Where(f => rules[i].Forms.Contains(f.Id))];
-            found[i] = forms.Length == 0 ? [] : [.. Mutants(rules[i], forms[^1]).Select(m => Of(m.Rule, m.Change, forms, claims, prepared, rules[i], suite.Rules)).OfType<RuleMutant>()];
+            Dictionary<Form, BoundRule[]> before = forms.ToDictionary(f => f, f => suite.Rules.Instances(f).Where(b => b.Rule == rules[i]).ToArray());
+            found[i] = forms.Length == 0 ? [] : [.. RuleChanges.Of(rules[i], forms[^1]).Select(c => Of(rules[i], c, before, claims, prepared, wording)).OfType<RuleMutant>()];
         });
-        return [.. found.SelectMany(m => m)];
+        return found.SelectMany(m => m);
     }
 
-    private static RuleMutant? Of(Rule mutant, Message change, Form[] forms, HashSet<string> claims, (PackTest Test, PreparedReport Report)[] tests, Rule rule, RuleSet rules)
+    private static RuleMutant? Of(Rule rule, RuleChange change, Dictionary<Form, BoundRule[]> before, HashSet<string> claims, (PackTest Test, PreparedReport Report)[] tests, ChangeWording wording)
     {
         List<Diagnostic> problems = [];
-        Dictionary<Form, IReadOnlyList<BoundRule>> instances = forms.ToDictionary(f => f, f => RuleCompiler.Compile([mutant], f, claims, problems));
-        if (problems.Count > 0)
+        Dictionary<Form, IReadOnlyList<BoundRule>> instances = before.Keys.ToDictionary(f => f, f => RuleCompiler.Compile([change.Mutant], f, claims, problems));
+        if (problems.Count > 0 || (change.OnlyCells && before.All(f => ReadsTheSame(f.Value, instances[f.Key]))))
             return null;
-        string? noticed = null;
-        foreach ((PackTest test, PreparedReport report) in tests)
+        string? noticed = tests.FirstOrDefault(t => !PackTestRun.Passes(t.Test, t.Report, instances.GetValueOrDefault(t.Test.Report.Form) ?? [])).Test?.Name;
+        (BoundRule Before, BoundRule After)? shown = Changed(before, instances, change.Part);
+        bool isFormula = change.Part is RulePart.Check or RulePart.When && change.Mutant.WhenText is not null == (shown?.Before.When is not null);
+        return new()
         {
-            if (!PackTestRun.Passes(test, report, instances.GetValueOrDefault(test.Report.Form) ?? []))
-            {
-                noticed = test.Name;
-                break;
-            }
-        }
-
-        BoundRule? shown = instances[forms[^1]].Concat(instances.Values.SelectMany(i => i)).FirstOrDefault();
-        return new() { Rule = rule, Change = change, NoticedBy = noticed, Formula = shown is null ? LocalizedText.Empty : Formula(shown, rules) };
-    }
-
-    private static TextOnDemand Formula(BoundRule instance, RuleSet rules) => new((language, catalog) =>
-    {
-        Dictionary<string, LocalizedText> titles = rules.Packs.SelectMany(p => p.Claims).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
-        Condition check = FormulaWriter.Settle(instance.Check);
-        return new FormulaWriter(language, catalog, instance, [.. check.AllCells()], titles).Say(check);
-    });
-
-    private static IEnumerable<(Rule Rule, Message Change)> Mutants(Rule rule, Form form)
-    {
-        foreach ((string text, string before, string after) in SyntaxMutants.Of(rule.CheckText.Syntax, form))
-        {
-            if (Changed(rule, text, rule.WhenText) is { } mutant)
-                yield return (mutant, Texts.Of("words.authoring.mutant.check", ("before", before), ("after", after)));
-        }
-
-        if (rule.WhenText is { } when)
-        {
-            foreach ((string text, string before, string after) in SyntaxMutants.Of(when.Syntax, form))
-            {
-                if (Parsed(rule, text) is { } condition)
-                    yield return (Copy(rule, rule.CheckText, condition), Texts.Of("words.authoring.mutant.when", ("before", before), ("after", after)));
-            }
-
-            yield return (Copy(rule, rule.CheckText, null), Texts.Of("words.authoring.mutant.no-when"));
-        }
-
-        if (rule.Years.From is { } from)
-            yield return (Copy(rule, rule.CheckText, rule.WhenText, years: rule.Years with { From = from - 1 }), Texts.Of("words.authoring.mutant.years", ("years", (rule.Years with { From = from - 1 }).ToString())));
-        if (rule.Years.To is { } to)
-            yield return (Copy(rule, rule.CheckText, rule.WhenText, years: rule.Years with { To = to + 1 }), Texts.Of("words.authoring.mutant.years", ("years", (rule.Years with { To = to + 1 }).ToString())));
-        if (rule.BlankIsZero)
-            yield return (Copy(rule, rule.CheckText, rule.WhenText, blankIsZero: false), Texts.Of("words.authoring.mutant.blank"));
-        for (int i = 0; i < rule.Claims.Count && rule.Claims.Count > 1; i++)
-            yield return (Copy(rule, rule.CheckText, rule.WhenText, claims: [.. rule.Claims.Where((_, k) => k != i)]), Texts.Of("words.authoring.mutant.claim", ("claim", rule.Claims[i])));
-    }
-
-    private static Rule? Changed(Rule rule, string check, LocatedExpression? when) => Parsed(rule, check) is { } text ? Copy(rule, text, when) : null;
-
-    private static LocatedExpression? Parsed(Rule rule, string text)
-    {
-        List<Diagnostic> problems = [];
-        return rule.Node is { } node ? LocatedExpression.Generated(text, node.State(text), new(null, problems)) : null;
-    }
-
-    private static Rule Copy(Rule rule, LocatedExpression check, LocatedExpression? when, YearRange? years = null, bool? blankIsZero = null, IReadOnlyList<string>? claims = null) =>
-        new(rule.Id, rule.Pack, rule.Title, rule.Forms, check, rule.Origin)
-        {
-            Severity = rule.Severity,
-            Provenance = rule.Provenance,
-            Years = years ?? rule.Years,
-            BlankIsZero = blankIsZero ?? rule.BlankIsZero,
-            Claims = claims ?? rule.Claims,
-            Variables = rule.Variables,
-            WhenText = when,
+            Rule = rule,
+            Key = change.Key,
+            Change = change.Part == RulePart.Each ? ChangeWording.Instances([.. before.Values.SelectMany(i => i)], [.. instances.Values.SelectMany(i => i)])
+                : shown is { } pair && isFormula ? Said(change, pair.Before, pair.After, wording) : change.Said,
+            NoticedBy = noticed,
+            Formula = shown is null ? LocalizedText.Empty : wording.Formula(isFormula ? change.Part : RulePart.Check, shown.Value.After),
         };
+    }
+
+    private static LocalizedText Said(RuleChange change, BoundRule before, BoundRule after, ChangeWording wording) =>
+        (change.OnlyCells ? ChangeWording.Cells(change.Part, [.. Cells(before, change.Part)], [.. Cells(after, change.Part)]) : null) ?? wording.Change(change.Part, before, after, change.Said);
+
+    /// <summary>The last form's first instance that reads other cells than before; the first where none does.</summary>
+    private static (BoundRule Before, BoundRule After)? Changed(Dictionary<Form, BoundRule[]> before, Dictionary<Form, IReadOnlyList<BoundRule>> after, RulePart part)
+    {
+        (BoundRule Before, BoundRule After)[] pairs = [.. before.Reverse().SelectMany(f => f.Value.Join(after[f.Key], b => b.Id, a => a.Id, (b, a) => (b, a)))];
+        return pairs.Length == 0 ? null : pairs.Cast<(BoundRule Before, BoundRule After)?>().FirstOrDefault(p => !Cells(p!.Value.Before, part).SequenceEqual(Cells(p.Value.After, part))) ?? pairs[0];
+    }
+
+    private static bool ReadsTheSame(BoundRule[] before, IReadOnlyList<BoundRule> after) =>
+        before.Length == after.Count && before.Zip(after).All(p => Cells(p.First, RulePart.Check).SequenceEqual(Cells(p.Second, RulePart.Check)) && Cells(p.First, RulePart.When).SequenceEqual(Cells(p.Second, RulePart.When)));
+
+    private static IEnumerable<CellVariable> Cells(BoundRule instance, RulePart part) => (part == RulePart.When ? instance.When?.AllCells() : instance.Check.AllCells()) ?? [];
 }

@@ -6,9 +6,11 @@ namespace DisclosureRules.Authoring.Mutation;
 
 /// <summary>
 /// Expressions that differ from one in a single place, as a slip of the pen would: a term dropped, a row or column shifted, another operator or sign, a
-/// condition or guard removed, a number changed by one, a word list shortened. Texts, since the grammar decides whether they are expressions.
+/// condition or guard removed, a number changed by one, a list of words or names shortened. Texts, since the grammar decides whether they are expressions.
 /// </summary>
-internal static class SyntaxMutants
+/// <param name="form">The form whose rows and columns are shifted.</param>
+/// <param name="sets">The named sets of the pack, which are shortened where they are used.</param>
+internal sealed class SyntaxMutants(Form form, IReadOnlyDictionary<string, IReadOnlyList<string>> sets)
 {
     // Of long lists of words or names the first and the last are dropped: each of fifty synonyms wants no test of its own.
     private const int LongList = 4;
@@ -27,68 +29,83 @@ internal static class SyntaxMutants
         ["or"] = ["and"],
     };
 
-    /// <summary>The mutants of an expression, each once, with the part that was changed and what it became.</summary>
-    public static IEnumerable<(string Text, string Before, string After)> Of(SyntaxNode root, Form form)
+    /// <summary>The mutants of an expression, each once.</summary>
+    public IEnumerable<SyntaxMutant> Of(SyntaxNode root)
     {
         HashSet<string> seen = [SyntaxPrinter.Print(root)];
         foreach (SyntaxNode node in root.DescendantsAndSelf())
         {
-            foreach (SyntaxNode changed in Of(node, form, isRoot: node == root))
+            foreach (SyntaxNode changed in Of(node, isRoot: node == root))
             {
                 string text = SyntaxPrinter.Print(Replace(root, node, changed));
                 if (seen.Add(text))
-                    yield return (text, SyntaxPrinter.Print(node), SyntaxPrinter.Print(changed));
+                    yield return new(text, SyntaxPrinter.Print(node), SyntaxPrinter.Print(changed), OnlyCells: node is CellSyntax);
             }
         }
     }
 
-    private static IEnumerable<SyntaxNode> Of(SyntaxNode node, Form form, bool isRoot)
+    /// <summary>Which of several are dropped, one at a time; never the only one.</summary>
+    public static int[] Dropped(int count) => count < 2 ? [] : count <= LongList ? [.. Enumerable.Range(0, count)] : [0, count - 1];
+
+    private IEnumerable<SyntaxNode> Of(SyntaxNode node, bool isRoot)
     {
         switch (node)
         {
             case BinarySyntax binary:
-                foreach (string other in Operators.GetValueOrDefault(binary.Operator) ?? [])
-                    yield return binary with { Operator = other };
-                if (binary.Operator is "and" or "or" or "+" or "-")
-                {
-                    yield return binary.Left;
-                    if (binary.Operator != "-")
-                        yield return binary.Right;
-                }
-
-                break;
+                return OfBinary(binary);
             case NotSyntax not:
-                yield return not.Operand;
-                break;
+                return [not.Operand];
             case NegateSyntax negate:
-                yield return negate.Operand;
-                break;
+                return [negate.Operand];
             case NumberSyntax number:
-                yield return number with { Value = number.Value + 1 };
-                if (number.Value >= 1)
-                    yield return number with { Value = number.Value - 1 };
-                break;
+                return number.Value >= 1 ? [number with { Value = number.Value + 1 }, number with { Value = number.Value - 1 }] : [number with { Value = number.Value + 1 }];
             case BooleanSyntax boolean when !isRoot:
-                yield return boolean with { Value = !boolean.Value };
-                break;
+                return [boolean with { Value = !boolean.Value }];
             case IfSyntax choice:
-                yield return choice.Then;
-                break;
+                return choice.Else is { } other ? [choice.Then, other] : [choice.Then];
             case QuantifierSyntax quantifier:
-                yield return quantifier with { All = !quantifier.All };
-                break;
+                return [quantifier with { All = !quantifier.All }, .. quantifier.Ids is { } ids ? Changed(ids, []).Select(i => quantifier with { Ids = i }) : []];
             case CallSyntax call:
-                foreach (int i in Dropped(call.Arguments.Count))
-                    yield return call with { Arguments = [.. call.Arguments.Where((_, k) => k != i)] };
-                break;
+                return OfCall(call);
             case CellSyntax cell:
-                foreach (CellSyntax shifted in Shifted(cell, form))
-                    yield return shifted;
-                break;
+                return Shifted(cell);
+            default:
+                return [];
         }
     }
 
-    private static IEnumerable<CellSyntax> Shifted(CellSyntax cell, Form form)
+    private static IEnumerable<SyntaxNode> OfBinary(BinarySyntax binary)
+    {
+        // What counts cells is never below zero: there `= 0` and `<= 0` are the same.
+        foreach (string other in (Operators.GetValueOrDefault(binary.Operator) ?? []).Where(o => o != "<=" || binary.Right is not NumberSyntax { Value: 0 } || !IsCount(binary.Left)))
+            yield return binary with { Operator = other };
+        // Texts are equal or not; the other operators are for numbers.
+        if (binary.Operator == "=" && (binary.Left is TextSyntax || binary.Right is TextSyntax))
+            yield return binary with { Operator = "!=" };
+        if (binary.Operator is "and" or "or" or "+" or "-")
+            yield return binary.Left;
+        if (binary.Operator is "and" or "or" or "+")
+            yield return binary.Right;
+    }
+
+    private static bool IsCount(SyntaxNode node) =>
+        node is CallSyntax { Function: "countNumbers" or "countBlank" or "countNotNumber" or "countMissing" } || (node is BinarySyntax { Operator: "+" } sum && IsCount(sum.Left) && IsCount(sum.Right));
+
+    private IEnumerable<SyntaxNode> OfCall(CallSyntax call)
+    {
+        foreach (int i in Dropped(call.Arguments.Count))
+            yield return call with { Arguments = Without(call.Arguments, i) };
+        for (int i = 0; i < call.Arguments.Count; i++)
+        {
+            if (call.Arguments[i] is not NameSyntax set || !sets.TryGetValue(set.Name, out IReadOnlyList<string>? words))
+                continue;
+            foreach (int dropped in Dropped(words.Count))
+                yield return call with { Arguments = [.. call.Arguments.Take(i), .. Without(words, dropped).Select(w => new TextSyntax(w, set.Start, set.End)), .. call.Arguments.Skip(i + 1)] };
+        }
+    }
+
+    /// <summary>The next row or the next column instead, or fewer of them.</summary>
+    public IEnumerable<CellSyntax> Shifted(CellSyntax cell)
     {
         if (form.Table(cell.Table) is not { } table)
             yield break;
@@ -98,18 +115,24 @@ internal static class SyntaxMutants
             yield return cell with { Column = column };
     }
 
-    private static IEnumerable<Selector> Changed(Selector selector, string[] names)
+    private IEnumerable<Selector> Changed(Selector selector, string[] names)
     {
         if (selector.Items is [{ Name: var only }] && Array.IndexOf(names, only) is >= 0 and var at && names.Length > 1)
             yield return selector with { Items = [new(names[(at + 1) % names.Length], selector.Start, selector.End)] };
         foreach (int i in Dropped(selector.Items.Count))
-            yield return selector with { Items = [.. selector.Items.Where((_, k) => k != i)] };
+            yield return selector with { Items = Without(selector.Items, i) };
+        for (int i = 0; i < selector.Items.Count; i++)
+        {
+            SelectorItem set = selector.Items[i];
+            foreach (int dropped in sets.TryGetValue(set.Name, out IReadOnlyList<string>? members) ? Dropped(members.Count) : [])
+                yield return selector with { Items = [.. selector.Items.Take(i), .. Without(members!, dropped).Select(m => new SelectorItem(m, set.Start, set.End)), .. selector.Items.Skip(i + 1)] };
+        }
+
         foreach (int i in selector.Except.Count == 1 ? [0] : Dropped(selector.Except.Count))
-            yield return selector with { Except = [.. selector.Except.Where((_, k) => k != i)] };
+            yield return selector with { Except = Without(selector.Except, i) };
     }
 
-    /// <summary>Which of several are dropped, one at a time; never the only one.</summary>
-    private static int[] Dropped(int count) => count < 2 ? [] : count <= LongList ? [.. Enumerable.Range(0, count)] : [0, count - 1];
+    private static IReadOnlyList<T> Without<T>(IReadOnlyList<T> items, int dropped) => [.. items.Where((_, k) => k != dropped)];
 
     private static SyntaxNode Replace(SyntaxNode node, SyntaxNode old, SyntaxNode by)
     {

@@ -90,6 +90,9 @@ internal sealed class PackTestRun
 
         foreach ((string instance, Outcome outcome) in _outcomes.Where(o => _test.Instances.Contains(o.Instance, StringComparer.Ordinal) && o.Outcome != expected))
             _differences.Add(Texts.Of("words.authoring.test.instance", ("instance", instance), ("expected", Word(expected)), ("outcome", Word(outcome)), ("found", Said())));
+        string[] lost = [.. _test.Instances.Except(_outcomes.Select(o => o.Instance), StringComparer.Ordinal)];
+        if (lost.Length > 0)
+            _differences.Add(Texts.Of("words.authoring.test.lost-instances", ("instances", Some(lost))));
         string[] others = [.. _outcomes.Where(o => o.Outcome == expected && !_test.Instances.Contains(o.Instance, StringComparer.Ordinal)).Select(o => o.Instance)];
         if (_test.IsExact && others.Length > 0)
             _differences.Add(Texts.Of("words.authoring.test.other-instances", ("expected", Word(expected)), ("instances", Some(others))));

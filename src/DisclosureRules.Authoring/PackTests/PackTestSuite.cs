@@ -13,13 +13,16 @@ namespace DisclosureRules.Authoring.PackTests;
 /// </summary>
 public sealed class PackTestSuite
 {
-    private PackTestSuite(RuleSet rules, IReadOnlyList<PackTest> tests) => (Rules, Tests) = (rules, tests);
+    private PackTestSuite(RuleSet rules, IReadOnlyList<PackTest> tests, IReadOnlyList<MutantExplanation> explanations) => (Rules, Tests, Explanations) = (rules, tests, explanations);
 
     /// <summary>The rules in force.</summary>
     public RuleSet Rules { get; }
 
     /// <summary>The tests, in the order of the packs; those in a pack before those beside it.</summary>
     public IReadOnlyList<PackTest> Tests { get; }
+
+    /// <summary>Why no test notices certain changes of rules and cells (<c>explained</c>), in the order of the packs.</summary>
+    public IReadOnlyList<MutantExplanation> Explanations { get; }
 
     /// <summary>Reads packs with their tests.</summary>
     /// <param name="paths">Packs: files, and folders with every <c>.json</c> file below them.</param>
@@ -38,6 +41,7 @@ public sealed class PackTestSuite
             return false;
         List<Diagnostic> found = [];
         List<PackTest> tests = [];
+        List<MutantExplanation> explanations = [];
         Dictionary<(string, string), int> seen = [];
         foreach (string file in JsonFiles.Find(given, found))
         {
@@ -50,7 +54,7 @@ public sealed class PackTestSuite
         diagnostics = found;
         if (found.Count > 0)
             return false;
-        suite = new(rules, tests);
+        suite = new(rules, tests, explanations);
         return true;
 
         void AddFrom(string file, bool isPack)
@@ -62,10 +66,12 @@ public sealed class PackTestSuite
                 return;
             LocatedNode? defaults = root.Member("defaults");
             if (!isPack)
-                json.OnlyMembers(root, "$schema", "note", "defaults", "tests");
+                json.OnlyMembers(root, "$schema", "note", "defaults", "explained", "tests");
             LocatedNode? list = isPack ? root.Member("tests") : json.Required(root, "tests");
             if (list is not null)
                 tests.AddRange(new PackTestReader(json, rules, forms, seen).Read(list, isPack ? null : defaults));
+            if (!isPack && root.Member("explained") is { } explained)
+                explanations.AddRange(new MutantExplanationReader(json, rules, forms).Read(explained));
         }
     }
 

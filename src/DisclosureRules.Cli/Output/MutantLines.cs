@@ -1,27 +1,70 @@
 using DisclosureRules.Authoring.Mutation;
+using DisclosureRules.Authoring.PackTests;
+using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli.Output;
 
-/// <summary>Changes of rules that no test noticed; as JSON Lines all of them.</summary>
-internal static class MutantLines
+/// <summary>Changes of rules that no test noticed, and of cells that no rule noticed; as JSON Lines all of them.</summary>
+internal sealed class MutantLines(Terminal terminal, Language language)
 {
-    public static void Write(Terminal terminal, Language language, IReadOnlyList<RuleMutant> mutants, bool asJson)
+    public void WriteJson(MutationResult result)
     {
-        if (asJson)
+        foreach (RuleMutant mutant in result.Rules)
+            terminal.Output.WriteLine(MutantJson.Write(mutant, language));
+        foreach (CellMutant mutant in result.Cells)
+            terminal.Output.WriteLine(MutantJson.Write(mutant, language));
+    }
+
+    public void WriteText(MutationResult result)
+    {
+        foreach (RuleMutant mutant in result.Rules.Where(m => m.NoticedBy is null))
+            WriteSurvivor(mutant);
+        foreach (IGrouping<Form, CellMutant> form in result.Cells.GroupBy(m => m.Form))
+            WriteCells([.. form.Where(m => m.NoticedBy is null)]);
+        foreach (MutantExplanation outdated in result.Outdated)
         {
-            foreach (RuleMutant mutant in mutants)
-                terminal.Output.WriteLine(RuleMutantJson.Write(mutant, language));
+            foreach (string what in outdated.Explained)
+                Line($"{Say("words.tool.mutate.outdated")}  {outdated.File}:{outdated.Line}  {outdated.Rule ?? outdated.Form}  {what}");
+        }
+
+        Line(Summary("words.tool.mutate.summary", [.. result.Rules.Select(m => (m.NoticedBy is not null, m.Explanation is not null))]));
+        foreach (IGrouping<Form, CellMutant> form in result.Cells.GroupBy(m => m.Form))
+            Line(Summary("words.tool.mutate.cells", [.. form.Select(m => (m.NoticedBy is not null, m.Explanation is not null))], form.Key.Id));
+    }
+
+    private void WriteSurvivor(RuleMutant mutant)
+    {
+        Line($"{Mark(mutant.Explanation, "words.tool.mutate.survivor")}  {mutant.Rule.Id}  {mutant.Change.In(language)}");
+        if (mutant.Explanation is { } explanation)
+        {
+            Line($"    {explanation.Why.In(language)}");
             return;
         }
 
-        foreach (RuleMutant mutant in mutants.Where(m => m.NoticedBy is null))
-        {
-            terminal.Output.WriteLine(Printable.Clean($"{Texts.Say("words.tool.mutate.survivor", language)}  {mutant.Rule.Id}  {mutant.Change.In(language)}"));
-            terminal.Output.WriteLine(Printable.Clean($"    {mutant.Formula.In(language)}"));
-        }
-
-        int noticed = mutants.Count(m => m.NoticedBy is not null);
-        terminal.Output.WriteLine(Texts.Say("words.tool.mutate.summary", language, ("count", mutants.Count), ("noticed", noticed), ("survived", mutants.Count - noticed)));
+        Line($"    {mutant.Formula.In(language)}");
+        Line($"    {mutant.Key}");
     }
+
+    /// <summary>The cells of a row on one line; a row of which nobody notices any cell without naming its columns.</summary>
+    private void WriteCells(CellMutant[] silent)
+    {
+        foreach (IGrouping<(FormTable Table, FormRow Row, MutantExplanation? Explanation), CellMutant> row in silent.GroupBy(m => (m.Cell.Table, m.Cell.Row, m.Explanation)))
+        {
+            bool isWhole = row.Count() > 1 && row.Count() == row.First().Form.Cells.Count(c => c.IsNative && c.Table == row.Key.Table && c.Row == row.Key.Row);
+            string columns = isWhole ? Say("words.tool.mutate.whole-row") : string.Join(", ", row.Select(m => m.Cell.Column.Label.In(language)));
+            Line($"{Mark(row.Key.Explanation, "words.tool.mutate.unseen")}  {row.First().Form.Id}  {row.Key.Table.Label.In(language)} · {row.Key.Row.Label.In(language)}: {columns}");
+            if (row.Key.Explanation is { } explanation)
+                Line($"    {explanation.Why.In(language)}");
+        }
+    }
+
+    private string Mark(MutantExplanation? explanation, string otherwise) => Say(explanation is null ? otherwise : "words.tool.mutate.explained");
+
+    private string Summary(string code, (bool Noticed, bool Explained)[] all, string form = "") =>
+        Texts.Say(code, language, ("form", form), ("count", all.Length), ("noticed", all.Count(m => m.Noticed)), ("explained", all.Count(m => m.Explained)), ("open", all.Count(m => !m.Noticed && !m.Explained)));
+
+    private string Say(string code) => Texts.Say(code, language);
+
+    private void Line(string text) => terminal.Output.WriteLine(Printable.Clean(text));
 }
