@@ -121,6 +121,14 @@ internal sealed class TableWitness
         if (numbers.AgreeSomewhere(claim.Id))
             return true;
         ClaimDefinition definition = words.Places[index].Definition;
+        // 行政复议2件均维持;……复议6件: the cell's number stands before, of its results.
+        for (int i = 0; i < index; i++)
+        {
+            if (words.Claims[i].Value is { } stated && definition.Topics.Count > 0 && words.Places[i].Definition.Topics.SequenceEqual(definition.Topics)
+                && words.Places[i].Definition.By == ClaimDefinition.Results && definition.By.Length == 0 && Of(report, words, claim with { Value = stated }) == Standing.Equal)
+                return true;
+        }
+
         foreach (IGrouping<string, (BoundRule, NumberExpression[])> other in _rules)
         {
             if (other.Key != claim.Id && words.DefinitionOf(other.Key) is { } quantity && MayBeMeant(quantity, definition)

@@ -81,6 +81,11 @@ internal sealed class ClaimScanner
                     if (i > 0 && _tokens[i - 1].Kind == TokenKind.Number)
                         _sentence.GoOn();
                     break;
+                case TokenKind.Open when _sentence is { Waiting: >= 0, UnknownBehind: false, Denial.IsHeard: false } && i + 2 < _tokens.Count && _tokens[i + 1] is { Kind: TokenKind.Number, Unit: not null, Number.IsPercent: false } && _tokens[i + 2].Kind == TokenKind.Close:
+                    // 予以公开(6件): its number.
+                    _counting.Read(_sentence, ++i);
+                    i++;
+                    break;
                 case TokenKind.Open:
                     EndDenial(i);
                     _years.EndClause();
@@ -130,6 +135,9 @@ internal sealed class ClaimScanner
         EndDenial(index);
         SayOfOne(index);
         _years.EndClause();
+        // 收到申请41件,主要咨询外资政策: something else is mentioned in passing.
+        if (_sentence is { NamesTopic: true, HasCountedInClause: false, HasOtherNumber: false } && IsForeignBehind(_sentence))
+            _sentence.Return(Doubt.Subject);
         switch (mark)
         {
             case TokenKind.Stop:
@@ -161,6 +169,9 @@ internal sealed class ClaimScanner
                 break;
         }
     }
+
+    /// <summary>Whether a clause speaks of what the report doesn't count, behind one that spoke of what it does.</summary>
+    private bool IsForeignBehind(Sentence sentence) => _lexicon.IsForeign(sentence.Topic) && sentence.TopicBefore >= 0 && !_lexicon.IsForeign(sentence.TopicBefore);
 
     private void Unknown(int index)
     {
@@ -256,9 +267,23 @@ internal sealed class ClaimScanner
             sentence.Used = index;
         // 无法提供3件,信息不存在2件, but 不存在收费的情况.
         bool denies = word.Is(WordRole.Denial | WordRole.DirectDenial) && (word.Before.Count == 0 || !_around.NumberFollows(index));
+        // 属于不动产登记查询即行政查询事项6件: the kind says what is spoken of.
+        if (sentence is { NamesTopic: true, HasCountedInClause: false } && word is { IsPart: true, Topic: < 0 } && IsForeignBehind(sentence) && word.Before.Exists(c => c.By.Length > 0 && !_lexicon.IsGroup(c) && _lexicon.Fits(c, sentence.TopicBefore)))
+        {
+            sentence.Return(Doubt.None);
+            sentence.Unknown("#");
+        }
+
+        // 补正后不明确4件;信访28件;重复11件: a result goes on with the results before, most likely.
+        else if (sentence is { NamesTopic: false, LastDefinition: { By.Length: > 0 } result, Waiting: < 0 } && word is { IsPart: true, Topic: < 0 } && _lexicon.IsForeign(sentence.Topic) && word.Before.Exists(c => c.By == result.By && c.Topics.SequenceEqual(result.Topics)))
+        {
+            sentence.GoBack(_lexicon.TopicOf(result.Topics[0]));
+        }
+
         if (word.TakesNumber(sentence.Waiting >= 0) && !(denies && word.Before.Count > 0) && sentence.Used != index && !sentence.Denial.IsHeard)
             sentence.Wait(index, word, sentence.Waiting >= 0 ? _tokens[sentence.Waiting].Word : null, _around.IsJoined(sentence.Waiting, index), _around.IsRelated(sentence.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Waiting, index));
-        if (sentence.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !_around.IsUniversal(index + 1))
+        // 全部答复中,没有一件涉密: what follows is said of them, that all were answered isn't.
+        if (sentence.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
             SayAll(word.Each, sentence.Universal, index);
         if (sentence is { IsUniversal: true, Last: { } last, LastDefinition: { } group } && word.Before.Find(c => c.IsWithin(group)) is { } kind && !_around.NumberFollows(index))
             _claims.Add(_sentence, kind, sentence.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
@@ -329,6 +354,8 @@ internal sealed class ClaimScanner
         // 收到申请12件,均为咨询: what was counted is something else.
         if (_sentence.IsUniversal && _around.IsCopula(index - 1) && word.Topic != _sentence.Topic)
             _sentence.Said.TakeBack();
+        if (!_lexicon.IsForeign(word.Topic))
+            _sentence.NameAgain();
         // 行政复议诉讼: both of them.
         bool isJoined = previous is { Topic: >= 0 } && !_lexicon.AreCountedTogether(previous.Topic, word.Topic);
         _sentence.Name(word.Topic, isJoined, waiting: _sentence.Waiting >= 0 ? _tokens[_sentence.Waiting].Word : null);

@@ -25,6 +25,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (token.Number.Kind != NumberKind.Count || token.Unit is null)
         {
             // A number that counts something else narrows what stands behind it, like any word that isn't known.
+            sentence.HasOtherNumber = true;
             sentence.Unknown("#");
             return;
         }
@@ -100,7 +101,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     private bool TryBefore(Sentence sentence, int index)
     {
         int waiting = sentence.Waiting;
-        if (waiting < 0 || !around.IsNear(waiting, index))
+        // 3件维持、1件为其他结果: the word before the mark has its number already.
+        if (waiting < 0 || !around.IsNear(waiting, index) || tokens[index - 1].Kind == TokenKind.Enumeration)
             return false;
 
         // 办理结果:5件予以公开, 行政复议3件维持: what stands behind the number says more than the heading or noun before it.
@@ -127,9 +129,10 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 公开信息58条,其中行政许可4条: a kind of what is published.
         if (sentence is { InPart: true, Whole.Definition: { Topics.Count: 0, MayBePart: false } } && tokens[waiting].Word!.Topic >= 0)
             return false;
-        if (Find(sentence, candidates, index) is not { } claim)
+        ClaimDefinition? bare = null;
+        if ((Find(sentence, candidates, index) ?? (bare = Bare(sentence, candidates, index))) is not { } claim)
             return false;
-        Doubt doubt = sentence.Doubts | Shared(sentence, claim, candidates) | (sentence.UnknownBehind || around.IsNarrowed(index) ? Doubt.Wording : 0);
+        Doubt doubt = sentence.Doubts | (bare is null ? Doubt.None : Doubt.Wording) | Shared(sentence, claim, candidates) | (sentence.UnknownBehind || around.IsNarrowed(index) ? Doubt.Wording : 0);
 
         // 现行有效的规章、规范性文件共205件: of both, which nothing states.
         if (claim.Topics.Count == 1 && around.IsOfJoinedNouns(index))
@@ -158,6 +161,12 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
         return true;
     }
+
+    /// <summary>新收163件: where nothing was named yet, most likely the main matter of the report.</summary>
+    private ClaimDefinition? Bare(Sentence sentence, List<ClaimDefinition> candidates, int index) =>
+        sentence is { Topic: < 0, UnknownInClause: false } && sentence.Waiting == index - 1 && tokens[index].Unit is Lexicon.Cases or Tokenizer.AnyUnit && around.EndsPhrase(index + 1)
+            ? candidates.Find(c => c is { Topics: [var topic], Unit: Lexicon.Cases } && lexicon.IsUnspoken(lexicon.TopicOf(topic)))
+            : null;
 
     /// <summary>103件顺延到下年度: the word stands behind the number, and no other number behind the word.</summary>
     private bool TryAfter(Sentence sentence, int index)

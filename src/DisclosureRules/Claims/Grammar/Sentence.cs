@@ -126,6 +126,9 @@ internal sealed class Sentence(SentenceClaims said)
     /// <summary>A number was read in the clause.</summary>
     public bool HasCountedInClause { get; private set; }
 
+    /// <summary>The clause has a number of what nobody counts: days, persons, times.</summary>
+    public bool HasOtherNumber { get; set; }
+
     /// <summary>The first word of the clause for a kind of what the report counts, since the last number; -1 for none.</summary>
     public int Kind { get; private set; } = -1;
 
@@ -159,6 +162,8 @@ internal sealed class Sentence(SentenceClaims said)
     private DoubtfulWords _rests;
     private bool _hasTopics;
     private int _inherited = -1;
+    private int _topicBefore = -1;
+    private bool _isReturned;
     private bool _isNested;
     private List<int>? _joinedTopics;
     private List<int>? _coVerbs;
@@ -210,6 +215,32 @@ internal sealed class Sentence(SentenceClaims said)
             Topics.Add(topic);
         _hasTopics = true;
         Denial.Name(topic, joined);
+    }
+
+    /// <summary>What the sentence spoke of before the clause; -1 for nothing known.</summary>
+    public int TopicBefore => _topicBefore;
+
+    /// <summary>The clause mentioned something else in passing: what was spoken of before is spoken of again, most likely.</summary>
+    public void Return(Doubt doubt)
+    {
+        Topic = _topicBefore;
+        Doubt |= doubt;
+        _isReturned |= doubt != Doubt.None;
+    }
+
+    /// <summary>What was spoken of before something else was counted is spoken of again, most likely.</summary>
+    public void GoBack(int topic)
+    {
+        Topic = topic;
+        Doubt |= Doubt.Subject;
+        _isReturned = true;
+    }
+
+    /// <summary>What is spoken of is named again: that something else was mentioned is no reason to doubt any more.</summary>
+    public void NameAgain()
+    {
+        if (_isReturned)
+            (Doubt, _isReturned) = (Doubt & ~Doubt.Subject, false);
     }
 
     /// <summary>What was named caused what follows; it is not spoken of itself. Another matter narrows it: 因不动产登记引发的行政诉讼.</summary>
@@ -468,10 +499,11 @@ internal sealed class Sentence(SentenceClaims said)
         (_isOther, _isPartOpen, Universal, Kind) = (false, InPart && atPart, -1, -1);
         Denial.EndClause();
         (IsAside, IsSum, Uncounted, _uncounted) = (false, false, InPart ? -1 : _uncounted, -1);
-        (IsRemainder, IsTimely, IsWholeAgain, IsOfUnit, HasCountedInClause, _matter, _retracts, _namesTopic) = (false, false, false, false, false, false, false, false);
+        (IsRemainder, IsTimely, IsWholeAgain, IsOfUnit, HasCountedInClause, HasOtherNumber, _matter, _retracts, _namesTopic) = (false, false, false, false, false, false, false, false, false);
         _joinedTopics?.Clear();
         _clauseTopics?.Clear();
         _coVerbs?.Clear();
+        _topicBefore = Topic;
     }
 
     /// <summary>At a semicolon a list of parts ends.</summary>
@@ -499,6 +531,8 @@ internal sealed class Sentence(SentenceClaims said)
         Doubt = doubt,
         Topic = mentions ? _inherited : Topic,
         _inherited = mentions ? _inherited : Topic,
+        _topicBefore = mentions ? _inherited : Topic,
+        _isReturned = _isReturned,
         Whole = Whole,
         SharedWith = SharedWith,
         IsOfSeveral = IsOfSeveral,

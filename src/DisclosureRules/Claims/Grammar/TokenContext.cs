@@ -163,6 +163,9 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         return false;
     }
 
+    /// <summary>Whether a mark stands at a position, or nothing any more.</summary>
+    public bool EndsPhrase(int index) => index >= tokens.Count || tokens[index].Kind is TokenKind.Comma or TokenKind.Enumeration or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Open or TokenKind.Close or TokenKind.Colon;
+
     /// <summary>Whether the next that says anything is a number.</summary>
     public bool NumberFollows(int index)
     {

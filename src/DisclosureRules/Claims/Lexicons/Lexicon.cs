@@ -127,6 +127,9 @@ internal sealed class Lexicon
     /// <summary>What is at hand of a topic, whatever becomes of it; <see langword="null"/> for none.</summary>
     public ClaimDefinition? VagueOf(string topic) => _claims.Values.FirstOrDefault(c => c.IsVague && c.Topics.Contains(topic));
 
+    /// <summary>Whether other quantities are kinds of this one.</summary>
+    public bool IsGroup(ClaimDefinition claim) => _claims.Values.Any(c => c.IsWithin(claim));
+
     /// <summary>Whether a quantity has parts that are told only where it is spoken of.</summary>
     public bool IsStage(ClaimDefinition claim) => _stages.Contains(claim.Id);
 

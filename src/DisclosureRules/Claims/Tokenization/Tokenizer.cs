@@ -23,6 +23,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 
     private string _text = "";
     private Func<int, int, int>? _years;
+    private bool _isInTitle;
     private Token[] _tokens = ArrayPool<Token>.Shared.Rent(256);
 
     /// <summary>The tokens of a section, until the next section is read.</summary>
@@ -30,6 +31,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     {
         string text = _text = section.Text;
         int at = 0, count = 0;
+        _isInTitle = false;
         while (at < text.Length)
         {
             Token token = MeansNothing(text[at]) ? new(TokenKind.Other, at, EndOfNothing(text, at + 1)) : Next(section, text, at);
@@ -81,7 +83,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     private Token Next(SectionText section, string text, int at)
     {
         char c = text[at];
-        if (IsSpecial[c] && Punctuation(text, at) is { } mark)
+        if (IsSpecial[c] && Punctuation(section, text, at) is { } mark)
             return mark;
         Token token = NextPlain(section, text, at, c);
         return (lexicon.UseOf(c) & CharacterUse.Pattern) != 0 ? LongerPattern(text, at, token) : token;
@@ -124,7 +126,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         return new(TokenKind.Word, at, at + longest.Text.Length) { Word = longest };
     }
 
-    private Token? Punctuation(string text, int at)
+    private Token? Punctuation(SectionText section, string text, int at)
     {
         switch (text[at])
         {
@@ -133,9 +135,15 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
             case '。' or '!' or '?': return new(TokenKind.Stop, at, at + 1);
             case ';': return new(TokenKind.Semicolon, at, at + 1);
             case ':': return new(TokenKind.Colon, at, at + 1);
+            case '】' when _isInTitle:
+                _isInTitle = false;
+                return new(TokenKind.Stop, at, at + 1);
             case ')' or ']' or '】': return new(TokenKind.Close, at, at + 1);
             case '《': return Quoted(text, at, '》', 60);
             case '"': return Quoted(text, at, '"', 40);
+            case '【' when section.StartsLine(at) && Ordinal(text, at) is null:
+                _isInTitle = true; // 【依申请公开】: a heading.
+                return new(TokenKind.Ordinal, at, at + 1);
             case '(' or '[' or '【': return Ordinal(text, at) ?? new(TokenKind.Open, at, at + 1);
             default: return at == 0 || text[at - 1] is '。' or ';' or ':' ? Ordinal(text, at) : null;
         }
@@ -194,7 +202,10 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 
         // Chinese digits are parts of words as often as they are numbers: only a unit makes them one.
         // 申请数量为0: at the end of a clause a zero needs no unit.
-        if (unit is null && number is { Value: 0, Kind: NumberKind.Count } && (end == text.Length || text[end] is ',' or '。' or ';' or ')' or '、'))
+        if (unit is null && number is { Value: 0, Kind: NumberKind.Count } && EndsClause(text, end))
+            unit = ("", AnyUnit);
+        // 处理决定数量219: nor does a number behind a word for numbers.
+        if (unit is null && number is { IsPercent: false, IsChinese: false, Kind: NumberKind.Count } && EndsClause(text, end) && IsBehindAmount(text, at))
             unit = ("", AnyUnit);
         if (number.IsChinese && unit is null && !number.IsPercent)
             return null;
@@ -202,6 +213,16 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         if (unit is not null && end < text.Length && (text[end] is '余' or '多' || Follows(text, end, "以上") || Follows(text, end, "左右") || Follows(text, end, "以内")))
             (doubt, end) = (doubt | Doubt.Inexact, end + (text[end] is '余' or '多' ? 1 : 2));
         return new(TokenKind.Number, at, end) { Quantity = new(number, unit?.Unit, doubt) };
+    }
+
+    private static bool EndsClause(string text, int at) => at == text.Length || text[at] is ',' or '。' or ';' or ')' or '、';
+
+    /// <summary>Whether 数, 数量 or 件数 stands before a number, with or without 为 or a colon.</summary>
+    private static bool IsBehindAmount(string text, int at)
+    {
+        if (at > 0 && text[at - 1] is '为' or '是' or ':')
+            at--;
+        return at > 0 && (text[at - 1] == '数' || (at > 1 && text[at - 1] == '量' && text[at - 2] == '数'));
     }
 
     private static bool Follows(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;

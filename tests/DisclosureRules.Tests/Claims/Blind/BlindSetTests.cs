@@ -11,12 +11,14 @@ namespace DisclosureRules.Tests.Claims.Blind;
 public sealed class BlindSetTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("first.json", 401, 8, 0, 363, 119)]
-    [InlineData("second.json", 622, 21, 0, 488, 215)]
-    [InlineData("third.json", 574, 3, 0, 516, 46)]
-    [InlineData("fourth.json", 565, 13, 1, 493, 63)]
-    [InlineData("fifth.json", 612, 5, 0, 530, 43)]
-    [InlineData("sixth.json", 759, 0, 0, 671, 48)]
+    [InlineData("first.json", 401, 8, 0, 363, 118)]
+    [InlineData("second.json", 643, 21, 0, 500, 196)]
+    [InlineData("third.json", 579, 4, 0, 522, 44)]
+    [InlineData("fourth.json", 569, 13, 1, 496, 61)]
+    [InlineData("fifth.json", 615, 5, 0, 530, 37)]
+    [InlineData("sixth.json", 764, 0, 0, 674, 45)]
+    [InlineData("seventh.json", 758, 29, 0, 610, 84)]
+    [InlineData("eighth.json", 730, 1, 0, 625, 77)]
     public void A_set_is_read_as_well_as_before(string file, int certain, int wrong, int falseFindings, int found, int silent)
     {
         BlindMeasure measure = new(RuleSet.Compile(RulePacks.National));
@@ -36,6 +38,8 @@ public sealed class BlindSetTests(ITestOutputHelper output)
     [InlineData("fourth.json")]
     [InlineData("fifth.json")]
     [InlineData("sixth.json")]
+    [InlineData("seventh.json")]
+    [InlineData("eighth.json")]
     public void A_set_is_as_its_about_says(string file)
     {
         IReadOnlyList<BlindPassage> passages = BlindPassage.Load(file);
