@@ -170,6 +170,24 @@ internal sealed class ClaimScanner
         }
     }
 
+    /// <summary>A kind of what the report counts says that it is spoken of again, though something else was named.</summary>
+    private void Resume(Word word)
+    {
+        Sentence sentence = _sentence;
+        // 属于不动产登记查询即行政查询事项6件: what was named before the kind says more of it.
+        if (sentence is { NamesTopic: true, HasCountedInClause: false } && IsForeignBehind(sentence) && word.Before.Exists(c => c.By.Length > 0 && !_lexicon.IsGroup(c) && _lexicon.Fits(c, sentence.TopicBefore)))
+        {
+            sentence.Return(Doubt.None);
+            sentence.Unknown("#");
+        }
+
+        // 补正后不明确4件;信访28件;逾期不补正6件: a result goes on with the results before, most likely.
+        else if (sentence is { NamesTopic: false, LastDefinition: { By.Length: > 0 } result, Waiting: < 0 } && word.Before.Exists(c => c.By == result.By && c.Topics.SequenceEqual(result.Topics)))
+        {
+            sentence.GoBack(_lexicon.TopicOf(result.Topics[0]));
+        }
+    }
+
     /// <summary>Whether a clause speaks of what the report doesn't count, behind one that spoke of what it does.</summary>
     private bool IsForeignBehind(Sentence sentence) => _lexicon.IsForeign(sentence.Topic) && sentence.TopicBefore >= 0 && !_lexicon.IsForeign(sentence.TopicBefore);
 
@@ -267,19 +285,8 @@ internal sealed class ClaimScanner
             sentence.Used = index;
         // 无法提供3件,信息不存在2件, but 不存在收费的情况.
         bool denies = word.Is(WordRole.Denial | WordRole.DirectDenial) && (word.Before.Count == 0 || !_around.NumberFollows(index));
-        // 属于不动产登记查询即行政查询事项6件: the kind says what is spoken of.
-        if (sentence is { NamesTopic: true, HasCountedInClause: false } && word is { IsPart: true, Topic: < 0 } && IsForeignBehind(sentence) && word.Before.Exists(c => c.By.Length > 0 && !_lexicon.IsGroup(c) && _lexicon.Fits(c, sentence.TopicBefore)))
-        {
-            sentence.Return(Doubt.None);
-            sentence.Unknown("#");
-        }
-
-        // 补正后不明确4件;信访28件;重复11件: a result goes on with the results before, most likely.
-        else if (sentence is { NamesTopic: false, LastDefinition: { By.Length: > 0 } result, Waiting: < 0 } && word is { IsPart: true, Topic: < 0 } && _lexicon.IsForeign(sentence.Topic) && word.Before.Exists(c => c.By == result.By && c.Topics.SequenceEqual(result.Topics)))
-        {
-            sentence.GoBack(_lexicon.TopicOf(result.Topics[0]));
-        }
-
+        if (word is { IsPart: true, Topic: < 0 } && _lexicon.IsForeign(sentence.Topic))
+            Resume(word);
         if (word.TakesNumber(sentence.Waiting >= 0) && !(denies && word.Before.Count > 0) && sentence.Used != index && !sentence.Denial.IsHeard)
             sentence.Wait(index, word, sentence.Waiting >= 0 ? _tokens[sentence.Waiting].Word : null, _around.IsJoined(sentence.Waiting, index), _around.IsRelated(sentence.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Waiting, index));
         // 全部答复中,没有一件涉密: what follows is said of them, that all were answered isn't.

@@ -36,7 +36,7 @@ internal sealed class Lexicon
     private readonly Dictionary<char, List<(string Word, string Unit)>> _units = [];
     private readonly List<string> _topics = [];
     private readonly List<(WordPattern Pattern, Word Word)> _patterns = [];
-    private readonly Dictionary<char, (WordPattern Pattern, Word Word)[]> _patternsByInitial;
+    private readonly Dictionary<char, PatternsOfInitial> _patternsByInitial;
     private readonly CharacterUse[] _uses = new CharacterUse[char.MaxValue + 1];
     private readonly Dictionary<string, ClaimDefinition> _claims;
     private readonly HashSet<(int, int)> _together;
@@ -63,7 +63,7 @@ internal sealed class Lexicon
         _titles = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
-        _patternsByInitial = _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial).ToDictionary(g => g.Key, g => g.Select(p => p.Pattern).ToArray());
+        _patternsByInitial = _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial).ToDictionary(g => g.Key, g => new PatternsOfInitial([.. g.Select(p => p.Pattern)]));
         for (int c = 0; c <= char.MaxValue; c++)
             _uses[c] = (_words.Begins((char)c) ? CharacterUse.Word : 0) | (_patternsByInitial.ContainsKey((char)c) ? CharacterUse.Pattern : 0);
         OfTheWords = [.. (own?.Claims ?? claims).Where(c => c.IsOfTheWords)];
@@ -153,9 +153,9 @@ internal sealed class Lexicon
     {
         (Word, int)? longest = null;
         int length = 0;
-        if (!_patternsByInitial.TryGetValue(text[start], out (WordPattern Pattern, Word Word)[]? patterns))
+        if (!_patternsByInitial.TryGetValue(text[start], out PatternsOfInitial? of) || !of.MayGoOnWith(start + 1 < text.Length ? text[start + 1] : WordPattern.EndPlace))
             return null;
-        foreach ((WordPattern pattern, Word word) in patterns)
+        foreach ((WordPattern pattern, Word word) in of.Patterns)
         {
             int matched = pattern.Match(text, start, year);
             if (matched > length)

@@ -20,6 +20,18 @@ internal sealed class WordPattern(string name, IReadOnlyList<IReadOnlyList<strin
     /// <summary>The characters it may start with; a year may start with any numeral.</summary>
     public IEnumerable<char> Initials => places[0].Select(p => p[0]);
 
+    /// <summary>The characters that may stand second in it; <see cref="YearPlace"/> where a year may, <see cref="EndPlace"/> where it may be one character long.</summary>
+    public IEnumerable<char> Seconds => places[0].SelectMany(p => p is ['{', ..] ? [YearPlace] : p.Length > 1 ? [p[1]] : Following(1)).Distinct();
+
+    /// <summary>Stands for any character of a year among <see cref="Seconds"/>.</summary>
+    public const char YearPlace = '{';
+
+    /// <summary>Stands for whatever follows the word among <see cref="Seconds"/>.</summary>
+    public const char EndPlace = '\0';
+
+    private IEnumerable<char> Following(int place) =>
+        place == places.Count ? [EndPlace] : places[place].SelectMany(p => p.Length == 0 ? Following(place + 1) : [p[0]]);
+
     /// <summary>
     /// How many characters at a position are such a word, 0 for none. A piece that fits is not given up for a shorter one unless what follows
     /// doesn't fit: the number of looks is bounded by the pieces, whatever the text.
