@@ -10,5 +10,9 @@ else if (args is ["in-turn", "read"])
     InTurn.Read(Console.Out);
 else if (args is ["in-turn", "json"])
     InTurn.Json(Console.Out);
+else if (args is ["many-reports", "json" or "html", _, _])
+    ManyReports.Write(args[2], int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture), asPages: args[1] == "html");
+else if (args is ["bare-reading", var folder, var threads])
+    Console.WriteLine(BareReading.Read(folder, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture)));
 else
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -31,6 +31,29 @@ internal static class Drawn
         return report;
     }
 
+    /// <summary>A unit's report that follows on that of the year before: what was carried over comes in, what was in force stays.</summary>
+    public static PlainReport Following(Random random, PlainReport? before, string unit, int year)
+    {
+        PlainReport report = Clean(random);
+        (report.Unit, report.Year) = (unit, year);
+        if (before is null)
+            return report;
+        for (int i = 0; i < report.Decisions.Length; i++)
+            report.Decisions[i] = before.Decisions[i] * random.Next(80, 120) / 100;
+        report.InForce[NormativeDocuments] = before.InForce[NormativeDocuments] + report.Made[NormativeDocuments] - report.Repealed[NormativeDocuments];
+        for (int column = 0; column < TotalColumn; column++)
+        {
+            long carriedIn = before.Requests[(CarriedOut * Columns) + column];
+            Add(report.Requests, CarriedIn, column, carriedIn - report.Requests[(CarriedIn * Columns) + column]);
+            long received = report.Requests[(Total * Columns) + column] + report.Requests[(CarriedOut * Columns) + column] - carriedIn;
+            if (received < 0)
+                Add(report.Requests, Granted, column, -received);
+            Add(report.Requests, NewReceived, column, Math.Max(received, 0) - report.Requests[(NewReceived * Columns) + column]);
+        }
+
+        return report;
+    }
+
     /// <summary>The same report with one error planted: a cell off by something, a sign, a year, a unit or an amount.</summary>
     public static PlainReport WithError(PlainReport report, Random random)
     {

@@ -19,6 +19,7 @@ public sealed partial class WordsInCodeTests
         ("DisclosureRules.Documents/Formats/", "lines, lists and page furniture of Chinese documents are recognised"),
         ("DisclosureRules.Documents/Printed/", "printed numbers, labels and page numbers are read"),
         ("DisclosureRules.Documents/Recognition/", "titles, facts and headings of Chinese reports are recognised"),
+        ("DisclosureRules.Audit/Statements/", "comparisons, lists of units and units that speak are found in sentences"),
         ("DisclosureRules.Cli/Output/QuotationText.cs", "the lenticular brackets around the words quoted are found again"),
     ];
 

@@ -23,9 +23,10 @@ internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportInd
         UnreadableInputs unreadable = new(index.Unreadable, units);
         UnitReports reports = new(units, index, unreadable, today);
         YearChains chains = new(rules, index);
-        ChildrenSums sums = new(units, index, new(index, unreadable));
+        UnitWords words = new(rules, units, index);
+        ChildrenSums sums = new(rules, units, index, new(index, unreadable));
         int done = 0, total = index.Units.Count;
-        await foreach (IReadOnlyList<AcrossFinding> ofUnit in InParallel(index.Units, unit => [.. chains.Of(unit), .. reports.Of(unit)], cancellationToken).ConfigureAwait(false))
+        await foreach (IReadOnlyList<AcrossFinding> ofUnit in InParallel(index.Units, unit => [.. chains.Of(unit), .. reports.Of(unit), .. words.Of(unit)], cancellationToken).ConfigureAwait(false))
         {
             found.Add(ofUnit);
             progress?.Invoke(++done, total);

@@ -23,11 +23,17 @@ internal sealed record AcrossRule(string Id, Severity Severity, LocalizedText Ti
 
     public static AcrossRule Jump { get; } = new("archive.jump", Severity.Info, AuditTexts.Of("archive.jump/title"));
 
+    public static AcrossRule Growth { get; } = new("archive.growth", Severity.Warning, AuditTexts.Of("archive.growth/title"));
+
     public static AcrossRule UnknownUnit { get; } = new("units.unknown", Severity.Warning, AuditTexts.Of("units.unknown/title"));
+
+    public static AcrossRule ForeignName { get; } = new("units.foreign-name", Severity.Warning, AuditTexts.Of("units.foreign-name/title"));
 
     public static AcrossRule ChildrenSum { get; } = new("children.sum", Severity.Warning, AuditTexts.Of("children.sum/title"), AuditTexts.Of("words.audit.basis.children"));
 
     public static AcrossRule ChildAtMostParent { get; } = new("children.at-most-parent", Severity.Warning, AuditTexts.Of("children.at-most-parent/title"), AuditTexts.Of("words.audit.basis.children"));
+
+    public static AcrossRule ChildrenWords { get; } = new("children.words", Severity.Warning, AuditTexts.Of("children.words/title"), AuditTexts.Of("words.audit.basis.children"));
 
     public static AcrossRule LastYearsWords { get; } = new("similarity.last-year", Severity.Warning, AuditTexts.Of("similarity.last-year/title"));
 
@@ -39,7 +45,7 @@ internal sealed record AcrossRule(string Id, Severity Severity, LocalizedText Ti
 
     /// <summary>All of them, in the order of what they are about.</summary>
     public static IReadOnlyList<AcrossRule> All { get; } =
-        [MissingReport, Duplicate, Jump, UnknownUnit, ChildrenSum, ChildAtMostParent, LastYearsWords, OtherUnitsWords, UnusedWaiver, ExpiredWaiver];
+        [MissingReport, Duplicate, Jump, Growth, UnknownUnit, ForeignName, ChildrenSum, ChildAtMostParent, ChildrenWords, LastYearsWords, OtherUnitsWords, UnusedWaiver, ExpiredWaiver];
 
     public override string ToString() => Id;
 }

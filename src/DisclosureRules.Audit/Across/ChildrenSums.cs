@@ -1,5 +1,6 @@
 using DisclosureRules.Audit.Units;
 using DisclosureRules.Audit.Wording;
+using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
@@ -9,11 +10,14 @@ namespace DisclosureRules.Audit.Across;
 
 /// <summary>
 /// Holds a report that speaks for a government and all its units against those of the units directly below: each number is the sum of theirs, where the list
-/// says that they are all, and none of theirs is larger. Amounts are left out: they are printed rounded, and how often is not known. Safe to share between threads.
+/// says that they are all, and none of theirs is larger. Amounts are left out: they are printed rounded, and how often is not known. Where the list says so, too, the
+/// rules that name <c>children.</c> are held against the report. Safe to share between threads.
 /// </summary>
-internal sealed class ChildrenSums(AuditedUnits units, ReportIndex index, ChildReports reports)
+internal sealed class ChildrenSums(RuleSet rules, AuditedUnits units, ReportIndex index, ChildReports reports)
 {
     private const int MostNamed = 5;
+
+    private readonly StatedAcrossUnits _words = new(new(rules));
 
     /// <summary>What is found for a parent, in the order of its reports.</summary>
     public IEnumerable<AcrossFinding> Of(UnitEntry parent)
@@ -23,33 +27,33 @@ internal sealed class ChildrenSums(AuditedUnits units, ReportIndex index, ChildR
             yield break;
         foreach (IndexedReport indexed in index.Of($"#{parent.Id}").Where(r => r.Scope == ReportScope.Aggregate))
         {
-            Report report = index.Read(indexed);
+            Report report = index.Read(indexed, withWords: true);
             ChildReport[] found = [.. children.Select(c => reports.Of(c, indexed.Year, report.Form))];
             ChildReport[] lacking = [.. found.Where(c => c.Report is null)];
             Report[] there = [.. found.Select(c => c.Report).OfType<Report>()];
-            if (parent.IsComplete && lacking.Length > 0)
-                yield return new(indexed.Index, Lacking(report, lacking));
-            IEnumerable<Finding> findings = parent.IsComplete && lacking.Length == 0 ? Sums(report, there) : Larger(report, there);
-            foreach (Finding finding in findings)
+            UnitsBelow below = lacking.Length == 0 ? UnitsBelow.Of(report.Form, there) : UnitsBelow.Lacking(Lacking(lacking));
+            IEnumerable<Finding> added = !parent.IsComplete ? [] : below.Why is { } why ? [FindingOf.Open(AcrossRule.ChildrenSum, report, "", why)] : Sums(report, below);
+            IEnumerable<Finding> larger = parent.IsComplete && below.Why is null ? [] : Larger(report, there);
+            IEnumerable<Finding> ofRules = parent.IsComplete && rules.HasRulesAcrossUnits ? rules.CheckAcrossUnits(report, below) : [];
+            foreach (Finding finding in added.Concat(larger).Concat(ofRules).Concat(_words.Of(report, found)))
                 yield return new(indexed.Index, finding);
         }
     }
 
-    private static Finding Lacking(Report report, ChildReport[] lacking) => FindingOf.Open(
-        AcrossRule.ChildrenSum, report, "",
-        AuditTexts.Of("children.sum/open", ("count", lacking.Length), ("reasons", AuditTexts.Some([.. lacking.Select(l => l.Why!)], MostNamed))));
+    private static LocalizedText Lacking(ChildReport[] lacking) =>
+        AuditTexts.Of("children.sum/open", ("count", lacking.Length), ("reasons", AuditTexts.Some([.. lacking.Select(l => l.Why!)], MostNamed)));
 
-    private static IEnumerable<Finding> Sums(Report report, Report[] children)
+    private static IEnumerable<Finding> Sums(Report report, UnitsBelow below)
     {
         foreach (IGrouping<FormTable, FormCell> table in report.Form.Cells.Where(c => c.IsNative && c.Kind != CellKind.Amount).GroupBy(c => c.Table))
         {
             List<FindingCell> open = [];
             foreach (FormCell cell in table)
             {
-                FindingCell[] cells = [FindingOf.Own(report, cell), .. children.Select(c => FindingOf.Other(c, cell))];
+                FindingCell[] cells = [FindingOf.Own(report, cell), .. below.Reports.Select(c => FindingOf.Other(c, cell))];
                 if (!cells.All(IsNumber))
                     open.AddRange(cells.Where(c => !IsNumber(c)));
-                else if (Sum(cells) is var sum && sum != cells[0].Content.Value)
+                else if (below.Sum![cell.Index].Value is { } sum && sum != cells[0].Content.Value)
                     yield return Unequal(report, cell, cells, sum);
             }
 
@@ -85,9 +89,6 @@ internal sealed class ChildrenSums(AuditedUnits units, ReportIndex index, ChildR
             }
         }
     }
-
-    /// <summary>Sums of counts of 64 bits stay exact: a decimal holds the sum of ten thousand million of them.</summary>
-    private static decimal Sum(FindingCell[] cells) => cells.Skip(1).Sum(c => c.Content.Value!.Value);
 
     private static bool IsNumber(FindingCell cell) => cell.Content.State == CellState.Number;
 

@@ -20,8 +20,8 @@ internal sealed class YearChains(RuleSet rules, ReportIndex index)
             // A unit that the list knows by several names is one unit, whatever name it printed that year.
             ReportArchive archive = ReportArchive.Of(read.Select(r => Named(r, read[i].Unit!)));
             found.AddRange(rules.CheckAcrossYears(read[i], archive).Select(f => (i, Renamed(f, read))));
-            if (PreviousOf(read, i) is { } previous)
-                found.AddRange(Jumps.Between(previous, read[i]).Select(f => (i, f)));
+            if (PreviousOf(reports, reports[i]) is { } previous)
+                found.AddRange(Jumps.Between(read[reports.TakeWhile(r => r != previous).Count()], read[i]).Select(f => (i, f)));
         }
 
         Finding[] links = [.. found.Where(f => f.Finding.Pack != AcrossRule.Pack).Select(f => f.Finding)];
@@ -30,8 +30,8 @@ internal sealed class YearChains(RuleSet rules, ReportIndex index)
     }
 
     /// <summary>Last year's report of the same scope; <see langword="null"/> where there is none, or several.</summary>
-    private static Report? PreviousOf(Report[] reports, int index) =>
-        reports.Where(r => r.Year == reports[index].Year - 1 && r.Scope == reports[index].Scope).Take(2).ToArray() is [var one] ? one : null;
+    public static IndexedReport? PreviousOf(IReadOnlyList<IndexedReport> reports, IndexedReport report) =>
+        reports.Where(r => r.Year == report.Year - 1 && r.Scope == report.Scope).Take(2).ToArray() is [var one] ? one : null;
 
     /// <summary>A cell of another report carries the name that this report printed.</summary>
     private static Finding Renamed(Finding finding, Report[] reports)

@@ -71,7 +71,9 @@ public static class RuleExplanation
         Rule rule = instance.Rule;
         if (rule.Years.IsBounded && report.Report.Year is { } year && !rule.Years.Contains(year))
             return Texts.Of("words.authoring.explain.years", ("years", rule.Years.ToString()), ("year", year));
-        if (instance.ReadsOtherReports && report.Previous.State == PreviousReportState.NotAsked)
+        if (instance.ReadsUnitsBelow)
+            return Texts.Of("words.authoring.explain.units-below");
+        if (instance.ReadsLastYear && report.Previous.State == PreviousReportState.NotAsked)
             return Texts.Of("words.authoring.explain.alone");
         if (instance.ReadsWords && report.Words is null)
             return Texts.Of("words.authoring.explain.no-words");

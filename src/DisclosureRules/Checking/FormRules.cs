@@ -34,10 +34,10 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, E
     public int[] ReadingOtherReports { get; } = [.. instances.Where(r => r.ReadsOtherReports && !r.ReadsWords).Select(r => r.Ordinal)];
 
     /// <summary>Whether an instance that reads another report reads words.</summary>
-    public bool ReadsWordsAcrossYears { get; } = instances.Any(r => r.ReadsOtherReports && (r.ReadsWords || r.ShowsWords));
+    public bool ReadsWordsAcrossYears { get; } = instances.Any(r => r.ReadsLastYear && (r.ReadsWords || r.ShowsWords));
 
     /// <summary>The cells that instances across years read of a report and of last year's, or show when they don't pass.</summary>
-    public IEnumerable<CellId> CellsReadAcrossYears => instances.Where(r => r.ReadsOtherReports)
+    public IEnumerable<CellId> CellsReadAcrossYears => instances.Where(r => r.ReadsLastYear)
         .SelectMany(r => r.Messages.Expressions.Prepend(CompiledRules.Condition(r))).SelectMany(e => e.AllCells()).Select(c => c.Cell.Id);
 
     /// <summary>The instances that may end or read otherwise when a cell changes.</summary>

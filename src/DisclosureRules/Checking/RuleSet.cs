@@ -42,7 +42,8 @@ public sealed class RuleSet
         Packs = ValueList<RulePack>.Of(packs);
         Forms = ValueList<Form>.Of(forms);
         Rules = ValueList<Rule>.Of(packs.SelectMany(p => p.Rules));
-        HasRulesAcrossYears = Rules.Any(r => r.ReadsOtherReports);
+        HasRulesAcrossYears = Rules.Any(r => r.Reads(ReportRole.Previous));
+        HasRulesAcrossUnits = Rules.Any(r => r.Reads(ReportRole.Children));
         _forms = rules.ToFrozenDictionary();
         _lexicons = LexiconsOf(packs);
     }
@@ -296,6 +297,9 @@ public sealed class RuleSet
     /// <summary>Whether any rule holds a report against one of another year: otherwise no archive is needed.</summary>
     public bool HasRulesAcrossYears { get; }
 
+    /// <summary>Whether a rule reads the reports of the units below.</summary>
+    internal bool HasRulesAcrossUnits { get; }
+
     /// <summary>The cells that rules across years of any form read of a report or of last year's, where it is of this form.</summary>
     private int[] CellsReadAcrossYears(Form form) => _readAcrossYears.GetOrAdd(form, f =>
         [.. Forms.SelectMany(current => RulesFor(current).CellsReadAcrossYears).Select(c => f.TryGetIndex(c, out int index) ? index : -1).Where(i => i >= 0).Distinct().Order()]);
@@ -524,12 +528,28 @@ public sealed class RuleSet
         if (previous.State == PreviousReportState.NotAsked)
             return [];
         FormRules rules = RulesFor(report.Form);
-        BoundRule[] across = [.. rules.Instances.Where(r => r.ReadsOtherReports)];
+        BoundRule[] across = [.. rules.Instances.Where(r => r.ReadsLastYear)];
         NarrativeReading? words = across.Any(r => r.ReadsWords) ? WordsFor(report, rules, CancellationToken.None) : null;
         List<Finding> findings = [];
         foreach (BoundRule rule in across)
             FindingBuilder.Add(report, words, rule, findings, previous);
         return findings;
+    }
+
+    /// <summary>
+    /// What the rules that read the reports of the units below find, in the order of the rules. Where these can't be added up, each such rule says so once,
+    /// whatever it is repeated over.
+    /// </summary>
+    internal IReadOnlyList<Finding> CheckAcrossUnits(Report report, UnitsBelow children)
+    {
+        FormRules rules = RulesFor(report.Form);
+        BoundRule[] across = [.. rules.Instances.Where(r => r.ReadsUnitsBelow)];
+        NarrativeReading? words = across.Any(r => r.ReadsWords) ? WordsFor(report, rules, CancellationToken.None) : null;
+        List<Finding> findings = [];
+        foreach (BoundRule rule in across)
+            FindingBuilder.Add(report, words, rule, findings, children: children);
+        return children.Why is null ? findings : [.. findings.DistinctBy(f => f.Rule)
+            .Select(f => f with { Instance = "", InstanceLabel = LocalizedText.Empty, Fingerprint = Fingerprint.Of(report, f.Rule, "") })];
     }
 
     /// <summary>Two lists of findings of one report, each in the order of the rules, as one.</summary>

@@ -24,8 +24,14 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     /// <summary>The claims that were named so far.</summary>
     public IReadOnlyList<(string Id, Syntax At)> Claims => Words.Claims;
 
-    /// <summary>Whether anything bound so far reads another report than the one that is checked.</summary>
-    public bool ReadsOtherReports { get; private set; }
+    /// <summary>Whether anything bound so far reads last year's report.</summary>
+    public bool ReadsLastYear { get; private set; }
+
+    /// <summary>Whether anything bound so far reads the reports of the units below.</summary>
+    public bool ReadsUnitsBelow { get; private set; }
+
+    // The argument of sum(…) that is bound: only there may the units below be named, of which there are many.
+    private Syntax? _added;
 
     // An expression of 10,000 characters could have thousands of errors; nobody mends more at once.
     private const int MostErrors = 20;
@@ -189,7 +195,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         {
             case CellSyntax cell:
                 IReadOnlyList<CellVariable> selected = cells.Select(cell, variables);
-                Read(cell.Role);
+                Read(cell.Role, cell);
                 cost.Add(syntax, selected.Count + cell.Row.Items.Count + cell.Row.Except.Count + cell.Column.Items.Count + cell.Column.Except.Count);
                 return selected;
             case NameSyntax name when variables.TryGetValue(name.Name, out BoundVariable variable):
@@ -202,13 +208,16 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     }
 
     /// <summary>The cell that a variable stands for, or, behind <c>previous.</c>, the same cell of last year's report.</summary>
-    private CellVariable Of(CellVariable cell, NameSyntax name) => cell with { Role = Read(name.Role == ReportRole.Self ? cell.Role : name.Role) };
+    private CellVariable Of(CellVariable cell, NameSyntax name) => cell with { Role = Read(name.Role == ReportRole.Self ? cell.Role : name.Role, name) };
 
     /// <summary>Notes that a report is read.</summary>
-    public ReportRole Read(ReportRole role)
+    public ReportRole Read(ReportRole role, Syntax at)
     {
-        ReadsOtherReports |= role != ReportRole.Self;
-        return role;
+        if (role == ReportRole.Children && !ReferenceEquals(at, _added))
+            throw Error(at, Texts.Of("rule.children"));
+        ReadsLastYear |= role == ReportRole.Previous;
+        ReadsUnitsBelow |= role == ReportRole.Children;
+        return ReadsLastYear && ReadsUnitsBelow ? throw Error(at, Texts.Of("rule.children/previous")) : role;
     }
 
     private CellNumber Cell(CellVariable cell) => new(cell, blankIsZero);
@@ -228,6 +237,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         {
             try
             {
+                _added = call.Function == "sum" ? argument : null;
                 if (argument is CellSyntax)
                     numbers.AddRange(Cells(argument).Select(Cell));
                 else
@@ -250,7 +260,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
 
     public IsKnown IsKnown(CallSyntax call) =>
         call.Arguments[0] is NameSyntax { Name: var known, Role: var role } && ReportFacts.Of(known) is { } fact
-            ? new(Read(role), fact)
+            ? new(Read(role, call.Arguments[0]), fact)
             : throw Error(call.Arguments[0], Texts.Of("rule.type/known", ("accepted", string.Join(", ", ReportFacts.Names))));
 
     public IsMultiple IsMultiple(CallSyntax call) => call.Arguments[1] is NumberSyntax { Value: > 0 } step

@@ -34,8 +34,14 @@ internal sealed class BoundRule
     /// <summary>Whether the rule asks what the words say: where a report has none, it has nothing to check and passes.</summary>
     public bool ReadsWords { get; init; }
 
+    /// <summary>Whether the rule reads last year's report.</summary>
+    public bool ReadsLastYear { get; init; }
+
+    /// <summary>Whether the rule reads the reports of the units below.</summary>
+    public bool ReadsUnitsBelow { get; init; }
+
     /// <summary>Whether the rule reads another report beside the one that is checked.</summary>
-    public bool ReadsOtherReports { get; init; }
+    public bool ReadsOtherReports => ReadsLastYear || ReadsUnitsBelow;
 
     /// <summary>The claims that its expressions name, apart from the one whose turn it is.</summary>
     public IReadOnlyList<string> ClaimIds { get; init; } = [];

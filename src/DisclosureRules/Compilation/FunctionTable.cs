@@ -161,7 +161,7 @@ internal static class FunctionTable
 
     /// <summary>What a name stands for where no variable has it.</summary>
     public static NamedValue? Find(NameSyntax name) =>
-        ValueByName.GetValueOrDefault(name.Name) is { } value && (value.IsFact || name.Role == ReportRole.Self) ? value : null;
+        ValueByName.GetValueOrDefault(name.Name) is { } value && (name.Role == ReportRole.Self || (value.IsFact && name.Role == ReportRole.Previous)) ? value : null;
 
     private static Function Numbers(string name, string meaning, string example, Func<Binder, IReadOnlyList<NumberExpression>, Expression> bind) =>
         new(name, ExpressionKind.Number, [ParameterKind.CellsOrNumber], true, Texts.Of(meaning), example, (b, c) => bind(b, b.Numbers(c)));
@@ -176,5 +176,5 @@ internal static class FunctionTable
         new(name, ExpressionKind.Condition, [ParameterKind.Text, ParameterKind.Words], true, Texts.Of(meaning), $"{name}(unit, '局', '镇')", (b, c) => b.Test(relation, c));
 
     private static NamedValue Fact(ReportFact fact, ExpressionKind kind, string meaning, Func<ReportRole, ReportFact, Expression> make) =>
-        new(fact.Name(), kind, true, Texts.Of(meaning), (b, n) => make(b.Read(n.Role), fact));
+        new(fact.Name(), kind, true, Texts.Of(meaning), (b, n) => make(b.Read(n.Role, n), fact));
 }

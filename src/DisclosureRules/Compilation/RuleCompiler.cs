@@ -92,7 +92,7 @@ internal sealed class RuleCompiler
         if (check is null || (when is null && rule.WhenText is not null))
             return false;
         string id = string.Join(",", rule.Variables.Select(v => variables[v.Name].Text));
-        bool readsWords = binder.ReadsWords || rule.Claims.Count > 0, readsOthers = binder.ReadsOtherReports;
+        bool readsWords = binder.ReadsWords || rule.Claims.Count > 0, readsLastYear = binder.ReadsLastYear, readsUnitsBelow = binder.ReadsUnitsBelow;
         string[] claims = [.. binder.Claims.Select(c => c.Id).Distinct(StringComparer.Ordinal)];
         BoundMessages? messages = null;
         if (!_areProven)
@@ -112,7 +112,8 @@ internal sealed class RuleCompiler
             When = when,
             Check = check,
             ReadsWords = readsWords,
-            ReadsOtherReports = readsOthers,
+            ReadsLastYear = readsLastYear,
+            ReadsUnitsBelow = readsUnitsBelow,
             ShowsWords = binder.ReadsWords,
             ClaimIds = claims,
             BoundMessages = messages,

@@ -11,19 +11,19 @@ internal static class RuleEvaluation
 {
     /// <summary>
     /// What the rule is held against: the report, or, for a rule over claims, each place where the words state one. Empty when the report
-    /// has no words and the rule asks for them, and for a rule across years where nobody asks about other years.
+    /// has no words and the rule asks for them, and for a rule across years or units where nobody asks about these.
     /// </summary>
-    public static IEnumerable<EvaluationContext> Cases(this BoundRule rule, Report report, NarrativeReading? words, PreviousReport previous = default)
+    public static IEnumerable<EvaluationContext> Cases(this BoundRule rule, Report report, NarrativeReading? words, PreviousReport previous = default, UnitsBelow? children = null)
     {
-        if (rule.ReadsOtherReports && previous.State == PreviousReportState.NotAsked)
+        if ((rule.ReadsLastYear && previous.State == PreviousReportState.NotAsked) || (rule.ReadsUnitsBelow && children is null))
             return [];
         if (!rule.ReadsWords)
-            return [new EvaluationContext(report, words, null, previous)];
+            return [new EvaluationContext(report, words, null, previous, children)];
         if (words is null)
             return [];
         return rule.Rule.Claims.Count == 0
-            ? [new EvaluationContext(report, words, null, previous)]
-            : words.ClaimsOf(rule.Rule.Claims) is { Count: > 0 } claims ? claims.Select(c => new EvaluationContext(report, words, c, previous)) : [];
+            ? [new EvaluationContext(report, words, null, previous, children)]
+            : words.ClaimsOf(rule.Rule.Claims) is { Count: > 0 } claims ? claims.Select(c => new EvaluationContext(report, words, c, previous, children)) : [];
     }
 
     /// <summary>Whether the rule passes wherever it is held against the report.</summary>

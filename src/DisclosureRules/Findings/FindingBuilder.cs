@@ -27,7 +27,8 @@ internal static class FindingBuilder
 
     /// <summary>Adds a finding for each place where one instance does not pass.</summary>
     public static void Add(
-        Report report, NarrativeReading? words, BoundRule instance, List<Finding> findings, PreviousReport previous = default, CancellationToken cancellationToken = default)
+        Report report, NarrativeReading? words, BoundRule instance, List<Finding> findings, PreviousReport previous = default, CancellationToken cancellationToken = default,
+        UnitsBelow? children = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!instance.ReadsWords && !instance.ReadsOtherReports)
@@ -41,7 +42,7 @@ internal static class FindingBuilder
 
         Occurrences? occurrences = null;
         int place = 0;
-        foreach (EvaluationContext @case in instance.Cases(report, words, previous))
+        foreach (EvaluationContext @case in instance.Cases(report, words, previous, children))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Truth ends = instance.Evaluate(@case);
@@ -84,13 +85,15 @@ internal static class FindingBuilder
         };
     }
 
-    /// <summary>A cell as it stands in its report; one of another report says whose it is.</summary>
-    internal static FindingCell CellOf(in EvaluationContext facts, CellVariable cell)
+    /// <summary>A cell as it stands in its report; one of another report says whose it is, and one of the units below is that of each.</summary>
+    internal static IEnumerable<FindingCell> CellsOf(EvaluationContext facts, CellVariable cell) => cell.Role switch
     {
-        if (cell.Role == ReportRole.Self || facts.CellsOf(cell.Role) is not { } other)
-            return CellOf(facts.Report, cell.Cell);
-        return CellOf(other, cell.Cell) with { Label = cell.Role.Qualify(FormLabels.Cell(cell.Cell)), Unit = other.Unit, Year = other.Year };
-    }
+        ReportRole.Children => (facts.Children?.Reports ?? []).Select(r => CellOf(r, cell.Cell, Texts.Of("words.cell-of-unit", ("unit", r.Unit), ("cell", FormLabels.Cell(cell.Cell))))),
+        ReportRole.Previous when facts.CellsOf(cell.Role) is { } other => [CellOf(other, cell.Cell, cell.Role.Qualify(FormLabels.Cell(cell.Cell)))],
+        _ => [CellOf(facts.Report, cell.Cell)],
+    };
+
+    private static FindingCell CellOf(Report other, FormCell cell, LocalizedText label) => CellOf(other, cell) with { Label = label, Unit = other.Unit, Year = other.Year };
 
     /// <summary>A cell as it stands in the report.</summary>
     internal static FindingCell CellOf(Report report, FormCell cell) => new(cell.Id, FormLabels.Cell(cell), report[cell.Index]);

@@ -23,6 +23,8 @@ internal static class NotAssessableMessage
             yield return CellsThatAre(group.Key.State, group.Key.IsLost, [.. group]);
         if (missing.Reports.Contains(ReportRole.Previous))
             yield return Texts.Of(isAmbiguous ? "words.missing.previous-ambiguous" : "words.missing.previous");
+        if (missing.Reports.Contains(ReportRole.Children) && facts.Children?.Why is { } why)
+            yield return why;
         if (missing.Facts.Contains((ReportRole.Self, ReportFact.Year)))
             yield return Texts.Of("words.missing.year");
         if (missing.Facts.Contains((ReportRole.Self, ReportFact.Unit)))

@@ -36,8 +36,10 @@ internal sealed class RuleCase(in EvaluationContext facts, BoundRule instance, O
     /// <summary>All cells of the check where it fails, and those that could not be read where it can't be assessed.</summary>
     public IEnumerable<FindingCell> Cells(Outcome outcome)
     {
-        IEnumerable<CellVariable> cells = outcome == Outcome.NotAssessable ? Missing().Cells : instance.Check.CellsToShow(_facts);
-        return cells.Select(c => FindingBuilder.CellOf(_facts, c));
+        // Of a sum over units that can't be had, the numbers that are there are not to blame.
+        return outcome == Outcome.NotAssessable
+            ? Missing().Cells.SelectMany(c => FindingBuilder.CellsOf(_facts, c).Where(f => c.Role != ReportRole.Children || f.Content.State != CellState.Number))
+            : instance.Check.CellsToShow(_facts).SelectMany(c => FindingBuilder.CellsOf(_facts, c));
     }
 
     /// <summary>The claim itself and those the rule holds it against.</summary>

@@ -62,9 +62,9 @@ public sealed class Rule
     /// <summary>The check as rule text; a shorthand is shown as the expression it stands for.</summary>
     public string Check => SyntaxPrinter.Print(CheckText.Syntax);
 
-    /// <summary>Whether the rule reads another report beside the one that is checked; told from its text, before it is bound to any form.</summary>
-    internal bool ReadsOtherReports => ((Syntax[])[CheckText.Syntax, .. WhenText is null ? [] : new[] { WhenText.Syntax }])
-        .SelectMany(s => s.DescendantsAndSelf()).Any(s => s is CellSyntax { Role: not ReportRole.Self } or NameSyntax { Role: not ReportRole.Self });
+    /// <summary>Whether the rule reads a report beside the one that is checked; told from its text, before it is bound to any form.</summary>
+    internal bool Reads(ReportRole role) => ((Syntax[])[CheckText.Syntax, .. WhenText is null ? [] : new[] { WhenText.Syntax }])
+        .SelectMany(s => s.DescendantsAndSelf()).Any(s => (s is CellSyntax cell && cell.Role == role) || (s is NameSyntax name && name.Role == role));
 
     internal IReadOnlyList<RuleVariable> Variables { get; init; } = [];
 

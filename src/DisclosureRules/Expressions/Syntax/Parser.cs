@@ -165,20 +165,15 @@ internal sealed class Parser
         Expect(",");
         Selector column = Selector();
         int end = Expect("]").End;
-        (ReportRole role, string name) = Split(table.Value);
+        (ReportRole role, string name) = ReportRoles.Split(table.Value);
         return new(name, row, column, table.Start, end, role);
     }
 
     private static NameSyntax Name(ExpressionToken word)
     {
-        (ReportRole role, string name) = Split(word.Value);
+        (ReportRole role, string name) = ReportRoles.Split(word.Value);
         return new(name, word.Start, word.End, role);
     }
-
-    /// <summary>A word that begins with <c>previous.</c> names something of last year's report.</summary>
-    private static (ReportRole Role, string Name) Split(string word) => word.StartsWith(ReportRoles.PreviousPrefix, StringComparison.Ordinal)
-        ? (ReportRole.Previous, word[ReportRoles.PreviousPrefix.Length..])
-        : (ReportRole.Self, word);
 
     private Selector Selector()
     {

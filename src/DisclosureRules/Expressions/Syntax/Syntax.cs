@@ -32,11 +32,12 @@ internal sealed record TextSyntax(string Value, int Start, int End) : Syntax(Sta
 internal sealed record BooleanSyntax(bool Value, int Start, int End) : Syntax(Start, End);
 
 /// <summary>
-/// A variable of the rule, or one of <c>year</c>, <c>unit</c>, <c>scope</c>, <c>form</c>; with <c>previous.</c> before it, of last year's report.
+/// A variable of the rule, or one of <c>year</c>, <c>unit</c>, <c>scope</c>, <c>form</c>; with <c>previous.</c> before it, of last year's report, and a variable with
+/// <c>children.</c> the cell of the units below.
 /// </summary>
 internal sealed record NameSyntax(string Name, int Start, int End, ReportRole Role = ReportRole.Self) : Syntax(Start, End);
 
-/// <summary><c>table[row, column]</c>; row and column may select several, and <c>previous.</c> before it means last year's report.</summary>
+/// <summary><c>table[row, column]</c>; row and column may select several, and <c>previous.</c> before it means last year's report, <c>children.</c> those of the units below.</summary>
 internal sealed record CellSyntax(string Table, Selector Row, Selector Column, int Start, int End, ReportRole Role = ReportRole.Self) : Syntax(Start, End);
 
 internal sealed record NegateSyntax(Syntax Operand, int Start, int End) : Syntax(Start, End)

@@ -27,18 +27,20 @@ internal sealed class SystemReader(EvaluationContext facts)
             _ => [],
         });
 
-    public static bool ReadsOtherReports(Requirement requirement) =>
-        CellsOf(requirement).Any(c => c.Role != ReportRole.Self) || requirement.Assessable.Literals.Any(l => l is AtHandLiteral);
+    public static bool ReadsOtherReports(Requirement requirement) => OtherReports(requirement).Any();
+
+    /// <summary>Whose cells a requirement names beside the report's own.</summary>
+    private static IEnumerable<ReportRole> OtherReports(Requirement requirement) =>
+        CellsOf(requirement).Select(c => c.Role).Concat(requirement.Assessable.Literals.OfType<AtHandLiteral>().Select(l => l.Role)).Where(r => r != ReportRole.Self);
 
     public RepairSystem Read(HardRules rules)
     {
         IReadOnlyList<Requirement> requirements = rules.Requirements;
         List<(int Requirement, Formula Formula)> formulas = [];
-        bool hasPrevious = facts.CellsOf(ReportRole.Previous) is not null;
         for (int i = 0; i < requirements.Count; i++)
         {
-            // Where last year's report isn't at hand its rules have nothing to say.
-            if (!hasPrevious && ReadsOtherReports(requirements[i]))
+            // Where another report isn't at hand its rules have nothing to say.
+            if (OtherReports(requirements[i]).Any(r => facts.CellsOf(r) is null))
                 continue;
             if (FormulaOf(requirements[i], rules.OnlyCells[i]) is { IsTrue: false } formula)
                 formulas.Add((i, formula));

@@ -1,0 +1,30 @@
+using DisclosureRules.Audit.Statements;
+using DisclosureRules.Audit.Units;
+using DisclosureRules.Checking;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Audit.Across;
+
+/// <summary>What the words of a unit's reports say of last year and of other units. Safe to share between threads.</summary>
+internal sealed class UnitWords(RuleSet rules, AuditedUnits units, ReportIndex index)
+{
+    private readonly StatedAcrossYears _years = new(new(rules));
+    private readonly ForeignNameReports? _names = units.IsGiven ? new(new(units)) : null;
+
+    /// <summary>What is found for the reports of a unit, in the order of the inputs.</summary>
+    public IEnumerable<AcrossFinding> Of(string unit)
+    {
+        IReadOnlyList<IndexedReport> reports = index.Of(unit);
+        foreach (IndexedReport indexed in reports)
+        {
+            IndexedReport? before = YearChains.PreviousOf(reports, indexed);
+            if (before is null && _names is null)
+                continue;
+            Report report = index.Read(indexed, withWords: true);
+            foreach (Findings.Finding finding in before is { } last && StatedChange.IsIn(report) ? _years.Between(index.Read(last), report) : [])
+                yield return new(indexed.Index, finding);
+            foreach (Findings.Finding finding in _names?.Of(report) ?? [])
+                yield return new(indexed.Index, finding);
+        }
+    }
+}

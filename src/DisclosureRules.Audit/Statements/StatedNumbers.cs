@@ -1,0 +1,57 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Claims;
+using DisclosureRules.Compilation;
+using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Audit.Statements;
+
+/// <summary>
+/// Which number of the tables the words of a report state, by the rules that hold words against tables: what such a rule expects where it passes, so that the
+/// same number can be asked of another report. Safe to share between threads.
+/// </summary>
+internal sealed class StatedNumbers(RuleSet rules)
+{
+    /// <summary>The certain claims of a report that agree with its tables, with what they state of these.</summary>
+    public IEnumerable<StatedNumber> Of(Report report)
+    {
+        foreach (Claim claim in rules.ReadClaims(report))
+        {
+            if (claim is not { IsCertain: true, Value: { } value })
+                continue;
+            StatedReading[] readings = [.. Expected(claim.Id, report.Form).Select(e => new StatedReading(e)).Where(r => r.ValueIn(report) == value)];
+            if (readings.Length > 0)
+                yield return new(claim, value, readings);
+        }
+    }
+
+    /// <summary>The numbers that rules over one claim alone demand it to be.</summary>
+    private IEnumerable<NumberExpression> Expected(string claim, Form form) => !rules.Forms.Contains(form) ? []
+        : rules.Instances(form).Where(i => i.Rule.Claims is [var only] && only == claim && !i.ReadsOtherReports).SelectMany(i => Equations(i.Check));
+
+    private static IEnumerable<NumberExpression> Equations(Condition check) => check switch
+    {
+        Comparison { Operator: ComparisonOperator.Equal, Left: Expressions.Tree.StatedNumber { Id: null } } equation when equation.Right.AllCells().Any() => [equation.Right],
+        Disjunction alternatives => alternatives.Operands.SelectMany(Equations),
+        _ => [],
+    };
+}
+
+/// <summary>A number that words state and tables have.</summary>
+/// <param name="Claim">The words.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Readings">What of the tables it may be; one at least.</param>
+internal sealed record StatedNumber(Claim Claim, decimal Value, IReadOnlyList<StatedReading> Readings);
+
+/// <summary>A number of the tables, to be asked of reports of one form.</summary>
+/// <param name="Expression">How it is made of cells.</param>
+internal sealed record StatedReading(NumberExpression Expression)
+{
+    /// <summary>Its cells.</summary>
+    public IEnumerable<FormCell> Cells => Expression.AllCells().Select(c => c.Cell).Distinct();
+
+    /// <summary>What it is in a report; <see langword="null"/> where that is not known.</summary>
+    public decimal? ValueIn(Report report) => Expression.TryEvaluate(report, null, out ExactDecimal value) ? value.ToDecimal() : null;
+}

@@ -1,0 +1,127 @@
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Running;
+using DisclosureRules.Audit.Statements;
+using DisclosureRules.Audit.Tests.City;
+using DisclosureRules.Checking;
+using DisclosureRules.Findings;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Audit.Tests.Running;
+
+/// <summary>What words say of last year and of other units, held against these.</summary>
+public sealed class StatementTests : IDisposable
+{
+    private static readonly RuleSet Rules = RuleSet.Load(RulePacks.National);
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData(",同比增长21.2%,均已答复", 33, 40, true)]
+    [InlineData(",同比增长21.3%", 33, 40, true)]
+    [InlineData(",同比增长22%", 33, 40, true)]
+    [InlineData(",同比增长23%", 33, 40, false)]
+    [InlineData(",较上年增加7件", 33, 40, true)]
+    [InlineData(",与上年度相比,减少了7件", 40, 33, true)]
+    [InlineData(",与上年度相比减少7件", 33, 40, false)]
+    [InlineData("(同比下降100%)", 4, 0, true)]
+    [InlineData(",比2022年增加8件", 33, 40, false)]
+    [InlineData(",同比增长1,000件", 33, 1033, true)]
+    public void A_change_fits_or_not(string after, int before, int now, bool fits) => Assert.Equal(fits, StatedChange.Read(after, 2023)!.Fits(before, now));
+
+    [Theory]
+    [InlineData(",比2021年增加8件")]
+    [InlineData(",环比增长20%")]
+    [InlineData(",同比增长约20%")]
+    [InlineData(",同比增长20%左右")]
+    [InlineData(",同比增长2个百分点")]
+    [InlineData(",同比增长2倍")]
+    [InlineData(",较上年有所增加")]
+    [InlineData(",其中网站同比增长20%")]
+    public void What_says_no_exact_change_is_left_alone(string after) => Assert.Null(StatedChange.Read(after, 2023));
+
+    [Fact]
+    public async Task Growth_that_is_not_that_since_last_year_s_report_is_found()
+    {
+        ReportBuilder[] reports = CityReports.Of("青禾县档案局", 5, new(4));
+        decimal before = Received(reports[3]), now = Received(reports[4]);
+        Write(reports, $"{now}件,较上年{(now >= before ? "增加" : "减少")}{Math.Abs(now - before)}件。");
+        Assert.Empty(await FindAsync("archive.growth"));
+        Write(reports, $"{now}件,较上年{(now >= before ? "增加" : "减少")}{Math.Abs(now - before) + 3}件。");
+        Finding found = Assert.Single(await FindAsync("archive.growth"));
+        Assert.Equal(("青禾县档案局", 2023, Severity.Warning), (found.Unit, found.Year, found.Severity));
+        Assert.Equal([(null, null), ("青禾县档案局", 2022)], found.Cells.Select(c => (c.Unit, c.Year)));
+        Assert.Contains(Assert.Single(found.Evidence).Quotation.Text, found.Message.En, StringComparison.Ordinal);
+        Write(reports, $"{now}件,比上年的{before + 1}件增长5%。");
+        Assert.Contains($"has {before}", Assert.Single(await FindAsync("archive.growth")).Message.En, StringComparison.Ordinal);
+
+        // Where the number itself is not that of the table, it's the number that is wrong.
+        Write(reports, $"{now + 1}件,较上年增加{now + 1 - before}件。");
+        Assert.Empty(await FindAsync("archive.growth"));
+    }
+
+    [Fact]
+    public async Task Units_that_the_words_of_a_government_count_otherwise_than_they_do_are_found()
+    {
+        ReportBuilder archives = CityReports.Of("青禾县档案局", 5, new(4))[^1], water = CityReports.Of("青禾县水务局", 5, new(5))[^1];
+        ReportBuilder whole = CityReports.Sum("青禾县人民政府", 2023, [archives, water]);
+        _folder.Write("units.csv", "id,name,aliases,parent\nc,青禾县人民政府,,\na,青禾县档案局,,c\nw,青禾县水务局,县水务局,c\n");
+        Write([archives, water], null);
+        Write([whole], $"{Received(whole)}件,其中:档案局{Received(archives)}件、县水务局{Received(water)}件。");
+        Assert.Empty(await FindAsync("children.words"));
+        Write([whole], $"{Received(whole)}件,其中:档案局{Received(archives) + 2}件、县水务局{Received(water) - 2}件。");
+        Finding[] found = await FindAsync("children.words");
+        Assert.Equal(["青禾县档案局", "青禾县水务局"], found.Select(f => Assert.Single(f.Cells).Unit));
+        Assert.All(found, f => Assert.Equal("青禾县人民政府", f.Unit));
+    }
+
+    [Theory]
+    [InlineData("红石县档案局2023年政府信息公开工作年度报告", "", true)]
+    [InlineData(null, "2023年,红石县档案局严格落实各项要求。", true)]
+    [InlineData(null, "根据规定,编制红石县档案局2023年度政府信息公开工作年度报告。", true)]
+    [InlineData(null, "2023年,我局与红石县档案局联合开展培训。", false)]
+    [InlineData(null, "按照青禾县人民政府2023年政府信息公开要点,落实各项要求。", false)]
+    [InlineData(null, "2023年,青禾县档案局严格落实各项要求。", false)]
+    public async Task A_report_that_speaks_as_another_unit_is_found(string? title, string words, bool isFound)
+    {
+        ReportBuilder report = CityReports.Of("青禾县档案局", 5, new(4))[^1];
+        report.Title = title;
+        _folder.Write("units.csv", "id,name,aliases,parent\nc,青禾县人民政府,,\na,青禾县档案局,,c\nr,红石县档案局,,\nn,青禾县,,c\n");
+        report.Narrative.Add(new("1", null, words));
+        _folder.Write("reports/a.json", ReportJson.Write(report.Build()));
+        Finding[] found = await FindAsync("units.foreign-name");
+        Assert.Equal(isFound ? 1 : 0, found.Length);
+        Assert.All(found, f => Assert.Contains("红石县档案局", f.Message.En, StringComparison.Ordinal));
+        Assert.All(found.SelectMany(f => f.Evidence), e => Assert.Equal("红石县档案局", e.Quotation.Text));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static decimal Received(ReportBuilder report) => CityReports.Get(report, "newReceived", "total");
+
+    private void Write(ReportBuilder[] reports, string? received)
+    {
+        foreach (ReportBuilder report in reports)
+        {
+            report.Narrative.Clear();
+            if (received is not null && report == reports[^1])
+                report.Narrative.Add(new("1", null, $"全年共收到政府信息公开申请{received}"));
+            _folder.Write($"reports/{report.Unit}{report.Year}.json", ReportJson.Write(report.Build()));
+        }
+    }
+
+    private async Task<Finding[]> FindAsync(string rule)
+    {
+        string units = _folder.Path("units.csv");
+        await AuditRun.RunAsync(Rules, [_folder.Path("reports")], new() { Folder = _folder.Path("out"), Units = File.Exists(units) ? units : null });
+        using AuditResults results = AuditResults.Open(_folder.Path("out"));
+        List<Finding> found = [];
+        await foreach (AuditedFinding finding in results.ReadFindingsAsync())
+        {
+            if (finding.Finding.Rule == rule)
+                found.Add(finding.Finding);
+        }
+
+        return [.. found];
+    }
+}
