@@ -14,7 +14,12 @@ internal static class AuditConsole
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
         // The first signal ends the audit in order, with what is done as its result; the second ends the process.
-        terminal.Interrupt = () => Stop(stop);
+        int signal = 0;
+        terminal.Interrupt = number =>
+        {
+            signal = number;
+            return Stop(stop);
+        };
         AuditProgressText progress = new(terminal, language);
         try
         {
@@ -26,12 +31,12 @@ internal static class AuditConsole
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             terminal.Say(Texts.Say("words.tool.audit.interrupted", language, ("folder", audit.Folder)));
-            return ExitCode.Usage;
+            return ExitCode.Signal + signal;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             terminal.Say(Texts.Say("words.tool.audit.not-written", language, ("folder", audit.Folder), ("reason", exception.Message)));
-            return ExitCode.Usage;
+            return ExitCode.Output;
         }
         finally
         {

@@ -20,7 +20,7 @@ internal sealed class StopSignals : IDisposable
     private static PosixSignalRegistration On(PosixSignal signal, int number, Terminal terminal) => PosixSignalRegistration.Create(signal, context =>
     {
         context.Cancel = true;
-        if (terminal.Interrupt?.Invoke() == true)
+        if (terminal.Interrupt?.Invoke(number) == true)
             return;
         terminal.Stop();
         Environment.Exit(ExitCode.Signal + number);

@@ -5,12 +5,9 @@ namespace DisclosureRules.Audit.Tests;
 /// <summary>The tool as a process of its own, which can be killed.</summary>
 internal static class RunningTool
 {
-    public static Process Start(params string[] args) => Process.Start(new ProcessStartInfo(
-        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "disclosure-rules.dll"), .. args])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    public static Process Start(params string[] args) => Start(args, withInput: false);
+
+    public static Process StartWithInput(params string[] args) => Start(args, withInput: true);
 
     public static (int ExitCode, string Output, string Error) Run(params string[] args)
     {
@@ -20,4 +17,12 @@ internal static class RunningTool
         process.WaitForExit();
         return (process.ExitCode, output, error.Result);
     }
+
+    private static Process Start(string[] args, bool withInput) => Process.Start(new ProcessStartInfo(
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "disclosure-rules.dll"), .. args])
+    {
+        RedirectStandardInput = withInput,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
 }

@@ -7,7 +7,7 @@ namespace DisclosureRules.Audit.Office.Notices;
 
 /// <summary>
 /// The folder <c>notices</c>: for each unit with errors or warnings a draft of a rectification notice, in the style of official documents (GB/T 9704). What is
-/// waived, gone, information, or could not be assessed accuses nobody and is only counted. Stateless and safe to share between threads.
+/// waived, gone, information, or could not be assessed accuses nobody and is only counted; of each report errors come first. Stateless and safe to share between threads.
 /// </summary>
 public sealed class NoticeOutput : IAuditOutput
 {
@@ -47,6 +47,7 @@ public sealed class NoticeOutput : IAuditOutput
 
         void Add(AuditedReport? report, IReadOnlyList<AuditedFinding> findings)
         {
+            int first = problems.Count;
             foreach (AuditedFinding finding in findings.Where(f => f.IsPresent))
             {
                 if (finding.Finding.Outcome == Outcome.NotAssessable)
@@ -55,6 +56,8 @@ public sealed class NoticeOutput : IAuditOutput
                     waived++;
                 else if (finding.Finding.Severity == Severity.Info)
                     infos++;
+                else if (finding.Finding.Severity == Severity.Error)
+                    problems.Insert(first++, new(report, finding.Finding));
                 else
                     problems.Add(new(report, finding.Finding));
             }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
 
 namespace DisclosureRules.Audit.Results;
@@ -7,7 +9,8 @@ namespace DisclosureRules.Audit.Results;
 /// <param name="Place">Where its input stands.</param>
 /// <param name="Report">Its line, as it is before reports are held against each other; of an input that can't be read with the reason.</param>
 /// <param name="Applies">Whether any rule applies to it.</param>
-internal sealed record JournalEntry(InputPlace Place, AuditedReport Report, bool Applies)
+/// <param name="Overridden">What it says otherwise than was given from outside; <see langword="null"/> for nothing.</param>
+internal sealed record JournalEntry(InputPlace Place, AuditedReport Report, bool Applies, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<OverriddenFact>? Overridden = null)
 {
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, ResultJson.Lines.JournalEntry);
 

@@ -1,6 +1,7 @@
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Inputs;
 
 namespace DisclosureRules.Audit.Running;
 
@@ -36,7 +37,25 @@ public static class AuditRun
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
-        return new FolderAudit(rules, options).RunAsync(paths, standardInput, cancellationToken);
+        return new FolderAudit(rules, options).RunAsync(AuditInputs.Of(paths, options, standardInput), cancellationToken);
+    }
+
+    /// <summary>Audits inputs that come one by one, such as out of a database; of those only a bounded number is held.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="inputs">The inputs, each of a name of its own: see <see cref="ReportInputs.Of"/>. The result has them in this order; shards that are put together, in the order of their names.</param>
+    /// <param name="options">How the audit is made.</param>
+    /// <param name="cancellationToken">Ends the audit early; the folder then has the result of the reports that were done.</param>
+    /// <returns>What the audit came to.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">A list is not valid, another audit is at work in the folder, or it can't be written to; with all problems.</exception>
+    /// <exception cref="IOException">The folder can't be written to any more, such as on a full disk. What was done stays.</exception>
+    /// <exception cref="OperationCanceledException">The audit was cancelled.</exception>
+    public static Task<AuditSummary> RunAsync(RuleSet rules, IAsyncEnumerable<ReportInput> inputs, AuditOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(options);
+        return new FolderAudit(rules, options).RunAsync(AuditInputs.Of(inputs, options.Shard), cancellationToken);
     }
 
     /// <summary>Puts shards together, and adds what needs all reports: the result is that of one audit of all inputs, byte for byte.</summary>

@@ -33,6 +33,7 @@ internal sealed class Completion(
 
     public async Task<AuditSummary> FinishAsync(JournaledReports reports, bool isWhole, CancellationToken cancellationToken)
     {
+        reports = WithoutWaste(reports);
         journal.Flush();
         options.Log.Stored(reports.Offsets.Count, reports.TakenOver);
         JournalIndex.Write(paths.Index, reports.Offsets);
@@ -46,6 +47,15 @@ internal sealed class Completion(
         Receipts.Write(paths, settings, summary);
         options.Log.Done(options.Folder, summary.Reports.Total, summary.Findings.Errors, summary.Findings.Warnings);
         return summary;
+    }
+
+    /// <summary>What earlier audits left in the journal goes once it is more than what this one needs: a folder that is audited each month doesn't grow without end.</summary>
+    private JournaledReports WithoutWaste(JournaledReports reports)
+    {
+        if (journal.Length <= 2 * journal.SizeOf(reports.Offsets.Distinct()))
+            return reports;
+        File.Delete(paths.Index);
+        return reports with { Offsets = journal.Keep(reports.Offsets) };
     }
 
     private async Task<AuditSummary> WriteLinesAsync(JournaledReports reports, bool isWhole, CancellationToken cancellationToken)

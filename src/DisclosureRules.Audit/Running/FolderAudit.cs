@@ -12,7 +12,7 @@ internal sealed class FolderAudit(RuleSet rules, AuditOptions options)
     private readonly StorePaths _paths = new(options.Folder);
     private readonly FormCatalog _forms = rules.Forms.Aggregate(FormCatalog.Empty, (catalog, form) => catalog.With(form));
 
-    public async Task<AuditSummary> RunAsync(IReadOnlyList<string> paths, Stream? standardInput, CancellationToken cancellationToken)
+    public async Task<AuditSummary> RunAsync(AuditInputs inputs, CancellationToken cancellationToken)
     {
         using Activity? activity = AuditInstruments.Activities.StartActivity("disclosure_rules.audit");
         options.Log.Begun(options.Folder);
@@ -25,7 +25,7 @@ internal sealed class FolderAudit(RuleSet rules, AuditOptions options)
         completion.Begin();
         try
         {
-            await reading.RunAsync(paths, standardInput, cancellationToken).ConfigureAwait(false);
+            await reading.RunAsync(inputs, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

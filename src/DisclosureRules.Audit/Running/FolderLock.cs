@@ -7,6 +7,9 @@ namespace DisclosureRules.Audit.Running;
 /// <summary>Keeps two audits from writing into one folder. The system lifts it when the process ends, however it does.</summary>
 internal sealed class FolderLock : IDisposable
 {
+    // What systems call a file that another process holds: Linux EAGAIN, macOS EWOULDBLOCK, Windows sharing and lock violation.
+    private static readonly int[] Held = OperatingSystem.IsWindows() ? [32, 33] : OperatingSystem.IsMacOS() ? [35] : [11];
+
     private readonly FileStream _file;
 
     private FolderLock(FileStream file) => _file = file;
@@ -21,8 +24,7 @@ internal sealed class FolderLock : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A file that is held by another process is an error of sharing; what else is wrong with the folder shows where it is made.
-            bool isHeld = exception is IOException && File.Exists(paths.Lock);
+            bool isHeld = exception is IOException && Array.IndexOf(Held, exception.HResult & 0xFFFF) >= 0;
             throw new DiagnosticException([new(isHeld ? AuditTexts.Of("audit.locked") : AuditTexts.Of("audit.not-writable", ("reason", exception.Message)), paths.Folder)], exception);
         }
     }

@@ -26,7 +26,7 @@ internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions opt
     /// <summary>What is done so far.</summary>
     public JournaledReports Done => new(_offsets, _takenOver, _skipped);
 
-    public async Task RunAsync(IReadOnlyList<string> inputs, Stream? standardInput, CancellationToken cancellationToken)
+    public async Task RunAsync(AuditInputs inputs, CancellationToken cancellationToken)
     {
         Dictionary<UInt128, long> known = [];
         foreach ((UInt128 key, long offset) in journal.Scan())
@@ -37,9 +37,9 @@ internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions opt
             options.Tell(new(AuditTexts.Of("audit.journal-torn", ("count", known.Count), ("bytes", torn)), paths.Journal));
         ReportWorker worker = new(rules, forms, options, settings.Hash(), known, journal);
         Stopwatch time = Stopwatch.StartNew();
-        int? total = standardInput is not null && inputs.Contains("-") ? null : AuditInput.Find(inputs, options.Folder, options.Shard, standardInput, null).Count();
+        int? total = inputs.Count();
         IAsyncEnumerable<WorkedReport> worked = OrderedParallel.SelectAsync(
-            AuditInput.Find(inputs, options.Folder, options.Shard, standardInput, Skip).ToAsyncEnumerable(), (input, token) => ValueTask.FromResult(worker.Work(input, token)),
+            inputs.All(Skip), (input, token) => ValueTask.FromResult(worker.Work(input, token)),
             options.MaximumParallelism, WaitingPerProcessor * options.MaximumParallelism, cancellationToken);
         using FileStream findings = Lines(paths.Findings), reports = Lines(paths.Reports);
         await foreach (WorkedReport report in worked.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -49,11 +49,17 @@ internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions opt
             AuditInstruments.Counted(report);
             if (report.IsBroken)
                 options.Tell(new(AuditTexts.Of("audit.journal-broken"), report.Entry.Report.Source));
+            foreach (OverriddenFact fact in report.Entry.Overridden ?? [])
+                options.Tell(new(Said(fact), report.Entry.Report.Source));
             findings.Write(report.Findings);
             reports.Write(Encoding.UTF8.GetBytes(report.Entry.Report.Write() + "\n"));
             options.Progress?.Report(new(AuditPhase.Reading, _offsets.Count, total, _takenOver, time.Elapsed));
         }
     }
+
+    /// <summary>Where what was given from outside goes before what a report says.</summary>
+    private static Message Said(OverriddenFact fact) => AuditTexts.Of(
+        fact.Fact switch { "unit" => "audit.overridden/unit", "year" => "audit.overridden/year", _ => "audit.overridden/scope" }, ("found", fact.Found), ("given", fact.Given));
 
     private void Skip(string path)
     {

@@ -92,7 +92,7 @@ internal sealed class ReportWorker(RuleSet rules, FormCatalog forms, AuditOption
             CellCount = summary.CellCount,
         };
         bool applies = report is not null && rules.Rules.Any(r => r.Forms.Contains(report.Form.Id) && (report.Year is not { } year || r.Years.Contains(year)));
-        JournalEntry entry = new(input.Place, line, applies);
+        JournalEntry entry = new(input.Place, line, applies, result.Overridden.Count > 0 ? result.Overridden : null);
         byte[] findings = Lines(result.Findings);
         Frame frame = new(key, entry.ToBytes(), Packed.Pack(findings), report is null ? [] : StoredReport.Facts(report), report is null ? [] : StoredReport.Words(report), report is null ? [] : WordSketch.Of(report));
         return new(entry, findings, frame.ToBytes(), -1, IsBroken: false);

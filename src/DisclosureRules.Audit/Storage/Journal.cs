@@ -8,7 +8,7 @@ namespace DisclosureRules.Audit.Storage;
 /// </summary>
 internal sealed class Journal : IDisposable
 {
-    private readonly SafeFileHandle _file;
+    private SafeFileHandle _file;
 
     private Journal(string path, SafeFileHandle file) => (Path, _file) = (path, file);
 
@@ -106,6 +106,42 @@ internal sealed class Journal : IDisposable
 
     /// <summary>The frame at a place; <see langword="null"/> where it is not what was written.</summary>
     public Frame? Read(long offset) => ReadBytes(offset) is { } bytes ? Frame.TryRead(bytes) : null;
+
+    /// <summary>Leaves out every frame but some. The new journal takes the place of the old one when it is whole.</summary>
+    /// <param name="offsets">The frames to keep, in the order in which they will stand.</param>
+    /// <returns>Their new places.</returns>
+    public IReadOnlyList<long> Keep(IReadOnlyList<long> offsets)
+    {
+        List<long> kept = new(offsets.Count);
+        string path = Path + ".unfinished";
+        using (Journal shorter = new(path, File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None)))
+        {
+            foreach (long offset in offsets)
+                kept.Add(shorter.Append(ReadBytes(offset) ?? throw new InvalidDataException($"The store has no report at {offset}.")));
+            shorter.Flush();
+            Length = shorter.Length;
+        }
+
+        _file.Dispose();
+        File.Move(path, Path, overwrite: true);
+        _file = File.OpenHandle(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+        return kept;
+    }
+
+    /// <summary>How many bytes some frames take.</summary>
+    public long SizeOf(IEnumerable<long> offsets)
+    {
+        Span<byte> header = stackalloc byte[Frame.HeaderLength];
+        long size = 0;
+        foreach (long offset in offsets)
+        {
+            RandomAccess.Read(_file, header, offset);
+            Frame.TryReadHeader(header, out _, out long length);
+            size += length;
+        }
+
+        return size;
+    }
 
     /// <summary>Waits until the disk has everything.</summary>
     public void Flush() => RandomAccess.FlushToDisk(_file);

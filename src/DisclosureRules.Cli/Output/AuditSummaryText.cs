@@ -60,9 +60,20 @@ internal sealed class AuditSummaryText(Terminal terminal, Language language)
             Line("dim", Texts.Of("words.tool.audit.more", ("count", items.Count - most), ("findings", items.Skip(most).Sum(i => counts(i).Total))));
     }
 
-    private static Message Counts(AuditCounts counts) => counts.Waived == 0
-        ? Texts.Of("words.tool.audit.counts", ("errors", counts.Errors), ("warnings", counts.Warnings), ("infos", counts.Infos), ("open", counts.NotAssessable))
-        : Texts.Of("words.tool.audit.counts-waived", ("errors", counts.Errors), ("warnings", counts.Warnings), ("infos", counts.Infos), ("open", counts.NotAssessable), ("waived", counts.Waived));
+    /// <summary>What there is of each kind; what there is none of needn't be said.</summary>
+    private static LocalizedText Counts(AuditCounts counts)
+    {
+        LocalizedText[] parts =
+        [
+            .. new[]
+            {
+                (counts.Errors, "words.tool.audit.count.errors"), (counts.Warnings, "words.tool.audit.count.warnings"), (counts.Infos, "words.tool.audit.count.infos"),
+                (counts.NotAssessable, "words.tool.audit.count.open"), (counts.Waived, "words.tool.audit.count.waived"),
+            }
+            .Where(c => c.Item1 > 0).Select(c => Texts.Of(c.Item2, ("count", c.Item1))),
+        ];
+        return parts.Length == 0 ? Texts.Of("words.tool.audit.count.none") : LocalizedText.Join(Texts.Of("words.tool.separator.list"), parts);
+    }
 
     private void Line(string style, Message text) => _page.Line((Say(text), style));
 

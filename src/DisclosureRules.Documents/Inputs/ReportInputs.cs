@@ -44,6 +44,16 @@ public static class ReportInputs
         return paths.SelectMany(path => Find(path, standardInput, skipped));
     }
 
+    /// <summary>An input whose bytes are at hand, such as out of a database.</summary>
+    /// <param name="name">Its name, by which findings call it; its extension helps to tell the format, <c>.json</c> for report JSON.</param>
+    /// <param name="content">The bytes of the document or the report JSON; they are not copied and must not change.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is <see langword="null"/> or empty.</exception>
+    public static ReportInput Of(string name, ReadOnlyMemory<byte> content)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new ContentInput(name, content);
+    }
+
     /// <summary>
     /// Reads the reports of files and folders on several processors, lazily and in order; only a bounded number is held. What can't be read is a reading
     /// with the reasons and stops nothing.

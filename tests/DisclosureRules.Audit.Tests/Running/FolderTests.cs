@@ -86,6 +86,16 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_named_twice_is_audited_once()
+    {
+        List<string> notices = [];
+        AuditSummary summary = await AuditRun.RunAsync(
+            Rules, [_folder.Path("reports/2021.json"), _folder.Path("reports")], new() { Folder = _folder.Path("out"), Notice = n => notices.Add($"{n.Code} {Path.GetFileName(n.File)}") });
+        Assert.Equal(6, summary.Reports.Total);
+        Assert.Equal("audit.named-twice 2021.json", Assert.Single(notices));
+    }
+
+    [Fact]
     public async Task A_file_that_vanishes_is_unreadable_and_the_others_are_checked()
     {
         // A link that leads nowhere is listed like a file that goes before it is read.
@@ -95,6 +105,82 @@ public sealed class FolderTests : IDisposable
         Assert.Equal("2023b.json", Path.GetFileName(summary.Worst[0].Source));
         Assert.Null(summary.Worst[0].Hash);
         Assert.Contains("2023b.json", summary.Worst[0].Reason!.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_takes_too_long_is_given_up_and_the_others_are_checked()
+    {
+        ReportBuilder slow = new(CityReports.Of("乙局", 6, new(2))[5].Build());
+        slow.Narrative.Add(new("1", null, string.Concat(Enumerable.Repeat("收到申请12件,其中予以公开3件,较上年增加2件。", 20_000))));
+        _folder.Write("reports/slow.json", ReportJson.Write(slow.Build()));
+        AuditSummary summary = await AuditRun.RunAsync(Rules, [_folder.Path("reports")], new() { Folder = _folder.Path("out"), CheckingTime = TimeSpan.FromMilliseconds(1) });
+        Assert.Equal(7, summary.Reports.Total);
+        AuditedReport given = Assert.Single(summary.Worst, r => r.Source.EndsWith("slow.json", StringComparison.Ordinal));
+        Assert.Equal(ReportStatus.Unreadable, given.Status);
+        Assert.Contains("longer than 0.001 seconds", given.Reason!.En, StringComparison.Ordinal);
+        Assert.NotNull(given.Hash);
+    }
+
+    /// <summary>The page can't be written where a folder has its name; what was done is kept.</summary>
+    [Fact]
+    public async Task An_output_that_can_t_be_written_is_said_and_nothing_is_lost()
+    {
+        Directory.CreateDirectory(_folder.Path("out/index.html/x"));
+        string[] args = ["audit", _folder.Path("reports"), "--out", _folder.Path("out")];
+        (int exitCode, _, string error) = RunningTool.Run(args);
+        Assert.Equal(3, exitCode);
+        Assert.Contains("--resume", error, StringComparison.Ordinal);
+        Assert.Contains("index.html", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.Path("out/receipt.json")));
+        Directory.Delete(_folder.Path("out/index.html"), recursive: true);
+        (exitCode, string output, _) = RunningTool.Run([.. args, "--resume"]);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("6", output, StringComparison.Ordinal);
+        Assert.Equal(6, (await RunAsync("out", resume: true)).TakenOver);
+    }
+
+    [Fact]
+    public void A_signal_ends_an_audit_with_what_is_done()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            _output.WriteLine("Not checked: Windows has no such signal.");
+            return;
+        }
+
+        // The tool waits for more on standard input when it is told to stop.
+        using Process process = RunningTool.StartWithInput("audit", "-", "--out", _folder.Path("out"));
+        process.StandardInput.WriteLine(File.ReadAllText(_folder.Path("reports/2021.json")).ReplaceLineEndings(" "));
+        process.StandardInput.Flush();
+        while (!File.Exists(_folder.Path("out/reports.jsonl")) || new FileInfo(_folder.Path("out/reports.jsonl")).Length == 0)
+            Thread.Sleep(20);
+        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        process.StandardInput.WriteLine("{}");
+        process.StandardInput.Close();
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("--resume", error, StringComparison.Ordinal);
+        using AuditResults results = AuditResults.Open(_folder.Path("out"));
+        Assert.False(results.Summary.Complete);
+    }
+
+    [Fact]
+    public async Task Where_the_options_go_before_what_reports_say_that_is_told_also_when_they_are_taken_over()
+    {
+        for (int i = 0; i < 2; i++)
+        {
+            List<string> notices = [];
+            await AuditRun.RunAsync(Rules, [_folder.Path("reports")], new()
+            {
+                Folder = _folder.Path("out"),
+                Resume = i > 0,
+                Overrides = new() { Unit = "乙局", Scope = ReportScope.Aggregate },
+                Notice = n => notices.Add(n.Code),
+            });
+            Assert.Equal(Enumerable.Repeat("audit.overridden", 12), notices);
+        }
     }
 
     [Fact]

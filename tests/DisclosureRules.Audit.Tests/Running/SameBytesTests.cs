@@ -60,6 +60,27 @@ public sealed class SameBytesTests : IDisposable
         ResultFiles.AssertSame(_folder.Path("anew"), _folder.Path("out"));
     }
 
+    /// <summary>Three audits of a folder that changes altogether between them: the store keeps what the last one needs.</summary>
+    [Fact]
+    public async Task From_a_store_that_does_not_grow_without_end()
+    {
+        List<long> lengths = [];
+        for (int i = 0; i < 4; i++)
+        {
+            foreach (string report in Directory.EnumerateFiles(_reports, "*.json", SearchOption.AllDirectories))
+                File.AppendAllText(report, " ");
+            await RunAsync("out");
+            lengths.Add(new FileInfo(_folder.Path("out/store/journal.bin")).Length);
+        }
+
+        Assert.All(lengths, l => Assert.InRange(l, 1, (lengths[0] * 2) + 4096));
+        using AuditResults results = AuditResults.Open(_folder.Path("out"));
+        await foreach (AuditedReport report in results.ReadReportsAsync())
+            Assert.Equal(report.Unit, results.ReadReport(report)?.Unit);
+        await RunAsync("anew");
+        ResultFiles.AssertSame(_folder.Path("anew"), _folder.Path("out"));
+    }
+
     [Fact]
     public async Task From_a_store_that_was_tampered_with()
     {

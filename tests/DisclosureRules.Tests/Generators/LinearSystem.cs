@@ -3,6 +3,7 @@ using System.Numerics;
 using DisclosureRules.Checking;
 using DisclosureRules.Constraints;
 using DisclosureRules.Forms;
+using DisclosureRules.Reports;
 
 using Random = System.Random;
 
@@ -25,7 +26,7 @@ internal sealed class LinearSystem
     {
         Rules = rules;
         HashSet<(string, string)> equations = [.. rules.Select(r => (r.Rule.Id, r.Instance))];
-        Others = [.. requirements.Where(r => !r.Rule.ReadsOtherReports && r.Outside.All(p => p.Reason != OutsideReason.Words) && !equations.Contains((r.Rule.Id, r.Instance)))];
+        Others = [.. requirements.Where(r => !r.Rule.Reads(ReportRole.Previous) && r.Outside.All(p => p.Reason != OutsideReason.Words) && !equations.Contains((r.Rule.Id, r.Instance)))];
         _read = [.. Others.Select(r => CellsOf(r).ToHashSet())];
         Cells = [.. rules.SelectMany(r => r.Terms).Select(t => t.Cell.Index)];
         // Totals first: an equation in which one cell stands alone against all others is solved for that cell.

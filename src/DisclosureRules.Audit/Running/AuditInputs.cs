@@ -1,0 +1,46 @@
+using DisclosureRules.Audit.Wording;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Inputs;
+
+namespace DisclosureRules.Audit.Running;
+
+/// <summary>What an audit is made of: paths, or inputs that a program hands over one by one.</summary>
+internal sealed class AuditInputs
+{
+    private readonly Func<Action<string>?, IAsyncEnumerable<AuditInput>> _find;
+    private readonly Func<int?> _count;
+
+    private AuditInputs(Func<Action<string>?, IAsyncEnumerable<AuditInput>> find, Func<int?> count) => (_find, _count) = (find, count);
+
+    /// <summary>The inputs in their order; of a shard those that belong to it. Is gone through once.</summary>
+    /// <param name="skipped">Is told what is left out.</param>
+    public IAsyncEnumerable<AuditInput> All(Action<string> skipped) => _find(skipped);
+
+    /// <summary>How many there are; <see langword="null"/> where that is not known before they have been gone through.</summary>
+    public int? Count() => _count();
+
+    public static AuditInputs Of(IReadOnlyList<string> paths, AuditOptions options, Stream? standardInput)
+    {
+        bool reads = standardInput is not null && paths.Contains(ReportInputs.StandardInput);
+        return new(
+            skipped => Once(AuditInput.Find(paths, options.Folder, options.Shard, standardInput, skipped), paths, options.Tell).ToAsyncEnumerable(),
+            () => reads ? null : Once(AuditInput.Find(paths, options.Folder, options.Shard, standardInput, null), paths, null).Count());
+    }
+
+    /// <summary>Their names are their places, so that what a name had to say is found again wherever it comes in the next audit.</summary>
+    public static AuditInputs Of(IAsyncEnumerable<ReportInput> inputs, Shard? shard) => new(
+        _ => inputs.Select(i => new AuditInput(i, new(0, i.Source, 0))).Where(i => shard is not { } part || i.Place.ShardOf(part.Count) == part.Index), () => null);
+
+    /// <summary>The inputs without repetitions, such as a file of a folder that is named itself; below one path there are none, and nothing is remembered.</summary>
+    private static IEnumerable<AuditInput> Once(IEnumerable<AuditInput> inputs, IReadOnlyList<string> paths, Action<Diagnostic>? repeated)
+    {
+        HashSet<string>? seen = paths.Count > 1 ? new(StringComparer.Ordinal) : null;
+        foreach (AuditInput input in inputs)
+        {
+            if (seen?.Add(Path.GetFullPath(input.Input.Source)) != false)
+                yield return input;
+            else
+                repeated?.Invoke(new(AuditTexts.Of("audit.named-twice"), input.Input.Source));
+        }
+    }
+}
