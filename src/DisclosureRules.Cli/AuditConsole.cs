@@ -24,7 +24,7 @@ internal static class AuditConsole
         try
         {
             AuditSummary summary = await progress.ShowAsync(
-                () => run(audit with { Progress = progress, Notice = notice => terminal.Say(notice.ToString(language)) }, stop.Token));
+                () => run(audit with { Progress = new SteadyMemory(progress), Notice = notice => terminal.Say(notice.ToString(language)) }, stop.Token));
             new AuditSummaryText(terminal, language).Write(summary, audit.Folder);
             return summary.Fails ? ExitCode.Findings : ExitCode.Clean;
         }

@@ -40,7 +40,7 @@ internal sealed class ChildrenSums(RuleSet rules, AuditedUnits units, ReportInde
         }
     }
 
-    private static LocalizedText Lacking(ChildReport[] lacking) =>
+    private static Message Lacking(ChildReport[] lacking) =>
         AuditTexts.Of("children.sum/open", ("count", lacking.Length), ("reasons", AuditTexts.Some([.. lacking.Select(l => l.Why!)], MostNamed)));
 
     private static IEnumerable<Finding> Sums(Report report, UnitsBelow below)

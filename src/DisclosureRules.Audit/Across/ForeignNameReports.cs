@@ -1,5 +1,4 @@
 using DisclosureRules.Audit.Statements;
-using DisclosureRules.Audit.Units;
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Claims;
 using DisclosureRules.Findings;

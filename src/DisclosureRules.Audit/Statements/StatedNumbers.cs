@@ -1,6 +1,5 @@
 using DisclosureRules.Checking;
 using DisclosureRules.Claims;
-using DisclosureRules.Compilation;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;

@@ -33,7 +33,7 @@ internal sealed class PackTestRun
         _outcomes = [.. instances.Select(i => (i.Id, i.WorstOutcome(_report.Report, _report.Words, _report.Previous)))];
         List<Finding> findings = [];
         foreach (BoundRule instance in instances)
-            FindingBuilder.Add(_report.Report, _report.Words, instance, findings, _report.Previous, cancellationToken);
+            FindingBuilder.Add(_report.Report, _report.Words, instance, findings, _report.Previous, cancellationToken: cancellationToken);
         _findings = findings;
     }
 

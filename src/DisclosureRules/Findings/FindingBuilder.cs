@@ -18,7 +18,7 @@ internal static class FindingBuilder
     {
         List<Finding> findings = [.. Notes(report)];
         foreach (int ordinal in ordinals)
-            Add(report, words, instances[ordinal], findings, previous, cancellationToken);
+            Add(report, words, instances[ordinal], findings, previous, cancellationToken: cancellationToken);
         return findings;
     }
 
@@ -27,8 +27,8 @@ internal static class FindingBuilder
 
     /// <summary>Adds a finding for each place where one instance does not pass.</summary>
     public static void Add(
-        Report report, NarrativeReading? words, BoundRule instance, List<Finding> findings, PreviousReport previous = default, CancellationToken cancellationToken = default,
-        UnitsBelow? children = null)
+        Report report, NarrativeReading? words, BoundRule instance, List<Finding> findings, PreviousReport previous = default, UnitsBelow? children = null,
+        CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!instance.ReadsWords && !instance.ReadsOtherReports)

@@ -26,7 +26,7 @@ internal sealed class PlantedCity
     public PlantedCity(int units, int defects, int seed)
     {
         _random = new(seed);
-        int free = Math.Max(14, defects), districts = Math.Max(7, defects / 4);
+        int free = Math.Max(14, defects), districts = Math.Max(8, defects / 4);
         for (int i = 0; i < free; i++)
             Free($"独立单位{Number(i)}局");
         int perDistrict = Math.Max(3, (units - free - 1) / districts);
@@ -55,8 +55,8 @@ internal sealed class PlantedCity
 
     private void Plant(int defects)
     {
-        Action<string, int>[] ofUnit = [BrokenChain, Missing, Twice, Unknown, LastYearsWords, Jump, WrongTotal, Unreadable];
-        Action<string, int>[] ofDistrict = [WrongSum, LargerChild, BlankChild, MissingChild, UnreadableChild, TwoChildren, ChildOfOtherEdition];
+        Action<string, int>[] ofUnit = [BrokenChain, Missing, Twice, Unknown, LastYearsWords, Jump, WrongTotal, Unreadable, WrongGrowth, ForeignName];
+        Action<string, int>[] ofDistrict = [WrongSum, LargerChild, BlankChild, MissingChild, UnreadableChild, TwoChildren, ChildOfOtherEdition, WrongWords];
         for (int i = 0; i < defects; i++)
         {
             bool isOfDistrict = i % 2 == 1 && i / 2 < _districts.Count;
@@ -137,6 +137,19 @@ internal sealed class PlantedCity
         Expected.Add(new("reviews.row-total", unit, year));
     }
 
+    private void WrongGrowth(string unit, int year)
+    {
+        decimal now = Received(unit, year), before = Received(unit, year - 1);
+        AddWords(unit, year, $"全年共收到政府信息公开申请{now}件,较上年{(now < before ? "减少" : "增加")}{Math.Abs(now - before) + 3}件。");
+        Expected.Add(new("archive.growth", unit, year));
+    }
+
+    private void ForeignName(string unit, int year)
+    {
+        AddWords(unit, year, $"{year}年,{_free[0]}严格落实各项要求。");
+        Expected.Add(new("units.foreign-name", unit, year));
+    }
+
     private void Unreadable(string unit, int year)
     {
         int last = CityReports.FirstYear + Years - 1;
@@ -215,6 +228,16 @@ internal sealed class PlantedCity
         Expected.Add(new("children.sum", district, 2020, "notAssessable"));
         Expected.Add(new("form.edition-2021-premature", Child(district), 2020));
     }
+
+    private void WrongWords(string district, int year)
+    {
+        string id = _units.First(u => u.Name == district).Id;
+        string[] children = [.. _units.Where(u => u.Parent == id && Received(u.Name, year) > 0).Select(u => u.Name)];
+        AddWords(district, year, $"全年共收到政府信息公开申请{Received(district, year)}件,其中:{children[0]}{Received(children[0], year) + 1}件、{children[1]}{Received(children[1], year) - 1}件。");
+        Expected.Add(new("children.words", district, year));
+    }
+
+    private decimal Received(string unit, int year) => CityReports.Get(_reports[(unit, year)], "newReceived", "total");
 
     private string Child(string district) => _units.First(u => u.Parent == _units.First(d => d.Name == district).Id).Name;
 
