@@ -14,7 +14,7 @@ internal sealed class StatedAcrossUnits(StatedNumbers numbers)
     /// <param name="children">The reports of the units below, as far as there are any of its form.</param>
     public IEnumerable<Finding> Of(Report report, IReadOnlyList<ChildReport> children)
     {
-        foreach (StatedNumber stated in report.Narrative.Count > 0 ? numbers.Of(report) : [])
+        foreach (StatedNumber stated in report.Narrative.Count > 0 ? numbers.Of(report, c => StatedPart.Read(c.Quotation.After).Count > 0) : [])
         {
             foreach (StatedPart part in StatedPart.Read(stated.Claim.Quotation.After))
             {

@@ -1,5 +1,6 @@
 using DisclosureRules.Audit.Statements;
 using DisclosureRules.Audit.Wording;
+using DisclosureRules.Claims;
 using DisclosureRules.Findings;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
@@ -18,10 +19,9 @@ internal sealed class StatedAcrossYears(StatedNumbers numbers)
     {
         Report last = before.InForm(report.Form);
         Dictionary<string, int> seen = [];
-        foreach (StatedNumber stated in numbers.Of(report))
+        foreach (StatedNumber stated in numbers.Of(report, c => Change(c, report) is not null))
         {
-            if (StatedChange.Read(stated.Claim.Quotation.After, report.Year!.Value) is not { } change)
-                continue;
+            StatedChange change = Change(stated.Claim, report)!;
             (StatedReading Reading, decimal Value)[] known = [.. stated.Readings.Select(r => (r, Value: r.ValueIn(last))).Where(r => r.Value is not null).Select(r => (r.r, r.Value!.Value))];
             if (known.Length == 0 || known.Any(k => Fits(change, k.Value, stated.Value)))
                 continue;
@@ -33,6 +33,8 @@ internal sealed class StatedAcrossYears(StatedNumbers numbers)
                 with { InstanceLabel = stated.Claim.Title, Evidence = [stated.Claim] };
         }
     }
+
+    private static StatedChange? Change(Claim claim, Report report) => StatedChange.Read(claim.Quotation.After, report.Year!.Value);
 
     /// <summary>Of nothing no percentage can be had: what is said then says nothing.</summary>
     private static bool Fits(StatedChange change, decimal before, decimal now) =>

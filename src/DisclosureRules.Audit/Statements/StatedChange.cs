@@ -23,8 +23,11 @@ internal sealed partial record StatedChange(string Text, decimal? Before, int Si
     /// <summary>Every such sentence has one of these: most reports have none and needn't be read again.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(["增长", "增加", "上升", "提高", "增多", .. Downwards], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> YearsBefore = SearchValues.Create(["同比", "上年", "上一年", "去年"], StringComparison.Ordinal);
+
     /// <summary>Whether the words of a report may say such a thing.</summary>
-    public static bool IsIn(Report report) => report.Narrative.Any(s => s.Text.AsSpan().ContainsAny(Signs));
+    public static bool IsIn(Report report) =>
+        report.Narrative.Any(s => s.Text.AsSpan().ContainsAny(Signs) && (s.Text.AsSpan().ContainsAny(YearsBefore) || s.Text.Contains($"{report.Year - 1}年", StringComparison.Ordinal)));
 
     /// <summary>Reads the words behind a number.</summary>
     /// <param name="after">The rest of its sentence.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DisclosureRules.Checking;
 using DisclosureRules.Claims;
 using DisclosureRules.Expressions.Tree;
@@ -13,22 +14,28 @@ namespace DisclosureRules.Audit.Statements;
 /// </summary>
 internal sealed class StatedNumbers(RuleSet rules)
 {
+    private readonly ConcurrentDictionary<Form, ILookup<string, StatedReading>> _readings = [];
+
     /// <summary>The certain claims of a report that agree with its tables, with what they state of these.</summary>
-    public IEnumerable<StatedNumber> Of(Report report)
+    /// <param name="report">The report, with its words.</param>
+    /// <param name="isMeant">Which claims are asked for.</param>
+    public IEnumerable<StatedNumber> Of(Report report, Func<Claim, bool> isMeant)
     {
+        ILookup<string, StatedReading> known = _readings.GetOrAdd(report.Form, ReadingsIn);
         foreach (Claim claim in rules.ReadClaims(report))
         {
-            if (claim is not { IsCertain: true, Value: { } value })
+            if (claim is not { IsCertain: true, Value: { } value } || !known.Contains(claim.Id) || !isMeant(claim))
                 continue;
-            StatedReading[] readings = [.. Expected(claim.Id, report.Form).Select(e => new StatedReading(e)).Where(r => r.ValueIn(report) == value)];
+            StatedReading[] readings = [.. known[claim.Id].Where(r => r.ValueIn(report) == value)];
             if (readings.Length > 0)
                 yield return new(claim, value, readings);
         }
     }
 
-    /// <summary>The numbers that rules over one claim alone demand it to be.</summary>
-    private IEnumerable<NumberExpression> Expected(string claim, Form form) => !rules.Forms.Contains(form) ? []
-        : rules.Instances(form).Where(i => i.Rule.Claims is [var only] && only == claim && !i.ReadsOtherReports).SelectMany(i => Equations(i.Check));
+    /// <summary>The numbers that rules over one claim alone demand it to be, by claim.</summary>
+    private ILookup<string, StatedReading> ReadingsIn(Form form) => (rules.Forms.Contains(form) ? rules.Instances(form) : [])
+        .Where(i => i.Rule.Claims.Count == 1 && !i.ReadsOtherReports)
+        .SelectMany(i => Equations(i.Check).Select(e => (Claim: i.Rule.Claims[0], Reading: new StatedReading(e)))).ToLookup(r => r.Claim, r => r.Reading, StringComparer.Ordinal);
 
     private static IEnumerable<NumberExpression> Equations(Condition check) => check switch
     {

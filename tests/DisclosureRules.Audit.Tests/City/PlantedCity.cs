@@ -19,6 +19,7 @@ internal sealed class PlantedCity
     private readonly List<string> _free = [];
     private readonly List<string> _districts = [];
     private int _nextFree;
+    private int _prose = 1000;
 
     /// <param name="units">How many units, at least 30.</param>
     /// <param name="defects">How many mistakes, at least one of each kind.</param>
@@ -108,7 +109,7 @@ internal sealed class PlantedCity
 
     private void LastYearsWords(string unit, int year)
     {
-        string words = Prose(unit.GetHashCode(StringComparison.Ordinal));
+        string words = Prose(_prose++);
         AddWords(unit, year - 1, words);
         AddWords(unit, year, words);
         Expected.Add(new("similarity.last-year", unit, year));
@@ -140,7 +141,7 @@ internal sealed class PlantedCity
     private void WrongGrowth(string unit, int year)
     {
         decimal now = Received(unit, year), before = Received(unit, year - 1);
-        AddWords(unit, year, $"全年共收到政府信息公开申请{now}件,较上年{(now < before ? "减少" : "增加")}{Math.Abs(now - before) + 3}件。");
+        AddWords(unit, year, $"全年共收到政府信息公开申请{now}件,较上年{(now < before ? "减少" : "增加")}{Math.Abs(now - before) + 500}件。");
         Expected.Add(new("archive.growth", unit, year));
     }
 
@@ -254,12 +255,13 @@ internal sealed class PlantedCity
     private static string Prose(int seed)
     {
         Random random = new(seed);
+        string[] seasons = ["年初", "春耕时", "汛期", "暑期", "秋收后", "岁末", "节前", "农闲时"];
         string[] subjects = ["青年志愿者", "老旧档案", "窗口同志", "社区宣传栏", "业务骨干", "培训教室", "办事指南", "咨询电话"];
         string[] acts = ["逐条整理了往来信件", "耐心解释政策口径", "主动走访沿街商户", "重新粉刷宣传墙面", "认真学习先进经验", "定期更换张贴内容", "及时回应群众关切", "仔细核对联系方式"];
         string[] ends = ["得到大家普遍好评", "为下一步打下基础", "存在的短板逐步补齐", "整体氛围明显改善", "工作作风更加扎实"];
         StringBuilder text = new();
         for (int i = 0; i < 14; i++)
-            text.Append(subjects[random.Next(subjects.Length)]).Append(acts[random.Next(acts.Length)]).Append(',').Append(ends[random.Next(ends.Length)]).Append("。\n");
+            text.Append(seasons[random.Next(seasons.Length)]).Append(subjects[random.Next(subjects.Length)]).Append('和').Append(subjects[random.Next(subjects.Length)]).Append(acts[random.Next(acts.Length)]).Append(',').Append(ends[random.Next(ends.Length)]).Append("。\n");
         return text.ToString();
     }
 

@@ -111,13 +111,13 @@ public sealed class FolderTests : IDisposable
     public async Task A_report_that_takes_too_long_is_given_up_and_the_others_are_checked()
     {
         ReportBuilder slow = new(CityReports.Of("乙局", 6, new(2))[5].Build());
-        slow.Narrative.Add(new("1", null, string.Concat(Enumerable.Repeat("收到申请12件,其中予以公开3件,较上年增加2件。", 20_000))));
+        slow.Narrative.Add(new("1", null, string.Concat(Enumerable.Repeat("收到申请12件,其中予以公开3件,较上年增加2件。", 12_000))));
         _folder.Write("reports/slow.json", ReportJson.Write(slow.Build()));
         AuditSummary summary = await AuditRun.RunAsync(Rules, [_folder.Path("reports")], new() { Folder = _folder.Path("out"), CheckingTime = TimeSpan.FromMilliseconds(1) });
         Assert.Equal(7, summary.Reports.Total);
         AuditedReport given = Assert.Single(summary.Worst, r => r.Source.EndsWith("slow.json", StringComparison.Ordinal));
         Assert.Equal(ReportStatus.Unreadable, given.Status);
-        Assert.Contains("longer than 0.001 seconds", given.Reason!.En, StringComparison.Ordinal);
+        Assert.True(given.Reason!.En.Contains("longer than 0.001 seconds", StringComparison.Ordinal), given.Reason.En);
         Assert.NotNull(given.Hash);
     }
 
