@@ -32,6 +32,9 @@ public sealed class DiscourseTests
     // Averages and those of whom something is said.
     [InlineData("收到申请41件,平均答复时长11.3天。", "received 41")]
     [InlineData("收到申请41件,全部答复中,没有一件涉密。", "received 41")]
+    // What the unit does for others, and goes on to do for itself.
+    [InlineData("指导县区作出行政处罚5件。依法作出行政许可11件。", "penalties.decisions 5 Subject, Wording|licensing.decisions 11")]
+    [InlineData("各镇收到政府信息公开申请5件。答复申请4件。", "received 5 Subject|answered 4 Subject")]
     // Headings in lenticular brackets.
     [InlineData("【总体情况】全年行政许可153件。\n【申请办理】收到申请78件,予以公开22件。", "licensing.decisions 153|received 78|granted 22")]
     public void It_is_read_as_meant(string words, string claims) =>

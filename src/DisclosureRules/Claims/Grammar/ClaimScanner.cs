@@ -145,8 +145,9 @@ internal sealed class ClaimScanner
                 _sentence.Said.Settle();
                 // 上半年收到5件。办结4件: what was doubtful from the beginning to the end is so behind the full stop.
                 Doubt doubt = _sentence.Last is { } last ? _claims[last].Doubt & _claims.FirstDoubt & _sentence.Doubt & (Doubt.Period | Doubt.Subject) : Doubt.None;
-                if (_sentence.PartOpened >= 0)
-                    doubt &= ~Doubt.Subject; // 其中,县政府办公室收到31件。: an aside.
+                // 其中,县政府办公室收到31件。: an aside. 指导县区作出行政处罚5件。: the unit did.
+                if (_sentence.PartOpened >= 0 || (_sentence.RestOf(Doubt.Subject) is >= 0 and var rest && _tokens[rest].Word?.Is(WordRole.Helping) == true))
+                    doubt &= ~Doubt.Subject;
                 _claims.EndSentence();
                 _years.EndSentence();
                 _sentence = _sentence.Next(mentions: !_sentence.HasCounted && _lexicon.IsForeign(_sentence.Topic), doubt, new(_claims, _sentence.Said));

@@ -15,6 +15,7 @@ internal sealed record Vocabulary
         ["own"] = WordRole.Own,
         ["areas"] = WordRole.Area,
         ["others"] = WordRole.Narrower,
+        ["helping"] = WordRole.Narrower | WordRole.Helping,
         ["otherPeriods"] = WordRole.OtherPeriod,
         ["comparisons"] = WordRole.Comparison,
         ["causes"] = WordRole.Cause,

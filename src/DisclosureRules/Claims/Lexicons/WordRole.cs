@@ -27,6 +27,9 @@ internal enum WordRole
     /// <summary>Somebody else or only some: <c>各镇</c>, <c>代表</c>, <c>除</c>.</summary>
     Narrower = 64,
 
+    /// <summary>What the unit does for others or with them: 指导, 协助. The numbers of the sentence may be theirs, those of the next are not.</summary>
+    Helping = 1 << 30,
+
     /// <summary>Another time than the report's year: <c>上半年</c>.</summary>
     OtherPeriod = 128,
 

@@ -98,7 +98,10 @@ internal sealed class BlindMeasure(RuleSet rules)
         if (findings.Any(IsAccusation))
             Found++;
         else if (findings.Length > 0)
+        {
             Undetermined++;
+            Note("undetermined", passage, label.Quantity, label.Wrong, string.Join(' ', findings[0].Evidence.Select(c => $"{c.Id} {c.Doubt} {string.Join(',', c.Reasons.Select(r => r.Words))}")));
+        }
         else
             Note("silent", passage, label.Quantity, label.Quote, label.Wrong);
     }

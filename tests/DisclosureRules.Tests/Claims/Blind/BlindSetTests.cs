@@ -18,7 +18,7 @@ public sealed class BlindSetTests(ITestOutputHelper output)
     [InlineData("fifth.json", 615, 5, 0, 530, 37)]
     [InlineData("sixth.json", 764, 0, 0, 674, 45)]
     [InlineData("seventh.json", 758, 29, 0, 610, 84)]
-    [InlineData("eighth.json", 730, 1, 0, 625, 77)]
+    [InlineData("eighth.json", 735, 1, 0, 637, 77)]
     public void A_set_is_read_as_well_as_before(string file, int certain, int wrong, int falseFindings, int found, int silent)
     {
         BlindMeasure measure = new(RuleSet.Compile(RulePacks.National));
