@@ -4,7 +4,7 @@ using DisclosureRules.Constraints.Solving;
 namespace DisclosureRules.Repair.Search;
 
 /// <summary>How long the search for a report's repairs may take.</summary>
-internal sealed class Budget(long milliseconds, CancellationToken cancellationToken)
+internal sealed class Budget(long milliseconds, CancellationToken cancellationToken, int steps = int.MaxValue)
 {
     // Between two looks at the clock lie some microseconds.
     private const int NodesBetweenLooks = 16;
@@ -22,7 +22,9 @@ internal sealed class Budget(long milliseconds, CancellationToken cancellationTo
     /// <exception cref="EffortSpentException">The time is up.</exception>
     public void Count()
     {
-        if (++_nodes % NodesBetweenLooks != 0)
+        if (++_nodes > steps)
+            throw new EffortSpentException();
+        if (_nodes % NodesBetweenLooks != 0)
             return;
         cancellationToken.ThrowIfCancellationRequested();
         if (IsOver)

@@ -1,4 +1,6 @@
 using DisclosureRules.Constraints.Solving;
+using DisclosureRules.Reports;
+using DisclosureRules.Forms;
 
 namespace DisclosureRules.Repair.Search;
 
@@ -6,6 +8,8 @@ namespace DisclosureRules.Repair.Search;
 internal sealed class Component
 {
     private readonly Lazy<Problem> _problem;
+    private readonly Dictionary<int, int> _own;
+    private readonly Lazy<IReadOnlyList<CellLine>> _lines;
 
     public Component(RepairSystem system, int[] cells, IReadOnlyList<(int Requirement, Row Row)> equations, IReadOnlyList<SystemDemand> others, IReadOnlyList<int> requirements)
     {
@@ -19,7 +23,9 @@ internal sealed class Component
         HashSet<int> bound = [.. Equations.SelectMany(e => e.Terms.Select(t => t.Variable)), .. Others.SelectMany(o => RepairSystem.CellsOf(o.Demand))];
         IsLoose = [.. Cells.Select((_, i) => !bound.Contains(i))];
         Requirements = requirements;
+        _own = Cells.Select((c, i) => (c.Variable, i)).Where(c => c.Variable.Role == ReportRole.Self).ToDictionary(c => c.Variable.Index, c => c.i);
         HasFree = Cells.Any(c => c.Kind == CellRole.Free);
+        _lines = new(() => CellLine.Of([.. Cells.Where(c => c.Variable.Role == ReportRole.Self).Select(c => c.Variable.Cell).Where(c => c.IsNative)]));
         _problem = new(() => new([.. Cells.Select(c => c.IsInteger)], [.. Bounds(), .. Equations, .. Others.Select(o => o.Demand)]));
     }
 
@@ -44,6 +50,12 @@ internal sealed class Component
     public IReadOnlyList<int> Requirements { get; }
 
     public bool HasFree { get; }
+
+    /// <summary>The rows and columns that the report's own cells are of.</summary>
+    public IReadOnlyList<CellLine> Lines => _lines.Value;
+
+    /// <summary>The place of one of the report's own cells; -1 where it isn't in this part.</summary>
+    public int IndexOf(FormCell cell) => _own.GetValueOrDefault(cell.Index, -1);
 
     /// <summary>Whether a cell stands alone on one side of an equation against several: a total.</summary>
     public bool IsTotal(int cell) => Equations.Any(e => e.Terms.Count > 2 && e.Terms.FirstOrDefault(t => t.Variable == cell).Coefficient is { IsZero: false } own && e.Terms.Count(t => t.Coefficient.Sign == own.Sign) == 1);

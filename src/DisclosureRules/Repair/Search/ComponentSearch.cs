@@ -9,8 +9,6 @@ namespace DisclosureRules.Repair.Search;
 /// </summary>
 internal sealed class ComponentSearch
 {
-    private static readonly Comparer<Conflict> BySize = Comparer<Conflict>.Create((a, b) => a.Count.CompareTo(b.Count));
-
     private readonly Component _component;
     private readonly ComponentValues _values;
     private readonly IReadOnlyList<int> _weights;
@@ -19,12 +17,10 @@ internal sealed class ComponentSearch
     private readonly int _words;
     private readonly int _lightest;
     private readonly List<Level> _levels = [];
-    private readonly List<int> _chosen = [];
-    private readonly ulong[] _isChosen;
-    private readonly ulong[] _excluded;
+    private readonly Choice _choice;
+    private readonly ConflictSearch _conflicts;
     private readonly bool _isSmall;
     private List<int[]> _found = [];
-    private ConflictLog? _log;
     private int _allowed;
     private bool _isCut;
 
@@ -32,7 +28,8 @@ internal sealed class ComponentSearch
     {
         (_component, _values, _weights, _limit, _budget) = (component, values, weights, limit, budget);
         _words = values.Up.Length;
-        (_isChosen, _excluded) = (new ulong[_words], new ulong[_words]);
+        _choice = new(_words);
+        _conflicts = new(component, values, weights, _choice, budget);
         _lightest = weights.Count == 0 ? 1 : weights.Min();
         _isSmall = Array.TrueForAll(component.Rows, ElimRow.IsSmall);
     }
@@ -77,10 +74,10 @@ internal sealed class ComponentSearch
     /// <exception cref="EffortSpentException">The time is up.</exception>
     public ConflictLog LogBelow(int cost)
     {
-        _log = new(_component.Cells.Count);
+        ConflictLog log = _conflicts.Log = new(_component.Cells.Count);
         (_found, _allowed) = ([], cost - 1);
         Explore();
-        return _log;
+        return log;
     }
 
     /// <summary>The matrix after elimination on cells, and on those that are free.</summary>
@@ -92,20 +89,9 @@ internal sealed class ComponentSearch
         return root;
     }
 
-    /// <summary>The value that a row says a cell has.</summary>
-    public bool TryValue(Level level, int row, out Int128 value)
-    {
-        int cell = level.Pivots[row];
-        (Int128 change, Int128 rest) = Int128.DivRem(-level.Residuals[row], level.Rows[row][cell]);
-        value = _values.Values[cell] + change;
-        return rest == 0;
-    }
-
     private void Explore()
     {
-        _chosen.Clear();
-        Array.Clear(_isChosen);
-        Array.Clear(_excluded);
+        _choice.Clear();
         Level root = Root();
         int cost = 0;
 
@@ -113,10 +99,9 @@ internal sealed class ComponentSearch
         foreach (int cell in _values.Wrong.Members())
         {
             root.Eliminate(cell, _component.IsLoose[cell]);
-            _chosen.Add(cell);
-            _isChosen.Add(cell);
+            _choice.Add(cell);
             cost += _weights[cell];
-            _log?.AddSingle(cell);
+            _conflicts.Log?.AddSingle(cell);
         }
 
         if (cost > _allowed)
@@ -156,7 +141,7 @@ internal sealed class ComponentSearch
         Nodes++;
         _budget.Count();
         level.Found = 0;
-        if (!TryFindConflicts(level))
+        if (!_conflicts.TryFind(level))
             return;
         int left = _allowed - cost;
         if (level.Found == 0)
@@ -168,17 +153,17 @@ internal sealed class ComponentSearch
         if (left < _lightest)
         {
             _isCut = true;
-            Record(level, Smallest(level));
+            _conflicts.Record(level, ConflictSearch.Smallest(level));
             return;
         }
 
-        if (IsTooMuch(level, left))
+        if (_conflicts.AreTooMuch(level, left))
         {
             _isCut = true;
             return;
         }
 
-        Conflict branch = level.Conflicts[Smallest(level)];
+        Conflict branch = level.Conflicts[ConflictSearch.Smallest(level)];
         ulong[] candidates = [.. branch.Open];
         if (left < 2 * _lightest)
         {
@@ -187,14 +172,14 @@ internal sealed class ComponentSearch
             {
                 for (int w = 0; w < _words; w++)
                     candidates[w] &= level.Conflicts[i].Open[w];
-                Record(level, i);
+                _conflicts.Record(level, i);
             }
 
             _isCut = true;
         }
         else
         {
-            Record(level, Smallest(level));
+            _conflicts.Record(level, ConflictSearch.Smallest(level));
         }
 
         List<int> excluded = [];
@@ -202,16 +187,16 @@ internal sealed class ComponentSearch
         {
             if (_weights[cell] > left)
                 _isCut = true;
-            else if (left >= 2 * _lightest || _log is not null || SettlesAll(level, cell))
+            else if (left >= 2 * _lightest || _conflicts.Log is not null || SettlesAll(level, cell))
                 Choose(level, depth, cell, cost);
-            _excluded.Add(cell);
+            _choice.Excluded.Add(cell);
             excluded.Add(cell);
             if (_found.Count > _limit)
                 break;
         }
 
         foreach (int cell in excluded)
-            _excluded.Remove(cell);
+            _choice.Excluded.Remove(cell);
     }
 
     private void Choose(Level level, int depth, int cell, int cost)
@@ -219,18 +204,16 @@ internal sealed class ComponentSearch
         Level next = LevelAt(depth + 1);
         next.CopyFrom(level);
         next.Eliminate(cell, _component.IsLoose[cell]);
-        _chosen.Add(cell);
-        _isChosen.Add(cell);
+        _choice.Add(cell);
         Explore(next, depth + 1, cost + _weights[cell]);
-        _chosen.RemoveAt(_chosen.Count - 1);
-        _isChosen.Remove(cell);
+        _choice.RemoveLast();
     }
 
     private void Accept()
     {
         if (_found.Count == _limit)
             HasMore = true;
-        _found.Add([.. _chosen.Order()]);
+        _found.Add([.. _choice.Cells.Order()]);
     }
 
     /// <summary>Whether one value of the cell would settle all equations that aren't.</summary>
@@ -250,265 +233,5 @@ internal sealed class ComponentSearch
         }
 
         return true;
-    }
-
-    /// <summary>Whether conflicts without a common cell cost more together than is left.</summary>
-    private bool IsTooMuch(Level level, int left)
-    {
-        if (level.Found < 2)
-            return false;
-        level.Conflicts.Sort(0, level.Found, BySize);
-        Span<ulong> used = stackalloc ulong[_words];
-        Span<int> taken = stackalloc int[level.Found];
-        int together = 0, count = 0;
-        for (int i = 0; i < level.Found; i++)
-        {
-            Conflict conflict = level.Conflicts[i];
-            bool isApart = true;
-            for (int w = 0; w < _words && isApart; w++)
-                isApart = (used[w] & conflict.Open[w]) == 0;
-            if (!isApart)
-                continue;
-            for (int w = 0; w < _words; w++)
-                used[w] |= conflict.Open[w];
-            together += conflict.Least;
-            taken[count++] = i;
-            if (together > left)
-                break;
-        }
-
-        if (together <= left)
-            return false;
-        foreach (int i in taken[..count])
-            Record(level, i);
-        return true;
-    }
-
-    private static int Smallest(Level level)
-    {
-        int smallest = 0;
-        for (int i = 1; i < level.Found; i++)
-        {
-            if (level.Conflicts[i].Count < level.Conflicts[smallest].Count)
-                smallest = i;
-        }
-
-        return smallest;
-    }
-
-    private void Record(Level level, int conflict) => Record(level, level.Conflicts[conflict]);
-
-    private void Record(Level level, Conflict conflict) =>
-        _log?.Add(conflict.Cells, conflict.Row < 0 ? [] : level.Rows[conflict.Row].AsSpan(_component.Cells.Count));
-
-    /// <summary>Finds out what isn't satisfied; <see langword="false"/> where no cell that may still be chosen could mend it.</summary>
-    private bool TryFindConflicts(Level level)
-    {
-        for (int i = 0; i < level.Rows.Length; i++)
-        {
-            if (level.Pivots[i] < 0 && level.Residuals[i] != 0 && !TryAddRow(level, i, level.Residuals[i] > 0))
-                return false;
-        }
-
-        if (level.Undetermined == 0)
-        {
-            for (int i = 0; i < level.Rows.Length; i++)
-            {
-                if (level.Pivots[i] >= 0 && !TryCheckValue(level, i))
-                    return false;
-            }
-        }
-
-        if (level.Found > 0)
-            return true;
-        return level.Undetermined == 0 ? TryCheckOthers(level) : TrySolve(level);
-    }
-
-    /// <summary>A value that is determined, against what rules say of the cell alone.</summary>
-    private bool TryCheckValue(Level level, int row)
-    {
-        int cell = level.Pivots[row];
-        if (!TryValue(level, row, out Int128 value))
-            return TryAddBoth(level, row);
-        if (_values.Allows(cell, value, out bool isBelow, out bool isAbove))
-            return true;
-
-        // The value is the residual less what the other cells count, over the cell's coefficient.
-        return isBelow || isAbove ? TryAddRow(level, row, isBelow == level.Rows[row][cell] > 0) : TryAddBoth(level, row);
-    }
-
-    /// <summary>The cells that can make a row less, or more, by a change in the direction open to them.</summary>
-    private bool TryAddRow(Level level, int row, bool less)
-    {
-        Conflict conflict = Next(level);
-        conflict.Row = row;
-        int[] coefficients = level.Rows[row];
-        (ulong[] positive, ulong[] negative) = less ? (_values.Down, _values.Up) : (_values.Up, _values.Down);
-        for (int w = 0; w < _words; w++)
-        {
-            ulong cells = 0;
-            for (ulong rest = (positive[w] | negative[w]) & ~_isChosen[w]; rest != 0; rest &= rest - 1)
-            {
-                int bit = System.Numerics.BitOperations.TrailingZeroCount(rest);
-                int coefficient = coefficients[(w << 6) + bit];
-                if (coefficient != 0 && ((coefficient > 0 ? positive[w] : negative[w]) >> bit & 1) != 0)
-                    cells |= 1UL << bit;
-            }
-
-            conflict.Cells[w] = cells;
-        }
-
-        return CanMend(level, conflict);
-    }
-
-    private bool TryAddBoth(Level level, int row)
-    {
-        Conflict conflict = Next(level);
-        conflict.Row = row;
-        Array.Clear(conflict.Cells);
-        AddRowTo(conflict.Cells, level, row);
-        return CanMend(level, conflict);
-    }
-
-    private void AddRowTo(ulong[] cells, Level level, int row)
-    {
-        foreach (int cell in Changeable())
-        {
-            if (level.Rows[row][cell] != 0)
-                cells.Add(cell);
-        }
-    }
-
-    private IEnumerable<int> Changeable()
-    {
-        for (int i = 0; i < _component.Cells.Count; i++)
-        {
-            if (_component.Cells[i].Kind == CellRole.Changeable && !_isChosen.Has(i))
-                yield return i;
-        }
-    }
-
-    private Conflict Next(Level level)
-    {
-        if (level.Found == level.Conflicts.Count)
-            level.Conflicts.Add(new(_words));
-        return level.Conflicts[level.Found++];
-    }
-
-    /// <summary>Counts the cells that may still be chosen; <see langword="false"/> where there is none.</summary>
-    private bool CanMend(Level level, Conflict conflict)
-    {
-        int count = 0, least = int.MaxValue;
-        for (int w = 0; w < _words; w++)
-        {
-            ulong open = conflict.Cells[w] & ~_excluded[w];
-            conflict.Open[w] = open;
-            for (; open != 0; open &= open - 1)
-            {
-                count++;
-                least = Math.Min(least, _weights[(w << 6) + System.Numerics.BitOperations.TrailingZeroCount(open)]);
-            }
-        }
-
-        (conflict.Count, conflict.Least) = (count, least);
-        if (count > 0)
-            return true;
-        Record(level, conflict);
-        return false;
-    }
-
-    /// <summary>What isn't an equation, held against values that are all determined.</summary>
-    private bool TryCheckOthers(Level level)
-    {
-        if (_component.Others.Count == 0)
-            return true;
-        Dictionary<int, int> rows = [];
-        Rational[] point = new Rational[_component.Cells.Count];
-        for (int i = 0; i < point.Length; i++)
-            point[i] = _values.ValueOf(i);
-        for (int i = 0; i < level.Rows.Length; i++)
-        {
-            if (level.Pivots[i] < 0)
-                continue;
-            TryValue(level, i, out Int128 value);
-            rows[level.Pivots[i]] = i;
-            point[level.Pivots[i]] = _values.ToRational(value);
-        }
-
-        foreach (SystemDemand other in _component.Others)
-        {
-            if (Reason(other.Demand, point) is not { } reason)
-                continue;
-            Conflict conflict = Next(level);
-            conflict.Row = -1;
-            Array.Clear(conflict.Cells);
-            foreach (int cell in reason)
-            {
-                if (rows.TryGetValue(cell, out int row))
-                    AddRowTo(conflict.Cells, level, row);
-                else if (_component.Cells[cell].Kind == CellRole.Changeable && !_isChosen.Has(cell))
-                    conflict.Cells.Add(cell);
-            }
-
-            if (!CanMend(level, conflict))
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>The cells because of whose values a demand isn't met; <see langword="null"/> where it is.</summary>
-    private static HashSet<int>? Reason(Demand demand, Rational[] point)
-    {
-        switch (demand)
-        {
-            case Row row:
-                return row.Holds(i => point[i]) ? null : [.. row.Terms.Select(t => t.Variable)];
-            case AllDemands all:
-                HashSet<int>? smallest = null;
-                foreach (Demand part in all.Parts)
-                {
-                    if (Reason(part, point) is { } reason && (smallest is null || reason.Count < smallest.Count))
-                        smallest = reason;
-                }
-
-                return smallest;
-            case AnyDemand any:
-                HashSet<int> together = [];
-                foreach (Demand part in any.Parts)
-                {
-                    if (Reason(part, point) is not { } reason)
-                        return null;
-                    together.UnionWith(reason);
-                }
-
-                return together;
-            default:
-                throw new InvalidOperationException($"There is no such demand: {demand.GetType().Name}.");
-        }
-    }
-
-    /// <summary>Asks the solver where values aren't determined.</summary>
-    private bool TrySolve(Level level)
-    {
-        PartProblem part = new(_component, _values, [.. _chosen]);
-        switch (Solver.Solve(part.Problem, _budget.Effort))
-        {
-            case Satisfied:
-                return true;
-            case Refuted refuted:
-                Conflict conflict = Next(level);
-                conflict.Row = -1;
-                Array.Clear(conflict.Cells);
-                foreach (int cell in part.ReasonOf(refuted.Proof))
-                {
-                    if (_component.Cells[cell].Kind == CellRole.Changeable && !_isChosen.Has(cell))
-                        conflict.Cells.Add(cell);
-                }
-
-                return CanMend(level, conflict);
-            default:
-                throw new EffortSpentException();
-        }
     }
 }

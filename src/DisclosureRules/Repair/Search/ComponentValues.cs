@@ -71,6 +71,15 @@ internal sealed class ComponentValues
         return !isBelow && !isAbove && (!at.IsInteger || scaled % Scale == 0);
     }
 
+    /// <summary>The value that a row says a cell has.</summary>
+    public bool TryValue(Level level, int row, out Int128 value)
+    {
+        int cell = level.Pivots[row];
+        (Int128 change, Int128 rest) = Int128.DivRem(-level.Residuals[row], level.Rows[row][cell]);
+        value = Values[cell] + change;
+        return rest == 0;
+    }
+
     /// <summary>Whether the values satisfy the equations and what rules say of single cells.</summary>
     public bool IsSettled
     {

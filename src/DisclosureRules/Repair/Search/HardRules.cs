@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using DisclosureRules.Compilation;
 using DisclosureRules.Constraints;
+using DisclosureRules.Evaluation;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
@@ -19,20 +21,17 @@ internal sealed class HardRules
     private readonly ConcurrentDictionary<string, RepairSystem> _systems = new(StringComparer.Ordinal);
     private readonly OutsideLiteral[] _outside;
     private readonly AssessableLiteral[] _assessable;
-    private readonly bool _readsPrevious;
+    private readonly bool[] _readsOthers;
+    private readonly IReadOnlyList<BoundRule> _rules;
 
-    public HardRules(ConstraintSystem system)
+    private HardRules(IReadOnlyList<Requirement> requirements, IReadOnlyList<BoundRule> rules)
     {
-        Requirements =
-        [
-            .. system.Requirements.Where(r => r.Severity == Severity.Error && ReadsOwnCells(r) && r.Outside.All(p => p.Reason == OutsideReason.Fact)),
-        ];
+        (Requirements, _rules) = (requirements, rules);
         OnlyCells = [.. Requirements.Select(r => SystemReader.CellsOf(r).Distinct().Take(2).ToArray() is [{ Role: ReportRole.Self } only] ? only : (CellVariable?)null)];
-        LeftOut = [.. system.Requirements.Where(r => r.Severity == Severity.Error && ReadsOwnCells(r) && r.Outside.Any(p => p.Reason is OutsideReason.Calculation or OutsideReason.Magnitude)).Select(r => r.Rule.Id).Distinct()];
         Literal[] literals = [.. Requirements.SelectMany(r => r.Assessable.Literals.Concat(r.Applies.Literals).Concat(r.Check.Literals))];
         _outside = [.. literals.OfType<OutsideLiteral>().DistinctBy(l => l.Part)];
         _assessable = [.. literals.OfType<AssessableLiteral>().DistinctBy(l => l.Part)];
-        _readsPrevious = Requirements.Any(SystemReader.ReadsOtherReports);
+        _readsOthers = [.. Requirements.Select(SystemReader.ReadsOtherReports)];
     }
 
     /// <summary>The instances of the hard rules, in the order of findings.</summary>
@@ -41,8 +40,28 @@ internal sealed class HardRules
     /// <summary>For each of them the one cell that it is about, where it is about one of the report's own alone.</summary>
     public IReadOnlyList<CellVariable?> OnlyCells { get; }
 
-    /// <summary>The ids of the rules that would be hard but calculate otherwise than linearly.</summary>
-    public IReadOnlyList<string> LeftOut { get; }
+    /// <summary>Those among the rules of a form and year.</summary>
+    /// <param name="system">What the rules demand.</param>
+    /// <param name="rules">The rules.</param>
+    public static HardRules Of(ConstraintSystem system, IReadOnlyList<BoundRule> rules) =>
+        new([.. system.Requirements.Where(r => r.Severity == Severity.Error && ReadsOwnCells(r) && r.Outside.All(p => p.Reason == OutsideReason.Fact))], rules);
+
+    /// <summary>The same for a report that another of the year after is held against: what rules demand of both is demanded of this one, and the other stays as it is.</summary>
+    /// <param name="next">The hard rules of the report of the year after.</param>
+    /// <param name="facts">That report, with this one as the previous.</param>
+    public HardRules Facing(HardRules next, EvaluationContext facts) => new(
+    [
+        .. Requirements.Where((_, i) => !ReadsOthers(i)),
+        .. next.Requirements.Where((_, i) => next.ReadsOthers(i)).Select(r => r.Select(l => Turned(l, facts))),
+    ], _rules);
+
+    /// <summary>Whether a requirement is about another report, too.</summary>
+    public bool ReadsOthers(int requirement) => _readsOthers[requirement];
+
+    /// <summary>Whether the report as it stands fails a requirement.</summary>
+    public bool Fails(int requirement, in EvaluationContext facts) =>
+        !(ReadsOthers(requirement) && facts.Previous.State == PreviousReportState.NotAsked)
+        && _rules[Requirements[requirement].Ordinal].Evaluate(facts) == Truth.False;
 
     /// <summary>What they demand of a report in which cells are blank or missing as in this one.</summary>
     public RepairSystem SystemOf(in EvaluationContext facts)
@@ -54,11 +73,24 @@ internal sealed class HardRules
         return _systems.Count < MaximumKept ? _systems.GetOrAdd(key, system) : system;
     }
 
+    /// <summary>A literal about two reports, seen from the other one; what isn't about cells is settled.</summary>
+    private static Formula Turned(Literal literal, EvaluationContext facts) => literal switch
+    {
+        LinearLiteral linear => linear with
+        {
+            Expression = linear.Expression with { Terms = [.. linear.Expression.Terms.Select(t => t with { Variable = t.Variable with { Cell = Turned(t.Variable.Cell) } }).OrderBy(t => t.Variable)] },
+        },
+        StateLiteral state => state with { Cells = [.. state.Cells.Select(Turned)] },
+        _ => Formula.Constant(literal.Holds(facts)),
+    };
+
+    private static CellVariable Turned(CellVariable cell) => cell with { Role = cell.Role == ReportRole.Self ? ReportRole.Previous : ReportRole.Self };
+
     private static bool ReadsOwnCells(Requirement requirement) => SystemReader.CellsOf(requirement).Any(c => c.Role == ReportRole.Self);
 
     private string KeyOf(EvaluationContext facts)
     {
-        Report? previous = _readsPrevious ? facts.CellsOf(ReportRole.Previous) : null;
+        Report? previous = _readsOthers.AsSpan().Contains(true) ? facts.CellsOf(ReportRole.Previous) : null;
         int cells = facts.Report.Store.States.Length;
         return string.Create(cells + (previous is null ? 0 : cells) + _outside.Length + _assessable.Length, (facts, previous), (key, of) =>
         {
