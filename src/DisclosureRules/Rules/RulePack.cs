@@ -67,6 +67,9 @@ public sealed class RulePack
     /// <summary>The words that claims are made of.</summary>
     internal Vocabulary Vocabulary { get; set; } = Vocabulary.Empty;
 
+    /// <summary>What a change of cells costs when a report is put right with weights.</summary>
+    internal IReadOnlyList<CellWeight> Weights { get; set; } = [];
+
     /// <summary>Reads a pack from a file.</summary>
     /// <exception cref="DiagnosticException">The file can't be opened or is not a valid pack; with all problems.</exception>
     public static RulePack Read(string path)
@@ -102,7 +105,7 @@ public sealed class RulePack
     /// <summary>The same pack with other rules.</summary>
     internal RulePack With(Func<RulePack, IEnumerable<Rule>> rules)
     {
-        RulePack copy = new(Id, Version, Title, File) { Sets = Sets, Forms = Forms, Extends = Extends, Claims = Claims, Vocabulary = Vocabulary };
+        RulePack copy = new(Id, Version, Title, File) { Sets = Sets, Forms = Forms, Extends = Extends, Claims = Claims, Vocabulary = Vocabulary, Weights = Weights };
         copy.Rules = [.. rules(copy)];
         return copy;
     }

@@ -31,6 +31,7 @@ public static class RulePackJson
             writer.WriteTexts(name, members);
         writer.WriteEndObject();
         NarrativePackWriter.Write(writer, pack.Vocabulary, pack.Claims);
+        CellWeight.Write(writer, pack.Weights);
         writer.WriteStartArray("rules");
         foreach (Rule rule in pack.Rules)
             WriteRule(writer, rule);

@@ -46,7 +46,7 @@ internal sealed class RulePackReader
             return null;
         }
 
-        _json.OnlyMembers(root, "$schema", "language", "pack", "version", "title", "extends", "forms", "sets", "vocabulary", "claims", "rules", "tests");
+        _json.OnlyMembers(root, "$schema", "language", "pack", "version", "title", "extends", "forms", "sets", "vocabulary", "claims", "weights", "rules", "tests");
         if (_json.Integer(root, "language") is { } language && language is < 1 or > RulePack.LanguageVersion)
             _json.Add(Texts.Of("pack.language", ("found", language), ("known", RulePack.LanguageVersion)), root.Member("language")!);
         string id = _json.RequiredIdentifier(root, "pack") ?? "?";
@@ -61,6 +61,7 @@ internal sealed class RulePackReader
         pack.Vocabulary = narrative.ReadVocabulary(root.Member("vocabulary"));
         pack.Claims = narrative.ReadClaims(root.Member("claims"));
         pack.BrokenClaims = [.. (root.Member("claims")?.Items ?? []).Select(c => c.Member("id")?.Text).OfType<string>().Except(pack.Claims.Select(c => c.Id))];
+        pack.Weights = CellWeight.Read(root.Member("weights"), _json);
         List<Rule> rules = [];
         if (_json.Required(root, "rules") is { } list && _json.Expect(list, JsonValueKind.Array))
         {
