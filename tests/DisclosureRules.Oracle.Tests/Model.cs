@@ -34,7 +34,7 @@ internal sealed class Model
     public List<int[]>? Solve(int limit)
     {
         _model.Minimize(LinearExpr.Sum(_changed.Values));
-        if (Run() is not { } first)
+        if (Run(isSmallest: true) is not { } first)
             return null;
         List<int[]> all = [first];
         _model.Model.Objective = null;
@@ -43,7 +43,7 @@ internal sealed class Model
         {
             int[] last = all[^1];
             _model.Add(LinearExpr.Sum(last.Select(c => _changed[c])) < last.Length);
-            if (last.Length == 0 || Run() is not { } next)
+            if (last.Length == 0 || Run(isSmallest: false) is not { } next)
                 break;
             all.Add(next);
         }
@@ -51,12 +51,12 @@ internal sealed class Model
         return all;
     }
 
-    private int[]? Run()
+    private int[]? Run(bool isSmallest)
     {
         CpSolver solver = new() { StringParameters = "num_search_workers:1,max_time_in_seconds:20" };
         return solver.Solve(_model) switch
         {
-            CpSolverStatus.Optimal or CpSolverStatus.Feasible => [.. _changed.Where(c => solver.BooleanValue(c.Value)).Select(c => c.Key)],
+            var status when status == CpSolverStatus.Optimal || (status == CpSolverStatus.Feasible && !isSmallest) => [.. _changed.Where(c => solver.BooleanValue(c.Value)).Select(c => c.Key)],
             CpSolverStatus.Infeasible => null,
             _ => GaveUp(),
         };

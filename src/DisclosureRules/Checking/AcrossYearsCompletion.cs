@@ -6,9 +6,11 @@ namespace DisclosureRules.Checking;
 
 /// <summary>
 /// Completes the results of a run by the rules that hold a report against last year's: of each report only what these rules read is put into an
-/// archive. In what order reports are told makes no difference. Not safe to share between threads.
+/// archive, unless the results are held back and have them anyway. In what order reports are told makes no difference. Not safe to share between threads.
 /// </summary>
-internal sealed class AcrossYearsCompletion(RuleSet rules) : IRunCompletion
+/// <param name="rules">The rules.</param>
+/// <param name="areKept">Whether whole reports are kept with their results.</param>
+internal sealed class AcrossYearsCompletion(RuleSet rules, bool areKept) : IRunCompletion
 {
     private readonly List<Kept> _kept = [];
     private ReportArchive? _archive;
@@ -21,14 +23,18 @@ internal sealed class AcrossYearsCompletion(RuleSet rules) : IRunCompletion
             return;
 
         // What to keep is asked of the rules for all forms, which a run with a single report needn't compile.
-        if (_kept.Count == 1)
+        if (_kept.Count == 1 && !areKept)
             _kept[0] = _kept[0] with { Report = rules.Abridge(_kept[0].Report) };
-        _kept.Add(new(index, result.Source, _kept.Count == 0 ? report : rules.Abridge(report)));
+        _kept.Add(new(index, result.Source, areKept || _kept.Count == 0 ? report : rules.Abridge(report)));
     }
 
     public CheckResult Complete(CheckResult result)
     {
-        if (result.Report is not { } report || !TryFind(result.Source, report, out IReadOnlyList<Finding> findings, out Diagnostic? defect))
+        if (result.Report is not { } report)
+            return result;
+        bool any = TryFind(result.Source, report, out IReadOnlyList<Finding> findings, out Diagnostic? defect);
+        result = result with { Previous = _archive?.PreviousOf(report).Report };
+        if (!any)
             return result;
         return defect is null ? result with { Findings = rules.InOrder(result.Findings, findings) } : CheckResult.Failed(result.Source, [defect], ReportOverrides.None);
     }

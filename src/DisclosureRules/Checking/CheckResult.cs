@@ -27,6 +27,12 @@ public sealed record CheckResult
     public IReadOnlyList<OverriddenFact> Overridden { get; init => field = ValueList<OverriddenFact>.Of(value); } = ValueList<OverriddenFact>.Empty;
 
     /// <summary>
+    /// Last year's report of the same unit, where it is among the inputs and the run waits for all of them (<see cref="AcrossYears.InEachResult"/>); otherwise
+    /// <see langword="null"/>.
+    /// </summary>
+    public Report? Previous { get; init; }
+
+    /// <summary>
     /// Whether this adds findings to an earlier result of the same run, as <see cref="AcrossYears.AfterAllResults"/> says. Its report has its facts and the
     /// cells that rules across years read, and no others.
     /// </summary>

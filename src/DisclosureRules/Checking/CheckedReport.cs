@@ -48,7 +48,7 @@ public sealed class CheckedReport
     /// <returns>What was found.</returns>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public RepairResult FindRepairs(RepairOptions? options = null, CancellationToken cancellationToken = default) =>
-        Rules.FindRepairs(new EvaluationContext(Report, null, null, _previous), options ?? RepairOptions.Default, cancellationToken);
+        Rules.FindRepairs(new EvaluationContext(Report, null, null, _previous), () => _words, options, cancellationToken);
 
     /// <summary>The findings grouped by cause, those that no repair explains left out.</summary>
     /// <param name="options">How repairs are looked for; <see cref="RepairOptions.Default"/> when left out.</param>

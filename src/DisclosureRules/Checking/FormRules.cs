@@ -5,24 +5,36 @@ using DisclosureRules.Constraints;
 using DisclosureRules.Evaluation;
 using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Forms;
+using DisclosureRules.Repair;
 using DisclosureRules.Repair.Search;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Checking;
 
 /// <summary>The rules of a set for one form: the instances, and what is made of them when it is first needed.</summary>
-internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, EvaluationMode mode = EvaluationMode.CompileOnSecondUse)
+/// <param name="form">The form.</param>
+/// <param name="instances">The instances of the rules, in the order of findings.</param>
+/// <param name="weights">What a change of a cell costs.</param>
+/// <param name="mode">How reports are checked.</param>
+internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, CellWeights weights, EvaluationMode mode = EvaluationMode.CompileOnSecondUse)
 {
     private readonly CompiledRules?[] _programs = new CompiledRules?[Years];
     private readonly bool[] _seen = new bool[Years];
     private TableWitness? _witness;
     private CellDependents? _readers;
+    private Witnesses? _witnesses;
     private readonly ConcurrentDictionary<int, HardRules> _hard = [];
 
     private static int Years => Report.LastYear - Report.FirstYear + 1;
 
     /// <summary>In the order of findings.</summary>
     public IReadOnlyList<BoundRule> Instances => instances;
+
+    /// <summary>What a change of a cell costs when a report is put right with weights.</summary>
+    public CellWeights Weights => weights;
+
+    /// <summary>The instances that hold cells against words or last year's report.</summary>
+    public Witnesses Witnesses => _witnesses ??= new(instances);
 
     /// <summary>The ordinals of the instances that ask what the words say.</summary>
     public int[] ReadingWords { get; } = [.. instances.Where(r => r.ReadsWords).Select(r => r.Ordinal)];
@@ -43,8 +55,11 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, E
     /// <summary>The instances that may end or read otherwise when a cell changes.</summary>
     public CellDependents Readers => _readers ??= new(form, instances);
 
+    /// <summary>The ordinals of all instances that may not pass, apart from those that read words or other reports; <see langword="null"/> where that isn't told without evaluating them.</summary>
+    public HashSet<int>? SuspectsOf(Report report) => TryFindSuspects(report, out List<int>? suspects) ? [.. suspects ?? []] : null;
+
     /// <summary>What a repair of reports of a year must satisfy.</summary>
-    public HardRules Hard(int year) => _hard.GetOrAdd(year, y => new(ConstraintSystem.Of(form, y, instances)));
+    public HardRules Hard(int year) => _hard.GetOrAdd(year, y => HardRules.Of(ConstraintSystem.Of(form, y, instances), instances));
 
     /// <summary>The words of a report, with those claims certain that its tables confirm.</summary>
     public NarrativeReading Confirm(Report report, NarrativeReading words) => (_witness ??= new(instances)).Confirm(report, words);

@@ -145,8 +145,8 @@ public sealed class RuleSet
         {
             // What can have no problem is compiled when the first report of the form comes: most programs never see the others.
             byForm[form] = areProven
-                ? new(() => new(form, RuleCompiler.Compile(list, form, claims, [], areProven: true)))
-                : new(new FormRules(form, RuleCompiler.Compile(list, form, claims, found)));
+                ? new(() => new(form, RuleCompiler.Compile(list, form, claims, [], areProven: true), CellWeights.Of(all, form, [])))
+                : new(new FormRules(form, RuleCompiler.Compile(list, form, claims, found), CellWeights.Of(all, form, found)));
         }
 
         return found.Count == 0 ? new(all, [.. forms.All], byForm) : null;
@@ -277,11 +277,14 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(report);
         EvaluationContext facts = new(report, null, null, archive?.PreviousOf(report) ?? PreviousReport.NotAsked);
-        return FindRepairs(facts, options ?? RepairOptions.Default, cancellationToken);
+        return FindRepairs(facts, () => WordsFor(report, RulesFor(report.Form), cancellationToken), options, cancellationToken);
     }
 
-    internal RepairResult FindRepairs(in EvaluationContext facts, RepairOptions options, CancellationToken cancellationToken) =>
-        new RepairFinder(HardRulesFor(facts.Report), facts, options, RepairWeights.Of, cancellationToken).Find();
+    internal RepairResult FindRepairs(in EvaluationContext facts, Func<NarrativeReading?> words, RepairOptions? options, CancellationToken cancellationToken)
+    {
+        FormRules rules = RulesFor(facts.Report.Form);
+        return new RepairFinder(new(HardRulesFor(facts.Report), rules.Weights, rules.Witnesses, HardRulesFor, rules.SuspectsOf), facts, words, options ?? RepairOptions.Default, cancellationToken).Find();
+    }
 
     /// <summary>
     /// What has to be kept of a report so that it and reports of other years can be checked against each other: its facts and the cells that rules across
@@ -497,7 +500,7 @@ public sealed class RuleSet
 
     /// <summary>The same rules in another mode, compiled anew where they are compiled.</summary>
     internal RuleSet In(EvaluationMode mode) =>
-        new(Packs, Forms, _forms.ToDictionary(f => f.Key, f => new Lazy<FormRules>(() => new(f.Key, f.Value.Value.Instances, mode))));
+        new(Packs, Forms, _forms.ToDictionary(f => f.Key, f => new Lazy<FormRules>(() => new(f.Key, f.Value.Value.Instances, f.Value.Value.Weights, mode))));
 
     /// <summary>The words as the rules read them; <see langword="null"/> where there are none or no rule asks for them.</summary>
     private NarrativeReading? WordsFor(Report report, FormRules rules, CancellationToken cancellationToken) => ReadWords(report, rules, cancellationToken) is { } words ? rules.Confirm(report, words) : null;
@@ -518,7 +521,7 @@ public sealed class RuleSet
     private CheckRun NewRun(CheckOptions? options)
     {
         options ??= CheckOptions.Default;
-        return new(this, options, HasRulesAcrossYears && options.AcrossYears != AcrossYears.LeftOut ? () => new AcrossYearsCompletion(this) : null);
+        return new(this, options, HasRulesAcrossYears && options.AcrossYears != AcrossYears.LeftOut ? () => new AcrossYearsCompletion(this, areKept: options.AcrossYears == AcrossYears.InEachResult) : null);
     }
 
     /// <summary>What the rules that read last year's report find, in the order of the rules; nothing for reports of the archive's first year.</summary>

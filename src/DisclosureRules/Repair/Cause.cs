@@ -17,7 +17,7 @@ public sealed record Cause
     /// <summary>The findings that it explains, in their order.</summary>
     public IReadOnlyList<Finding> Findings { get; init => field = ValueList<Finding>.Of(value); } = ValueList<Finding>.Empty;
 
-    /// <summary>Groups findings by cause, by the first of the smallest repairs: cells belong together where a finding names them.</summary>
+    /// <summary>Groups findings by cause, by the blank cells that rules find fault with, or else the first of the smallest repairs: cells belong together where a finding names them.</summary>
     /// <param name="result">The repairs of the report.</param>
     /// <param name="findings">Its findings; those that no repair explains are in no cause.</param>
     /// <returns>The causes, in the order of their first cells; none where no repair is known.</returns>
@@ -26,15 +26,19 @@ public sealed record Cause
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(findings);
-        if (result.Repairs.Count == 0)
+        if ((result.Filled ?? (result.Repairs.Count > 0 ? result.Repairs[0] : null)) is not { } repair)
             return [];
-        CellRepair repair = result.Repairs[0];
         HashSet<string> explained = [.. repair.Explains];
         Finding[] asked = [.. findings.Where(f => explained.Contains(f.Fingerprint))];
         List<(HashSet<CellChange> Cells, List<Finding> Findings)> groups = [];
-        if (repair.Hypothesis is not null)
-            return [new(repair.Cells, repair.Hypothesis, asked)];
-        foreach (CellChange cell in repair.Cells)
+        List<CellChange> single = [.. repair.Cells];
+        foreach (Hypothesis mistake in repair.Mistakes)
+        {
+            groups.Add(([.. single.Where(c => mistake.Cells.Contains(c.Cell))], []));
+            single.RemoveAll(c => mistake.Cells.Contains(c.Cell));
+        }
+
+        foreach (CellChange cell in single)
             groups.Add(([cell], []));
         foreach (Finding finding in asked)
         {
@@ -52,6 +56,8 @@ public sealed record Cause
             touching[0].Findings.Add(finding);
         }
 
-        return [.. groups.Select(g => new Cause([.. repair.Cells.Where(g.Cells.Contains)], null, [.. asked.Where(g.Findings.Contains)]))];
+        return [.. groups.OrderBy(g => repair.Cells.ToList().FindIndex(g.Cells.Contains)).Select(g => new Cause([.. repair.Cells.Where(g.Cells.Contains)], MistakeOf(g.Cells), [.. asked.Where(g.Findings.Contains)]))];
+
+        Hypothesis? MistakeOf(HashSet<CellChange> cells) => repair.Mistakes.FirstOrDefault(m => cells.Count == m.Cells.Count && cells.All(c => m.Cells.Contains(c.Cell)));
     }
 }

@@ -39,8 +39,14 @@ public enum HypothesisKind
     /// <summary>A total was typed that its parts don't add up to.</summary>
     TotalTypedOver,
 
+    /// <summary>A total over numbers was left blank.</summary>
+    TotalLeftBlank,
+
     /// <summary>The numbers are those of last year's report.</summary>
     LastYearPasted,
+
+    /// <summary>Cases that were disclosed in part are counted once more among those that weren't disclosed.</summary>
+    PartialCountedTwice,
 
     /// <summary>The amount is in yuan where the form asks for ten thousand.</summary>
     YuanForTenThousand,

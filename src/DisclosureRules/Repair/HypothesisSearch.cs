@@ -8,21 +8,27 @@ namespace DisclosureRules.Repair;
 /// <param name="report">The report.</param>
 /// <param name="previous">Last year's report; <see langword="null"/> where it isn't at hand.</param>
 /// <param name="isTotal">Whether a cell is a total of others.</param>
-internal sealed class HypothesisSearch(Report report, Report? previous, Func<CellId, bool> isTotal)
+internal sealed class HypothesisSearch(Report report, Report? previous, Func<FormCell, bool> isTotal)
 {
     // That two numbers are the same as last year's happens by itself; three that are wrong, hardly.
     private const int LeastPasted = 3;
 
     private const decimal YuanInTenThousand = 10_000;
 
+    // The row of what is disclosed in part, and how the rows begin of what isn't disclosed: a case of the first kind counts once, in the first row.
+    private const string Partial = "partial", Denied = "denied.";
+
     /// <summary>The mistake that would explain a repair; <see langword="null"/> where none is known or the numbers aren't settled.</summary>
     public Hypothesis? Of(IReadOnlyList<CellChange> cells)
     {
-        if (cells.Any(c => c.To is null || c.From is null))
+        if (cells.Any(c => c.From is null))
             return null;
+        if (cells.Any(c => c.To is null))
+            return cells is [var open] && OfRange(open) is { } likely ? new(likely, [open.Cell]) : null;
         HypothesisKind? kind = cells switch
         {
             [var only] => OfOne(only),
+            [var part, var total] when IsCountedTwice(part, total) => HypothesisKind.PartialCountedTwice,
             [var first, var second] when first.To == second.From && second.To == first.From => HypothesisKind.ExchangedCells,
             _ when IsShifted(cells, byColumns: true) => HypothesisKind.ShiftedRow,
             _ when IsShifted(cells, byColumns: false) => HypothesisKind.ShiftedColumn,
@@ -37,7 +43,7 @@ internal sealed class HypothesisSearch(Report report, Report? previous, Func<Cel
         (decimal from, decimal to) = (change.From!.Value, change.To!.Value);
         if (from == -to)
             return HypothesisKind.Sign;
-        if (to * YuanInTenThousand == from && report.Form.Cells[report.Form.IndexOf(change.Cell)].Kind == CellKind.Amount)
+        if (to * YuanInTenThousand == from && IsAmount(change.Cell))
             return HypothesisKind.YuanForTenThousand;
         string printed = Digits(from), meant = Digits(to);
         if (printed.Length == meant.Length && IsTransposed(printed, meant))
@@ -48,8 +54,27 @@ internal sealed class HypothesisSearch(Report report, Report? previous, Func<Cel
         // Of a number of one digit every other would be one with a digit lost.
         if (printed.Length >= 2 && meant.Length == printed.Length + 1 && Enumerable.Range(0, meant.Length).Any(i => meant.Remove(i, 1) == printed))
             return HypothesisKind.LostDigit;
-        return isTotal(change.Cell) ? HypothesisKind.TotalTypedOver : null;
+        return isTotal(report.Form.Cells[report.Form.IndexOf(change.Cell)]) ? HypothesisKind.TotalTypedOver : null;
     }
+
+    /// <summary>The mistake that would explain a cell which several numbers would settle, because one of them follows from what stands there.</summary>
+    private HypothesisKind? OfRange(CellChange change)
+    {
+        decimal from = change.From!.Value;
+        if (from < 0 && IsIn(-from))
+            return HypothesisKind.Sign;
+        return from >= YuanInTenThousand && IsAmount(change.Cell) && IsIn(from / YuanInTenThousand) ? HypothesisKind.YuanForTenThousand : null;
+
+        bool IsIn(decimal number) => !(number < change.Least) && !(number > change.Greatest);
+    }
+
+    private bool IsAmount(CellId cell) => report.Form.Cells[report.Form.IndexOf(cell)].Kind == CellKind.Amount;
+
+    /// <summary>Whether a row of what isn't disclosed counts too many, in one column and the total, which the row of what is disclosed in part has there.</summary>
+    private bool IsCountedTwice(CellChange part, CellChange total) =>
+        part.Cell.Row == total.Cell.Row && part.Cell.Table == total.Cell.Table && part.Cell.Row.StartsWith(Denied, StringComparison.Ordinal)
+        && part.From - part.To is > 0 and var twice && twice == total.From - total.To
+        && report.Form.TryGetIndex(part.Cell with { Row = Partial }, out int partial) && report[partial].Value >= twice;
 
     /// <summary>Whether each cell gets the number of its neighbour on one side, the last one apart.</summary>
     private bool IsShifted(IReadOnlyList<CellChange> cells, bool byColumns)

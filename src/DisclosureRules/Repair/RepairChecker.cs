@@ -23,7 +23,10 @@ internal sealed class RepairChecker(HardRules rules, EvaluationContext facts)
         new(problem.IsInteger, [.. problem.Demands, .. values.Select(v => new Row([new(v.Cell, Rational.One)], Relation.Equal, v.Value))]);
 
     /// <summary>Whether changing the cells as it says, and no others, satisfies every demand, at both ends of what it leaves open; and nothing beyond these ends does.</summary>
-    public bool Accepts(CellRepair repair)
+    public bool Accepts(CellRepair repair) => Accepts(repair, null);
+
+    /// <summary>The same for the demands on a part and no others.</summary>
+    public bool Accepts(CellRepair repair, Component? part)
     {
         Dictionary<int, CellChange> changed = [];
         foreach (CellChange change in repair.Cells)
@@ -32,7 +35,7 @@ internal sealed class RepairChecker(HardRules rules, EvaluationContext facts)
                 return false;
         }
 
-        Problem problem = Fixed(Whole(), Enumerable.Range(0, _system.Cells.Count).Where(i => _system.Cells[i].Kind != CellRole.Free && !changed.ContainsKey(i)).Select(i => (i, ValueOf(i))));
+        Problem problem = Fixed(Whole(part), Enumerable.Range(0, _system.Cells.Count).Where(i => _system.Cells[i].Kind != CellRole.Free && !changed.ContainsKey(i)).Select(i => (i, ValueOf(i))));
 
         // One mistake says what each of its cells was; other numbers there may do as well.
         if (repair.Hypothesis is not null && changed.All(c => c.Value.To is not null))
@@ -56,7 +59,8 @@ internal sealed class RepairChecker(HardRules rules, EvaluationContext facts)
     private bool Names(RepairConflict conflict, int requirement) =>
         conflict.Sum.Any(s => s.Rule == rules.Requirements[requirement].Rule.Id && s.Instance == rules.Requirements[requirement].Instance);
 
-    private Problem Whole() => new([.. _system.Cells.Select(c => c.IsInteger)], [.. _system.Demands.Select(d => d.Demand)]);
+    private Problem Whole(Component? part) =>
+        new([.. _system.Cells.Select(c => c.IsInteger)], [.. _system.Demands.Where(d => part is null || RepairSystem.CellsOf(d.Demand).Any(part.Places.Contains)).Select(d => d.Demand)]);
 
     private static bool IsEnd(Problem problem, int cell, decimal? end, bool isGreater)
     {

@@ -1,3 +1,4 @@
+using DisclosureRules.Claims.Reading;
 using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Findings;
@@ -10,171 +11,145 @@ namespace DisclosureRules.Repair;
 /// <summary>Finds the smallest repairs of one report: part by part, and all ways to put these together.</summary>
 internal sealed class RepairFinder
 {
+    private readonly RepairRules _rules;
     private readonly EvaluationContext _facts;
     private readonly RepairOptions _options;
-    private readonly RepairSystem _system;
+    private readonly Lazy<Testimony> _testimony;
     private readonly Budget _budget;
-    private readonly Func<FormCell, int> _weight;
-    private readonly List<SolvedPart> _parts = [];
+    private readonly PartSearch _search;
 
-    public RepairFinder(HardRules rules, in EvaluationContext facts, RepairOptions options, Func<FormCell, int> weight, CancellationToken cancellationToken)
+    /// <param name="rules">The rules for the report's form and year.</param>
+    /// <param name="facts">The report, and last year's where it is at hand.</param>
+    /// <param name="words">Its words, read when they are asked for.</param>
+    /// <param name="options">How repairs are looked for.</param>
+    /// <param name="cancellationToken">Ends the search early.</param>
+    public RepairFinder(RepairRules rules, in EvaluationContext facts, Func<NarrativeReading?> words, RepairOptions options, CancellationToken cancellationToken)
     {
-        (_facts, _options, _weight) = (facts, options, weight);
-        _system = rules.SystemOf(facts);
-        Rules = rules;
+        (_rules, _facts, _options) = (rules, facts, options);
+        EvaluationContext own = facts;
+        _testimony = new(() => new(rules.Witnesses, own with { Words = words() }));
+        RepairSystem system = rules.Hard.SystemOf(facts);
 
         // What the rules demand is read once for all reports with cells blank or missing in the same places; it counts for none of them.
-        _budget = new(options.BudgetMilliseconds, cancellationToken);
+        _budget = new(options.BudgetMilliseconds, cancellationToken, options.MaximumSteps);
+        _search = new(system, facts, options.Limit, options.Weighted ? c => rules.Weights.Of(c, _testimony.Value.Confirms(c)) : null, _budget);
     }
-
-    public HardRules Rules { get; }
 
     public RepairResult Find()
     {
-        (int lowerBound, bool isOver, bool isImpossible) = Solve();
+        CellRepair? filled = new BlankSearch(_rules, _facts, _budget).Find(Fingerprints);
+        _search.Run();
         RepairResult result;
         try
         {
-            result = isImpossible ? Impossible()
-                : isOver ? Result(RepairStatus.Bound) with { LowerBound = lowerBound }
-                : _parts.Count == 0 ? Result(RepairStatus.Consistent) with { Size = 0, IsComplete = true }
-                : Proven(lowerBound);
+            result = _search.IsImpossible ? Impossible()
+                : _search.IsOver ? Result(RepairStatus.Bound) with { LowerBound = _search.LowerBound }
+                : _search.Parts.Count == 0 ? Result(RepairStatus.Consistent) with { Size = 0, IsComplete = true }
+                : Proven(_search.LowerBound);
         }
         catch (Exception exception) when (exception is EffortSpentException or OverflowException)
         {
             // The size is known, but not what the cells would have to hold.
-            result = Result(RepairStatus.Bound) with { Size = lowerBound, LowerBound = lowerBound };
+            result = Result(RepairStatus.Bound) with { Size = _search.LowerBound, LowerBound = _search.LowerBound };
         }
 
-        return result with { Milliseconds = _budget.Elapsed };
-    }
-
-    /// <summary>The number that a missing cell would have to be for everything to be right; <see langword="null"/> where there is none, or several.</summary>
-    public decimal? Meet(FormCell free)
-    {
-        foreach (Component component in _system.Components)
-        {
-            int index = Enumerable.Range(0, component.Cells.Count).FirstOrDefault(i => component.Cells[i].Variable is { Role: ReportRole.Self } cell && cell.Index == free.Index, -1);
-            if (index < 0)
-                continue;
-            SolvedPart part = new(component, new(component, _facts), Weights(component), 1, _budget);
-            return part.ValueOfFree(index);
-        }
-
-        return null;
-    }
-
-    private (int LowerBound, bool IsOver, bool IsImpossible) Solve()
-    {
-        int lowerBound = 0;
-        bool isOver = false, isImpossible = false;
-        foreach (Component component in _system.Components)
-        {
-            if (isImpossible)
-                break;
-            SolvedPart? part = null;
-            try
-            {
-                if (TryQuick(component, out ComponentValues values))
-                    continue;
-                part = new(component, values, Weights(component), _options.Limit, _budget);
-                if (isOver)
-                    throw new EffortSpentException();
-                part.Solve();
-                lowerBound += part.Cost;
-                isImpossible = part.Sets.Count == 0;
-                if (part.Cost > 0 || isImpossible)
-                    _parts.Add(part);
-            }
-            catch (Exception exception) when (exception is EffortSpentException or OverflowException)
-            {
-                // Numbers too large for 128 bits are as good as no time left; that something must change is known only where the search began.
-                isOver = true;
-                lowerBound += part?.LowerBound ?? 0;
-            }
-        }
-
-        return (lowerBound, isOver, isImpossible);
+        return result with { Filled = filled, Milliseconds = _budget.Elapsed };
     }
 
     private RepairResult Result(RepairStatus status) => new() { Source = _facts.Report.Source, Unit = _facts.Report.Unit, Year = _facts.Report.Year, Status = status };
 
-    /// <summary>Whether nothing is wrong with a part, where that is seen at once.</summary>
-    private bool TryQuick(Component component, out ComponentValues values)
-    {
-        values = new(component, _facts);
-        return !component.HasFree && component.Others.Count == 0 && !values.IsImpossible && values.IsSettled;
-    }
-
-    private int[] Weights(Component component) =>
-        [.. component.Cells.Select(c => c.Kind == CellRole.Changeable && _options.Weighted ? Math.Max(1, _weight(c.Variable.Cell)) : 1)];
-
     private RepairResult Proven(int cost)
     {
-        // All ways to take a set from each part, up to one more than may be told.
-        List<List<CellChange>> sets = [[]];
-        bool isComplete = true;
-        foreach (SolvedPart part in _parts)
+        (IReadOnlyList<PartRepair[]> parts, bool isComplete) = Solved();
+        int[][] failing = [.. _search.Parts.Select(p => _rules.Failing(p.Component.Requirements, _facts))];
+        string[] explained = Fingerprints(failing.SelectMany(f => f).Order());
+        List<RankedRepair> repairs = [.. Together(parts, ref isComplete).Select(p => Ranked(p, explained))];
+        repairs.AddRange(Further(parts, failing).Select(p => Ranked(p, explained)));
+        CellRepair[] ordered = [.. repairs.Order().Select(r => r.Repair)];
+        return Result(RepairStatus.Proven) with
         {
-            IReadOnlyList<CellChange>[] changes = [.. part.Sets.Take(_options.Limit).Select(s => part.ChangesOf(s, _facts.Report))];
-            isComplete &= !part.HasMore;
-            List<List<CellChange>> combined = [];
-            foreach (List<CellChange> set in sets)
+            Size = cost,
+            LowerBound = cost,
+            Repairs = ordered,
+            IsComplete = isComplete,
+            Question = QuestionSearch.Of(ordered, _facts.Report),
+            Certificate = _options.Certified ? new Certification(_rules.Hard, _budget).Of(_search.Parts) : null,
+            Chain = new ChainSearch(_rules, _facts, _budget).Find(),
+        };
+    }
+
+    /// <summary>The cheapest repairs of each part, up to the limit, and whether these are all.</summary>
+    private (IReadOnlyList<PartRepair[]> Parts, bool IsComplete) Solved()
+    {
+        HypothesisSearch hypotheses = new(_facts.Report, _facts.CellsOf(ReportRole.Previous), IsTotal);
+        PartRepair[][] parts =
+        [
+            .. _search.Parts.Select(p => p.Sets.Take(_options.Limit).Select(s => p.ChangesOf(s, _facts.Report)).Select(c => new PartRepair(c, hypotheses.Of(c))).ToArray()),
+        ];
+        return (parts, !_search.Parts.Any(p => p.HasMore));
+    }
+
+    /// <summary>All ways to take a repair of each part, up to the limit.</summary>
+    private List<PartRepair[]> Together(IReadOnlyList<PartRepair[]> parts, ref bool isComplete)
+    {
+        List<PartRepair[]> sets = [[]];
+        foreach (PartRepair[] part in parts)
+        {
+            List<PartRepair[]> combined = [];
+            foreach (PartRepair[] set in sets)
             {
-                foreach (IReadOnlyList<CellChange> more in changes)
-                    combined.Add([.. set, .. more]);
+                foreach (PartRepair more in part)
+                {
+                    if (combined.Count <= _options.Limit)
+                        combined.Add([.. set, more]);
+                }
             }
 
             isComplete &= combined.Count <= _options.Limit;
             sets = combined.Count > _options.Limit ? combined[.._options.Limit] : combined;
         }
 
-        Form form = _facts.Report.Form;
-        string[] explained = [.. Explained()];
-        HypothesisSearch hypotheses = new(_facts.Report, _facts.CellsOf(ReportRole.Previous), IsTotal);
-        List<CellRepair> repairs = [.. sets.Select(s => (Cells: s.OrderBy(c => form.IndexOf(c.Cell)).ToArray(), Key: s.Select(c => form.IndexOf(c.Cell)).Order().ToArray()))
-            .OrderBy(s => s.Key, Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b))).Select(s => new CellRepair(s.Cells, hypotheses.Of(s.Cells), explained))];
-        if (sets[0].Count > 1)
-        {
-            HashSet<CellId> suspects = [.. repairs.SelectMany(r => r.Cells).Select(c => c.Cell)];
-            RepairChecker checker = new(Rules, _facts);
-            repairs.AddRange(new ShiftSearch(Rules, _facts.Report, _facts.Previous, _budget).Find(suspects, sets[0].Count)
-                .Select(moved => new CellRepair(moved, new(HypothesisKind.ShiftedRow, [.. moved.Select(c => c.Cell)]), explained)).Where(checker.Accepts));
-
-            // One mistake explains more than several cells.
-            repairs = [.. repairs.OrderBy(r => r.Hypothesis is null)];
-        }
-
-        return Result(RepairStatus.Proven) with
-        {
-            Size = cost,
-            LowerBound = cost,
-            Repairs = repairs,
-            IsComplete = isComplete,
-            Question = QuestionSearch.Of(repairs, _facts.Report),
-            Certificate = _options.Certified ? new Certification(Rules, _budget).Of(_parts) : null,
-        };
+        return sets;
     }
+
+    /// <summary>What a single mistake explains that changes more cells of a part, beside the first repairs of the others.</summary>
+    private IEnumerable<PartRepair[]> Further(IReadOnlyList<PartRepair[]> parts, int[][] failing)
+    {
+        RepairChecker? checker = null;
+        for (int i = 0; i < parts.Count; i++)
+        {
+            int size = parts[i][0].Cells.Count;
+            if (size < 2)
+                continue;
+            int[][] cells = [.. failing[i].Select(r => SystemReader.CellsOf(_rules.Hard.Requirements[r]).Where(c => c.Role == ReportRole.Self).Select(c => c.Index).ToArray())];
+            LineSearch lines = new(_rules.Hard, _facts, _search.Parts[i], _budget);
+            foreach (PartRepair found in lines.Find(cells, size))
+            {
+                checker ??= new(_rules.Hard, _facts);
+                if (checker.Accepts(new(found.Cells, found.Hypothesis, [], []), _search.Parts[i].Component))
+                    yield return [.. parts.Select((p, at) => at == i ? found : p[0])];
+            }
+        }
+    }
+
+    private RankedRepair Ranked(PartRepair[] parts, string[] explained)
+    {
+        Form form = _facts.Report.Form;
+        CellChange[] cells = [.. parts.SelectMany(p => p.Cells).OrderBy(c => form.IndexOf(c.Cell))];
+        Hypothesis[] hypotheses = [.. parts.Select(p => p.Hypothesis).OfType<Hypothesis>()];
+        CellRepair repair = new(cells, parts.Length == 1 ? parts[0].Hypothesis : null, explained, _testimony.Value.About(cells)) { Mistakes = hypotheses };
+        return new(repair, parts.Sum(p => p.Mistakes), [.. cells.Select(c => form.IndexOf(c.Cell))]);
+    }
+
+    private string[] Fingerprints(IEnumerable<int> requirements) =>
+        [.. requirements.Select(r => _rules.Hard.Requirements[r]).Select(r => Fingerprint.Of(_facts.Report, r.Rule.Id, r.Instance))];
 
     private RepairResult Impossible() => Result(RepairStatus.Unsatisfiable) with
     {
         IsComplete = true,
-        Certificate = _options.Certified ? new Certification(Rules, _budget).OfImpossible(_system) : null,
+        Certificate = _options.Certified ? new Certification(_rules.Hard, _budget).OfImpossible(_search.System) : null,
     };
 
     /// <summary>Whether a cell stands alone on one side of an equation against several.</summary>
-    private bool IsTotal(CellId cell) => _parts.Any(p => Enumerable.Range(0, p.Component.Cells.Count).Any(
-        i => p.Component.Cells[i].Variable is { Role: ReportRole.Self } at && at.Cell.Id == cell && p.Component.IsTotal(i)));
-
-    /// <summary>The fingerprints of what the hard rules find.</summary>
-    private IEnumerable<string> Explained()
-    {
-        HashSet<int> asked = [.. _parts.SelectMany(p => p.Component.Requirements)];
-        foreach (int index in asked.Order())
-        {
-            Constraints.Requirement requirement = Rules.Requirements[index];
-            if (Constraints.Readings.Holds(requirement.Assessable, _facts) && !Constraints.Readings.Holds(requirement.Demand, _facts))
-                yield return Fingerprint.Of(_facts.Report, requirement.Rule.Id, requirement.Instance);
-        }
-    }
+    private bool IsTotal(FormCell cell) => _search.Parts.Any(p => p.Component.IndexOf(cell) is >= 0 and var index && p.Component.IsTotal(index));
 }

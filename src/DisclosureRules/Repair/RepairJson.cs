@@ -30,6 +30,11 @@ public static class RepairJson
         foreach (CellRepair repair in result.Repairs)
             Write(repair, writer);
         writer.WriteEndArray();
+        writer.WritePropertyName("filled");
+        if (result.Filled is { } filled)
+            Write(filled, writer);
+        else
+            writer.WriteNullValue();
         writer.WriteBoolean("complete", result.IsComplete);
         writer.WritePropertyName("question");
         if (result.Question is { } question)
@@ -41,6 +46,20 @@ public static class RepairJson
             Write(certificate, writer);
         else
             writer.WriteNullValue();
+        writer.WritePropertyName("chain");
+        if (result.Chain is { } chain)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("year", chain.Year);
+            writer.WriteNumber("cells", chain.Cells);
+            writer.WriteNumber("otherwise", chain.Otherwise);
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+
         writer.WriteNumber("milliseconds", Math.Round((decimal)result.Milliseconds, 3));
         writer.WriteEndObject();
     }
@@ -84,6 +103,19 @@ public static class RepairJson
         writer.WriteStartArray("explains");
         foreach (string fingerprint in repair.Explains)
             writer.WriteStringValue(fingerprint);
+        writer.WriteEndArray();
+        writer.WriteStartArray("evidence");
+        foreach (RepairEvidence evidence in repair.Evidence)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("rule", evidence.Rule);
+            writer.WriteString("instance", evidence.Instance);
+            writer.WriteBoolean("speaksFor", evidence.SpeaksFor);
+            writer.WriteString("words", evidence.Words);
+            writer.WriteExact("year", evidence.Year);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndArray();
         writer.WriteEndObject();
     }

@@ -6,6 +6,9 @@ public sealed record RepairOptions
     /// <summary>Up to 100 repairs, 5 seconds for each report, every cell alike.</summary>
     public static RepairOptions Default { get; } = new();
 
+    /// <summary>What stands in results that must be the same on every machine: as many steps as a report of people's mistakes never needs, and time only as a last resort.</summary>
+    internal static RepairOptions OfOutputs { get; } = new() { Limit = 20, BudgetMilliseconds = 20_000, MaximumSteps = 5_000, Certified = false };
+
     /// <summary>How many smallest repairs are told at most: at least 1; 100 when left out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public int Limit
@@ -31,6 +34,9 @@ public sealed record RepairOptions
         }
     }
     = 5000;
+
+    /// <summary>How many sets of cells are looked at for a report.</summary>
+    internal int MaximumSteps { get; init; } = int.MaxValue;
 
     /// <summary>Whether cells cost what the packs say instead of 1 each.</summary>
     public bool Weighted { get; init; }

@@ -32,6 +32,12 @@ public sealed record RepairResult
     /// </summary>
     public IReadOnlyList<CellRepair> Repairs { get; init => field = ValueList<CellRepair>.Of(value); } = ValueList<CellRepair>.Empty;
 
+    /// <summary>
+    /// Where rules find fault with cells because they are blank: these cells filled in, with what else would have to change then. It is none of <see cref="Repairs"/>, for which
+    /// what is blank stays blank. <see langword="null"/> where no rule does, or several numbers would do.
+    /// </summary>
+    public CellRepair? Filled { get; init; }
+
     /// <summary>Whether these are all smallest repairs.</summary>
     public bool IsComplete { get; init; }
 
@@ -40,6 +46,9 @@ public sealed record RepairResult
 
     /// <summary>Why nothing smaller would do, or nothing at all; <see langword="null"/> where it was not asked for, not made in time, or nothing is wrong.</summary>
     public RepairCertificate? Certificate { get; init; }
+
+    /// <summary>Which year explains more simply that last year's report and this one don't agree; <see langword="null"/> where they do, or both explain it as simply.</summary>
+    public BrokenChain? Chain { get; init; }
 
     /// <summary>How long the search took. It is the only thing that may differ between two runs.</summary>
     public double Milliseconds { get; init; }

@@ -32,14 +32,17 @@ internal sealed class SolvedPart(Component component, ComponentValues values, in
     /// <summary>The conflicts that show that nothing cheaper would do.</summary>
     public ConflictLog Log() => _search.LogBelow(Cost);
 
-    /// <summary>The number that a free cell must be where nothing else changes; <see langword="null"/> where there is none, or several.</summary>
+    /// <summary>The number that a free cell must be where nothing else changes but the first set, if there is one; <see langword="null"/> where there is none, or several.</summary>
     public decimal? ValueOfFree(int cell)
     {
-        PartProblem part = new(component, values, []);
+        PartProblem part = new(component, values, Sets.Count > 0 ? Sets[0] : []);
         if (Solver.Least(part.Problem, part.VariableOf(cell), budget.Effort) is not { State: OptimumState.Found, Value: var least })
             return null;
         return Solver.Greatest(part.Problem, part.VariableOf(cell), budget.Effort) is { State: OptimumState.Found, Value: var greatest } && least == greatest ? Number(least) : null;
     }
+
+    /// <summary>Whether some numbers in cells put the part right while all others stay.</summary>
+    public bool CanSettle(int[] set) => Solver.Solve(new PartProblem(component, values, set).Problem, budget.Effort) is Satisfied;
 
     public IReadOnlyList<CellChange> ChangesOf(int[] set, Report report)
     {
@@ -49,7 +52,7 @@ internal sealed class SolvedPart(Component component, ComponentValues values, in
         {
             for (int i = 0; i < level.Rows.Length; i++)
             {
-                if (level.Pivots[i] >= 0 && _search.TryValue(level, i, out Int128 value))
+                if (level.Pivots[i] >= 0 && values.TryValue(level, i, out Int128 value))
                     found[level.Pivots[i]] = (values.ToRational(value), values.ToRational(value));
             }
 

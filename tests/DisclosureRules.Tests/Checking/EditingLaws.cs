@@ -30,6 +30,18 @@ public sealed class EditingLaws
             Edit(random.Rules, any.Report, seed.Random(), keepsNumbers: false);
     }
 
+    [Property]
+    public void Beside_last_years_report(BalancedReport last, BrokenReport broken, Seed seed)
+    {
+        Random random = seed.Random();
+        ReportBuilder previous = last.Report.ToBuilder(), report = broken.Report.ToBuilder();
+        (report.Unit, report.Scope) = (previous.Unit, previous.Scope);
+        report.Year = previous.Year + 1;
+        report.Narrative.Add(new("1", null, "本年新收政府信息公开申请12件,上年结转3件,结转下年度继续办理2件。政府信息公开行政复议4件。"));
+        Report now = report.Build();
+        Edit(National.Rules, now, random, keepsNumbers: random.Next(2) == 0, archive: ReportArchive.Of([previous.Build(), now]));
+    }
+
     [Theory]
     [MemberData(nameof(NarrativeRuleTests.Cases), MemberType = typeof(NarrativeRuleTests))]
     public void With_words_beside_the_tables(string rule, string editions, string cells, string breaking, string near)
@@ -89,22 +101,24 @@ public sealed class EditingLaws
         Assert.Throws<ArgumentException>(() => National.Rules.CheckForEditing(ReportSketch.Draw("2021")).With(new("reviews", "nowhere", "total"), Cell.Blank())).Message,
         StringComparison.Ordinal);
 
-    private static CheckedReport Edit(RuleSet rules, Report report, Random random, bool keepsNumbers)
+    private static CheckedReport Edit(RuleSet rules, Report report, Random random, bool keepsNumbers, ReportArchive? archive = null)
     {
-        CheckedReport start = rules.CheckForEditing(report);
+        CheckedReport start = rules.CheckForEditing(report, archive);
         string before = Json(start.Findings);
-        Assert.Equal(Json(rules.Check(report)), before);
+        Assert.Equal(Json(Whole(report)), before);
         CheckedReport edited = start;
         for (int i = 0; i < 5; i++)
         {
             FormCell cell = report.Form.Cells[random.Next(keepsNumbers ? report.Form.NativeCellCount : report.Form.Cells.Count)];
             edited = edited.With(cell.Id, keepsNumbers ? Cell.Number(random.Next(4)) : AnyReports.Content([1, 1, 1, 2], random));
             ReportBuilder builder = edited.Report.ToBuilder();
-            Assert.Equal(Json(rules.Check(builder.Build())), Json(edited.Findings));
+            Assert.Equal(Json(Whole(builder.Build())), Json(edited.Findings));
         }
 
         Assert.Equal(before, Json(start.Findings));
         return start;
+
+        IReadOnlyList<Finding> Whole(Report whole) => archive is null ? rules.Check(whole) : rules.Check(whole, archive);
     }
 
     private static string Json(IEnumerable<Finding> findings) => string.Join('\n', findings.Select(FindingJson.Write));

@@ -1,4 +1,5 @@
 using DisclosureRules.Checking;
+using DisclosureRules.Compilation;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
@@ -15,7 +16,7 @@ public sealed class EvaluationModeTests
     internal void The_mode_says_when_a_report_is_held_against_compiled_rules(EvaluationMode mode, bool first, bool second)
     {
         Report report = ReportSketch.Draw("2021");
-        FormRules rules = new(report.Form, National.Rules.Instances(report.Form), mode);
+        FormRules rules = new(report.Form, National.Rules.Instances(report.Form), CellWeights.Of([], report.Form, []), mode);
         Assert.Equal(first, rules.TryFindSuspects(report, out _));
         Assert.Equal(second, rules.TryFindSuspects(report, out _));
     }
@@ -25,7 +26,7 @@ public sealed class EvaluationModeTests
     {
         ReportBuilder report = ReportSketch.Draw("2021").ToBuilder();
         report.Year = null;
-        FormRules rules = new(National.Form2021, National.Rules.Instances(National.Form2021), EvaluationMode.Compile);
+        FormRules rules = new(National.Form2021, National.Rules.Instances(National.Form2021), CellWeights.Of([], National.Form2021, []), EvaluationMode.Compile);
         Assert.False(rules.TryFindSuspects(report.Build(), out _));
     }
 
