@@ -35,8 +35,10 @@ internal static class CheckCommand
             RuleSet rules = options.AnyRules(parsed, forms);
             ReportOverrides overrides = checking.Overrides(parsed);
             bool lines = parsed.GetValue(format) == "jsonl";
-            CheckOptions run = new() { Overrides = overrides, AcrossYears = lines ? AcrossYears.AfterAllResults : AcrossYears.InEachResult };
             Explanation? explanation = parsed.GetValue(explain) ? new(rules) : null;
+
+            // What explains the findings of a report is known once last year's is.
+            CheckOptions run = new() { Overrides = overrides, AcrossYears = lines && explanation is null ? AcrossYears.AfterAllResults : AcrossYears.InEachResult };
             IResultSink output = !lines ? new TextSink(terminal, language, rules, explanation)
                 : explanation is null ? new JsonLinesSink(terminal.OutputBytes) : new ExplainedLinesSink(terminal.OutputBytes, explanation);
             SkippedFiles skipped = new();

@@ -17,7 +17,7 @@ public class RepairTests
         Tool tool = Tool.Run("repair", Township, Forestry, "--format", "jsonl");
         Assert.Equal(1, tool.ExitCode);
         Assert.All(tool.Findings, r => Assert.Equal(
-            ["source", "unit", "year", "status", "size", "lowerBound", "repairs", "complete", "question", "certificate", "milliseconds"], r.EnumerateObject().Select(p => p.Name)));
+            ["source", "unit", "year", "status", "size", "lowerBound", "repairs", "filled", "complete", "question", "certificate", "chain", "milliseconds"], r.EnumerateObject().Select(p => p.Name)));
         JsonElement township = tool.Findings[0];
         Assert.Equal(("proven", 1, 1, true), (township.GetProperty("status").GetString(), township.GetProperty("size").GetInt32(), township.GetProperty("lowerBound").GetInt32(), township.GetProperty("complete").GetBoolean()));
         JsonElement repair = Assert.Single(township.GetProperty("repairs").EnumerateArray());

@@ -9,22 +9,22 @@ internal sealed class CauseLines(TextPage page, Language language)
 {
     public void Write(RepairResult result, IReadOnlyList<Finding> findings)
     {
-        RepairText text = new(language);
         FindingLines lines = new(page, language);
         IReadOnlyList<Cause> causes = Cause.Of(result, findings);
         foreach (Cause cause in causes)
         {
-            page.Line((Texts.Say("words.tool.explain.cause", language, ("cells", cause.Cells.Count), ("findings", cause.Findings.Count), ("changes", text.Changes(cause.Cells))), "bold"));
-            if (cause.Hypothesis is { } hypothesis)
-                page.Line(("      " + text.Hypothesis(hypothesis), ""));
+            page.Line((RepairText.Of(cause).In(language), "bold"));
             lines.Write(cause.Findings);
         }
 
-        int alternatives = result.Repairs.Count - 1;
-        if (alternatives > 0)
-            page.Line((Texts.Say(result.IsComplete ? "words.tool.explain.alternatives" : "words.tool.explain.alternatives/more", language, ("count", alternatives)), ""));
-        if (result.Question is { } question)
-            page.Line((text.Question(question), ""));
+        foreach (RepairEvidence evidence in result.Repairs.Take(1).SelectMany(r => r.Evidence))
+            page.Line((RepairText.Of(evidence).In(language), ""));
+        if (result.Repairs.Count > 1)
+            page.Line((Texts.Say("words.tool.explain.alternatives", language, ("alternatives", RepairText.Alternatives(result))), ""));
+        if (result.Question is not null)
+            page.Line((RepairText.Question(result).In(language), ""));
+        if (result.Chain is { } chain)
+            page.Line((RepairText.Of(chain).In(language), ""));
         HashSet<string> explained = [.. causes.SelectMany(c => c.Findings).Select(f => f.Fingerprint)];
         Finding[] rest = [.. findings.Where(f => !explained.Contains(f.Fingerprint))];
         if (causes.Count > 0 && rest.Length > 0)

@@ -14,7 +14,7 @@ internal sealed class ExplainedLinesSink(Stream output, Explanation explanation)
     public async ValueTask WriteAsync(CheckResult result, CancellationToken cancellationToken)
     {
         await _findings.WriteAsync(result, cancellationToken);
-        if (result is { Report: { } report, IsFurther: false } && result.Counts.Errors > 0 && explanation.Of(report) is { Status: not RepairStatus.Consistent } repairs)
+        if (result.Report is { } report && result.Counts.Errors > 0 && explanation.Of(report, result.Previous) is { Status: not RepairStatus.Consistent } repairs)
             await output.WriteAsync(Encoding.UTF8.GetBytes(RepairJson.Write(repairs) + "\n"), cancellationToken);
     }
 

@@ -9,8 +9,6 @@ internal sealed class RepairLines(TextPage page, Language language)
     // More alternatives than a person weighs; JSON Lines has them all.
     private const int MaximumShown = 10;
 
-    private readonly RepairText _text = new(language);
-
     public void Write(RepairResult result)
     {
         string unit = result.Unit ?? Texts.Say("words.tool.unit-unknown", language);
@@ -20,14 +18,19 @@ internal sealed class RepairLines(TextPage page, Language language)
         for (int i = 0; i < Math.Min(result.Repairs.Count, MaximumShown); i++)
         {
             CellRepair repair = result.Repairs[i];
-            string kind = repair.Hypothesis is { } hypothesis ? $" ({_text.Hypothesis(hypothesis)})" : "";
-            page.Line(($"  {i + 1}. {_text.Changes(repair.Cells)}{kind}", ""));
+            page.Line(($"  {i + 1}. {RepairText.Of(repair).In(language)}", ""));
+            foreach (RepairEvidence evidence in repair.Evidence)
+                page.Line(("     " + RepairText.Of(evidence).In(language), "dim"));
         }
 
         if (result.Repairs.Count > MaximumShown)
             page.Line(("  " + Texts.Say(result.IsComplete ? "words.tool.repair.more" : "words.tool.repair.more/unknown", language, ("count", result.Repairs.Count - MaximumShown)), "dim"));
+        if (result.Filled is { } filled)
+            page.Line(("  " + Texts.Say("words.tool.repair.filled", language, ("changes", RepairText.Of(filled))), ""));
         if (result.Question is { } question)
-            page.Line(("  " + _text.Question(question), ""));
+            page.Line(("  " + RepairText.Of(question).In(language), ""));
+        if (result.Chain is { } chain)
+            page.Line(("  " + RepairText.Of(chain).In(language), ""));
     }
 
     private string Summary(RepairResult result) => result.Status switch

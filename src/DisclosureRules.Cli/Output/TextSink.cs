@@ -25,7 +25,7 @@ internal sealed class TextSink(Terminal terminal, Language language, RuleSet rul
         else if (result.Findings.Count == 0)
             WriteClean(report);
         else
-            WriteFindings(report, result.Findings);
+            WriteFindings(report, result.Previous, result.Findings);
         return ValueTask.CompletedTask;
     }
 
@@ -53,7 +53,7 @@ internal sealed class TextSink(Terminal terminal, Language language, RuleSet rul
             (Texts.Say("words.tool.clean", language, ("rules", asked), ("cells", cells), ("words", words)), ""), ($"  {report.Source}", "dim"));
     }
 
-    private void WriteFindings(Report report, IReadOnlyList<Finding> findings)
+    private void WriteFindings(Report report, Report? previous, IReadOnlyList<Finding> findings)
     {
         Separate(isBlock: true);
         _page.Line((Name(report), "bold"), ($"  {report.Form.Name.In(language)}  {report.Source}", "dim"));
@@ -67,7 +67,7 @@ internal sealed class TextSink(Terminal terminal, Language language, RuleSet rul
         if (explanation is null)
             new FindingLines(_page, language).Write(findings);
         else
-            new CauseLines(_page, language).Write(explanation.Of(report), findings);
+            new CauseLines(_page, language).Write(explanation.Of(report, previous), findings);
         if (report.Narrative.Count == 0)
             _page.Line((Texts.Say("words.tool.no-words", language), "dim"));
     }
