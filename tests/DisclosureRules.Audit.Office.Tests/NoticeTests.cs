@@ -39,6 +39,17 @@ public class NoticeTests
     }
 
     [Fact]
+    public async Task What_explains_the_problems_stands_before_them_with_the_one_question()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()]);
+        string[] lines = Lines(audit, "青石县水务局");
+        int heading = Array.FindIndex(lines, l => l.StartsWith("一、2023年度报告", StringComparison.Ordinal));
+        Assert.StartsWith("请先核对:改 ", lines[heading + 1], StringComparison.Ordinal);
+        Assert.Contains("请看原件:", lines[heading + 1], StringComparison.Ordinal);
+        Assert.StartsWith("请先核对:改 1 格可消除 3 条:总计·自然人 7 → 8", Lines(audit, "青石县白沙镇人民政府").Single(l => l.StartsWith("请先核对", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_unit_without_errors_and_warnings_gets_none_and_what_was_not_assessed_accuses_nobody()
     {
         using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()]);

@@ -32,6 +32,16 @@ public class WorkbookTests
     }
 
     [Fact]
+    public async Task Below_the_findings_of_a_report_stands_what_explains_them()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new WorkbookOutput()]);
+        using ZipArchive zip = ZipFile.OpenRead(audit.Result + "/audit.xlsx");
+        string[] texts = [.. zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).SelectMany(e => Load(e).Descendants(Main + "c")).Select(c => c.Value)];
+        Assert.Contains("哪些单元格可解释这些问题", texts);
+        Assert.Contains(texts, t => t.StartsWith("改 1 格可消除 3 条:总计·自然人 7 → 8", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Texts_that_look_like_formulas_are_texts_and_stay_texts()
     {
         using AuditFolder audit = await AuditFolder.MakeAsync([new WorkbookOutput()]);

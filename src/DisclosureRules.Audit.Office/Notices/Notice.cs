@@ -1,5 +1,6 @@
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Findings;
+using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Audit.Office.Notices;
@@ -7,10 +8,11 @@ namespace DisclosureRules.Audit.Office.Notices;
 /// <summary>What a unit is told. Immutable.</summary>
 /// <param name="Unit">The unit; empty where its name is not known.</param>
 /// <param name="Problems">Its problems, report by report, those of no report last.</param>
+/// <param name="Causes">What explains the problems of a report, in sentences; nothing for reports of which that isn't known.</param>
 /// <param name="Infos">Findings that are information.</param>
 /// <param name="Open">Rules that could not be assessed.</param>
 /// <param name="Waived">Findings that a waiver covers.</param>
-internal sealed record Notice(string Unit, IReadOnlyList<NoticeProblem> Problems, int Infos, int Open, int Waived)
+internal sealed record Notice(string Unit, IReadOnlyList<NoticeProblem> Problems, IReadOnlyDictionary<AuditedReport, IReadOnlyList<LocalizedText>> Causes, int Infos, int Open, int Waived)
 {
     public int Errors => Problems.Count(p => p.Finding.Severity == Severity.Error);
 

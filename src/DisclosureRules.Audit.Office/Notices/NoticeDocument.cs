@@ -3,6 +3,7 @@ using System.Xml;
 using DisclosureRules.Audit.Office.Packaging;
 using DisclosureRules.Audit.Office.Wording;
 using DisclosureRules.Audit.Results;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Audit.Office.Notices;
 
@@ -63,6 +64,8 @@ internal sealed class NoticeDocument
         foreach (IGrouping<AuditedReport?, NoticeProblem> report in _notice.Problems.GroupBy(p => p.Report))
         {
             word.Paragraph("Heading1", Say(OfficeTexts.Of("words.office.notice.section", ("number", _ordinals.Of(++section)), ("title", Heading(report.Key)))));
+            if (report.Key is { } key && _notice.Causes.TryGetValue(key, out IReadOnlyList<LocalizedText>? causes))
+                _problems.Write(word, causes);
             int problem = 0;
             foreach (NoticeProblem one in report)
                 _problems.Write(word, one.Finding, _ordinals.Of(++problem), ++number);
@@ -95,5 +98,5 @@ internal sealed class NoticeDocument
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private string Say(Primitives.LocalizedText text) => _texts.In(text);
+    private string Say(LocalizedText text) => _texts.In(text);
 }

@@ -1,6 +1,7 @@
 using DisclosureRules.Audit.Office.Wording;
 using DisclosureRules.Audit.Outputs;
 using DisclosureRules.Audit.Results;
+using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Audit.Office.Notices;
@@ -22,28 +23,34 @@ public sealed class NoticeOutput : IAuditOutput
         ArgumentNullException.ThrowIfNull(options);
         string own = OutputFolder.Renew(folder, "notices");
         FileNames names = new();
+        CauseReader causes = new(results);
         using UnitResults units = await UnitResults.ReadAsync(results, cancellationToken).ConfigureAwait(false);
         foreach (string unit in units.Units)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Notice notice = Read(unit, units);
+            Notice notice = Read(unit, units, (report, findings) => results.ReadReport(report) is { } read ? causes.Of(report, read, findings) : null);
             if (notice.Problems.Count > 0)
                 new NoticeDocument(notice, options).Write(Path.Combine(own, names.Of(unit.Length > 0 ? unit : new OfficeTexts(options).In(OfficeTexts.Of("words.office.unit-unknown"))) + ".docx"));
         }
     }
 
-    private static Notice Read(string unit, UnitResults units)
+    private static Notice Read(string unit, UnitResults units, Func<AuditedReport, IReadOnlyList<AuditedFinding>, ReportCauses?> causesOf)
     {
         List<NoticeProblem> problems = [];
+        Dictionary<AuditedReport, IReadOnlyList<LocalizedText>> causes = [];
         int infos = 0, open = 0, waived = 0;
         foreach (AuditedReport report in units.Reports(unit))
         {
-            if (report.Counts.Total > 0)
-                Add(report, units.Findings(report));
+            if (report.Counts.Total == 0)
+                continue;
+            IReadOnlyList<AuditedFinding> findings = units.Findings(report);
+            Add(report, findings);
+            if (causesOf(report, findings) is { } found)
+                causes[report] = found.Sentences;
         }
 
         Add(null, units.Others(unit));
-        return new(unit, problems, infos, open, waived);
+        return new(unit, problems, causes, infos, open, waived);
 
         void Add(AuditedReport? report, IReadOnlyList<AuditedFinding> findings)
         {

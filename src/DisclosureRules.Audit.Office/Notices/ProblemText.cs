@@ -31,6 +31,10 @@ internal sealed class ProblemText(OfficeTexts texts)
         word.Paragraph("Body", Say(ToDo(finding)), Say(OfficeTexts.Of("words.office.notice.to-do")));
     }
 
+    /// <summary>What explains the problems of a report, and what to look at: it stands before them.</summary>
+    public void Write(WordWriter word, IReadOnlyList<LocalizedText> causes) =>
+        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.sentence", ("text", LocalizedText.Join(OfficeTexts.Of("words.office.notice.separator"), causes)))), Say(OfficeTexts.Of("words.office.notice.causes")));
+
     /// <summary>What stands in a cell, as the document has it.</summary>
     public static LocalizedText Content(Cell cell) => cell.State switch
     {

@@ -9,7 +9,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Audit.Office.Workbooks;
 
 /// <summary>One report below the other, each with its findings and its tables, in which the cells that findings speak of are coloured and remarked on.</summary>
-internal sealed class DetailSheet(AuditResults results, UnitResults units, AuditOutputOptions options, string name, IReadOnlyList<AuditedReport> reports)
+internal sealed class DetailSheet(AuditResults results, UnitResults units, CauseReader causes, AuditOutputOptions options, string name, IReadOnlyList<AuditedReport> reports)
 {
     private const int Columns = 7, ColumnWidth = 13, LabelWidth = 46;
 
@@ -42,8 +42,20 @@ internal sealed class DetailSheet(AuditResults results, UnitResults units, Audit
             sheet.Row(Lines(message)).Text($"{_texts.In(FindingWords.Weight(audited.Finding))}  {audited.Finding.Rule}", CellStyle.Label).Text(message, CellStyle.Wrapped, span: Columns);
         }
 
-        if (results.ReadReport(report) is { } read)
-            Tables(sheet, read, findings);
+        if (results.ReadReport(report) is not { } read)
+            return;
+        Causes(sheet, causes.Of(report, read, findings));
+        Tables(sheet, read, findings);
+    }
+
+    private void Causes(SheetWriter sheet, ReportCauses? found)
+    {
+        if (found is null)
+            return;
+        sheet.Row();
+        sheet.Row().Text(_texts.In(OfficeTexts.Of("words.office.causes")), CellStyle.Heading);
+        foreach (string sentence in found.Sentences.Select(_texts.In))
+            sheet.Row(Lines(sentence)).Text("", CellStyle.Label).Text(sentence, CellStyle.Wrapped, span: Columns);
     }
 
     private string Sentence(AuditedFinding audited)

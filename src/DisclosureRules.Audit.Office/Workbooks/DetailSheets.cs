@@ -11,6 +11,7 @@ internal sealed class DetailSheets(AuditResults results, UnitResults units, Audi
     private const int RowsOfReport = 100;
 
     private readonly OfficeTexts _texts = new(options);
+    private readonly CauseReader _causes = new(results);
     private readonly Lazy<bool> _haveOwn = new(() => units.Units.Sum(u => units.Reports(u).Count(r => r.Counts.Total > 0)) <= limits.OwnSheets);
 
     /// <summary>The sheets, in the order of the units.</summary>
@@ -21,7 +22,7 @@ internal sealed class DetailSheets(AuditResults results, UnitResults units, Audi
             AuditedReport[] reports = [.. units.Reports(unit).Where(r => r.Counts.Total > 0)];
             string name = unit.Length > 0 ? unit : _texts.In(OfficeTexts.Of("words.office.unit-unknown"));
             foreach (AuditedReport[] together in reports.Chunk(_haveOwn.Value ? 1 : Math.Max(1, limits.RowsOfUnit / RowsOfReport)))
-                yield return new(results, units, options, _haveOwn.Value && together[0].Year is { } year ? $"{Packaging.Ooxml.Number(year)} {name}" : name, together);
+                yield return new(results, units, _causes, options, _haveOwn.Value && together[0].Year is { } year ? $"{Packaging.Ooxml.Number(year)} {name}" : name, together);
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed record OutputSource
     /// <summary>What a report's words state, as the rules read them; <see langword="null"/> where that is not known.</summary>
     public required Func<Report, IReadOnlyList<Claim>?> Claims { get; init; }
 
+    /// <summary>What explains a report's findings; <see langword="null"/> where that is not known.</summary>
+    public required Func<AuditedReport, Report, IReadOnlyList<AuditedFinding>, ReportCauses?> Causes { get; init; }
+
     public static OutputSource Of(AuditResults results)
     {
         Lazy<RuleSet> rules = new(() => StoredSettings.Read(new StorePaths(results.Folder).Settings).ReadRules(results.Forms));
@@ -38,6 +41,7 @@ internal sealed record OutputSource
             Forms = results.Forms,
             All = results.ReadAllAsync,
             Report = results.ReadReport,
+            Causes = new CauseReader(results, rules).Of,
             Claims = report => rules.Value.Forms.Contains(report.Form) ? rules.Value.ReadClaims(report) : null,
         };
     }

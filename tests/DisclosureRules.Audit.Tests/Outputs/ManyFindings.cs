@@ -34,6 +34,7 @@ internal static class ManyFindings
             All = _ => many.ToAsyncEnumerable(),
             Report = report => source.Report(few[report.Index % few.Count].Report!),
             Claims = _ => [],
+            Causes = (_, _, _) => null,
         };
     }
 }

@@ -41,6 +41,7 @@ public class PageTests(PageBrowser browser, ITestOutputHelper output) : IClassFi
         await page.WaitForSelectorAsync("td.pointed");
         Assert.Contains("(空白)", await page.InnerTextAsync("td.pointed.error"), StringComparison.Ordinal);
         Assert.Contains("新收政府信息公开申请32件", await page.InnerTextAsync(".words .text mark.quote >> nth=0"), StringComparison.Ordinal);
+        Assert.Contains("哪些单元格可解释这些问题", await page.InnerTextAsync(".report"), StringComparison.Ordinal);
         await page.ClickAsync("button[lang=en]");
         Assert.Contains("(blank)", await page.InnerTextAsync("td.pointed.error"), StringComparison.Ordinal);
         Assert.Equal("en", await page.GetAttributeAsync("html", "lang"));

@@ -36,6 +36,31 @@ public class SarifTests
     }
 
     [Fact]
+    public async Task What_a_cause_explains_names_it_and_shows_a_fix_where_the_cells_stand_in_a_text()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new SarifOutput()]);
+        using JsonDocument log = JsonDocument.Parse(File.ReadAllBytes(audit.Result + "/audit.sarif"));
+        JsonElement[] found = [.. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()];
+        JsonElement[] explained = [.. found.Where(r => r.GetProperty("properties").TryGetProperty("cause", out _))];
+        Assert.Contains(explained, r => r.GetProperty("ruleId").GetString() == "requests.row-total-blank");
+        JsonElement[] township = [.. explained.Where(r => r.GetRawText().Contains("baisha-township", StringComparison.Ordinal))];
+        Assert.Equal(3, township.Length);
+        Assert.All(township, r => Assert.StartsWith("改 1 格可消除 3 条:总计·自然人 7 → 8", r.GetProperty("properties").GetProperty("cause").GetString(), StringComparison.Ordinal));
+        foreach (JsonElement change in township.Select(r => r.GetProperty("fixes")[0].GetProperty("artifactChanges")[0]))
+        {
+            string[] lines = File.ReadAllLines(audit.Root + "/reports/" + Path.GetFileName(change.GetProperty("artifactLocation").GetProperty("uri").GetString()));
+            foreach (JsonElement replacement in change.GetProperty("replacements").EnumerateArray())
+            {
+                JsonElement region = replacement.GetProperty("deletedRegion");
+                string line = lines[region.GetProperty("startLine").GetInt32() - 1];
+                int start = region.GetProperty("startColumn").GetInt32() - 1;
+                Assert.Equal("7", line[start..(region.GetProperty("endColumn").GetInt32() - 1)]);
+                Assert.Equal("8", replacement.GetProperty("insertedContent").GetProperty("text").GetString());
+            }
+        }
+    }
+
+    [Fact]
     public async Task Waivers_are_suppressions_and_the_baseline_is_told()
     {
         using AuditFolder audit = await AuditFolder.MakeAsync([]);

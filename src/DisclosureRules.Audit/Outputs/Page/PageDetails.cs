@@ -23,7 +23,8 @@ internal sealed class PageDetails(PageNames names, TextCatalog texts)
     /// <param name="findings">The findings of the report that the page has.</param>
     /// <param name="report">The report; <see langword="null"/> where there is none, or no room for it.</param>
     /// <param name="claims">What its words state, as the rules read them.</param>
-    public void Write(Utf8JsonWriter json, IReadOnlyList<AuditedFinding> findings, Report? report, IReadOnlyList<Claim>? claims)
+    /// <param name="causes">What explains its findings.</param>
+    public void Write(Utf8JsonWriter json, IReadOnlyList<AuditedFinding> findings, Report? report, IReadOnlyList<Claim>? claims, ReportCauses? causes)
     {
         json.WriteStartObject();
         if (report is not null)
@@ -43,6 +44,8 @@ internal sealed class PageDetails(PageNames names, TextCatalog texts)
 
             json.WriteEndArray();
             json.Pairs("n", report.Notes.Select(n => Pair.Of(n.Message, texts)));
+            if (causes is not null)
+                json.Pairs("x", causes.Sentences.Select(s => Pair.Of(s, texts)));
         }
 
         json.WriteStartArray("f");

@@ -16,6 +16,7 @@ internal static class PageTexts
         "words.page.by-rule",
         "words.page.by-unit",
         "words.page.by-year",
+        "words.page.causes",
         "words.page.cells",
         "words.page.cells-read",
         "words.page.clear",

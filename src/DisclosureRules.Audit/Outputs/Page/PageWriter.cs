@@ -72,7 +72,7 @@ internal sealed class PageWriter : IAsyncDisposable
         if (read is null && report.Status != ReportStatus.Unreadable)
             _withoutTables++;
         _reports.Add(report, first, taken.Length, one.Findings.Count - taken.Length, hasDetails ? _blocks.Count - (_isOpen ? 1 : 0) : -1);
-        Details(report.Index, taken, read, hasDetails);
+        Details(report, taken, read, hasDetails);
     }
 
     public void Finish()
@@ -112,14 +112,14 @@ internal sealed class PageWriter : IAsyncDisposable
     }
 
     /// <summary>Every report between the first and the last of a block has its place in it, so that the place is told from the report's number.</summary>
-    private void Details(int report, IReadOnlyList<AuditedFinding> taken, Report? read, bool hasDetails)
+    private void Details(AuditedReport report, IReadOnlyList<AuditedFinding> taken, Report? read, bool hasDetails)
     {
         if (!_isOpen)
         {
             if (!hasDetails)
                 return;
             _isOpen = true;
-            _blocks.Add(report);
+            _blocks.Add(report.Index);
             _block.Write("["u8);
         }
         else
@@ -131,7 +131,7 @@ internal sealed class PageWriter : IAsyncDisposable
         if (hasDetails)
         {
             using Utf8JsonWriter json = new(_block, PageJson.Options);
-            _details.Write(json, taken, read, read is null ? null : _source.Claims(read));
+            _details.Write(json, taken, read, read is null ? null : _source.Claims(read), read is null ? null : _source.Causes(report, read, taken));
         }
         else
         {

@@ -5,6 +5,7 @@ using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Storage;
 using DisclosureRules.Findings;
 using DisclosureRules.Primitives;
+using DisclosureRules.Repair;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Audit.Outputs.Sarif;
@@ -70,7 +71,9 @@ internal sealed class SarifLog : IAsyncDisposable
             _artifacts.Add((uri, line is null ? report.Hash : null));
     }
 
-    public async ValueTask AddAsync(AuditedFinding finding)
+    /// <param name="finding">The finding.</param>
+    /// <param name="cause">The cells that explain it; <see langword="null"/> where that is not known.</param>
+    public async ValueTask AddAsync(AuditedFinding finding, Cause? cause)
     {
         if (!IsResult(finding))
         {
@@ -85,7 +88,7 @@ internal sealed class SarifLog : IAsyncDisposable
         Results++;
         if (finding.Finding.Source is { } source && (_sources.Count == 0 || _sources[^1] != source))
             _sources.Add(source);
-        Result(_json, finding);
+        Result(_json, finding, cause);
         if (_json.BytesPending > 64 << 10)
             await _json.FlushAsync().ConfigureAwait(false);
     }
@@ -168,7 +171,7 @@ internal sealed class SarifLog : IAsyncDisposable
         _json.WriteEndArray();
     }
 
-    private void Result(Utf8JsonWriter json, AuditedFinding audited)
+    private void Result(Utf8JsonWriter json, AuditedFinding audited, Cause? cause)
     {
         Finding finding = audited.Finding;
         json.WriteStartObject();
@@ -179,6 +182,8 @@ internal sealed class SarifLog : IAsyncDisposable
         json.WriteString("level", Level(finding.Severity));
         Text(json, "message", finding.Message);
         SarifPlaces.Write(json, finding, _options);
+        if (cause is not null)
+            SarifFixes.Write(json, finding, cause, _options);
         json.WriteStartObject("partialFingerprints");
         json.WriteString("disclosureRules/v1", finding.Fingerprint);
         json.WriteString("disclosureRulesValues/v1", finding.ValueHash);
@@ -197,6 +202,8 @@ internal sealed class SarifLog : IAsyncDisposable
         Exact(json, "actual", finding.Actual);
         Exact(json, "difference", finding.Difference);
         Quotes(json, finding);
+        if (cause is not null)
+            Property(json, "cause", RepairText.Of(cause).In(_options.Language, _options.Catalog));
         json.WriteEndObject();
         json.WriteEndObject();
     }

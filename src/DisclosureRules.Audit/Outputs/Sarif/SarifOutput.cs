@@ -46,13 +46,18 @@ public sealed class SarifOutput : IAuditOutput
                 // Cut between two reports where that can be, within one that has too many results by itself.
                 if (isSplit && log.Results > 0 && log.Results + one.Findings.Count(SarifLog.IsResult) > most)
                     await CutAsync().ConfigureAwait(false);
+                ReportCauses? causes = null;
                 if (one.Report is { } report)
+                {
                     log.Add(report);
+                    causes = one.Findings.Any(SarifLog.IsResult) && source.Report(report) is { } read ? source.Causes(report, read, one.Findings) : null;
+                }
+
                 foreach (AuditedFinding finding in one.Findings)
                 {
                     if (isSplit && log.Results == most && SarifLog.IsResult(finding))
                         await CutAsync().ConfigureAwait(false);
-                    await log.AddAsync(finding).ConfigureAwait(false);
+                    await log.AddAsync(finding, causes?.Of(finding.Finding)).ConfigureAwait(false);
                 }
             }
 

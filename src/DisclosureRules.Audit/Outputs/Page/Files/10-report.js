@@ -22,6 +22,8 @@ function reportPage(report) {
     reports.leftOut[report] > 0 ? el("p", { class: "note" }, say("words.page.findings-left-out", { count: count(reports.leftOut[report]) })) : null,
     size === 0 ? el("p", null, say("words.page.none")) : el("ol", { class: "found-here" }, items),
     tables, words);
+  if (kept?.x?.length)
+    page.insertBefore(el("section", null, el("h3", null, say("words.page.causes")), el("ul", null, kept.x.map(cause => el("li", null, inLanguage(cause))))), page.querySelector("h3"));
   if (kept?.n?.length)
     page.insertBefore(el("section", null, el("h3", null, say("words.page.notes")), el("ul", null, kept.n.map(note => el("li", null, inLanguage(note))))), tables);
   if (kept?.c && form)
