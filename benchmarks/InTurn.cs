@@ -49,6 +49,25 @@ internal static class InTurn
         }
     }
 
+    /// <summary>Editing one cell.</summary>
+    public static void Edit(TextWriter output)
+    {
+        foreach (string kind in (string[])["clean", "errors", "errors and words"])
+        {
+            EditOneCell edit = new() { Kind = kind };
+            edit.Setup();
+            Compare(output, $"one cell edited, {kind}: by hand, the whole, what reads the cell", 1_000, Rounds / 10, () => edit.HandWritten(), () => edit.CheckTheWhole(), () => edit.CheckWhatReadsTheCell());
+        }
+    }
+
+    /// <summary>A thousand reports with errors, checked, and checked with their causes.</summary>
+    public static void Explain(TextWriter output)
+    {
+        ExplainReports explain = new();
+        explain.Setup();
+        Compare(output, "1,000 reports with errors: check, check and explain", 1, Rounds / 10, () => explain.Check(), () => explain.CheckAndExplain());
+    }
+
     /// <summary>Reading documents.</summary>
     public static void Read(TextWriter output)
     {
