@@ -14,7 +14,8 @@ namespace DisclosureRules.Benchmarks.Oracle;
 /// </summary>
 internal static class FindRepairs
 {
-    private const int Rounds = 3, WarmUpRounds = 40, Budget = 5_000;
+    // What took CP-SAT a second needn't be seen thrice.
+    private const int Rounds = 3, WarmUpRounds = 40, Budget = 5_000, Patience = 1_000;
 
     private static readonly RuleSet Rules = RuleSet.Compile(RulePacks.National);
 
@@ -38,7 +39,7 @@ internal static class FindRepairs
             for (int round = 0; round < Rounds; round++)
             {
                 our = Math.Min(our, Time(() => result = Rules.FindRepairs(report, options: new() { BudgetMilliseconds = Budget })));
-                if (!isAlone)
+                if (!isAlone && (round == 0 || their < Patience))
                     their = Math.Min(their, Time(() => expected = (model = new Model(report)).Solve(0)));
             }
 

@@ -8,5 +8,5 @@ string[] cellByCell = [.. DrawnReports.Kinds.Except(["shifted"])];
 FindRepairs.WarmUp(DrawnReports.Kinds);
 foreach (int cells in (int[])[1, 2, 3, 4, 6])
     FindRepairs.Compare($"{cells} cells", cellByCell, cells, each, isAlone, Console.Out);
-FindRepairs.Compare("shifted rows", ["shifted"], 1, each, isAlone, Console.Out);
+FindRepairs.Compare("shifted rows", ["shifted"], 1, Math.Max(1, each / 2), isAlone, Console.Out);
 FindRepairs.GiveUp(25, each, 200, Console.Out);

@@ -48,7 +48,7 @@ public sealed class CorpusRepairTests(ITestOutputHelper output)
         foreach (string file in CorpusFigures.Files)
         {
             Report report = CorpusFigures.Read(file);
-            RepairResult result = National.Rules.FindRepairs(report, options: new() { BudgetMilliseconds = 500 });
+            RepairResult result = National.Rules.FindRepairs(report);
             string[] errors = [.. National.Rules.Check(report).Where(f => f.Severity == Severity.Error && !f.Rule.StartsWith("form.", StringComparison.Ordinal)).Select(f => f.Fingerprint)];
             output.WriteLine($"{Path.GetFileName(file)}: {result.Status} {result.Size} ({result.Repairs.Count})");
             Assert.True(errors.Length > 0 != (result.Status == RepairStatus.Consistent), Path.GetFileName(file));
@@ -59,7 +59,7 @@ public sealed class CorpusRepairTests(ITestOutputHelper output)
     private RepairResult? Find(string name)
     {
         if (CorpusFigures.Files.FirstOrDefault(f => Path.GetFileName(f) == name) is { } file)
-            return National.Rules.FindRepairs(CorpusFigures.Read(file), options: new() { BudgetMilliseconds = 500 });
+            return National.Rules.FindRepairs(CorpusFigures.Read(file));
         output.WriteLine("Not checked: shared/corpus/figures is not beside the repository.");
         return null;
     }

@@ -24,8 +24,14 @@ internal sealed class Budget(long milliseconds, CancellationToken cancellationTo
     {
         if (++_nodes > steps)
             throw new EffortSpentException();
-        if (_nodes % NodesBetweenLooks != 0)
-            return;
+        if (_nodes % NodesBetweenLooks == 0)
+            Look();
+    }
+
+    /// <summary>Looks at the clock: before what takes long.</summary>
+    /// <exception cref="EffortSpentException">The time is up.</exception>
+    public void Look()
+    {
         cancellationToken.ThrowIfCancellationRequested();
         if (IsOver)
             throw new EffortSpentException();

@@ -229,6 +229,7 @@ internal sealed class ConflictSearch(Component component, ComponentValues values
     /// <summary>Asks the solver where values aren't determined.</summary>
     private bool TrySolve(Level level)
     {
+        budget.Look();
         PartProblem part = new(component, values, [.. choice.Cells]);
         switch (Solver.Solve(part.Problem, budget.Effort))
         {
