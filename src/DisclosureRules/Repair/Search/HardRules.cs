@@ -52,7 +52,7 @@ internal sealed class HardRules
     public HardRules Facing(HardRules next, EvaluationContext facts) => new(
     [
         .. Requirements.Where((_, i) => !ReadsOthers(i)),
-        .. next.Requirements.Where((_, i) => next.ReadsOthers(i)).Select(r => r.Select(l => Turned(l, facts))),
+        .. next.Requirements.Where((r, i) => next.ReadsOthers(i) && SystemReader.CellsOf(r).All(c => c.Role != ReportRole.Children)).Select(r => r.Select(l => Turned(l, facts))),
     ], _rules);
 
     /// <summary>Whether a requirement is about another report, too.</summary>
