@@ -80,7 +80,7 @@ public sealed partial class PackageTests(PackedPackages packed)
     public void The_core_comes_with_the_rule_language_to_read()
     {
         using Package package = packed.Open("DisclosureRules");
-        string[] links = [.. Link().Matches(package.Text("rules/README.md") + package.Text("rules/claims.md")).Select(m => m.Groups[1].Value)];
+        string[] links = [.. Link().Matches(package.Text("rules/README.md") + package.Text("rules/README.en.md") + package.Text("rules/claims.md")).Select(m => m.Groups[1].Value)];
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.Contains(package.Files, f => f.StartsWith($"rules/{link}", StringComparison.Ordinal)));
         Assert.All(package.Files.Where(f => f.StartsWith("rules/", StringComparison.Ordinal)), f => Assert.Equal(RepositoryFiles.Text(f), package.Text(f)));

@@ -45,7 +45,7 @@ public sealed partial class ToolPackageTests(PackedPackages packed)
     {
         using Package package = packed.Open(Id);
         Assert.All(
-            ["rules/README.md", "rules/claims.md", "rules/forms/README.md", "rules/forms/cn-annual-report-2021.json", "rules/schema/rule-pack.schema.json", "rules/schema/pack-tests.schema.json", "rules/examples/unit-pack.json"],
+            ["rules/README.md", "rules/README.en.md", "rules/claims.md", "rules/forms/README.md", "rules/forms/cn-annual-report-2021.json", "rules/schema/rule-pack.schema.json", "rules/schema/pack-tests.schema.json", "rules/examples/unit-pack.json"],
             f => Assert.Equal(RepositoryFiles.Text(f), package.Text(f)));
     }
 

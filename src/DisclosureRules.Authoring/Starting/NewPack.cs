@@ -62,15 +62,17 @@ public static class NewPack
             ($"{name}.tests.json", tests.ReplaceLineEndings("\n")),
             ("rule-pack.schema.json", PackSchema.Of([form])),
             ("pack-tests.schema.json", PackSchema.EmbeddedSchema("pack-tests.schema.json")),
-            ("RULES.md", Readme()),
+            ("RULES.md", Readme("README.md")),
+            ("RULES.en.md", Readme("README.en.md")),
         ];
     }
 
-    private static string Readme()
+    /// <summary>The page on the language; each of the two leads to the other by the name that it has beside a pack.</summary>
+    private static string Readme(string name)
     {
-        using Stream stream = typeof(NewPack).Assembly.GetManifestResourceStream("README.md")!;
+        using Stream stream = typeof(NewPack).Assembly.GetManifestResourceStream(name)!;
         using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
+        return reader.ReadToEnd().Replace("](README.", "](RULES.", StringComparison.Ordinal);
     }
 
     private static string Json(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";

@@ -13,10 +13,11 @@ using DisclosureRules.Tests.Generators;
 
 namespace DisclosureRules.Tests.Packs;
 
-/// <summary>rules/README.md says nothing that the library doesn't do: its packs, expressions, tables and error messages are run here.</summary>
+/// <summary>The page on the rule language says nothing that the library doesn't do: its packs, expressions, tables and error messages are run here, and both languages show the same.</summary>
 public partial class ReadmeTests
 {
-    private static readonly string Readme = RepositoryFiles.Text("rules/README.md");
+    private static readonly string Readme = RepositoryFiles.Text("rules/README.en.md");
+    private static readonly string Chinese = RepositoryFiles.Text("rules/README.md");
     private static readonly string ClaimsPage = RepositoryFiles.Text("rules/claims.md");
     private static readonly string[] Blocks = [.. JsonBlock().Matches(Readme).Select(m => m.Groups[1].Value)];
 
@@ -38,7 +39,20 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public void It_is_one_page() => Assert.InRange(Readme.AsSpan().Count('\n'), 1, 200);
+    public void It_is_one_page_in_each_language() => Assert.All([Readme, Chinese], p => Assert.InRange(p.AsSpan().Count('\n'), 1, 300));
+
+    [Fact]
+    public void Both_languages_have_the_same_sections_and_show_the_same_rows_and_commands()
+    {
+        string[] sections = Readme.Split("\n## "), chinese = Chinese.Split("\n## ");
+        Assert.Equal(sections.Length, chinese.Length);
+        Assert.All(sections.Zip(chinese), s => Assert.Equal(Shown(s.First), Shown(s.Second)));
+
+        static string[] Shown(string section) => [
+            .. section.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => string.Join(' ', Code(l.Split(" | ")[0])).Replace("标识", "ID", StringComparison.Ordinal).Replace("包", "PACK", StringComparison.Ordinal).Replace("表式", "FORM", StringComparison.Ordinal).Replace("报告", "REPORT", StringComparison.Ordinal).Replace("规则", "RULE", StringComparison.Ordinal)),
+            .. section.Split('\n').Where(l => l.TrimStart().StartsWith("disclosure-rules ", StringComparison.Ordinal)),
+            .. JsonBlock().Matches(section).Select(m => m.Value)];
+    }
 
     [Fact]
     public void The_claims_shown_are_read_as_the_page_says()
@@ -141,7 +155,7 @@ public partial class ReadmeTests
         Assert.Equal(members.Order(StringComparer.Ordinal), rows.SelectMany(row => Code(row[0])).Order(StringComparer.Ordinal));
         Assert.Equal(
             required.Order(StringComparer.Ordinal),
-            rows.Where(row => row[1].Contains("必写", StringComparison.Ordinal)).SelectMany(row => Code(row[0])).Order(StringComparer.Ordinal));
+            rows.Where(row => row[1].Contains("required", StringComparison.Ordinal)).SelectMany(row => Code(row[0])).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -185,7 +199,7 @@ public partial class ReadmeTests
     [Fact]
     public void The_error_messages_are_the_library_s_own()
     {
-        string[] shown = [.. Readme.Split('\n').Where(line => line.StartsWith("my-pack.json:", StringComparison.Ordinal))];
+        string[] shown = [.. (Chinese + Readme).Split('\n').Where(line => line.StartsWith("my-pack.json:", StringComparison.Ordinal))];
         string mistaken = Blocks[0].Replace("[carriedIn,", "[cariedIn,", StringComparison.Ordinal);
         RuleSet.TryCompile([RulePack.Parse(mistaken, "my-pack.json")], out _, out IReadOnlyList<Diagnostic> diagnostics);
         Diagnostic problem = Assert.Single(diagnostics);
@@ -203,7 +217,7 @@ public partial class ReadmeTests
     [Fact]
     public void Links_lead_somewhere()
     {
-        foreach (string target in Link().Matches(Readme).Select(m => m.Groups[1].Value))
+        foreach (string target in Link().Matches(Readme + Chinese).Select(m => m.Groups[1].Value))
             Assert.True(Path.Exists(RepositoryFiles.Path($"rules/{target}")), $"{target} is not there");
     }
 
