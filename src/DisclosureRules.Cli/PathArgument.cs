@@ -10,7 +10,8 @@ internal sealed class PathArgument
 {
     public PathArgument(string name = "PATH", string description = "words.tool.help.path")
     {
-        Argument = new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        // With a parser of its own a command may take one input alone; the usual one makes no list of a single path.
+        Argument = new(name) { Description = description, Arity = ArgumentArity.OneOrMore, CustomParser = result => [.. result.Tokens.Select(t => t.Value)] };
         Argument.Validators.Add(Refuse);
     }
 

@@ -36,7 +36,21 @@ internal static class PackAdvice
         }
 
         Compare(rules, packs, found);
+        OnForms(rules, found);
         return found;
+    }
+
+    /// <summary>Forms of one's own whose names are words of the language; a row may share its name with a function, which never stands in its place.</summary>
+    private static void OnForms(RuleSet rules, List<Diagnostic> found)
+    {
+        string[] words = [.. FunctionTable.Functions.Select(f => f.Name), .. FunctionTable.Names.Select(n => n.Name)];
+        foreach (Form form in rules.Forms.Where(f => FormCatalog.BuiltIn.Find(f.Id) != f))
+        {
+            IEnumerable<string> names = form.Tables.Select(t => t.Id).Where(t => Parser.IsKeyword(t) || words.Contains(t, StringComparer.Ordinal))
+                .Concat(form.Cells.SelectMany(c => new[] { c.Id.Row, c.Id.Column }).Where(Parser.IsKeyword)).Distinct();
+            foreach (string name in names)
+                found.Add(new(Texts.Of("advice.form-word", ("form", form.Id), ("name", name))));
+        }
     }
 
     private static void OnPack(RuleSet rules, RulePack pack, List<Diagnostic> found)
@@ -144,7 +158,11 @@ internal static class PackAdvice
                 names.Add(name.Name);
         }
 
-        return names.Concat(rule.Pack.Sets.Where(s => names.Contains(s.Key)).SelectMany(s => s.Value));
+        // A set may name others; where it is used, these are.
+        LocatedNode? sets = rule.Node?.Parent?.Parent?.Member("sets");
+        for (int i = 0; i < names.Count; i++)
+            names.AddRange((sets?.Member(names[i])?.Items ?? []).Where(m => m.Kind == System.Text.Json.JsonValueKind.String).Select(m => m.Text).Except(names).ToArray());
+        return names;
     }
 
     private static SourceLocation PlaceOf(RulePack pack, string member, string inner)

@@ -14,6 +14,12 @@ internal static class CoverageView
             Dictionary<CellId, CellCoverage> byId = cells.ToDictionary(c => c.Cell.Id);
             foreach (FormTable table in form.Tables)
             {
+                if (cells.All(c => c.Cell.Id.Table != table.Id || c.Readers == 0))
+                {
+                    Line(Texts.Say("words.tool.cover.unread", language, ("table", table.Id), ("label", table.Label.In(language))));
+                    continue;
+                }
+
                 foreach (FormBlock block in table.Blocks)
                 {
                     foreach (FormRow row in block.Rows)
@@ -24,7 +30,13 @@ internal static class CoverageView
             Line(Texts.Say("words.tool.cover.cells", language, ("form", form.Id), ("count", cells.Count), ("pinned", cells.Count(c => c.IsPinned)), ("seen", cells.Count(c => c.Noticing > 0 && !c.IsPinned)), ("silent", cells.Count(c => c.Noticing == 0))));
         }
 
+        if (coverage.Cells.Count > 0)
+            Line(Texts.Say("words.tool.cover.legend", language));
         IReadOnlyList<InstanceCoverage> all = coverage.Instances;
+        foreach (IGrouping<string, InstanceCoverage> rule in all.Where(i => !i.IsCovered).GroupBy(i => i.Rule.Id))
+            Line(Texts.Say(
+                "words.tool.cover.rule", language, ("rule", rule.Key), ("passed", rule.Count(i => i.Passed > 0)), ("failed", rule.Count(i => i.Failed > 0)),
+                ("unassessed", rule.Count(i => i.Passed + i.Failed == 0 && !i.NeverApplied)), ("silent", rule.Count(i => i.NeverApplied))));
         Line(Texts.Say(
             "words.tool.cover.instances", language, ("count", all.Count), ("covered", coverage.Covered), ("passed", all.Count(i => i.Passed > 0 && i.Failed == 0)),
             ("failed", all.Count(i => i.Failed > 0 && i.Passed == 0)), ("silent", all.Count(i => i.NeverApplied))));

@@ -140,7 +140,7 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
     private List<string> Expand(SelectorItem item, IReadOnlyList<string> set, string[] known, string kind, string? table, IReadOnlyDictionary<string, BoundVariable> variables)
     {
         if (set.Count == 0)
-            throw new ExpressionException(new(Texts.Of("pack.empty-set", ("name", item.Name)), item.Start, item.End));
+            throw new ExpressionException(new(Texts.Of("pack.empty-set/use", ("name", item.Name)), item.Start, item.End));
         try
         {
             return [.. set.SelectMany(member => Expand(new SelectorItem(member, item.Start, item.End), known, kind, table, variables))];

@@ -12,6 +12,9 @@ internal sealed class FormReader
 
     private readonly LocatedReader _json;
 
+    /// <summary>Where sections, tables, rows and columns stand in the file.</summary>
+    private readonly Dictionary<object, LocatedNode> _places = new(ReferenceEqualityComparer.Instance);
+
     private FormReader(LocatedReader json) => _json = json;
 
     public static Form? Read(ReadOnlySpan<byte> utf8, string? file, FormCatalog catalog, List<Diagnostic> diagnostics)
@@ -37,8 +40,8 @@ internal sealed class FormReader
         string[] titles = [.. _json.Texts(root.Member("titles")).Select(n => n.Text)];
         List<FormSection> sections = Each(root.Member("sections"), ReadSection);
         List<FormTable> tables = Each(_json.Required(root, "tables"), node => ReadTable(node, sections));
-        Unique(root.Member("sections"), sections.Select(s => s.Id));
-        Unique(root.Member("tables"), tables.Select(t => t.Id));
+        Unique(sections, s => s.Id);
+        Unique(tables, t => t.Id);
         if (tables.Sum(CellsOf) > MaximumCells)
             _json.Add(Texts.Of("form.too-large", ("most", MaximumCells)), root);
         List<Form> alsoReads = [];
@@ -61,7 +64,7 @@ internal sealed class FormReader
         string? id = _json.RequiredText(node, "id");
         LocalizedText? label = _json.Localized(_json.Required(node, "label"));
         string[] keyWords = [.. _json.Texts(node.Member("keyWords")).Select(n => n.Text)];
-        return id is null || label is null ? null : new(id, _json.Text(node, "ordinal") ?? "", label, Variants(node)) { KeyWords = keyWords };
+        return id is null || label is null ? null : At(node, new FormSection(id, _json.Text(node, "ordinal") ?? "", label, Variants(node)) { KeyWords = keyWords });
     }
 
     private FormTable? ReadTable(LocatedNode node, List<FormSection> sections)
@@ -80,10 +83,15 @@ internal sealed class FormReader
 
         TableLayout layout = ReadLayout(node.Member("layout"));
         List<FormBlock> blocks = node.Member("blocks") is { } list ? Each(list, ReadBlock) : ReadBlock(node) is { } only ? [only] : [];
-        Unique(node, blocks.SelectMany(b => b.Rows).Select(r => r.Id));
+        Unique(blocks.SelectMany(b => b.Rows), r => r.Id);
         foreach (FormBlock block in blocks)
-            Unique(node, block.Columns.Select(c => c.Id));
-        return id is null || label is null ? null : new(id, label, section, layout, blocks);
+        {
+            Unique(block.Columns, c => c.Id);
+            ToldApart(block.Rows, r => r.Id, r => string.Join('/', r.Groups.Select(g => g.Zh)), r => [r.Label.Zh, .. r.Variants]);
+            ToldApart(block.Columns, c => c.Id, c => c.Group?.Zh ?? "", c => [c.Label.Zh, .. c.Variants]);
+        }
+
+        return id is null || label is null ? null : At(node, new FormTable(id, label, section, layout, blocks));
     }
 
     private static long CellsOf(FormTable table) => table.Blocks.Sum(b => (long)b.Rows.Count * b.Columns.Count);
@@ -134,7 +142,7 @@ internal sealed class FormReader
             string? id = Identifier(_json.Required(node, "id"), allowHyphen: false);
             LocalizedText? text = _json.Localized(_json.Required(node, "label"));
             if (id is not null && text is not null)
-                rows.Add(new(id, text, groups, Variants(node)));
+                rows.Add(At(node, new FormRow(id, text, groups, Variants(node))));
         }
     }
 
@@ -155,7 +163,7 @@ internal sealed class FormReader
             LocalizedText? columnLabel = _json.Localized(_json.Required(node, "label"));
             CellKind kind = ReadKind(node.Member("kind"));
             if (id is not null && columnLabel is not null)
-                columns.Add(new(id, columnLabel, group, Variants(node), kind, _json.Text(node, "unit")));
+                columns.Add(At(node, new FormColumn(id, columnLabel, group, Variants(node), kind, _json.Text(node, "unit"))));
         }
     }
 
@@ -195,10 +203,35 @@ internal sealed class FormReader
         return null;
     }
 
-    private void Unique(LocatedNode? at, IEnumerable<string> ids)
+    private T At<T>(LocatedNode node, T item)
+        where T : class
     {
-        foreach (string id in ids.GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
-            _json.Add(Texts.Of("form.duplicate", ("name", id)), at!);
+        _places[item] = node;
+        return item;
+    }
+
+    private void Unique<T>(IEnumerable<T> items, Func<T, string> id)
+        where T : class
+    {
+        Dictionary<string, T> first = new(StringComparer.Ordinal);
+        foreach (T item in items.Where(i => !first.TryAdd(id(i), i)))
+            _json.Add(Texts.Of("form.duplicate", ("name", id(item)), ("line", _places[first[id(item)]].Line)), _places[item].Member("id")!);
+    }
+
+    /// <summary>Rows (or columns) of one group are read by what is printed beside them: no two may be printed alike.</summary>
+    private void ToldApart<T>(IEnumerable<T> items, Func<T, string> id, Func<T, string> group, Func<T, IEnumerable<string>> printed)
+        where T : class
+    {
+        Dictionary<(string, string), T> first = [];
+        foreach (T item in items)
+        {
+            foreach (string label in printed(item).Where(l => !first.TryAdd((group(item), l), item)))
+            {
+                T other = first[(group(item), label)];
+                if (id(other) != id(item))
+                    _json.Add(Texts.Of("form.same-label", ("label", LocatedNode.Shorten(label)), ("other", id(other)), ("line", _places[other].Line)), _places[item].Member("label")!);
+            }
+        }
     }
 
     private void UnknownForm(LocatedNode node, FormCatalog catalog)

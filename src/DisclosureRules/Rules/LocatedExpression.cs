@@ -37,7 +37,8 @@ internal sealed class LocatedExpression
         }
         catch (ExpressionException exception)
         {
-            json.Add(Diagnostic(exception.Error, text, node, exact, json.File));
+            foreach (ExpressionError error in exception.Further.Prepend(exception.Error))
+                json.Add(Diagnostic(error, text, node, exact, json.File));
             return null;
         }
     }

@@ -1,5 +1,6 @@
 using DisclosureRules.Authoring.Advice;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Authoring.Tests.Advice;
@@ -109,6 +110,42 @@ public sealed class MistakeTests
         Diagnostic[] found = [.. Found(Rule("\"check\": \"requests[grantd, totl] + requests[partil, total] > 0 and unit >= 5\""))];
         Assert.Equal(["rule.unknown-row", "rule.unknown-column", "rule.unknown-row", "rule.type"], found.Select(d => d.Code));
         Assert.Equal(found.Select(d => d.Column).Distinct().Count(), found.Length);
+    }
+
+    [Fact]
+    public void All_slips_of_an_expression_are_told_at_once() =>
+        Assert.Equal(["write `and`", "write `or`", "write `not`", "write `>=`", "expected `)`"], Found(Rule($"\"check\": \"{G} > 0 && {P} > 0 || !({G} => 0\"")).Select(d => d.Message.En).Select(m => m.Split("; ")[^1]));
+
+    [Fact]
+    public void A_set_that_only_another_set_names_is_used() =>
+        Assert.Empty(Found(Pack("""
+            "sets": { "a": ["b"], "b": ["granted"] }, "rules": [{ "id": "a.b", "severity": "info", "title": "t", "check": "zero(requests[a, total])" }]
+            """)));
+
+    [Fact]
+    public void A_form_of_ones_own_answers_all_at_once_with_the_places()
+    {
+        using TemporaryPack form = new("""
+            { "form": "own", "name": "n", "years": "2025..2021", "colour": 1,
+              "sections": [{ "id": "1", "label": "s" }, { "id": "1", "label": "s" }],
+              "tables": [
+                { "id": "t", "label": "t", "section": "9",
+                  "rows": [{ "id": "a", "label": "Men" }, { "id": "b", "label": "Men" }, { "id": "a", "label": "x" }, { "id": "c" }],
+                  "columns": [{ "id": "k", "label": "k", "kind": "date" }, { "id": "l", "label": "l", "variants": ["k"] }] } ] }
+            """);
+        DiagnosticException problems = Assert.Throws<DiagnosticException>(() => FormCatalog.BuiltIn.WithFiles(form.Path));
+        Assert.Equal(
+            ["json.unknown-member 1", "form.years 1", "form.unknown-section 4", "form.duplicate 5", "form.same-label 5", "json.missing-member 5", "form.unknown-kind 6", "form.same-label 6", "form.duplicate 2"],
+            problems.Diagnostics.Select(d => $"{d.Code} {d.Line}"));
+    }
+
+    [Fact]
+    public void Words_of_the_language_are_no_good_names_of_a_form()
+    {
+        using TemporaryPack pack = new("""{ "pack": "a", "version": "1.0.0", "forms": ["own"], "rules": [{ "id": "a.b", "severity": "info", "title": "t", "check": "t[a, k] >= 1" }] }""");
+        string form = pack.Write("own.form", """{ "form": "own", "name": "n", "tables": [{ "id": "t", "label": "t", "rows": [{ "id": "a", "label": "a" }, { "id": "if", "label": "b" }], "columns": [{ "id": "k", "label": "k" }] }, { "id": "year", "label": "y", "rows": [{ "id": "a", "label": "a" }], "columns": [{ "id": "k", "label": "k" }] }] }""");
+        PackCheck check = PackCheck.Of([pack.Path], withNational: false, FormCatalog.BuiltIn.WithFiles(form));
+        Assert.Equal(["`year`", "`if`"], check.Advice.Where(d => d.Code == "advice.form-word").Select(d => d.Message.En.Split(' ')[9].TrimEnd(',')));
     }
 
     [Fact]

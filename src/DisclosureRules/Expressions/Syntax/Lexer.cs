@@ -8,7 +8,9 @@ namespace DisclosureRules.Expressions.Syntax;
 /// </summary>
 internal static class Lexer
 {
-    public static List<ExpressionToken> Read(string text)
+    /// <param name="text">The expression.</param>
+    /// <param name="slips">Receives signs and words of other languages; the tokens have what was meant by them.</param>
+    public static List<ExpressionToken> Read(string text, List<ExpressionError> slips)
     {
         List<ExpressionToken> tokens = [];
         int position = 0;
@@ -22,10 +24,48 @@ internal static class Lexer
                 return tokens;
             }
 
+            if (Slip(text, position) is { } slip)
+            {
+                slips.Add(slip.Error);
+                if (slip.Meant.Length > 0)
+                    tokens.Add(new(char.IsAsciiLetter(slip.Meant[0]) ? ExpressionTokenKind.Word : ExpressionTokenKind.Symbol, slip.Meant, position, slip.Error.End));
+                position = slip.Error.End;
+                continue;
+            }
+
             ExpressionToken token = Next(text, position);
             tokens.Add(token);
             position = token.End;
         }
+    }
+
+    /// <summary>What other languages write at this place, with what is meant by it; nothing is meant by a sign for per cent.</summary>
+    private static (ExpressionError Error, string Meant)? Slip(string text, int start)
+    {
+        char c = Fold(text[start]);
+        char next = start + 1 < text.Length ? Fold(text[start + 1]) : '\0';
+        switch (c)
+        {
+            case '=' when next is '>' or '<':
+                string meant = next == '>' ? ">=" : "<=";
+                return Slip(Texts.Of("expression.syntax/arrow", ("found", $"={next}"), ("operator", meant)), 2, meant);
+            case '/' or '÷':
+                return Slip(Texts.Of("expression.division"), 1, "*");
+            case '!' when next == '=':
+                return null;
+            case '&' or '|' or '!':
+                int length = c != '!' && next == c ? 2 : 1;
+                string keyword = c switch { '&' => "and", '|' => "or", _ => "not" };
+                return Slip(Texts.Of("expression.character/operator", ("character", new string(c, length)), ("operator", keyword)), length, keyword);
+            case '%':
+                return Slip(Texts.Of("expression.character/percent"), 1, "");
+            default:
+                if (!IsForeign(c) || Word(text, start) is not var word || Remedy.Keyword(word) is not { } translated)
+                    return null;
+                return Slip(Texts.Of("expression.syntax/keyword", ("found", word.Value), ("keyword", translated)), word.End - start, translated);
+        }
+
+        (ExpressionError, string) Slip(Message message, int length, string meant) => (new(message, start, start + length), meant);
     }
 
     private static ExpressionToken Next(string text, int start)
@@ -38,19 +78,11 @@ internal static class Lexer
         if (c is '"' or '\'' or '“' or '‘')
             return Quoted(text, start, c switch { '“' => '”', '‘' => '’', _ => c });
         string two = start + 1 < text.Length ? $"{c}{Fold(text[start + 1])}" : "";
-        if (two is "=>" or "=<")
-            throw Error(Texts.Of("expression.syntax/arrow", ("found", two), ("operator", two == "=>" ? ">=" : "<=")), start, start + 2);
         if (two is "<=" or ">=" or "!=" or "<>" or "==" or "..")
             return new(ExpressionTokenKind.Symbol, two switch { "<>" => "!=", "==" => "=", _ => two }, start, start + 2);
         string one = c switch { '≤' => "<=", '≥' => ">=", '≠' => "!=", '×' => "*", '−' => "-", _ => c.ToString() };
         if (one is "<=" or ">=" or "!=" || "=<>+-*()[]{},:".Contains(one[0], StringComparison.Ordinal))
             return new(ExpressionTokenKind.Symbol, one, start, start + 1);
-        if (c is '/' or '÷')
-            throw Error(Texts.Of("expression.division"), start, start + 1);
-        if (c is '&' or '|' or '!')
-            throw Error(Texts.Of("expression.character/operator", ("character", two is "&&" or "||" ? two : one), ("operator", c switch { '&' => "and", '|' => "or", _ => "not" })), start, start + 1);
-        if (c == '%')
-            throw Error(Texts.Of("expression.character/percent"), start, start + 1);
         throw Error(Texts.Of("expression.character", ("character", text[start..(start + 1)])), start, start + 1);
     }
 

@@ -22,16 +22,28 @@ internal sealed class Parser
 
     private ExpressionToken Current => _tokens[_position];
 
-    /// <summary>The expression's tree; throws <see cref="ExpressionException"/> at the first error.</summary>
+    /// <summary>
+    /// The expression's tree; throws <see cref="ExpressionException"/> at the first error that leaves open what was meant, with all slips of which that is clear.
+    /// </summary>
     public static Syntax Parse(string text)
     {
         if (text.Length > MaximumLength)
             throw new ExpressionException(new(Texts.Of("expression.too-long", ("count", text.Length), ("most", MaximumLength)), 0, 0));
-        Parser parser = new(Lexer.Read(text));
-        Syntax syntax = parser.Expression();
-        if (parser.Current.Kind != ExpressionTokenKind.End)
-            throw parser.Unexpected(Texts.Of("words.expected.operator"));
-        return syntax;
+        List<ExpressionError> slips = [];
+        Syntax syntax;
+        try
+        {
+            Parser parser = new(Lexer.Read(text, slips));
+            syntax = parser.Expression();
+            if (parser.Current.Kind != ExpressionTokenKind.End)
+                throw parser.Unexpected(Texts.Of("words.expected.operator"));
+        }
+        catch (ExpressionException exception) when (slips.Count > 0)
+        {
+            throw new ExpressionException(slips[0], [.. slips.Skip(1), exception.Error]);
+        }
+
+        return slips.Count == 0 ? syntax : throw new ExpressionException(slips[0], [.. slips.Skip(1)]);
     }
 
     public static bool IsKeyword(string word) => Keywords.Contains(word, StringComparer.Ordinal);

@@ -31,7 +31,7 @@ internal static class Remedy
     }
 
     /// <summary>The keyword that a word stands for: in other letters, or its Chinese translation.</summary>
-    private static string? Keyword(ExpressionToken token)
+    public static string? Keyword(ExpressionToken token)
     {
         if (token.Kind != ExpressionTokenKind.Word || Parser.IsKeyword(token.Value))
             return null;
