@@ -60,9 +60,10 @@ internal static class Lexer
             case '%':
                 return Slip(Texts.Of("expression.character/percent"), 1, "");
             default:
-                if (!IsForeign(c) || Word(text, start) is not var word || Remedy.Keyword(word) is not { } translated)
+                if (!IsForeign(c))
                     return null;
-                return Slip(Texts.Of("expression.syntax/keyword", ("found", word.Value), ("keyword", translated)), word.End - start, translated);
+                ExpressionToken word = Word(text, start);
+                return Remedy.Keyword(word) is { } translated ? Slip(Texts.Of("expression.syntax/keyword", ("found", word.Value), ("keyword", translated)), word.End - start, translated) : null;
         }
 
         (ExpressionError, string) Slip(Message message, int length, string meant) => (new(message, start, start + length), meant);
