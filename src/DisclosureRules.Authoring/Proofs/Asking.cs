@@ -1,0 +1,72 @@
+using DisclosureRules.Constraints;
+using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Authoring.Proofs;
+
+/// <summary>A formula with what it asks of cells, gathered once. Immutable and safe to share between threads.</summary>
+internal sealed class Asking
+{
+    /// <summary>A formula over more cells is about whole tables: at first only few of its cells are looked at.</summary>
+    public const int ManyCells = 40;
+
+    private const int FewCells = 6;
+
+    public Asking(Formula formula)
+    {
+        Formula = formula;
+        HashSet<(CellVariable, byte)> asked = [];
+        HashSet<CellVariable> numbers = [];
+        foreach (Literal literal in formula.Literals)
+        {
+            switch (literal)
+            {
+                case StateLiteral state:
+                    foreach (CellVariable cell in state.Cells)
+                        asked.Add((cell, state.States));
+                    break;
+                case LinearLiteral linear:
+                    foreach (LinearTerm term in linear.Expression.Terms)
+                    {
+                        asked.Add((term.Variable.Cell, term.Variable is StateVariable state ? state.States : CellStates.Number));
+                        if (term.Variable is NumberVariable)
+                            numbers.Add(term.Variable.Cell);
+                    }
+
+                    break;
+            }
+        }
+
+        (States, Numbers) = ([.. asked], numbers);
+        Cells = [.. asked.Select(a => a.Item1).Distinct()];
+        IsOfTables = Cells.Count > ManyCells;
+        Few = !IsOfTables ? Cells : [.. Leading(formula).Distinct().Take(ManyCells)];
+    }
+
+    public Formula Formula { get; }
+
+    /// <summary>What is asked of the states of cells; that its number is read asks whether a cell has one.</summary>
+    public IReadOnlyList<(CellVariable Cell, byte States)> States { get; }
+
+    /// <summary>The cells whose numbers are read.</summary>
+    public IReadOnlySet<CellVariable> Numbers { get; }
+
+    public IReadOnlyList<CellVariable> Cells { get; }
+
+    /// <summary>Whether it names many cells.</summary>
+    public bool IsOfTables { get; }
+
+    /// <summary>The cells to be looked at first.</summary>
+    public IReadOnlyList<CellVariable> Few { get; }
+
+    /// <summary>Of alternatives the cells of the one that has the fewest, and of tests of many cells some.</summary>
+    private static IEnumerable<CellVariable> Leading(Formula formula) => formula switch
+    {
+        AllOf all => all.Parts.SelectMany(Leading),
+        AnyOf any => any.Parts.Select(p => Leading(p).Distinct().ToArray()).MinBy(c => c.Length) ?? [],
+        StateLiteral state => state.Cells.Take(state.IsNegated ? 1 : FewCells),
+        LinearLiteral linear when linear.Expression.Terms.Any(t => t.Variable is StateVariable) => linear.Expression.Terms.Take(FewCells).Select(t => t.Variable.Cell),
+        LinearLiteral linear => linear.Expression.Terms.Select(t => t.Variable.Cell),
+        _ => [],
+    };
+}

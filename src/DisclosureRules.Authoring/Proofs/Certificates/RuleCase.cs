@@ -1,0 +1,54 @@
+using DisclosureRules.Compilation;
+using DisclosureRules.Constraints;
+using DisclosureRules.Expressions.Tree;
+
+namespace DisclosureRules.Authoring.Proofs.Certificates;
+
+/// <summary>
+/// A case that a rule provides for: its <c>when</c>, or the condition of an <c>if</c> in its <c>check</c> where <c>when</c> holds. A rule demands nothing outside its cases, so that rules
+/// which exclude such a case only together have a conflict there.
+/// </summary>
+/// <param name="Name">The rule with the number of the case, e.g. <c>requests.balance[total]#0</c>.</param>
+/// <param name="Holds">When the case is at hand, and the rule can be assessed in it.</param>
+internal sealed record RuleCase(string Name, Formula Holds)
+{
+    /// <summary>The condition in words of the rule language.</summary>
+    public required string Under { get; init; }
+
+    /// <summary>The cases of an instance for reports of a year, in their order; those that always or never hold are left out.</summary>
+    public static IEnumerable<RuleCase> Of(BoundRule rule, int year)
+    {
+        string name = RuleVerdict.NameOf(rule.Rule.Id, rule.Id);
+        int number = 0;
+        foreach (Condition?[] conditions in Conditions(rule))
+        {
+            BoundRule narrowed = new()
+            {
+                Rule = rule.Rule, Grid = rule.Grid, Ordinal = rule.Ordinal, Id = rule.Id, Variables = rule.Variables,
+                When = new Conjunction(conditions.OfType<Condition>()), Check = rule.Check, ReadsWords = rule.ReadsWords,
+            };
+            Requirement requirement = new RequirementReader(narrowed, year).Read();
+            if (!requirement.Applies.IsTrue && !requirement.Applies.IsFalse)
+                yield return new($"{name}#{number}", Obligation.Applying(requirement)) { Under = requirement.Applies.ToString()! };
+            number++;
+        }
+    }
+
+    /// <summary>Several cases at once, in words of the rule language.</summary>
+    public static string Together(IEnumerable<RuleCase> cases) => string.Join(" and ", cases.Select(c => c.Under));
+
+    private static IEnumerable<Condition?[]> Conditions(BoundRule rule)
+    {
+        if (rule.When is not null)
+            yield return [rule.When];
+        Condition? before = null;
+        foreach (Condition part in rule.Check is Conjunction all ? all.Operands : [rule.Check])
+        {
+            // `if a then b else c` is bound as two: not a or b, a or c.
+            if (part is Disjunction { Operands: [Negation { Operand: var condition }, _] })
+                yield return [rule.When, before = condition];
+            else if (part is Disjunction { Operands: [var other, _] } && ReferenceEquals(other, before))
+                yield return [rule.When, new Negation(other)];
+        }
+    }
+}

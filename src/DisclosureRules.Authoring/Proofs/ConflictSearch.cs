@@ -1,0 +1,113 @@
+using DisclosureRules.Authoring.Proofs.Certificates;
+using DisclosureRules.Constraints;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Authoring.Proofs;
+
+/// <summary>
+/// Finds the rules that exclude each other: everywhere, and in the cases that they provide for. A case that others exclude without the rule that provides for it is
+/// no conflict: that rule is implied there. Not safe to share between threads.
+/// </summary>
+internal sealed class ConflictSearch(FormSystem system)
+{
+    // Each conflict found is looked for once more without one of its rules after the other; that many times at most.
+    private const int MostSearches = 60, MostOfCase = 6;
+
+    private readonly List<Conflict> _conflicts = [];
+    private readonly List<Report> _models = [];
+
+    /// <summary>The conflicts; those that hold everywhere first.</summary>
+    public IReadOnlyList<Conflict> Run()
+    {
+        int[] all = [.. Enumerable.Range(0, system.Instances.Count).Where(i => system.IsAnalysed[i])];
+        Everywhere(all);
+        HashSet<int> left = [.. all];
+        foreach (Conflict conflict in _conflicts)
+            left.ExceptWith(conflict.Rules);
+        foreach (int rule in all.Where(left.Contains))
+        {
+            foreach (RuleCase one in RuleCase.Of(system.Instances[rule], system.Year))
+                InCase(rule, one, left);
+        }
+
+        return _conflicts;
+    }
+
+    private void Everywhere(int[] all)
+    {
+        Queue<HashSet<int>> open = new([[]]);
+        HashSet<string> seen = [""];
+        for (int searches = 0; open.TryDequeue(out HashSet<int>? left) && searches < MostSearches; searches++)
+        {
+            // A conflict that is known needs no search.
+            if (_conflicts.Find(c => !c.Rules.Any(left.Contains)) is not { } conflict)
+            {
+                SetSearch search = Search([], [.. all.Where(i => !left.Contains(i))]);
+                (Report? model, IReadOnlyList<int>? set) = search.Run();
+                if (model is not null)
+                    _models.Add(model);
+                if (set is null)
+                    continue;
+                set = search.Smallest(set);
+                Report? meeting = Meeting(set, []);
+                conflict = new(set, [], meeting);
+
+                // Rules of which one can only be assessed where another can't are no conflict.
+                if (meeting is not null)
+                    _conflicts.Add(conflict);
+            }
+
+            foreach (int rule in conflict.Rules)
+            {
+                HashSet<int> without = [.. left, rule];
+                if (seen.Add(string.Join(',', without.Order())))
+                    open.Enqueue(without);
+            }
+        }
+    }
+
+    private void InCase(int rule, RuleCase one, HashSet<int> all)
+    {
+        if (_models.Exists(m => one.Holds.Holds(m)))
+            return;
+        HashSet<int> left = [.. all];
+        for (int i = 0; i < MostOfCase; i++)
+        {
+            SetSearch search = Search([one.Holds], [.. left]);
+            (Report? model, IReadOnlyList<int>? set) = search.Run();
+            if (model is not null && left.Count == all.Count)
+                _models.Add(model);
+            if (set is null || set.Count == 0)
+                return;
+            set = set.Contains(rule) ? search.Smallest(set) : set;
+            if (set.Count > 1 && set.Contains(rule) && Meeting(set, [one]) is { } meeting)
+            {
+                if (!_conflicts.Exists(c => c.Rules.SequenceEqual(set)))
+                    _conflicts.Add(new(set, [one], meeting));
+                return;
+            }
+
+            // Others exclude the case, or can't be assessed in it: what is without them is asked.
+            left.ExceptWith(set.Where(s => s != rule));
+            if (set.All(s => s == rule))
+                return;
+        }
+    }
+
+    private Report? Meeting(IReadOnlyList<int> rules, IReadOnlyList<RuleCase> cases)
+    {
+        IReadOnlyList<Formula> wanted = Obligation.Meeting(rules.Select(r => system.Requirements[r]), cases);
+        SetSearch search = new(system.Nothing, [.. wanted.Select(w => new Asking(w))], _ => null, r => wanted.All(w => w.Holds(r)) ? new HashSet<int>() : null);
+        return search.Run().Report is { } found ? WitnessSearch.Shrunk(found, system.Nothing, r => wanted.All(w => w.Holds(r))) : null;
+    }
+
+    private SetSearch Search(IReadOnlyList<Formula> wanted, HashSet<int> rules) => new(
+        system.Zeros, [.. wanted.Select(w => new Asking(w))], system.Met,
+        r => wanted.All(w => w.Holds(r)) ? system.Unmet(r).Where(rules.Contains).ToHashSet() : null);
+}
+
+/// <summary>Rules that exclude each other.</summary>
+/// <param name="Rules">Their numbers, in ascending order.</param>
+/// <param name="Cases">The case in which they do; empty for everywhere.</param>
+/// <param name="Meeting">A report in which all of them can be assessed.</param>
+internal sealed record Conflict(IReadOnlyList<int> Rules, IReadOnlyList<RuleCase> Cases, Report? Meeting);

@@ -1,0 +1,72 @@
+using DisclosureRules.Authoring.Proofs.Certificates;
+using DisclosureRules.Compilation;
+using DisclosureRules.Constraints;
+using DisclosureRules.Evaluation;
+using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Authoring.Proofs;
+
+/// <summary>The instances of rules that are in force for a form in a year, by their numbers, with what they demand. Safe to share between threads.</summary>
+internal sealed class FormSystem
+{
+    private readonly Asking?[] _kept, _met;
+
+    public FormSystem(Form form, int year, IReadOnlyList<BoundRule> instances, IReadOnlyList<Requirement> requirements)
+    {
+        (Form, Year, Instances, Requirements) = (form, year, instances, requirements);
+        IsAnalysed = [.. requirements.Select(Obligation.IsWithin)];
+        Nothing = new ReportBuilder(form) { Year = year }.Build();
+        Zeros = new ReportBuilder(form) { Year = year }.FillMissing(Cell.Number(0)).Build();
+        _kept = [.. requirements.Select((r, i) => (IsAnalysed[i] ? Obligation.Kept(r) : Assumed(r)) is { } kept ? new Asking(kept) : null)];
+        _met = [.. requirements.Select((r, i) => IsAnalysed[i] ? new Asking(Obligation.Met(r)) : null)];
+    }
+
+    public Form Form { get; }
+
+    public int Year { get; }
+
+    public IReadOnlyList<BoundRule> Instances { get; }
+
+    public IReadOnlyList<Requirement> Requirements { get; }
+
+    /// <summary>Whether an instance lies within what can be analysed.</summary>
+    public IReadOnlyList<bool> IsAnalysed { get; }
+
+    /// <summary>A report of the year in which nothing stands.</summary>
+    public Report Nothing { get; }
+
+    /// <summary>One with a zero in every cell of the form.</summary>
+    public Report Zeros { get; }
+
+    /// <summary>
+    /// That an instance isn't violated. Of one that lies outside it is only told what it demands where facts are not known; <see langword="null"/> where not even
+    /// that can be said.
+    /// </summary>
+    public Asking? Kept(int index) => _kept[index];
+
+    /// <summary>That an instance can be assessed and what it demands is so; <see langword="null"/> for one outside.</summary>
+    public Asking? Met(int index) => _met[index];
+
+    public string NameOf(int index) => RuleVerdict.NameOf(Requirements[index].Rule.Id, Requirements[index].Instance);
+
+    /// <summary>How an instance ends for a report without words.</summary>
+    public Outcome OutcomeOf(int index, Report report) => Instances[index].WorstOutcome(report, null);
+
+    /// <summary>The instances that a report violates.</summary>
+    public SortedSet<int> Violated(Report report) => [.. Enumerable.Range(0, Instances.Count).Where(i => OutcomeOf(i, report) == Outcome.Fail)];
+
+    /// <summary>The instances within the system that a report violates or that can't be assessed for it.</summary>
+    public SortedSet<int> Unmet(Report report) =>
+        [.. Enumerable.Range(0, Instances.Count).Where(i => IsAnalysed[i] && OutcomeOf(i, report) is Outcome.Fail or Outcome.NotAssessable)];
+
+    private Formula? Assumed(Requirement requirement)
+    {
+        if (requirement.Outside.Any(p => p.Reason != OutsideReason.Fact) || Obligation.Cells(requirement).Any(c => c.Role != ReportRole.Self))
+            return null;
+        EvaluationContext nothing = Nothing;
+        return Obligation.Kept(requirement.Select(l => l is OutsideLiteral or AssessableLiteral ? Formula.Constant(l.Holds(nothing)) : l));
+    }
+}

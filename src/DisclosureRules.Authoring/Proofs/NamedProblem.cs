@@ -1,0 +1,263 @@
+using DisclosureRules.Constraints;
+using DisclosureRules.Constraints.Solving;
+using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Authoring.Proofs;
+
+/// <summary>
+/// Formulas about cells as a problem of the solver, with a name for each of its variables, rows and choices: what a certificate calls them, and what a checker finds
+/// by itself. A row or choice of a formula is named by the formula's number and its place in it (<c>0.2.1</c>), one about a cell by the cell and what it says
+/// (<c>requests[total, total]#one</c>). Not safe to share between threads.
+/// </summary>
+internal sealed class NamedProblem
+{
+    // What a decimal and an integer of a cell can hold at most.
+    private static readonly Rational Most = Rational.Of(decimal.MaxValue), Longest = Rational.Of((System.Numerics.BigInteger)long.MaxValue), Least = Rational.Of((System.Numerics.BigInteger)long.MinValue);
+
+    private readonly List<bool> _isInteger = [];
+    private readonly List<string> _variables = [];
+    private readonly List<string?> _rows = [];
+    private readonly List<string> _choices = [];
+    private readonly Dictionary<CellVariable, CellQuantities> _cells = [];
+    private readonly bool _isNamed;
+
+    /// <param name="formulas">What is asked, all of it.</param>
+    /// <param name="scope">What each cell may hold.</param>
+    /// <param name="isNamed">Whether names are needed: for a certificate, which rests on cells in full.</param>
+    public NamedProblem(IReadOnlyList<Asking> formulas, Func<CellVariable, CellScope> scope, bool isNamed)
+    {
+        _isNamed = isNamed;
+        Dictionary<CellVariable, List<byte>> asked = [];
+        foreach ((CellVariable cell, byte states) in formulas.SelectMany(f => f.States))
+        {
+            if (!asked.TryGetValue(cell, out List<byte>? masks))
+                asked[cell] = masks = [];
+            if (!masks.Contains(states))
+                masks.Add(states);
+        }
+
+        foreach ((CellVariable cell, List<byte> masks) in asked)
+            _cells[cell] = Quantities(cell, scope(cell), masks, formulas.Any(f => f.Numbers.Contains(cell)));
+        List<Demand> demands = [.. formulas.Select((f, i) => Demanded(f.Formula, isNamed ? $"{i}" : null))];
+        foreach (CellQuantities cell in _cells.Values)
+            AddNature(cell, demands);
+        Problem = new(_isInteger, demands);
+        FormulaCount = formulas.Count;
+    }
+
+    public Problem Problem { get; }
+
+    /// <summary>How many of the problem's demands are formulas; the others say what cells are.</summary>
+    public int FormulaCount { get; }
+
+    /// <summary>The cells that the formulas name.</summary>
+    public IEnumerable<CellQuantities> Cells => _cells.Values;
+
+    /// <summary>Whether less is said of some cells than is so, so that a solution may be none.</summary>
+    public bool IsLoose => _cells.Values.Any(c => c.Scope.IsLoose);
+
+    /// <summary>The name of a row; <see langword="null"/> for what goes without saying: that an indicator isn't negative.</summary>
+    public string? RowName(int row) => _rows[row];
+
+    public string ChoiceName(int choice) => _choices[choice];
+
+    public string VariableName(int variable) => _variables[variable];
+
+    private CellQuantities Quantities(CellVariable cell, CellScope scope, List<byte> masks, bool isNumber)
+    {
+        IReadOnlyList<byte> classes = CellQuantities.ClassesOf(scope.States, masks);
+        bool hasNumber = isNumber && (scope.States & CellStates.Number) != 0;
+        // An integer or nothing: then the number itself is one.
+        bool isInteger = hasNumber && !scope.IsWhole && (scope.States & CellStates.Decimal) == 0;
+        return new()
+        {
+            Cell = cell,
+            Scope = scope,
+            Classes = classes,
+            Number = hasNumber ? NewVariable(cell, "", isInteger) : -1,
+            Whole = hasNumber && !isInteger && !scope.IsLoose && classes.Any(CellQuantities.IsKind) ? NewVariable(cell, "#whole", true) : -1,
+            Indicators = classes.Count > 1 ? [.. classes.Select(c => NewVariable(cell, _isNamed ? $"#{StateNames.Of(c)}" : "", true))] : [],
+        };
+    }
+
+    private int NewVariable(CellVariable cell, string what, bool isInteger)
+    {
+        _isInteger.Add(isInteger);
+        if (_isNamed)
+            _variables.Add($"{cell}{what}");
+        return _isInteger.Count - 1;
+    }
+
+    private Demand Demanded(Formula formula, string? name)
+    {
+        switch (formula)
+        {
+            case AllOf all:
+                return All(all.Parts.Count, i => Demanded(all.Parts[i], Part(name, i)));
+            case AnyOf any:
+                return Any(any.Parts.Count, name, i => Demanded(any.Parts[i], Part(name, i)));
+            case StateLiteral { Cells: [var only] } state:
+                return InState(only, state.IsNegated ? (byte)(CellScope.AllStates & ~state.States) : state.States, name);
+            case StateLiteral { IsNegated: false } state:
+                return All(state.Cells.Count, i => InState(state.Cells[i], state.States, Part(name, i)));
+            case StateLiteral state:
+                return Any(state.Cells.Count, name, i => InState(state.Cells[i], (byte)(CellScope.AllStates & ~state.States), Part(name, i)));
+            case LinearLiteral { Relation: Relation.NotEqual } linear:
+                return Any(2, name, i => Sum(linear.Expression, i == 0 ? Relation.Less : Relation.Greater, Part(name, i)));
+            case LinearLiteral linear:
+                return Sum(linear.Expression, linear.Relation, name);
+            default:
+                throw new InvalidOperationException($"The constraint system doesn't look into {formula}.");
+        }
+    }
+
+    private Demand All(int count, Func<int, Demand> part)
+    {
+        List<Demand> parts = [];
+        for (int i = 0; i < count; i++)
+        {
+            Demand demand = part(i);
+            if (!_isNamed && IsNever(demand))
+                return Demand.Never;
+            if (_isNamed || !IsAlways(demand))
+                parts.Add(demand);
+        }
+
+        return new AllDemands(parts);
+    }
+
+    private Demand Any(int count, string? name, Func<int, Demand> part)
+    {
+        // One alternative is none, for the solver and for its numbers.
+        if (count != 1)
+            _choices.Add(name ?? "");
+        List<Demand> parts = [];
+        for (int i = 0; i < count; i++)
+        {
+            Demand demand = part(i);
+            if (!_isNamed && IsAlways(demand))
+                return Demand.Always;
+            if (_isNamed || !IsNever(demand))
+                parts.Add(demand);
+        }
+
+        return new AnyDemand(parts);
+    }
+
+    private static bool IsAlways(Demand demand) => demand is AllDemands { Parts.Count: 0 };
+
+    private static bool IsNever(Demand demand) => demand is AnyDemand { Parts.Count: 0 };
+
+    private Demand InState(CellVariable cell, byte states, string? name)
+    {
+        CellQuantities of = _cells[cell];
+        int[] among = [.. Enumerable.Range(0, of.Classes.Count).Where(i => (of.Classes[i] & states) != 0)];
+        byte held = of.Scope.States == 0 ? CellStates.Integer : of.Scope.States;
+        if (of.Classes.Count <= 1)
+            return (held & states) != 0 ? Demand.Always : Any(0, name, _ => Demand.Never);
+        if (among.Length == of.Classes.Count)
+            return Demand.Always;
+        return among.Length == 0 ? Any(0, name, _ => Demand.Never) : NewRow([.. among.Select(i => of.Indicators[i]).Order().Select(v => new RowTerm(v, Rational.One))], Relation.Equal, Rational.One, name);
+    }
+
+    private Demand Sum(LinearExpression sum, Relation relation, string? name)
+    {
+        SortedDictionary<int, Rational> terms = [];
+        Rational bound = -Rational.Of(sum.Constant);
+        foreach (LinearTerm term in sum.Terms)
+        {
+            Rational coefficient = Rational.Of(term.Coefficient);
+            CellQuantities cell = _cells[term.Variable.Cell];
+            if (term.Variable is not StateVariable counted)
+            {
+                if (cell.Number >= 0)
+                    Add(cell.Number, coefficient);
+                continue;
+            }
+
+            if (cell.Indicators.Count == 0)
+                bound -= ((cell.Scope.States == 0 ? CellStates.Integer : cell.Scope.States) & counted.States) != 0 ? coefficient : Rational.Zero;
+            for (int i = 0; i < cell.Indicators.Count; i++)
+            {
+                if ((cell.Classes[i] & counted.States) != 0)
+                    Add(cell.Indicators[i], coefficient);
+            }
+        }
+
+        RowTerm[] all = [.. terms.Where(t => !t.Value.IsZero).Select(t => new RowTerm(t.Key, t.Value))];
+        if (!_isNamed && all.Length == 0)
+            return relation.Holds(-bound.Sign) ? Demand.Always : Demand.Never;
+        return NewRow(all, relation, bound, name);
+
+        void Add(int variable, Rational coefficient) => terms[variable] = terms.GetValueOrDefault(variable) + coefficient;
+    }
+
+    /// <summary>What a cell is, whatever is asked of it.</summary>
+    private void AddNature(CellQuantities cell, List<Demand> demands)
+    {
+        foreach (int indicator in cell.Indicators)
+            demands.Add(NewRow([new(indicator, Rational.One)], Relation.AtLeast, Rational.Zero, null));
+        if (cell.Number >= 0)
+        {
+            bool isInteger = _isInteger[cell.Number];
+            demands.Add(One(cell.Number, Relation.AtLeast, isInteger ? Least : -Most, Of(cell, "#low")));
+            demands.Add(One(cell.Number, Relation.AtMost, isInteger ? Longest : Most, Of(cell, "#high")));
+        }
+
+        if (cell.Scope.IsLoose)
+            return;
+        if (cell.Indicators.Count == 0)
+        {
+            if (cell.Number >= 0 && CellQuantities.IsKind(cell.Classes[0]) && !_isInteger[cell.Number])
+                demands.Add(Nature(cell, 0));
+            return;
+        }
+
+        demands.Add(NewRow([.. cell.Indicators.Order().Select(v => new RowTerm(v, Rational.One))], Relation.Equal, Rational.One, Of(cell, "#one")));
+        demands.Add(Any(cell.Classes.Count, Of(cell, "#state"), i => Nature(cell, i)));
+    }
+
+    private AllDemands Nature(CellQuantities cell, int index)
+    {
+        byte states = cell.Classes[index];
+        string? name = _isNamed ? $"{cell.Cell}#{StateNames.Of(states)}" : null;
+        List<Demand> demands = [];
+        if (cell.Indicators.Count > 0)
+            demands.Add(One(cell.Indicators[index], Relation.Equal, Rational.One, Of(name, ".is")));
+        if (cell.Number >= 0 && (states & CellStates.Number) == 0)
+        {
+            demands.Add(One(cell.Number, Relation.Equal, Rational.Zero, Of(name, ".zero")));
+        }
+        else if (cell.Whole >= 0 && states == CellStates.Integer)
+        {
+            demands.Add(Difference(Relation.Equal, Rational.Zero, Of(name, ".whole")));
+            demands.Add(One(cell.Number, Relation.AtLeast, Least, Of(name, ".low")));
+            demands.Add(One(cell.Number, Relation.AtMost, Longest, Of(name, ".high")));
+        }
+        else if (cell.Whole >= 0 && states == CellStates.Decimal)
+        {
+            demands.Add(Difference(Relation.Greater, Rational.Zero, Of(name, ".above")));
+            demands.Add(Difference(Relation.Less, Rational.One, Of(name, ".below")));
+        }
+
+        return new(demands);
+
+        Row Difference(Relation relation, Rational bound, string? of) =>
+            NewRow([new(cell.Number, Rational.One), new(cell.Whole, -Rational.One)], relation, bound, of);
+    }
+
+    private Row One(int variable, Relation relation, Rational bound, string? name) => NewRow([new(variable, Rational.One)], relation, bound, name);
+
+    private Row NewRow(IReadOnlyList<RowTerm> terms, Relation relation, Rational bound, string? name)
+    {
+        _rows.Add(name);
+        return new(terms, relation, bound);
+    }
+
+    private string? Of(CellQuantities cell, string what) => _isNamed ? $"{cell.Cell}{what}" : null;
+
+    private static string? Of(string? name, string what) => name is null ? null : name + what;
+
+    private static string? Part(string? name, int number) => name is null ? null : $"{name}.{number}";
+}

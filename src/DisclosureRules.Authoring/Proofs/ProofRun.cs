@@ -1,0 +1,94 @@
+using DisclosureRules.Authoring.Proofs.Certificates;
+using DisclosureRules.Checking;
+using DisclosureRules.Compilation;
+using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Authoring.Proofs;
+
+/// <summary>
+/// Proves of the rules of packs, before they are used, which say something of their own: a report that violates the one and no other, or the proof that none exists.
+/// <para>
+/// A rule is <see cref="VerdictKind.Contradictory"/> where it and others, all of which can be assessed, exclude each other: in every report, or in a case that one of them provides
+/// for (its <c>when</c>, or the condition of an <c>if</c>) and that none of the others excludes without it. That goes before a witness. Otherwise it is
+/// <see cref="VerdictKind.Independent"/> with a report that violates it alone, in which cells may be left out; <see cref="VerdictKind.NeverApplies"/> where it applies to no
+/// report, <see cref="VerdictKind.Implied"/> where whatever violates it violates one of a smallest set of others. Of what speaks of words, facts, other years, or calculates otherwise than linearly nothing is claimed. Sums are taken to fit
+/// into the 128 bits that rules are evaluated with. Conflicts are looked for in the years of the form, witnesses in any.
+/// </para>
+/// Stateless and safe to share between threads.
+/// </summary>
+public static class ProofRun
+{
+    /// <summary>
+    /// The verdicts, by form and in the order of its rules: one for each instance, or, where the rules in force make it differ, several, each with its years.
+    /// </summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="rules"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static IReadOnlyList<RuleVerdict> Of(RuleSet rules, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        IReadOnlyList<RuleVerdict>[] found = new IReadOnlyList<RuleVerdict>[rules.Forms.Count];
+        ParallelOptions options = new() { CancellationToken = cancellationToken };
+        Parallel.For(0, found.Length, options, i => found[i] = Of(rules.Forms[i], rules.Instances(rules.Forms[i]), options));
+        return [.. found.SelectMany(f => f)];
+    }
+
+    private static List<RuleVerdict> Of(Form form, IReadOnlyList<BoundRule> instances, ParallelOptions options)
+    {
+        IReadOnlyList<YearClass> classes = YearClass.Of(form, instances);
+        List<RuleVerdict>[] verdicts = [.. instances.Select(_ => new List<RuleVerdict>())], idle = [.. instances.Select(_ => new List<RuleVerdict>())];
+
+        // The years of the form come first; others only where a rule says nothing in these.
+        foreach (YearClass years in classes.OrderBy(c => !c.IsOfForm))
+        {
+            int[] asked = [.. Enumerable.Range(0, years.Rules.Count).Where(i => years.IsOfForm || verdicts[years.Rules[i].Instance.Ordinal].Count == 0)];
+            if (asked.Length == 0)
+                continue;
+            RuleProver prover = new(form, years);
+            RuleVerdict[] found = new RuleVerdict[years.Rules.Count];
+            Parallel.ForEach(asked, options, i => found[i] = prover.Of(i));
+            foreach (int i in asked)
+            {
+                if (years.IsOfForm || found[i].Kind == VerdictKind.Independent)
+                    (prover.IsIdle(i) ? idle : verdicts)[years.Rules[i].Instance.Ordinal].Add(found[i]);
+            }
+        }
+
+        // Where the year alone decides that a rule holds, that is worth a verdict only if it does so in every year.
+        return [.. instances.SelectMany(i => Joined(verdicts[i.Ordinal] is { Count: > 0 } some ? some : idle[i.Ordinal] is { Count: > 0 } others ? others : [Silent(form, i)]))];
+    }
+
+    /// <summary>The verdict on what is for years that are none of its form.</summary>
+    private static RuleVerdict Silent(Form form, BoundRule instance) =>
+        new(instance.Rule, instance.Id, form, form.Years, VerdictKind.NeverApplies) { Certificate = new(CertificateKind.Years, []) };
+
+    /// <summary>Successive years with the same verdict are one.</summary>
+    private static IEnumerable<RuleVerdict> Joined(List<RuleVerdict> verdicts)
+    {
+        RuleVerdict? last = null;
+        foreach (RuleVerdict verdict in verdicts.OrderBy(v => v.Years.From))
+        {
+            if (last is not null && last.Kind == verdict.Kind && last.Under == verdict.Under && last.By.SequenceEqual(verdict.By) && last.Years.To + 1 == verdict.Years.From)
+            {
+                last = last with { Years = new(last.Years.From, verdict.Years.To) };
+                continue;
+            }
+
+            if (last is not null)
+                yield return Open(last);
+            last = verdict;
+        }
+
+        if (last is not null)
+            yield return Open(last);
+    }
+
+    /// <summary>The first and the last year that a report can be of bound nothing.</summary>
+    private static RuleVerdict Open(RuleVerdict verdict) => verdict with
+    {
+        Years = new(verdict.Years.From == Report.FirstYear ? null : verdict.Years.From, verdict.Years.To == Report.LastYear ? null : verdict.Years.To),
+    };
+}

@@ -1,0 +1,71 @@
+using DisclosureRules.Authoring.Proofs.Certificates;
+using DisclosureRules.Constraints;
+using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Authoring.Proofs;
+
+/// <summary>Proves what can be said of the instances in one class of years.</summary>
+internal sealed class RuleProver
+{
+    private readonly FormSystem _system;
+    private readonly YearRange _years;
+    private readonly IReadOnlyList<Conflict> _conflicts;
+
+    /// <param name="form">The form.</param>
+    /// <param name="years">The years.</param>
+    public RuleProver(Form form, YearClass years)
+    {
+        _system = new(form, years.Years.From!.Value, [.. years.Rules.Select(r => r.Instance)], [.. years.Rules.Select(r => r.Requirement)]);
+        _years = years.Years;
+        _conflicts = years.IsOfForm ? new ConflictSearch(_system).Run() : [];
+    }
+
+    /// <summary>Whether the year alone decides that an instance demands nothing.</summary>
+    public bool IsIdle(int index) => _system.IsAnalysed[index] && _system.Requirements[index].Demand.IsTrue;
+
+    /// <summary>The verdict on an instance, by its number in the class.</summary>
+    public RuleVerdict Of(int index)
+    {
+        if (!_system.IsAnalysed[index])
+            return NotAnalysed(index, Reasons(index));
+        if (_conflicts.FirstOrDefault(c => c.Rules.Contains(index)) is { } conflict && Contradictory(index, conflict) is { } contradictory)
+            return contradictory;
+        (Report? witness, IReadOnlyList<int>? set) = new WitnessSearch(_system).Run(index);
+        if (witness is not null)
+            return New(index, VerdictKind.Independent) with { Witness = witness, Certificate = new(CertificateKind.Witness, []) };
+        if (set is { Count: 0 } && Refuted(VerdictKind.NeverApplies, index, [], []) is { } never)
+            return New(index, VerdictKind.NeverApplies) with { Certificate = never };
+        // Where rules exclude each other in every report, none is left to judge others by; whoever reads that should mend these first.
+        if (set is not null && _conflicts.Any(c => c.Cases.Count == 0) && Refuted(VerdictKind.NotAnalysed, index, set, []) is { } nothing)
+            return NotAnalysed(index, Texts.Of("words.authoring.verdict.conflict")) with { By = [.. set.Select(_system.NameOf)], Certificate = nothing };
+        if (set is not null && Refuted(VerdictKind.Implied, index, set, []) is { } implied)
+            return New(index, VerdictKind.Implied) with { By = [.. set.Select(_system.NameOf)], Certificate = implied };
+        return NotAnalysed(index, Texts.Of("words.authoring.verdict.given-up"));
+    }
+
+    private RuleVerdict? Contradictory(int index, Conflict conflict)
+    {
+        int[] others = [.. conflict.Rules.Where(r => r != index)];
+        return Refuted(VerdictKind.Contradictory, index, others, conflict.Cases) is not { } certificate ? null : New(index, VerdictKind.Contradictory) with
+        {
+            By = [.. others.Select(_system.NameOf)],
+            Under = conflict.Cases.Count == 0 ? null : RuleCase.Together(conflict.Cases),
+            Certificate = certificate with { Cases = [.. conflict.Cases.Select(c => c.Name)], Meeting = conflict.Meeting },
+        };
+    }
+
+    private Certificate? Refuted(VerdictKind kind, int index, IReadOnlyList<int> by, IReadOnlyList<RuleCase> cases) =>
+        SetSearch.Refute(Obligation.Of(kind, _system.Requirements[index], by.Select(b => _system.Requirements[b]), cases)) is { } steps ? new(CertificateKind.Refutation, steps) : null;
+
+    private RuleVerdict New(int index, VerdictKind kind) => new(_system.Instances[index].Rule, _system.Instances[index].Id, _system.Form, _years, kind);
+
+    private RuleVerdict NotAnalysed(int index, LocalizedText reason) => New(index, VerdictKind.NotAnalysed) with { Reason = reason };
+
+    private LocalizedText Reasons(int index) => Texts.List(
+    [
+        .. _system.Requirements[index].Outside.Select(p => p.Reason).Distinct().Order().Select(ReasonWords.Of),
+        .. Obligation.Cells(_system.Requirements[index]).Any(c => c.Role != ReportRole.Self) ? [Texts.Of("words.authoring.verdict.other-years")] : (IEnumerable<LocalizedText>)[],
+    ]);
+}

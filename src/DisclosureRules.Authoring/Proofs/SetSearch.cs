@@ -1,0 +1,175 @@
+using DisclosureRules.Authoring.Proofs.Certificates;
+using DisclosureRules.Constraints;
+using DisclosureRules.Constraints.Solving;
+using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Reports;
+
+namespace DisclosureRules.Authoring.Proofs;
+
+/// <summary>
+/// Looks for a report that satisfies some formulas and, of a number of rules, all: only those that a report at hand misses are looked at, until a report misses none or
+/// those looked at exclude each other. Every report is held against the rules by the ordinary evaluation. Not safe to share between threads.
+/// </summary>
+/// <param name="start">What stands in cells that nothing looked at names.</param>
+/// <param name="wanted">The formulas.</param>
+/// <param name="ruleOf">What a rule asks; <see langword="null"/> where that can't be told.</param>
+/// <param name="missed">The rules that a report misses; <see langword="null"/> where it doesn't even satisfy the formulas.</param>
+internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func<int, Asking?> ruleOf, Func<Report, IReadOnlySet<int>?> missed)
+{
+    private const int MostRounds = 400, MostSmaller = 40, MostAdded = 6;
+
+    /// <summary>What one problem may take; those of report forms take some hundred.</summary>
+    public static Effort Effort { get; } = new(20_000);
+
+    private readonly List<IReadOnlySet<int>> _missed = [];
+
+    /// <summary>What was found: a report, or a set of rules with which the formulas can't be; neither where it was given up.</summary>
+    public (Report? Report, IReadOnlyList<int>? Set) Run()
+    {
+        SortedSet<int> looked = [];
+        Stage stage = Stage.Few;
+        for (int round = 0; round < MostRounds && stage <= Stage.Full; round++)
+        {
+            switch (Solve(stage, looked, out NamedProblem problem))
+            {
+                case Satisfied satisfied when stage != Stage.Loose || !problem.IsLoose:
+                    if (ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || missed(report) is not { } misses)
+                    {
+                        stage++;
+                        break;
+                    }
+
+                    if (misses.Count == 0)
+                        return (report, null);
+                    if (misses.IsSubsetOf(looked) || misses.Any(m => ruleOf(m) is null))
+                        return default;
+                    _missed.Add(misses);
+                    // What names few cells is looked at first: often that is enough.
+                    looked.UnionWith(misses.Where(m => !looked.Contains(m)).OrderBy(m => ruleOf(m)!.Cells.Count).Take(MostAdded).ToArray());
+                    stage = stage == Stage.Full ? Stage.Loose : stage;
+                    break;
+                case Refuted refuted when stage >= Stage.Loose:
+                    return (null, Needed(problem, refuted.Proof, looked));
+                default:
+                    if (stage == Stage.Few && SingleOf() is { } single)
+                        return (null, [single]);
+                    stage++;
+                    break;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>A rule that alone excludes the formulas: one that every report found misses.</summary>
+    private int? SingleOf()
+    {
+        if (_missed.Count == 0)
+            return null;
+        HashSet<int> all = [.. _missed[0]];
+        foreach (IReadOnlySet<int> misses in _missed)
+            all.IntersectWith(misses);
+        foreach (int one in all)
+        {
+            if (Solve(Stage.Loose, [one], out _) is Refuted)
+                return one;
+        }
+
+        return null;
+    }
+
+    /// <summary>The steps by which formulas exclude each other; <see langword="null"/> where that isn't found.</summary>
+    public static IReadOnlyList<Step>? Refute(IReadOnlyList<Formula> formulas)
+    {
+        Asking[] all = [.. formulas.Select(f => new Asking(f))];
+        HashSet<CellVariable> few = [.. all.SelectMany(f => f.Few)];
+        foreach (Func<CellVariable, CellScope> scope in (Func<CellVariable, CellScope>[])[c => few.Contains(c) ? CellScope.Full : CellScope.Loose, _ => CellScope.Full])
+        {
+            NamedProblem problem = new(all, scope, isNamed: true);
+            if (Solver.Solve(problem.Problem, Effort) is Refuted refuted)
+                return CertificateWriter.Steps(problem, refuted.Proof);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// One of the smallest sets with which the formulas can't be, from the one that was found. Every such set has a rule that each report found misses: one of the smallest that has is
+    /// either such a set, or another report is found.
+    /// </summary>
+    public IReadOnlyList<int> Smallest(IReadOnlyList<int> known)
+    {
+        for (int i = 0; i < MostSmaller && known.Count > 1; i++)
+        {
+            if (HittingSet.Of(_missed, known.Count - 1) is not { } candidate)
+                break;
+            Answer answer = Solve(Stage.Loose, candidate, out NamedProblem problem);
+            if (answer is Satisfied && problem.IsLoose)
+                answer = Solve(Stage.Full, candidate, out problem);
+            if (answer is Refuted)
+                return candidate;
+            if (answer is not Satisfied satisfied || ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || missed(report) is not { Count: > 0 } misses || misses.Overlaps(candidate))
+                return Irreducible(known);
+            _missed.Add(misses);
+        }
+
+        return Irreducible(known);
+    }
+
+    /// <summary>Leaves out what isn't needed, one after the other.</summary>
+    private List<int> Irreducible(IReadOnlyList<int> set)
+    {
+        List<int> left = [.. set];
+        foreach (int one in set)
+        {
+            int[] without = [.. left.Where(i => i != one)];
+            if (Solve(Stage.Loose, without, out _) is Refuted || Solve(Stage.Full, without, out _) is Refuted)
+                left.Remove(one);
+        }
+
+        return left;
+    }
+
+    private int[] Needed(NamedProblem problem, Proof proof, IEnumerable<int> looked)
+    {
+        int[] all = [.. looked];
+        return [.. proof.DemandsOf(problem.Problem).Where(d => d >= wanted.Count && d < problem.FormulaCount).Select(d => all[d - wanted.Count])];
+    }
+
+    private Answer Solve(Stage stage, IEnumerable<int> set, out NamedProblem problem)
+    {
+        Asking[] formulas = [.. wanted, .. set.Select(i => ruleOf(i)!)];
+        problem = new(formulas, ScopeOf(stage, formulas), isNamed: false);
+        return Solver.Solve(problem.Problem, Effort);
+    }
+
+    private Func<CellVariable, CellScope> ScopeOf(Stage stage, Asking[] formulas)
+    {
+        HashSet<CellVariable> looked = [];
+        for (int i = 0; i < formulas.Length; i++)
+        {
+            if (i < wanted.Count || !formulas[i].IsOfTables)
+                looked.UnionWith(formulas[i].Few);
+        }
+
+        return stage switch
+        {
+            Stage.Few => cell => looked.Contains(cell) ? CellScope.Usual : start[cell.Index].State == CellState.Number ? CellScope.Zero : CellScope.Missing,
+            Stage.Loose => cell => looked.Contains(cell) ? CellScope.Full : CellScope.Loose,
+            _ => _ => CellScope.Full,
+        };
+    }
+
+    /// <summary>How much is looked at.</summary>
+    private enum Stage
+    {
+        /// <summary>Few cells of formulas about whole tables, and what usually stands in cells.</summary>
+        Few,
+
+        /// <summary>All cells, but less is said of those of whole tables than is so: enough for most proofs.</summary>
+        Loose,
+
+        /// <summary>All.</summary>
+        Full,
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using DisclosureRules.Checking;
+using DisclosureRules.Cli.Output;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Forms;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Cli;
+
+/// <summary>The packs that are proven, alone or beside the national ones.</summary>
+internal static class ProvenRules
+{
+    public static Option<bool> NationalOption() => new("--national") { Description = "words.tool.help.rules-prove.national" };
+
+    /// <summary>The rules; throws <see cref="DiagnosticException"/> with the problems of all packs when one is not valid or none is given. A pack takes the place of a national one of its id.</summary>
+    public static RuleSet Of(IReadOnlyList<string> packs, bool withNational, FormCatalog forms)
+    {
+        if (packs.Count == 0 && !withNational)
+            throw new DiagnosticException([new(Texts.Of("check.no-rules"))]);
+        HashSet<string> ids = RulePacks.TryReadAll(packs, out IReadOnlyList<RulePack>? read, out _) ? [.. read.Select(p => p.Id)] : [];
+        return RuleSet.Load(withNational ? RulePacks.National.Where(p => !ids.Contains(p.Id)) : [], forms, [.. packs]);
+    }
+}

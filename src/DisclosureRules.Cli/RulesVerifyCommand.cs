@@ -1,0 +1,34 @@
+using System.CommandLine;
+using DisclosureRules.Authoring.Proofs.Checking;
+using DisclosureRules.Checking;
+using DisclosureRules.Cli.Output;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Cli;
+
+/// <summary><c>rules verify FILE --rules PACK…</c>: whether certificates show what verdicts say.</summary>
+internal static class RulesVerifyCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> file = new("FILE") { Description = "words.tool.help.rules-verify.file" };
+        Option<string[]> packs = new("--rules") { Description = "words.tool.help.rules", HelpName = "PATH", Arity = ArgumentArity.OneOrMore };
+        Option<bool> national = ProvenRules.NationalOption();
+        Command command = new("verify", "words.tool.help.rules-verify") { file, packs, national };
+        RuleOptions options = new RuleOptions().AddTo(command, rules: false);
+        command.SetAction(parsed =>
+        {
+            Language language = options.Language(parsed);
+            RuleSet rules = ProvenRules.Of(parsed.GetValue(packs) ?? [], parsed.GetValue(national), options.Forms(parsed));
+            IReadOnlyList<Diagnostic> refused = VerdictCheck.OfFile(parsed.GetValue(file)!, rules);
+            foreach (Diagnostic problem in refused)
+                terminal.Output.WriteLine(Printable.Clean(problem.ToString(language)));
+            terminal.Output.WriteLine(refused.Count == 0
+                ? Texts.Say("words.tool.verify.accepted", language)
+                : Texts.Say("words.tool.verify.refused", language, ("count", refused.Count)));
+            return refused.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,142 @@
+using DisclosureRules.Authoring.Proofs;
+using DisclosureRules.Authoring.Proofs.Certificates;
+using DisclosureRules.Checking;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Authoring.Tests.Proofs;
+
+public sealed class ProofTests
+{
+    [Fact]
+    public void A_rule_that_says_something_of_its_own_has_a_report_that_violates_it_alone()
+    {
+        RuleSet rules = ProofPack.Rules(("a", "requests[total, total] >= 0"), ("b", "requests[total, total] <= 10"));
+        foreach (RuleVerdict verdict in ProofRun.Of(rules))
+        {
+            Assert.Equal(VerdictKind.Independent, verdict.Kind);
+            Assert.Equal([verdict.Rule.Id], rules.Check(verdict.Witness!).Where(f => f.Outcome == Outcome.Fail).Select(f => f.Rule));
+        }
+    }
+
+    [Fact]
+    public void Rules_that_exclude_each_other_name_each_other_and_blame_nobody_else()
+    {
+        Dictionary<string, RuleVerdict> verdicts = ProofPack.Prove(
+            ("a", "requests[total, total] >= 1"), ("b", "requests[total, total] <= 0"), ("c", "requests[granted, total] >= 0"));
+        Assert.Equal((VerdictKind.Contradictory, null), (verdicts["a"].Kind, verdicts["a"].Under));
+        Assert.Equal(["b"], verdicts["a"].By);
+        Assert.Equal(["a"], verdicts["b"].By);
+        Assert.NotNull(verdicts["a"].Meeting);
+        Assert.Equal(VerdictKind.Independent, verdicts["c"].Kind);
+    }
+
+    [Fact]
+    public void A_conflict_that_bites_only_in_a_case_says_in_which()
+    {
+        Dictionary<string, RuleVerdict> verdicts = ProofPack.Prove(
+            ("a", "if requests[newReceived, total] = 0 then requests[total, total] = 0"), ("b", "requests[total, total] >= 1"), ("c", "requests[newReceived, total] <= 5"));
+        Assert.Equal(VerdictKind.Contradictory, verdicts["a"].Kind);
+        Assert.Equal(["b"], verdicts["a"].By);
+        Assert.Contains("requests[newReceived, total] = 0", verdicts["b"].Under, StringComparison.Ordinal);
+        Assert.Equal(VerdictKind.Independent, verdicts["c"].Kind);
+    }
+
+    [Fact]
+    public void A_zero_case_may_be_excluded_by_a_rule_that_is_not_about_it()
+    {
+        Dictionary<string, RuleVerdict> verdicts = ProofPack.Prove(
+            ("a", "if zero(requests[{newReceived, carriedIn}, total]) then zero(requests[{total, carriedOut}, total])"), ("b", "requests[total, total] + requests[carriedOut, total] >= 1"));
+        Assert.All(verdicts.Values, v => Assert.Equal(VerdictKind.Contradictory, v.Kind));
+        Assert.All(verdicts.Values, v => Assert.NotNull(v.Under));
+    }
+
+    [Fact]
+    public void A_case_that_another_rule_excludes_by_itself_is_implied_and_no_conflict()
+    {
+        Dictionary<string, RuleVerdict> verdicts = ProofPack.Prove(
+            ("a", "if requests[total, total] = 0 then requests[granted, total] = 0"), ("b", "requests[total, total] >= 1"));
+        Assert.Equal((VerdictKind.Implied, VerdictKind.Independent), (verdicts["a"].Kind, verdicts["b"].Kind));
+        Assert.Equal(["b"], verdicts["a"].By);
+    }
+
+    [Fact]
+    public void What_follows_from_others_names_one_of_the_smallest_sets()
+    {
+        Dictionary<string, RuleVerdict> verdicts = ProofPack.Prove(
+            ("a", "requests[granted, total] >= 2"), ("b", "requests[partial, total] >= 3"), ("c", "requests[granted, total] + requests[partial, total] >= 4"), ("d", "requests[granted, total] >= 1"));
+        Assert.Equal(VerdictKind.Implied, verdicts["c"].Kind);
+        Assert.Equal(["a", "b"], verdicts["c"].By);
+        Assert.Equal(["a"], verdicts["d"].By);
+        Assert.Equal(VerdictKind.Independent, verdicts["a"].Kind);
+    }
+
+    [Fact]
+    public void Numbers_are_whole_only_where_a_rule_says_so()
+    {
+        (string, string) sum = ("sum", "2 * requests[granted, total] = 2 * requests[partial, total] + 1");
+        Assert.Equal(VerdictKind.Independent, ProofPack.Prove(sum)["sum"].Kind);
+        Dictionary<string, RuleVerdict> verdicts = ProofPack.Prove(
+            sum, ("x", "isInteger(requests[granted, total])"), ("y", "isInteger(requests[partial, total])"), ("z", "requests[total, total] >= 0"));
+        Assert.Equal(VerdictKind.Contradictory, verdicts["sum"].Kind);
+        Assert.Equal(["x", "y"], verdicts["sum"].By);
+
+        // Every report violates one of the three: the fourth is not called implied for that.
+        Assert.Equal(VerdictKind.NotAnalysed, verdicts["z"].Kind);
+        Assert.Equal(["sum", "x", "y"], verdicts["z"].By);
+    }
+
+    [Fact]
+    public void Whole_numbers_have_64_bits_and_others_more()
+    {
+        (string, string) bound = ("bound", "requests[total, total] <= 9223372036854775807");
+        Assert.Equal(VerdictKind.Independent, ProofPack.Prove(bound)["bound"].Kind);
+        RuleVerdict whole = ProofPack.Prove(bound, ("whole", "isInteger(requests[total, total])"))["bound"];
+        Assert.Equal(VerdictKind.Implied, whole.Kind);
+        Assert.Equal(["whole"], whole.By);
+    }
+
+    [Fact]
+    public void A_condition_that_no_report_meets_never_applies()
+    {
+        RuleVerdict verdict = ProofPack.Prove("""{ "id": "a", "severity": "error", "title": "t", "when": "requests[total, total] > 3 and requests[total, total] < 2", "check": "requests[granted, total] = 0" }""")["a"];
+        Assert.Equal(VerdictKind.NeverApplies, verdict.Kind);
+    }
+
+    [Fact]
+    public void A_check_that_every_report_meets_is_implied_by_nothing()
+    {
+        RuleVerdict verdict = ProofPack.Prove(("a", "requests[total, total] >= 1 or requests[total, total] < 2"))["a"];
+        Assert.Equal(VerdictKind.Implied, verdict.Kind);
+        Assert.Empty(verdict.By);
+    }
+
+    [Fact]
+    public void A_check_that_no_report_meets_contradicts_itself()
+    {
+        RuleVerdict verdict = ProofPack.Prove(("a", "requests[total, total] >= 2 and requests[total, total] <= 1"))["a"];
+        Assert.Equal(VerdictKind.Contradictory, verdict.Kind);
+        Assert.Empty(verdict.By);
+    }
+
+    [Theory]
+    [InlineData("contains(unit, '局')")]
+    [InlineData("requests[total, total] * requests[granted, total] = 0")]
+    [InlineData("hasSection('1')")]
+    public void Of_what_lies_outside_nothing_is_claimed(string check)
+    {
+        RuleVerdict verdict = ProofPack.Prove(("a", check))["a"];
+        Assert.Equal(VerdictKind.NotAnalysed, verdict.Kind);
+        Assert.Contains("\"certificate\":null", VerdictJson.Write(verdict), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verdicts_that_differ_by_year_are_told_by_year()
+    {
+        RuleSet rules = ProofPack.Compile(
+            """{ "id": "a", "severity": "error", "title": "t", "check": "requests[total, total] >= 1" }""",
+            """{ "id": "b", "severity": "error", "title": "t", "years": "2023", "check": "requests[total, total] <= 0" }""");
+        Assert.Equal(
+            ["a 2021..2022 Independent", "a 2023 Contradictory", "a 2024.. Independent", "b 2023 Contradictory"],
+            ProofRun.Of(rules).Select(v => $"{v.Name} {v.Years} {v.Kind}"));
+    }
+}
