@@ -2,7 +2,6 @@ using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Checking;
 using DisclosureRules.Compilation;
 using DisclosureRules.Forms;
-using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Authoring.Proofs;

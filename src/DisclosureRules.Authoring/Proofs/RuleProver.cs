@@ -1,5 +1,4 @@
 using DisclosureRules.Authoring.Proofs.Certificates;
-using DisclosureRules.Constraints;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;

@@ -1,5 +1,4 @@
 using DisclosureRules.Authoring.Proofs.Certificates;
-using DisclosureRules.Constraints;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 

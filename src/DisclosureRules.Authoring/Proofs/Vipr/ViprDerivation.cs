@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Text;
 using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Authoring.Proofs.Checking;
-using DisclosureRules.Constraints;
 
 namespace DisclosureRules.Authoring.Proofs.Vipr;
 
