@@ -1,6 +1,5 @@
 using System.Globalization;
 using DisclosureRules.Authoring.Proofs.Certificates;
-using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
