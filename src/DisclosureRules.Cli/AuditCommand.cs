@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using DisclosureRules.Audit.Running;
 using DisclosureRules.Checking;
@@ -32,7 +31,6 @@ internal static class AuditCommand
             if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 1 and <= 1024))
                 result.AddError(UsageErrors.Said(Texts.Of("usage.jobs", ("found", text))));
         });
-        Option<DateOnly?> day = new("--date") { Description = "words.tool.help.audit.date", HelpName = "YYYY-MM-DD", CustomParser = Day };
         CheckingOptions checking = new();
         Command command = new("audit", "words.tool.help.audit") { units, waivers, baseline, resume, shard, jobs, checking.FailOn };
 
@@ -40,7 +38,6 @@ internal static class AuditCommand
         ReadingOptions reading = new ReadingOptions().AddTo(command, ArgumentArity.ZeroOrMore);
         command.Add(AuditMergeCommand.Create(terminal));
         command.Add(AuditVerifyCommand.Create(terminal));
-        command.Add(day);
         output.AddTo(command);
         RuleOptions options = new RuleOptions().AddTo(command);
         checking.AddTo(command);
@@ -55,7 +52,7 @@ internal static class AuditCommand
 
             Language language = options.Language(parsed);
             FormCatalog forms = options.Forms(parsed);
-            RuleSet rules = options.AnyRules(parsed, forms);
+            RuleSet rules = options.AnyRules(parsed, forms, terminal);
             using IsolatedReader? reader = reading.Reader(parsed, terminal, forms);
             AuditOptions audit = new()
             {
@@ -70,20 +67,11 @@ internal static class AuditCommand
                 Overrides = checking.Overrides(parsed),
                 FailOn = checking.Threshold(parsed),
                 Reader = reader,
-                Date = parsed.GetValue(day) ?? DateOnly.FromDateTime(DateTime.Now),
+                Date = options.Date.Of(parsed, terminal),
             };
             return await AuditConsole.RunAsync(
-                terminal, language, output.Written(parsed, audit, language, parsed.GetValue(day)), (told, token) => AuditRun.RunAsync(rules, paths, told, terminal.Input, token), cancellationToken);
+                terminal, language, output.Written(parsed, audit, language, options.Date.Given(parsed)), (told, token) => AuditRun.RunAsync(rules, paths, told, terminal.Input, token), cancellationToken);
         });
         return command;
-    }
-
-    private static DateOnly? Day(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-            return day;
-        result.AddError(UsageErrors.Said(Texts.Of("usage.date", ("found", text))));
-        return null;
     }
 }

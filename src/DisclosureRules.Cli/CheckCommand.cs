@@ -32,7 +32,7 @@ internal static class CheckCommand
         {
             Language language = options.Language(parsed);
             FormCatalog forms = options.Forms(parsed);
-            RuleSet rules = options.AnyRules(parsed, forms);
+            RuleSet rules = options.AnyRules(parsed, forms, terminal);
             ReportOverrides overrides = checking.Overrides(parsed);
             bool lines = parsed.GetValue(format) == "jsonl";
             Explanation? explanation = parsed.GetValue(explain) ? new(rules) : null;

@@ -23,7 +23,7 @@ internal static class ClaimsCommand
         {
             Language language = options.Language(parsed);
             FormCatalog forms = options.Forms(parsed);
-            RuleSet rules = options.Rules(parsed, forms);
+            RuleSet rules = options.Rules(parsed, forms, terminal);
             ClaimLines lines = new(new(terminal), language);
             ReadableReports reports = new(reading, terminal, language);
             await foreach (Report report in reports.Of(parsed, forms, cancellationToken))

@@ -23,7 +23,7 @@ internal static class ExplainCommand
         {
             Language language = options.Language(parsed);
             FormCatalog forms = options.Forms(parsed);
-            RuleSet rules = options.Rules(parsed, forms);
+            RuleSet rules = options.Rules(parsed, forms, terminal);
             Rule rule = rules.Find(parsed.GetValue(id)!);
             ReadableReports reports = new(reading, terminal, language);
             List<Report> all = [];

@@ -26,7 +26,7 @@ internal static class RepairCommand
         {
             Language language = options.Language(parsed);
             FormCatalog forms = options.Forms(parsed);
-            RuleSet rules = options.Rules(parsed, forms);
+            RuleSet rules = options.Rules(parsed, forms, terminal);
             RepairOptions search = new() { Limit = parsed.GetValue(limit), BudgetMilliseconds = parsed.GetValue(budget), Weighted = parsed.GetValue(weights) == "default" };
             RepairLines lines = new(new(terminal), language);
             ReadableReports readable = new(reading, terminal, language);

@@ -32,13 +32,22 @@ internal sealed class RuleOptions
         Description = "words.tool.help.no-national",
     };
 
-    public RuleOptions AddTo(Command command, bool rules = true)
+    /// <summary>The day on which what packs change of each other's rules is over.</summary>
+    public DateOption Date { get; } = new();
+
+    /// <param name="command">The command.</param>
+    /// <param name="rules">Whether it is told with which rules to work.</param>
+    /// <param name="date">Whether the day matters to it, where it isn't told with which rules to work.</param>
+    public RuleOptions AddTo(Command command, bool rules = true, bool date = false)
     {
         if (rules)
         {
             command.Add(_packs);
             command.Add(_noNational);
         }
+
+        if (rules || date)
+            command.Add(Date.Option);
 
         command.Add(_forms);
         command.Add(_language.Option);
@@ -54,13 +63,18 @@ internal sealed class RuleOptions
     public IReadOnlyList<string> FormFiles(ParseResult parsed) => parsed.GetValue(_forms) ?? [];
 
     /// <summary>The rules, at least one; throws <see cref="DiagnosticException"/> otherwise.</summary>
-    public RuleSet AnyRules(ParseResult parsed, FormCatalog forms)
+    public RuleSet AnyRules(ParseResult parsed, FormCatalog forms, Terminal terminal)
     {
-        RuleSet rules = Rules(parsed, forms);
+        RuleSet rules = Rules(parsed, forms, terminal);
         return rules.Rules.Count > 0 ? rules : throw new DiagnosticException([new(Texts.Of("check.no-rules"))]);
     }
 
-    /// <summary>The rules; throws <see cref="DiagnosticException"/> with the problems of all packs when one is not valid.</summary>
-    public RuleSet Rules(ParseResult parsed, FormCatalog forms) =>
-        RuleSet.Load(parsed.GetValue(_noNational) ? [] : RulePacks.National, forms, parsed.GetValue(_packs) ?? []);
+    /// <summary>The rules as they are on the day, what is over told; throws <see cref="DiagnosticException"/> with the problems of all packs when one is not valid.</summary>
+    public RuleSet Rules(ParseResult parsed, FormCatalog forms, Terminal terminal)
+    {
+        RuleSet rules = RuleSet.Load(parsed.GetValue(_noNational) ? [] : RulePacks.National, forms, parsed.GetValue(_packs) ?? []).On(Date.Of(parsed, terminal));
+        foreach (Diagnostic over in rules.ExpiredChanges)
+            terminal.Say(over.ToString(Language(parsed)));
+        return rules;
+    }
 }

@@ -15,11 +15,11 @@ internal static class RulesCheckCommand
         format.AcceptOnly("text", "jsonl");
         Option<bool> noNational = new("--no-national") { Description = "words.tool.help.no-national" };
         Command command = new("check", "words.tool.help.rules-check") { packs.Argument, format, noNational };
-        RuleOptions options = new RuleOptions().AddTo(command, rules: false);
+        RuleOptions options = new RuleOptions().AddTo(command, rules: false, date: true);
         command.SetAction(parsed =>
         {
             Language language = options.Language(parsed);
-            PackCheck check = PackCheck.Of(packs.Of(parsed), !parsed.GetValue(noNational), options.Forms(parsed));
+            PackCheck check = PackCheck.Of(packs.Of(parsed), !parsed.GetValue(noNational), options.Forms(parsed), options.Date.Of(parsed, terminal));
             AdviceLines lines = new(terminal, language);
             if (parsed.GetValue(format) == "jsonl")
                 lines.WriteJson(check);

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Cli;
 
@@ -19,17 +23,33 @@ internal static class RulesCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnly("text", "jsonl");
-        Command command = new("list", "words.tool.help.rules-list") { format };
+        Option<string?> report = new("--for") { Description = "words.tool.help.rules-list.for", HelpName = "REPORT" };
+        Command command = new("list", "words.tool.help.rules-list") { report, format };
         RuleOptions options = new RuleOptions().AddTo(command);
         command.SetAction(parsed =>
         {
-            RuleSet rules = options.Rules(parsed, options.Forms(parsed));
-            if (parsed.GetValue(format) == "jsonl")
+            FormCatalog forms = options.Forms(parsed);
+            RuleSet rules = options.Rules(parsed, forms, terminal);
+            bool isJson = parsed.GetValue(format) == "jsonl";
+            if (parsed.GetValue(report) is { } path)
+                Standings(path, rules, forms, isJson, options.Language(parsed), options.Date.Of(parsed, terminal));
+            else if (isJson)
                 RuleJsonLines.Write(rules, terminal);
             else
                 new RuleList(terminal, options.Language(parsed)).Write(rules);
         });
         return command;
+
+        void Standings(string path, RuleSet rules, FormCatalog forms, bool isJson, Language language, DateOnly day)
+        {
+            ReportReading reading = ReportFile.Read(path, forms);
+            Report read = reading.Report ?? throw new DiagnosticException(reading.Diagnostics);
+            IReadOnlyList<RuleStanding> standings = RuleStanding.Of(rules, read);
+            if (!isJson)
+                new StandingList(terminal, language).Write(read, standings, day);
+            foreach (RuleStanding standing in isJson ? standings : [])
+                terminal.Output.WriteLine(RuleStandingJson.Write(standing));
+        }
     }
 
     private static Command Show(Terminal terminal)
@@ -40,7 +60,7 @@ internal static class RulesCommand
         command.SetAction(parsed =>
         {
             FormCatalog forms = options.Forms(parsed);
-            RuleSet rules = options.Rules(parsed, forms);
+            RuleSet rules = options.Rules(parsed, forms, terminal);
             new RuleView(terminal, options.Language(parsed)).Write(rules, rules.Find(parsed.GetValue(id)!), forms);
         });
         return command;

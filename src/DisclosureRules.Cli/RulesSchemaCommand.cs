@@ -17,7 +17,7 @@ internal static class RulesSchemaCommand
         {
             FormCatalog forms = options.Forms(parsed);
             string[] named = parsed.GetValue(ids) ?? [];
-            terminal.Output.Write(PackSchema.Of(named.Length == 0 ? forms.All : named.Select(n => FormsCommand.Of(forms, n)), options.Rules(parsed, forms)));
+            terminal.Output.Write(PackSchema.Of(named.Length == 0 ? forms.All : named.Select(n => FormsCommand.Of(forms, n)), options.Rules(parsed, forms, terminal)));
         });
         return command;
     }

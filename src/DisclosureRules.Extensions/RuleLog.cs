@@ -22,4 +22,7 @@ internal static partial class RuleLog
 
     [LoggerMessage(6, LogLevel.Warning, "{Source} is no report that can be read: {Reason}")]
     public static partial void ReportNotRead(this ILogger logger, string source, string reason);
+
+    [LoggerMessage(7, LogLevel.Warning, "{Count} changes of rules are over and no longer hold.\n{Changes}")]
+    public static partial void ChangesExpired(this ILogger logger, int count, string changes);
 }

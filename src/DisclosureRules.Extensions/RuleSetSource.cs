@@ -10,7 +10,8 @@ namespace DisclosureRules.Extensions;
 /// <summary>
 /// The rules of a host as they are now. They are read again when the configuration changes, and when files of packs or forms do
 /// (<see cref="DisclosureRulesOptions.ReloadOnChange"/>). New rules take the place of the old ones all at once; where something is wrong with them, the old
-/// ones stay, and <see cref="Problems"/>, the log and the health check say so. Whoever checks several reports by the same rules asks for
+/// ones stay, and <see cref="Problems"/>, the log and the health check say so. What packs change of each other's rules up to a last day is judged on the
+/// day on which they are read, by the host's <see cref="TimeProvider"/>. Whoever checks several reports by the same rules asks for
 /// <see cref="Current"/> once. Safe to share between threads.
 /// </summary>
 public sealed class RuleSetSource : IDisposable
@@ -18,6 +19,7 @@ public sealed class RuleSetSource : IDisposable
     private readonly IOptionsFactory<DisclosureRulesOptions> _options;
     private readonly RuleInstruments _instruments;
     private readonly ILogger<RuleSetSource> _log;
+    private readonly TimeProvider _clock;
     private readonly FileWatch _files;
     private readonly List<IDisposable> _changes = [];
     private readonly Lock _loading = new();
@@ -28,7 +30,7 @@ public sealed class RuleSetSource : IDisposable
         IOptionsFactory<DisclosureRulesOptions> options, IEnumerable<IOptionsChangeTokenSource<DisclosureRulesOptions>> changes,
         RuleInstruments instruments, ILogger<RuleSetSource> log, TimeProvider clock)
     {
-        (_options, _instruments, _log) = (options, instruments, log);
+        (_options, _instruments, _log, _clock) = (options, instruments, log, clock);
         _files = new(() => Reload(), clock);
         foreach (IOptionsChangeTokenSource<DisclosureRulesOptions> change in changes.Where(c => string.IsNullOrEmpty(c.Name)))
             _changes.Add(ChangeToken.OnChange(change.GetChangeToken, () => Reload()));
@@ -99,6 +101,8 @@ public sealed class RuleSetSource : IDisposable
                 _log.RulesLoaded(loaded.Rules.Rules.Count, loaded.Rules.Packs.Count);
             else
                 _log.RulesReplaced(loaded.Rules.Rules.Count, loaded.Rules.Packs.Count);
+            if (loaded.Rules.ExpiredChanges is { Count: > 0 } over)
+                _log.ChangesExpired(over.Count, string.Join(Environment.NewLine, over.Select(o => o.ToString(Language.English))));
         }
 
         _instruments.Loaded(loaded is not null);
@@ -109,7 +113,7 @@ public sealed class RuleSetSource : IDisposable
     {
         try
         {
-            return LoadedRules.Of(_options.Create(Options.DefaultName), out problems);
+            return LoadedRules.Of(_options.Create(Options.DefaultName), DateOnly.FromDateTime(_clock.GetLocalNow().DateTime), out problems);
         }
         catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException)
         {

@@ -102,7 +102,7 @@ public class UsageTests
         Assert.Contains("是否想写 `carriedOut`?", error, StringComparison.Ordinal);
         Assert.Contains("2.json:1:2: ", error, StringComparison.Ordinal);
         Assert.Contains("3.json:27:19: ", error, StringComparison.Ordinal);
-        Assert.Contains("规则 `requests.row-total` 已在 1.json:13 定义", error, StringComparison.Ordinal);
+        Assert.Contains("规则 `requests.row-total` 已在 1.json:14:13 定义", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 

@@ -26,6 +26,7 @@ internal static class PackAdvice
         {
             List<Diagnostic> own = [];
             OnPack(rules, pack, own);
+            LayerAdvice.Give(rules, pack, own);
             foreach (Rule rule in pack.Rules)
             {
                 Form[] forms = [.. rules.Forms.Where(f => rule.Forms.Contains(f.Id, StringComparer.Ordinal))];
@@ -55,7 +56,7 @@ internal static class PackAdvice
 
     private static void OnPack(RuleSet rules, RulePack pack, List<Diagnostic> found)
     {
-        if (pack.Rules.Count == 0 && pack.Claims.Count == 0 && pack.Vocabulary == Vocabulary.Empty)
+        if (pack.Rules.Count == 0 && pack.Changes.Count == 0 && pack.Claims.Count == 0 && pack.Vocabulary == Vocabulary.Empty)
             found.Add(new(Texts.Of("advice.empty-pack", ("pack", pack.Id)), pack.File));
         HashSet<string> used = [.. pack.Rules.SelectMany(UsedNames)];
         string[] names = [.. rules.Forms.SelectMany(f => f.Cells).SelectMany(c => new[] { c.Id.Table, c.Id.Row, c.Id.Column }).Distinct(), .. FunctionTable.Functions.Select(f => f.Name), .. FunctionTable.Names.Select(n => n.Name)];

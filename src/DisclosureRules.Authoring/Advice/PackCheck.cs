@@ -23,9 +23,10 @@ public sealed record PackCheck
     /// <param name="paths">The packs: files, and folders with every <c>.json</c> file below them.</param>
     /// <param name="withNational">Whether they are used together with the national packs; one of the same id takes the place of a national one.</param>
     /// <param name="forms">The forms; the built-in ones when left out.</param>
+    /// <param name="day">The day on which the last days of changes are over; nothing is over when left out.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="paths"/> is <see langword="null"/>.</exception>
-    public static PackCheck Of(IEnumerable<string> paths, bool withNational = true, FormCatalog? forms = null)
+    public static PackCheck Of(IEnumerable<string> paths, bool withNational = true, FormCatalog? forms = null, DateOnly? day = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         string[] given = [.. paths];
@@ -33,6 +34,7 @@ public sealed record PackCheck
         IEnumerable<RulePack> national = withNational ? RulePacks.National.Where(p => !ids.Contains(p.Id)) : [];
         if (!RuleSet.TryLoad(national, given, out RuleSet? rules, out IReadOnlyList<Diagnostic> errors, forms))
             return new(errors, [], null);
-        return new([], PackAdvice.Of(rules, [.. rules.Packs.Where(p => ids.Contains(p.Id))]), rules);
+        IReadOnlyList<Diagnostic> over = day is { } today ? rules.On(today).ExpiredChanges : [];
+        return new([], [.. PackAdvice.Of(rules, [.. rules.Packs.Where(p => ids.Contains(p.Id))]), .. over], rules);
     }
 }

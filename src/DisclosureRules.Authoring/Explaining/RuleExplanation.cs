@@ -1,3 +1,4 @@
+using System.Globalization;
 using DisclosureRules.Checking;
 using DisclosureRules.Claims;
 using DisclosureRules.Compilation;
@@ -71,6 +72,14 @@ public static class RuleExplanation
         Rule rule = instance.Rule;
         if (rule.Years.IsBounded && report.Report.Year is { } year && !rule.Years.Contains(year))
             return Texts.Of("words.authoring.explain.years", ("years", rule.Years.ToString()), ("year", year));
+        if (outcome == Outcome.DoesNotApply && rule.Pack.Units.Count > 0 && instance.StateFor(report.Report) == RuleState.OtherUnits)
+            return Texts.Of("words.authoring.explain.units", ("units", Texts.List(rule.Pack.Units)), ("unit", report.Report.Unit ?? "?"));
+        if (instance.ChangesFor(report.Report) is { IsOff: true, Switch: { } off })
+        {
+            string expiry = off.Expiry?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?";
+            return Texts.Of("words.authoring.explain.off", ("pack", off.Pack.ToString()), ("reason", off.Reason ?? LocalizedText.Empty), ("reviewer", off.Reviewer ?? "?"), ("expiry", expiry));
+        }
+
         if (instance.ReadsUnitsBelow)
             return Texts.Of("words.authoring.explain.units-below");
         if (instance.ReadsLastYear && report.Previous.State == PreviousReportState.NotAsked)

@@ -50,7 +50,7 @@ public static class MutationRun
     private static RuleMutant? Of(Rule rule, RuleChange change, Dictionary<Form, BoundRule[]> before, HashSet<string> claims, (PackTest Test, PreparedReport Report)[] tests, ChangeWording wording)
     {
         List<Diagnostic> problems = [];
-        Dictionary<Form, IReadOnlyList<BoundRule>> instances = before.Keys.ToDictionary(f => f, f => RuleCompiler.Compile([change.Mutant], f, claims, problems));
+        Dictionary<Form, IReadOnlyList<BoundRule>> instances = before.ToDictionary(f => f.Key, f => RuleCompiler.Compile([change.Mutant], _ => f.Value.FirstOrDefault()?.Changes ?? [], f.Key, claims, problems));
         if (problems.Count > 0 || (change.OnlyCells && before.All(f => ReadsTheSame(f.Value, instances[f.Key]))))
             return null;
         string? noticed = tests.FirstOrDefault(t => !PackTestRun.Passes(t.Test, t.Report, instances.GetValueOrDefault(t.Test.Report.Form) ?? [])).Test?.Name;

@@ -43,7 +43,7 @@ public sealed class PackTestSuite
         List<PackTest> tests = [];
         List<MutantExplanation> explanations = [];
         Dictionary<(string, string), int> seen = [];
-        foreach (string file in JsonFiles.Find(given, found))
+        foreach (string file in PackFiles.Read(given, found).Files)
         {
             AddFrom(file, isPack: true);
             string beside = Path.ChangeExtension(file, null) + JsonFiles.TestsEnding;

@@ -6,7 +6,7 @@ using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Authoring.Starting;
 
-/// <summary>What an author begins with: a pack with one rule, its tests, the schemas for the editor and the description of the language. Stateless and safe to share between threads.</summary>
+/// <summary>What an author begins with: a pack with one rule, its tests, the schemas for the editor, the description of the language and a report to try it on. Stateless and safe to share between threads.</summary>
 public static class NewPack
 {
     /// <summary>The files, by their names; the pack is the first.</summary>
@@ -62,17 +62,23 @@ public static class NewPack
             ($"{name}.tests.json", tests.ReplaceLineEndings("\n")),
             ("rule-pack.schema.json", PackSchema.Of([form])),
             ("pack-tests.schema.json", PackSchema.EmbeddedSchema("pack-tests.schema.json")),
+            ("rule-profile.schema.json", PackSchema.EmbeddedSchema("rule-profile.schema.json")),
             ("RULES.md", Readme("README.md")),
             ("RULES.en.md", Readme("README.en.md")),
+            .. Embedded($"reports/{form.Id}") is { } sample ? [("sample.report.json", sample)] : Array.Empty<(string, string)>(),
         ];
     }
 
     /// <summary>The page on the language; each of the two leads to the other by the name that it has beside a pack.</summary>
-    private static string Readme(string name)
+    private static string Readme(string name) => Embedded(name)!.Replace("](README.", "](RULES.", StringComparison.Ordinal);
+
+    private static string? Embedded(string name)
     {
-        using Stream stream = typeof(NewPack).Assembly.GetManifestResourceStream(name)!;
+        using Stream? stream = typeof(NewPack).Assembly.GetManifestResourceStream(name);
+        if (stream is null)
+            return null;
         using StreamReader reader = new(stream);
-        return reader.ReadToEnd().Replace("](README.", "](RULES.", StringComparison.Ordinal);
+        return reader.ReadToEnd();
     }
 
     private static string Json(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";

@@ -81,11 +81,18 @@ internal sealed class FindingLines(TextPage page, Language language)
         return string.Join(Texts.Say("words.tool.separator.states", language), states);
     }
 
-    /// <summary>Basis and place, the place of the cell that the rule names first; where words are quoted, it is said that the place is not theirs.</summary>
+    /// <summary>Basis, who changed severity or words, and place, the place of the cell that the rule names first; where words are quoted, it is said that the place is not theirs.</summary>
     private IEnumerable<string> About(Finding finding)
     {
         if (finding.Basis is { } basis)
             yield return Texts.Say("words.tool.basis", language, ("basis", basis));
+        foreach (FindingChange change in finding.ChangedBy)
+        {
+            string key = change is { ChangesSeverity: true, ChangesMessage: true } ? "words.tool.changed.both" : change.ChangesSeverity ? "words.tool.changed.severity" : "words.tool.changed.message";
+            string reason = change.Reason is { } why ? Texts.Say("words.tool.changed.reason", language, ("reason", why.In(language))) : "";
+            yield return Texts.Say(key, language, ("pack", $"{change.Pack} {change.PackVersion}"), ("reason", reason));
+        }
+
         if (finding.Cells.Select(c => c.Content.Place).FirstOrDefault(p => p is not null) is { } place)
             yield return finding.Evidence.Count == 0 ? place.ToString(language) : Texts.Say("words.tool.in-table", language, ("place", place.ToString(language)));
     }

@@ -46,6 +46,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>What documents are read with in processes of their own; <see langword="null"/> where that is never done.</summary>
     public WorkerOptions? Workers { get; init; }
 
+    /// <summary>What tells which day it is today.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>What a command does at the signal of a number before the tool is ended, such as to leave a result of what is done; whether it is going to end by itself.</summary>
     public Func<int, bool>? Interrupt { get; set; }
 

@@ -8,6 +8,7 @@ using DisclosureRules.Forms;
 using DisclosureRules.Repair;
 using DisclosureRules.Repair.Search;
 using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Checking;
 
@@ -23,7 +24,8 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, C
     private TableWitness? _witness;
     private CellDependents? _readers;
     private Witnesses? _witnesses;
-    private readonly ConcurrentDictionary<int, HardRules> _hard = [];
+    private readonly ConcurrentDictionary<(int Year, string Standings), HardRules> _hard = [];
+    private readonly BoundRule[] _layered = [.. instances.Where(i => i.Changes.Count > 0 || i.Rule.Pack.Jurisdiction.Units is not null)];
 
     private static int Years => Report.LastYear - Report.FirstYear + 1;
 
@@ -58,8 +60,19 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, C
     /// <summary>The ordinals of all instances that may not pass, apart from those that read words or other reports; <see langword="null"/> where that isn't told without evaluating them.</summary>
     public HashSet<int>? SuspectsOf(Report report) => TryFindSuspects(report, out List<int>? suspects) ? [.. suspects ?? []] : null;
 
-    /// <summary>What a repair of reports of a year must satisfy.</summary>
-    public HardRules Hard(int year) => _hard.GetOrAdd(year, y => HardRules.Of(ConstraintSystem.Of(form, y, instances), instances));
+    /// <summary>What a repair of a report must satisfy; where its year is not known, what the rules for all years demand. A rule for units of which the report's may be one or not demands nothing.</summary>
+    public HardRules Hard(Report report)
+    {
+        int year = report.Year ?? Report.LastYear;
+        string standings = string.Concat(_layered.Select(i => StandingOf(i, report)));
+        return _hard.GetOrAdd((year, standings), key =>
+        {
+            Dictionary<int, char> layered = _layered.Select((i, at) => (i.Ordinal, Standing: key.Standings[at])).ToDictionary(s => s.Ordinal, s => s.Standing);
+            return HardRules.Of(
+                ConstraintSystem.Of(form, key.Year, instances.Where(i => layered.GetValueOrDefault(i.Ordinal) != 'x')), instances,
+                r => layered.TryGetValue(r.Ordinal, out char standing) ? standing == 'e' : r.Severity == Severity.Error);
+        });
+    }
 
     /// <summary>The words of a report, with those claims certain that its tables confirm.</summary>
     public NarrativeReading Confirm(Report report, NarrativeReading words) => (_witness ??= new(instances)).Confirm(report, words);
@@ -91,4 +104,9 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, C
         suspects = program.Suspects(report, instances);
         return true;
     }
+
+    /// <summary>Out of force, an error, or of less weight.</summary>
+    private static char StandingOf(BoundRule instance, Report report) =>
+        instance.StateFor(report) is not (RuleState.InForce or RuleState.Unknown) || (instance.Rule.Pack.Jurisdiction.Units is not null && report.Unit is null) ? 'x'
+        : instance.SeverityFor(report) == Severity.Error ? 'e' : 'i';
 }

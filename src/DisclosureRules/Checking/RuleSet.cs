@@ -12,12 +12,12 @@ using DisclosureRules.Evaluation;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
-using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 using DisclosureRules.Repair;
 using DisclosureRules.Repair.Search;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
+using DisclosureRules.Rules.Layers;
 
 namespace DisclosureRules.Checking;
 
@@ -37,8 +37,9 @@ public sealed class RuleSet
     private readonly PackLexicons _lexicons;
     private readonly ConcurrentDictionary<Form, int[]> _readAcrossYears = [];
 
-    private RuleSet(IReadOnlyList<RulePack> packs, IReadOnlyList<Form> forms, IReadOnlyDictionary<Form, Lazy<FormRules>> rules)
+    private RuleSet(IReadOnlyList<RulePack> packs, PackLayers layers, IReadOnlyList<Form> forms, IReadOnlyDictionary<Form, Lazy<FormRules>> rules)
     {
+        Layers = layers;
         Packs = ValueList<RulePack>.Of(packs);
         Forms = ValueList<Form>.Of(forms);
         Rules = ValueList<Rule>.Of(packs.SelectMany(p => p.Rules));
@@ -54,6 +55,12 @@ public sealed class RuleSet
     /// <summary>All rules, in the order of the packs.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
+    /// <summary>What packs made of others' rules and no longer do, because its last day is over, see <see cref="On"/>: each with its place, in the order of the packs.</summary>
+    public IReadOnlyList<Diagnostic> ExpiredChanges { get; private set => field = ValueList<Diagnostic>.Of(value); } = ValueList<Diagnostic>.Empty;
+
+    /// <summary>Which pack extends which, and what it makes of its rules.</summary>
+    internal PackLayers Layers { get; }
+
     /// <summary>The forms that the rules were compiled for, in the order of the catalog.</summary>
     public IReadOnlyList<Form> Forms { get; }
 
@@ -62,14 +69,14 @@ public sealed class RuleSet
 
     /// <summary>Reads pack files and compiles them with <paramref name="packs"/> for the built-in forms.</summary>
     /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
-    /// <param name="files">Further packs to read: files, and folders with every <c>.json</c> file below them.</param>
+    /// <param name="files">Further packs to read: files, folders with every <c>.json</c> file below them, and profiles, see <see cref="RulePacks.ReadAll"/>.</param>
     /// <exception cref="DiagnosticException">A pack can't be opened or is not valid; with all problems of all packs.</exception>
     public static RuleSet Load(IEnumerable<RulePack> packs, params string[] files) => Load(packs, FormCatalog.BuiltIn, files);
 
     /// <summary>Reads pack files and compiles them with <paramref name="packs"/>.</summary>
     /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
     /// <param name="forms">The forms to check them against: the same catalog that the reports are read with.</param>
-    /// <param name="files">Further packs to read: files, and folders with every <c>.json</c> file below them.</param>
+    /// <param name="files">Further packs to read: files, folders with every <c>.json</c> file below them, and profiles, see <see cref="RulePacks.ReadAll"/>.</param>
     /// <exception cref="DiagnosticException">A pack can't be opened or is not valid; with all problems of all packs.</exception>
     public static RuleSet Load(IEnumerable<RulePack> packs, FormCatalog forms, params string[] files)
     {
@@ -83,7 +90,7 @@ public sealed class RuleSet
     /// every problem.
     /// </summary>
     /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
-    /// <param name="files">Further packs to read: files, and folders with every <c>.json</c> file below them.</param>
+    /// <param name="files">Further packs to read: files, folders with every <c>.json</c> file below them, and profiles, see <see cref="RulePacks.ReadAll"/>.</param>
     /// <param name="rules">The compiled rules.</param>
     /// <param name="diagnostics">Everything that is wrong, in the order of the files; empty on success.</param>
     /// <param name="forms">The forms to check them against; the built-in ones when left out.</param>
@@ -95,15 +102,10 @@ public sealed class RuleSet
         ArgumentNullException.ThrowIfNull(files);
         List<Diagnostic> found = [];
         List<RulePack> all = [.. packs];
-        foreach (string file in JsonFiles.Find(files, found))
-        {
-            if (InputFile.Read(file, RulePack.MaximumBytes, found) is { } utf8 && RulePackReader.Read(utf8, file, found) is { } pack)
-                all.Add(pack);
-        }
-
+        all.AddRange(PackFiles.Read(files, found).Packs.Except(all));
         PackExtension.Complete(all, found);
         TryCompile(all, out rules, out IReadOnlyList<Diagnostic> compiling, forms);
-        found.AddRange(compiling);
+        found.AddRange(compiling.Where(c => !found.Exists(f => f.Code == c.Code && f.Location == c.Location)));
         List<string?> order = [.. all.Select(p => p.File)];
         diagnostics = [.. found.OrderBy(p => order.IndexOf(p.File)).ThenBy(p => p.Line).ThenBy(p => p.Column)];
         if (found.Count > 0)
@@ -140,16 +142,17 @@ public sealed class RuleSet
         Dictionary<Form, Lazy<FormRules>> byForm = [];
         Rule[] list = [.. all.SelectMany(p => p.Rules)];
         ClaimLookup.Check(all, found);
+        PackLayers layers = PackLayers.Of(all, found);
         HashSet<string> claims = [.. all.SelectMany(p => p.Claims).Select(c => c.Id)];
         foreach (Form form in forms.All)
         {
             // What can have no problem is compiled when the first report of the form comes: most programs never see the others.
             byForm[form] = areProven
-                ? new(() => new(form, RuleCompiler.Compile(list, form, claims, [], areProven: true), CellWeights.Of(all, form, [])))
-                : new(new FormRules(form, RuleCompiler.Compile(list, form, claims, found), CellWeights.Of(all, form, found)));
+                ? new(() => new(form, RuleCompiler.Compile(list, layers.ChangesOf, form, claims, [], areProven: true), CellWeights.Of(all, form, [])))
+                : new(new FormRules(form, RuleCompiler.Compile(list, layers.ChangesOf, form, claims, found), CellWeights.Of(all, form, found)));
         }
 
-        return found.Count == 0 ? new(all, [.. forms.All], byForm) : null;
+        return found.Count == 0 ? new(all, layers, [.. forms.All], byForm) : null;
     }
 
     /// <summary>The rule of an id.</summary>
@@ -175,7 +178,8 @@ public sealed class RuleSet
 
     /// <summary>
     /// The same rules, selected and adjusted: some off, of another severity, or with other words. Packs keep their ids and versions, and what words state is
-    /// read as before. A selection starts from the rules of this set, so that what is off here stays off.
+    /// read as before. A selection starts from the rules of this set, so that what is off here stays off; its severities and messages go before those that
+    /// packs give the rules of packs they extend.
     /// </summary>
     /// <param name="selection">Which rules, and what is changed of them.</param>
     /// <returns>A rule set of its own; this one stays as it is.</returns>
@@ -185,15 +189,33 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(selection);
         List<Diagnostic> found = [];
-        AdjustedPacks adjusted = AdjustedPacks.Of(Packs, selection, found);
-        FormCatalog forms = Forms.Aggregate(FormCatalog.Empty, (catalog, form) => catalog.With(form));
-        RuleSet? rules = null;
-        if (found.Count == 0)
-        {
-            rules = Compile([.. adjusted.Packs], forms, found, areProven: !adjusted.HaveOtherMessages);
-        }
+        AdjustedPacks adjusted = AdjustedPacks.Of(Packs, Layers, selection, found);
+        return (found.Count == 0 ? Compiled(adjusted.Packs, areProven: !adjusted.HaveOtherMessages, ExpiredChanges, found) : null) ?? throw new DiagnosticException(found);
+    }
 
-        return rules ?? throw new DiagnosticException(found);
+    /// <summary>
+    /// The same rules as they are on a day: what packs make of others' rules no longer holds once its last day is over, and is told by
+    /// <see cref="ExpiredChanges"/>. A rule set that was asked for no day has everything in force, whatever its last day.
+    /// </summary>
+    /// <param name="day">The day, e.g. <c>DateOnly.FromDateTime(clock.GetLocalNow().DateTime)</c> of a <see cref="TimeProvider"/>.</param>
+    /// <returns>A rule set of its own, or this one where nothing is over.</returns>
+    public RuleSet On(DateOnly day)
+    {
+        RuleChange[] over = [.. Packs.SelectMany(p => p.Changes).Where(c => c.Expiry < day)];
+        if (over.Length == 0)
+            return this;
+        List<Diagnostic> found = [];
+        RulePack[] packs = [.. Packs.Select(p => p.Changes.Any(over.Contains) ? p.With(changes: p.Changes.Except(over)) : p)];
+        return Compiled(packs, areProven: false, [.. ExpiredChanges, .. over.Select(c => c.Over())], found) ?? throw new DiagnosticException(found);
+    }
+
+    /// <summary>Other packs for the same forms.</summary>
+    private RuleSet? Compiled(IReadOnlyList<RulePack> packs, bool areProven, IReadOnlyList<Diagnostic> expired, List<Diagnostic> found)
+    {
+        FormCatalog forms = Forms.Aggregate(FormCatalog.Empty, (catalog, form) => catalog.With(form));
+        RuleSet? rules = Compile([.. packs], forms, found, areProven);
+        rules?.ExpiredChanges = expired;
+        return rules;
     }
 
     /// <summary>
@@ -496,11 +518,11 @@ public sealed class RuleSet
     }
 
     /// <summary>What a repair of a report must satisfy.</summary>
-    internal HardRules HardRulesFor(Report report) => RulesFor(report.Form).Hard(report.Year ?? Report.LastYear);
+    internal HardRules HardRulesFor(Report report) => RulesFor(report.Form).Hard(report);
 
     /// <summary>The same rules in another mode, compiled anew where they are compiled.</summary>
     internal RuleSet In(EvaluationMode mode) =>
-        new(Packs, Forms, _forms.ToDictionary(f => f.Key, f => new Lazy<FormRules>(() => new(f.Key, f.Value.Value.Instances, f.Value.Value.Weights, mode))));
+        new(Packs, Layers, Forms, _forms.ToDictionary(f => f.Key, f => new Lazy<FormRules>(() => new(f.Key, f.Value.Value.Instances, f.Value.Value.Weights, mode))));
 
     /// <summary>The words as the rules read them; <see langword="null"/> where there are none or no rule asks for them.</summary>
     private NarrativeReading? WordsFor(Report report, FormRules rules, CancellationToken cancellationToken) => ReadWords(report, rules, cancellationToken) is { } words ? rules.Confirm(report, words) : null;
@@ -582,8 +604,7 @@ public sealed class RuleSet
             // Two rules of one pack with the same id were refused when the pack was read.
             if (seen.TryAdd(rule.Id, rule) || (seen[rule.Id] is var first && first.Pack == rule.Pack && first != rule))
                 continue;
-            string where = first.Origin.Line is { } line ? $"{first.Pack.File ?? first.Pack.Id}:{line}" : first.Pack.Id;
-            diagnostics.Add(new(Texts.Of("pack.duplicate-rule/elsewhere", ("rule", rule.Id), ("place", where)), rule.PlaceOf("id")));
+            diagnostics.Add(new(Texts.Of("pack.duplicate-rule/elsewhere", ("rule", rule.Id), ("place", first.PlaceOf("id").Named(first.Pack.Id))), rule.PlaceOf("id")));
         }
     }
 

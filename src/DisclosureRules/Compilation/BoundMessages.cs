@@ -15,7 +15,10 @@ internal sealed record BoundMessages(IReadOnlyList<BoundTemplate> Templates, IRe
 
     /// <summary>Binds the messages of a rule; throws <see cref="ExpressionException"/> at a placeholder that can't be bound.</summary>
     public static BoundMessages Bind(Rule rule, Binder binder) =>
-        new([.. rule.Templates.Select(t => Bind(t, binder))], [.. rule.Hints.Select(h => Bind(h, binder)).OfType<BoundHint>()]);
+        new(Bind(rule.Templates, binder), [.. rule.Hints.Select(h => Bind(h, binder)).OfType<BoundHint>()]);
+
+    /// <summary>Binds a message in its languages; throws <see cref="ExpressionException"/> at a placeholder that can't be bound.</summary>
+    public static IReadOnlyList<BoundTemplate> Bind(IReadOnlyList<MessageTemplate> templates, Binder binder) => [.. templates.Select(t => Bind(t, binder))];
 
     private static BoundHint? Bind(RuleHint hint, Binder binder)
     {

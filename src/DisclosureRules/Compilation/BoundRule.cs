@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
 using DisclosureRules.Rules;
+using DisclosureRules.Rules.Layers;
 
 namespace DisclosureRules.Compilation;
 
@@ -10,8 +13,15 @@ internal sealed class BoundRule
     // Made for the first finding, which most instances never have, and kept.
     private LocalizedText? _label;
     private BoundMessages? _messages;
+    private ConcurrentDictionary<RuleChange, BoundMessages>? _changed;
 
     public required Rule Rule { get; init; }
+
+    /// <summary>What packs that extend the rule's make of it, in the order in which it is done.</summary>
+    public IReadOnlyList<RuleChange> Changes { get; init; } = [];
+
+    /// <summary>Whether it is for some reports on the form only, its own condition aside.</summary>
+    public bool IsForSomeReports => Rule.Years.IsBounded || Rule.Pack.Jurisdiction.Units is not null || Changes.Count > 0;
 
     /// <summary>The form's cells by name.</summary>
     public required FormGrid Grid { get; init; }
@@ -59,6 +69,19 @@ internal sealed class BoundRule
 
     /// <summary>Whether a message or hint shows what the words say, although the check doesn't ask.</summary>
     public bool ShowsWords { get; init; }
+
+    /// <summary>What packs make of the rule for a report.</summary>
+    public AppliedChanges ChangesFor(Report report) => Changes.Count == 0 ? default : AppliedChanges.Of(Changes, report);
+
+    /// <summary>Whether the rule is in force for a report on the form.</summary>
+    public RuleState StateFor(Report report) => AppliedChanges.StateOf(Rule, Changes, report);
+
+    /// <summary>What a violation weighs in a report.</summary>
+    public Severity SeverityFor(Report report) => ChangesFor(report).Severity?.Severity ?? Rule.Severity;
+
+    /// <summary>What is said where the rule doesn't pass and a change has other words for it; the rule's own where there is none.</summary>
+    public BoundMessages MessagesBy(RuleChange? change) =>
+        change is null ? Messages : (_changed ??= []).GetOrAdd(change, c => Messages with { Templates = Compilation.BoundMessages.Bind(c.Templates, Binder()) });
 
     private Binder Binder() => new(Grid.Form, new(Grid, Rule.Pack.Sets), Rule.BlankIsZero, new(Variables), new(), Rule.Claims.Count > 0);
 

@@ -15,24 +15,26 @@ internal sealed class RuleCompiler
 
     private readonly FormGrid _grid;
     private readonly Form _form;
+    private readonly Func<Rule, IReadOnlyList<RuleChange>> _changes;
     private readonly IReadOnlySet<string> _claims;
     private readonly List<Diagnostic> _problems;
     private readonly List<BoundRule> _instances = [];
     private readonly bool _areProven;
     private int _nodes;
 
-    private RuleCompiler(Form form, IReadOnlySet<string> claims, List<Diagnostic> diagnostics, bool areProven) =>
-        (_grid, _form, _claims, _problems, _areProven) = (new(form), form, claims, diagnostics, areProven);
+    private RuleCompiler(Form form, Func<Rule, IReadOnlyList<RuleChange>> changes, IReadOnlySet<string> claims, List<Diagnostic> diagnostics, bool areProven) =>
+        (_grid, _form, _changes, _claims, _problems, _areProven) = (new(form), form, changes, claims, diagnostics, areProven);
 
     /// <param name="rules">The rules; those for other forms are left out.</param>
+    /// <param name="changes">What packs make of a rule of others, in the order in which it is done.</param>
     /// <param name="form">The form.</param>
     /// <param name="claims">The claims that are defined.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>
     /// <param name="areProven">Whether the rules are known to have nothing wrong with them: then messages are bound when they are needed.</param>
     public static IReadOnlyList<BoundRule> Compile(
-        IEnumerable<Rule> rules, Form form, IReadOnlySet<string> claims, List<Diagnostic> diagnostics, bool areProven = false)
+        IEnumerable<Rule> rules, Func<Rule, IReadOnlyList<RuleChange>> changes, Form form, IReadOnlySet<string> claims, List<Diagnostic> diagnostics, bool areProven = false)
     {
-        RuleCompiler compiler = new(form, claims, diagnostics, areProven);
+        RuleCompiler compiler = new(form, changes, claims, diagnostics, areProven);
         foreach (Rule rule in rules.Where(r => r.Forms.Contains(form.Id, StringComparer.Ordinal)))
         {
             if (compiler._nodes > CostMeter.MaximumNodesTogether)
@@ -91,6 +93,7 @@ internal sealed class RuleCompiler
         Condition? check = Bind(rule, rule.CheckText, binder);
         if (check is null || (when is null && rule.WhenText is not null))
             return false;
+        IReadOnlyList<RuleChange> changes = _changes(rule);
         string id = string.Join(",", rule.Variables.Select(v => variables[v.Name].Text));
         bool readsWords = binder.ReadsWords || rule.Claims.Count > 0, readsLastYear = binder.ReadsLastYear, readsUnitsBelow = binder.ReadsUnitsBelow;
         string[] claims = [.. binder.Claims.Select(c => c.Id).Distinct(StringComparer.Ordinal)];
@@ -98,13 +101,14 @@ internal sealed class RuleCompiler
         if (!_areProven)
         {
             messages = BindMessages(rule, binder, id, isFirst: _instances.Count == 0 || _instances[^1].Rule != rule);
-            if (messages is null)
+            if (messages is null || !changes.All(c => CanBind(rule, c, binder)))
                 return false;
         }
 
         _instances.Add(new()
         {
             Rule = rule,
+            Changes = changes,
             Grid = _grid,
             Ordinal = _instances.Count,
             Id = id,
@@ -171,6 +175,26 @@ internal sealed class RuleCompiler
             string id = isFirst ? rule.Id : $"{rule.Id}[{instance}]";
             AddOnce(new(error.Code, Texts.Of("words.rule-message", ("rule", id), ("error", error.Message)), rule.PlaceOf("message", "hints")));
         }
+    }
+
+    /// <summary>Whether the other words that a change has for the rule can be bound to it; what is wrong is told at the change.</summary>
+    private bool CanBind(Rule rule, RuleChange change, Binder binder)
+    {
+        List<ExpressionError> errors = [];
+        int claims = binder.Claims.Count;
+        try
+        {
+            BoundMessages.Bind(change.Templates, binder);
+            errors.AddRange([.. binder.TakeErrors(), .. Unknown(binder.Claims.Skip(claims))]);
+        }
+        catch (ExpressionException exception)
+        {
+            errors.Add(exception.Error);
+        }
+
+        foreach (ExpressionError error in errors)
+            AddOnce(new(error.Code, Texts.Of("words.rule-message", ("rule", rule.Id), ("error", error.Message)), change.Location));
+        return errors.Count == 0;
     }
 
     private List<BoundVariable>? Values(Rule rule, RuleVariable variable, CellSelector cells)

@@ -16,4 +16,7 @@ public sealed record SourceLocation(string? File = null, int? Line = null, int? 
         string column = Line is not null && Column is { } position ? string.Create(CultureInfo.InvariantCulture, $":{position}") : "";
         return (File + line + column).TrimStart(':');
     }
+
+    /// <summary>The same where what it stands in has no file: then a name takes its place.</summary>
+    internal string Named(string name) => (File is null ? this with { File = name } : this).ToString();
 }

@@ -58,21 +58,20 @@ internal static class RuleEvaluation
 
     /// <summary>Whether a rule that passes has anything to say of the report.</summary>
     private static bool Applies(this BoundRule rule, in EvaluationContext facts) =>
-        (!rule.Rule.Years.IsBounded || (facts.Report.Year is { } year && rule.Rule.Years.Contains(year))) && rule.When?.Evaluate(facts, null) != Truth.False;
+        (!rule.IsForSomeReports || rule.StateFor(facts.Report) == RuleState.InForce) && rule.When?.Evaluate(facts, null) != Truth.False;
 
     /// <summary>Whether the rule passes (true), fails (false) or can't be assessed (unknown); <paramref name="missing"/> receives why.</summary>
     public static Truth Evaluate(this BoundRule rule, in EvaluationContext facts, MissingOperands? missing = null)
     {
-        if (rule.Rule.Years.IsBounded)
+        if (rule.IsForSomeReports && rule.StateFor(facts.Report) is var state and not RuleState.InForce)
         {
-            if (facts.Report.Year is not { } year)
-            {
-                missing?.AddFact(ReportRole.Self, ReportFact.Year);
-                return Truth.Unknown;
-            }
-
-            if (!rule.Rule.Years.Contains(year))
+            if (state != RuleState.Unknown)
                 return Truth.True;
+            if (rule.Rule.Years.IsBounded && facts.Report.Year is null)
+                missing?.AddFact(ReportRole.Self, ReportFact.Year);
+            if (rule.Rule.Pack.Jurisdiction.Units is not null && facts.Report.Unit is null)
+                missing?.AddFact(ReportRole.Self, ReportFact.Unit);
+            return Truth.Unknown;
         }
 
         Truth truth = rule.When?.Evaluate(facts, missing) switch

@@ -102,6 +102,11 @@ public sealed record Finding
     public LocalizedText? Basis { get; init; }
 
     /// <summary>
+    /// The packs that changed the severity or the message, see <see cref="RuleChange"/>: two at most. Empty where both are those of the rule's own pack.
+    /// </summary>
+    public IReadOnlyList<FindingChange> ChangedBy { get => field ??= ValueList<FindingChange>.Of(_case?.Changes(Outcome) ?? []); init => field = ValueList<FindingChange>.Of(value); }
+
+    /// <summary>
     /// Identifies the finding across runs: a hash of unit, year, scope, rule and instance, and of the words where it is about words. It stays the
     /// same when the file moves, when other findings come or go, and when numbers in the tables change while the rule stays violated. Where
     /// the unit is not known it is made of the source too, of an input that could not be read of its source alone, and of what a reader could not
@@ -142,6 +147,7 @@ public sealed record Finding
         Message = new(Message.Zh, Message.En),
         Title = Title,
         Basis = Basis,
+        ChangedBy = ChangedBy,
         Fingerprint = Fingerprint,
     };
 
@@ -151,7 +157,7 @@ public sealed record Finding
             || (Rule == other.Rule && Pack == other.Pack && PackVersion == other.PackVersion && Instance == other.Instance && Source == other.Source && Unit == other.Unit && Year == other.Year
                 && Form == other.Form && Severity == other.Severity && Outcome == other.Outcome && Fingerprint == other.Fingerprint
                 && Numbers == other.Numbers && Cells.Equals(other.Cells) && Evidence.Equals(other.Evidence) && InstanceLabel == other.InstanceLabel
-                && Title == other.Title && Basis == other.Basis && Message == other.Message));
+                && Title == other.Title && Basis == other.Basis && Message == other.Message && ChangedBy.Equals(other.ChangedBy)));
 
     /// <summary>Of what it is about: no words are made for it.</summary>
     public override int GetHashCode() => HashCode.Combine(Rule, Instance, Source, Unit, Year, Form, Severity, Outcome);

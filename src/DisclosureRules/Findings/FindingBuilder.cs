@@ -56,7 +56,7 @@ internal static class FindingBuilder
     {
         RuleCase found = new(facts, instance, occurrence);
         findings.Add(truth == Truth.False
-            ? new(found, found.InstanceId, instance.Rule.Severity, Outcome.Fail)
+            ? new(found, found.InstanceId, found.Severity, Outcome.Fail)
             : new(found, found.InstanceId, Severity.Info, Outcome.NotAssessable));
     }
 

@@ -12,7 +12,7 @@ namespace DisclosureRules.Findings;
 
 /// <summary>
 /// The finding JSON: one object a finding, on one line, so that many make a JSON Lines file. The members and their order are fixed
-/// (see <c>rules/schema/finding.schema.json</c>); numbers are exact, and what is not known is <c>null</c>, never left out.
+/// (see <c>rules/schema/finding.schema.json</c>); numbers are exact, and what is not known is <c>null</c>, never left out; <c>changedBy</c> is there where packs changed severity or message.
 /// Stateless and safe to share between threads.
 /// </summary>
 public static class FindingJson
@@ -90,8 +90,27 @@ public static class FindingJson
         writer.WriteExact("difference", finding.Difference);
         writer.WriteText("basis", finding.Basis);
         writer.WriteText("instanceLabel", finding.InstanceLabel);
+        if (finding.ChangedBy.Count > 0)
+            Changes(writer, finding.ChangedBy);
         writer.WriteString("fingerprint", finding.Fingerprint);
         writer.WriteEndObject();
+    }
+
+    private static void Changes(Utf8JsonWriter writer, IReadOnlyList<FindingChange> changes)
+    {
+        writer.WriteStartArray("changedBy");
+        foreach (FindingChange change in changes)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("pack", change.Pack);
+            writer.WriteString("version", change.PackVersion);
+            writer.WriteBoolean("severity", change.ChangesSeverity);
+            writer.WriteBoolean("message", change.ChangesMessage);
+            writer.WriteText("reason", change.Reason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void Cell(Utf8JsonWriter writer, FindingCell cell)

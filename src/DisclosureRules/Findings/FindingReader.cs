@@ -20,7 +20,7 @@ internal static class FindingReader
             return null;
         json.OnlyMembers(root,
             "source", "unit", "year", "form", "rule", "pack", "version", "instance", "severity", "outcome", "title", "message", "cells", "evidence", "expected", "actual", "difference",
-            "basis", "instanceLabel", "fingerprint");
+            "basis", "instanceLabel", "changedBy", "fingerprint");
         return new()
         {
             Source = json.KnownText(root, "source"),
@@ -42,7 +42,23 @@ internal static class FindingReader
             Difference = json.KnownNumber(root, "difference"),
             Basis = json.KnownWords(root, "basis"),
             InstanceLabel = json.Words(root, "instanceLabel"),
+            ChangedBy = root.Member("changedBy") is null ? [] : [.. json.Items(root, "changedBy").Select(n => ReadChange(n, json)).OfType<FindingChange>()],
             Fingerprint = json.AnyText(root, "fingerprint"),
+        };
+    }
+
+    private static FindingChange? ReadChange(LocatedNode node, LocatedReader json)
+    {
+        if (!json.Expect(node, JsonValueKind.Object))
+            return null;
+        json.OnlyMembers(node, "pack", "version", "severity", "message", "reason");
+        return new()
+        {
+            Pack = json.AnyText(node, "pack"),
+            PackVersion = json.AnyText(node, "version"),
+            ChangesSeverity = json.Boolean(node, "severity") == true,
+            ChangesMessage = json.Boolean(node, "message") == true,
+            Reason = json.KnownWords(node, "reason"),
         };
     }
 

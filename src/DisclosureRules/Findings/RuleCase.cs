@@ -5,6 +5,7 @@ using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
+using DisclosureRules.Rules.Layers;
 
 namespace DisclosureRules.Findings;
 
@@ -18,10 +19,25 @@ internal sealed class RuleCase(in EvaluationContext facts, BoundRule instance, O
     private const int MaximumClaims = 3;
 
     private readonly EvaluationContext _facts = facts;
+    private readonly AppliedChanges _changes = instance.ChangesFor(facts.Report);
 
     public Report Report => _facts.Report;
 
     public Rule Rule => instance.Rule;
+
+    /// <summary>What a violation weighs in this report.</summary>
+    public Severity Severity => _changes.Severity?.Severity ?? Rule.Severity;
+
+    /// <summary>The packs that made the severity or the words of a violation what they are, where they are not those of the rule's own pack.</summary>
+    public IEnumerable<FindingChange> Changes(Outcome outcome) => outcome != Outcome.Fail ? []
+        : new[] { _changes.Severity, _changes.Message }.OfType<RuleChange>().Distinct().Select(c => new FindingChange
+        {
+            Pack = c.Pack.Id,
+            PackVersion = c.Pack.Version,
+            ChangesSeverity = c == _changes.Severity,
+            ChangesMessage = c == _changes.Message,
+            Reason = c.Reason,
+        });
 
     public LocalizedText Label => instance.Label;
 
@@ -64,7 +80,7 @@ internal sealed class RuleCase(in EvaluationContext facts, BoundRule instance, O
     }
 
     public LocalizedText Message(Finding finding) => finding.Outcome == Outcome.Fail
-        ? new TextOnDemand(new ViolationMessage(_facts, instance, finding).Write)
+        ? new TextOnDemand(new ViolationMessage(_facts, instance, instance.MessagesBy(_changes.Message), finding).Write)
         : NotAssessableMessage.Of(Missing(), finding.Cells, _facts);
 
     public string Fingerprint() => _facts.Claim is { } claim

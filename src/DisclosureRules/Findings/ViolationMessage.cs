@@ -8,17 +8,17 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Findings;
 
 /// <summary>Fills the placeholders of a rule's message; a rule without one gets a wording made from its check. Hints that apply follow.</summary>
-internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instance, Finding finding)
+internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instance, BoundMessages messages, Finding finding)
 {
     private readonly Report _report = facts.Report;
 
     /// <summary>The message in one language; packs state theirs in Chinese and English, so that it is English in every other.</summary>
     public string Write(Language language, TextCatalog catalog)
     {
-        IReadOnlyList<BoundTemplate> templates = instance.Messages.Templates;
+        IReadOnlyList<BoundTemplate> templates = messages.Templates;
         bool chinese = language == Language.Chinese;
         StringBuilder text = new(templates.Count == 0 ? Default(language, catalog) : Fill(templates[chinese ? 0 : 1], language, catalog));
-        foreach (BoundHint hint in instance.Messages.Hints)
+        foreach (BoundHint hint in messages.Hints)
         {
             if (hint.When.Evaluate(facts, null) != Truth.True)
                 continue;

@@ -4,13 +4,16 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Json;
 
 /// <summary>
-/// The JSON files that paths name: files as they are, folders with every <c>.json</c> file below them but <c>*.tests.json</c> and <c>*.schema.json</c>. Links to folders are not followed, since they may lead
+/// The JSON files that paths name: files as they are, folders with every <c>.json</c> file below them but <c>*.tests.json</c>, <c>*.schema.json</c>
+/// and <c>*.report.json</c>. Links to folders are not followed, since they may lead
 /// round in a circle; a link that is itself named is.
 /// </summary>
 internal static class JsonFiles
 {
     /// <summary>How files with the tests of a pack end: they stand beside packs and are none.</summary>
     public const string TestsEnding = ".tests.json";
+
+    private static readonly string[] OtherEndings = [TestsEnding, ".schema.json", ".report.json"];
 
     /// <summary>The files, in the order of the paths, those of a folder in ordinal order of their paths. The files themselves are not opened.</summary>
     /// <param name="paths">Files and folders.</param>
@@ -70,7 +73,8 @@ internal static class JsonFiles
         }
     }
 
-    private static bool IsBesidePacks(string name) => name.EndsWith(TestsEnding, StringComparison.Ordinal) || name.EndsWith(".schema.json", StringComparison.Ordinal);
+    /// <summary>Tests, schemas, and reports to try rules on.</summary>
+    private static bool IsBesidePacks(string name) => OtherEndings.Any(e => name.EndsWith(e, StringComparison.Ordinal));
 
     /// <summary>A folder whose name is not UTF-8 has no attributes, all bits set, and is no link: it is tried, so that it is told.</summary>
     private static bool IsLink(FileSystemInfo entry) => entry.Attributes is var attributes && attributes != (FileAttributes)(-1) && (attributes & FileAttributes.ReparsePoint) != 0;

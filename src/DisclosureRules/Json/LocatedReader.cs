@@ -87,9 +87,14 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
             return null;
         if (IsIdentifier(id))
             return id;
-        Add(Primitives.Texts.Of("json.identifier", ("name", LocatedNode.Shorten(id)), ("most", MaximumIdentifier)), member);
+        Add(id.FirstOrDefault(IsLookAlike) is var letter and not '\0'
+            ? Primitives.Texts.Of("json.identifier/look-alike", ("name", LocatedNode.Shorten(id)), ("character", letter.ToString()), ("code", $"U+{(int)letter:X4}"), ("most", MaximumIdentifier))
+            : Primitives.Texts.Of("json.identifier", ("name", LocatedNode.Shorten(id)), ("most", MaximumIdentifier)), member);
         return null;
     }
+
+    /// <summary>A letter or digit of another script that may pass for an English one: Greek, Cyrillic, full-width and the like, but no Chinese character.</summary>
+    private static bool IsLookAlike(char c) => c > '\u007F' && char.IsLetterOrDigit(c) && c is < '\u2E80' or >= '\uFF10' and <= '\uFF5A';
 
     private static bool IsIdentifier(string id) =>
         id.Length <= MaximumIdentifier && char.IsAsciiLetter(id[0]) && !id.EndsWith('.') && !id.Contains("..", StringComparison.Ordinal)

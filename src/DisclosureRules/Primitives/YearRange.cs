@@ -18,6 +18,13 @@ public readonly record struct YearRange(int? From, int? To)
     /// <summary>Whether <paramref name="year"/> lies in the range.</summary>
     public bool Contains(int year) => (From is null || year >= From) && (To is null || year <= To);
 
+    /// <summary>The years in both; <see langword="null"/> where there is none.</summary>
+    internal YearRange? Intersect(YearRange other)
+    {
+        int? from = From is null || other.From > From ? other.From : From, to = To is null || other.To < To ? other.To : To;
+        return from > to ? null : new(from, to);
+    }
+
     /// <summary>Reads the written form; years have four digits and the first is not after the last.</summary>
     public static bool TryParse(string? text, out YearRange range)
     {

@@ -9,6 +9,9 @@ namespace DisclosureRules.Rules;
 /// <summary>An expression of a rule with its place in the pack, so that an error inside it points at the right character.</summary>
 internal sealed class LocatedExpression
 {
+    // What a shorthand stands for may be of any length; the beginning is enough to see which it is.
+    private const int LongestShown = 1_000;
+
     private readonly LocatedNode _node;
     private readonly bool _exact;
 
@@ -49,7 +52,7 @@ internal sealed class LocatedExpression
         int column = node.Column + (inString ? 1 + error.Start : 0);
         LocalizedText message = inString
             ? error.Message
-            : Texts.Of("words.in-expression", ("error", error.Message), ("text", text), ("character", error.Start + 1));
+            : Texts.Of("words.in-expression", ("error", error.Message), ("text", text.Length <= LongestShown ? text : text[..LongestShown] + "…"), ("character", error.Start + 1));
         return new(error.Code, message, file, node.Line, column, node.Path);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using DisclosureRules.Expressions.Syntax;
+using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Rules;
@@ -55,6 +56,34 @@ internal sealed class MessageTemplate
 
         parts.Add(new(literal.ToString(), null, null));
         return new(text, parts);
+    }
+
+    /// <summary>A message in Chinese and English as a pack states it; empty where there is none, or where it is wrong, which is told.</summary>
+    public static IReadOnlyList<MessageTemplate> Read(LocalizedText? message, LocatedNode? node, LocatedReader json)
+    {
+        if (message is null)
+            return [];
+        List<MessageTemplate> templates = [];
+        try
+        {
+            templates.Add(Parse(message.Zh));
+        }
+        catch (ExpressionException exception)
+        {
+            json.Add(exception.Error.Code, exception.Error.Message, node!.Member("zh") ?? node);
+        }
+
+        try
+        {
+            if (message.En != message.Zh || templates.Count > 0)
+                templates.Add(Parse(message.En));
+        }
+        catch (ExpressionException exception)
+        {
+            json.Add(exception.Error.Code, exception.Error.Message, node!.Member("en") ?? node);
+        }
+
+        return templates.Count == 2 ? templates : [];
     }
 
     /// <summary>The brace that closes the one at <paramref name="open"/>; an expression may have sets in braces of its own.</summary>

@@ -6,79 +6,85 @@ namespace DisclosureRules.Rules;
 
 /// <summary>
 /// Finds the packs that others build on (<c>extends</c>): among those at hand by their ids, among the shipped ones, or in files beside the pack. They are
-/// put before the pack that names them. A pack that builds on itself, however indirectly, is refused.
+/// put before the pack that names them. That a pack builds on itself is told when the packs are compiled, see <see cref="Layers.PackLayers"/>.
 /// </summary>
 internal sealed class PackExtension
 {
-    // Layers are few: nation, province, city, county, unit. A chain beyond this is a mistake or an attack.
-    private const int MaximumPacks = 100;
+    /// <summary>Layers are few: nation, province, city, county, unit. More than this is a mistake or an attack.</summary>
+    public const int MaximumPacks = 100;
 
     private readonly List<RulePack> _packs;
     private readonly List<Diagnostic> _problems;
-    private readonly Dictionary<RulePack, List<RulePack>> _bases = [];
 
     private PackExtension(List<RulePack> packs, List<Diagnostic> problems) => (_packs, _problems) = (packs, problems);
 
-    /// <summary>Adds what is missing to the packs.</summary>
+    /// <summary>Adds what is missing to the packs; those that are named by a path are named by their ids then, so that they are found wherever the packs go.</summary>
     public static void Complete(List<RulePack> packs, List<Diagnostic> problems) => new PackExtension(packs, problems).Complete();
+
+    /// <summary>The pack that another names, among those at hand: by its id or its file.</summary>
+    public static RulePack? Find(IReadOnlyList<RulePack> packs, RulePack pack, string name)
+    {
+        if (packs.FirstOrDefault(p => p.Id == name) is { } known)
+            return known;
+        if (!IsPath(name))
+            return null;
+        string path = PathOf(pack, name);
+        return packs.FirstOrDefault(p => p.File is { } file && IsSame(file, path));
+    }
+
+    /// <summary>That there is no pack which another names.</summary>
+    public static Diagnostic Unknown(IEnumerable<RulePack> packs, RulePack pack, LocatedNode name)
+    {
+        LocalizedText near = Suggestion.ForOneOf(name.Text, packs.Where(p => p != pack).Concat(RulePacks.National).Select(p => p.Id).Distinct());
+        return new(Texts.Of("pack.unknown-extends", ("name", LocatedNode.Shorten(name.Text)), ("suggestion", near)), pack.File, name.Line, name.Column, name.Path);
+    }
 
     private void Complete()
     {
         Queue<RulePack> open = new(_packs.Where(p => p.Extends.Count > 0));
         while (open.TryDequeue(out RulePack? pack))
         {
-            foreach (LocatedNode name in pack.Extends)
+            foreach (LocatedNode name in pack.Extends.Where(e => Find(_packs, pack, e.Text) is null))
             {
-                if (Find(pack, name, open) is not { } found)
+                if (Load(pack, name) is not { } found)
                     continue;
-                _bases.TryAdd(pack, []);
-                _bases[pack].Add(found);
-                if (Reaches(found, pack, []))
-                {
-                    Add(pack, name, Texts.Of("pack.cyclic-extends", ("pack", pack.Id), ("name", name.Text)));
-                    return;
-                }
+                _packs.Insert(_packs.IndexOf(pack), found);
+                if (found.Extends.Count > 0)
+                    open.Enqueue(found);
             }
         }
+
+        for (int i = 0; i < _packs.Count; i++)
+        {
+            RulePack pack = _packs[i];
+            if (pack.Extends.Any(e => IsPath(e.Text)))
+                _packs[i] = pack.With(extends: [.. pack.Extends.Select(e => Find(_packs, pack, e.Text) is { } found ? e.State(found.Id) : e)]);
+        }
     }
 
-    private RulePack? Find(RulePack pack, LocatedNode name, Queue<RulePack> open)
+    private RulePack? Load(RulePack pack, LocatedNode name)
     {
-        if (_packs.Find(p => p.Id == name.Text) is { } known)
-            return known;
         if (RulePacks.National.FirstOrDefault(p => p.Id == name.Text) is { } shipped)
-            return Insert(pack, shipped, open);
-        if (!name.Text.EndsWith(".json", StringComparison.Ordinal))
+            return shipped;
+        if (!IsPath(name.Text))
         {
-            LocalizedText near = Suggestion.ForOneOf(name.Text, _packs.Where(p => p != pack).Concat(RulePacks.National).Select(p => p.Id).Distinct());
-            Add(pack, name, Texts.Of("pack.unknown-extends", ("name", LocatedNode.Shorten(name.Text)), ("suggestion", near)));
+            _problems.Add(Unknown(_packs, pack, name));
             return null;
         }
 
-        string path = Path.Join(Path.GetDirectoryName(pack.File), name.Text).Replace('\\', '/');
-        if (_packs.Find(p => p.File is { } file && IsSame(file, path)) is { } read)
-            return read;
         if (_packs.Count >= MaximumPacks + RulePacks.National.Count)
         {
-            Add(pack, name, Texts.Of("pack.too-many-extended", ("most", MaximumPacks)));
+            _problems.Add(new(Texts.Of("pack.too-many-extended", ("most", MaximumPacks)), pack.File, name.Line, name.Column, name.Path));
             return null;
         }
 
-        return InputFile.Read(path, RulePack.MaximumBytes, _problems) is { } utf8 && RulePackReader.Read(utf8, path, _problems) is { } other ? Insert(pack, other, open) : null;
+        string path = PathOf(pack, name.Text);
+        return InputFile.Read(path, RulePack.MaximumBytes, _problems) is { } utf8 ? RulePackReader.Read(utf8, path, _problems) : null;
     }
 
-    private RulePack Insert(RulePack before, RulePack pack, Queue<RulePack> open)
-    {
-        _packs.Insert(_packs.IndexOf(before), pack);
-        if (pack.Extends.Count > 0)
-            open.Enqueue(pack);
-        return pack;
-    }
+    private static bool IsPath(string name) => name.EndsWith(".json", StringComparison.Ordinal);
 
-    private bool Reaches(RulePack from, RulePack target, HashSet<RulePack> seen) =>
-        from == target || (seen.Add(from) && _bases.TryGetValue(from, out List<RulePack>? bases) && bases.Exists(b => Reaches(b, target, seen)));
-
-    private void Add(RulePack pack, LocatedNode at, Message message) => _problems.Add(new(message, pack.File, at.Line, at.Column, at.Path));
+    private static string PathOf(RulePack pack, string name) => Path.Join(Path.GetDirectoryName(pack.File), name).Replace('\\', '/');
 
     private static bool IsSame(string a, string b) => Path.GetFullPath(a) == Path.GetFullPath(b);
 }

@@ -52,8 +52,17 @@ public sealed class RulePack
     }
     = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 
+    /// <summary>The units for whose reports the pack is in force, by their names and patterns, as it states them; empty where it is for all.</summary>
+    public IReadOnlyList<string> Units => ValueList<string>.Of(Jurisdiction.Units?.Units.Select(u => u.Name) ?? []);
+
+    /// <summary>For which reports the pack is in force.</summary>
+    internal Jurisdiction Jurisdiction { get; set; } = Jurisdiction.None;
+
     /// <summary>The forms that the rules are for which name none of their own.</summary>
-    internal IReadOnlyList<string> Forms { get; set; } = [];
+    internal IReadOnlyList<string> Forms => Jurisdiction.Forms;
+
+    /// <summary>What the pack makes of rules that the packs it extends state.</summary>
+    internal IReadOnlyList<RuleChange> Changes { get; set; } = [];
 
     /// <summary>The packs that this one builds on, by their ids or as paths from its file, each with its place.</summary>
     internal IReadOnlyList<LocatedNode> Extends { get; set; } = [];
@@ -102,11 +111,16 @@ public sealed class RulePack
         return pack is not null;
     }
 
-    /// <summary>The same pack with other rules.</summary>
-    internal RulePack With(Func<RulePack, IEnumerable<Rule>> rules)
+    /// <summary>The same pack with other rules, other changes of the rules of others, or other names of the packs it extends; what is left out stays.</summary>
+    internal RulePack With(
+        Func<RulePack, IEnumerable<Rule>>? rules = null, IEnumerable<RuleChange>? changes = null, IReadOnlyList<LocatedNode>? extends = null)
     {
-        RulePack copy = new(Id, Version, Title, File) { Sets = Sets, Forms = Forms, Extends = Extends, Claims = Claims, Vocabulary = Vocabulary, Weights = Weights };
-        copy.Rules = [.. rules(copy)];
+        RulePack copy = new(Id, Version, Title, File)
+        {
+            Sets = Sets, Jurisdiction = Jurisdiction, Extends = extends ?? Extends, Claims = Claims, BrokenClaims = BrokenClaims, Vocabulary = Vocabulary, Weights = Weights,
+        };
+        copy.Changes = [.. (changes ?? Changes).Select(c => c.In(copy))];
+        copy.Rules = [.. rules?.Invoke(copy) ?? Rules.Select(r => r.In(copy, r.Severity, r.Message, r.Templates))];
         return copy;
     }
 

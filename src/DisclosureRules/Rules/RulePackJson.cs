@@ -25,6 +25,9 @@ public static class RulePackJson
         writer.WriteText("title", pack.Title);
         if (pack.Extends.Count > 0)
             writer.WriteTexts("extends", pack.Extends.Select(e => e.Text));
+        pack.Jurisdiction.Units?.Write(writer);
+        if (pack.Jurisdiction.Years.IsBounded)
+            writer.WriteString("years", pack.Jurisdiction.Years.ToString());
         writer.WriteTexts("forms", pack.Forms);
         writer.WriteStartObject("sets");
         foreach ((string name, IReadOnlyList<string> members) in pack.Sets.OrderBy(s => s.Key, StringComparer.Ordinal))
@@ -32,6 +35,7 @@ public static class RulePackJson
         writer.WriteEndObject();
         NarrativePackWriter.Write(writer, pack.Vocabulary, pack.Claims);
         CellWeight.Write(writer, pack.Weights);
+        RuleChangeJson.Write(writer, pack.Changes);
         writer.WriteStartArray("rules");
         foreach (Rule rule in pack.Rules)
             WriteRule(writer, rule);

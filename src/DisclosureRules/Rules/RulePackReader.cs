@@ -46,15 +46,15 @@ internal sealed class RulePackReader
             return null;
         }
 
-        _json.OnlyMembers(root, "$schema", "language", "pack", "version", "title", "extends", "forms", "sets", "vocabulary", "claims", "weights", "rules", "tests");
+        _json.OnlyMembers(root, "$schema", "language", "pack", "version", "title", "extends", "units", "years", "forms", "sets", "vocabulary", "claims", "weights", "changes", "rules", "tests");
         if (_json.Integer(root, "language") is { } language && language is < 1 or > RulePack.LanguageVersion)
             _json.Add(Texts.Of("pack.language", ("found", language), ("known", RulePack.LanguageVersion)), root.Member("language")!);
         string id = _json.RequiredIdentifier(root, "pack") ?? "?";
         string version = _json.RequiredText(root, "version") ?? "?";
         RulePack pack = new(id, version, _json.Localized(root.Member("title")) ?? new(id, id), _json.File);
-        string[] forms = ReadForms(_json.Required(root, "forms"));
-        pack.Forms = forms;
-        pack.Extends = _json.Texts(root.Member("extends"));
+        pack.Jurisdiction = new(UnitSelector.Read(root.Member("units"), _json), ReadYears(root.Member("years")), ReadForms(_json.Required(root, "forms")));
+        pack.Extends = ReadExtends(root.Member("extends"));
+        pack.Changes = RuleChangeJson.Read(root.Member("changes"), pack, _json);
         if (root.Member("sets") is { } sets)
             pack.Sets = NamedSets.Read(sets, _json);
         NarrativePackReader narrative = new(_json);
@@ -69,7 +69,7 @@ internal sealed class RulePackReader
                 _json.Add(Texts.Of("pack.too-many-rules", ("count", list.Items.Count), ("most", MaximumRules)), list);
             foreach (LocatedNode node in list.Items.Take(MaximumRules))
             {
-                if (ReadRule(node, pack, forms) is { } rule)
+                if (ReadRule(node, pack) is { } rule)
                     rules.Add(rule);
             }
 
@@ -89,7 +89,17 @@ internal sealed class RulePackReader
         return forms;
     }
 
-    private Rule? ReadRule(LocatedNode node, RulePack pack, string[] forms)
+    /// <summary>Layers are few: more packs than these are a mistake or an attack.</summary>
+    private List<LocatedNode> ReadExtends(LocatedNode? node)
+    {
+        List<LocatedNode> names = _json.Texts(node);
+        if (names.Count <= PackExtension.MaximumPacks)
+            return names;
+        _json.Add(Texts.Of("pack.too-many-extended", ("most", PackExtension.MaximumPacks)), node!);
+        return [];
+    }
+
+    private Rule? ReadRule(LocatedNode node, RulePack pack)
     {
         if (!_json.Expect(node, JsonValueKind.Object))
             return null;
@@ -112,18 +122,18 @@ internal sealed class RulePackReader
         Severity severity = Choice(_json.Required(node, "severity"), "severity", Severity.Error, ("error", Severity.Error), ("warning", Severity.Warning), ("info", Severity.Info));
         Provenance evidence = Choice(node.Member("evidence"), "evidence", Provenance.Seen, ("seen", Provenance.Seen), ("general", Provenance.General), ("inferred", Provenance.Inferred), ("heuristic", Provenance.Heuristic));
         bool blankIsZero = Choice(node.Member("blank"), "blank", false, ("zero", true), ("notAssessable", false));
-        YearRange years = ReadYears(node.Member("years"));
+        YearRange years = Within(pack, ReadYears(node.Member("years")), node);
         string[] ownForms = ReadForms(node.Member("forms"));
         LocatedExpression? when = node.Member("when") is { } condition ? LocatedExpression.Read(condition, _json) : null;
         List<RuleHint> hints = ReadHints(node.Member("hints"));
         LocalizedText? message = _json.Localized(node.Member("message"));
-        List<MessageTemplate> templates = ReadTemplates(message, node.Member("message"));
+        IReadOnlyList<MessageTemplate> templates = MessageTemplate.Read(message, node.Member("message"), _json);
         if (evidence == Provenance.Heuristic && node.Member("severity") is { Text: "error" } weight)
             _json.Add(Texts.Of("rule.heuristic-error"), weight);
         if (id is null || title is null || check is null)
             return null;
         SourceLocation origin = new(_json.File, node.Line, node.Column, node.Path);
-        return new Rule(id, pack, title, ownForms.Length > 0 ? ownForms : forms, check, origin)
+        return new Rule(id, pack, title, ownForms.Length > 0 ? ownForms : pack.Forms, check, origin)
         {
             Severity = severity,
             Message = message,
@@ -205,33 +215,6 @@ internal sealed class RulePackReader
         }
     }
 
-    private List<MessageTemplate> ReadTemplates(LocalizedText? message, LocatedNode? node)
-    {
-        List<MessageTemplate> templates = [];
-        if (message is null)
-            return templates;
-        try
-        {
-            templates.Add(MessageTemplate.Parse(message.Zh));
-        }
-        catch (ExpressionException exception)
-        {
-            _json.Add(exception.Error.Code, exception.Error.Message, node!.Member("zh") ?? node);
-        }
-
-        try
-        {
-            if (message.En != message.Zh || templates.Count > 0)
-                templates.Add(MessageTemplate.Parse(message.En));
-        }
-        catch (ExpressionException exception)
-        {
-            _json.Add(exception.Error.Code, exception.Error.Message, node!.Member("en") ?? node);
-        }
-
-        return templates.Count == 2 ? templates : [];
-    }
-
     private List<RuleHint> ReadHints(LocatedNode? node)
     {
         List<RuleHint> hints = [];
@@ -242,7 +225,7 @@ internal sealed class RulePackReader
             _json.OnlyMembers(item, "when", "zh", "en");
             string? zh = _json.RequiredText(item, "zh");
             LocatedExpression? condition = _json.Required(item, "when") is { } when ? LocatedExpression.Read(when, _json) : null;
-            if (zh is not null && ReadTemplates(new(zh, _json.Text(item, "en") ?? zh), item) is [var zhTemplate, var enTemplate] && condition is not null)
+            if (zh is not null && MessageTemplate.Read(new(zh, _json.Text(item, "en") ?? zh), item, _json) is [var zhTemplate, var enTemplate] && condition is not null)
                 hints.Add(new(condition, zhTemplate, enTemplate));
         }
 
@@ -257,6 +240,15 @@ internal sealed class RulePackReader
             return years;
         _json.Add(Texts.Of("rule.years", ("found", node.Shown)), node);
         return YearRange.All;
+    }
+
+    /// <summary>The years of a rule that are years of its pack.</summary>
+    private YearRange Within(RulePack pack, YearRange own, LocatedNode rule)
+    {
+        if (own.Intersect(pack.Jurisdiction.Years) is { } years)
+            return years;
+        _json.Add(Texts.Of("rule.years/outside-pack", ("years", own.ToString()), ("pack", pack.Jurisdiction.Years.ToString())), rule.Member("years") ?? rule);
+        return own;
     }
 
     private T Choice<T>(LocatedNode? node, string member, T fallback, params ReadOnlySpan<(string Name, T Value)> choices)

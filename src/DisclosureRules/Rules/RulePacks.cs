@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Rules;
@@ -16,7 +15,8 @@ public static class RulePacks
 
     /// <summary>Reads packs from files and folders.</summary>
     /// <param name="paths">
-    /// Files, and folders with every <c>.json</c> file below them, in ordinal order of their paths; links to folders are not followed.
+    /// Files, folders with every <c>.json</c> file below them, in ordinal order of their paths, and profiles: JSON files that name the packs a team uses,
+    /// <c>{ "profile": "qinghe", "packs": ["city.json", "units"] }</c>. Links to folders are not followed.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="paths"/> is <see langword="null"/>.</exception>
     /// <exception cref="DiagnosticException">A path leads nowhere, a file can't be opened or is not a valid pack; with all problems of all of them.</exception>
@@ -25,7 +25,8 @@ public static class RulePacks
 
     /// <summary>Reads packs from files and folders; <see langword="false"/> and all problems of all of them when one can't be read.</summary>
     /// <param name="paths">
-    /// Files, and folders with every <c>.json</c> file below them, in ordinal order of their paths; links to folders are not followed.
+    /// Files, folders with every <c>.json</c> file below them, in ordinal order of their paths, and profiles: JSON files that name the packs a team uses,
+    /// <c>{ "profile": "qinghe", "packs": ["city.json", "units"] }</c>. Links to folders are not followed.
     /// </param>
     /// <param name="packs">The packs, in the order of the paths; whether their rules fit a form is for <see cref="Checking.RuleSet"/> to say.</param>
     /// <param name="diagnostics">Everything that is wrong; empty on success.</param>
@@ -34,13 +35,7 @@ public static class RulePacks
     {
         ArgumentNullException.ThrowIfNull(paths);
         List<Diagnostic> found = [];
-        List<RulePack> read = [];
-        foreach (string file in JsonFiles.Find(paths, found))
-        {
-            if (InputFile.Read(file, RulePack.MaximumBytes, found) is { } utf8 && RulePackReader.Read(utf8, file, found) is { } pack)
-                read.Add(pack);
-        }
-
+        IReadOnlyList<RulePack> read = PackFiles.Read(paths, found).Packs;
         diagnostics = found;
         packs = found.Count == 0 ? ValueList<RulePack>.Of(read) : null;
         return packs is not null;

@@ -17,6 +17,9 @@ internal sealed record RuleSelector
 
     public Func<Rule, bool> Fits { get; }
 
+    /// <summary>Whether it names one rule by its id.</summary>
+    public bool IsId => Width == 0;
+
     /// <summary>Reads a selector; <see langword="null"/> where the text is none.</summary>
     public static RuleSelector? Parse(string text)
     {
@@ -33,12 +36,15 @@ internal sealed record RuleSelector
     }
 
     /// <summary>What is said where no rule fits.</summary>
-    public Message Unknown(IReadOnlyList<Rule> rules)
+    public Message Unknown(IReadOnlyList<Rule> rules) => Texts.Of("selection.unknown-rule", ("selector", Text), ("suggestion", Suggest(rules)));
+
+    /// <summary>What may have been meant of some rules.</summary>
+    public LocalizedText Suggest(IReadOnlyList<Rule> rules)
     {
         IEnumerable<string> accepted = Text.StartsWith(Pack, StringComparison.Ordinal) ? rules.Select(r => Pack + r.Pack.Id)
             : Text.StartsWith(Tag, StringComparison.Ordinal) ? rules.SelectMany(r => r.Tags).Select(t => Tag + t)
             : Text[^1] == '*' ? rules.SelectMany(r => Prefixes(r.Id)) : rules.Select(r => r.Id);
-        return Texts.Of("selection.unknown-rule", ("selector", Text), ("suggestion", Suggestion.ForOneOf(Text, accepted.Distinct())));
+        return Suggestion.ForOneOf(Text, accepted.Distinct());
     }
 
     private static IEnumerable<string> Prefixes(string id) =>

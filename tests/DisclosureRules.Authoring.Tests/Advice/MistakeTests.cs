@@ -77,9 +77,25 @@ public sealed class MistakeTests
         { """ "sets": { "unused": ["局"], "a": ["granted"] }, "rules": [R] """, "advice.unused-set" },
         { """ "rules": [] """, "advice.empty-pack" },
         { """ "extends": ["nobody.knows"], "rules": [] """, "pack.unknown-extends" },
+        { """ "changes": [{ "rules": "requests.balance", "severity": "info" }], "rules": [] """, "change.no-extends" },
+        { """ "extends": "cn.national.requests", "changes": [{ "rules": "requests.balnce", "severity": "info" }], "rules": [] """, "change.unknown-rule" },
+        { """ "extends": "cn.national.requests", "changes": [{ "rules": "requests.balance", "off": true }], "rules": [] """, "change.off" },
+        { """ "extends": "cn.national.requests", "changes": [{ "rules": "requests.balance", "severity": "error" }], "rules": [] """, "advice.change-without-effect" },
+        { """ "extends": "cn.national.requests", "changes": [{ "rules": "requests.balance", "off": true, "reason": "r", "reviewer": "a", "expiry": "2020-12-31" }], "rules": [] """, "change.expired" },
+        { """ "units": ["甲局", "甲 局"], "rules": [] """, "advice.unit-twice" },
+        { """ "years": "2030..2020", "rules": [] """, "rule.years" },
         { """ "vocabulary": { "units": { "case": ["桩"] } }, "rules": [] """, "advice.shared-unit" },
         { """ "vocabulary": { "topics": { "requests": ["办件"] } }, "rules": [] """, "advice.shared-topic" },
     };
+
+    [Fact]
+    public void A_pack_for_units_that_the_extended_pack_is_not_for_is_told()
+    {
+        using TemporaryPack folder = new("""{ "pack": "a.unit", "version": "1", "extends": ["city.json"], "units": ["白沙县档案局"], "forms": ["cn-annual-report-2021"], "rules": [] }""");
+        folder.Write("city.json", """{ "pack": "a.city", "version": "1", "units": ["青禾市*"], "forms": ["cn-annual-report-2021"], "rules": [] }""");
+        Diagnostic told = Assert.Single(PackCheck.Of([folder.Path]).Advice, d => d.Code == "advice.units-outside");
+        Assert.Contains("青禾市*", told.Message.In(Language.English), StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Checks))]
@@ -194,7 +210,7 @@ public sealed class MistakeTests
     private static Diagnostic[] Found(string json)
     {
         using TemporaryPack pack = new(json);
-        PackCheck check = PackCheck.Of([pack.Path]);
+        PackCheck check = PackCheck.Of([pack.Path], day: new(2026, 1, 1));
         return [.. check.Errors, .. check.Advice];
     }
 }

@@ -43,6 +43,7 @@ public sealed class SchemaTests(ITestOutputHelper output)
         Assert.Contains("\"naturalPerson\"", Offered("name"));
         Assert.Contains("\"5\"", Offered("section"));
         Assert.Contains(Offered("check"), c => c.Contains("sum(", StringComparison.Ordinal));
+        Assert.Equal(["except", "expiry", "message", "note", "off", "reason", "reviewer", "rules", "severity"], Offered("change").Order(StringComparer.Ordinal));
         Assert.Contains("成立时", Said("title"), StringComparison.Ordinal);
         Assert.Contains("占位符", Said("message"), StringComparison.Ordinal);
         Assert.Contains("每一处", Said("claim"), StringComparison.Ordinal);

@@ -6,7 +6,7 @@ const Ajv = load('ajv'), Ajv2020 = load('ajv/dist/2020'), { getLanguageService, 
 const read = file => fs.readFileSync(path.join(rules, file), 'utf8');
 const list = folder => fs.readdirSync(path.join(rules, folder)).filter(f => f.endsWith('.json')).map(f => `${folder}/${f}`);
 const files = [
-  ...list('national').concat(list('examples')).map(f => [f, f.endsWith('.tests.json') ? 'pack-tests' : 'rule-pack']),
+  ...list('national').concat(list('examples'), list('examples/unit')).map(f => [f, f.endsWith('.tests.json') ? 'pack-tests' : f.endsWith('profile.json') ? 'rule-profile' : 'rule-pack']),
   ...list('forms').map(f => [f, 'form']), ...list('examples/reports').map(f => [f, 'report'])];
 const problems = [];
 for (const one of [Ajv, Ajv2020]) {
@@ -27,9 +27,10 @@ const open = text => { const document = TextDocument.create('file:///rules/schem
   const offered = {};
   for (const [name, text] of Object.entries({
     form: pack('"id": "a"'), claim: pack('"claim": ""'), table: pack('"rowTotals": { "table": "", "total": "a" }'), name: pack('"rowTotals": { "table": "a", "total": "" }'),
-    section: pack('"each": { "s": { "sections": [""] } }'), check: pack('"check": ""') })) {
+    section: pack('"each": { "s": { "sections": [""] } }'), check: pack('"check": ""'),
+    change: pack('"id": "a"').replace('"rules"', '"changes": [{ "" }], "rules"') })) {
     const [document, json] = open(text);
-    const at = name === 'form' ? text.indexOf('[""]') + 2 : text.indexOf('""', text.indexOf('"rules"')) + 1;
+    const at = name === 'form' ? text.indexOf('[""]') + 2 : name === 'change' ? text.indexOf('{ "" }') + 3 : text.indexOf('""', text.indexOf('"rules"')) + 1;
     offered[name] = (await service.doComplete(document, document.positionAt(at), json)).items.map(i => i.label);
   }
   const text = pack('"title": "t", "message": "m", "claim": "requests.received", "each": { "r": ["granted"] }'), [document, json] = open(text), said = {};

@@ -24,6 +24,8 @@ public static class Arbitraries
         return new BalancedPair(first, second);
     });
 
+    public static Arbitrary<DrawnPack> DrawnPack() => From(random => Generators.DrawnPack.Draw(Edition(random), random));
+
     public static Arbitrary<CellChange> CellChange() => From(random =>
     {
         Report report = BalancedReports.Draw(Edition(random), random);

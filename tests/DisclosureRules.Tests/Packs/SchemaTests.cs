@@ -12,10 +12,10 @@ public sealed class SchemaTests
         get
         {
             TheoryData<string, string> files = [];
-            foreach ((string folder, string schema) in new[] { ("national", "rule-pack"), ("examples", "rule-pack"), ("forms", "form"), ("examples/reports", "report") })
+            foreach ((string folder, string schema) in new[] { ("national", "rule-pack"), ("examples", "rule-pack"), ("examples/unit", "rule-pack"), ("forms", "form"), ("examples/reports", "report") })
             {
                 foreach (string file in Directory.GetFiles(RepositoryFiles.Path("rules/" + folder), "*.json").Order(StringComparer.Ordinal))
-                    files.Add($"rules/{folder}/{Path.GetFileName(file)}", file.EndsWith(".tests.json", StringComparison.Ordinal) ? "pack-tests" : schema);
+                    files.Add($"rules/{folder}/{Path.GetFileName(file)}", file.EndsWith(".tests.json", StringComparison.Ordinal) ? "pack-tests" : Path.GetFileName(file) == "profile.json" ? "rule-profile" : schema);
             }
 
             return files;
@@ -30,6 +30,7 @@ public sealed class SchemaTests
     [InlineData("form", 1)]
     [InlineData("rule-pack", RulePack.LanguageVersion)]
     [InlineData("pack-tests", 1)]
+    [InlineData("rule-profile", 1)]
     [InlineData("report", ReportJson.Version)]
     [InlineData("finding", FindingJson.Version)]
     public void A_schema_says_which_version_it_is(string name, int version) =>

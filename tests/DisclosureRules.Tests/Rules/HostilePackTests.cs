@@ -151,6 +151,112 @@ public sealed class HostilePackTests
     }
 
     [Theory]
+    [InlineData("requests.b\u0430lance", "`\u0430` (U+0430)")]
+    [InlineData("\uFF52equests.balance", "`\uFF52` (U+FF52)")]
+    [InlineData("requests.\u03BFther", "`\u03BF` (U+03BF)")]
+    [InlineData("requests.\u0131tem", "`\u0131` (U+0131)")]
+    public void A_letter_that_only_looks_like_another_is_named(string id, string says) =>
+        Assert.Contains(says, PackSketch.Diagnostics(Rule(JsonSerializer.Serialize(id))).First(d => d.Code == "json.identifier").Message.En, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"rules\": \"city.\u043Ene\", \"severity\": \"info\"", "change.unknown-rule", "`city.one`")]
+    [InlineData("\"rules\": \"pack/\u0441ity\", \"severity\": \"info\"", "change.unknown-rule", "`pack/city`")]
+    [InlineData("\"rules\": \"city.one\", \"severity\": \"w\u0430rning\"", "json.unknown-value", "warning")]
+    public void A_change_of_a_rule_that_only_looks_like_one_is_no_change_of_it(string change, string code, string says)
+    {
+        RulePack city = RulePack.Parse("""{ "pack": "city", "version": "1", "forms": ["cn-annual-report-2021"], "rules": [{ "id": "city.one", "severity": "info", "title": "t", "check": "year > 2000" }] }""");
+        string unit = $$"""{ "pack": "unit", "version": "1", "extends": "city", "forms": ["cn-annual-report-2021"], "rules": [], "changes": [{ {{change}} }] }""";
+        if (RulePack.TryRead(System.Text.Encoding.UTF8.GetBytes(unit), null, out RulePack? pack, out IReadOnlyList<Diagnostic> found))
+            RuleSet.TryCompile([city, pack], out _, out found);
+        Diagnostic problem = Assert.Single(found);
+        Assert.Equal(code, problem.Code);
+        Assert.Contains(says, problem.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_million_terms_are_refused()
+    {
+        Diagnostic terms = Assert.Single(PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule(string.Concat(Enumerable.Repeat("1+", 1_000_000)) + "1=1"))));
+        Assert.Equal("expression.too-long", terms.Code);
+        string names = string.Join(',', Enumerable.Repeat("\"granted\"", 350_000));
+        string balance = PackSketch.Rule("true").Replace("\"check\": \"true\"", $"\"balance\": {{ \"table\": \"requests\", \"left\": [{names}], \"right\": [\"total\"] }}", StringComparison.Ordinal);
+        Diagnostic sum = Assert.Single(PackSketch.Diagnostics(PackSketch.Of(balance)));
+        Assert.Equal("expression.too-long", sum.Code);
+        Assert.InRange(sum.Message.En.Length, 1, 2_000);
+    }
+
+    [Theory]
+    [InlineData("units", "[")]
+    [InlineData("changes", "[{ \"rules\": [")]
+    [InlineData("extends", "[")]
+    [InlineData("changes", "[{ \"message\": { \"zh\": ")]
+    public void Members_that_nest_a_thousandfold_are_refused(string member, string open) => Assert.Equal(
+        "json.syntax", OnSmallStack(() => PackSketch.Diagnostics($"{{ \"pack\": \"a\", \"{member}\": {string.Concat(Enumerable.Repeat(open, 1000))}"))[^1].Code);
+
+    [Theory]
+    [InlineData("99999999999999999999999999999999999999999999")]
+    [InlineData("0.00000000000000000000000000000000000000001")]
+    public void An_enormous_number_is_refused(string number) =>
+        Assert.Contains("number", Assert.Single(PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule($"requests[total, total] < {number}")))).Code, StringComparison.Ordinal);
+
+    [Fact]
+    public void Enormous_integers_in_members_are_refused()
+    {
+        string digits = new('9', 1_000_000);
+        foreach (string members in new[] { $"\"language\": {digits},", $"\"language\": 1e{digits},", $"\"years\": \"{digits}..\",", $"\"changes\": [{{ \"rules\": \"a\", \"severity\": \"info\", \"expiry\": \"{digits}-01-01\" }}]," })
+        {
+            Diagnostic problem = PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule("true"), members))[0];
+            Assert.InRange(problem.Message.En.Length, 1, 400);
+        }
+    }
+
+    /// <summary>Each is read once, whatever the way round.</summary>
+    [Theory]
+    [InlineData(1, "pack.cyclic-extends")]
+    [InlineData(2, "pack.cyclic-extends")]
+    [InlineData(90, "pack.cyclic-extends")]
+    [InlineData(100_000, "pack.too-many-extended")]
+    public void Packs_that_extend_one_another_in_a_circle_or_without_end_are_refused(int length, string code)
+    {
+        string folder = Directory.CreateTempSubdirectory("disclosure-rules-").FullName;
+        try
+        {
+            for (int i = 0; i < Math.Min(length, 200); i++)
+                File.WriteAllText(Path.Join(folder, $"p{i}.json"), $$"""{ "pack": "p{{i}}", "version": "1", "extends": ["p{{(i + 1) % length}}.json"], "forms": ["cn-annual-report-2021"], "rules": [] }""");
+            Assert.False(RuleSet.TryLoad([], [Path.Join(folder, "p0.json")], out _, out IReadOnlyList<Diagnostic> found));
+            Assert.Equal(code, Assert.Single(found).Code);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("extends", "\"p{0}\"", 100_000, "pack.too-many-extended")]
+    [InlineData("units", "\"u{0}\"", 100_000, "pack.units-count")]
+    [InlineData("units", "\"*{0}*\"", 1_000, "pack.unit-patterns")]
+    [InlineData("changes", "{{ \"rules\": \"*\", \"severity\": \"info\" }}", 50_000, "change.too-many")]
+    [InlineData("changes", "{{ \"rules\": [\"a{0}.*\", \"b\", \"c\", \"d\", \"e\", \"f\"], \"severity\": \"info\" }}", 400, "change.too-many")]
+    public void More_of_a_layers_members_than_layers_have_are_refused(string member, string item, int count, string code)
+    {
+        string items = string.Join(", ", Enumerable.Range(0, count).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, item, i)));
+        Assert.Contains(PackSketch.Diagnostics(PackSketch.Of(PackSketch.Rule("true"), $"\"{member}\": [{items}],")), d => d.Code == code);
+    }
+
+    /// <summary>As many changes as are accepted, of as many rules: every one of them is compared, and few are told.</summary>
+    [Fact]
+    public void Very_many_conflicts_are_told_in_few_words()
+    {
+        string rules = string.Join(", ", Enumerable.Range(0, 2_000).Select(i => PackSketch.Rule("year > 2000", $"a.r{i}")));
+        RulePack city = RulePack.Parse(PackSketch.Of(rules));
+        RulePack[] units = [.. Enumerable.Range(0, 40).Select(i => RulePack.Parse($$"""{ "pack": "u{{i}}", "version": "1", "extends": "a.b", "forms": ["cn-annual-report-2021"], "rules": [], "changes": [{ "rules": "*", "severity": "{{(i % 2 == 0 ? "info" : "warning")}}" }] }"""))];
+        RuleSet.TryCompile([city, .. units], out _, out IReadOnlyList<Diagnostic> found);
+        Assert.All(found, d => Assert.Equal("change.conflict", d.Code));
+        Assert.InRange(found.Count, 1, 60);
+    }
+
+    [Theory]
     [InlineData("input.unreadable")]
     [InlineData("Input.anything")]
     public void Rules_are_not_named_like_what_the_library_finds_itself(string id) =>

@@ -17,7 +17,7 @@ public sealed class RulePackJsonTests
     private static readonly RuleSet Again = RuleSet.Compile(RulePacks.National.Select(p => RulePack.Parse(RulePackJson.Write(p))));
 
     public static TheoryData<string> Packs =>
-        [.. new[] { "rules/national", "rules/examples" }.SelectMany(f => Directory.GetFiles(RepositoryFiles.Path(f), "*.json").Where(p => !p.EndsWith(".tests.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))];
+        [.. new[] { "rules/national", "rules/examples", "rules/examples/unit" }.SelectMany(f => Directory.GetFiles(RepositoryFiles.Path(f), "*.json").Where(p => !p.EndsWith(".tests.json", StringComparison.Ordinal) && !p.EndsWith("profile.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Packs))]

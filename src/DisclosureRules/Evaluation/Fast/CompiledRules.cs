@@ -39,6 +39,10 @@ internal sealed class CompiledRules
             BoundRule instance = instances[requirement.Ordinal];
             readers.Add((instance.Ordinal, _regular.SetOf(Condition(instance).AllCells().Select(c => c.Cell))));
 
+            // Whether it is in force depends on the unit then.
+            if (instance.Rule.Pack.Jurisdiction.Units is not null)
+                needUnit.Add(instance.Ordinal);
+
             // Where it never applies, it passes.
             if (requirement.Applies.IsFalse && requirement.Assessable.IsTrue)
                 continue;

@@ -43,8 +43,9 @@ internal sealed class HardRules
     /// <summary>Those among the rules of a form and year.</summary>
     /// <param name="system">What the rules demand.</param>
     /// <param name="rules">The rules.</param>
-    public static HardRules Of(ConstraintSystem system, IReadOnlyList<BoundRule> rules) =>
-        new([.. system.Requirements.Where(r => r.Severity == Severity.Error && ReadsOwnCells(r) && r.Outside.All(p => p.Reason == OutsideReason.Fact))], rules);
+    /// <param name="isError">Whether a violation of it is an error.</param>
+    public static HardRules Of(ConstraintSystem system, IReadOnlyList<BoundRule> rules, Func<Requirement, bool> isError) =>
+        new([.. system.Requirements.Where(r => isError(r) && ReadsOwnCells(r) && r.Outside.All(p => p.Reason == OutsideReason.Fact))], rules);
 
     /// <summary>The same for a report that another of the year after is held against: what rules demand of both is demanded of this one, and the other stays as it is.</summary>
     /// <param name="next">The hard rules of the report of the year after.</param>

@@ -1,0 +1,35 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Json;
+using DisclosureRules.Rules;
+
+namespace DisclosureRules.Authoring.Advice;
+
+/// <summary>What looks like a mistake in a pack that extends others: units that are named twice or never meet, and changes that change nothing.</summary>
+internal static class LayerAdvice
+{
+    /// <summary>Adds the advice on a pack.</summary>
+    public static void Give(RuleSet rules, RulePack pack, List<Diagnostic> found)
+    {
+        Jurisdiction own = pack.Jurisdiction;
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (SelectedUnit unit in own.Units?.Units ?? [])
+        {
+            foreach (string name in unit.Aliases.Prepend(unit.Name).Where(n => !seen.Add(UnitSelector.Fold(n))))
+                found.Add(At(Texts.Of("advice.unit-twice", ("unit", name)), unit.Node));
+        }
+
+        foreach (RulePack below in rules.Layers.Below(pack).Where(b => b.Jurisdiction.Units is { } units && own.Units is { } selected && !units.Meets(selected)))
+            found.Add(At(Texts.Of("advice.units-outside", ("pack", below.Id), ("units", Texts.List(below.Units))), own.Units!.Units[0].Node));
+        foreach (RuleChange change in pack.Changes.Where(c => c is { Severity: not null, Message: null, IsOff: null }))
+        {
+            Rule[] changed = [.. rules.Layers.Changes.Where(c => c.Value.Contains(change)).Select(c => c.Key)];
+
+            // Another pack may change it first.
+            if (changed.All(r => r.Severity == change.Severity && rules.Layers.ChangesOf(r).Count == 1) && changed.Length > 0)
+                found.Add(new(Texts.Of("advice.change-without-effect", ("rule", changed[0].Id), ("severity", changed[0].Severity.JsonName())), change.Location));
+        }
+
+        Diagnostic At(Primitives.Message message, LocatedNode node) => new(message, pack.File, node.Line, node.Column, node.Path);
+    }
+}

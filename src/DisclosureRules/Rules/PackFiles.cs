@@ -1,0 +1,87 @@
+using System.Text.Json;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Json;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Rules;
+
+/// <summary>
+/// The packs that paths name: pack files, folders with them, and profiles. A profile is a JSON file that names the packs a team uses,
+/// <c>{ "profile": "qinghe", "packs": ["city.json", "units", "cn.national.requests"] }</c>: files and folders by their paths from the profile, and national
+/// packs by their ids. A file that is named twice is read once.
+/// </summary>
+internal sealed class PackFiles
+{
+    private readonly List<Diagnostic> _problems;
+    private readonly List<RulePack> _packs = [];
+    private readonly List<string> _files = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    private PackFiles(List<Diagnostic> problems) => _problems = problems;
+
+    /// <summary>The packs, in the order of the paths; those that can be read even where others can't.</summary>
+    public IReadOnlyList<RulePack> Packs => _packs;
+
+    /// <summary>The files of packs, in that order, those that can't be read among them.</summary>
+    public IReadOnlyList<string> Files => _files;
+
+    /// <summary>Reads them.</summary>
+    /// <param name="paths">Pack files, folders with every <c>.json</c> file below them, and profiles.</param>
+    /// <param name="problems">Receives everything that is wrong.</param>
+    public static PackFiles Read(IEnumerable<string> paths, List<Diagnostic> problems)
+    {
+        PackFiles files = new(problems);
+        files.Add(paths, profile: null);
+        return files;
+    }
+
+    private void Add(IEnumerable<string> paths, SourceLocation? profile)
+    {
+        foreach (string file in JsonFiles.Find(paths, _problems))
+        {
+            // What is named beside the profile, or in a folder with it, is told where it is read first.
+            if (!_seen.Add(Path.GetFullPath(file)) || InputFile.Read(file, RulePack.MaximumBytes, _problems) is not { } utf8)
+                continue;
+            if (Profile(utf8, file) is { } root)
+            {
+                if (profile is null)
+                    AddProfile(root, file);
+                else
+                    _problems.Add(new(Texts.Of("profile.nested", ("file", file)), profile));
+                continue;
+            }
+
+            _files.Add(file);
+            if (RulePackReader.Read(utf8, file, _problems) is { } pack)
+                _packs.Add(pack);
+        }
+    }
+
+    /// <summary>The root of a profile; <see langword="null"/> of all other files.</summary>
+    private static LocatedNode? Profile(byte[] utf8, string file) =>
+        utf8.AsSpan().IndexOf("\"profile\""u8) >= 0 && LocatedJson.Read(utf8, file, [], RulePack.MaximumBytes) is { Kind: JsonValueKind.Object } root && root.Member("profile") is not null && root.Member("pack") is null ? root : null;
+
+    private void AddProfile(LocatedNode root, string file)
+    {
+        LocatedReader json = new(file, _problems);
+        json.OnlyMembers(root, "$schema", "profile", "note", "packs");
+        json.RequiredIdentifier(root, "profile");
+        LocatedNode? list = json.Required(root, "packs");
+        List<LocatedNode> names = json.Texts(list);
+        if (names.Count is 0 or > PackExtension.MaximumPacks && list is not null)
+            json.Add(Texts.Of("profile.count", ("count", names.Count), ("most", PackExtension.MaximumPacks)), list);
+        foreach (LocatedNode name in names.Take(PackExtension.MaximumPacks))
+        {
+            SourceLocation at = new(file, name.Line, name.Column, name.Path);
+            string path = Path.Join(Path.GetDirectoryName(file), name.Text).Replace('\\', '/');
+            if (RulePacks.National.FirstOrDefault(p => p.Id == name.Text) is { } shipped)
+                _packs.Add(shipped);
+            else if (File.Exists(path) || Directory.Exists(path))
+                Add([path], at);
+            else
+                _problems.Add(new(Texts.Of("profile.unknown-pack", ("name", LocatedNode.Shorten(name.Text)), ("suggestion", Suggestion.For(name.Text, RulePacks.National.Select(p => p.Id)))), at));
+        }
+
+        json.End();
+    }
+}
