@@ -40,7 +40,9 @@ public sealed class LayersTests : IDisposable
     {
         Tool tool = Tool.Run(["rules", "list", "--for", Tool.Data("planted.json"), .. _rules, "--date", "2027-06-30", "--lang", language]);
         Assert.Equal((0, ""), (tool.ExitCode, tool.Error));
-        Golden.Matches($"standings.{language}", tool.Output.Replace(_folder.Path + "/", "", StringComparison.Ordinal));
+
+        // How long the line below the headings is depends on where the packs lie.
+        Golden.Matches($"standings.{language}", string.Join('─', tool.Output.Replace(_folder.Path + "/", "", StringComparison.Ordinal).Split('─', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Fact]

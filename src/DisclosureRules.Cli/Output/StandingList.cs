@@ -28,7 +28,7 @@ internal sealed class StandingList(Terminal terminal, Language language)
         {
             table.AddRow(
                 Cell(standing.Rule.Id), Cell(Say(NameOf(standing.State))), Cell(FindingText.Name(standing.Severity, language)),
-                Cell(standing.Rule.Pack.ToString()), Cell(string.Join(Say("words.tool.repair.answer-separator"), Why(standing))));
+                Cell(standing.Rule.Pack.ToString()), Cell(string.Join(Say("words.tool.standing.separator"), Why(standing))));
         }
 
         _page.Render(table);
