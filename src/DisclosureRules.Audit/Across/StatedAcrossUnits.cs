@@ -25,7 +25,8 @@ internal sealed class StatedAcrossUnits(StatedNumbers numbers)
                     continue;
                 LocalizedText message = AuditTexts.Of("children.words", ("quote", part.Text), ("unit", child.Unit.Name), ("stated", part.Number), ("own", values[0]));
                 yield return FindingOf.Report(AcrossRule.ChildrenWords, report, $"{stated.Claim.Id},{child.Unit.Id}", message, stated.Readings[0].Cells.Select(c => FindingOf.Other(child.Report!, c)))
-                    with { InstanceLabel = stated.Claim.Title, Evidence = [stated.Claim], Actual = part.Number, Expected = values[0], Difference = part.Number - values[0] };
+                    with
+                { InstanceLabel = stated.Claim.Title, Evidence = [stated.Claim], Actual = part.Number, Expected = values[0], Difference = part.Number - values[0] };
             }
         }
     }

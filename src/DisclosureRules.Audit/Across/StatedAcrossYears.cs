@@ -30,7 +30,8 @@ internal sealed class StatedAcrossYears(StatedNumbers numbers)
             LocalizedText message = AuditTexts.Of(
                 change.Before is null ? "archive.growth" : "archive.growth/before", ("quote", stated.Claim.Quotation.Text + change.Text), ("year", last.Year!.Value), ("before", value), ("now", stated.Value));
             yield return FindingOf.Report(AcrossRule.Growth, report, occurrence == 1 ? stated.Claim.Id : $"{stated.Claim.Id}#{occurrence}", message, reading.Cells.SelectMany(c => new[] { FindingOf.Own(report, c), FindingOf.Other(last, c) }))
-                with { InstanceLabel = stated.Claim.Title, Evidence = [stated.Claim] };
+                with
+            { InstanceLabel = stated.Claim.Title, Evidence = [stated.Claim] };
         }
     }
 

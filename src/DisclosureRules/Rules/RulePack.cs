@@ -117,7 +117,13 @@ public sealed class RulePack
     {
         RulePack copy = new(Id, Version, Title, File)
         {
-            Sets = Sets, Jurisdiction = Jurisdiction, Extends = extends ?? Extends, Claims = Claims, BrokenClaims = BrokenClaims, Vocabulary = Vocabulary, Weights = Weights,
+            Sets = Sets,
+            Jurisdiction = Jurisdiction,
+            Extends = extends ?? Extends,
+            Claims = Claims,
+            BrokenClaims = BrokenClaims,
+            Vocabulary = Vocabulary,
+            Weights = Weights,
         };
         copy.Changes = [.. (changes ?? Changes).Select(c => c.In(copy))];
         copy.Rules = [.. rules?.Invoke(copy) ?? Rules.Select(r => r.In(copy, r.Severity, r.Message, r.Templates))];

@@ -24,8 +24,14 @@ internal sealed record RuleCase(string Name, Formula Holds)
         {
             BoundRule narrowed = new()
             {
-                Rule = rule.Rule, Grid = rule.Grid, Ordinal = rule.Ordinal, Id = rule.Id, Variables = rule.Variables,
-                When = new Conjunction(conditions.OfType<Condition>()), Check = rule.Check, ReadsWords = rule.ReadsWords,
+                Rule = rule.Rule,
+                Grid = rule.Grid,
+                Ordinal = rule.Ordinal,
+                Id = rule.Id,
+                Variables = rule.Variables,
+                When = new Conjunction(conditions.OfType<Condition>()),
+                Check = rule.Check,
+                ReadsWords = rule.ReadsWords,
             };
             Requirement requirement = new RequirementReader(narrowed, year).Read();
             if (!requirement.Applies.IsTrue && !requirement.Applies.IsFalse)

@@ -1,6 +1,6 @@
 using DisclosureRules.Constraints.Solving;
-using DisclosureRules.Reports;
 using DisclosureRules.Forms;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Repair.Search;
 
