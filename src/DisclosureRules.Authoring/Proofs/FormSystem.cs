@@ -18,8 +18,9 @@ internal sealed class FormSystem
     {
         (Form, Year, Instances, Requirements) = (form, year, instances, requirements);
         IsAnalysed = [.. requirements.Select(Obligation.IsWithin)];
-        Nothing = new ReportBuilder(form) { Year = year }.Build();
-        Zeros = new ReportBuilder(form) { Year = year }.FillMissing(Cell.Number(0)).Build();
+        string? unit = UnitOf(instances);
+        Nothing = new ReportBuilder(form) { Year = year, Unit = unit }.Build();
+        Zeros = new ReportBuilder(form) { Year = year, Unit = unit }.FillMissing(Cell.Number(0)).Build();
         _kept = [.. requirements.Select((r, i) => (IsAnalysed[i] ? Obligation.Kept(r) : Assumed(r)) is { } kept ? new Asking(kept) : null)];
         _met = [.. requirements.Select((r, i) => IsAnalysed[i] ? new Asking(Obligation.Met(r)) : null)];
     }
@@ -54,6 +55,13 @@ internal sealed class FormSystem
 
     /// <summary>How an instance ends for a report without words.</summary>
     public Outcome OutcomeOf(int index, Report report) => Instances[index].WorstOutcome(report, null);
+
+    /// <summary>A unit that as many of the packs are for as can be; <see langword="null"/> where all of them are for every unit.</summary>
+    private static string? UnitOf(IReadOnlyList<BoundRule> instances)
+    {
+        UnitSelector[] selectors = [.. instances.Select(i => i.Rule.Pack.Jurisdiction.Units).OfType<UnitSelector>().Distinct()];
+        return selectors.SelectMany(s => s.Units).Select(u => u.Name.Replace("*", "", StringComparison.Ordinal)).MaxBy(n => selectors.Count(s => s.Contains(n)));
+    }
 
     /// <summary>The instances that a report violates.</summary>
     public SortedSet<int> Violated(Report report) => [.. Enumerable.Range(0, Instances.Count).Where(i => OutcomeOf(i, report) == Outcome.Fail)];
