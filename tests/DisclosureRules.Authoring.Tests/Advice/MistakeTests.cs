@@ -23,7 +23,6 @@ public sealed class MistakeTests
         { $"!({G} > 0)", "expression.character", "write `not`" },
         { $"{G} => 1", "expression.syntax", "write `>=`" },
         { $"{G} >= 1 AND {P} >= 1", "expression.syntax", "write `and`" },
-        { $"如果 {G} > 0 那么 {P} = 0", "expression.syntax", "write `if`" },
         { $"{L} <= 5,000", "expression.syntax", "write `5000`" },
         { $"{L} <= 5万", "expression.syntax", "write `50000`" },
         { "unit = 青石县林业局", "rule.type", "'青石县林业局'" },
@@ -105,6 +104,12 @@ public sealed class MistakeTests
         Assert.Contains(words, problem.Message.In(Language.English), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void All_slips_of_a_check_are_told_at_once() =>
+        Assert.Equal(
+            ["write `if`", "write `then`"],
+            Found(Rule($"\"check\": \"如果 {G} > 0 那么 {P} = 0\"")).Where(d => d.Code == "expression.syntax").Select(d => d.Message.En.Split("; ")[1].Split(" (")[0]));
+
     [Theory]
     [MemberData(nameof(Members))]
     public void A_mistake_in_a_member_is_told_where_the_member_stands(string members, string code, string path) =>
@@ -151,8 +156,8 @@ public sealed class MistakeTests
             """);
         DiagnosticException problems = Assert.Throws<DiagnosticException>(() => FormCatalog.BuiltIn.WithFiles(form.Path));
         Assert.Equal(
-            ["json.unknown-member 1", "form.years 1", "form.unknown-section 4", "form.duplicate 5", "form.same-label 5", "json.missing-member 5", "form.unknown-kind 6", "form.same-label 6", "form.duplicate 2"],
-            problems.Diagnostics.Select(d => $"{d.Code} {d.Line}"));
+            ["form.duplicate 2", "form.duplicate 5", "form.same-label 5", "form.same-label 6", "form.unknown-kind 6", "form.unknown-section 4", "form.years 1", "json.missing-member 5", "json.unknown-member 1"],
+            problems.Diagnostics.Select(d => $"{d.Code} {d.Line}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
