@@ -65,6 +65,10 @@ internal sealed class LinearReader(int year)
                 return TryAdd(product.Right, Product(factor, by.Number), Reach(reach, by.Number));
             case ProductNumber { Right: ConstantNumber by } product:
                 return TryAdd(product.Left, Product(factor, by.Number), Reach(reach, by.Number));
+            case ProductNumber { Left: NegatedNumber { Operand: ConstantNumber by } } product:
+                return TryAdd(product.Right, Product(factor.Negated, by.Number), Reach(reach, by.Number));
+            case ProductNumber { Right: NegatedNumber { Operand: ConstantNumber by } } product:
+                return TryAdd(product.Left, Product(factor.Negated, by.Number), Reach(reach, by.Number));
             case ProductNumber or ExtremeNumber or AbsoluteValue or FactNumber or StatedNumber or StatedSum or StatedParts:
                 return false;
             default:
