@@ -49,7 +49,7 @@ public partial class ReadmeTests
         Assert.All(sections.Zip(chinese), s => Assert.Equal(Shown(s.First), Shown(s.Second)));
 
         static string[] Shown(string section) => [
-            .. section.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => string.Join(' ', Code(l.Split(" | ")[0])).Replace("标识", "ID", StringComparison.Ordinal).Replace("包", "PACK", StringComparison.Ordinal).Replace("表式", "FORM", StringComparison.Ordinal).Replace("报告", "REPORT", StringComparison.Ordinal).Replace("规则", "RULE", StringComparison.Ordinal)),
+            .. section.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => string.Join(' ', Code(l.Split(" | ")[0])).Replace("标识", "ID", StringComparison.Ordinal).Replace("包", "PACK", StringComparison.Ordinal).Replace("表式", "FORM", StringComparison.Ordinal).Replace("文件", "FILE", StringComparison.Ordinal).Replace("报告", "REPORT", StringComparison.Ordinal).Replace("规则", "RULE", StringComparison.Ordinal)),
             .. section.Split('\n').Where(l => l.TrimStart().StartsWith("disclosure-rules ", StringComparison.Ordinal)),
             .. JsonBlock().Matches(section).Select(m => m.Value)];
     }
