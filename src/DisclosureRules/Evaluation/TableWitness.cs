@@ -122,10 +122,10 @@ internal sealed class TableWitness
             return true;
         ClaimDefinition definition = words.Places[index].Definition;
         // 行政复议2件均维持;……复议6件: the cell's number stands before, of its results.
-        for (int i = 0; i < index; i++)
+        for (int i = 0; i < index && definition is { By.Length: 0, Topics.Count: > 0 }; i++)
         {
-            if (words.Claims[i].Value is { } stated && definition.Topics.Count > 0 && words.Places[i].Definition.Topics.SequenceEqual(definition.Topics)
-                && words.Places[i].Definition.By == ClaimDefinition.Results && definition.By.Length == 0 && Of(report, words, claim with { Value = stated }) == Standing.Equal)
+            if (words.Claims[i].Value is { } stated && words.Places[i].Definition is { By: ClaimDefinition.Results } result && result.Topics.SequenceEqual(definition.Topics)
+                && Of(report, words, claim with { Value = stated }) == Standing.Equal)
                 return true;
         }
 

@@ -35,6 +35,9 @@ public sealed class DiscourseTests
     // What the unit does for others, and goes on to do for itself.
     [InlineData("指导县区作出行政处罚5件。依法作出行政许可11件。", "penalties.decisions 5 Subject, Wording|licensing.decisions 11")]
     [InlineData("各镇收到政府信息公开申请5件。答复申请4件。", "received 5 Subject|answered 4 Subject")]
+    // Being named again is no answer to another doubt.
+    [InlineData("各镇收到申请5件,开展咨询活动,收到申请8件。", "received 5 Subject|received 8 Subject")]
+    [InlineData("收到申请3件,开展咨询活动,各镇收到申请8件。", "received 3|received 8 Subject, Part")]
     // Headings in lenticular brackets.
     [InlineData("【总体情况】全年行政许可153件。\n【申请办理】收到申请78件,予以公开22件。", "licensing.decisions 153|received 78|granted 22")]
     public void It_is_read_as_meant(string words, string claims) =>
@@ -47,8 +50,7 @@ public sealed class DiscourseTests
     public void A_number_of_another_matter_accuses_nobody(string words)
     {
         ReportBuilder said = new(National.Form2021) { Unit = "青石市水务局", Scope = ReportScope.Own, Year = 2023 };
-        foreach (FormCell cell in National.Form2021.Cells)
-            said[cell.Id] = Cell.Number(0);
+        said.FillMissing(Cell.Number(0));
         said[new CellId("reviews", "review", "upheld")] = Cell.Number(2);
         said[new CellId("reviews", "review", "total")] = Cell.Number(2);
         said.Narrative.Add(new("1", "一、总体情况", words));

@@ -223,6 +223,9 @@ public sealed class SenseRuleTests
     [InlineData("青禾市发展和改革委员会", "现公布青禾市卫生健康委员会2023年政府信息公开工作年度报告。", "青禾市卫生健康委员会")]
     [InlineData("青禾市自然资源和规划局", "现公布青禾市自然资源局2023年政府信息公开工作年度报告。", "")]
     [InlineData("青禾县人民政府", "现公布白鹭市青禾县人民政府2023年政府信息公开工作年度报告。", "")]
+    [InlineData("青禾县", "政府信息公开工作年度报告。", "")]
+    [InlineData("青禾县", "信息公开年度报告。", "")]
+    [InlineData("青禾县", "现公布政府信息公开工作年度报告。公布。政府信息公开年报。", "")]
     [InlineData("青禾县", "现公布红石县人民政府2023年政府信息公开工作年度报告。", "")]
     public void Another_unit_that_the_introduction_names_is_noticed(string unit, string words, string name) =>
         Assert.Equal(

@@ -137,7 +137,7 @@ internal sealed class ClaimScanner
         _years.EndClause();
         // 收到申请41件,主要咨询外资政策: something else is mentioned in passing.
         if (_sentence is { NamesTopic: true, HasCountedInClause: false, HasOtherNumber: false } && IsForeignBehind(_sentence))
-            _sentence.Return(Doubt.Subject);
+            _sentence.GoBack(_sentence.TopicBefore, Doubt.Subject);
         switch (mark)
         {
             case TokenKind.Stop:
@@ -178,14 +178,14 @@ internal sealed class ClaimScanner
         // 属于不动产登记查询即行政查询事项6件: what was named before the kind says more of it.
         if (sentence is { NamesTopic: true, HasCountedInClause: false } && IsForeignBehind(sentence) && word.Before.Exists(c => c.By.Length > 0 && !_lexicon.IsGroup(c) && _lexicon.Fits(c, sentence.TopicBefore)))
         {
-            sentence.Return(Doubt.None);
+            sentence.GoBack(sentence.TopicBefore, Doubt.None);
             sentence.Unknown("#");
         }
 
         // 补正后不明确4件;信访28件;逾期不补正6件: a result goes on with the results before, most likely.
         else if (sentence is { NamesTopic: false, LastDefinition: { By.Length: > 0 } result, Waiting: < 0 } && word.Before.Exists(c => c.By == result.By && c.Topics.SequenceEqual(result.Topics)))
         {
-            sentence.GoBack(_lexicon.TopicOf(result.Topics[0]));
+            sentence.GoBack(_lexicon.TopicOf(result.Topics[0]), Doubt.Subject);
         }
     }
 

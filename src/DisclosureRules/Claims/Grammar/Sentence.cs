@@ -22,7 +22,6 @@ internal sealed class Sentence(SentenceClaims said)
         private init;
     }
 
-
     /// <summary>Reasons to doubt whatever the sentence says.</summary>
     public Doubt Doubt
     {
@@ -162,7 +161,6 @@ internal sealed class Sentence(SentenceClaims said)
     private DoubtfulWords _rests;
     private bool _hasTopics;
     private int _inherited = -1;
-    private int _topicBefore = -1;
     private bool _isReturned;
     private bool _isNested;
     private List<int>? _joinedTopics;
@@ -218,25 +216,17 @@ internal sealed class Sentence(SentenceClaims said)
     }
 
     /// <summary>What the sentence spoke of before the clause; -1 for nothing known.</summary>
-    public int TopicBefore => _topicBefore;
+    public int TopicBefore { get; private set; } = -1;
 
-    /// <summary>The clause mentioned something else in passing: what was spoken of before is spoken of again, most likely.</summary>
-    public void Return(Doubt doubt)
-    {
-        Topic = _topicBefore;
-        Doubt |= doubt;
-        _isReturned |= doubt != Doubt.None;
-    }
-
-    /// <summary>What was spoken of before something else was counted is spoken of again, most likely.</summary>
-    public void GoBack(int topic)
+    /// <summary>What was spoken of before something else was named or counted is spoken of again, most likely.</summary>
+    public void GoBack(int topic, Doubt doubt)
     {
         Topic = topic;
-        Doubt |= Doubt.Subject;
-        _isReturned = true;
+        _isReturned |= doubt != Doubt.None && (Doubt & Doubt.Subject) == 0;
+        Doubt |= doubt;
     }
 
-    /// <summary>What is spoken of is named again: that something else was mentioned is no reason to doubt any more.</summary>
+    /// <summary>What is spoken of is named again: that something else was mentioned is no reason to doubt any more. Whatever else there was is.</summary>
     public void NameAgain()
     {
         if (_isReturned)
@@ -340,7 +330,7 @@ internal sealed class Sentence(SentenceClaims said)
             return;
         }
 
-        _isOther = true;
+        (_isOther, _isReturned) = (true, false);
         Doubt |= Doubt.Subject;
     }
 
@@ -503,7 +493,7 @@ internal sealed class Sentence(SentenceClaims said)
         _joinedTopics?.Clear();
         _clauseTopics?.Clear();
         _coVerbs?.Clear();
-        _topicBefore = Topic;
+        TopicBefore = Topic;
     }
 
     /// <summary>At a semicolon a list of parts ends.</summary>
@@ -531,7 +521,7 @@ internal sealed class Sentence(SentenceClaims said)
         Doubt = doubt,
         Topic = mentions ? _inherited : Topic,
         _inherited = mentions ? _inherited : Topic,
-        _topicBefore = mentions ? _inherited : Topic,
+        TopicBefore = mentions ? _inherited : Topic,
         _isReturned = _isReturned,
         Whole = Whole,
         SharedWith = SharedWith,

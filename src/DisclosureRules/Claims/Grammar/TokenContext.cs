@@ -164,7 +164,7 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     }
 
     /// <summary>Whether a mark stands at a position, or nothing any more.</summary>
-    public bool EndsPhrase(int index) => index >= tokens.Count || tokens[index].Kind is TokenKind.Comma or TokenKind.Enumeration or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Open or TokenKind.Close or TokenKind.Colon;
+    public bool EndsPhrase(int index) => index >= tokens.Count || tokens[index].Kind is >= TokenKind.Enumeration and <= TokenKind.Close;
 
     /// <summary>Whether the next that says anything is a number.</summary>
     public bool NumberFollows(int index)

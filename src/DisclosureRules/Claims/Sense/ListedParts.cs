@@ -29,25 +29,20 @@ internal static class ListedParts
         if (passage.Section is not ("intro" or "1"))
             return;
         string text = passage.Text;
-        if (!passage.HasWordOf(claim))
-            return;
-        foreach (string ending in claim.Words)
+        foreach ((int at, int end) in passage.PlacesOf(claim))
         {
-            for (int at = text.IndexOf(ending, StringComparison.Ordinal); at >= 0; at = text.IndexOf(ending, at + ending.Length, StringComparison.Ordinal))
-            {
-                int start = at;
-                while (start > 0 && at - start < 3 && NumeralCharacters.IsOrdinal(text[start - 1]))
-                    start--;
-                if (start == at || !ChineseNumber.TryRead(text.AsSpan(start, at - start), out NumberReading number) || number.Length != at - start)
-                    continue;
-                string list = ListBefore(passage, start);
-                (int least, int most) = Count(list);
-                if (most < FewestItems)
-                    continue;
-                // A list that ends with 等 may leave some out.
-                int listed = (int)Math.Clamp(number.Value, least, list.EndsWith('等') ? Math.Max(most, number.Value) : most);
-                passage.State(claim, start, at + ending.Length, number.Value, null, [.. Enumerable.Repeat(1m, listed)]);
-            }
+            int start = at;
+            while (start > 0 && at - start < 3 && NumeralCharacters.IsOrdinal(text[start - 1]))
+                start--;
+            if (start == at || !ChineseNumber.TryRead(text.AsSpan(start, at - start), out NumberReading number) || number.Length != at - start)
+                continue;
+            string list = ListBefore(passage, start);
+            (int least, int most) = Count(list);
+            if (most < FewestItems)
+                continue;
+            // A list that ends with 等 may leave some out.
+            int listed = (int)Math.Clamp(number.Value, least, list.EndsWith('等') ? Math.Max(most, number.Value) : most);
+            passage.State(claim, start, end, number.Value, null, [.. Enumerable.Repeat(1m, listed)]);
         }
     }
 

@@ -41,7 +41,7 @@ internal static class OtherPlaces
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        if (!Sections.Contains(passage.Section) || passage.Report.Unit is not { } unit || Place.Of(Languages.ChineseText.WithoutBlanks(Languages.ChineseText.Simplify(Languages.ChineseText.Fold(unit)))) is not { } own)
+        if (!Sections.Contains(passage.Section) || Place.Of(passage.Speaker.Name) is not { } own)
             return;
         SortedDictionary<int, int> found = [];
         FindSubjects(passage, own, found);

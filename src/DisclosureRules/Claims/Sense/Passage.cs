@@ -23,7 +23,16 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
     public string Text => section.Text;
 
     /// <summary>Whether one of the words of a definition stands in the section.</summary>
-    public bool HasWordOf(ClaimDefinition claim) => (_standing ??= lexicon.StandingIn(section.Text)).Contains(claim);
+    private bool HasWordOf(ClaimDefinition claim) => (_standing ??= lexicon.StandingIn(section.Text)).Contains(claim);
+
+    /// <summary>Where the words of a definition stand, those of each word in the order of the text.</summary>
+    public IEnumerable<(int Start, int End)> PlacesOf(ClaimDefinition claim) => HasWordOf(claim) ? claim.Words.SelectMany(PlacesOf) : [];
+
+    private IEnumerable<(int Start, int End)> PlacesOf(string word)
+    {
+        for (int at = Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = Text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+            yield return (at, at + word.Length);
+    }
 
     /// <summary>Its tokens.</summary>
     public ArraySegment<Token> Tokens => tokens;

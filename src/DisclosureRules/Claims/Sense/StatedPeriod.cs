@@ -24,15 +24,10 @@ internal static class StatedPeriod
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        if (!passage.HasWordOf(claim))
-            return;
-        foreach (string name in claim.Words)
+        foreach ((int start, int end) in passage.PlacesOf(claim))
         {
-            for (int at = passage.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-            {
-                if (passage.Section == "intro" || passage.Text[passage.SentenceStart(at)..at].Contains(TheReport, StringComparison.Ordinal))
-                    ReadBehind(passage, claim, at + name.Length);
-            }
+            if (passage.Section == "intro" || passage.Text[passage.SentenceStart(start)..start].Contains(TheReport, StringComparison.Ordinal))
+                ReadBehind(passage, claim, end);
         }
     }
 

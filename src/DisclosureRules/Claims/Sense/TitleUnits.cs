@@ -24,16 +24,12 @@ internal static class TitleUnits
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        if (passage.Section != "intro" || !passage.HasWordOf(claim) || passage.Report.Unit is not { } given)
+        if (passage.Section != "intro")
             return;
-        string unit = ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(given))), text = passage.Text;
-        foreach (string title in claim.Words)
+        foreach ((int at, _) in passage.PlacesOf(claim))
         {
-            for (int at = text.IndexOf(title, StringComparison.Ordinal); at >= 0; at = text.IndexOf(title, at + title.Length, StringComparison.Ordinal))
-            {
-                if (NameBefore(text, at) is var (start, end) && IsOther(text[start..end], unit))
-                    passage.State(claim, start, end);
-            }
+            if (NameBefore(passage.Text, at) is var (start, end) && IsOther(passage.Text[start..end], passage.Speaker.Name))
+                passage.State(claim, start, end);
         }
     }
 
@@ -48,8 +44,8 @@ internal static class TitleUnits
             return null;
         foreach (string verb in Verbs)
         {
-            int verbAt = text.LastIndexOf(verb, end - 1, end - start, StringComparison.Ordinal);
-            start = verbAt < 0 ? start : verbAt + verb.Length;
+            int verbAt = text.AsSpan(start, end - start).LastIndexOf(verb);
+            start += verbAt < 0 ? 0 : verbAt + verb.Length;
         }
 
         return WithoutYear(text, start, end);
@@ -70,7 +66,7 @@ internal static class TitleUnits
         return end - start >= ShortestName && !text.AsSpan(start, end - start).ContainsAnyExceptInRange('\u4E00', '\u9FFF') ? (start, end) : null;
     }
 
-    /// <summary>Whether two names are of the same kind of office and have no two neighbouring characters in common before it.</summary>
+    /// <summary>Whether two names are of the same kind of office and have no character in common before it.</summary>
     private static bool IsOther(string name, string unit)
     {
         if (Array.Find(Kinds, k => name.EndsWith(k, StringComparison.Ordinal)) is not { } kind || !unit.EndsWith(kind, StringComparison.Ordinal))

@@ -19,17 +19,12 @@ internal static class TitleYears
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        if (passage.Section != "intro" || !passage.HasWordOf(claim))
+        if (passage.Section != "intro")
             return;
-        string text = passage.Text;
-        foreach (string title in claim.Words)
+        foreach ((int at, int behind) in passage.PlacesOf(claim))
         {
-            for (int at = text.IndexOf(title, StringComparison.Ordinal); at >= 0; at = text.IndexOf(title, at + title.Length, StringComparison.Ordinal))
-            {
-                int behind = at + title.Length;
-                if (!Array.Exists(OtherDocuments, o => passage.Has(o, behind)) && YearBefore(text, at) is var (start, length, year))
-                    passage.State(claim, start, start + length, year);
-            }
+            if (!Array.Exists(OtherDocuments, o => passage.Has(o, behind)) && YearBefore(passage.Text, at) is var (start, length, year))
+                passage.State(claim, start, start + length, year);
         }
     }
 

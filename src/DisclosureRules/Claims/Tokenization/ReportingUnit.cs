@@ -25,36 +25,38 @@ internal sealed class ReportingUnit
         ("乡村振兴局", "振兴局"),
     ];
 
-    private readonly string _name;
     private readonly List<string> _names = [];
     private readonly bool[] _initials = new bool[256];
 
     public ReportingUnit(string? unit, ReportScope? scope)
     {
-        _name = unit is null ? "" : ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(unit)));
-        IsGovernment = scope == ReportScope.Aggregate || (scope is null && IsGovernmentName(_name));
-        AddNames(_name);
-        AddNames(_name.Replace("人民政府", "政府", StringComparison.Ordinal));
-        if (_name.EndsWith("办公室", StringComparison.Ordinal) || _name.EndsWith("办公厅", StringComparison.Ordinal))
+        Name = unit is null ? "" : ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(unit)));
+        IsGovernment = scope == ReportScope.Aggregate || (scope is null && IsGovernmentName(Name));
+        AddNames(Name);
+        AddNames(Name.Replace("人民政府", "政府", StringComparison.Ordinal));
+        if (Name.EndsWith("办公室", StringComparison.Ordinal) || Name.EndsWith("办公厅", StringComparison.Ordinal))
         {
-            AddNames(_name[..^2]);
-            AddNames(_name[..^2].Replace("人民政府", "政府", StringComparison.Ordinal));
+            AddNames(Name[..^2]);
+            AddNames(Name[..^2].Replace("人民政府", "政府", StringComparison.Ordinal));
         }
-        else if (_name.EndsWith("委员会", StringComparison.Ordinal))
+        else if (Name.EndsWith("委员会", StringComparison.Ordinal))
         {
-            AddNames(_name[..^2]);
+            AddNames(Name[..^2]);
         }
 
         foreach ((string whole, string shorter) in ShortForms)
         {
-            if (_name.EndsWith(whole, StringComparison.Ordinal))
-                AddNames(_name[..^whole.Length] + shorter);
+            if (Name.EndsWith(whole, StringComparison.Ordinal))
+                AddNames(Name[..^whole.Length] + shorter);
         }
 
         _names.Sort((a, b) => b.Length - a.Length);
         foreach (string n in _names)
             _initials[(byte)n[0]] = true;
     }
+
+    /// <summary>The unit's name, folded, simplified and without blanks; empty where the report names none.</summary>
+    public string Name { get; }
 
     /// <summary>Whether the report speaks for a government with all its units.</summary>
     public bool IsGovernment { get; }
@@ -82,7 +84,7 @@ internal sealed class ReportingUnit
         if (IsGovernment)
             return true;
         string kind = word.TrimStart('全', '我', '本', '各');
-        return (kind is "镇" or "乡" or "街道" or "街" or "开发区" or "管委会") && _name.Contains(kind, StringComparison.Ordinal);
+        return (kind is "镇" or "乡" or "街道" or "街" or "开发区" or "管委会") && Name.Contains(kind, StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -94,7 +96,7 @@ internal sealed class ReportingUnit
         if (word is [_, '局', ..] && Levels.Contains(word[0]))
             return !IsGovernment && IsBureauOf(word[0]);
         if (word[0] is not ('我' or '本' or '全'))
-            return !IsGovernment && _name.Contains(word.Replace("机关", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            return !IsGovernment && Name.Contains(word.Replace("机关", "", StringComparison.Ordinal), StringComparison.Ordinal);
         return !IsGovernment || word is "本机关" or "本级政府" or "本政府" || (IsTown && word is "我镇" or "我乡" or "我单位" or "本单位" or "本镇" or "本乡");
     }
 
@@ -113,10 +115,10 @@ internal sealed class ReportingUnit
     }
 
     /// <summary>江陵市公安局 is 市局; 江陵市江北区公安局 is 区局, and 市局 another.</summary>
-    private bool IsBureauOf(char level) => _name.EndsWith('局') && !_name.EndsWith("分局", StringComparison.Ordinal) && _name.AsSpan().LastIndexOfAny(Levels) is >= 0 and var last && _name[last] == level;
+    private bool IsBureauOf(char level) => Name.EndsWith('局') && !Name.EndsWith("分局", StringComparison.Ordinal) && Name.AsSpan().LastIndexOfAny(Levels) is >= 0 and var last && Name[last] == level;
 
     /// <summary>A township's government reports for itself.</summary>
-    private bool IsTown => _name.Contains('镇', StringComparison.Ordinal) || _name.Contains('乡', StringComparison.Ordinal);
+    private bool IsTown => Name.Contains('镇', StringComparison.Ordinal) || Name.Contains('乡', StringComparison.Ordinal);
 
     private static bool IsGovernmentName(string name) =>
         name.EndsWith("政府", StringComparison.Ordinal) || (name.Length > 0 && name[^1] is '省' or '市' or '区' or '县' or '州' or '旗' or '盟');

@@ -201,11 +201,8 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         }
 
         // Chinese digits are parts of words as often as they are numbers: only a unit makes them one.
-        // 申请数量为0: at the end of a clause a zero needs no unit.
-        if (unit is null && number is { Value: 0, Kind: NumberKind.Count } && EndsClause(text, end))
-            unit = ("", AnyUnit);
-        // 处理决定数量219: nor does a number behind a word for numbers.
-        if (unit is null && number is { IsPercent: false, IsChinese: false, Kind: NumberKind.Count } && EndsClause(text, end) && IsBehindAmount(text, at))
+        // 申请数量为0, 处理决定数量219: at the end of a clause a zero needs no unit, nor does a number behind a word for numbers.
+        if (unit is null && number.Kind == NumberKind.Count && EndsClause(text, end) && (number.Value == 0 || (!number.IsChinese && IsBehindAmount(text, at))))
             unit = ("", AnyUnit);
         if (number.IsChinese && unit is null && !number.IsPercent)
             return null;
