@@ -18,6 +18,9 @@ namespace DisclosureRules.Audit.Statements;
 /// <param name="Decimals">Digits printed behind its point.</param>
 internal sealed partial record StatedChange(string Text, decimal? Before, int Sign, decimal Change, bool IsPercent, int Decimals)
 {
+    /// <summary>Products of two such numbers stay exact in a decimal; counts of published reports have up to ten digits.</summary>
+    private const decimal Largest = 1_000_000_000_000;
+
     private static readonly string[] Downwards = ["下降", "减少", "降低"];
 
     /// <summary>Every such sentence has one of these: most reports have none and needn't be read again.</summary>
@@ -45,10 +48,11 @@ internal sealed partial record StatedChange(string Text, decimal? Before, int Si
         return new(match.Value, before, Downwards.Contains(match.Groups["way"].Value) ? -1 : 1, change, match.Groups["unit"].Value == "%", decimals);
     }
 
-    /// <summary>Whether the change from one number to the other is the one that is stated; percentages may be off by less than one of the last digit, however they were rounded.</summary>
-    /// <exception cref="OverflowException">The numbers are too large.</exception>
+    /// <summary>Whether the change from one number to the other is the one that is stated; percentages may be off by less than one of the last digit, however they were rounded. Of numbers larger than any report has nothing is said.</summary>
     public bool Fits(decimal before, decimal now)
     {
+        if (Math.Abs(before) > Largest || Math.Abs(now) > Largest || Change > Largest)
+            return true;
         decimal difference = Sign * (now - before);
         if (!IsPercent)
             return difference == Change;

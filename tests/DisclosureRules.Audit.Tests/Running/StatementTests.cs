@@ -30,6 +30,13 @@ public sealed class StatementTests : IDisposable
     public void A_change_fits_or_not(string after, int before, int now, bool fits) => Assert.Equal(fits, StatedChange.Read(after, 2023)!.Fits(before, now));
 
     [Theory]
+    [InlineData(",同比增长21.2%")]
+    [InlineData(",较上年增加7件")]
+    [InlineData(",同比增长79228162514264337593543950335%")]
+    public void Of_numbers_that_no_report_has_nothing_is_said(string after) =>
+        Assert.True(StatedChange.Read(after, 2023)!.Fits(decimal.MaxValue / 2, -decimal.MaxValue / 2));
+
+    [Theory]
     [InlineData(",比2021年增加8件")]
     [InlineData(",环比增长20%")]
     [InlineData(",同比增长约20%")]
