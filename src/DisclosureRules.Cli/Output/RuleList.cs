@@ -12,21 +12,10 @@ internal sealed class RuleList(Terminal terminal, Language language)
 
     private readonly TextPage _page = new(terminal);
 
-    public void Write(RuleSet rules)
-    {
-        string[] headings = [.. Headings.Select(key => Texts.Say(key, language))];
-        Table table = new() { Border = TableBorder.Simple, UseSafeBorder = false };
-        foreach (string heading in headings)
-            table.AddColumn(new TableColumn(Cell(heading)) { NoWrap = heading != headings[^1] });
-        foreach (Rules.Rule rule in rules.Rules)
+    public void Write(RuleSet rules) => _page.Table(
+        [.. Headings.Select(key => Texts.Say(key, language))],
+        rules.Rules.Select(r => new[]
         {
-            table.AddRow(
-                Cell(rule.Id), Cell(FindingText.Name(rule.Severity, language)), Cell(RuleWords.Of(rule.Provenance, language)),
-                Cell(RuleWords.Years(rule, language)), Cell(rule.Title.In(language)));
-        }
-
-        _page.Render(table);
-    }
-
-    private static Text Cell(string text) => new(Printable.Clean(text));
+            r.Id, FindingText.Name(r.Severity, language), RuleWords.Of(r.Provenance, language), RuleWords.Years(r, language), r.Title.In(language),
+        }));
 }

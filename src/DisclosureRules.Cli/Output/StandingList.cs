@@ -21,17 +21,12 @@ internal sealed class StandingList(Terminal terminal, Language language)
         _page.Line((Texts.Say(
             "words.tool.standing.report", language, ("source", report.Source ?? unknown), ("unit", report.Unit ?? unknown),
             ("year", report.Year?.ToString(CultureInfo.InvariantCulture) ?? unknown), ("form", report.Form.Id), ("day", Day(day))), "bold"));
-        Table table = new() { Border = TableBorder.Simple, UseSafeBorder = false };
-        foreach (string heading in Headings)
-            table.AddColumn(new TableColumn(Cell(Say(heading))) { NoWrap = heading != Headings[^1] });
-        foreach (RuleStanding standing in standings)
-        {
-            table.AddRow(
-                Cell(standing.Rule.Id), Cell(Say(NameOf(standing.State))), Cell(FindingText.Name(standing.Severity, language)),
-                Cell(standing.Rule.Pack.ToString()), Cell(string.Join(Say("words.tool.standing.separator"), Why(standing))));
-        }
-
-        _page.Render(table);
+        _page.Table(
+            [.. Headings.Select(Say)],
+            standings.Select(s => new[]
+            {
+                s.Rule.Id, Say(NameOf(s.State)), FindingText.Name(s.Severity, language), s.Rule.Pack.ToString(), string.Join(Say("words.tool.standing.separator"), Why(s)),
+            }));
         foreach (IGrouping<RuleState, RuleStanding> state in standings.GroupBy(s => s.State).OrderBy(g => g.Key))
             _page.Line((Texts.Say("words.tool.standing.summary", language, ("state", Say(NameOf(state.Key))), ("count", state.Count())), ""));
     }
@@ -84,6 +79,4 @@ internal sealed class StandingList(Terminal terminal, Language language)
     private string List(IEnumerable<string> items) => string.Join(Say("words.tool.separator.list"), items);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static Text Cell(string text) => new(Printable.Clean(text));
 }

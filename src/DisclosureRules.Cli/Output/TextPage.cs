@@ -52,6 +52,19 @@ internal sealed class TextPage
         Render(paragraph);
     }
 
+    /// <summary>A table with a heading above each column; only the last column is folded where there is no room.</summary>
+    public void Table(IReadOnlyList<string> headings, IEnumerable<string[]> rows)
+    {
+        Table table = new() { Border = TableBorder.Simple, UseSafeBorder = false };
+        for (int i = 0; i < headings.Count; i++)
+            table.AddColumn(new TableColumn(Cell(headings[i])) { NoWrap = i < headings.Count - 1 });
+        foreach (string[] row in rows)
+            table.AddRow(row.Select(Cell));
+        Render(table);
+
+        static Text Cell(string text) => new(Printable.Clean(text));
+    }
+
     /// <summary>What Spectre.Console makes of it, without trailing blanks and empty lines around it.</summary>
     public void Render(IRenderable what)
     {

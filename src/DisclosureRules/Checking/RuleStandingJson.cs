@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using DisclosureRules.Json;
 using DisclosureRules.Rules;
@@ -18,9 +16,7 @@ public static class RuleStandingJson
     public static string Write(RuleStanding standing)
     {
         ArgumentNullException.ThrowIfNull(standing);
-        ArrayBufferWriter<byte> buffer = new();
-        JsonOutput.Write(buffer, indented: false, writer => Write(writer, standing));
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return JsonOutput.Text(indented: false, writer => Write(writer, standing));
     }
 
     private static void Write(Utf8JsonWriter writer, RuleStanding standing)

@@ -10,8 +10,8 @@ namespace DisclosureRules.Repair;
 /// <param name="isTotal">Whether a cell is a total of others.</param>
 internal sealed class HypothesisSearch(Report report, Report? previous, Func<FormCell, bool> isTotal)
 {
-    // That two numbers are the same as last year's happens by itself; three that are wrong, hardly.
-    private const int LeastPasted = 3;
+    /// <summary>That two numbers are the same as last year's happens by itself; three that are wrong, or not zero in a line of the same, hardly.</summary>
+    public const int LeastPasted = 3;
 
     private const decimal YuanInTenThousand = 10_000;
 

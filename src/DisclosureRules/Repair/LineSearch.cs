@@ -15,9 +15,6 @@ namespace DisclosureRules.Repair;
 /// <param name="budget">How long it may take.</param>
 internal sealed class LineSearch(HardRules rules, EvaluationContext facts, SolvedPart part, Budget budget)
 {
-    // That two numbers are the same as last year's happens by itself; that all of a line are, three of them not zero, hardly.
-    private const int LeastPasted = 3;
-
     private readonly Report _report = facts.Report;
 
     /// <summary>What would put the part right and changes more than a number of cells; a checker must look at it.</summary>
@@ -63,7 +60,7 @@ internal sealed class LineSearch(HardRules rules, EvaluationContext facts, Solve
     private CellChange Changed(FormCell cell, decimal? to) => new(cell.Id, FormLabels.Cell(cell), _report[cell.Index].Value, to, to);
 
     private bool IsLastYears(IReadOnlyList<FormCell> line) =>
-        facts.CellsOf(ReportRole.Previous) is { } last && line.All(c => last[c.Index].Value == _report[c.Index].Value) && line.Count(c => _report[c.Index].Value != 0) >= LeastPasted;
+        facts.CellsOf(ReportRole.Previous) is { } last && line.All(c => last[c.Index].Value == _report[c.Index].Value) && line.Count(c => _report[c.Index].Value != 0) >= HypothesisSearch.LeastPasted;
 
     /// <summary>What the cells of a line would have to hold; <see langword="null"/> where no numbers in them put the part right.</summary>
     private IReadOnlyList<CellChange>? Settled(IReadOnlyList<FormCell> line)

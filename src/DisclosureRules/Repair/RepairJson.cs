@@ -100,10 +100,7 @@ public static class RepairJson
             writer.WriteNullValue();
         }
 
-        writer.WriteStartArray("explains");
-        foreach (string fingerprint in repair.Explains)
-            writer.WriteStringValue(fingerprint);
-        writer.WriteEndArray();
+        writer.WriteTexts("explains", repair.Explains);
         writer.WriteStartArray("evidence");
         foreach (RepairEvidence evidence in repair.Evidence)
         {

@@ -50,12 +50,11 @@ public static class RepairText
     public static LocalizedText Of(RepairQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        IEnumerable<LocalizedText> answers = question.Answers.Take(MaximumAnswers).Select(a =>
+        return Of(question, a =>
         {
             LocalizedText repairs = LocalizedText.Join(Texts.Comma, a.Repairs.Select(r => Number(r + 1)));
             return a.Value is { } value ? Texts.Of("words.repair.answer", ("value", Number(value)), ("repairs", repairs)) : Texts.Of("words.repair.answer/other", ("repairs", repairs));
         });
-        return Texts.Of("words.repair.question", ("cell", question.Label), ("answers", LocalizedText.Join(Texts.Semicolon, answers)));
     }
 
     /// <summary>The same for those who don't see the repairs numbered: each answer with what would have to change then; empty where nothing decides between them.</summary>
@@ -66,14 +65,13 @@ public static class RepairText
         ArgumentNullException.ThrowIfNull(result);
         if (result.Question is not { } question)
             return LocalizedText.Empty;
-        IEnumerable<LocalizedText> answers = question.Answers.Take(MaximumAnswers).Select(a =>
+        return Of(question, a =>
         {
             LocalizedText changes = LocalizedText.Join(Texts.Of("words.repair.or"), a.Repairs.Take(MaximumSpelled).Select(r => Of(result.Repairs[r].Cells, null)));
             if (a.Repairs.Count > MaximumSpelled)
                 changes = Texts.Of("words.repair.or-others", ("changes", changes), ("count", a.Repairs.Count - MaximumSpelled));
             return a.Value is { } value ? Texts.Of("words.repair.answer/spelled", ("value", Number(value)), ("changes", changes)) : Texts.Of("words.repair.answer/other-spelled", ("changes", changes));
         });
-        return Texts.Of("words.repair.question", ("cell", question.Label), ("answers", LocalizedText.Join(Texts.Semicolon, answers)));
     }
 
     /// <summary>What the words or last year's report say of a repair.</summary>
@@ -106,6 +104,9 @@ public static class RepairText
         int count = result.Repairs.Count - 1;
         return count <= 0 ? LocalizedText.Empty : Texts.Of(result.IsComplete ? "words.repair.alternatives" : "words.repair.alternatives/more", ("count", count));
     }
+
+    private static Message Of(RepairQuestion question, Func<RepairAnswer, LocalizedText> answer) =>
+        Texts.Of("words.repair.question", ("cell", question.Label), ("answers", LocalizedText.Join(Texts.Semicolon, question.Answers.Take(MaximumAnswers).Select(answer))));
 
     private static LocalizedText Of(IEnumerable<CellChange> cells, Hypothesis? hypothesis)
     {

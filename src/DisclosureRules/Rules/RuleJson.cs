@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using DisclosureRules.Json;
 
@@ -14,9 +13,8 @@ public static class RuleJson
     /// <summary>The rule as JSON on one line, without a line feed.</summary>
     public static string Write(Rule rule)
     {
-        ArrayBufferWriter<byte> buffer = new();
-        Write(rule, buffer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        ArgumentNullException.ThrowIfNull(rule);
+        return JsonOutput.Text(indented: false, writer => Write(writer, rule));
     }
 
     /// <summary>Writes the rule as JSON in UTF-8 on one line, without a line feed.</summary>

@@ -26,10 +26,7 @@ public static class VerdictJson
             writer.WriteString("form", verdict.Form.Id);
             writer.WriteString("years", verdict.Years.IsBounded ? verdict.Years.ToString() : null);
             writer.WriteString("verdict", VerdictNames.Of(verdict.Kind));
-            writer.WriteStartArray("by");
-            foreach (string other in verdict.By)
-                writer.WriteStringValue(other);
-            writer.WriteEndArray();
+            writer.WriteTexts("by", verdict.By);
             if (verdict.Under is { } under)
                 writer.WriteString("under", under);
             WriteReport(writer, "witness", verdict.Witness);
@@ -51,10 +48,7 @@ public static class VerdictJson
         writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(certificate.Kind.ToString()));
         if (certificate.Cases.Count > 0)
         {
-            writer.WriteStartArray("cases");
-            foreach (string one in certificate.Cases)
-                writer.WriteStringValue(one);
-            writer.WriteEndArray();
+            writer.WriteTexts("cases", certificate.Cases);
         }
 
         if (certificate.Meeting is { } meeting)
