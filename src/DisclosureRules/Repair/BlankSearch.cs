@@ -63,15 +63,8 @@ internal sealed class BlankSearch(RepairRules rules, EvaluationContext facts, Bu
     }
 
     /// <summary>Whether numbers aren't settled, or a rule fails with them all the same.</summary>
-    private bool IsLeftOpen(List<CellChange> cells)
-    {
-        if (cells.Any(c => c.To is null))
-            return true;
-        ReportBuilder filled = new(facts.Report);
-        foreach (CellChange change in cells)
-            filled[change.Cell] = Cell.Number(change.To!.Value);
-        return rules.Failing(Enumerable.Range(0, rules.Hard.Requirements.Count), facts with { Report = filled.Build() }).Length > 0;
-    }
+    private bool IsLeftOpen(List<CellChange> cells) =>
+        CellChange.AllIn(facts.Report, cells) is not { } filled || rules.Failing(Enumerable.Range(0, rules.Hard.Requirements.Count), facts with { Report = filled }).Length > 0;
 
     private static CellRepair Repair(List<CellChange> cells, FormCell[] blank, string[] explained)
     {

@@ -1,5 +1,6 @@
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Repair;
 
@@ -26,4 +27,18 @@ public sealed record CellChange
 
     /// <summary>The greatest number that would do; <see langword="null"/> for no bound.</summary>
     public decimal? Greatest { get; init; }
+
+    /// <summary>A report with all of the changes made; <see langword="null"/> where one of them could be several numbers.</summary>
+    internal static Report? AllIn(Report report, IEnumerable<CellChange> changes)
+    {
+        ReportBuilder changed = new(report);
+        foreach (CellChange change in changes)
+        {
+            if (change.To is not { } number)
+                return null;
+            changed[change.Cell] = Reports.Cell.Number(number);
+        }
+
+        return changed.Build();
+    }
 }

@@ -1,7 +1,6 @@
 using DisclosureRules.Evaluation;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Repair;
 
@@ -20,12 +19,8 @@ internal sealed class Testimony(Witnesses witnesses, EvaluationContext facts)
     /// <summary>The rules that fail now and wouldn't after a change, or pass now and wouldn't after it; none where the change leaves several numbers open.</summary>
     public IReadOnlyList<RepairEvidence> About(IReadOnlyList<CellChange> changes)
     {
-        if (IsSilent || changes.Any(c => c.To is null))
+        if (IsSilent || CellChange.AllIn(facts.Report, changes) is not { } after)
             return [];
-        ReportBuilder changed = new(facts.Report);
-        foreach (CellChange change in changes)
-            changed[change.Cell] = Cell.Number(change.To!.Value);
-        Report after = changed.Build();
         HashSet<int> cells = [.. changes.Select(c => facts.Report.Form.IndexOf(c.Cell))];
         HashSet<RepairEvidence> evidence = [];
         foreach (Witness witness in witnesses.All.Where(w => !w.IsHard && w.Cells.Overlaps(cells)))
