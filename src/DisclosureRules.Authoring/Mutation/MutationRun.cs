@@ -42,12 +42,12 @@ public static class MutationRun
             (PackTest Test, PreparedReport Report)[] prepared = [.. tests[rules[i].Id].Select(t => (t, PackTestRun.Prepare(suite.Rules, t, cancellationToken)))];
             Form[] forms = [.. suite.Rules.Forms.Where(f => rules[i].Forms.Contains(f.Id))];
             Dictionary<Form, BoundRule[]> before = forms.ToDictionary(f => f, f => suite.Rules.Instances(f).Where(b => b.Rule == rules[i]).ToArray());
-            found[i] = forms.Length == 0 ? [] : [.. RuleChanges.Of(rules[i], forms[^1]).Select(c => Of(rules[i], c, before, claims, prepared, wording)).OfType<RuleMutant>()];
+            found[i] = forms.Length == 0 ? [] : [.. RuleVariants.Of(rules[i], forms[^1]).Select(c => Of(rules[i], c, before, claims, prepared, wording)).OfType<RuleMutant>()];
         });
         return found.SelectMany(m => m);
     }
 
-    private static RuleMutant? Of(Rule rule, RuleChange change, Dictionary<Form, BoundRule[]> before, HashSet<string> claims, (PackTest Test, PreparedReport Report)[] tests, ChangeWording wording)
+    private static RuleMutant? Of(Rule rule, RuleVariant change, Dictionary<Form, BoundRule[]> before, HashSet<string> claims, (PackTest Test, PreparedReport Report)[] tests, ChangeWording wording)
     {
         List<Diagnostic> problems = [];
         Dictionary<Form, IReadOnlyList<BoundRule>> instances = before.ToDictionary(f => f.Key, f => RuleCompiler.Compile([change.Mutant], _ => f.Value.FirstOrDefault()?.Changes ?? [], f.Key, claims, problems));
@@ -67,7 +67,7 @@ public static class MutationRun
         };
     }
 
-    private static LocalizedText Said(RuleChange change, BoundRule before, BoundRule after, ChangeWording wording) =>
+    private static LocalizedText Said(RuleVariant change, BoundRule before, BoundRule after, ChangeWording wording) =>
         (change.OnlyCells ? ChangeWording.Cells(change.Part, [.. Cells(before, change.Part)], [.. Cells(after, change.Part)]) : null) ?? wording.Change(change.Part, before, after, change.Said);
 
     /// <summary>The last form's first instance that reads other cells than before; the first where none does.</summary>

@@ -9,7 +9,7 @@ namespace DisclosureRules.Authoring.Mutation;
 /// <param name="Member">What the member says now.</param>
 /// <param name="Said">The change in words; of expressions in identifiers, for where labels don't show it.</param>
 /// <param name="OnlyCells">Whether nothing else was changed than which cells are named.</param>
-internal sealed record RuleChange(Rule Mutant, RulePart Part, string Member, Message Said, bool OnlyCells = false)
+internal sealed record RuleVariant(Rule Mutant, RulePart Part, string Member, Message Said, bool OnlyCells = false)
 {
     /// <summary>The change as packs explain it: <c>check: a = b</c>.</summary>
     public string Key => $"{Part.Name()}: {Member}";

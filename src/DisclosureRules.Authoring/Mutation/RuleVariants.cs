@@ -8,23 +8,23 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Authoring.Mutation;
 
 /// <summary>All changes of one rule, one at a time.</summary>
-internal sealed class RuleChanges
+internal sealed class RuleVariants
 {
     private readonly Rule _rule;
     private readonly SyntaxMutants _syntax;
 
-    private RuleChanges(Rule rule, Form form) => (_rule, _syntax) = (rule, new(form, rule.Pack.Sets));
+    private RuleVariants(Rule rule, Form form) => (_rule, _syntax) = (rule, new(form, rule.Pack.Sets));
 
     /// <summary>The changes of a rule, in the order of its members.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="form">The form whose rows and columns are shifted.</param>
-    public static IEnumerable<RuleChange> Of(Rule rule, Form form)
+    public static IEnumerable<RuleVariant> Of(Rule rule, Form form)
     {
-        RuleChanges changes = new(rule, form);
+        RuleVariants changes = new(rule, form);
         return [.. changes.Check(), .. changes.When(), .. changes.Each(), .. changes.Years(), .. changes.Others()];
     }
 
-    private IEnumerable<RuleChange> Check()
+    private IEnumerable<RuleVariant> Check()
     {
         foreach (SyntaxMutant mutant in _syntax.Of(_rule.CheckText.Syntax))
         {
@@ -33,7 +33,7 @@ internal sealed class RuleChanges
         }
     }
 
-    private IEnumerable<RuleChange> When()
+    private IEnumerable<RuleVariant> When()
     {
         if (_rule.WhenText is not { } when)
             yield break;
@@ -47,7 +47,7 @@ internal sealed class RuleChanges
     }
 
     /// <summary>Of the rows, columns, cells or sections over which the rule is repeated, some are left out, or one more is taken.</summary>
-    private IEnumerable<RuleChange> Each()
+    private IEnumerable<RuleVariant> Each()
     {
         for (int i = 0; i < _rule.Variables.Count; i++)
         {
@@ -88,7 +88,7 @@ internal sealed class RuleChanges
         }
     }
 
-    private IEnumerable<RuleChange> Years()
+    private IEnumerable<RuleVariant> Years()
     {
         List<YearRange> changed = [];
         if (_rule.Years.From is { } from)
@@ -96,10 +96,10 @@ internal sealed class RuleChanges
         if (_rule.Years.To is { } to)
             changed.AddRange([_rule.Years with { To = to + 1 }, _rule.Years with { To = to - 1 }]);
         return changed.Where(y => y.From is null || y.To is null || y.From <= y.To)
-            .Select(y => new RuleChange(Copy(years: y), RulePart.Years, y.ToString(), Texts.Of("words.authoring.mutant.years", ("years", y.ToString()))));
+            .Select(y => new RuleVariant(Copy(years: y), RulePart.Years, y.ToString(), Texts.Of("words.authoring.mutant.years", ("years", y.ToString()))));
     }
 
-    private IEnumerable<RuleChange> Others()
+    private IEnumerable<RuleVariant> Others()
     {
         if (_rule.BlankIsZero)
             yield return new(Copy(blankIsZero: false), RulePart.Blank, "-", Texts.Of("words.authoring.mutant.blank"));
