@@ -68,7 +68,7 @@ internal sealed class ClaimScanner
                     _sentence.SpeakWhole();
                     break;
                 case TokenKind.Date when _around.IsCompared(i) && token.Date.Year != _year:
-                    _sentence.IsComparison = true;
+                    _sentence.Clause.IsComparison = true;
                     break;
                 case TokenKind.Date:
                     _dates.Read(_sentence, i);
@@ -79,9 +79,9 @@ internal sealed class ClaimScanner
                     break;
                 case TokenKind.Enumeration:
                     if (i > 0 && _tokens[i - 1].Kind == TokenKind.Number)
-                        _sentence.GoOn();
+                        _sentence.Clause.GoOn();
                     break;
-                case TokenKind.Open when _sentence is { Waiting: >= 0, UnknownBehind: false, Denial.IsHeard: false } && i + 2 < _tokens.Count && _tokens[i + 1] is { Kind: TokenKind.Number, Unit: not null, Number.IsPercent: false } && _tokens[i + 2].Kind == TokenKind.Close:
+                case TokenKind.Open when _sentence is { Clause.Waiting: >= 0, Clause.UnknownBehind: false, Denial.IsHeard: false } && i + 2 < _tokens.Count && _tokens[i + 1] is { Kind: TokenKind.Number, Unit: not null, Number.IsPercent: false } && _tokens[i + 2].Kind == TokenKind.Close:
                     // 予以公开(6件): its number.
                     _counting.Read(_sentence, ++i);
                     i++;
@@ -105,9 +105,9 @@ internal sealed class ClaimScanner
                     _years.EndClause();
                     if (_outer.TryPop(out Sentence? outer))
                     {
-                        if (IsKind(_sentence.Waiting, outer.Waiting))
-                            outer.WaitFor(_sentence.Waiting);
-                        else if (_sentence is { PartOpened: >= 0, Waiting: >= 0 } && outer.Waiting >= 0)
+                        if (IsKind(_sentence.Clause.Waiting, outer.Clause.Waiting))
+                            outer.Clause.WaitFor(_sentence.Clause.Waiting);
+                        else if (_sentence is { PartOpened: >= 0, Clause.Waiting: >= 0 } && outer.Clause.Waiting >= 0)
                             outer.Unknown("#"); // 公开类(含部分公开)9件: of both.
                         _sentence = outer;
                     }
@@ -136,7 +136,7 @@ internal sealed class ClaimScanner
         SayOfOne(index);
         _years.EndClause();
         // 收到申请41件,主要咨询外资政策: something else is mentioned in passing.
-        if (_sentence is { NamesTopic: true, HasCountedInClause: false, HasOtherNumber: false } && IsForeignBehind(_sentence))
+        if (_sentence is { Clause.NamesTopic: true, Clause.HasCounted: false, Clause.HasOtherNumber: false } && IsForeignBehind(_sentence))
             _sentence.GoBack(_sentence.TopicBefore, Doubt.Subject);
         switch (mark)
         {
@@ -163,10 +163,10 @@ internal sealed class ClaimScanner
             case TokenKind.Semicolon when _outer.Count == 0:
                 _sentence.EndPart();
                 break;
-            case TokenKind.Colon when (_sentence.Waiting >= 0 && !_sentence.UnknownBehind && _around.NumberFollows(index)) || _around.IsDenial(index + 1):
+            case TokenKind.Colon when (_sentence.Clause.Waiting >= 0 && !_sentence.Clause.UnknownBehind && _around.NumberFollows(index)) || _around.IsDenial(index + 1):
                 break;
             default:
-                _sentence.EndClause(_sentence.Waiting >= 0 ? _tokens[_sentence.Waiting].Word : null, atPart: _sentence.PartOpened == index - 1);
+                _sentence.EndClause(_sentence.Clause.Waiting >= 0 ? _tokens[_sentence.Clause.Waiting].Word : null, atPart: _sentence.PartOpened == index - 1);
                 break;
         }
     }
@@ -176,14 +176,14 @@ internal sealed class ClaimScanner
     {
         Sentence sentence = _sentence;
         // 属于不动产登记查询即行政查询事项6件: what was named before the kind says more of it.
-        if (sentence is { NamesTopic: true, HasCountedInClause: false } && IsForeignBehind(sentence) && word.Before.Exists(c => c.By.Length > 0 && !_lexicon.IsGroup(c) && _lexicon.Fits(c, sentence.TopicBefore)))
+        if (sentence is { Clause.NamesTopic: true, Clause.HasCounted: false } && IsForeignBehind(sentence) && word.Before.Exists(c => c.By.Length > 0 && !_lexicon.IsGroup(c) && _lexicon.Fits(c, sentence.TopicBefore)))
         {
             sentence.GoBack(sentence.TopicBefore, Doubt.None);
             sentence.Unknown("#");
         }
 
         // 补正后不明确4件;信访28件;逾期不补正6件: a result goes on with the results before, most likely.
-        else if (sentence is { NamesTopic: false, LastDefinition: { By.Length: > 0 } result, Waiting: < 0 } && word.Before.Exists(c => c.By == result.By && c.Topics.SequenceEqual(result.Topics)))
+        else if (sentence is { Clause.NamesTopic: false, LastDefinition: { By.Length: > 0 } result, Clause.Waiting: < 0 } && word.Before.Exists(c => c.By == result.By && c.Topics.SequenceEqual(result.Topics)))
         {
             sentence.GoBack(_lexicon.TopicOf(result.Topics[0]), Doubt.Subject);
         }
@@ -196,7 +196,7 @@ internal sealed class ClaimScanner
     {
         Token token = _tokens[index];
         // The title of a document says nothing: 依据《……办法》收取.
-        if (_section.Text[token.Start] == '《' && _section.Text[token.End - 1] == '》' && !_sentence.Denial.IsHeard && _sentence.Waiting < 0)
+        if (_section.Text[token.Start] == '《' && _section.Text[token.End - 1] == '》' && !_sentence.Denial.IsHeard && _sentence.Clause.Waiting < 0)
             return;
         _sentence.Unknown(_around.IsOfPlace(index) ? "#" : _section.Text.AsSpan(token.Start, token.End - token.Start));
     }
@@ -211,7 +211,7 @@ internal sealed class ClaimScanner
             sentence.Denial.Hear(word, index);
         if (word.Topic >= 0)
             Topic(word, index);
-        if (word.Is(WordRole.Cause | WordRole.Therefore) && sentence.TakesForeignReason())
+        if (word.Is(WordRole.Cause | WordRole.Therefore) && sentence.Clause.TakesForeignReason())
             sentence.Unknown("#"); // 因信访引发的行政复议
         if (word.Is(WordRole.Cause) && !_around.IsConjunction(index - 1))
             sentence.Cause(narrows: !_lexicon.IsUnspoken(sentence.Topic)); // Not so in 申请行政复议和提起行政诉讼.
@@ -220,15 +220,15 @@ internal sealed class ClaimScanner
         if (word.Is(WordRole.BecauseOf))
         {
             sentence.Denial.OpenCause();
-            sentence.OpenReason();
+            sentence.Clause.OpenReason();
         }
 
         if (word.Is(WordRole.Part) && _counting.Distribute(sentence, index) is { } numbered)
             _distributed = numbered;
-        else if (word.Is(WordRole.Part) || (sentence.HasCountedInClause && _around.IsAmong(index)))
+        else if (word.Is(WordRole.Part) || (sentence.Clause.HasCounted && _around.IsAmong(index)))
             sentence.OpenPart(index);
         // 单位申请中予以公开5件: what follows is a part of what got no number.
-        if (word.Text is "中" && sentence is { Waiting: >= 0 and var kindOf } && _tokens[kindOf].Word is { IsPart: true, Topic: < 0 } part && part.Before.TrueForAll(c => c.By.Length > 0 && c.By != ClaimDefinition.Results) && !_around.IsConjunction(index + 1))
+        if (word.Text is "中" && sentence is { Clause.Waiting: >= 0 and var kindOf } && _tokens[kindOf].Word is { IsPart: true, Topic: < 0 } part && part.Before.TrueForAll(c => c.By.Length > 0 && c.By != ClaimDefinition.Results) && !_around.IsConjunction(index + 1))
             sentence.Doubt |= Doubt.Part;
         if (word.Is(WordRole.Own))
             Speak(_speaker.SpeaksForOffice(word.Text), index);
@@ -237,13 +237,13 @@ internal sealed class ClaimScanner
         if (word.Is(WordRole.Narrower))
             Speak(false, index);
         if (word.Is(WordRole.OtherPeriod) && _around.IsCompared(index))
-            sentence.IsComparison = true; // 比上一年度增长21%: to the end of the clause.
+            sentence.Clause.IsComparison = true; // 比上一年度增长21%: to the end of the clause.
         else if (word.Is(WordRole.OtherPeriod))
             sentence.NameOtherPeriod();
         if (word.Is(WordRole.Comparison))
-            sentence.IsComparison = true;
+            sentence.Clause.IsComparison = true;
         if (word.Is(WordRole.ThisYear))
-            (sentence.Doubt, sentence.IsWholeAgain) = (sentence.Doubt & ~Doubt.Period, true);
+            (sentence.Doubt, sentence.Clause.IsWholeAgain) = (sentence.Doubt & ~Doubt.Period, true);
         if (word.Is(WordRole.Narrowing))
             sentence.Unknown("#");
         if (word.Is(WordRole.Share))
@@ -251,25 +251,25 @@ internal sealed class ClaimScanner
         if (word.Is(WordRole.Condition))
             Condition();
         if (word.Is(WordRole.Remainder))
-            sentence.IsRemainder = true;
+            sentence.Clause.IsRemainder = true;
         if (word.Is(WordRole.Timely))
-            sentence.IsTimely = true;
+            sentence.Clause.IsTimely = true;
         if (word.Is(WordRole.Sum))
-            (sentence.IsWholeAgain, sentence.IsSum) = (true, true);
+            (sentence.Clause.IsWholeAgain, sentence.Clause.IsSum) = (true, true);
         if (word.Is(WordRole.Inclusive))
-            sentence.Include();
+            sentence.Clause.Include();
         if (word.Is(WordRole.Exception))
             Except();
         if (word.Is(WordRole.Exclusion) && sentence.LastIsUnclaimed)
             sentence.Said.Exclude();
         if (word.Is(WordRole.Aside))
-            sentence.IsAside = true;
+            sentence.Clause.IsAside = true;
         if (word.Is(WordRole.Retraction | WordRole.Matter))
             sentence.Retract(word);
         if (word.Is(WordRole.Retraction))
             sentence.Unknown("#");
         if (word.Is(WordRole.Universal))
-            sentence.Universal = index;
+            sentence.Clause.Universal = index;
         // 无一件因未按时答复而被确认违法: of that cause only.
         if (sentence.Denial.IsInCause && (word.Before.Count > 0 || word.Is(WordRole.Denial)))
             sentence.Denial.NarrowCause();
@@ -282,19 +282,19 @@ internal sealed class ClaimScanner
             sentence.Unknown("#");
         if (word.After.Count > 0 && !sentence.Denial.IsHeard)
             _counting.ConfirmBehind(sentence, index);
-        if (word.After.Count > 0 && sentence.Uncounted >= 0 && !sentence.Denial.IsHeard && !_around.NumberFollows(index) && _counting.CountBehind(sentence, index))
+        if (word.After.Count > 0 && sentence.Clause.UnclaimedBefore >= 0 && !sentence.Denial.IsHeard && !_around.NumberFollows(index) && _counting.CountBehind(sentence, index))
             sentence.Used = index;
         // 无法提供3件,信息不存在2件, but 不存在收费的情况.
         bool denies = word.Is(WordRole.Denial | WordRole.DirectDenial) && (word.Before.Count == 0 || !_around.NumberFollows(index));
         if (word is { IsPart: true, Topic: < 0 } && _lexicon.IsForeign(sentence.Topic))
             Resume(word);
-        if (word.TakesNumber(sentence.Waiting >= 0) && !(denies && word.Before.Count > 0) && sentence.Used != index && !sentence.Denial.IsHeard)
-            sentence.Wait(index, word, sentence.Waiting >= 0 ? _tokens[sentence.Waiting].Word : null, _around.IsJoined(sentence.Waiting, index), _around.IsRelated(sentence.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Waiting, index));
+        if (word.TakesNumber(sentence.Clause.Waiting >= 0) && !(denies && word.Before.Count > 0) && sentence.Used != index && !sentence.Denial.IsHeard)
+            sentence.Wait(index, word, sentence.Clause.Waiting >= 0 ? _tokens[sentence.Clause.Waiting].Word : null, _around.IsJoined(sentence.Clause.Waiting, index), _around.IsRelated(sentence.Clause.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Clause.Waiting, index));
         // 全部答复中,没有一件涉密: what follows is said of them, that all were answered isn't.
-        if (sentence.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
-            SayAll(word.Each, sentence.Universal, index);
-        if (sentence is { IsUniversal: true, Last: { } last, LastDefinition: { } group } && word.Before.Find(c => c.IsWithin(group)) is { } kind && !_around.NumberFollows(index))
-            _claims.Add(_sentence, kind, sentence.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
+        if (sentence.Clause.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
+            SayAll(word.Each, sentence.Clause.Universal, index);
+        if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && word.Before.Find(c => c.IsWithin(group)) is { } kind && !_around.NumberFollows(index))
+            _claims.Add(_sentence, kind, sentence.Clause.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
         if (word.Denied.Count > 0 && sentence.Denial is { IsHeard: true, IsInCause: false })
             sentence.Denial.DenyVerb(word.Denied);
         if (denies && !sentence.Denial.IsHeard)
@@ -314,7 +314,7 @@ internal sealed class ClaimScanner
 
     private void Except()
     {
-        _sentence.Except();
+        _sentence.Clause.IsException = true;
         if (_sentence.Explained is not null)
             Condition();
     }
@@ -331,9 +331,9 @@ internal sealed class ClaimScanner
     private void Topic(Word word, int index)
     {
         // 因第三方意见征询等原因,8件转下年: the reason isn't spoken of.
-        if (_sentence.IsInReason && _lexicon.IsForeign(word.Topic))
+        if (_sentence.Clause.IsInReason && _lexicon.IsForeign(word.Topic))
         {
-            _sentence.NameReason();
+            _sentence.Clause.NameReason();
             return;
         }
 
@@ -360,21 +360,21 @@ internal sealed class ClaimScanner
         }
 
         // 收到申请12件,均为咨询: what was counted is something else.
-        if (_sentence.IsUniversal && _around.IsCopula(index - 1) && word.Topic != _sentence.Topic)
+        if (_sentence.Clause.IsUniversal && _around.IsCopula(index - 1) && word.Topic != _sentence.Topic)
             _sentence.Said.TakeBack();
         if (!_lexicon.IsForeign(word.Topic))
             _sentence.NameAgain();
         // 行政复议诉讼: both of them.
         bool isJoined = previous is { Topic: >= 0 } && !_lexicon.AreCountedTogether(previous.Topic, word.Topic);
-        _sentence.Name(word.Topic, isJoined, waiting: _sentence.Waiting >= 0 ? _tokens[_sentence.Waiting].Word : null);
+        _sentence.Name(word.Topic, isJoined, waiting: _sentence.Clause.Waiting >= 0 ? _tokens[_sentence.Clause.Waiting].Word : null);
     }
 
     /// <summary>A claim about several topics goes before those about one of them: 行政复议4件、行政诉讼6件,均获维持.</summary>
     private void SayAll(List<ClaimDefinition> claims, int first, int last, Word? alone = null)
     {
         // 复议3件、诉讼1件,复议均维持: of the one that the clause names.
-        ClaimDefinition? joint = _sentence.ClauseTopics is [_] ? null : claims.Find(c => _lexicon.FitsAll(c, _sentence.Topics));
-        if (_sentence.ClauseTopics is [var named])
+        ClaimDefinition? joint = _sentence.Clause.Topics is [_] ? null : claims.Find(c => _lexicon.FitsAll(c, _sentence.Topics));
+        if (_sentence.Clause.Topics is [var named])
             claims = claims.FindAll(c => c.Topics.Count == 0 || (c.Topics.Count == 1 && (_lexicon.Fits(c, named) || !claims.Exists(o => _lexicon.Fits(o, named)))));
         foreach (ClaimDefinition claim in joint is null ? claims : [joint])
             Say(claim, first, last, isTentative: alone is not null && claim.IsTentativeIn(alone));
@@ -390,7 +390,7 @@ internal sealed class ClaimScanner
             return;
 
         // 均按期答复: of those that were due; 均已办结或正在办理: or not; 均由自然人提出的信函申请: those that are.
-        bool isVague = _sentence.UnknownInClause || isTentative || (claim.Kind == ClaimKind.All && (_sentence.IsTimely || _around.GoesOn(last + 1)));
+        bool isVague = _sentence.Clause.HasUnknown || isTentative || (claim.Kind == ClaimKind.All && (_sentence.Clause.IsTimely || _around.GoesOn(last + 1)));
         Doubt doubt = _sentence.Doubt | (isVague ? Doubt.Wording : 0) | _before.OfAll(_sentence, claim, first) | _before.Unnamed(_sentence, claim);
         _claims.Add(_sentence, claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, doubt);
     }
@@ -398,8 +398,8 @@ internal sealed class ClaimScanner
     /// <summary>行政复议1件,结果维持。: what became of the only one needs no number.</summary>
     private void SayOfOne(int end)
     {
-        if (_sentence is not { Waiting: >= 0 and var waiting, Last: { } whole, LastDefinition: { By.Length: 0, Topics: [var topic] }, HasCountedInClause: false, UnknownInClause: false, UnknownBehind: false }
-            || waiting != end - 1 || _claims[whole].Value != 1 || _sentence.IsUniversal || _sentence.InPart)
+        if (_sentence is not { Clause.Waiting: >= 0 and var waiting, Last: { } whole, LastDefinition: { By.Length: 0, Topics: [var topic] }, Clause.HasCounted: false, Clause.HasUnknown: false, Clause.UnknownBehind: false }
+            || waiting != end - 1 || _claims[whole].Value != 1 || _sentence.Clause.IsUniversal || _sentence.InPart)
             return;
         if (_tokens[waiting].Word!.Before.Find(c => c.By == ClaimDefinition.Results && c.Topics is [var of] && of == topic) is { } result)
             _claims.Add(_sentence, result, waiting, waiting, 1, _claims[whole].Doubt | _sentence.Doubt | (result.IsTentativeIn(_tokens[waiting].Word!) ? Doubt.Wording : Doubt.None));
@@ -420,7 +420,7 @@ internal sealed class ClaimScanner
             foreach (ClaimDefinition quantity in quantities)
             {
                 if (_lexicon.ClaimOf(quantity.Denied) is { } none && IsDenied(quantity, topic) && said.Add(none))
-                    _claims.Add(_sentence, none, start, index - 1, 0, sentence.Doubt | (sentence.UnknownInClause || sentence.Denial.HadCause ? Doubt.Wording : Doubt.None));
+                    _claims.Add(_sentence, none, start, index - 1, 0, sentence.Doubt | (sentence.Clause.HasUnknown || sentence.Denial.HadCause ? Doubt.Wording : Doubt.None));
             }
         }
 
@@ -455,7 +455,7 @@ internal sealed class ClaimScanner
         {
             if (topics.Exists(t => _lexicon.Fits(claim, t)) && (sentence.Denial.IsDirect || claim.Words.Count == 0 || sentence.Denial.Verbs.Contains(claim)))
             {
-                _claims.Add(_sentence, claim, start, index - 1, 0, sentence.Doubt | (sentence.UnknownInClause ? Doubt.Wording : Doubt.None));
+                _claims.Add(_sentence, claim, start, index - 1, 0, sentence.Doubt | (sentence.Clause.HasUnknown ? Doubt.Wording : Doubt.None));
                 sentence.Said.None(claim, _claims.Last);
             }
         }

@@ -10,9 +10,9 @@ internal sealed class DatesNamed(int? year, SectionText section, ArraySegment<To
     public void Read(Sentence sentence, int index)
     {
         DateReading date = tokens[index].Date;
-        if (sentence.Waiting is >= 0 and var waiting && tokens[waiting].Word!.Before.Find(c => c.Kind == ClaimKind.Year) is { } claim && date.Year is { } stated)
+        if (sentence.Clause.Waiting is >= 0 and var waiting && tokens[waiting].Word!.Before.Find(c => c.Kind == ClaimKind.Year) is { } claim && date.Year is { } stated)
         {
-            bool isVague = sentence.UnknownBehind || tokens[index].Start - tokens[waiting].End > 8 || DescribesWhatFollows(index);
+            bool isVague = sentence.Clause.UnknownBehind || tokens[index].Start - tokens[waiting].End > 8 || DescribesWhatFollows(index);
             claims.Add(sentence, claim, waiting, index, stated, sentence.Doubt | (isVague ? Doubt.Wording : Doubt.None));
             years.Stated(claims.Last);
             sentence.Counted();
@@ -23,7 +23,7 @@ internal sealed class DatesNamed(int? year, SectionText section, ArraySegment<To
             sentence.Doubt |= Doubt.Period;
         else if (date.Kind == DateKind.Year)
             sentence.Doubt &= ~Doubt.Period;
-        else if (date.Kind != DateKind.YearEnd && !IsWholeYear(date) && !(date is { Kind: DateKind.Month, Month: 12 } && IsYear(sentence.Waiting)))
+        else if (date.Kind != DateKind.YearEnd && !IsWholeYear(date) && !(date is { Kind: DateKind.Month, Month: 12 } && IsYear(sentence.Clause.Waiting)))
             sentence.Doubt |= Doubt.Period;
     }
 

@@ -11,7 +11,7 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
     /// </summary>
     public Doubt Inherited(Sentence sentence, ClaimDefinition claim)
     {
-        if (claim.Topics.Count == 0 || sentence is not { Whole: { Claim: { } before, Definition: { } definition }, IsWholeAgain: false } || !definition.Topics.SequenceEqual(claim.Topics))
+        if (claim.Topics.Count == 0 || sentence is not { Whole: { Claim: { } before, Definition: { } definition }, Clause.IsWholeAgain: false } || !definition.Topics.SequenceEqual(claim.Topics))
             return Doubt.None;
         if (claim.By.Length > 0 && claim.By == definition.By)
             return claims[before].Doubt & Doubt.Subject; // Beside each other, neither is of the other.
@@ -51,7 +51,7 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
         // 去年结转五件,今年均已办结; 信函申请均已办结; 已审结8件,全部维持; 8件不予处理的申请均为自然人提出: all of them is not all.
         // 复议后起诉3件(均维持): nor is all of one part.
         bool ofPart = (sentence.LastDefinition is { By.Length: > 0 } kind && !claim.IsImplied && kind.Topics.SequenceEqual(claim.Topics)) || (sentence.LastDefinition is { MayBePart: true } part && !part.Topics.Intersect(claim.Topics).Any())
-            || (claim.Kind == ClaimKind.All && (sentence.SpeaksOfSome || sentence.IsRemainder || (sentence.Kind >= 0 && sentence.Kind < first)));
+            || (claim.Kind == ClaimKind.All && (sentence.SpeaksOfSome || sentence.Clause.IsRemainder || (sentence.Clause.Kind >= 0 && sentence.Clause.Kind < first)));
 
         // 网站收到申请9件,均已办结: all of something doubtful is as doubtful.
         Doubt whole = sentence is { Last: { } said, LastDefinition: { } definition } && definition.Topics.Intersect(claim.Topics).Any() ? claims[said].Doubt & (Doubt.Subject | Doubt.Period | Doubt.Wording | Doubt.Part) : Doubt.None;

@@ -25,12 +25,12 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (token.Number.Kind != NumberKind.Count || token.Unit is null)
         {
             // A number that counts something else narrows what stands behind it, like any word that isn't known.
-            sentence.HasOtherNumber = true;
+            sentence.Clause.HasOtherNumber = true;
             sentence.Unknown("#");
             return;
         }
 
-        if (sentence.IsComparison || around.IsApposition(index, sentence.JoinedTopics.Count))
+        if (sentence.Clause.IsComparison || around.IsApposition(index, sentence.Clause.JoinedTopics.Count))
             return;
         if (sentence.Denial.IsHeard)
         {
@@ -81,7 +81,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
                 break;
         }
 
-        if (numbers.Count < 2 || words.Count != numbers.Count || sentence.Denial.IsHeard || sentence.IsComparison)
+        if (numbers.Count < 2 || words.Count != numbers.Count || sentence.Denial.IsHeard || sentence.Clause.IsComparison)
             return null;
         for (int i = 0; i < words.Count; i++)
         {
@@ -100,29 +100,29 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
     private bool TryBefore(Sentence sentence, int index)
     {
-        int waiting = sentence.Waiting;
+        int waiting = sentence.Clause.Waiting;
         // 3件维持、1件为其他结果: the word before the mark has its number already.
         if (waiting < 0 || !around.IsNear(waiting, index) || tokens[index - 1].Kind == TokenKind.Enumeration)
             return false;
 
         // 办理结果:5件予以公开, 行政复议3件维持: what stands behind the number says more than the heading or noun before it.
-        if (around.WordBehind(index) is { } behind && (tokens[index - 1].Kind == TokenKind.Colon || sentence.UnknownBehind || (tokens[waiting].Word!.Topic >= 0 && After(sentence, index, behind) is not null)))
+        if (around.WordBehind(index) is { } behind && (tokens[index - 1].Kind == TokenKind.Colon || sentence.Clause.UnknownBehind || (tokens[waiting].Word!.Topic >= 0 && After(sentence, index, behind) is not null)))
             return false;
         List<ClaimDefinition> candidates = tokens[waiting].Word!.Before;
-        if (sentence.JoinedTopics.Count > 1 && tokens[index].Number.Value == 0)
+        if (sentence.Clause.JoinedTopics.Count > 1 && tokens[index].Number.Value == 0)
         {
-            foreach (int each in sentence.JoinedTopics)
+            foreach (int each in sentence.Clause.JoinedTopics)
             {
-                if (candidates.Concat(tokens[sentence.FirstJoined].Word!.Before).FirstOrDefault(c => c.Topics.Count == 1 && lexicon.Fits(c, each)) is { } none)
-                    Count(sentence, none, sentence.FirstJoined, index, sentence.Doubts & ~Doubt.Wording);
+                if (candidates.Concat(tokens[sentence.Clause.FirstJoined].Word!.Before).FirstOrDefault(c => c.Topics.Count == 1 && lexicon.Fits(c, each)) is { } none)
+                    Count(sentence, none, sentence.Clause.FirstJoined, index, sentence.Doubts & ~Doubt.Wording);
             }
 
             return true;
         }
 
-        if (candidates.Find(c => Counts(c, tokens[index].Unit!) && lexicon.FitsAll(c, sentence.JoinedTopics)) is { } joint)
+        if (candidates.Find(c => Counts(c, tokens[index].Unit!) && lexicon.FitsAll(c, sentence.Clause.JoinedTopics)) is { } joint)
         {
-            Count(sentence, joint, sentence.FirstJoined, index, (sentence.Doubts & ~Doubt.Wording) | (sentence.UnknownBehind ? Doubt.Wording : 0));
+            Count(sentence, joint, sentence.Clause.FirstJoined, index, (sentence.Doubts & ~Doubt.Wording) | (sentence.Clause.UnknownBehind ? Doubt.Wording : 0));
             return true;
         }
 
@@ -132,7 +132,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         ClaimDefinition? bare = null;
         if ((Find(sentence, candidates, index) ?? (bare = Bare(sentence, candidates, index))) is not { } claim)
             return false;
-        Doubt doubt = sentence.Doubts | (bare is null ? Doubt.None : Doubt.Wording) | Shared(sentence, claim, candidates) | (sentence.UnknownBehind || around.IsNarrowed(index) ? Doubt.Wording : 0);
+        Doubt doubt = sentence.Doubts | (bare is null ? Doubt.None : Doubt.Wording) | Shared(sentence, claim, candidates) | (sentence.Clause.UnknownBehind || around.IsNarrowed(index) ? Doubt.Wording : 0);
 
         // 现行有效的规章、规范性文件共205件: of both, which nothing states.
         if (claim.Topics.Count == 1 && around.IsOfJoinedNouns(index))
@@ -142,7 +142,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (around.IsSomeOf(waiting, index))
             doubt |= Doubt.Part;
         List<ClaimDefinition> all = [claim];
-        foreach (int verb in sentence.CoVerbs)
+        foreach (int verb in sentence.Clause.CoVerbs)
         {
             if (Find(sentence, tokens[verb].Word!.Before, index) is { } other && !all.Contains(other))
                 all.Add(other);
@@ -151,7 +151,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 接收办理4件: who receives says more than who handles.
         if (all.Exists(c => !c.IsVague))
             all.RemoveAll(c => c.IsVague);
-        int first = sentence.CoVerbs is [var earliest, ..] ? earliest : waiting;
+        int first = sentence.Clause.CoVerbs is [var earliest, ..] ? earliest : waiting;
         foreach (ClaimDefinition each in all)
         {
             Count(sentence, each, first, index, doubt);
@@ -164,7 +164,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
     /// <summary>新收163件: where nothing was named yet, most likely the main matter of the report.</summary>
     private ClaimDefinition? Bare(Sentence sentence, List<ClaimDefinition> candidates, int index) =>
-        sentence is { Topic: < 0, UnknownInClause: false } && sentence.Waiting == index - 1 && tokens[index].Unit is Lexicon.Cases or Tokenizer.AnyUnit && around.EndsPhrase(index + 1)
+        sentence is { Topic: < 0, Clause.HasUnknown: false } && sentence.Clause.Waiting == index - 1 && tokens[index].Unit is Lexicon.Cases or Tokenizer.AnyUnit && around.EndsPhrase(index + 1)
             ? candidates.Find(c => c is { Topics: [var topic], Unit: Lexicon.Cases } && lexicon.IsUnspoken(lexicon.TopicOf(topic)))
             : null;
 
@@ -186,27 +186,27 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         }
 
         // 行政复议3件、行政诉讼2件维持: perhaps all of them.
-        bool isShared = sentence.Waiting > 0 && tokens[sentence.Waiting].Word!.Topic >= 0 && around.IsConjunction(sentence.Waiting - 1);
+        bool isShared = sentence.Clause.Waiting > 0 && tokens[sentence.Clause.Waiting].Word!.Topic >= 0 && around.IsConjunction(sentence.Clause.Waiting - 1);
 
         // 上年结转1件行政复议: a kind, but of nothing the report counts.
-        bool isOfKind = sentence.Waiting >= 0 && tokens[sentence.Waiting].Word is { IsPart: true, Topic: < 0 };
+        bool isOfKind = sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word is { IsPart: true, Topic: < 0 };
 
         // 5件答复因寄送差错重新送达: something of some of them.
         bool isReasoned = behind + 1 < tokens.Count && tokens[behind + 1].Word?.Is(WordRole.BecauseOf) == true;
-        Count(sentence, claim, index, behind, sentence.Doubts | Shared(sentence, claim, tokens[behind].Word!.After) | (sentence.UnknownInClause || isShared || isOfKind || isReasoned ? Doubt.Wording : 0), number: index);
+        Count(sentence, claim, index, behind, sentence.Doubts | Shared(sentence, claim, tokens[behind].Word!.After) | (sentence.Clause.HasUnknown || isShared || isOfKind || isReasoned ? Doubt.Wording : 0), number: index);
         return true;
     }
 
     /// <summary>收到书面申请3件、网络申请5件,共计8件: the parts that were counted have a sum.</summary>
     private bool TrySum(Sentence sentence, int index)
     {
-        if (sentence.IsSum && sentence.Said.AtHand(tokens[index].Number.Value) is { } topic && lexicon.VagueOf(topic) is { } handled && Counts(handled, tokens[index].Unit!))
+        if (sentence.Clause.IsSum && sentence.Said.AtHand(tokens[index].Number.Value) is { } topic && lexicon.VagueOf(topic) is { } handled && Counts(handled, tokens[index].Unit!))
         {
             Count(sentence, handled, index, index, sentence.Doubts & ~Doubt.Part);
             return true;
         }
 
-        if (!sentence.IsSum || sentence.InPart || sentence.Division.LastSum != tokens[index].Number.Value || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !Counts(claim, tokens[index].Unit!))
+        if (!sentence.Clause.IsSum || sentence.InPart || sentence.Division.LastSum != tokens[index].Number.Value || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !Counts(claim, tokens[index].Unit!))
             return false;
         // Of applicants and ways there may be more that are not named.
         Count(sentence, claim, index, index, (sentence.Doubts & ~Doubt.Part) | (part.By == ClaimDefinition.Results ? Doubt.None : Doubt.Wording));
@@ -216,17 +216,17 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     /// <summary>依申请公开0件: there was none of what the clause names, whatever the verb.</summary>
     private bool TryZero(Sentence sentence, int index)
     {
-        if (tokens[index].Number.Value != 0 || sentence.InPart || sentence is not { NamesTopic: true, HasCountedInClause: false } || sentence.Waiting >= 0
+        if (tokens[index].Number.Value != 0 || sentence.InPart || sentence is not { Clause.NamesTopic: true, Clause.HasCounted: false } || sentence.Clause.Waiting >= 0
             || lexicon.Nothing.FirstOrDefault(c => lexicon.Fits(c, sentence.Topic)) is not { } none)
             return false;
-        claims.Add(sentence, none, index, index, 0, sentence.Doubts | (sentence.UnknownInClause ? Doubt.Wording : Doubt.None) | (sentence.IsRemainder ? Doubt.Part : Doubt.None));
+        claims.Add(sentence, none, index, index, 0, sentence.Doubts | (sentence.Clause.HasUnknown ? Doubt.Wording : Doubt.None) | (sentence.Clause.IsRemainder ? Doubt.Part : Doubt.None));
         return true;
     }
 
     /// <summary>依申请公开事项9件: a noun and its number, without a verb that says what became of them; most likely how many there were.</summary>
     private bool TryNoun(Sentence sentence, int index)
     {
-        if (sentence.InPart || sentence.HasCountedInClause || sentence.Waiting >= 0 || sentence.UnknownInClause || !around.IsBehindNoun(index, sentence.Topic) || around.IsNarrowed(index)
+        if (sentence.InPart || sentence.Clause.HasCounted || sentence.Clause.Waiting >= 0 || sentence.Clause.HasUnknown || !around.IsBehindNoun(index, sentence.Topic) || around.IsNarrowed(index)
             || lexicon.WholeOf(sentence.Topic) is not { } claim || !Counts(claim, tokens[index].Unit!))
             return false;
         Count(sentence, claim, index, index, sentence.Doubts | Doubt.Wording);
@@ -268,7 +268,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return ofStage;
 
         // 收到申请25件,公开22件,部分公开3件: 公开 is one of the results.
-        if (sentence.Waiting >= 0 && tokens[sentence.Waiting].Word!.Listed.Find(c => Counts(c, unit) && c.Topics.Count == 1 && lexicon.Fits(c, sentence.Topic)
+        if (sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word!.Listed.Find(c => Counts(c, unit) && c.Topics.Count == 1 && lexicon.Fits(c, sentence.Topic)
                 && (((sentence.LastDefinition ?? sentence.Whole.Definition) is { } last && last.Topics.SequenceEqual(c.Topics)) || ((sentence.LastDefinition ?? sentence.Whole.Definition) is not { Topics.Count: 0, MayBePart: false } && around.GoesOnWith(index, c.By)))) is { } listed)
             return listed;
 
@@ -276,7 +276,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (sentence is { IsOfSeveral: true, Whole.Definition: { Topics.Count: > 1 } joint } && around.TopicBehind(index) is null && candidates.Find(c => c.By.Length > 0 && Counts(c, unit) && c.Topics.SequenceEqual(joint.Topics)) is { } ofBoth)
             return ofBoth;
         return Find(candidates, unit, around.TopicBehind(index) ?? sentence.Topic)
-            ?? (sentence.Waiting >= 0 && tokens[sentence.Waiting].Word is { Topic: < 0 } ? candidates.Find(c => c is { Topics.Count: > 1, By.Length: 0 } && Counts(c, unit)) : null); // 行政争议11件
+            ?? (sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word is { Topic: < 0 } ? candidates.Find(c => c is { Topics.Count: > 1, By.Length: 0 } && Counts(c, unit)) : null); // 行政争议11件
     }
 
     private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic) =>
@@ -293,10 +293,10 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 行政处罚50条: what is published is counted so.
         if (token.Unit == Lexicon.Items && claim.CountsCasesOnly)
             doubt |= Doubt.Wording;
-        bool isTimely = sentence.IsTimely;
+        bool isTimely = sentence.Clause.IsTimely;
         bool isNoun = tokens[first].Word?.Topic >= 0;
         bool isKind = claim.Topics.Count < 2 && (tokens[first].Word is { IsPart: true, Topic: < 0 } || tokens[last].Word is { Topic: < 0 });
-        if (sentence.IsException && claim.Topics.Count > 0)
+        if (sentence.Clause.IsException && claim.Topics.Count > 0)
             doubt |= Doubt.Wording;
         bool isUnnamed = before.Unnamed(sentence, claim) != Doubt.None;
         // 可公开的88件(含部分公开17件): the number before the bracket counts more than its own kind.
@@ -304,21 +304,21 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             claims[explained] = claims[explained] with { Doubt = claims[explained].Doubt | Doubt.Wording };
         // 败诉2件,分别为直接起诉1件、复议后起诉1件: what stands beside a part is one.
         // 商业企业申请20件,部分公开3件,无法提供4件: and so is what goes on with its division, until the whole is spoken of again.
-        if (claim.By.Length > 0 && sentence.LastDefinition is { } neighbour && neighbour.By == claim.By && neighbour.Topics.SequenceEqual(claim.Topics) && sentence.Last is { } beside && (sentence.InPart ? around.IsConjunction(first - 1) : claim.By == ClaimDefinition.Results && !sentence.IsWholeAgain))
+        if (claim.By.Length > 0 && sentence.LastDefinition is { } neighbour && neighbour.By == claim.By && neighbour.Topics.SequenceEqual(claim.Topics) && sentence.Last is { } beside && (sentence.InPart ? around.IsConjunction(first - 1) : claim.By == ClaimDefinition.Results && !sentence.Clause.IsWholeAgain))
             doubt |= claims[beside].Doubt & Doubt.Part;
         doubt |= token.Doubt | (isUnnamed ? Doubt.Wording : Doubt.None) | before.Inherited(sentence, claim);
 
         // 其余申请答复5件, 新的行政复议3件: the rest of something is not all of it.
-        if (sentence.IsRemainder && (isNoun || !claim.MayBePart || tokens[first].Word?.Listed.Contains(claim) == true))
+        if (sentence.Clause.IsRemainder && (isNoun || !claim.MayBePart || tokens[first].Word?.Listed.Contains(claim) == true))
             doubt |= Doubt.Part;
-        if ((!sentence.IsWholeAgain && claim.Of.Length == 0 && sentence.Division.MayBeOfPart(claim, token.Number.Value)) || sentence.Said.HasKindOf(claim, token.Number.Value))
+        if ((!sentence.Clause.IsWholeAgain && claim.Of.Length == 0 && sentence.Division.MayBeOfPart(claim, token.Number.Value)) || sentence.Said.HasKindOf(claim, token.Number.Value))
             doubt |= Doubt.Part;
-        if (sentence.InPart && !(sentence.IsSum && !claim.MayBePart))
+        if (sentence.InPart && !(sentence.Clause.IsSum && !claim.MayBePart))
             doubt |= before.OfPart(sentence, claim, tokens[first].Word?.Topic ?? -1);
         sentence.LastIsTentative = isTentative;
-        claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother || sentence.IsRemainder, isTentative);
+        claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother || sentence.Clause.IsRemainder, isTentative);
         sentence.Claimed(claims.Last, token.End, claim, isKind, lexicon.IsStage(claim), token.Number.Value, claim.Topics.Count == 1 ? lexicon.TopicOf(claim.Topics[0]) : -1);
-        sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart, sentence.IsOfUnit, isAggregate);
+        sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart, sentence.Clause.IsOfUnit, isAggregate);
         if (token.Number.Value > 0)
             Some(sentence, claim, tokens[first].Word);
 
@@ -352,7 +352,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         sentence.HasUnclaimed |= !sentence.InPart;
 
         // 行政诉讼3件,其中政府信息公开类0件: what was counted before is more than what the report counts.
-        if (sentence.NamesMatter)
+        if (sentence.Clause.NamesMatter)
             sentence.Said.TakeBack();
         sentence.Unclaimed(index);
     }
@@ -361,7 +361,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     public bool CountBehind(Sentence sentence, int behind)
     {
         // 当年办结1871件,余66件结转, 办毕13件,留待次年办理2件: the word has a number of its own.
-        if (sentence.Uncounted is not (>= 0 and var number) || around.HasNumber(number + 1, behind) || around.NumberFollowsInClause(behind) || !around.IsNear(number, behind) || Find(tokens[behind].Word!.After, tokens[number].Unit!, sentence.Topic) is not { MayBePart: true, Topics.Count: 0 } claim)
+        if (sentence.Clause.UnclaimedBefore is not (>= 0 and var number) || around.HasNumber(number + 1, behind) || around.NumberFollowsInClause(behind) || !around.IsNear(number, behind) || Find(tokens[behind].Word!.After, tokens[number].Unit!, sentence.Topic) is not { MayBePart: true, Topics.Count: 0 } claim)
             return false;
         Count(sentence, claim, number, behind, sentence.Doubt, number);
         return true;
@@ -370,14 +370,14 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     /// <summary>2件正在办理中,结转至2024年: what may have been meant by the first words is said by those behind.</summary>
     public void ConfirmBehind(Sentence sentence, int behind)
     {
-        if (sentence is { Last: { } last, LastDefinition: { } definition, HasCountedInClause: false } && claims[last].Doubt == Doubt.Wording && sentence.LastIsTentative
+        if (sentence is { Last: { } last, LastDefinition: { } definition, Clause.HasCounted: false } && claims[last].Doubt == Doubt.Wording && sentence.LastIsTentative
             && tokens[behind].Word!.After.Contains(definition) && !definition.IsTentativeIn(tokens[behind].Word!) && !around.NumberFollowsInClause(behind) && around.IsNear(claims.LastEnd, behind))
             claims[last] = claims[last] with { Doubt = Doubt.None, Reasons = [] };
     }
 
     private void Share(Sentence sentence, int index)
     {
-        if (sentence.Last is { } last && claims[last].Share is null && tokens[index].Doubt == Doubt.None && !sentence.IsComparison && _shares.IsShare(index, sentence))
+        if (sentence.Last is { } last && claims[last].Share is null && tokens[index].Doubt == Doubt.None && !sentence.Clause.IsComparison && _shares.IsShare(index, sentence))
             claims[last] = claims[last] with { Share = new(tokens[index].Number.Value, tokens[index].Number.Decimals) };
     }
 }

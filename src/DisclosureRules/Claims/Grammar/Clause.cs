@@ -1,0 +1,244 @@
+using DisclosureRules.Claims.Lexicons;
+
+namespace DisclosureRules.Claims.Grammar;
+
+/// <summary>What is known of the clause that is being read: it ends at its comma, and nothing of it is known of the next.</summary>
+internal sealed class Clause
+{
+    private List<int>? _joinedTopics;
+    private List<int>? _coVerbs;
+    private List<int>? _topics;
+    private int _verb = -1;
+    private bool _unknownBefore;
+    private bool _isJoined;
+    private bool _isJoinedToVague;
+    private bool _isReasonForeign;
+    private bool _unknownBehindNumber;
+    private bool _remainderBehindNumber;
+
+    /// <summary>The word that waits for its number; -1 for none.</summary>
+    public int Waiting { get; private set; } = -1;
+
+    /// <summary>Words that aren't known stand between the waiting word and here.</summary>
+    public bool UnknownBehind { get; private set; }
+
+    /// <summary>Words that aren't known stand in the clause.</summary>
+    public bool HasUnknown { get; private set; }
+
+    /// <summary>Whether what the next number counts may be more or less than what its word says.</summary>
+    public bool IsVague => _unknownBefore || _isJoined;
+
+    /// <summary>The topics that share one number, and the word of the first.</summary>
+    public IReadOnlyCollection<int> JoinedTopics => _joinedTopics ?? [];
+
+    public int FirstJoined { get; private set; }
+
+    /// <summary>The verbs before <see cref="Waiting"/> that share its number.</summary>
+    public IReadOnlyList<int> CoVerbs => _coVerbs ?? [];
+
+    /// <summary>The topics that the clause has named.</summary>
+    public IReadOnlyList<int> Topics => _topics ?? [];
+
+    /// <summary>The clause has named what it speaks of.</summary>
+    public bool NamesTopic { get; private set; }
+
+    /// <summary>The clause has named the matter of the report.</summary>
+    public bool HasMatter { get; set; }
+
+    /// <summary>The clause names the matter of the report, and nothing that could be counted of it.</summary>
+    public bool NamesMatter => HasMatter && !NamesTopic;
+
+    /// <summary>A word of the clause says that something else was spoken of.</summary>
+    public bool Retracts { get; set; }
+
+    /// <summary>The first word for a kind of what the report counts, since the last number; -1 for none.</summary>
+    public int Kind { get; private set; } = -1;
+
+    /// <summary>A word for all was heard, and nothing unknown since.</summary>
+    public bool IsUniversal => Universal >= 0;
+
+    /// <summary>That word; -1 for none.</summary>
+    public int Universal { get; set; } = -1;
+
+    /// <summary>A number was read in the clause.</summary>
+    public bool HasCounted { get; private set; }
+
+    /// <summary>The clause has a number of what nobody counts: days, persons, times.</summary>
+    public bool HasOtherNumber { get; set; }
+
+    /// <summary>The number of the clause that no claim is made of; -1 for none.</summary>
+    public int Unclaimed { get; set; } = -1;
+
+    /// <summary>That of the clause before.</summary>
+    public int UnclaimedBefore { get; private set; } = -1;
+
+    /// <summary>The clause compares: its numbers are differences.</summary>
+    public bool IsComparison { get; set; }
+
+    /// <summary>The clause speaks of the rest of something.</summary>
+    public bool IsRemainder { get; set; }
+
+    /// <summary>The clause says that something was done in time.</summary>
+    public bool IsTimely { get; set; }
+
+    /// <summary>The clause speaks of the whole, whatever was spoken of before: 全年, 共, 我局.</summary>
+    public bool IsWholeAgain { get; set; }
+
+    /// <summary>The clause says that its number is a sum.</summary>
+    public bool IsSum { get; set; }
+
+    /// <summary>The clause tells something beside what was told before: 另, 同时.</summary>
+    public bool IsAside { get; set; }
+
+    /// <summary>The clause names the unit that reports.</summary>
+    public bool IsOfUnit { get; private set; }
+
+    /// <summary>The clause names another unit than the one that reports.</summary>
+    public bool IsOfOther { get; set; }
+
+    /// <summary>除2件结转下年度外: what the clause tells is told of a part, and what follows is told of the rest.</summary>
+    public bool IsException { get; set; }
+
+    /// <summary>A list of parts was opened, and none has been counted.</summary>
+    public bool IsPartOpen { get; private set; }
+
+    /// <summary>A reason is told since 因: what it names is not spoken of.</summary>
+    public bool IsInReason { get; private set; }
+
+    public void OpenReason() => IsInReason = true;
+
+    /// <summary>The reason is another matter.</summary>
+    public void NameReason() => _isReasonForeign = true;
+
+    /// <summary>The reason is over; whether it was another matter.</summary>
+    public bool TakesForeignReason()
+    {
+        bool isForeign = _isReasonForeign;
+        (IsInReason, _isReasonForeign) = (false, false);
+        return isForeign;
+    }
+
+    /// <summary>A noun names what is spoken of. What is published (<paramref name="isPublished"/>) shares its number with whatever else is.</summary>
+    public void Name(int topic, bool isPublished)
+    {
+        (NamesTopic, _isJoined) = (true, _isJoined || isPublished);
+        (_topics ??= []).Add(topic);
+    }
+
+    /// <summary>
+    /// A word waits for its number. <paramref name="waiting"/> is the one that waited before it and got none. Whether the word opens what is counted, rather
+    /// than saying more or less of it.
+    /// </summary>
+    public bool Wait(int index, Word word, Word? waiting, bool joined, bool related, bool coordinated)
+    {
+        if (waiting is null && HasUnknown)
+            _unknownBefore = true;
+        if (Kind < 0 && word is { IsPart: true, Topic: < 0 })
+            Kind = index;
+        if (coordinated)
+        {
+            (_coVerbs ??= []).Add(Waiting);
+            (Waiting, _verb) = (index, index);
+            return false;
+        }
+
+        if (waiting is not null && !joined && !related && !waiting.GivesWayTo(word))
+            return false;
+
+        // 因涉及个人隐私不予公开1件: the kind says more than the group.
+        if (waiting is not null && word.Before.Exists(g => waiting.Before.Exists(k => k.IsWithin(g) || (g.Divided.Contains(k.By) && k.Topics.SequenceEqual(g.Topics)))))
+        {
+            (UnknownBehind, _unknownBefore) = (false, true);
+            return false;
+        }
+
+        if (word is { IsPart: false, Topic: < 0 })
+            _verb = index;
+        if (related && UnknownBehind)
+            _unknownBefore = true; // 作出农业行政处罚决定
+        related |= waiting is not null && waiting.Is(WordRole.Filler) && word.Topic < 0; // 作出予以公开决定
+        related |= waiting is { IsVague: true } && word.Before.Exists(c => waiting.Before.Exists(w => w.Topics.SequenceEqual(c.Topics))); // 办理申请答复429件
+        _isJoinedToVague = waiting is { IsVague: true };
+        _isJoined = waiting is not null && !related && (joined || !word.IsPart || waiting.IsPart || word.Topic >= 0) && waiting.Before.TrueForAll(c => c.Kind == ClaimKind.Number);
+        Join(word, waiting, joined);
+        (Waiting, UnknownBehind) = (index, false);
+        return true;
+    }
+
+    private void Join(Word word, Word? waiting, bool joined)
+    {
+        if (!joined)
+            _joinedTopics?.Clear();
+        else if (JoinedTopics.Count == 0)
+            (FirstJoined, _joinedTopics) = (Waiting, [waiting!.Topic]);
+        if (joined && !JoinedTopics.Contains(word.Topic))
+            _joinedTopics!.Add(word.Topic);
+    }
+
+    /// <summary>不予公开(属于过程性信息)2件: what the bracket names is what the number counts.</summary>
+    public void WaitFor(int index) => Waiting = index;
+
+    /// <summary>What waits isn't spoken of, and gets no number.</summary>
+    public void StopWaiting()
+    {
+        if (Waiting >= 0)
+            (Waiting, HasUnknown, UnknownBehind) = (-1, HasUnknown || UnknownBehind, false);
+    }
+
+    /// <summary>Words that nobody knows.</summary>
+    public void AddUnknown()
+    {
+        if (Waiting >= 0)
+            UnknownBehind = true;
+        else
+            HasUnknown = true;
+    }
+
+    /// <summary>The unit that reports is named.</summary>
+    public void SpeakOfUnit()
+    {
+        (IsWholeAgain, IsOfUnit) = (true, true);
+        if (Waiting < 0)
+            HasUnknown = false;
+    }
+
+    /// <summary>What follows is listed as a part.</summary>
+    public void OpenPart()
+    {
+        (IsPartOpen, Waiting, UnknownBehind, HasUnknown, _unknownBefore) = (true, -1, false, false, false);
+        _coVerbs?.Clear();
+    }
+
+    /// <summary>A number was read: the word that waited has it, and what came before it says nothing about the next.</summary>
+    public void Count()
+    {
+        (_unknownBehindNumber, _remainderBehindNumber) = (_unknownBefore || (_isJoined && !_isJoinedToVague), IsRemainder);
+        HasCounted = true;
+        (IsRemainder, IsTimely, IsWholeAgain, IsOfUnit) = (false, false, false, false);
+        (Waiting, _verb, Kind, Universal) = (-1, -1, -1, -1);
+        (UnknownBehind, HasUnknown, _unknownBefore, _isJoined, IsPartOpen) = (false, false, false, false, false);
+        _joinedTopics?.Clear();
+        _coVerbs?.Clear();
+    }
+
+    /// <summary>新增行政复议8件、行政诉讼4件: what narrowed the first of a row narrows the next.</summary>
+    public void GoOn() => (_unknownBefore, IsRemainder) = (_unknownBehindNumber, _remainderBehindNumber);
+
+    /// <summary>收到当面提交或以信函、传真等形式的申请: the list behind the verb names every way, and so narrows nothing.</summary>
+    public void Include() => (Waiting, Kind, UnknownBehind, HasUnknown, _unknownBefore, _isJoined, IsRemainder) = (_verb, -1, false, false, false, false, false);
+
+    /// <summary>The next clause begins: within a list of parts (<paramref name="isInPart"/>), and right behind the word that opened it (<paramref name="isPartOpen"/>).</summary>
+    public void End(bool isInPart, bool isPartOpen)
+    {
+        (Waiting, _verb, Kind, Universal) = (-1, -1, -1, -1);
+        (UnclaimedBefore, Unclaimed) = (isInPart ? -1 : Unclaimed, -1);
+        (UnknownBehind, HasUnknown, _unknownBefore, _isJoined) = (false, false, false, false);
+        (IsComparison, IsRemainder, IsTimely, IsWholeAgain, IsSum, IsAside) = (false, false, false, false, false, false);
+        (IsOfUnit, IsOfOther, IsException, IsPartOpen) = (false, false, false, isPartOpen);
+        (IsInReason, _isReasonForeign) = (false, false);
+        (HasCounted, HasOtherNumber, HasMatter, Retracts, NamesTopic) = (false, false, false, false, false);
+        _joinedTopics?.Clear();
+        _topics?.Clear();
+        _coVerbs?.Clear();
+    }
+}
