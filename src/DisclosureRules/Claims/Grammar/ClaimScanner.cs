@@ -14,6 +14,9 @@ internal sealed class ClaimScanner
     /// <summary>After as many words it is asked whether to go on: a millisecond at most.</summary>
     private const int Checked = 1024;
 
+    /// <summary>A single character of a name says nothing of what its bearer does.</summary>
+    private const int ShortestField = 2;
+
     private readonly Lexicon _lexicon;
     private readonly int? _year;
     private readonly ReportingUnit _speaker;
@@ -146,7 +149,7 @@ internal sealed class ClaimScanner
                 // 上半年收到5件。办结4件: what was doubtful from the beginning to the end is so behind the full stop.
                 Doubt doubt = _sentence.Last is { } last ? _claims[last].Doubt & _claims.FirstDoubt & _sentence.Doubt & (Doubt.Period | Doubt.Subject) : Doubt.None;
                 // 其中,县政府办公室收到31件。: an aside. 指导县区作出行政处罚5件。: the unit did.
-                if (_sentence.PartOpened >= 0 || (_sentence.RestOf(Doubt.Subject) is >= 0 and var rest && _tokens[rest].Word?.Is(WordRole.Helping) == true))
+                if (_sentence.PartOpened >= 0 || _sentence.IsOfSeveralUnits || (_sentence.RestOf(Doubt.Subject) is >= 0 and var rest && _tokens[rest].Word?.Is(WordRole.Helping) == true))
                     doubt &= ~Doubt.Subject;
                 _claims.EndSentence();
                 _years.EndSentence();
@@ -198,7 +201,17 @@ internal sealed class ClaimScanner
         // The title of a document says nothing: 依据《……办法》收取.
         if (_section.Text[token.Start] == '《' && _section.Text[token.End - 1] == '》' && !_sentence.Denial.IsHeard && _sentence.Clause.Waiting < 0)
             return;
+        if (_around.IsExample(index, _section.Text) || IsOwnField(index))
+            return;
         _sentence.Unknown(_around.IsOfPlace(index) ? "#" : _section.Text.AsSpan(token.Start, token.End - token.Start));
+    }
+
+    /// <summary>The bureau of forestry's 林业行政处罚 are all that it has.</summary>
+    private bool IsOwnField(int index)
+    {
+        Token token = _tokens[index];
+        return index + 1 < _tokens.Count && _tokens[index + 1].Word is { Topic: >= 0 and var counted } && _lexicon.IsUndivided(counted)
+            && token.End - token.Start >= ShortestField && _speaker.Name.AsSpan().Contains(_section.Text.AsSpan(token.Start, token.End - token.Start), StringComparison.Ordinal);
     }
 
     private void Heard(Word word, int index)
@@ -208,7 +221,7 @@ internal sealed class ClaimScanner
             return;
         Sentence sentence = _sentence;
         if (!sentence.Denial.IsHeard)
-            sentence.Denial.Hear(word, index);
+            sentence.Denial.Hear(word, index, joined: word.Topic >= 0 && IsJoinedNoun(_around.NounBefore(index), word));
         if (word.Topic >= 0)
             Topic(word, index);
         if (word.Is(WordRole.Cause | WordRole.Therefore) && sentence.Clause.TakesForeignReason())
@@ -365,9 +378,10 @@ internal sealed class ClaimScanner
         if (!_lexicon.IsForeign(word.Topic))
             _sentence.NameAgain();
         // 行政复议诉讼: both of them.
-        bool isJoined = previous is { Topic: >= 0 } && !_lexicon.AreCountedTogether(previous.Topic, word.Topic);
-        _sentence.Name(word.Topic, isJoined, waiting: _sentence.Clause.Waiting >= 0 ? _tokens[_sentence.Clause.Waiting].Word : null);
+        _sentence.Name(word.Topic, IsJoinedNoun(previous, word), waiting: _sentence.Clause.Waiting >= 0 ? _tokens[_sentence.Clause.Waiting].Word : null);
     }
+
+    private bool IsJoinedNoun(Word? previous, Word word) => previous is { Topic: >= 0 } && !_lexicon.AreCountedTogether(previous.Topic, word.Topic);
 
     /// <summary>A claim about several topics goes before those about one of them: 行政复议4件、行政诉讼6件,均获维持.</summary>
     private void SayAll(List<ClaimDefinition> claims, int first, int last, Word? alone = null)

@@ -50,9 +50,14 @@ internal sealed class NegationScope
     /// <summary>A verb of claims of "none" stands behind it.</summary>
     public void DenyVerb(List<ClaimDefinition> claims) => (_verbs ??= []).AddRange(claims);
 
-    /// <summary>A word before any denial. The clause remembers the topics it names while it says nothing else, and where the first stands.</summary>
-    public void Hear(Word word, int index)
+    /// <summary>
+    /// A word before any denial. The clause remembers the topics it names while it says nothing else, and where the first stands. One that the word is
+    /// <paramref name="joined"/> to only says of what it is: 政府信息公开申请行政复议的情况为零.
+    /// </summary>
+    public void Hear(Word word, int index, bool joined)
     {
+        if (joined && _plainTopics.Count > 0)
+            _plainTopics.RemoveAt(_plainTopics.Count - 1);
         _isPlain &= word.Topic >= 0 || IsPlain(word);
         if (!_isPlain)
             _plainTopics.Clear();

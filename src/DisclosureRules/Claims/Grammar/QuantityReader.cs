@@ -109,16 +109,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (around.WordBehind(index) is { } behind && (tokens[index - 1].Kind == TokenKind.Colon || sentence.Clause.UnknownBehind || (tokens[waiting].Word!.Topic >= 0 && After(sentence, index, behind) is not null)))
             return false;
         List<ClaimDefinition> candidates = tokens[waiting].Word!.Before;
-        if (sentence.Clause.JoinedTopics.Count > 1 && tokens[index].Number.Value == 0)
-        {
-            foreach (int each in sentence.Clause.JoinedTopics)
-            {
-                if (candidates.Concat(tokens[sentence.Clause.FirstJoined].Word!.Before).FirstOrDefault(c => c.Topics.Count == 1 && lexicon.Fits(c, each)) is { } none)
-                    Count(sentence, none, sentence.Clause.FirstJoined, index, sentence.Doubts & ~Doubt.Wording);
-            }
-
+        if (TryEach(sentence, index))
             return true;
-        }
 
         if (candidates.Find(c => Counts(c, tokens[index].Unit!) && lexicon.FitsAll(c, sentence.Clause.JoinedTopics)) is { } joint)
         {
@@ -157,6 +149,27 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             Count(sentence, each, first, index, doubt);
             if (each != claim)
                 sentence.Said.Share(claims.Last);
+        }
+
+        return true;
+    }
+
+    /// <summary>行政复议、行政诉讼均为0件, 行政许可、行政处罚各2件: each of them has the number.</summary>
+    private bool TryEach(Sentence sentence, int index)
+    {
+        bool isEach = tokens[index - 1].Word?.Text == "各";
+        if (sentence.Clause.JoinedTopics.Count < 2 || !(isEach || tokens[index].Number.Value == 0))
+            return false;
+        Doubt doubt = (sentence.Doubts & ~Doubt.Wording) | (isEach && sentence.Clause.UnknownBehind ? Doubt.Wording : Doubt.None);
+        foreach (int each in sentence.Clause.JoinedTopics)
+        {
+            for (int i = sentence.Clause.FirstJoined; i <= sentence.Clause.Waiting; i++)
+            {
+                if (tokens[i].Word?.Before.Find(c => c.Topics.Count == 1 && lexicon.Fits(c, each) && Counts(c, tokens[index].Unit!)) is not { } claim)
+                    continue;
+                Count(sentence, claim, sentence.Clause.FirstJoined, index, doubt);
+                break;
+            }
         }
 
         return true;
@@ -267,9 +280,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (sentence.Stage.Length > 0 && candidates.Find(c => c.Of == sentence.Stage && Counts(c, unit) && lexicon.Fits(c, around.TopicBehind(index) ?? sentence.Topic)) is { } ofStage)
             return ofStage;
 
-        // 收到申请25件,公开22件,部分公开3件: 公开 is one of the results.
-        if (sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word!.Listed.Find(c => Counts(c, unit) && c.Topics.Count == 1 && lexicon.Fits(c, sentence.Topic)
-                && (((sentence.LastDefinition ?? sentence.Whole.Definition) is { } last && last.Topics.SequenceEqual(c.Topics)) || ((sentence.LastDefinition ?? sentence.Whole.Definition) is not { Topics.Count: 0, MayBePart: false } && around.GoesOnWith(index, c.By)))) is { } listed)
+        if (sentence.Clause.Waiting >= 0 && FindListed(sentence, tokens[sentence.Clause.Waiting].Word!.Listed, unit, index) is { } listed)
             return listed;
 
         // 行政复议、行政诉讼共9件,其中维持6件: of both.
@@ -277,6 +288,23 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return ofBoth;
         return Find(candidates, unit, around.TopicBehind(index) ?? sentence.Topic)
             ?? (sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word is { Topic: < 0 } ? candidates.Find(c => c is { Topics.Count: > 1, By.Length: 0 } && Counts(c, unit)) : null); // 行政争议11件
+    }
+
+    /// <summary>收到申请25件,公开22件,部分公开3件: 公开 is one of the results; 自然人3件,其他1件: and 其他 one of the applicants.</summary>
+    private ClaimDefinition? FindListed(Sentence sentence, List<ClaimDefinition> candidates, string unit, int index)
+    {
+        ClaimDefinition? before = sentence.LastDefinition ?? sentence.Whole.Definition, first = null;
+        foreach (ClaimDefinition claim in candidates)
+        {
+            if (!Counts(claim, unit) || claim.Topics.Count != 1 || !lexicon.Fits(claim, sentence.Topic))
+                continue;
+            if (before is not null && before.Topics.SequenceEqual(claim.Topics) ? claim.By == before.By : before is not { Topics.Count: 0, MayBePart: false } && around.GoesOnWith(index, claim.By))
+                return claim;
+            if (before is not null && before.Topics.SequenceEqual(claim.Topics))
+                first ??= claim;
+        }
+
+        return first;
     }
 
     private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic) =>

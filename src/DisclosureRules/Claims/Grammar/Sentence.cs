@@ -119,6 +119,8 @@ internal sealed class Sentence(SentenceClaims said)
     private Division? _division;
     private bool _saidBeforePeriod;
     private int _counted = -1;
+    private int _othersCounted;
+    private bool _isPartOfOther;
     private bool _isFirstClause = true;
     private bool _isPublished;
     private bool _lastIsUnclaimed;
@@ -216,9 +218,13 @@ internal sealed class Sentence(SentenceClaims said)
             return;
         }
 
+        _isPartOfOther |= InPart && (Doubt & Doubt.Subject) == 0;
         (Clause.IsOfOther, _isReturned) = (true, false);
         Doubt |= Doubt.Subject;
     }
+
+    /// <summary>县政府受理74件,乡镇街道受理58件: what was counted of several others is over with the sentence, since none of them goes on.</summary>
+    public bool IsOfSeveralUnits => _othersCounted + (Clause is { IsOfOther: true, HasCounted: true } ? 1 : 0) > 1;
 
     /// <summary>Whoever was named before in the same clause still speaks: 区政府办代表区政府受理.</summary>
     public void SpeakWhole()
@@ -321,6 +327,8 @@ internal sealed class Sentence(SentenceClaims said)
             InPart = false;
         if (Clause.IsException)
             Doubt |= Doubt.Subject | Doubt.Wording;
+        if (Clause is { IsOfOther: true, HasCounted: true })
+            _othersCounted++;
         Clause.End(InPart, InPart && atPart);
         Denial.EndClause();
         _isFirstClause = false;
@@ -334,6 +342,9 @@ internal sealed class Sentence(SentenceClaims said)
         // 行政复议203件,上年为231件;行政诉讼97件: what was compared with is over.
         if (_saidBeforePeriod)
             (Doubt, _saidBeforePeriod) = (Doubt & ~Doubt.Period, false);
+        // 新收222件,其中市政府转办5件;结转下年8件: of the part only.
+        if (_isPartOfOther)
+            (Doubt, _isPartOfOther) = (Doubt & ~Doubt.Subject, false);
         (InPart, SharedWith, _counted) = (false, -1, -1);
         _division?.Start(null);
         HasUnclaimed &= !_hasTopics; // 按内容分,涉及土地的申请12件;…… were of what the part named.

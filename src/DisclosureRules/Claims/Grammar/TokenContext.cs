@@ -12,6 +12,9 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     /// <summary>A reason of more words is a sentence of its own.</summary>
     private const int LongestCause = 10;
 
+    /// <summary>Examples of two or three kinds have at most so many words; the longest of the blind sets have nine.</summary>
+    private const int LongestExamples = 12;
+
     /// <summary>The longest heading of the form's own has 26 characters.</summary>
     private const int LongestHeading = 30;
 
@@ -73,6 +76,22 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         if (next < tokens.Count && tokens[next].Word?.Text == "的")
             next++;
         return next < tokens.Count && tokens[next].Word?.Is(WordRole.Place) == true;
+    }
+
+    /// <summary>
+    /// 核发林木采伐、占用林地等行政许可386件: what the report counts as one is counted as a whole, whichever kinds of it are named as examples.
+    /// </summary>
+    public bool IsExample(int index, string text)
+    {
+        for (int i = index; i + 1 < tokens.Count && i <= index + LongestExamples; i++)
+        {
+            if (text[tokens[i].End - 1] == '等' && tokens[i + 1].Word is { Topic: >= 0 and var counted })
+                return lexicon.IsUndivided(counted);
+            if (tokens[i].Kind is not (TokenKind.Other or TokenKind.Enumeration) && tokens[i].Word is not { Before.Count: 0, After.Count: 0 })
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>行政处罚、强制拆除类案件: whether a noun is one of those that say what kind of case was counted.</summary>

@@ -44,6 +44,7 @@ internal sealed class Lexicon
     private readonly HashSet<string> _claimed;
     private readonly HashSet<string> _implied;
     private readonly HashSet<string> _stages;
+    private readonly HashSet<string> _divided;
     private readonly HashSet<ClaimDefinition>? _own;
 
     /// <param name="shared">Packs that are read together.</param>
@@ -59,6 +60,7 @@ internal sealed class Lexicon
         _own = own is null ? null : [.. own.Claims];
         _claimed = [.. claims.SelectMany(c => c.Topics)];
         _implied = [.. claims.Where(c => c.IsImplied).SelectMany(c => c.Topics)];
+        _divided = [.. claims.Where(c => c.By.Length > 0).SelectMany(c => c.Topics)];
         _stages = [.. claims.Select(c => c.Of).Where(of => of.Length > 0)];
         _titles = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
@@ -129,6 +131,9 @@ internal sealed class Lexicon
 
     /// <summary>Whether other quantities are kinds of this one.</summary>
     public bool IsGroup(ClaimDefinition claim) => _claims.Values.Any(c => c.IsWithin(claim));
+
+    /// <summary>Whether what the report counts of a topic is counted as one: permits are, and requests are told by their results.</summary>
+    public bool IsUndivided(int topic) => !IsForeign(topic) && !_divided.Contains(_topics[topic]);
 
     /// <summary>Whether a quantity has parts that are told only where it is spoken of.</summary>
     public bool IsStage(ClaimDefinition claim) => _stages.Contains(claim.Id);

@@ -55,19 +55,21 @@ internal sealed class NarrativePackReader(LocatedReader json)
         json.OnlyMembers(node, "id", "title", "as", "of", "note");
         string? id = json.RequiredIdentifier(node, "id"), words = json.RequiredText(node, "as"), whole = json.RequiredText(node, "of");
         LocalizedText? title = json.Localized(json.Required(node, "title"));
+        if (words is null || whole is null)
+            return null;
         if (before.Find(c => c.Id == words) is not { } other)
         {
-            json.Add(Texts.Of("claim.as", ("found", LocatedNode.Shorten(words ?? "")), ("suggestion", Suggestion.For(words ?? "", before.Select(c => c.Id)))), node.Member("as")!);
+            json.Add(Texts.Of("claim.as", ("found", LocatedNode.Shorten(words)), ("suggestion", Suggestion.For(words, before.Select(c => c.Id)))), node.Member("as")!);
             return null;
         }
 
         if (before.TrueForAll(c => c.Id != whole))
         {
-            json.Add(Texts.Of("claim.as", ("found", LocatedNode.Shorten(whole ?? "")), ("suggestion", Suggestion.For(whole ?? "", before.Select(c => c.Id)))), node.Member("of")!);
+            json.Add(Texts.Of("claim.as", ("found", LocatedNode.Shorten(whole)), ("suggestion", Suggestion.For(whole, before.Select(c => c.Id)))), node.Member("of")!);
             return null;
         }
 
-        return id is null || title is null ? null : other with { Id = id, Title = title, Denied = "", As = other.Id, Of = whole!, Origin = new(json.File, node.Line, node.Column, node.Path) };
+        return id is null || title is null ? null : other with { Id = id, Title = title, Denied = "", As = other.Id, Of = whole, Origin = new(json.File, node.Line, node.Column, node.Path) };
     }
 
     private ClaimDefinition? ReadClaim(LocatedNode node)

@@ -12,6 +12,9 @@ public sealed record BlindPassage(
     string Id, int Year, string Unit, ReportScope Scope, string Section, string Text, BlindLabel[] Labels, BlindLabel[] Also, BlindTrap[] Traps,
     Dictionary<string, Dictionary<string, Dictionary<string, decimal>>> Cells)
 {
+    /// <summary>The form of the tables, where it isn't that of 2021.</summary>
+    public string? Form { get; init; }
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -25,8 +28,9 @@ public sealed record BlindPassage(
     /// <summary>The report whose tables agree, with these or other words.</summary>
     public Report Saying(string text)
     {
-        ReportBuilder report = new(National.Form2021) { Unit = Unit, Year = Year, Scope = Scope };
-        foreach (FormCell cell in National.Form2021.Cells.Where(c => c.IsNative))
+        Form form = Form == National.Form2019.Id ? National.Form2019 : National.Form2021;
+        ReportBuilder report = new(form) { Unit = Unit, Year = Year, Scope = Scope };
+        foreach (FormCell cell in form.Cells.Where(c => c.IsNative))
             report[cell.Index] = Cell.Number(Cells.GetValueOrDefault(cell.Id.Table)?.GetValueOrDefault(cell.Id.Row)?.GetValueOrDefault(cell.Id.Column) ?? 0);
         report.Narrative.Add(new(Section, null, text));
         return report.Build();
