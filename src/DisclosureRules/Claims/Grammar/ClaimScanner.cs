@@ -67,6 +67,9 @@ internal sealed class ClaimScanner
                     if (_heading >= 0 && (_around.EndsHeading(_heading, i) || _around.EndsHeadingLine(_heading, i, _section)))
                         EndClause(TokenKind.Stop, i + 1);
                     break;
+                case TokenKind.Unit when _around.IsConjunction(i - 1) && i > 1 && _tokens[i - 2].Word is { } government && _speaker.IsOfficeOf(government.Text):
+                    _sentence.SpeakTogether(); // 县政府和县政府办公室
+                    break;
                 case TokenKind.Unit:
                     _sentence.SpeakWhole();
                     break;
@@ -149,7 +152,10 @@ internal sealed class ClaimScanner
                 // 上半年收到5件。办结4件: what was doubtful from the beginning to the end is so behind the full stop.
                 Doubt doubt = _sentence.Last is { } last ? _claims[last].Doubt & _claims.FirstDoubt & _sentence.Doubt & (Doubt.Period | Doubt.Subject) : Doubt.None;
                 // 其中,县政府办公室收到31件。: an aside. 指导县区作出行政处罚5件。: the unit did.
-                if (_sentence.PartOpened >= 0 || _sentence.IsOfSeveralUnits || (_sentence.RestOf(Doubt.Subject) is >= 0 and var rest && _tokens[rest].Word?.Is(WordRole.Helping) == true))
+                bool isOfOthers = _sentence.IsOfSeveralUnits || (_sentence.RestOf(Doubt.Subject) is >= 0 and var rest && _tokens[rest].Word?.Is(WordRole.Helping) == true);
+                if (isOfOthers)
+                    _sentence.ForgetWhole();
+                if (isOfOthers || _sentence.PartOpened >= 0)
                     doubt &= ~Doubt.Subject;
                 _claims.EndSentence();
                 _years.EndSentence();
@@ -248,7 +254,7 @@ internal sealed class ClaimScanner
         if (word.Is(WordRole.Area))
             Speak(_speaker.SpeaksForArea(word.Text), index);
         if (word.Is(WordRole.Narrower))
-            Speak(false, index);
+            Speak(_speaker.IsGovernment && word.Text[0] == '各' && index > 0 && _tokens[index - 1].Word?.Is(WordRole.Area) == true, index); // 全区各单位: all of them.
         if (word.Is(WordRole.OtherPeriod) && _around.IsCompared(index))
             sentence.Clause.IsComparison = true; // 比上一年度增长21%: to the end of the clause.
         else if (word.Is(WordRole.OtherPeriod))

@@ -219,6 +219,12 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return true;
         }
 
+        if (sentence is { Clause: { IsSum: true, Waiting: < 0, HasUnknown: false }, HasUnclaimed: false } && sentence.Said.AtHand() is { } told && lexicon.VagueOf(told) is { } all && Counts(all, tokens[index].Unit!))
+        {
+            Count(sentence, all, index, index, sentence.Doubts | Doubt.Wording);
+            return true;
+        }
+
         if (!sentence.Clause.IsSum || sentence.InPart || sentence.Division.LastSum != tokens[index].Number.Value || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !Counts(claim, tokens[index].Unit!))
             return false;
         // Of applicants and ways there may be more that are not named.

@@ -226,6 +226,13 @@ internal sealed class Sentence(SentenceClaims said)
     /// <summary>县政府受理74件,乡镇街道受理58件: what was counted of several others is over with the sentence, since none of them goes on.</summary>
     public bool IsOfSeveralUnits => _othersCounted + (Clause is { IsOfOther: true, HasCounted: true } ? 1 : 0) > 1;
 
+    /// <summary>The government and its office report together.</summary>
+    public void SpeakTogether()
+    {
+        Clause.IsOfOther = false;
+        SpeakWhole();
+    }
+
     /// <summary>Whoever was named before in the same clause still speaks: 区政府办代表区政府受理.</summary>
     public void SpeakWhole()
     {
@@ -251,6 +258,9 @@ internal sealed class Sentence(SentenceClaims said)
 
     /// <summary>Nobody knows what the parts that follow are parts of.</summary>
     public void LoseWhole() => Whole = new(null, null, IsKind: false, IsUnclaimed: true);
+
+    /// <summary>What was counted last was counted of others: nothing behind it is a part of it.</summary>
+    public void ForgetWhole() => Whole = default;
 
     /// <summary>The parts that were listed add up.</summary>
     public void CloseParts() => InPart = false;

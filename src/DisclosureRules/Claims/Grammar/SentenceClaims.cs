@@ -68,12 +68,17 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     public void Unclaimed(decimal value) => _unclaimed += value;
 
     /// <summary>新收137件,上年结转14件,合计151件: the topic of which that many are at hand; <see langword="null"/> for a sum of anything else.</summary>
-    public string? AtHand(decimal sum)
+    public string? AtHand(decimal sum) => AtHand([.. All, .. _before?.All ?? []], sum);
+
+    /// <summary>新收137件,上年结转14件,合计152件: the topic of which the sentence tells what came in and what was there, and nothing else; <see langword="null"/> for none.</summary>
+    public string? AtHand() => All.Count == 2 ? AtHand(All, null) : null;
+
+    private string? AtHand(List<(ClaimDefinition Claim, int Index, bool InPart)> all, decimal? sum)
     {
-        List<(ClaimDefinition Claim, int Index, bool InPart)> all = [.. All, .. _before?.All ?? []];
         foreach ((ClaimDefinition claim, int index, bool _) in all)
         {
-            if (claim is { MayBePart: false, By.Length: 0, Topics: [var topic], IsVague: false, Kind: ClaimKind.Number } && all.Exists(c => c.Claim is { MayBePart: true, By.Length: 0, Topics.Count: 0 } && claims[c.Index].Value + claims[index].Value == sum))
+            if (claim is { MayBePart: false, By.Length: 0, Topics: [var topic], IsVague: false, Kind: ClaimKind.Number }
+                && all.Exists(c => c.Claim is { MayBePart: true, By.Length: 0, Topics.Count: 0 } && (sum is null || claims[c.Index].Value + claims[index].Value == sum)))
                 return topic;
         }
 

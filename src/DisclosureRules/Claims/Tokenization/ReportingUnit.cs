@@ -100,6 +100,10 @@ internal sealed class ReportingUnit
         return !IsGovernment || word is "本机关" or "本级政府" or "本政府" || (IsTown && word is "我镇" or "我乡" or "我单位" or "本单位" or "本镇" or "本乡");
     }
 
+    /// <summary>Whether the unit is the office of a government: 县政府办公室 of 县政府.</summary>
+    public bool IsOfficeOf(string government) =>
+        government.EndsWith("政府", StringComparison.Ordinal) && Name.Replace("人民政府", "政府", StringComparison.Ordinal).Contains(government.Replace("人民政府", "政府", StringComparison.Ordinal) + "办公", StringComparison.Ordinal);
+
     /// <summary>Whether words that aren't known name an office.</summary>
     public static bool NamesOffice(ReadOnlySpan<char> text)
     {

@@ -20,7 +20,7 @@ internal sealed class BlindMeasure(RuleSet rules)
         ("requests.fromNaturalPersons", "requests.allNaturalPersons"), ("reviews.total", "reviews.none"), ("litigation.total", "litigation.none"),
         ("reviewsAndLitigation.total", "reviews.none"), ("reviewsAndLitigation.total", "litigation.none"), ("reviews.upheld", "reviews.allUpheld"),
         ("litigation.upheld", "litigation.allUpheld"), ("reviews.upheld", "reviewsAndLitigation.allUpheld"), ("litigation.upheld", "reviewsAndLitigation.allUpheld"),
-        ("fees.charged", "fees.none"), ("requests.carriedIn", "requests.noneCarriedIn"),
+        ("fees.charged", "fees.none"), ("requests.granted", "requests.allGranted"), ("requests.carriedIn", "requests.noneCarriedIn"),
     }.ToLookup(w => w.Quantity, w => w.Claim, StringComparer.Ordinal);
 
     /// <summary>Amounts are labelled in 万元, as the tables print them, and read in 元.</summary>
@@ -115,7 +115,7 @@ internal sealed class BlindMeasure(RuleSet rules)
         string[] quantities = [label.Quantity, .. label.Or];
         if (!quantities.Contains(claim.Id) && (label.Kind == "count" || !quantities.Any(q => InWords[q].Contains(claim.Id))))
             return false;
-        return label.Kind == "all" || claim.Value == label.Value * (label.Quantity == "adminFees.amount" ? Wan : 1);
+        return label.Kind == "all" || claim.Value == label.Value * (label.Quantity.EndsWith(".amount", StringComparison.Ordinal) ? Wan : 1);
     }
 
     private static string Share(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{part} ({100m * part / Math.Max(1, whole):0.0} %)");
