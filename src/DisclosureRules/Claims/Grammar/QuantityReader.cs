@@ -198,6 +198,9 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
                 claim = kind;
         }
 
+        // 2件因当事人不同意无法提供: and one that isn't known says that there may be others.
+        bool isOfReason = claim == found && around.IsReason(index + 1) && lexicon.IsGroup(claim);
+
         // 行政复议3件、行政诉讼2件维持: perhaps all of them.
         bool isShared = sentence.Clause.Waiting > 0 && tokens[sentence.Clause.Waiting].Word!.Topic >= 0 && around.IsConjunction(sentence.Clause.Waiting - 1);
 
@@ -205,8 +208,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         bool isOfKind = sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word is { IsPart: true, Topic: < 0 };
 
         // 5件答复因寄送差错重新送达: something of some of them.
-        bool isReasoned = behind + 1 < tokens.Count && tokens[behind + 1].Word?.Is(WordRole.BecauseOf) == true;
-        Count(sentence, claim, index, behind, sentence.Doubts | Shared(sentence, claim, tokens[behind].Word!.After) | (sentence.Clause.HasUnknown || isShared || isOfKind || isReasoned ? Doubt.Wording : 0), number: index);
+        bool isReasoned = around.IsReason(behind + 1);
+        Count(sentence, claim, index, behind, sentence.Doubts | Shared(sentence, claim, tokens[behind].Word!.After) | (sentence.Clause.HasUnknown || isShared || isOfKind || isReasoned ? Doubt.Wording : 0) | (isOfReason ? Doubt.Part : 0), number: index);
         return true;
     }
 
@@ -373,7 +376,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     private void Unclaimed(Sentence sentence, int index)
     {
         Token token = tokens[index];
-        if (sentence is { ListsParts: true, Whole.Claim: { } whole })
+        // 公开信息92条,其中救助信息36条,低保标准提高到720元: money is no part of what is counted.
+        if (sentence is { ListsParts: true, Whole: { Claim: { } whole, Definition: { } counted } } && (token.Unit == Lexicon.Yuan) == (counted.Unit == Lexicon.Yuan))
         {
             claims[whole] = claims[whole].Parts.Count < MaximumParts ? claims[whole] with { Parts = [.. claims[whole].Parts, token.Number.Value] } : claims[whole];
             if (claims[whole].Parts is { Count: > 1 } parts && parts.Sum() == claims[whole].Value)

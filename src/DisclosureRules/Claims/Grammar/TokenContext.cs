@@ -220,11 +220,14 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     public bool IsApposition(int index, int joined) =>
         joined > 1 && tokens[index].Number.Value == joined && index > 0 && tokens[index - 1].Word is { Topic: >= 0 } && NumberFollowsInClause(index);
 
+    /// <summary>Whether a reason is told from a token on.</summary>
+    public bool IsReason(int index) => index < tokens.Count && tokens[index].Word?.Is(WordRole.BecauseOf) == true;
+
     /// <summary>103件顺延到下年度: the word behind the number that states a claim with it, unless the word has a number of its own behind it.</summary>
     public int? WordBehind(int index)
     {
         int behind = index + 1;
-        if (behind < tokens.Count && tokens[behind].Word?.Is(WordRole.BecauseOf) == true)
+        if (IsReason(behind))
             return ResultBehindCause(behind);
         while (behind < tokens.Count && tokens[behind].Word is { After.Count: 0 } skipped && (skipped.Is(WordRole.Filler) || skipped.Topic >= 0))
             behind++;
