@@ -253,7 +253,7 @@ internal sealed class ClaimScanner
             Speak(_speaker.SpeaksForOffice(word.Text), index);
         if (word.Is(WordRole.Area))
             Speak(_speaker.SpeaksForArea(word.Text), index);
-        if (word.Is(WordRole.Narrower))
+        if (word.Is(WordRole.Narrower) && !IsAddressed(word, index))
             Speak(_speaker.IsGovernment && word.Text[0] == '各' && index > 0 && _tokens[index - 1].Word?.Is(WordRole.Area) == true, index); // 全区各单位: all of them.
         if (word.Is(WordRole.OtherPeriod) && _around.IsCompared(index))
             sentence.Clause.IsComparison = true; // 比上一年度增长21%: to the end of the clause.
@@ -330,6 +330,9 @@ internal sealed class ClaimScanner
         if (whole || !_around.IsOfPlace(index))
             _sentence.Speak(whole);
     }
+
+    /// <summary>以县政府为申请对象的申请, 因县政府信息公开引发的复议: the office of a government reports on what is asked of it.</summary>
+    private bool IsAddressed(Word word, int index) => _around.IsAddressee(index) && _speaker.IsOfficeOf(word.Text);
 
     private void Except()
     {

@@ -20,7 +20,7 @@ internal sealed class DatesNamed(int? year, SectionText section, ArraySegment<To
 
         years.Named(date);
         if (date.Year is { } said && year is { } own && said != own)
-            sentence.Doubt |= Doubt.Period;
+            sentence.NameOtherPeriod();
         else if (date.Kind == DateKind.Year)
             sentence.Doubt &= ~Doubt.Period;
         else if (date.Kind != DateKind.YearEnd && !IsWholeYear(date) && !(date is { Kind: DateKind.Month, Month: 12 } && IsYear(sentence.Clause.Waiting)))

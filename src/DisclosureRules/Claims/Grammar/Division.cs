@@ -10,6 +10,7 @@ namespace DisclosureRules.Claims.Grammar;
 internal sealed class Division
 {
     private Dictionary<string, decimal>? _sums;
+    private HashSet<decimal>? _wholes;
     private decimal? _whole;
     private string _last = "";
     private ClaimDefinition? _group;
@@ -17,7 +18,7 @@ internal sealed class Division
     /// <summary>Whether a number may be counted of the last part of another division.</summary>
     public bool MayBeOfPart(ClaimDefinition claim, decimal value) =>
         _last.Length > 0 && claim.By != _last && (claim.By.Length > 0 || !claim.MayBePart) && claim.Topics.Count > 0
-        && _sums![_last] is var sum && sum != _whole && value <= sum;
+        && _sums![_last] is var sum && sum != _whole && value <= sum && _wholes?.Contains(sum) != true;
 
     /// <summary>Whether the parts of a division add up to the whole.</summary>
     public bool IsClosed(string by) => by.Length > 0 && _sums is not null && _sums.TryGetValue(by, out decimal sum) && sum > 0 && sum == _whole;
@@ -32,6 +33,9 @@ internal sealed class Division
         {
             if (!claim.MayBePart)
                 Start(value);
+            // 收到95件;办结97件。自然人84件,企业11件。予以公开36件: the parts are those of a whole that was told before.
+            if (claim.Divided.Count > 0)
+                (_wholes ??= []).Add(value);
             return;
         }
 

@@ -279,7 +279,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
     /// <summary>行政复议5件、行政诉讼2件,维持4件: of the last, of both, or of one.</summary>
     private Doubt Shared(Sentence sentence, ClaimDefinition claim, List<ClaimDefinition> candidates) =>
-        claim.By.Length > 0 && sentence.SharedWith >= 0 && candidates.Exists(c => lexicon.Fits(c, sentence.SharedWith)) ? Doubt.Part : Doubt.None;
+        claim.By.Length > 0 && (sentence.IsOfStages || (sentence.SharedWith >= 0 && candidates.Exists(c => lexicon.Fits(c, sentence.SharedWith)))) ? Doubt.Part : Doubt.None;
 
     private ClaimDefinition? Find(Sentence sentence, List<ClaimDefinition> candidates, int index)
     {
@@ -303,6 +303,9 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     private ClaimDefinition? FindListed(Sentence sentence, List<ClaimDefinition> candidates, string unit, int index)
     {
         ClaimDefinition? before = sentence.LastDefinition ?? sentence.Whole.Definition, first = null;
+        // 其他处理3件(逾期不补正2件、其他1件): a kind among the kinds of a group.
+        if (candidates.Count > 1 && before is not null && candidates.Find(c => (c.IsWithin(before) || c.IsBeside(before)) && Counts(c, unit)) is { } kind)
+            return kind;
         foreach (ClaimDefinition claim in candidates)
         {
             if (!Counts(claim, unit) || claim.Topics.Count != 1 || !lexicon.Fits(claim, sentence.Topic))

@@ -49,10 +49,18 @@ internal sealed class Sentence(SentenceClaims said)
     private void EnterStage(ClaimDefinition claim, bool isStage, decimal value)
     {
         if (isStage && value > 0)
-            Stage = claim.Id;
+        {
+            IsOfStages = Stage.Length > 0 && Stage != claim.Id && LastDefinition?.Id == Stage;
+            (Stage, _lastStage) = (IsOfStages ? "" : claim.Id, claim.Id);
+        }
         else if (claim.By.Length == 0)
-            Stage = "";
+        {
+            (Stage, IsOfStages) = ("", false);
+        }
     }
+
+    /// <summary>直接起诉14件、复议后起诉19件,维持21件: one quantity was counted right behind the other, and the parts are those of the last or of both.</summary>
+    public bool IsOfStages { get; private set; }
 
     /// <summary>The sentence has named the matter of the report.</summary>
     public bool SaysMatter { get; private set; }
@@ -119,6 +127,7 @@ internal sealed class Sentence(SentenceClaims said)
     private Division? _division;
     private bool _saidBeforePeriod;
     private int _counted = -1;
+    private string _lastStage = "";
     private int _othersCounted;
     private bool _isPartOfOther;
     private bool _isFirstClause = true;
@@ -355,7 +364,7 @@ internal sealed class Sentence(SentenceClaims said)
         // 新收222件,其中市政府转办5件;结转下年8件: of the part only.
         if (_isPartOfOther)
             (Doubt, _isPartOfOther) = (Doubt & ~Doubt.Subject, false);
-        (InPart, SharedWith, _counted) = (false, -1, -1);
+        (InPart, SharedWith, _counted, IsOfStages) = (false, -1, -1, false);
         _division?.Start(null);
         HasUnclaimed &= !_hasTopics; // 按内容分,涉及土地的申请12件;…… were of what the part named.
         if (_hasTopics)
@@ -404,7 +413,7 @@ internal sealed class Sentence(SentenceClaims said)
             _lastIsUnclaimed = _lastIsUnclaimed,
             Clause = new() { IsComparison = Clause.IsComparison },
             SharedWith = SharedWith,
-            Stage = Stage,
+            Stage = explained is not null && LastDefinition?.Id == _lastStage ? _lastStage : Stage,
             SaysMatter = SaysMatter,
         };
     }

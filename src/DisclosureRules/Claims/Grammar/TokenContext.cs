@@ -134,6 +134,9 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         return false;
     }
 
+    /// <summary>以县政府为对象, 因县政府信息公开: whether something is asked of whom a token names.</summary>
+    public bool IsAddressee(int index) => index > 0 && (IsReason(index - 1) || (tokens[index - 1].Word?.Text == "以" && index + 1 < tokens.Count && tokens[index + 1].Word?.Text == "为"));
+
     /// <summary>比上一年度, 较2022年: the time is one that is compared with.</summary>
     public bool IsCompared(int index) => index > 0 && tokens[index - 1].Word?.Is(WordRole.Than) == true;
 

@@ -135,6 +135,9 @@ internal sealed record ClaimDefinition(
     /// <inheritdoc/>
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
+    /// <summary>Whether this and another quantity are kinds of the same: <c>requests.other.misc</c> and <c>requests.other.unpaidFee</c>.</summary>
+    public bool IsBeside(ClaimDefinition other) => Id.LastIndexOf('.') is > 0 and var end && Id.IndexOf('.', StringComparison.Ordinal) < end && other.Id.LastIndexOf('.') == end && string.CompareOrdinal(Id, 0, other.Id, 0, end) == 0;
+
     /// <summary>Whether this is a kind of another quantity: <c>requests.denied.adminQuery</c> of <c>requests.denied</c>.</summary>
     public bool IsWithin(ClaimDefinition group) => Id.Length > group.Id.Length && Id[group.Id.Length] == '.' && Id.StartsWith(group.Id, StringComparison.Ordinal);
 }
