@@ -56,7 +56,7 @@ internal static class InTurn
         {
             EditOneCell edit = new() { Kind = kind };
             edit.Setup();
-            Compare(output, $"one cell edited, {kind}: by hand, the whole, what reads the cell", 1_000, Rounds / 10, () => edit.HandWritten(), () => edit.CheckTheWhole(), () => edit.CheckWhatReadsTheCell());
+            Compare(output, $"one cell edited, {kind}: by hand, the whole, what reads the cell", 50, Rounds * 20, () => edit.HandWritten(), () => edit.CheckTheWhole(), () => edit.CheckWhatReadsTheCell());
         }
     }
 

@@ -10,6 +10,8 @@ namespace DisclosureRules.Cli;
 /// <summary><c>check PATH…</c>: reads reports, checks them and prints the findings.</summary>
 internal static class CheckCommand
 {
+    private const int MostHeldBack = 1_000;
+
     public static Command Create(Terminal terminal)
     {
         Option<string?> format = new("--format")
@@ -37,8 +39,13 @@ internal static class CheckCommand
             bool lines = parsed.GetValue(format) == "jsonl";
             Explanation? explanation = parsed.GetValue(explain) ? new(rules) : null;
 
-            // What explains the findings of a report is known once last year's is.
-            CheckOptions run = new() { Overrides = overrides, AcrossYears = lines && explanation is null ? AcrossYears.AfterAllResults : AcrossYears.InEachResult };
+            // What explains the findings of a report is known once last year's is. People see a report as a whole, unless it is one of very many.
+            CheckOptions run = new()
+            {
+                Overrides = overrides,
+                AcrossYears = lines && explanation is null ? AcrossYears.AfterAllResults : AcrossYears.InEachResult,
+                MaximumHeldBack = explanation is null ? MostHeldBack : int.MaxValue,
+            };
             IResultSink output = !lines ? new TextSink(terminal, language, rules, explanation)
                 : explanation is null ? new JsonLinesSink(terminal.OutputBytes) : new ExplainedLinesSink(terminal.OutputBytes, explanation);
             SkippedFiles skipped = new();

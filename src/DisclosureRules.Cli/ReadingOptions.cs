@@ -13,7 +13,8 @@ namespace DisclosureRules.Cli;
 /// single file is read in this process, which saves the start of another one.
 /// </summary>
 /// <param name="paths">The inputs; <c>PATH…</c> when left out.</param>
-internal sealed class ReadingOptions(PathArgument? paths = null)
+/// <param name="named">An option that names the inputs, where that is not the argument.</param>
+internal sealed class ReadingOptions(PathArgument? paths = null, Option<string[]>? named = null)
 {
     private readonly PathArgument _paths = paths ?? new();
 
@@ -30,18 +31,21 @@ internal sealed class ReadingOptions(PathArgument? paths = null)
     {
         _paths.Argument.Arity = arity ?? _paths.Argument.Arity;
         _isolate.AcceptOnly("auto", "always", "never");
-        command.Add(_paths.Argument);
+        if (named is null)
+            command.Add(_paths.Argument);
+        else
+            command.Add(named);
         command.Add(_isolate);
         return this;
     }
 
     /// <summary>The paths as they were given.</summary>
-    public string[] Paths(ParseResult parsed) => _paths.Of(parsed);
+    public string[] Paths(ParseResult parsed) => named is null ? _paths.Of(parsed) : parsed.GetValue(named) ?? [];
 
     /// <summary>The inputs; one that is named twice is told and left out.</summary>
     public IEnumerable<ReportInput> Inputs(ParseResult parsed, Terminal terminal, Language language, SkippedFiles skipped)
     {
-        string[] paths = _paths.Of(parsed);
+        string[] paths = Paths(parsed);
         NamedOnce once = new(path => terminal.Say(Texts.Say("words.tool.named-twice", language, ("source", path))));
         return once.Inputs(ReportInputs.Find(once.Paths(paths), terminal.Input, skipped.Add), isNeeded: paths.Length > 1);
     }
@@ -51,7 +55,7 @@ internal sealed class ReadingOptions(PathArgument? paths = null)
     {
         if (terminal.Workers is not { } workers)
             return null;
-        string[] paths = _paths.Of(parsed);
+        string[] paths = Paths(parsed);
         bool isolates = parsed.GetValue(_isolate) switch
         {
             "always" => true,

@@ -12,7 +12,7 @@ namespace DisclosureRules.Cli;
 /// <summary><c>rules list</c> and <c>rules show ID</c>: what is checked, on what basis, and how; the other commands for rules have classes of their own.</summary>
 internal static class RulesCommand
 {
-    public static Command Create(Terminal terminal) => new("rules", "words.tool.help.rules-command") { List(terminal), Show(terminal), RulesCheckCommand.Create(terminal), RulesTestCommand.Create(terminal), RulesCoverCommand.Create(terminal), RulesMutateCommand.Create(terminal), RulesProveCommand.Create(terminal), RulesVerifyCommand.Create(terminal), RulesDocCommand.Create(terminal), RulesNewCommand.Create(terminal), RulesSchemaCommand.Create(terminal) };
+    public static Command Create(Terminal terminal) => new("rules", "words.tool.help.rules-command") { List(terminal), Show(terminal), RulesCheckCommand.Create(terminal), RulesTestCommand.Create(terminal), RulesCoverCommand.Create(terminal), RulesMutateCommand.Create(terminal), RulesProveCommand.Create(terminal), RulesVerifyCommand.Create(terminal), RulesDiffCommand.Create(terminal), RulesDocCommand.Create(terminal), RulesNewCommand.Create(terminal), RulesSchemaCommand.Create(terminal) };
 
     private static Command List(Terminal terminal)
     {

@@ -27,7 +27,7 @@ public class UsageTests
     [Theory]
     [InlineData("", "缺少命令;可以写:check, extract, claims, explain, forms, repair, rules, audit / a command is missing; accepted: check, extract, claims, explain, forms, repair, rules, audit")]
     [InlineData("chekc a.json", "没有命令 `chekc`(是否想写 `check`?);可以写:check, extract, claims, explain, forms, repair, rules, audit / there is no command `chekc` (did you mean `check`?); accepted: check, extract, claims, explain, forms, repair, rules, audit")]
-    [InlineData("rules lst", "没有命令 `lst`(是否想写 `list`?);可以写:list, show, check, test, cover, mutate, prove, verify, doc, new, schema / there is no command `lst` (did you mean `list`?); accepted: list, show, check, test, cover, mutate, prove, verify, doc, new, schema")]
+    [InlineData("rules lst", "没有命令 `lst`(是否想写 `list`?);可以写:list, show, check, test, cover, mutate, prove, verify, diff, doc, new, schema / there is no command `lst` (did you mean `list`?); accepted: list, show, check, test, cover, mutate, prove, verify, diff, doc, new, schema")]
     [InlineData("check", "缺少 PATH / PATH is missing")]
     [InlineData("check a.json --rules", "--rules 之后缺少 PATH / PATH is missing after --rules")]
     [InlineData("check a.json --lng en", "没有选项 `--lng`(是否想写 `--lang`?);若是文件名,请写作 ./--lng / there is no option `--lng` (did you mean `--lang`?); a file of that name is written ./--lng")]

@@ -13,7 +13,7 @@ internal sealed class CauseReader
 {
     private readonly AuditResults _results;
     private readonly Lazy<RuleSet> _rules;
-    private readonly Lazy<Dictionary<(string Unit, int Year), List<int>>> _years;
+    private readonly Lazy<ReportsByYear> _reports;
 
     /// <param name="results">The result.</param>
     public CauseReader(AuditResults results)
@@ -24,7 +24,7 @@ internal sealed class CauseReader
     public CauseReader(AuditResults results, Lazy<RuleSet> rules)
     {
         (_results, _rules) = (results, rules);
-        _years = new(ReadYears);
+        _reports = new(ReadReports);
     }
 
     /// <summary>The causes behind the errors of a report; <see langword="null"/> where it has none that a change of cells explains.</summary>
@@ -34,34 +34,42 @@ internal sealed class CauseReader
     public ReportCauses? Of(AuditedReport line, Report report, IReadOnlyList<AuditedFinding> findings)
     {
         Finding[] standing = [.. findings.Where(f => f.IsPresent && !f.IsWaived).Select(f => f.Finding)];
-        if (!standing.Any(f => f.Severity == Severity.Error && f.Cells.Count > 0) || !_rules.Value.Forms.Contains(report.Form))
+        if (!standing.Any(f => f.Severity == Severity.Error && f.Cells.Count > 0) || RepairsOf(line, report) is not { } repairs)
             return null;
-        RepairResult repairs = _rules.Value.FindRepairs(report, ArchiveOf(line, report), RepairOptions.OfOutputs);
         ReportCauses causes = new(repairs, standing);
         return causes.Causes.Count == 0 ? null : causes;
     }
 
-    private ReportArchive? ArchiveOf(AuditedReport line, Report report)
+    /// <summary>The repairs of a report, as another output has found them or found now; <see langword="null"/> where the rules don't know its form.</summary>
+    private RepairResult? RepairsOf(AuditedReport line, Report report)
     {
-        if (line is not { Year: { } year, Unit: { } unit } || !_years.Value.TryGetValue((unit, year - 1), out List<int>? previous))
+        if (_results.Repairs?.Find(line.Index, report.Form) is { } known)
+            return known;
+        if (!_rules.Value.Forms.Contains(report.Form))
             return null;
-        return ReportArchive.Of(previous.Select(_results.ReadReport).OfType<Report>().Append(report));
+        RepairResult found = _rules.Value.FindRepairs(report, ArchiveOf(line, report), RepairOptions.OfOutputs);
+        _results.Repairs?.Add(line.Index, found, report.Form);
+        return found;
     }
 
-    private Dictionary<(string Unit, int Year), List<int>> ReadYears()
+    private ReportArchive? ArchiveOf(AuditedReport line, Report report)
     {
-        Dictionary<(string, int), List<int>> years = [];
+        if (line is not { Year: { } year, Unit: { } unit } || !_reports.Value.Find(unit, year - 1).Any())
+            return null;
+        return ReportArchive.Of(_reports.Value.Find(unit, year - 1).Select(_results.ReadReport).OfType<Report>().Append(report));
+    }
+
+    private ReportsByYear ReadReports()
+    {
+        ReportsByYear reports = new();
         int index = 0;
         foreach (string text in File.ReadLines(new StorePaths(_results.Folder).Reports))
         {
             AuditedReport line = AuditedReport.Read(System.Text.Encoding.UTF8.GetBytes(text), index++);
-            if (line is not { Year: { } year, Unit: { } unit })
-                continue;
-            if (!years.TryGetValue((unit, year), out List<int>? reports))
-                years[(unit, year)] = reports = [];
-            reports.Add(line.Index);
+            if (line is { Year: { } year, Unit: { } unit })
+                reports.Add(unit, year, line.Index);
         }
 
-        return years;
+        return reports;
     }
 }

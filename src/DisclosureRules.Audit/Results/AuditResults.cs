@@ -17,6 +17,7 @@ public sealed class AuditResults : IDisposable
     private readonly StorePaths _paths;
     private readonly Journal _journal;
     private readonly IReadOnlyList<long> _offsets;
+    private readonly Lazy<FoundRepairs?> _repairs;
 
     private AuditResults(StorePaths paths, Journal journal, AuditSummary summary, IReadOnlyList<AuditRule> rules, StoredSettings settings)
     {
@@ -25,6 +26,7 @@ public sealed class AuditResults : IDisposable
             ? [.. UnitListReader.Read(text, name, []).All.Select(u => new AuditedUnit(u.Id, u.Name, u.Aliases, u.Parent, u.Level))]
             : [];
         _offsets = JournalIndex.Read(paths.Index);
+        _repairs = new(() => FoundRepairs.TryOpen(paths.Repairs, _offsets.Count));
     }
 
     /// <summary>The folder.</summary>
@@ -128,6 +130,14 @@ public sealed class AuditResults : IDisposable
         return StoredReport.Read(frame, Forms);
     }
 
+    /// <summary>What was found to explain reports since the result was opened; <see langword="null"/> where that can't be kept.</summary>
+    internal FoundRepairs? Repairs => _repairs.Value;
+
     /// <summary>Closes the files.</summary>
-    public void Dispose() => _journal.Dispose();
+    public void Dispose()
+    {
+        _journal.Dispose();
+        if (_repairs.IsValueCreated)
+            _repairs.Value?.Dispose();
+    }
 }

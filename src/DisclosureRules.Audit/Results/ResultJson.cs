@@ -15,6 +15,7 @@ namespace DisclosureRules.Audit.Results;
 [JsonSerializable(typeof(IReadOnlyList<AuditRule>))]
 [JsonSerializable(typeof(StoredSettings))]
 [JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(StoredRepairs))]
 [JsonSerializable(typeof(FindingWaiver))]
 [JsonSerializable(typeof(BaselineState))]
 internal sealed partial class ResultJson : JsonSerializerContext

@@ -31,5 +31,7 @@ internal sealed record StorePaths(string Folder)
 
     public string Across => Path.Combine(Store, "across.unfinished");
 
+    public string Repairs => Path.Combine(Store, "repairs.unfinished");
+
     public string Sketches => Path.Combine(Store, "sketches.unfinished");
 }

@@ -40,7 +40,7 @@ public sealed class PackCoverage
             if (!counts.TryGetValue(test.Report.Form, out int[,]? ended))
                 counts[test.Report.Form] = ended = new int[instances.Count, 4];
             foreach (BoundRule instance in instances)
-                ended[instance.Ordinal, (int)instance.WorstOutcome(report.Report, report.Words, report.Previous)]++;
+                ended[instance.Ordinal, (int)instance.WorstOutcome(report.Report, report.Words, report.Previous, report.Children)]++;
         }
 
         List<InstanceCoverage> all = [];

@@ -33,9 +33,9 @@ public static class RuleExplanation
     private static InstanceExplanation Of(BoundRule instance, PreparedReport report, LocalizedText formula, Dictionary<string, LocalizedText> titles)
     {
         List<Finding> findings = [];
-        FindingBuilder.Add(report.Report, report.Words, instance, findings, report.Previous);
-        Outcome outcome = instance.WorstOutcome(report.Report, report.Words, report.Previous);
-        EvaluationContext facts = new(report.Report, report.Words, null, report.Previous);
+        FindingBuilder.Add(report.Report, report.Words, instance, findings, report.Previous, report.Children);
+        Outcome outcome = instance.WorstOutcome(report.Report, report.Words, report.Previous, report.Children);
+        EvaluationContext facts = new(report.Report, report.Words, null, report.Previous, report.Children);
         // Where the condition decides, its cells are those that matter.
         IEnumerable<CellVariable> cells = (outcome is Outcome.DoesNotApply or Outcome.NotAssessable ? instance.When?.AllCells() ?? [] : [])
             .Concat(outcome == Outcome.DoesNotApply ? [] : instance.Check.AllCells()).Distinct();

@@ -44,7 +44,7 @@ internal sealed class CellMutation
         {
             PreparedReport report = PackTestRun.Prepare(suite.Rules, tests[i], cancellationToken);
             changed[i] = new bool[_form.NativeCellCount];
-            if (!_instances.Any(r => r.WorstOutcome(report.Report, report.Words, report.Previous) == Outcome.Fail))
+            if (!_instances.Any(r => r.WorstOutcome(report.Report, report.Words, report.Previous, report.Children) == Outcome.Fail))
                 broken[i] = Broken(report, changed[i]);
         });
         for (int cell = 0; cell < _form.NativeCellCount; cell++)
@@ -69,7 +69,7 @@ internal sealed class CellMutation
             Report mutant = builder.Build();
             builder[cell] = before;
             changed[cell] = true;
-            broken[cell] = _readers[cell].FirstOrDefault(r => r.WorstOutcome(mutant, report.Words, report.Previous) == Outcome.Fail);
+            broken[cell] = _readers[cell].FirstOrDefault(r => r.WorstOutcome(mutant, report.Words, report.Previous, report.Children) == Outcome.Fail);
         }
 
         return broken;

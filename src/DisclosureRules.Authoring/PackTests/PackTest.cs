@@ -29,6 +29,9 @@ public sealed record PackTest
     /// <summary>The reports of other years; empty where rules across years are not asked for.</summary>
     internal IReadOnlyList<Report> Others { get; init; } = [];
 
+    /// <summary>The reports of the units below; <see langword="null"/> where rules across units are not asked for.</summary>
+    internal UnitsBelow? Children { get; init; }
+
     /// <summary>The instances that are expected to end so; empty for any.</summary>
     internal IReadOnlyList<string> Instances { get; init; } = [];
 

@@ -16,7 +16,7 @@ internal sealed class PackTestReader(LocatedReader json, RuleSet rules, FormCata
     // Rules are at most 2000 a pack; ten tests for each are many.
     private const int MaximumTests = 20_000;
 
-    private static readonly string[] Members = ["rule", "name", "note", "report", "words", "previous", "expects", "instances", "cells", "claims", "says", "match"];
+    private static readonly string[] Members = ["rule", "name", "note", "report", "words", "previous", "children", "expects", "instances", "cells", "claims", "says", "match"];
 
     /// <summary>The tests of a list.</summary>
     public IEnumerable<PackTest> Read(LocatedNode list, LocatedNode? defaults)
@@ -48,6 +48,7 @@ internal sealed class PackTestReader(LocatedReader json, RuleSet rules, FormCata
         SparseReport sparse = new(json, forms, defaults);
         Report? report = sparse.Read(ReportOf(node), form, form is null || rule is null ? null : YearOf(rule, form));
         IReadOnlyList<Report> others = report is null ? [] : ReadOthers(node, sparse, ref report);
+        UnitsBelow? children = report is null ? null : ReadChildren(node, sparse, ref report);
         if (report is null || rule is null || name is null)
             return null;
         PackTest test = new()
@@ -60,6 +61,7 @@ internal sealed class PackTestReader(LocatedReader json, RuleSet rules, FormCata
             Column = node.Column,
             Report = report,
             Others = others,
+            Children = children,
             Instances = [.. json.Texts(node.Member("instances")).Select(n => n.Text)],
             Cells = ReadCells(node, report.Form),
             Claims = ReadClaims(node),
@@ -105,6 +107,26 @@ internal sealed class PackTestReader(LocatedReader json, RuleSet rules, FormCata
 
         report = new ReportBuilder(report) { Unit = report.Unit ?? "?" }.Build();
         return [new ReportBuilder(before) { Unit = before.Unit ?? report.Unit, Scope = before.Scope ?? report.Scope }.Build()];
+    }
+
+    /// <summary>A report that others are below speaks for all of them, whatever else is written of it; one that speaks for itself has none.</summary>
+    private UnitsBelow? ReadChildren(LocatedNode node, SparseReport sparse, ref Report? report)
+    {
+        if (node.Member("children") is not { } list || report is not { } parent || !json.Expect(list, JsonValueKind.Array))
+            return null;
+        if (parent.Scope is not (null or ReportScope.Aggregate))
+            return null;
+        List<Report> children = [];
+        foreach (LocatedNode child in list.Items.Where(i => i.Kind != JsonValueKind.Null))
+        {
+            if (sparse.Read(child, parent.Form, parent.Year) is { } read)
+                children.Add(new ReportBuilder(read) { Unit = read.Unit ?? $"?{children.Count + 1}" }.Build());
+        }
+
+        report = new ReportBuilder(parent) { Scope = ReportScope.Aggregate }.Build();
+        return children.Count == list.Items.Count && children.TrueForAll(c => c.Form == parent.Form)
+            ? UnitsBelow.Of(parent.Form, children)
+            : UnitsBelow.Lacking(Texts.Of("words.authoring.child-missing"));
     }
 
     private string[] ReadCells(LocatedNode node, Form form)

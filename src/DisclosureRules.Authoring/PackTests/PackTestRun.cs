@@ -30,10 +30,10 @@ internal sealed class PackTestRun
     private PackTestRun(PackTest test, PreparedReport report, IReadOnlyList<BoundRule> instances, CancellationToken cancellationToken)
     {
         (_test, _report) = (test, report);
-        _outcomes = [.. instances.Select(i => (i.Id, i.WorstOutcome(_report.Report, _report.Words, _report.Previous)))];
+        _outcomes = [.. instances.Select(i => (i.Id, i.WorstOutcome(_report.Report, _report.Words, _report.Previous, _report.Children)))];
         List<Finding> findings = [];
         foreach (BoundRule instance in instances)
-            FindingBuilder.Add(_report.Report, _report.Words, instance, findings, _report.Previous, cancellationToken: cancellationToken);
+            FindingBuilder.Add(_report.Report, _report.Words, instance, findings, _report.Previous, _report.Children, cancellationToken);
         _findings = findings;
     }
 
@@ -58,9 +58,9 @@ internal sealed class PackTestRun
     /// <summary>What the tested rule finds.</summary>
     public static IReadOnlyList<Finding> Findings(RuleSet rules, PackTest test) => new PackTestRun(rules, test, CancellationToken.None)._findings;
 
-    public static PreparedReport Prepare(RuleSet rules, PackTest test, CancellationToken cancellationToken) => test.Others.Count == 0
+    public static PreparedReport Prepare(RuleSet rules, PackTest test, CancellationToken cancellationToken) => (test.Others.Count == 0
         ? rules.Prepare(test.Report, cancellationToken)
-        : rules.Prepare(test.Report, ReportArchive.Of([test.Report, .. test.Others]), cancellationToken);
+        : rules.Prepare(test.Report, ReportArchive.Of([test.Report, .. test.Others]), cancellationToken)).Above(test.Children);
 
     private void Compare()
     {
@@ -107,7 +107,7 @@ internal sealed class PackTestRun
     {
         if (_test.Cells.Count == 0)
             return;
-        HashSet<string> named = [.. _findings.Where(f => f.Outcome == expected).SelectMany(f => f.Cells).Where(c => c.Year is null).Select(c => c.Id.ToString())];
+        HashSet<string> named = [.. _findings.Where(f => f.Outcome == expected).SelectMany(f => f.Cells).Where(c => c.Year is null && c.Unit is null).Select(c => c.Id.ToString())];
         string[] missing = [.. _test.Cells.Where(c => !named.Contains(c))], more = [.. named.Except(_test.Cells).Order(StringComparer.Ordinal)];
         if (missing.Length > 0)
             _differences.Add(Texts.Of("words.authoring.test.cells-missing", ("cells", Some(missing)), ("found", Some([.. named.Order(StringComparer.Ordinal)]))));

@@ -12,17 +12,26 @@ namespace DisclosureRules.Authoring.Proofs;
 /// <summary>The instances of rules that are in force for a form in a year, by their numbers, with what they demand. Safe to share between threads.</summary>
 internal sealed class FormSystem
 {
-    private readonly Asking?[] _kept, _met;
+    private readonly Lazy<Asking?>[] _kept, _met;
 
     public FormSystem(Form form, int year, IReadOnlyList<BoundRule> instances, IReadOnlyList<Requirement> requirements)
+        : this(form, year, UnitOf(instances), instances, requirements)
+    {
+    }
+
+    /// <param name="form">The form.</param>
+    /// <param name="year">The year of reports.</param>
+    /// <param name="unit">Their unit; <see langword="null"/> where it doesn't matter.</param>
+    /// <param name="instances">The instances.</param>
+    /// <param name="requirements">What they demand.</param>
+    public FormSystem(Form form, int year, string? unit, IReadOnlyList<BoundRule> instances, IReadOnlyList<Requirement> requirements)
     {
         (Form, Year, Instances, Requirements) = (form, year, instances, requirements);
         IsAnalysed = [.. requirements.Select(Obligation.IsWithin)];
-        string? unit = UnitOf(instances);
         Nothing = new ReportBuilder(form) { Year = year, Unit = unit }.Build();
         Zeros = new ReportBuilder(form) { Year = year, Unit = unit }.FillMissing(Cell.Number(0)).Build();
-        _kept = [.. requirements.Select((r, i) => (IsAnalysed[i] ? Obligation.Kept(r) : Assumed(r)) is { } kept ? new Asking(kept) : null)];
-        _met = [.. requirements.Select((r, i) => IsAnalysed[i] ? new Asking(Obligation.Met(r)) : null)];
+        _kept = [.. requirements.Select((r, i) => new Lazy<Asking?>(() => (IsAnalysed[i] ? Obligation.Kept(r) : Assumed(r)) is { } kept ? new Asking(kept) : null))];
+        _met = [.. requirements.Select((r, i) => new Lazy<Asking?>(() => IsAnalysed[i] ? new Asking(Obligation.Met(r)) : null))];
     }
 
     public Form Form { get; }
@@ -46,10 +55,10 @@ internal sealed class FormSystem
     /// That an instance isn't violated. Of one that lies outside it is only told what it demands where facts are not known; <see langword="null"/> where not even
     /// that can be said.
     /// </summary>
-    public Asking? Kept(int index) => _kept[index];
+    public Asking? Kept(int index) => _kept[index].Value;
 
     /// <summary>That an instance can be assessed and what it demands is so; <see langword="null"/> for one outside.</summary>
-    public Asking? Met(int index) => _met[index];
+    public Asking? Met(int index) => _met[index].Value;
 
     public string NameOf(int index) => RuleVerdict.NameOf(Requirements[index].Rule.Id, Requirements[index].Instance);
 

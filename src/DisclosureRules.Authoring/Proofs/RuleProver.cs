@@ -28,7 +28,7 @@ internal sealed class RuleProver
     public RuleVerdict Of(int index)
     {
         if (!_system.IsAnalysed[index])
-            return NotAnalysed(index, Reasons(index));
+            return NotAnalysed(index, Texts.List(ReasonWords.Of([_system.Requirements[index]])));
         if (_conflicts.FirstOrDefault(c => c.Rules.Contains(index)) is { } conflict && Contradictory(index, conflict) is { } contradictory)
             return contradictory;
         (Report? witness, IReadOnlyList<int>? set) = new WitnessSearch(_system).Run(index);
@@ -61,10 +61,4 @@ internal sealed class RuleProver
     private RuleVerdict New(int index, VerdictKind kind) => new(_system.Instances[index].Rule, _system.Instances[index].Id, _system.Form, _years, kind);
 
     private RuleVerdict NotAnalysed(int index, LocalizedText reason) => New(index, VerdictKind.NotAnalysed) with { Reason = reason };
-
-    private LocalizedText Reasons(int index) => Texts.List(
-    [
-        .. _system.Requirements[index].Outside.Select(p => p.Reason).Distinct().Order().Select(ReasonWords.Of),
-        .. Obligation.Cells(_system.Requirements[index]).Any(c => c.Role != ReportRole.Self) ? [Texts.Of("words.authoring.verdict.other-years")] : (IEnumerable<LocalizedText>)[],
-    ]);
 }

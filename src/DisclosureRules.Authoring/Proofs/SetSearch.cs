@@ -21,7 +21,11 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
     /// <summary>What one problem may take; those of report forms take some hundred.</summary>
     public static Effort Effort { get; } = new(20_000);
 
+    // All problems of a search together: one that goes on longer gives up.
+    private const int MostPivots = 40_000;
+
     private readonly List<IReadOnlySet<int>> _missed = [];
+    private int _pivots;
 
     /// <summary>What was found: a report, or a set of rules with which the formulas can't be; neither where it was given up.</summary>
     public (Report? Report, IReadOnlyList<int>? Set) Run()
@@ -140,7 +144,7 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
     {
         Asking[] formulas = [.. wanted, .. set.Select(i => ruleOf(i)!)];
         problem = new(formulas, ScopeOf(stage, formulas), isNamed: false);
-        return Solver.Solve(problem.Problem, Effort);
+        return Solver.Solve(problem.Problem, Effort with { IsOver = () => ++_pivots > MostPivots });
     }
 
     private Func<CellVariable, CellScope> ScopeOf(Stage stage, Asking[] formulas)

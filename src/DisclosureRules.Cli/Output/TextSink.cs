@@ -22,6 +22,8 @@ internal sealed class TextSink(Terminal terminal, Language language, RuleSet rul
     {
         if (result.Report is not { } report)
             WriteUnreadable(result.Source, result.Diagnostics);
+        else if (result.IsFurther)
+            WriteFurther(report, result.Findings);
         else if (result.Findings.Count == 0)
             WriteClean(report);
         else
@@ -56,7 +58,7 @@ internal sealed class TextSink(Terminal terminal, Language language, RuleSet rul
     private void WriteFindings(Report report, Report? previous, IReadOnlyList<Finding> findings)
     {
         Separate(isBlock: true);
-        _page.Line((Name(report), "bold"), ($"  {report.Form.Name.In(language)}  {report.Source}", "dim"));
+        Heading(report);
         if (new GridView(_page, language, report, CellMarks.Of(findings)).Write())
         {
             _page.Line();
@@ -71,6 +73,17 @@ internal sealed class TextSink(Terminal terminal, Language language, RuleSet rul
         if (report.Narrative.Count == 0)
             _page.Line((Texts.Say("words.tool.no-words", language), "dim"));
     }
+
+    /// <summary>What rules across years found of a report that was shown before.</summary>
+    private void WriteFurther(Report report, IReadOnlyList<Finding> findings)
+    {
+        Separate(isBlock: true);
+        Heading(report);
+        _page.Line();
+        new FindingLines(_page, language).Write(findings);
+    }
+
+    private void Heading(Report report) => _page.Line((Name(report), "bold"), ($"  {report.Form.Name.In(language)}  {report.Source}", "dim"));
 
     private string Name(Report report)
     {

@@ -1,7 +1,5 @@
-using System.Globalization;
 using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Primitives;
-using DisclosureRules.Reports;
 
 namespace DisclosureRules.Cli.Output;
 
@@ -43,7 +41,7 @@ internal static class VerdictLines
                 else
                     yield return Texts.Say("words.tool.prove.conflict", language, ("by", by));
                 if (verdict.Meeting is { } meeting)
-                    yield return Texts.Say("words.tool.prove.meeting", language, ("cells", Cells(meeting)));
+                    yield return Texts.Say("words.tool.prove.meeting", language, ("cells", ReportCells.Of(meeting, language)));
                 break;
             case VerdictKind.Implied when verdict.By.Count == 0:
                 yield return Texts.Say("words.tool.prove.never-fails", language);
@@ -52,26 +50,13 @@ internal static class VerdictLines
                 yield return Texts.Say("words.tool.prove.implied", language, ("by", by));
                 break;
             case VerdictKind.Independent:
-                yield return Texts.Say("words.tool.prove.witness", language, ("year", verdict.Witness!.Year!.Value), ("cells", Cells(verdict.Witness!)));
+                yield return Texts.Say("words.tool.prove.witness", language, ("year", verdict.Witness!.Year!.Value), ("cells", ReportCells.Of(verdict.Witness!, language)));
                 break;
             case VerdictKind.NotAnalysed:
                 yield return verdict.Reason!.In(language);
                 break;
         }
-
-        string Cells(Report report)
-        {
-            string[] cells = [.. report.Form.Cells.Where(c => report[c.Index].State != CellState.Missing).Select(c => $"{c.Id} = {Content(report[c.Index], language)}")];
-            return cells.Length == 0 ? Texts.Say("words.tool.prove.no-cells", language) : string.Join(Texts.Say("words.tool.separator.list", language), cells);
-        }
     }
-
-    private static string Content(Cell cell, Language language) => cell.State switch
-    {
-        CellState.Number => cell.Value!.Value.ToString(CultureInfo.InvariantCulture),
-        CellState.Blank => Texts.Say("words.tool.prove.blank", language),
-        _ => $"“{cell.Raw}”",
-    };
 
     private static string WordOf(VerdictKind kind, Language language) => Texts.Say(kind switch
     {

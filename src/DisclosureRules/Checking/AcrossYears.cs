@@ -5,12 +5,12 @@ namespace DisclosureRules.Checking;
 /// </summary>
 public enum AcrossYears
 {
-    /// <summary>Each result has all findings of its report. All results are held back until all inputs are read: some 40 kB for each report.</summary>
+    /// <summary>Each result has all findings of its report. All results are held back until all inputs are read: some 40 kB for each report; see <see cref="CheckOptions.MaximumHeldBack"/>.</summary>
     InEachResult,
 
     /// <summary>
     /// Results are handed out as soon as they are there. When all inputs are read, further ones follow with what rules across years found, marked as
-    /// <see cref="CheckResult.IsFurther"/>, in the order of the inputs. Of each report only what these rules read is kept: some 2 kB.
+    /// <see cref="CheckResult.IsFurther"/>, in the order of the inputs. Of each report only what these rules read is kept: some 300 bytes.
     /// </summary>
     AfterAllResults,
 

@@ -5,15 +5,16 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Checking;
 
 /// <summary>
-/// Completes the results of a run by the rules that hold a report against last year's: of each report only what these rules read is put into an
-/// archive, unless the results are held back and have them anyway. In what order reports are told makes no difference. Not safe to share between threads.
+/// Completes the results of a run by the rules that hold a report against last year's. While results are held back, whole reports are at hand anyway; afterwards only what
+/// these rules read is kept. In what order reports are told makes no difference. Not safe to share between threads.
 /// </summary>
 /// <param name="rules">The rules.</param>
-/// <param name="areKept">Whether whole reports are kept with their results.</param>
-internal sealed class AcrossYearsCompletion(RuleSet rules, bool areKept) : IRunCompletion
+internal sealed class AcrossYearsCompletion(RuleSet rules) : IRunCompletion
 {
-    private readonly List<Kept> _kept = [];
+    private readonly KeptReports _kept = new(rules);
+    private readonly List<ReportOfRun> _whole = [];
     private ReportArchive? _archive;
+    private bool _areHeld = true;
     private int _results;
 
     public void Add(CheckResult result)
@@ -21,19 +22,27 @@ internal sealed class AcrossYearsCompletion(RuleSet rules, bool areKept) : IRunC
         int index = _results++;
         if (result.Report is not { } report)
             return;
+        _whole.Add(new(index, result.Source, report));
 
         // What to keep is asked of the rules for all forms, which a run with a single report needn't compile.
-        if (_kept.Count == 1 && !areKept)
-            _kept[0] = _kept[0] with { Report = rules.Abridge(_kept[0].Report) };
-        _kept.Add(new(index, result.Source, areKept || _kept.Count == 0 ? report : rules.Abridge(report)));
+        if (!_areHeld && index > 0)
+            Pack();
+    }
+
+    public void LetGo()
+    {
+        _areHeld = false;
+        if (_whole.Count > 1)
+            Pack();
     }
 
     public CheckResult Complete(CheckResult result)
     {
         if (result.Report is not { } report)
             return result;
-        bool any = TryFind(result.Source, report, out IReadOnlyList<Finding> findings, out Diagnostic? defect);
-        result = result with { Previous = _archive?.PreviousOf(report).Report };
+        _archive ??= ReportArchive.Of(_whole.Select(w => w.Report));
+        bool any = TryFind(result.Source, report, _archive, out IReadOnlyList<Finding> findings, out Diagnostic? defect);
+        result = result with { Previous = _archive.PreviousOf(report).Report };
         if (!any)
             return result;
         return defect is null ? result with { Findings = rules.InOrder(result.Findings, findings) } : CheckResult.Failed(result.Source, [defect], ReportOverrides.None);
@@ -41,25 +50,28 @@ internal sealed class AcrossYearsCompletion(RuleSet rules, bool areKept) : IRunC
 
     public IEnumerable<CheckResult> Further()
     {
-        foreach ((int index, string source, Report report) in _kept)
+        foreach ((ReportOfRun kept, ReportArchive archive) in _kept.WithNeighbours())
         {
-            if (!TryFind(source, report, out IReadOnlyList<Finding> findings, out Diagnostic? defect))
+            if (!TryFind(kept.Source, kept.Report, archive, out IReadOnlyList<Finding> findings, out Diagnostic? defect))
                 continue;
-            CheckResult further = defect is null ? new() { Source = source, Report = report, Findings = findings } : CheckResult.Failed(source, [defect], ReportOverrides.None);
-            yield return further with { FurtherTo = index };
+            CheckResult further = defect is null ? new() { Source = kept.Source, Report = kept.Report, Findings = findings } : CheckResult.Failed(kept.Source, [defect], ReportOverrides.None);
+            yield return further with { FurtherTo = kept.Index };
         }
     }
 
+    private void Pack()
+    {
+        _whole.ForEach(_kept.Add);
+        _whole.Clear();
+    }
+
     /// <summary>What is found across years, or the defect that stopped it; <see langword="false"/> where it is neither.</summary>
-    private bool TryFind(string source, Report report, out IReadOnlyList<Finding> findings, out Diagnostic? defect)
+    private bool TryFind(string source, Report report, ReportArchive archive, out IReadOnlyList<Finding> findings, out Diagnostic? defect)
     {
         (findings, defect) = ([], null);
-        if (_kept.Count < 2)
-            return false;
-        _archive ??= ReportArchive.Of(_kept.Select(k => k.Report));
         try
         {
-            findings = rules.CheckAcrossYears(report, _archive);
+            findings = rules.CheckAcrossYears(report, archive);
         }
         catch (Exception exception)
         {
@@ -69,6 +81,4 @@ internal sealed class AcrossYearsCompletion(RuleSet rules, bool areKept) : IRunC
 
         return findings.Count > 0 || defect is not null;
     }
-
-    private readonly record struct Kept(int Index, string Source, Report Report);
 }

@@ -18,7 +18,8 @@ internal sealed class CellDependents
         foreach (BoundRule instance in instances)
         {
             HashSet<FormCell> tested = [.. OwnCells(CompiledRules.Condition(instance))];
-            foreach (FormCell cell in tested.Union(instance.Messages.Expressions.SelectMany(OwnCells)))
+            IEnumerable<Expression> shown = instance.Changes.Where(c => c.Message is not null).Select(instance.MessagesBy).Prepend(instance.Messages).SelectMany(m => m.Expressions);
+            foreach (FormCell cell in tested.Union(shown.SelectMany(OwnCells)))
                 readers[cell.Index].Add(new(instance.Ordinal, tested.Contains(cell)));
         }
 

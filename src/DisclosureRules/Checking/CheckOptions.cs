@@ -33,6 +33,13 @@ public sealed record CheckOptions
     /// <summary>How the reports of the run are checked against each other by rules across years, where the rule set has any.</summary>
     public AcrossYears AcrossYears { get; init; } = AcrossYears.InEachResult;
 
+    /// <summary>
+    /// How many results <see cref="AcrossYears.InEachResult"/> holds back at most: with more inputs they are handed out as <see cref="AcrossYears.AfterAllResults"/> says, so that
+    /// memory doesn't grow with them. At least 1; all when left out.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
+    public int MaximumHeldBack { get; init => field = AtLeastOne(value); } = int.MaxValue;
+
     /// <summary>Is told after each result, in their order, how far the run has come; <see langword="null"/> when nobody asks.</summary>
     public IProgress<RunCounts>? Progress { get; init; }
 

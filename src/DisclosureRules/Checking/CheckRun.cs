@@ -23,12 +23,7 @@ internal sealed class CheckRun(RuleSet rules, CheckOptions options, Func<IRunCom
         IAsyncEnumerable<CheckResult> results = OrderedParallel.SelectAsync(
             inputs, (input, token) => ValueTask.FromResult(Check(input, read, token)), options.MaximumParallelism, options.MaximumWaiting, cancellationToken);
         if (completion is not null)
-        {
-            results = options.AcrossYears == AcrossYears.AfterAllResults
-                ? WithFurther(results, completion(), cancellationToken)
-                : Completed(results, completion(), cancellationToken);
-        }
-
+            results = Completed(results, completion(), cancellationToken);
         return Counted(results, cancellationToken);
     }
 
@@ -49,37 +44,39 @@ internal sealed class CheckRun(RuleSet rules, CheckOptions options, Func<IRunCom
         return CheckResult.Of(rules, reading, options.Overrides, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<CheckResult> Completed(
+    /// <summary>Results are held back, and completed when all inputs are read. Once there are more than may be held, they go as they are, and what completes them follows.</summary>
+    private async IAsyncEnumerable<CheckResult> Completed(
         IAsyncEnumerable<CheckResult> results, IRunCompletion completion, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Queue<CheckResult> kept = [];
+        Queue<CheckResult> held = [];
+        int most = options.AcrossYears == AcrossYears.AfterAllResults ? 0 : options.MaximumHeldBack;
+        bool areHeld = true;
         await foreach (CheckResult result in results.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             completion.Add(result);
-            kept.Enqueue(result);
+            held.Enqueue(result);
+            if (areHeld && held.Count <= most)
+                continue;
+            if (areHeld)
+                completion.LetGo();
+            areHeld = false;
+            while (held.TryDequeue(out CheckResult? next))
+                yield return next;
         }
 
-        while (kept.TryDequeue(out CheckResult? result))
+        IEnumerable<CheckResult> rest = areHeld ? Emptied(held).Select(completion.Complete) : completion.Further();
+        foreach (CheckResult result in rest)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return completion.Complete(result);
+            yield return result;
         }
     }
 
-    private static async IAsyncEnumerable<CheckResult> WithFurther(
-        IAsyncEnumerable<CheckResult> results, IRunCompletion completion, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>What is in a queue, which lets go of it.</summary>
+    private static IEnumerable<CheckResult> Emptied(Queue<CheckResult> held)
     {
-        await foreach (CheckResult result in results.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            completion.Add(result);
+        while (held.TryDequeue(out CheckResult? result))
             yield return result;
-        }
-
-        foreach (CheckResult further in completion.Further())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return further;
-        }
     }
 
     private async IAsyncEnumerable<CheckResult> Counted(IAsyncEnumerable<CheckResult> results, [EnumeratorCancellation] CancellationToken cancellationToken)

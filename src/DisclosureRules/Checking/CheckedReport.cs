@@ -1,5 +1,6 @@
 using DisclosureRules.Claims.Reading;
 using DisclosureRules.Compilation;
+using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
@@ -19,10 +20,10 @@ public sealed class CheckedReport
     private readonly NarrativeReading? _read;
     private readonly NarrativeReading? _words;
     private readonly PreviousReport _previous;
-    private readonly (int Ordinal, IReadOnlyList<Finding> Findings)[] _failing;
+    private readonly FailingInstance[] _failing;
     private IReadOnlyList<Finding>? _findings;
 
-    private CheckedReport(RuleSet rules, FormRules formRules, Report report, NarrativeReading? read, NarrativeReading? words, PreviousReport previous, (int Ordinal, IReadOnlyList<Finding> Findings)[] failing)
+    private CheckedReport(RuleSet rules, FormRules formRules, Report report, NarrativeReading? read, NarrativeReading? words, PreviousReport previous, FailingInstance[] failing)
     {
         Rules = rules;
         _formRules = formRules;
@@ -40,7 +41,7 @@ public sealed class CheckedReport
     public Report Report { get; }
 
     /// <summary>The findings, in the order of <see cref="RuleSet.Check(Reports.Report, CancellationToken)"/>.</summary>
-    public IReadOnlyList<Finding> Findings => _findings ??= [.. FindingBuilder.Notes(Report), .. _failing.SelectMany(f => f.Findings)];
+    public IReadOnlyList<Finding> Findings => _findings ??= AllFindings();
 
     /// <summary>The smallest changes that would make the report as it is now agree with itself: those of <see cref="RuleSet.FindRepairs(Reports.Report, ReportArchive?, RepairOptions?, CancellationToken)"/>.</summary>
     /// <param name="options">How they are looked for; <see cref="RepairOptions.Default"/> when left out.</param>
@@ -63,21 +64,25 @@ public sealed class CheckedReport
     {
         int index = Report.Form.IndexOf(cell);
         Report changed = Report.With(index, content);
-        IReadOnlyList<BoundRule> instances = _formRules.Instances;
-        NarrativeReading? words = _read is null ? null : _formRules.Confirm(changed, _read);
-        bool isReadOtherwise = words is not null && !words.Claims.SequenceEqual(_words!.Claims);
-        bool compiled = _formRules.TryFindSuspects(changed, out List<int>? suspects);
-        List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = new(_failing.Length + 4);
+        NarrativeReading? words = _read is null || !_formRules.Witness.Reads(index) ? _words : _formRules.Confirm(changed, _read);
+        bool isReadOtherwise = words is not null && words != _words && !words.Claims.SequenceEqual(_words!.Claims);
+        SingleInstances? program = _formRules.ProgramFor(changed)?.Single;
+        ulong[]? irregular = program?.IrregularCells(changed);
+        List<FailingInstance> failing = new(_failing.Length + 4);
         int old = 0;
         foreach (DependentRule reader in isReadOtherwise ? WithReadersOfWords(index) : _formRules.Readers.Of(index))
         {
-            for (; old < _failing.Length && _failing[old].Ordinal < reader.Ordinal; old++)
-                failing.Add(_failing[old]);
+            int kept = old;
+            while (old < _failing.Length && _failing[old].Ordinal < reader.Ordinal)
+                old++;
+            failing.AddRange(_failing.AsSpan(kept..old));
             bool failed = old < _failing.Length && _failing[old].Ordinal == reader.Ordinal;
             if (failed)
                 old++;
-            if (failed || (reader.Tests && (!compiled || instances[reader.Ordinal].ReadsWords || instances[reader.Ordinal].ReadsOtherReports || suspects?.Contains(reader.Ordinal) == true)))
-                Add(changed, words, _previous, instances[reader.Ordinal], failing);
+            BoundRule instance = _formRules.Instances[reader.Ordinal];
+            bool mayFail = reader.Tests ? program is null || instance.ReadsWords || instance.ReadsOtherReports || program.MayFail(changed, irregular, reader.Ordinal) : failed;
+            if (mayFail)
+                Add(changed, words, _previous, instance, failing);
         }
 
         failing.AddRange(_failing.AsSpan(old));
@@ -87,7 +92,7 @@ public sealed class CheckedReport
     internal static CheckedReport Of(RuleSet rules, FormRules formRules, Report report, NarrativeReading? read, PreviousReport previous, CancellationToken cancellationToken)
     {
         NarrativeReading? words = read is null ? null : formRules.Confirm(report, read);
-        List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing = [];
+        List<FailingInstance> failing = [];
         foreach (BoundRule instance in formRules.Instances)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -108,11 +113,25 @@ public sealed class CheckedReport
         return [.. readers.Values];
     }
 
-    private static void Add(Report report, NarrativeReading? words, PreviousReport previous, BoundRule instance, List<(int Ordinal, IReadOnlyList<Finding> Findings)> failing)
+    private Finding[] AllFindings()
     {
-        List<Finding> findings = [];
+        List<Finding> findings = new(_failing.Length + Report.Notes.Count);
+        findings.AddRange(FindingBuilder.Notes(Report));
+        foreach (FailingInstance instance in _failing)
+            findings.AddRange(instance.Findings);
+        return [.. findings];
+    }
+
+    private static void Add(Report report, NarrativeReading? words, PreviousReport previous, BoundRule instance, List<FailingInstance> failing)
+    {
+        List<Finding> findings = new(1);
         FindingBuilder.Add(report, words, instance, findings, previous);
         if (findings.Count > 0)
-            failing.Add((instance.Ordinal, findings));
+            failing.Add(new(instance.Ordinal, findings));
     }
+
+    /// <summary>An instance that doesn't pass.</summary>
+    /// <param name="Ordinal">Which.</param>
+    /// <param name="Findings">What it found.</param>
+    private readonly record struct FailingInstance(int Ordinal, List<Finding> Findings);
 }

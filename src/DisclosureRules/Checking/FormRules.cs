@@ -54,6 +54,9 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, C
     public IEnumerable<CellId> CellsReadAcrossYears => instances.Where(r => r.ReadsLastYear)
         .SelectMany(r => r.Messages.Expressions.Prepend(CompiledRules.Condition(r))).SelectMany(e => e.AllCells()).Select(c => c.Cell.Id);
 
+    /// <summary>What the tables say of how words are meant.</summary>
+    public TableWitness Witness => _witness ??= new(form, instances);
+
     /// <summary>The instances that may end or read otherwise when a cell changes.</summary>
     public CellDependents Readers => _readers ??= new(form, instances);
 
@@ -75,7 +78,7 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, C
     }
 
     /// <summary>The words of a report, with those claims certain that its tables confirm.</summary>
-    public NarrativeReading Confirm(Report report, NarrativeReading words) => (_witness ??= new(instances)).Confirm(report, words);
+    public NarrativeReading Confirm(Report report, NarrativeReading words) => Witness.Confirm(report, words);
 
     /// <summary>
     /// The ordinals of all instances that do not pass, apart from those that read words or other reports; perhaps repeated and with others that do, and
@@ -84,25 +87,28 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, C
     /// </summary>
     public bool TryFindSuspects(Report report, out List<int>? suspects)
     {
-        suspects = null;
+        CompiledRules? program = ProgramFor(report);
+        suspects = program?.Suspects(report, instances);
+        return program is not null;
+    }
+
+    /// <summary>The rules as they are compiled for the report's year; <see langword="null"/> where it has none, nothing can be compiled, or the mode says so.</summary>
+    public CompiledRules? ProgramFor(Report report)
+    {
         if (mode == EvaluationMode.Evaluate || report.Year is not { } year)
-            return false;
+            return null;
 
         // Two threads may be the first, or compile the same program; either will do.
         int index = year - Report.FirstYear;
-        if (_programs[index] is not { } program)
+        if (_programs[index] is { } program)
+            return program;
+        if (mode == EvaluationMode.CompileOnSecondUse && !_seen[index])
         {
-            if (mode == EvaluationMode.CompileOnSecondUse && !_seen[index])
-            {
-                _seen[index] = true;
-                return false;
-            }
-
-            _programs[index] = program = new(form, year, instances);
+            _seen[index] = true;
+            return null;
         }
 
-        suspects = program.Suspects(report, instances);
-        return true;
+        return _programs[index] = new(form, year, instances);
     }
 
     /// <summary>Out of force, an error, or of less weight.</summary>

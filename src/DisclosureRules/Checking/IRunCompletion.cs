@@ -9,6 +9,9 @@ internal interface IRunCompletion
     /// <summary>Takes of a result what rules of other reports need. Called once for each result, in their order, before any is completed.</summary>
     void Add(CheckResult result);
 
+    /// <summary>Says that results are no longer held back: <see cref="Further"/> will be asked for instead of <see cref="Complete"/>.</summary>
+    void LetGo();
+
     /// <summary>The result with the findings that needed other reports, in the order of the rules. Called once for each result.</summary>
     CheckResult Complete(CheckResult result);
 

@@ -31,10 +31,15 @@ public sealed class PreparedReport
     public PreparedReport Beside(ReportArchive archive)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        return new(Rules, Report, Words, archive.PreviousOf(Report));
+        return new(Rules, Report, Words, archive.PreviousOf(Report)) { Children = Children };
     }
 
     internal NarrativeReading? Words { get; }
 
     internal PreviousReport Previous { get; }
+
+    /// <summary>The reports of the units below; <see langword="null"/> where nobody asks for them.</summary>
+    internal UnitsBelow? Children { get; private init; }
+
+    internal PreparedReport Above(UnitsBelow? children) => new(Rules, Report, Words, Previous) { Children = children };
 }

@@ -319,6 +319,12 @@ public sealed class RuleSet
         return report.Abridged(CellsReadAcrossYears(report.Form), RulesFor(report.Form).ReadsWordsAcrossYears);
     }
 
+    /// <summary>The same as <see cref="Abridge"/>, as few bytes.</summary>
+    internal PackedReport Pack(Report report, string? unit) => new(report, CellsReadAcrossYears(report.Form), RulesFor(report.Form).ReadsWordsAcrossYears, unit);
+
+    /// <summary>What was packed, again as a report.</summary>
+    internal Report Unpack(PackedReport report) => report.Unpack(CellsReadAcrossYears);
+
     /// <summary>Whether any rule holds a report against one of another year: otherwise no archive is needed.</summary>
     public bool HasRulesAcrossYears { get; }
 
@@ -543,7 +549,7 @@ public sealed class RuleSet
     private CheckRun NewRun(CheckOptions? options)
     {
         options ??= CheckOptions.Default;
-        return new(this, options, HasRulesAcrossYears && options.AcrossYears != AcrossYears.LeftOut ? () => new AcrossYearsCompletion(this, areKept: options.AcrossYears == AcrossYears.InEachResult) : null);
+        return new(this, options, HasRulesAcrossYears && options.AcrossYears != AcrossYears.LeftOut ? () => new AcrossYearsCompletion(this) : null);
     }
 
     /// <summary>What the rules that read last year's report find, in the order of the rules; nothing for reports of the archive's first year.</summary>

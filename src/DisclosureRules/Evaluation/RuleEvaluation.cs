@@ -39,10 +39,10 @@ internal static class RuleEvaluation
     }
 
     /// <summary>How the rule ends where it ends worst; that it does not apply anywhere is told apart from passing.</summary>
-    public static Outcome WorstOutcome(this BoundRule rule, Report report, NarrativeReading? words, PreviousReport previous = default)
+    public static Outcome WorstOutcome(this BoundRule rule, Report report, NarrativeReading? words, PreviousReport previous = default, UnitsBelow? children = null)
     {
         Outcome worst = Outcome.DoesNotApply;
-        foreach (EvaluationContext facts in rule.Cases(report, words, previous))
+        foreach (EvaluationContext facts in rule.Cases(report, words, previous, children))
         {
             Truth truth = rule.Evaluate(facts);
             if (truth == Truth.False)

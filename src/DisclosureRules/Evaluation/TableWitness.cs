@@ -4,6 +4,7 @@ using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Claims.Reading;
 using DisclosureRules.Compilation;
 using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
@@ -33,12 +34,20 @@ internal sealed class TableWitness
     private readonly ILookup<string, (BoundRule Rule, NumberExpression[] Numbers)> _rules;
     private readonly ILookup<string, BoundRule> _conditions;
 
-    public TableWitness(IEnumerable<BoundRule> instances)
+    private readonly bool[] _reads;
+
+    public TableWitness(Form form, IEnumerable<BoundRule> instances)
     {
         (string Claim, BoundRule Rule)[] all = [.. instances.Where(r => r is { ReadsOtherReports: false } && r.Rule.Claims.Count > 0).SelectMany(r => r.Rule.Claims.Select(c => (c, r)))];
         _rules = all.Where(p => Stated(p.Rule.Check).Any()).ToLookup(p => p.Claim, p => (p.Rule, Stated(p.Rule.Check).ToArray()), StringComparer.Ordinal);
         _conditions = all.Where(p => !_rules.Contains(p.Claim) && p.Rule.Check.AllCells().Any()).ToLookup(p => p.Claim, p => p.Rule, StringComparer.Ordinal);
+        _reads = new bool[form.Cells.Count];
+        foreach (CellVariable cell in all.SelectMany(p => (IEnumerable<Condition?>)[p.Rule.When, p.Rule.Check]).OfType<Condition>().SelectMany(c => c.AllCells()).Where(c => c.Role == ReportRole.Self))
+            _reads[cell.Cell.Index] = true;
     }
+
+    /// <summary>Whether words may be taken otherwise when a cell changes.</summary>
+    public bool Reads(int cell) => _reads[cell];
 
     /// <summary>The words with those claims certain that the tables confirm; the same where there are none.</summary>
     public NarrativeReading Confirm(Report report, NarrativeReading words)

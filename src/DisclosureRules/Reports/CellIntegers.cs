@@ -50,9 +50,18 @@ internal readonly struct CellIntegers
             Prefetching.Of<long>(Large);
     }
 
+    private CellIntegers(int[] small) => Small = small;
+
     /// <summary>A copy with another integer for one cell.</summary>
     public CellIntegers With(int index, long integer)
     {
+        if (Small is { } small && integer is > -SmallLimit and < SmallLimit)
+        {
+            int[] changed = small.AsSpan().ToArray();
+            changed[index] = (int)integer;
+            return new(changed);
+        }
+
         long[] integers = new long[Count];
         for (int i = 0; i < integers.Length; i++)
             integers[i] = this[i];

@@ -20,9 +20,9 @@ internal readonly struct CellStore
         IsPlain = new RegularCells(form).IsPlain(this);
     }
 
-    private CellStore(CellStore store, Form form, int index, Cell cell)
+    private CellStore(in CellStore store, Form form, int index, in Cell cell)
     {
-        byte[] states = [.. store.States];
+        byte[] states = store.States.AsSpan().ToArray();
         (states[index], long integer) = Condensed(cell);
         (States, Integers, _details, _places) = (states, store.Integers.With(index, integer), store._details.With(index, cell), store._places);
         if (_places is { } places && places[index] != default)
@@ -31,7 +31,8 @@ internal readonly struct CellStore
             _places[index] = default;
         }
 
-        IsPlain = new RegularCells(form).IsPlain(this);
+        RegularCells regular = new(form);
+        IsPlain = regular.IsPlain(this, index) && (store.IsPlain || regular.IsPlain(this));
     }
 
     public byte[] States { get; }

@@ -34,12 +34,15 @@ internal readonly struct RegularCells(Form form)
     {
         for (int i = 0; i < _allowed.Length; i++)
         {
-            if (!IsWithin(store, i) || store.Integers[i] < 0)
+            if (!IsPlain(store, i))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>Whether a cell is regular and not negative.</summary>
+    public bool IsPlain(in CellStore store, int index) => IsWithin(store, index) && store.Integers[index] >= 0;
 
     /// <summary>Marks the cells that are not regular; <see langword="false"/> when there is none.</summary>
     public bool TryFindDeviations(in CellStore store, Span<ulong> deviations)
@@ -56,6 +59,7 @@ internal readonly struct RegularCells(Form form)
         return found;
     }
 
-    private bool IsWithin(in CellStore store, int index) =>
+    /// <summary>Whether a cell is regular.</summary>
+    public bool IsWithin(in CellStore store, int index) =>
         (store.States[index] & ~_allowed[index]) == 0 && store.Integers[index] is > -MagnitudeLimit and < MagnitudeLimit;
 }

@@ -49,6 +49,20 @@ public sealed class PackTestTests
     }
 
     [Theory]
+    [InlineData(""" "children": [{ "cells": { "requests[granted, total]": 2 } }, { "cells": { "requests[granted, total]": 3 } }], "expects": "pass" """, true)]
+    [InlineData(""" "children": [{ "cells": { "requests[granted, total]": 2 } }], "expects": "violation", "cells": ["requests[granted, total]"], "says": "2", "match": "exactly" """, true)]
+    [InlineData(""" "children": [{ "cells": { "requests[granted, total]": 5 } }], "expects": "violation" """, false)]
+    [InlineData(""" "children": [{ "cells": { "requests[granted, total]": 5 } }, { "cells": { "requests[granted, total]": null } }], "expects": "notAssessable" """, true)]
+    [InlineData(""" "children": [{ "cells": { "requests[granted, total]": 5 } }, null], "expects": "notAssessable", "says": "a unit below has no report" """, true)]
+    [InlineData(""" "children": [{ "year": 2020, "rest": 5 }], "expects": "notAssessable" """, true)]
+    [InlineData(""" "expects": "doesNotApply" """, true)]
+    public void Units_below_can_be_written_beside_the_report(string members, bool passes)
+    {
+        string pack = Pack.Replace("\"each\": { \"x\": \"requests[{granted, partial}, total]\" }, \"when\": \"year >= 2022\", \"check\": \"x = 0\"", "\"check\": \"requests[granted, total] = sum(children.requests[granted, total])\"", StringComparison.Ordinal);
+        Assert.Equal(passes, Assert.Single(Run(pack, Tests($"\"report\": {{ \"cells\": {{ \"requests[granted, total]\": 5 }} }}, {members}"))).Passed);
+    }
+
+    [Theory]
     [InlineData(""" "rule": "a.zreo", "name": "n", "report": {}, "expects": "pass" """, "rules.unknown-rule")]
     [InlineData(""" "rule": "a.zero", "name": "n", "report": {}, "expects": "fails" """, "json.unknown-value")]
     [InlineData(""" "rule": "a.zero", "name": "n", "reprot": {}, "expects": "pass" """, "json.unknown-member")]
@@ -58,6 +72,7 @@ public sealed class PackTestTests
     [InlineData(""" "rule": "a.zero", "name": "n", "report": {}, "expects": "violation", "instances": ["granted"] """, "test.instance")]
     [InlineData(""" "rule": "a.zero", "name": "n", "report": {}, "expects": "pass", "claims": { "requests.received": 1 } """, "test.claim")]
     [InlineData(""" "rule": "a.zero", "name": "n", "report": { "words": { "9": "x" } }, "expects": "pass" """, "test.section")]
+    [InlineData(""" "rule": "a.zero", "name": "n", "report": {}, "children": [{ "cells": { "granted": 1 } }], "expects": "pass" """, "test.cells")]
     public void A_test_that_means_nothing_is_refused(string members, string code) =>
         Assert.Contains(Problems(Pack, $$"""{ "tests": [{ {{members}} }] }"""), d => d.Code == code && d.Line is not null);
 

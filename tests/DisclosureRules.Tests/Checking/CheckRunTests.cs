@@ -128,11 +128,15 @@ public sealed class CheckRunTests
         (RunSummary one, RunSummary other) = (RunSummary.Of(held), RunSummary.Of(all));
         Assert.Equal(one.Counts, other.Counts);
         Assert.Equal(one.Inputs, other.Inputs);
+        Assert.Equal(held.Select(Told), (await Run(AcrossYears.InEachResult, most: 9).ToArrayAsync()).Select(Told));
+        Assert.Equal(all.Select(Told), (await Run(AcrossYears.InEachResult, most: 8).ToArrayAsync()).Select(Told));
 
-        static IAsyncEnumerable<CheckResult> Run(AcrossYears way) => National.Rules.CheckAsync(
+        static string Told(CheckResult result) => $"{result.Source} {result.IsFurther}\n{string.Join('\n', result.Findings.Select(FindingJson.Write))}";
+
+        static IAsyncEnumerable<CheckResult> Run(AcrossYears way, int most = int.MaxValue) => National.Rules.CheckAsync(
             Enumerable.Range(0, 9),
             (i, _) => i % 3 == 2 ? new($"{i}.json", null, [Cut]) : new($"{i}.json", ReportSketch.Draw("2021", $"unit = 第{i / 3}镇; year = {2021 + (i % 3)}; requests[carriedOut, total] = {1 - (i % 3)}"), []),
-            new() { AcrossYears = way });
+            new() { AcrossYears = way, MaximumHeldBack = most });
     }
 
     [Fact]
@@ -186,6 +190,7 @@ public sealed class CheckRunTests
     {
         Assert.Equal(number, Assert.Throws<ArgumentOutOfRangeException>(() => new CheckOptions { MaximumParallelism = number }).ActualValue);
         Assert.Equal(number, Assert.Throws<ArgumentOutOfRangeException>(() => new CheckOptions { MaximumWaiting = number }).ActualValue);
+        Assert.Equal(number, Assert.Throws<ArgumentOutOfRangeException>(() => new CheckOptions { MaximumHeldBack = number }).ActualValue);
     }
 
     /// <summary>Every third input can't be read, and of the others every second is wrong.</summary>
@@ -207,6 +212,8 @@ public sealed class CheckRunTests
         public CheckResult Complete(CheckResult result) => result.Report?.Unit is not { } unit
             ? result
             : result with { Findings = [.. result.Findings, UnreadableInput.From(result.Source, [Cut]) with { Severity = Severity.Info, Actual = _units[unit] }] };
+
+        public void LetGo() => throw new InvalidOperationException();
 
         public IEnumerable<CheckResult> Further() => throw new InvalidOperationException();
     }

@@ -6,6 +6,7 @@ using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
 using DisclosureRules.Tests.Packs;
 using DisclosureRules.Tests.Rules;
+using DisclosureRules.Tests.Rules.Layers;
 using FsCheck.Xunit;
 
 namespace DisclosureRules.Tests.Checking;
@@ -81,6 +82,17 @@ public sealed class EditingLaws
             Assert.NotEqual(before, Json(report.Findings));
             Assert.Equal(Json(rules.Check(report.Report)), Json(report.Findings));
         }
+    }
+
+    [Fact]
+    public void What_the_message_of_another_pack_shows_is_up_to_date()
+    {
+        RuleSet rules = Layer.Compile(Layer.Changing("""{ "rules": "city.one", "message": "{reviews[review, upheld]}" }"""));
+        ReportBuilder report = ReportSketch.Draw("2021").ToBuilder();
+        report.Unit = "青禾市财政局";
+        CheckedReport edited = rules.CheckForEditing(report.Build());
+        Assert.Contains("0", edited.Findings[0].Message.Zh, StringComparison.Ordinal);
+        Assert.Contains("5", edited.With(new("reviews", "review", "upheld"), Cell.Number(5)).Findings[0].Message.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,6 +52,27 @@ public sealed class CellStoreLaws
         Assert.Equal(cells.Select(c => c.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture)), cells.Select((_, i) => report[i].Value?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    [Property]
+    public void What_is_packed_comes_back_as_it_was(Seed seed)
+    {
+        Random random = seed.Random();
+        ReportBuilder builder = Draw(random);
+        builder.Title = random.Next(2) == 0 ? null : "某镇人民政府2023年政府信息公开工作年度报告";
+        builder.Year = random.Next(4) == 0 ? null : 2023;
+        builder.Scope = (ReportScope?[])[null, ReportScope.Own, ReportScope.Aggregate] is var scopes ? scopes[random.Next(3)] : null;
+        builder.PublishedOn = random.Next(2) == 0 ? null : new(2024, 1, random.Next(1, 31));
+        builder.SignedOn = random.Next(2) == 0 ? null : new(2024, 1, random.Next(1, 31));
+        builder.Source = "a.json";
+        builder.Narrative.Add(new("1", random.Next(2) == 0 ? null : "一、总体情况", "收到申请3件。"));
+        Report report = builder.Build();
+        bool withWords = random.Next(2) == 0;
+        int[] cells = [.. report.Form.Cells.Select(c => c.Index).Where(_ => random.Next(3) > 0)];
+        Report packed = new PackedReport(report, cells, withWords, report.Unit).Unpack(_ => cells);
+        Assert.Equal(ReportJson.Write(report.Abridged(cells, withWords)), ReportJson.Write(packed));
+        Assert.Equal(report.Source, packed.Source);
+        Assert.All(cells, c => Assert.Equal(report[c], packed[c]));
+    }
+
     /// <summary>Mostly plain counts, or mostly cells with more to say.</summary>
     private static ReportBuilder Draw(Random random)
     {

@@ -25,6 +25,7 @@ internal sealed class CompiledRules
     private readonly int[] _needScope;
     private readonly int[] _needTitle;
     private readonly (int Instance, ulong[] Cells)[] _readers;
+    private SingleInstances? _single;
 
     public CompiledRules(Form form, int year, IReadOnlyList<BoundRule> instances)
     {
@@ -128,6 +129,10 @@ internal sealed class CompiledRules
             AddUnproven(_needTitle, report, instances, ref suspects);
         return suspects;
     }
+
+    /// <summary>The same for instances one by one.</summary>
+    public SingleInstances Single => _single ??= new(
+        _matrix, _regular, [.. _signs, .. _equations, .. _clauses], _readers, always: _trees, dated: _dated, needUnit: _needUnit, needScope: _needScope, needTitle: _needTitle);
 
     /// <summary>
     /// Suspects every instance that names a cell that is not regular: what was compiled says nothing about it. The others read only

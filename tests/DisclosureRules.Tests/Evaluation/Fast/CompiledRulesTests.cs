@@ -38,6 +38,8 @@ public sealed class CompiledRulesTests
             CompiledRules program = new(Form, report.Year!.Value, instances);
             int[] expected = [.. instances.Where(i => !i.ReadsWords && !i.ReadsOtherReports && i.Rule.Years.Contains(report.Year!.Value) && i.Evaluate(report) != Truth.True).Select(i => i.Ordinal)];
             Assert.Equal(expected, (program.Suspects(report, instances) ?? []).Distinct().Order());
+            ulong[]? irregular = program.Single.IrregularCells(report);
+            Assert.Empty(expected.Where(ordinal => !program.Single.MayFail(report, irregular, ordinal)));
         }
     }
 

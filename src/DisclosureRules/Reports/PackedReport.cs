@@ -1,0 +1,108 @@
+using System.Text;
+using DisclosureRules.Forms;
+
+namespace DisclosureRules.Reports;
+
+/// <summary>
+/// A report's facts and some of its cells, as few bytes: some 200 where cells are plain numbers. What it was made of comes back as it was, apart from the other cells and notes,
+/// and words where they weren't asked for. Immutable and safe to share between threads.
+/// </summary>
+internal sealed class PackedReport
+{
+    // How a cell stands: the bits of its state, and two more.
+    private const byte HasPlace = 64, IsOther = 128;
+
+    private readonly Form _form;
+    private readonly string? _source;
+    private readonly string? _unit;
+    private readonly byte[] _bytes;
+
+    // Cells with more to say than a number and a line, as in reports from documents.
+    private readonly Cell[] _others;
+
+    /// <param name="report">The report.</param>
+    /// <param name="cells">The cells to keep.</param>
+    /// <param name="withWords">Whether words are kept.</param>
+    /// <param name="unit">The unit's name, the same text for all reports of the unit.</param>
+    public PackedReport(Report report, ReadOnlySpan<int> cells, bool withWords, string? unit)
+    {
+        (_form, _source, _unit) = (report.Form, report.Source, unit);
+        using MemoryStream bytes = new();
+        using BinaryWriter writer = new(bytes, Encoding.UTF8);
+        writer.Write7BitEncodedInt(report.Year ?? 0);
+        writer.Write((byte)(report.Scope is { } scope ? 1 + (int)scope : 0));
+        writer.Write7BitEncodedInt(report.PublishedOn is { } published ? 1 + published.DayNumber : 0);
+        writer.Write7BitEncodedInt(report.SignedOn is { } signed ? 1 + signed.DayNumber : 0);
+        writer.Write(report.Title ?? "");
+        writer.Write7BitEncodedInt(withWords ? report.Narrative.Count : 0);
+        foreach (NarrativeSection section in withWords ? report.Narrative : [])
+        {
+            writer.Write(section.Section);
+            writer.Write(section.Heading is not null);
+            writer.Write(section.Heading ?? "");
+            writer.Write(section.Text);
+        }
+
+        List<Cell> others = [];
+        foreach (int cell in cells)
+            Write(writer, report[cell], others);
+        writer.Flush();
+        (_bytes, _others) = (bytes.ToArray(), [.. others]);
+    }
+
+    /// <summary>The report again.</summary>
+    /// <param name="cells">The cells that were kept, given its form.</param>
+    public Report Unpack(Func<Form, int[]> cells)
+    {
+        using BinaryReader reader = new(new MemoryStream(_bytes), Encoding.UTF8);
+        ReportBuilder builder = new(_form) { Unit = _unit, Source = _source };
+        builder.Year = reader.Read7BitEncodedInt() is > 0 and var year ? year : null;
+        builder.Scope = reader.ReadByte() is > 0 and var scope ? (ReportScope)(scope - 1) : null;
+        builder.PublishedOn = reader.Read7BitEncodedInt() is > 0 and var published ? DateOnly.FromDayNumber(published - 1) : null;
+        builder.SignedOn = reader.Read7BitEncodedInt() is > 0 and var signed ? DateOnly.FromDayNumber(signed - 1) : null;
+        builder.Title = reader.ReadString();
+        for (int sections = reader.Read7BitEncodedInt(); sections > 0; sections--)
+        {
+            string section = reader.ReadString();
+            bool hasHeading = reader.ReadBoolean();
+            string heading = reader.ReadString();
+            builder.Narrative.Add(new(section, hasHeading ? heading : null, reader.ReadString()));
+        }
+
+        int others = 0;
+        foreach (int cell in cells(_form))
+            builder[cell] = Read(reader, ref others);
+        return builder.Build();
+    }
+
+    private static void Write(BinaryWriter writer, in Cell cell, List<Cell> others)
+    {
+        (int Line, int Column)? place = CellDetails.PlaceInText(cell.Place);
+        if (!CellDetails.IsPlain(cell) || (cell.Place is not null && place is null))
+        {
+            writer.Write(IsOther);
+            others.Add(cell);
+            return;
+        }
+
+        (byte state, long integer) = CellStore.Condensed(cell);
+        writer.Write((byte)(state | (place is null ? 0 : HasPlace)));
+        if (state == CellStates.Integer)
+            writer.Write7BitEncodedInt64(integer);
+        if (place is not { } at)
+            return;
+        writer.Write7BitEncodedInt(at.Line);
+        writer.Write7BitEncodedInt(at.Column);
+    }
+
+    private Cell Read(BinaryReader reader, ref int others)
+    {
+        byte state = reader.ReadByte();
+        if (state == IsOther)
+            return _others[others++];
+        bool hasPlace = (state & HasPlace) != 0;
+        state = (byte)(state & ~HasPlace);
+        long integer = state == CellStates.Integer ? reader.Read7BitEncodedInt64() : 0;
+        return CellStore.Plain(state, integer, hasPlace ? DocumentLocation.InText(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()) : null);
+    }
+}

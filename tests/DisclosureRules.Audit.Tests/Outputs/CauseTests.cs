@@ -1,0 +1,73 @@
+using DisclosureRules.Audit.Outputs;
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Checking;
+using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
+using DisclosureRules.Repair;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+using DisclosureRules.Tests;
+
+namespace DisclosureRules.Audit.Tests.Outputs;
+
+public class CauseTests
+{
+    [Fact]
+    public async Task What_one_output_has_found_the_next_says_without_searching_again()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([]);
+        using AuditResults results = AuditResults.Open(audit.Result);
+        CauseReader first = new(results), second = new(results, new(() => throw new InvalidOperationException("It searches again.")));
+        int explained = 0;
+        await foreach (ReportWithFindings one in results.ReadAllAsync())
+        {
+            if (one.Report is not { } line || results.ReadReport(line) is not { } report || first.Of(line, report, one.Findings) is not { } found)
+                continue;
+            explained++;
+            ReportCauses again = second.Of(line, report, one.Findings)!;
+            Assert.Equal(found.Causes, again.Causes);
+            Assert.Equal(found.Sentences.Select(Said), again.Sentences.Select(Said));
+        }
+
+        Assert.InRange(explained, 2, int.MaxValue);
+
+        static (string, string) Said(LocalizedText text) => (text.Zh, text.En);
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_is_left_in_the_folder()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([]);
+        using (AuditResults results = AuditResults.Open(audit.Result))
+            Assert.NotNull(results.Repairs);
+        Assert.Empty(Directory.EnumerateFiles(audit.Result, "*.unfinished", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Two_who_read_one_result_search_each_for_themselves()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([]);
+        using AuditResults one = AuditResults.Open(audit.Result), other = AuditResults.Open(audit.Result);
+        Assert.NotNull(one.Repairs);
+        Assert.Null(other.Repairs);
+    }
+
+    [Fact]
+    public void What_is_stored_comes_back_as_it_was()
+    {
+        RuleSet rules = RuleSet.Compile(RulePacks.National);
+        ReportBuilder report = new(rules.Forms[1]) { Unit = "某镇人民政府", Year = 2022 };
+        foreach (FormCell cell in report.Form.Cells.Where(c => c.IsNative))
+            report[cell.Index] = Cell.Number(0);
+        report[new CellId("requests", "granted", "naturalPerson")] = Cell.Number(9);
+        report[new CellId("reviews", "review", "total")] = Cell.Blank();
+        report[new CellId("reviews", "litigationDirect", "upheld")] = Cell.Number(12);
+        report[new CellId("proactive", "adminFees", "amount")] = Cell.Number(-1.50m);
+        RepairResult found = rules.FindRepairs(report.Build());
+        Assert.NotEmpty(found.Repairs);
+        Assert.NotNull(found.Question);
+        RepairResult stored = StoredRepairs.Read(StoredRepairs.Write(found, report.Form), report.Form);
+        Assert.Equal(found with { Unit = null, Year = null, Size = null, LowerBound = 0, Certificate = null, Milliseconds = 0 }, stored);
+        Assert.Equal(found.Repairs.Select(RepairText.Of), stored.Repairs.Select(RepairText.Of));
+    }
+}
