@@ -112,7 +112,8 @@ internal sealed class TableWitness
         return standings[index] switch
         {
             Standing.Equal => near.Count >= needed || (claim.Doubt == Doubt.Wording && far.Count >= 3),
-            Standing.More => !place.MayBeOfAnother && (near.Count >= needed + (place.IsNarrowed ? 1 : 0) || (claim.Doubt == Doubt.Wording && !place.IsNarrowed && far.Count >= 3)),
+            // 收到申请19件,投诉举报类9件: perhaps what they asked about, where no result beside it is right.
+            Standing.More => !place.MayBeOfAnother && (!place.IsTentative || place.Definition.By != ClaimDefinition.Results || siblings.Count > 0) && (near.Count >= needed + (place.IsNarrowed ? 1 : 0) || (claim.Doubt == Doubt.Wording && !place.IsNarrowed && far.Count >= 3)),
             _ => claim.Doubt == Doubt.Wording && !place.IsNarrowed && !place.MayBeOfAnother && (!place.IsTentative || place.Definition.By != Flow) && siblings.Count >= 2,
         };
     }

@@ -11,16 +11,17 @@ namespace DisclosureRules.Tests.Claims.Blind;
 public sealed class BlindSetTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("first.json", 403, 8, 0, 372, 114)]
-    [InlineData("second.json", 664, 21, 0, 519, 176)]
-    [InlineData("third.json", 585, 4, 0, 528, 43)]
-    [InlineData("fourth.json", 573, 13, 1, 503, 61)]
-    [InlineData("fifth.json", 638, 5, 0, 546, 26)]
-    [InlineData("sixth.json", 775, 0, 0, 698, 41)]
-    [InlineData("seventh.json", 771, 29, 0, 640, 77)]
-    [InlineData("eighth.json", 753, 1, 0, 655, 63)]
-    [InlineData("ninth.json", 1302, 5, 0, 1195, 123)]
-    [InlineData("tenth.json", 852, 0, 0, 780, 98)]
+    [InlineData("first.json", 404, 8, 0, 371, 113)]
+    [InlineData("second.json", 676, 20, 0, 538, 177)]
+    [InlineData("third.json", 587, 4, 0, 532, 43)]
+    [InlineData("fourth.json", 579, 12, 1, 509, 61)]
+    [InlineData("fifth.json", 638, 5, 0, 551, 26)]
+    [InlineData("sixth.json", 790, 0, 0, 717, 41)]
+    [InlineData("seventh.json", 782, 29, 0, 640, 79)]
+    [InlineData("eighth.json", 754, 1, 0, 655, 63)]
+    [InlineData("ninth.json", 1306, 5, 0, 1206, 123)]
+    [InlineData("tenth.json", 856, 0, 0, 789, 96)]
+    [InlineData("eleventh.json", 1373, 31, 0, 1271, 128)]
     public void A_set_is_read_as_well_as_before(string file, int certain, int wrong, int falseFindings, int found, int silent)
     {
         BlindMeasure measure = new(RuleSet.Compile(RulePacks.National));
@@ -44,6 +45,7 @@ public sealed class BlindSetTests(ITestOutputHelper output)
     [InlineData("eighth.json")]
     [InlineData("ninth.json")]
     [InlineData("tenth.json")]
+    [InlineData("eleventh.json")]
     public void A_set_is_as_its_about_says(string file)
     {
         IReadOnlyList<BlindPassage> passages = BlindPassage.Load(file);

@@ -1,0 +1,94 @@
+using DisclosureRules.Claims;
+using DisclosureRules.Findings;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+using DisclosureRules.Tests.Generators;
+
+namespace DisclosureRules.Tests.Claims;
+
+/// <summary>What a number belongs to: one matter, each of several, a part, an example of it, somebody else.</summary>
+public sealed class BelongingTests
+{
+    [Theory]
+    [InlineData("行政复议8件、行政诉讼3件。其中复议维持5件,复议纠正1件,复议其他结果2件。", "reviews.total 8|litigation.total 3|reviews.upheld 5|reviews.corrected 1|reviews.otherResult 2")]
+    [InlineData("行政复议1件,维持;行政诉讼1件,经复议后提起,尚未审结1件。", "reviews.total 1|reviews.upheld 1|litigation.total 1|litigation.pending 1")]
+    [InlineData("因政府信息公开申请行政复议的情况为零。", "reviews.none 0")]
+    [InlineData("没有行政许可、行政处罚、行政强制事项。", "licensing.decisions 0|penalties.decisions 0|coercion.decisions 0")]
+    [InlineData("行政许可、行政处罚各2件。", "licensing.decisions 2|penalties.decisions 2")]
+    [InlineData("行政复议、行政诉讼各1件。", "reviews.total 1|litigation.total 1")]
+    [InlineData("行政复议、行政诉讼相关事项各1件。", "reviews.total 1|litigation.total 1")]
+    [InlineData("全年核发林木采伐、占用林地等行政许可386件。", "licensing.decisions 386")]
+    [InlineData("核发林木采伐行政许可386件。", "licensing.decisions 386 Wording")]
+    [InlineData("土地征收等申请12件。", "")]
+    [InlineData("农业行政处罚12件。", "penalties.decisions 12")]
+    [InlineData("林业行政处罚12件。", "penalties.decisions 12 Wording")]
+    [InlineData("制定《河道管理办法》等规范性文件3件。", "normativeDocuments.made 3")]
+    [InlineData("办理行政许可52件。", "licensing.decisions 52")]
+    [InlineData("配合市局办理行政许可52件。", "licensing.decisions 52 Subject")]
+    [InlineData("收到申请5件,均予以公开。", "received 5|allGranted")]
+    [InlineData("收到申请5件,均由自然人提出,均已予以公开。", "received 5|allNaturalPersons|allGranted")]
+    [InlineData("收到申请13件,自然人5件、商业企业4件、科研机构1件、社会公益组织1件、法律服务机构1件、其他1件。", "received 13|fromNaturalPersons 5|fromEnterprises 4|fromResearch 1|fromSocialWelfare 1|fromLegalServices 1|fromOtherOrganizations 1 Wording")]
+    [InlineData("收到申请5件,涉及婚姻登记3件、社会组织信息2件。", "received 5")]
+    [InlineData("收到申请9件,其他处理3件(逾期不补正2件、其他1件)。", "received 9|other 3|other.noCorrection 2|other.misc 1 Part, Wording")]
+    [InlineData("收到申请9件,其他处理3件,其中逾期不补正2件、其他1件。", "received 9|other 3|other.noCorrection 2|other.misc 1 Part, Wording")]
+    [InlineData("收到申请9件,投诉举报类申请4件。", "received 9|rejected.petition 4 Wording")]
+    [InlineData("收到申请9件,2件因当事人不同意无法提供。", "received 9|unable 2 Part")]
+    [InlineData("收到申请9件,2件因本机关不掌握无法提供。", "received 9|unable.notHeld 2")]
+    [InlineData("收到申请350件,上年结转11件,两项合计363件。", "received 350|carriedIn 11|handled 363 Wording")]
+    [InlineData("收到申请350件,公众号发文11篇,合计361件。", "received 350")]
+    [InlineData("行政诉讼33件,直接起诉14件、复议后起诉19件,维持21件。", "litigation.total 33|litigationDirect.total 14|litigationAfterReview.total 19|litigation.upheld 21 Part")]
+    [InlineData("行政诉讼33件,直接起诉14件、复议后起诉19件;维持21件,尚未审结4件。", "litigation.total 33|litigationDirect.total 14|litigationAfterReview.total 19|litigation.upheld 21|litigation.pending 4")]
+    [InlineData("行政诉讼33件,直接起诉14件(维持5件),复议后起诉19件(维持16件)。", "litigation.total 33|litigationDirect.total 14|litigationDirect.upheld 5|litigationAfterReview.total 19|litigationAfterReview.upheld 16")]
+    [InlineData("行政诉讼33件,直接起诉14件,维持5件,复议后起诉19件,维持16件。", "litigation.total 33|litigationDirect.total 14|litigationDirect.upheld 5|litigationAfterReview.total 19|litigationAfterReview.upheld 16")]
+    [InlineData("收到申请95件;办结97件。自然人84件,企业11件。予以公开36件,部分公开9件。", "received 95|answered 97|fromNaturalPersons 84|fromEnterprises 11 Wording|granted 36 Wording|partial 9")]
+    [InlineData("县教育局受理5件,各乡镇受理9件。答复申请14件。", "received 9 Subject, Wording|answered 14 Subject, Wording")]
+    [InlineData("各乡镇受理申请9件。答复申请14件。", "received 9 Subject|answered 14 Subject")]
+    [InlineData("收到申请9件,其中市局转办2件;结转下年1件。", "received 9|carriedOut 1")]
+    [InlineData("收到申请278件,2022年为231件;上年结转6件。", "received 278|carriedIn 6")]
+    [InlineData("其他对外管理服务事项由40项减少6项。", "otherServices.decisions 40 Wording")]
+    [InlineData("公开信息92条,其中救助信息36条,低保标准提高到720元。", "published.total 92")]
+    public void A_number_belongs_to_what_it_counts(string words, string claims) => Assert.Equal(claims, Read(words, "青石县农业农村局", ReportScope.Own));
+
+    [Theory]
+    [InlineData("2023年厅机关收到申请138件。", "云岭省交通运输厅", false, "received 138")]
+    [InlineData("因县政府信息公开引发行政复议4件。", "石门县人民政府办公室", false, "reviews.total 4")]
+    [InlineData("县政府收到申请62件。", "石门县人民政府办公室", false, "received 62 Subject")]
+    [InlineData("县政府和县政府办公室收到申请62件。", "石门县人民政府办公室", false, "received 62")]
+    [InlineData("县政府和县教育局收到申请62件。", "石门县人民政府办公室", false, "received 62 Subject, Wording")]
+    [InlineData("代县政府答复7件。予以公开9件。", "石门县人民政府办公室", false, "answered 7 Subject|granted 9")]
+    [InlineData("全县各单位收到申请62件。", "石门县人民政府", true, "received 62")]
+    [InlineData("各单位收到申请62件。", "石门县人民政府", true, "received 62 Subject")]
+    [InlineData("县政府及部门制发规范性文件5件。", "石门县人民政府", true, "normativeDocuments.made 5")]
+    [InlineData("全县各单位收到申请62件。", "石门县水务局", false, "received 62 Subject")]
+    public void A_number_belongs_to_whom_it_is_said_of(string words, string unit, bool isAggregate, string claims) =>
+        Assert.Equal(claims, Read(words, unit, isAggregate ? ReportScope.Aggregate : ReportScope.Own));
+
+    /// <summary>Each once accused tables that agree.</summary>
+    [Theory]
+    [InlineData("行政复议8件、行政诉讼3件。其中复议维持5件,复议纠正1件,复议其他结果2件。", "reviews/review/upheld 5;reviews/review/corrected 1;reviews/review/otherResult 2;reviews/review/total 8;reviews/litigationDirect/upheld 3;reviews/litigationDirect/total 3")]
+    [InlineData("行政复议1件,维持;行政诉讼1件,经复议后提起,尚未审结1件。", "reviews/review/upheld 1;reviews/review/total 1;reviews/litigationAfterReview/pending 1;reviews/litigationAfterReview/total 1")]
+    [InlineData("行政诉讼33件,直接起诉14件、复议后起诉19件;维持33件。", "reviews/litigationDirect/upheld 14;reviews/litigationDirect/total 14;reviews/litigationAfterReview/upheld 19;reviews/litigationAfterReview/total 19")]
+    [InlineData("收到申请5件,涉及婚姻登记3件、社会组织信息2件。", "requests/newReceived/naturalPerson 5;requests/newReceived/total 5")]
+    [InlineData("收到申请19件,投诉举报类申请9件,占47.4%。", "requests/newReceived/naturalPerson 19;requests/newReceived/total 19;requests/rejected.petition/naturalPerson 4;requests/rejected.petition/total 4")]
+    [InlineData("收到申请9件,2件因当事人不同意无法提供。", "requests/newReceived/naturalPerson 9;requests/newReceived/total 9;requests/unable.notHeld/naturalPerson 3;requests/unable.notHeld/total 3")]
+    [InlineData("主动公开信息92条,其中救助信息36条,低保标准提高到720元。", "")]
+    public void Tables_that_agree_are_not_accused(string words, string cells)
+    {
+        ReportBuilder said = Saying(words, "青石县农业农村局", ReportScope.Own);
+        said.FillMissing(Cell.Number(0));
+        foreach (string[] cell in cells.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split('/', ' ')))
+            said[new CellId(cell[0], cell[1], cell[2])] = Cell.Number(int.Parse(cell[3], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.DoesNotContain(National.Rules.Check(said.Build()), f => f.Outcome == Outcome.Fail && f.Rule.StartsWith("narrative.", StringComparison.Ordinal));
+    }
+
+    private static ReportBuilder Saying(string words, string unit, ReportScope scope)
+    {
+        ReportBuilder said = new(National.Form2021) { Unit = unit, Scope = scope, Year = 2023 };
+        said.Narrative.Add(new("1", "一、总体情况", words));
+        return said;
+    }
+
+    private static string Read(string words, string unit, ReportScope scope) =>
+        string.Join('|', National.Rules.ReadClaims(Saying(words, unit, scope).Build()).Select(c => $"{c.Id.Replace("requests.", "", StringComparison.Ordinal)} {c.Value} {(c.IsCertain ? "" : c.Doubt)}".TrimEnd()));
+}
