@@ -74,6 +74,16 @@ public sealed class RuleSelection
         return And(rules, s => new(s) { Message = message });
     }
 
+    /// <summary>This selection, and then another one, whose steps go before those of this one.</summary>
+    /// <param name="later">The other one, such as what was said on a command line after a file.</param>
+    /// <returns>Both as one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="later"/> is <see langword="null"/>.</exception>
+    public RuleSelection Then(RuleSelection later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return new(Adjustments.Concat(later.Adjustments));
+    }
+
     /// <summary>
     /// A selection from settings, such as those of a configuration: names of rules, and for each <c>off</c>, <c>on</c> or a severity (<c>info</c>,
     /// <c>warning</c>, <c>error</c>). The order of the settings makes no difference: an id goes before what ids start with, the longer before the
