@@ -20,7 +20,7 @@ namespace DisclosureRules.Rules;
 /// <example>
 /// <code>
 /// RuleSet ours = rules.With(RuleSelection.All
-///     .Without("narrative.*", "fees.plausible")
+///     .Without("narrative.*", "structure.summary-platform")
 ///     .WithSeverity(Severity.Warning, "requests.balance"));
 /// </code>
 /// </example>
