@@ -33,7 +33,7 @@ internal sealed class SelectionOptions
     public RuleSet Of(RuleSet rules, ParseResult parsed)
     {
         RuleSelection selection = parsed.GetValue(_file) is { } file ? RuleSelection.Read(file) : RuleSelection.All;
-        if (parsed.GetValue(_set) is { } settings)
+        if (parsed.GetValue(_set) is { Length: > 0 } settings)
             selection = selection.Then(RuleSelection.Of(settings.Select(Setting)));
         return selection == RuleSelection.All ? rules : rules.With(selection);
     }

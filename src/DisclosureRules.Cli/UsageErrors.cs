@@ -66,7 +66,7 @@ internal static class UsageErrors
     }
 
     /// <summary>An option that the command doesn't have.</summary>
-    private static LocalizedText NoOption(string found, Command command) =>
+    private static Message NoOption(string found, Command command) =>
         Texts.Of("usage.no-option", ("found", found), ("suggestion", Suggestion.For(found, command.Options.Select(o => o.Name))));
 
     public static string Said(LocalizedText text) => $"{text.Zh} / {text.En}";
