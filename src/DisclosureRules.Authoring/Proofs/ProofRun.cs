@@ -41,12 +41,13 @@ public static class ProofRun
         List<RuleVerdict>[] verdicts = [.. instances.Select(_ => new List<RuleVerdict>())], idle = [.. instances.Select(_ => new List<RuleVerdict>())];
 
         // The years of the form come first; others only where a rule says nothing in these.
+        (RuleProver? before, IEnumerable<(BoundRule, RuleVerdict)> known) = (null, []);
         foreach (YearClass years in classes.OrderBy(c => !c.IsOfForm))
         {
             int[] asked = [.. Enumerable.Range(0, years.Rules.Count).Where(i => years.IsOfForm || verdicts[years.Rules[i].Instance.Ordinal].Count == 0)];
             if (asked.Length == 0)
                 continue;
-            RuleProver prover = new(form, years);
+            RuleProver prover = new(form, years, before, known);
             RuleVerdict[] found = new RuleVerdict[years.Rules.Count];
             Parallel.ForEach(asked, options, i => found[i] = prover.Of(i));
             foreach (int i in asked)
@@ -54,6 +55,8 @@ public static class ProofRun
                 if (years.IsOfForm || found[i].Kind == VerdictKind.Independent)
                     (prover.IsIdle(i) ? idle : verdicts)[years.Rules[i].Instance.Ordinal].Add(found[i]);
             }
+
+            (before, known) = (prover, [.. asked.Select(i => (years.Rules[i].Instance, found[i]))]);
         }
 
         // Where the year alone decides that a rule holds, that is worth a verdict only if it does so in every year.
