@@ -153,16 +153,16 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
 
     private Func<CellVariable, CellScope> ScopeOf(Stage stage, Asking[] formulas)
     {
-        HashSet<CellVariable> looked = [];
-        for (int i = 0; i < formulas.Length; i++)
+        HashSet<CellVariable> asked = [.. wanted.SelectMany(w => w.Few)], looked = [.. asked];
+        for (int i = wanted.Count; i < formulas.Length; i++)
         {
-            if (i < wanted.Count || !formulas[i].IsOfTables)
+            if (!formulas[i].IsOfTables)
                 looked.UnionWith(formulas[i].Few);
         }
 
         return stage switch
         {
-            Stage.Whole => cell => looked.Contains(cell) ? CellScope.Whole : CellScope.Zero,
+            Stage.Whole => cell => asked.Contains(cell) ? CellScope.Usual : looked.Contains(cell) ? CellScope.Whole : CellScope.Zero,
             Stage.Few => cell => looked.Contains(cell) ? CellScope.Usual : start[cell.Index].State == CellState.Number ? CellScope.Zero : CellScope.Missing,
             Stage.Loose => cell => looked.Contains(cell) ? CellScope.Full : CellScope.Loose,
             _ => _ => CellScope.Full,
@@ -172,7 +172,7 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
     /// <summary>How much is looked at.</summary>
     private enum Stage
     {
-        /// <summary>Few cells of formulas about whole tables, and integers alone, where a start is full of them: then there is little to choose.</summary>
+        /// <summary>Few cells of formulas about whole tables, and beside those that are asked for integers alone, where a start is full of them: then there is little to choose.</summary>
         Whole,
 
         /// <summary>Few cells of formulas about whole tables, and what usually stands in cells.</summary>
