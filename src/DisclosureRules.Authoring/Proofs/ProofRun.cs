@@ -1,6 +1,7 @@
 using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Checking;
 using DisclosureRules.Compilation;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -19,16 +20,22 @@ namespace DisclosureRules.Authoring.Proofs;
 /// </summary>
 public static class ProofRun
 {
+    /// <summary>The most instances of rules for a form that are proven together.</summary>
+    public const int MaximumInstances = 1_000;
+
     /// <summary>
     /// The verdicts, by form and in the order of its rules: one for each instance, or, where the rules in force make it differ, several, each with its years.
     /// </summary>
     /// <param name="rules">The rules.</param>
     /// <param name="cancellationToken">Ends the run early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">There are more than <see cref="MaximumInstances"/> instances for a form.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static IReadOnlyList<RuleVerdict> Of(RuleSet rules, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        if (rules.Forms.FirstOrDefault(f => rules.Instances(f).Count > MaximumInstances) is { } form)
+            throw new DiagnosticException([new(Texts.Of("prove.too-many", ("count", rules.Instances(form).Count), ("form", form.Id), ("most", MaximumInstances)))]);
         IReadOnlyList<RuleVerdict>[] found = new IReadOnlyList<RuleVerdict>[rules.Forms.Count];
         ParallelOptions options = new() { CancellationToken = cancellationToken };
         Parallel.For(0, found.Length, options, i => found[i] = Of(rules.Forms[i], rules.Instances(rules.Forms[i]), options));
