@@ -11,7 +11,7 @@ public sealed class EscalateUnit : Rule
     {
         IGrouping<string, ReportFinding> errors = default!;
         When().Query(() => errors, query => query
-            .Match<ReportFinding>(f => f.Finding.Severity == Severity.Error && f.Report.Unit != null)
+            .Match<ReportFinding>(f => f.Finding.Outcome == Outcome.Fail && f.Finding.Severity == Severity.Error && f.Report.Unit != null)
             .GroupBy(f => f.Report.Unit!)
             .Where(unit => unit.Count() >= 3));
         Then().Yield(_ => new Escalated(errors.Key, errors.Count()));

@@ -10,4 +10,4 @@ Report report = ReportJson.Read(File.ReadAllBytes(args[0]), args[0]);
 IReadOnlyList<Finding> findings = rules.Check(report);
 foreach (Finding finding in findings)
     Console.WriteLine(finding);
-return findings.Any(f => f.Severity == Severity.Error) ? 1 : 0;
+return FindingCounts.Of(findings).Errors > 0 ? 1 : 0;

@@ -16,7 +16,7 @@ if (!reading.IsRead)
 IReadOnlyList<Finding> findings = rules.Check(reading.Report);
 foreach (Finding finding in findings)
     Console.WriteLine(finding);
-return findings.Any(f => f.Severity == Severity.Error) ? 1 : 0;
+return FindingCounts.Of(findings).Errors > 0 ? 1 : 0;
 
 static int Refuse(IReadOnlyList<Diagnostic> diagnostics)
 {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using DisclosureRules.Audit.Running;
 using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
@@ -26,11 +25,7 @@ internal static class AuditCommand
                 result.AddError(UsageErrors.Said(Texts.Of("usage.shard", ("found", text))));
         });
         Option<int?> jobs = new("--jobs") { Description = "words.tool.help.audit.jobs", HelpName = "N" };
-        jobs.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 1 and <= 1024))
-                result.AddError(UsageErrors.Said(Texts.Of("usage.jobs", ("found", text))));
-        });
+        jobs.AcceptNumber(1, 1024);
         CheckingOptions checking = new();
         Command command = new("audit", "words.tool.help.audit") { units, waivers, baseline, resume, shard, jobs, checking.FailOn };
 

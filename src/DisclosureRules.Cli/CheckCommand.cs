@@ -2,6 +2,7 @@ using System.CommandLine;
 using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
 using DisclosureRules.Documents.Isolation;
+using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 
@@ -28,7 +29,9 @@ internal static class CheckCommand
         command.Add(format);
         command.Add(checking.FailOn);
         command.Add(explain);
-        RuleOptions options = new RuleOptions().AddTo(command);
+        BaselineOptions baseline = new();
+        baseline.AddTo(command);
+        RuleOptions options = new RuleOptions().AddTo(command, selection: true);
         checking.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -40,9 +43,12 @@ internal static class CheckCommand
             Explanation? explanation = parsed.GetValue(explain) ? new(rules) : null;
 
             // What explains the findings of a report is known once last year's is. People see a report as a whole, unless it is one of very many.
+            KnownFindings? known = baseline.Of(parsed);
             CheckOptions run = new()
             {
                 Overrides = overrides,
+                Baseline = known?.Baseline ?? Baseline.Empty,
+                Today = options.Date.Of(parsed, terminal),
                 AcrossYears = lines && explanation is null ? AcrossYears.AfterAllResults : AcrossYears.InEachResult,
                 MaximumHeldBack = explanation is null ? MostHeldBack : int.MaxValue,
             };
@@ -52,7 +58,9 @@ internal static class CheckCommand
             using IsolatedReader? reader = reading.Reader(parsed, terminal, forms);
             RunSummary summary = await rules
                 .CheckAsync(reading.Inputs(parsed, terminal, language, skipped), (input, token) => ReadingOptions.Read(input, reader, forms, token), run, cancellationToken)
-                .WriteToAsync(new RunMessages(terminal, language, output, skipped), cancellationToken);
+                .WriteToAsync(new RunMessages(terminal, language, output, skipped, known), cancellationToken);
+            if (known?.Write(language) is { } written)
+                terminal.Say(written);
             return checking.Threshold(parsed) is { } threshold && summary.Counts.Findings.Reaches(threshold) ? ExitCode.Findings : ExitCode.Clean;
         });
         return command;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DisclosureRules.Checking;
-using DisclosureRules.Cli.Output;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
@@ -17,11 +16,7 @@ internal sealed class CheckingOptions
     {
         FailOn.AcceptOnly("error", "warning", "never");
         _scope.AcceptOnly("own", "aggregate");
-        _year.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int value) && value is >= Report.FirstYear and <= Report.LastYear))
-                result.AddError(UsageErrors.Said(Texts.Of("usage.year", ("found", text), ("first", Report.FirstYear), ("last", Report.LastYear))));
-        });
+        _year.AcceptNumber(Report.FirstYear, Report.LastYear, "usage.year");
     }
 
     public Option<string?> FailOn { get; } = new("--fail-on")

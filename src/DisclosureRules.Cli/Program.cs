@@ -39,6 +39,12 @@ internal static class Program
                 terminal.Say(problem.ToString(LanguageOf(args)));
             return ExitCode.Usage;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What can't be read is told where it is read: this is a file that was asked for and can't be written.
+            terminal.Say($"disclosure-rules: {UsageErrors.Said(Texts.Of("output.failed", ("reason", exception.Message)))} [output.failed]");
+            return ExitCode.Output;
+        }
         catch (Exception exception)
         {
             // The last resort: what a defect of ours leaves to be said, without a stack trace.

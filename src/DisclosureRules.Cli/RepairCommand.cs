@@ -21,7 +21,7 @@ internal static class RepairCommand
         weights.AcceptOnly("none", "default");
         Command command = new("repair", "words.tool.help.repair") { format, limit, budget, weights };
         ReadingOptions reading = new ReadingOptions().AddTo(command);
-        RuleOptions options = new RuleOptions().AddTo(command);
+        RuleOptions options = new RuleOptions().AddTo(command, selection: true);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             Language language = options.Language(parsed);
@@ -54,11 +54,7 @@ internal static class RepairCommand
     private static Option<int> AtLeastOne(string name, string help, int standard, string description)
     {
         Option<int> option = new(name) { Description = description, HelpName = help, DefaultValueFactory = _ => standard };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int value) && value >= 1))
-                result.AddError(UsageErrors.Said(Texts.Of("usage.at-least-one", ("option", name), ("found", text))));
-        });
+        option.AcceptNumber(1, int.MaxValue, "usage.at-least-one");
         return option;
     }
 }

@@ -12,6 +12,7 @@ namespace DisclosureRules.Cli;
 internal sealed class RuleOptions
 {
     private readonly LanguageOption _language = new();
+    private SelectionOptions? _selection;
 
     private readonly Option<string[]> _forms = new("--forms")
     {
@@ -37,14 +38,18 @@ internal sealed class RuleOptions
 
     /// <param name="command">The command.</param>
     /// <param name="rules">Whether it is told with which rules to work.</param>
+    /// <param name="selection">Whether rules can be turned on and off.</param>
     /// <param name="date">Whether the day matters to it, where it isn't told with which rules to work.</param>
-    public RuleOptions AddTo(Command command, bool rules = true, bool date = false)
+    public RuleOptions AddTo(Command command, bool rules = true, bool selection = false, bool date = false)
     {
         if (rules)
         {
             command.Add(_packs);
             command.Add(_noNational);
         }
+
+        if (selection)
+            (_selection = new()).AddTo(command);
 
         if (rules || date)
             command.Add(Date.Option);
@@ -75,6 +80,6 @@ internal sealed class RuleOptions
         RuleSet rules = RuleSet.Load(parsed.GetValue(_noNational) ? [] : RulePacks.National, forms, parsed.GetValue(_packs) ?? []).On(Date.Of(parsed, terminal));
         foreach (Diagnostic over in rules.ExpiredChanges)
             terminal.Say(over.ToString(Language(parsed)));
-        return rules;
+        return _selection?.Of(rules, parsed) ?? rules;
     }
 }

@@ -25,7 +25,7 @@ internal static class RulesCommand
         format.AcceptOnly("text", "jsonl");
         Option<string?> report = new("--for") { Description = "words.tool.help.rules-list.for", HelpName = "REPORT" };
         Command command = new("list", "words.tool.help.rules-list") { report, format };
-        RuleOptions options = new RuleOptions().AddTo(command);
+        RuleOptions options = new RuleOptions().AddTo(command, selection: true);
         command.SetAction(parsed =>
         {
             FormCatalog forms = options.Forms(parsed);

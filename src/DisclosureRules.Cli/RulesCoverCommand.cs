@@ -13,6 +13,7 @@ internal static class RulesCoverCommand
         PackArgument packs = new("words.tool.help.rules-test.pack");
         Option<string?> html = new("--html") { Description = "words.tool.help.rules-cover.html", HelpName = "PATH" };
         Option<int?> threshold = new("--threshold") { Description = "words.tool.help.rules-cover.threshold", HelpName = "N" };
+        threshold.AcceptNumber(0, 100);
         Command command = new("cover", "words.tool.help.rules-cover") { packs.Argument, html, threshold };
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));

@@ -14,6 +14,7 @@ internal static class RulesMutateCommand
         Option<string?> format = new("--format") { Description = "words.tool.help.rules-test.format", HelpName = "text|jsonl", DefaultValueFactory = _ => "text" };
         format.AcceptOnly("text", "jsonl");
         Option<int?> threshold = new("--threshold") { Description = "words.tool.help.rules-cover.threshold", HelpName = "N" };
+        threshold.AcceptNumber(0, 100);
         Command command = new("mutate", "words.tool.help.rules-mutate") { packs.Argument, format, threshold };
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));

@@ -11,6 +11,11 @@ internal static class RulesNewCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string> id = new("ID") { Description = "words.tool.help.rules-new.id" };
+        id.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var found }] && found[0] != '-' && !NewPack.IsId(found))
+                result.AddError(UsageErrors.Said(Texts.Of("usage.pack-id", ("found", found))));
+        });
         Option<string?> form = new("--form") { Description = "words.tool.help.rules-new.form", HelpName = "FORM", DefaultValueFactory = _ => "cn-annual-report-2021" };
         Option<string?> folder = new("--out") { Description = "words.tool.help.rules-doc.out", HelpName = "PATH", DefaultValueFactory = _ => "." };
         Command command = new("new", "words.tool.help.rules-new") { id, form, folder };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using DisclosureRules.Cli.Output;
 using DisclosureRules.Primitives;
 
@@ -35,8 +36,37 @@ internal static class UsageErrors
         });
     }
 
+    /// <summary>Refuses what is no whole number of a range. What the library says of it is in English whatever the language.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="least">The smallest number.</param>
+    /// <param name="most">The largest number.</param>
+    /// <param name="key">What is said of others.</param>
+    public static void AcceptNumber(this Option option, int least, int most, string key = "usage.number") => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most))
+            result.AddError(Said(Texts.Of(key, ("option", option.Name), ("found", text), ("first", least), ("last", most))));
+    });
+
+    /// <summary>A mistyped option is refused rather than taken for a file, a rule or whatever a command asks for; a file that is called so is not.</summary>
+    /// <param name="command">The command, with all below it.</param>
+    public static void RefuseMistypedOptions(Command command)
+    {
+        foreach (Argument argument in command.Arguments)
+        {
+            bool areNames = argument.Name is "RULE" or "ID" or "FORM";
+            argument.Validators.Add(result =>
+            {
+                foreach (string found in result.Tokens.Select(t => t.Value).Where(v => v.Length > 1 && v[0] == '-' && !Path.Exists(v)))
+                    result.AddError(Said(areNames ? NoOption(found, command) : Texts.Of("usage.no-option/file", ("problem", NoOption(found, command)), ("found", found))));
+            });
+        }
+
+        foreach (Command inner in command.Subcommands)
+            RefuseMistypedOptions(inner);
+    }
+
     /// <summary>An option that the command doesn't have.</summary>
-    public static LocalizedText NoOption(string found, Command command) =>
+    private static Message NoOption(string found, Command command) =>
         Texts.Of("usage.no-option", ("found", found), ("suggestion", Suggestion.For(found, command.Options.Select(o => o.Name))));
 
     public static string Said(LocalizedText text) => $"{text.Zh} / {text.En}";

@@ -24,6 +24,15 @@ namespace DisclosureRules.Documents;
 /// is refused with the reason: bad files give a reading without a report, exceptions are for mistakes of the caller and broken streams. Safe to share
 /// between threads.
 /// </summary>
+/// <example>
+/// <code>
+/// ReportReading reading = await ReportFile.ReadAsync("2023.pdf", limits: ReadingLimits.Default with { Time = TimeSpan.FromSeconds(10) });
+/// if (reading.IsRead)
+///     Console.WriteLine(reading.Report["requests", "newReceived", "total"].Value);
+/// foreach (Diagnostic problem in reading.Diagnostics)
+///     Console.WriteLine(problem.ToString(Language.English));
+/// </code>
+/// </example>
 public static class ReportFile
 {
     /// <summary>The largest file accepted, in bytes; <see cref="ReadingLimits.Bytes"/> can only be less.</summary>

@@ -149,6 +149,15 @@ public class OutputTests
         Assert.Equal(Tool.RunWith(line, ["check", "-", .. Tool.Own]).Output, Tool.RunWith(line, ["check", "-", "-", .. Tool.Own]).Output);
     }
 
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("text")]
+    public void A_page_in_a_cell_is_not_repeated_by_every_finding_about_it(string format)
+    {
+        string report = JsonSerializer.Serialize(new { form = "test-form", unit = "甲局", year = 2022, tables = new { requests = new { received = new { persons = new string('甲', 2_000_000), total = 1 } } } });
+        Assert.InRange(Tool.RunWith(report, ["check", "-", "--format", format, .. Tool.Own]).Output.Length, 500, 60_000);
+    }
+
     [Fact]
     public void Directives_of_shells_are_not_obeyed() => Assert.Equal(Tool.Run("check", "x"), Tool.Run("[suggest]", "check", "x"));
 

@@ -36,8 +36,29 @@ public class UsageTests
     [InlineData("check a.json --fail-on erorr", "--fail-on 不能是 `erorr`(是否想写 `error`?);可以写:error, warning, never / --fail-on can't be `erorr` (did you mean `error`?); accepted: error, warning, never")]
     [InlineData("check a.json --lang fr", "--lang 不能是 `fr`;可以写:zh, en / --lang can't be `fr`; accepted: zh, en")]
     [InlineData("check a.json --year 23", "--year 不能是 `23`;应为 1900 至 2999 之间的年份 / --year can't be `23`; a year from 1900 to 2999 is expected")]
+    [InlineData("rules cover a.json --threshold abc", "--threshold 不能是 `abc`;应为 0 至 100 的整数 / --threshold can't be `abc`; a whole number from 0 to 100 is expected")]
+    [InlineData("rules new a/b", "`a/b` 不是规则包标识;只用英文字母、数字、点、连字符和下划线,以字母开头 / `a/b` is no id of a pack; English letters, digits, dots, hyphens and underscores are accepted, a letter first")]
+    [InlineData("rules test a.json --lang?", "没有选项 `--lang?`(是否想写 `--lang`?);若是文件名,请写作 ./--lang? / there is no option `--lang?` (did you mean `--lang`?); a file of that name is written ./--lang?")]
+    [InlineData("rules show --formt", "没有选项 `--formt`(是否想写 `--forms`?) / there is no option `--formt` (did you mean `--forms`?)")]
+    [InlineData("explain a.json --lng", "没有选项 `--lng`(是否想写 `--lang`?) / there is no option `--lng` (did you mean `--lang`?)")]
     public void A_wrong_command_line_is_told_in_one_line(string line, string message) =>
         Assert.Equal($"disclosure-rules: {message}", Tool.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Error.Split('\n')[0]);
+
+    /// <summary>Whatever a command asks for: files, rules, forms, folders.</summary>
+    [Fact]
+    public void A_mistyped_option_is_never_taken_for_anything_else()
+    {
+        using Output.Terminal terminal = new(Stream.Null, Stream.Null, Stream.Null);
+        Assert.All(Commands(CommandLine.Create(terminal), []).Where(c => c.Command.Arguments.Count > 0), command =>
+        {
+            Tool tool = Tool.Run([.. command.Words, "--mistyped"]);
+            Assert.Equal((2, ""), (tool.ExitCode, tool.Output));
+            Assert.Contains("there is no option `--mistyped`", tool.Error, StringComparison.Ordinal);
+        });
+
+        static IEnumerable<(System.CommandLine.Command Command, string[] Words)> Commands(System.CommandLine.Command command, string[] words) =>
+            command.Subcommands.SelectMany(c => Commands(c, [.. words, c.Name])).Prepend((command, words));
+    }
 
     [Theory]
     [InlineData("--help")]

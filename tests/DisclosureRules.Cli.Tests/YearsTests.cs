@@ -39,6 +39,19 @@ public sealed class YearsTests : IDisposable
     }
 
     [Fact]
+    public void Of_very_many_reports_what_the_years_say_follows_at_the_end()
+    {
+        const string Says = "上年结转 1,而上一年度(2022)报告的结转下年度为 3,相差 -2";
+        string years = string.Concat(new[] { 2021, 2022, 2023 }.Select(y => File.ReadAllText(Path.Combine(_folder.Path, $"{y}.json")).ReplaceLineEndings("") + "\n"));
+        string few = Tool.RunWith(years + "x\n", "check", "-").Output, many = Tool.RunWith(years + string.Concat(Enumerable.Repeat("x\n", 1_000)), "check", "-").Output;
+        Assert.True(few.IndexOf(Says, StringComparison.Ordinal) < few.IndexOf("input.unreadable", StringComparison.Ordinal));
+        string end = many[many.LastIndexOf("input.unreadable", StringComparison.Ordinal)..];
+        Assert.Contains("青石县档案馆 2023年度", end, StringComparison.Ordinal);
+        Assert.Contains(Says, end, StringComparison.Ordinal);
+        Assert.Equal(few.Split(Says).Length, many.Split(Says).Length);
+    }
+
+    [Fact]
     public void With_the_middle_year_absent_it_is_not_assessable_and_says_so()
     {
         File.Delete(Path.Combine(_folder.Path, "2022.json"));

@@ -37,6 +37,26 @@ public sealed class ClosureTests
         }
     }
 
+    /// <summary>
+    /// In place of lock files. Those name packages of the SDK too (<c>Microsoft.NET.ILLink.Tasks</c>) and the kinds of machines that a native tool is made for, and so hold
+    /// for one version of the SDK on one kind of machine.
+    /// </summary>
+    [Fact]
+    public void What_ships_brings_along_these_packages_in_these_versions_and_no_others()
+    {
+        SortedSet<string> shipped = new(StringComparer.Ordinal);
+        foreach (string project in Projects)
+        {
+            using JsonDocument closure = JsonDocument.Parse(File.ReadAllBytes(Restored(project)));
+            IEnumerable<JsonProperty> libraries = closure.RootElement.GetProperty("targets").EnumerateObject().SelectMany(t => t.Value.EnumerateObject());
+            shipped.UnionWith(libraries
+                .Where(l => l.Value.GetProperty("type").ValueEquals("package") && (l.Value.TryGetProperty("runtime", out _) || l.Value.TryGetProperty("runtimeTargets", out _)))
+                .Select(l => l.Name.Replace('/', ' ')));
+        }
+
+        Golden.Matches("closure", string.Join('\n', shipped) + "\n");
+    }
+
     [Fact]
     public void No_assembly_beside_the_library_is_a_compiler() =>
         Assert.DoesNotContain(Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll"), f => Path.GetFileName(f).StartsWith(Compiler, StringComparison.Ordinal));

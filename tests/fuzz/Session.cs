@@ -20,9 +20,10 @@ internal sealed class Session(Target target, IReadOnlyList<byte[]> corpus, strin
     /// <summary>Runs for a time, or, so that every run does the same, for a number of inputs.</summary>
     public string Run(TimeSpan time, int inputs, int seed)
     {
-        using Coverage coverage = new();
+        Coverage coverage = new();
         Random random = new(seed);
         Mutation mutation = new(random);
+        Warm();
         Stopwatch clock = Stopwatch.StartNew();
         long peak = 0;
         foreach (byte[] input in corpus)
@@ -37,6 +38,19 @@ internal sealed class Session(Target target, IReadOnlyList<byte[]> corpus, strin
         }
 
         return $"{target.Name}: {_count} inputs in {clock.Elapsed.TotalSeconds:0} s, {coverage.Branches} branches, {_inputs.Count - corpus.Count} inputs kept, {_crashes} escaped, {_slow} over 2 s, {peak >> 20} MB at most";
+    }
+
+    /// <summary>What runs for the first time is compiled first, which says nothing of the input.</summary>
+    private void Warm()
+    {
+        try
+        {
+            target.Run(corpus[0]);
+        }
+        catch (Exception)
+        {
+            // It is tried again, and told then.
+        }
     }
 
     private bool Try(byte[] input, Coverage coverage)

@@ -18,6 +18,9 @@ internal static class PackAdvice
     // Rules about the same sum are held against each other two by two; so many of them are no rules that a person wrote.
     private const int MostCompared = 200;
 
+    // Pairs, each as often as its rules have parts: a second's work; beyond that the prover is asked.
+    private const long MostWork = 100_000;
+
     /// <summary>The advice on some packs of a rule set, in the order of their files.</summary>
     public static IReadOnlyList<Diagnostic> Of(RuleSet rules, IReadOnlyCollection<RulePack> packs)
     {
@@ -86,6 +89,7 @@ internal static class PackAdvice
     private static void Compare(RuleSet rules, IReadOnlyCollection<RulePack> packs, List<Diagnostic> found)
     {
         HashSet<(Rule, Rule)> told = [];
+        long left = MostWork;
         foreach (Form form in rules.Forms)
         {
             ILookup<string, BoundRule> alike = rules.Instances(form).Where(i => i.Check is Comparison or Conjunction && KeyOf(i) is not null).ToLookup(i => KeyOf(i)!, StringComparer.Ordinal);
@@ -103,6 +107,9 @@ internal static class PackAdvice
         {
             if (first.Rule == second.Rule || (!packs.Contains(first.Rule.Pack) && !packs.Contains(second.Rule.Pack)) || !Overlap(first.Rule.Years, second.Rule.Years) || told.Contains((first.Rule, second.Rule)))
                 return;
+            if ((left -= first.Check.DescendantsAndSelf().Count()) < 0)
+                return;
+
             // The one that its author can change is told.
             (BoundRule own, BoundRule other) = packs.Contains(second.Rule.Pack) ? (second, first) : (first, second);
             (Condition, bool)[] when = [.. new[] { own.When, other.When }.OfType<Condition>().Select(w => (w, true))];

@@ -35,6 +35,9 @@ internal sealed class CellQuantities
     /// <param name="masks">What literals ask.</param>
     public static IReadOnlyList<byte> ClassesOf(byte allowed, IEnumerable<byte> masks)
     {
+        // Most cells of a search hold one thing for certain.
+        if (byte.PopCount(allowed) <= 1)
+            return allowed == 0 ? [] : [allowed];
         List<byte> classes = [.. Single.Where(s => (s & allowed) != 0)];
         byte[] asked = [.. masks.Distinct()];
         return [.. classes.GroupBy(s => asked.Aggregate(0, (bits, m) => (bits << 1) | ((s & m) != 0 ? 1 : 0))).Select(g => g.Aggregate((byte)0, (mask, s) => (byte)(mask | s)))];

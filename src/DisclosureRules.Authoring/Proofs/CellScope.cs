@@ -18,6 +18,9 @@ internal readonly record struct CellScope(byte States, bool IsLoose = false)
     /// <summary>What stands in most reports: an integer, nothing, or a cell that was left out.</summary>
     public static CellScope Usual => new(CellStates.Missing | CellStates.Blank | CellStates.Integer);
 
+    /// <summary>An integer.</summary>
+    public static CellScope Whole => new(CellStates.Integer);
+
     /// <summary>Zero.</summary>
     public static CellScope Zero => new(0);
 

@@ -8,7 +8,9 @@ namespace DisclosureRules.Authoring.Proofs;
 /// Finds the rules that exclude each other: everywhere, and in the cases that they provide for. A case that others exclude without the rule that provides for it is
 /// no conflict: that rule is implied there. Not safe to share between threads.
 /// </summary>
-internal sealed class ConflictSearch(FormSystem system)
+/// <param name="system">The rules.</param>
+/// <param name="known">Reports that met the rules of other years; those that meet these, too, need not be looked for.</param>
+internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> known)
 {
     // Each conflict found is looked for once more without one of its rules after the other; that many times at most.
     private const int MostSearches = 60, MostOfCase = 6;
@@ -16,11 +18,16 @@ internal sealed class ConflictSearch(FormSystem system)
     private readonly List<Conflict> _conflicts = [];
     private readonly List<Report> _models = [];
 
+    /// <summary>Reports that meet all rules, or all but those of conflicts.</summary>
+    public IReadOnlyList<Report> Models => _models;
+
     /// <summary>The conflicts; those that hold everywhere first.</summary>
     public IReadOnlyList<Conflict> Run()
     {
         int[] all = [.. Enumerable.Range(0, system.Instances.Count).Where(i => system.IsAnalysed[i])];
-        Everywhere(all);
+        _models.AddRange(known.Select(system.OfYear).Where(m => system.Unmet(m).Count == 0));
+        if (_models.Count == 0)
+            Everywhere(all);
         HashSet<int> left = [.. all];
         foreach (Conflict conflict in _conflicts)
             left.ExceptWith(conflict.Rules);

@@ -65,6 +65,9 @@ internal sealed class FormSystem
     /// <summary>How an instance ends for a report without words.</summary>
     public Outcome OutcomeOf(int index, Report report) => Instances[index].WorstOutcome(report, null);
 
+    /// <summary>A report as one of the year and unit of this system.</summary>
+    public Report OfYear(Report report) => new ReportBuilder(report) { Year = Year, Unit = Nothing.Unit }.Build();
+
     /// <summary>A unit that as many of the packs are for as can be; <see langword="null"/> where all of them are for every unit.</summary>
     private static string? UnitOf(IReadOnlyList<BoundRule> instances)
     {

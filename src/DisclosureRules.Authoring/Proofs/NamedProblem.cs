@@ -29,16 +29,23 @@ internal sealed class NamedProblem
     {
         _isNamed = isNamed;
         Dictionary<CellVariable, List<byte>> asked = [];
-        foreach ((CellVariable cell, byte states) in formulas.SelectMany(f => f.States))
+        foreach (Asking formula in formulas)
         {
-            if (!asked.TryGetValue(cell, out List<byte>? masks))
-                asked[cell] = masks = [];
-            if (!masks.Contains(states))
-                masks.Add(states);
+            foreach ((CellVariable cell, byte states) in formula.States)
+            {
+                if (!asked.TryGetValue(cell, out List<byte>? masks))
+                    asked[cell] = masks = [];
+                if (!masks.Contains(states))
+                    masks.Add(states);
+            }
         }
 
         foreach ((CellVariable cell, List<byte> masks) in asked)
-            _cells[cell] = Quantities(cell, scope(cell), masks, formulas.Any(f => f.Numbers.Contains(cell)));
+        {
+            CellScope held = scope(cell);
+            _cells[cell] = Quantities(cell, held, masks, (held.States & CellStates.Number) != 0 && formulas.Any(f => f.Numbers.Contains(cell)));
+        }
+
         List<Demand> demands = [.. formulas.Select((f, i) => Demanded(f.Formula, isNamed ? $"{i}" : null))];
         foreach (CellQuantities cell in _cells.Values)
             AddNature(cell, demands);
@@ -152,10 +159,13 @@ internal sealed class NamedProblem
     private Demand InState(CellVariable cell, byte states, string? name)
     {
         CellQuantities of = _cells[cell];
-        int[] among = [.. Enumerable.Range(0, of.Classes.Count).Where(i => (of.Classes[i] & states) != 0)];
-        byte held = of.Scope.States == 0 ? CellStates.Integer : of.Scope.States;
         if (of.Classes.Count <= 1)
+        {
+            byte held = of.Scope.States == 0 ? CellStates.Integer : of.Scope.States;
             return (held & states) != 0 ? Demand.Always : Any(0, name, _ => Demand.Never);
+        }
+
+        int[] among = [.. Enumerable.Range(0, of.Classes.Count).Where(i => (of.Classes[i] & states) != 0)];
         if (among.Length == of.Classes.Count)
             return Demand.Always;
         return among.Length == 0 ? Any(0, name, _ => Demand.Never) : NewRow([.. among.Select(i => of.Indicators[i]).Order().Select(v => new RowTerm(v, Rational.One))], Relation.Equal, Rational.One, name);

@@ -1,6 +1,7 @@
 using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Checking;
 using DisclosureRules.Compilation;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
@@ -19,16 +20,22 @@ namespace DisclosureRules.Authoring.Proofs;
 /// </summary>
 public static class ProofRun
 {
+    /// <summary>The most instances of rules for a form that are proven together.</summary>
+    public const int MaximumInstances = 1_000;
+
     /// <summary>
     /// The verdicts, by form and in the order of its rules: one for each instance, or, where the rules in force make it differ, several, each with its years.
     /// </summary>
     /// <param name="rules">The rules.</param>
     /// <param name="cancellationToken">Ends the run early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">There are more than <see cref="MaximumInstances"/> instances for a form.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static IReadOnlyList<RuleVerdict> Of(RuleSet rules, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        if (rules.Forms.FirstOrDefault(f => rules.Instances(f).Count > MaximumInstances) is { } form)
+            throw new DiagnosticException([new(Texts.Of("prove.too-many", ("count", rules.Instances(form).Count), ("form", form.Id), ("most", MaximumInstances)))]);
         IReadOnlyList<RuleVerdict>[] found = new IReadOnlyList<RuleVerdict>[rules.Forms.Count];
         ParallelOptions options = new() { CancellationToken = cancellationToken };
         Parallel.For(0, found.Length, options, i => found[i] = Of(rules.Forms[i], rules.Instances(rules.Forms[i]), options));
@@ -41,12 +48,13 @@ public static class ProofRun
         List<RuleVerdict>[] verdicts = [.. instances.Select(_ => new List<RuleVerdict>())], idle = [.. instances.Select(_ => new List<RuleVerdict>())];
 
         // The years of the form come first; others only where a rule says nothing in these.
+        (RuleProver? before, IEnumerable<(BoundRule, RuleVerdict)> known) = (null, []);
         foreach (YearClass years in classes.OrderBy(c => !c.IsOfForm))
         {
             int[] asked = [.. Enumerable.Range(0, years.Rules.Count).Where(i => years.IsOfForm || verdicts[years.Rules[i].Instance.Ordinal].Count == 0)];
             if (asked.Length == 0)
                 continue;
-            RuleProver prover = new(form, years);
+            RuleProver prover = new(form, years, before, known);
             RuleVerdict[] found = new RuleVerdict[years.Rules.Count];
             Parallel.ForEach(asked, options, i => found[i] = prover.Of(i));
             foreach (int i in asked)
@@ -54,6 +62,8 @@ public static class ProofRun
                 if (years.IsOfForm || found[i].Kind == VerdictKind.Independent)
                     (prover.IsIdle(i) ? idle : verdicts)[years.Rules[i].Instance.Ordinal].Add(found[i]);
             }
+
+            (before, known) = (prover, [.. asked.Select(i => (years.Rules[i].Instance, found[i]))]);
         }
 
         // Where the year alone decides that a rule holds, that is worth a verdict only if it does so in every year.

@@ -1,4 +1,5 @@
 using DisclosureRules.Authoring.Proofs.Certificates;
+using DisclosureRules.Compilation;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
@@ -11,14 +12,20 @@ internal sealed class RuleProver
     private readonly FormSystem _system;
     private readonly YearRange _years;
     private readonly IReadOnlyList<Conflict> _conflicts;
+    private readonly IReadOnlyList<Report> _models;
+    private readonly Dictionary<BoundRule, RuleVerdict> _before;
 
     /// <param name="form">The form.</param>
     /// <param name="years">The years.</param>
-    public RuleProver(Form form, YearClass years)
+    /// <param name="before">What was proven of other years: most of it holds in these, too.</param>
+    /// <param name="verdicts">The verdicts on those years.</param>
+    public RuleProver(Form form, YearClass years, RuleProver? before, IEnumerable<(BoundRule Instance, RuleVerdict Verdict)> verdicts)
     {
         _system = new(form, years.Years.From!.Value, [.. years.Rules.Select(r => r.Instance)], [.. years.Rules.Select(r => r.Requirement)]);
         _years = years.Years;
-        _conflicts = years.IsOfForm ? new ConflictSearch(_system).Run() : [];
+        _before = verdicts.ToDictionary(v => v.Instance, v => v.Verdict);
+        ConflictSearch search = new(_system, before?._models ?? []);
+        (_conflicts, _models) = (years.IsOfForm ? search.Run() : [], search.Models);
     }
 
     /// <summary>Whether the year alone decides that an instance demands nothing.</summary>
@@ -31,7 +38,10 @@ internal sealed class RuleProver
             return NotAnalysed(index, Texts.List(ReasonWords.Of([_system.Requirements[index]])));
         if (_conflicts.FirstOrDefault(c => c.Rules.Contains(index)) is { } conflict && Contradictory(index, conflict) is { } contradictory)
             return contradictory;
-        (Report? witness, IReadOnlyList<int>? set) = new WitnessSearch(_system).Run(index);
+        WitnessSearch search = new(_system);
+        if (_before.GetValueOrDefault(_system.Instances[index])?.Witness is { } known && _system.OfYear(known) is var again && search.IsWitness(index, again))
+            return New(index, VerdictKind.Independent) with { Witness = again, Certificate = new(CertificateKind.Witness, []) };
+        (Report? witness, IReadOnlyList<int>? set) = search.Run(index);
         if (witness is not null)
             return New(index, VerdictKind.Independent) with { Witness = witness, Certificate = new(CertificateKind.Witness, []) };
         if (set is { Count: 0 } && Refuted(VerdictKind.NeverApplies, index, [], []) is { } never)

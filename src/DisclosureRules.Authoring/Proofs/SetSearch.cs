@@ -31,7 +31,7 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
     public (Report? Report, IReadOnlyList<int>? Set) Run()
     {
         SortedSet<int> looked = [];
-        Stage stage = Stage.Few;
+        Stage stage = start.Form.Cells.Any(c => start[c.Index].State == CellState.Number) ? Stage.Whole : Stage.Few;
         for (int round = 0; round < MostRounds && stage <= Stage.Full; round++)
         {
             switch (Solve(stage, looked, out NamedProblem problem))
@@ -127,6 +127,10 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
         foreach (int one in set)
         {
             int[] without = [.. left.Where(i => i != one)];
+
+            // A report that was found may show that the others can be met.
+            if (_missed.Exists(m => !m.Overlaps(without)))
+                continue;
             if (Solve(Stage.Loose, without, out _) is Refuted || Solve(Stage.Full, without, out _) is Refuted)
                 left.Remove(one);
         }
@@ -149,15 +153,16 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
 
     private Func<CellVariable, CellScope> ScopeOf(Stage stage, Asking[] formulas)
     {
-        HashSet<CellVariable> looked = [];
-        for (int i = 0; i < formulas.Length; i++)
+        HashSet<CellVariable> asked = [.. wanted.SelectMany(w => w.Few)], looked = [.. asked];
+        for (int i = wanted.Count; i < formulas.Length; i++)
         {
-            if (i < wanted.Count || !formulas[i].IsOfTables)
+            if (!formulas[i].IsOfTables)
                 looked.UnionWith(formulas[i].Few);
         }
 
         return stage switch
         {
+            Stage.Whole => cell => asked.Contains(cell) ? CellScope.Usual : looked.Contains(cell) ? CellScope.Whole : CellScope.Zero,
             Stage.Few => cell => looked.Contains(cell) ? CellScope.Usual : start[cell.Index].State == CellState.Number ? CellScope.Zero : CellScope.Missing,
             Stage.Loose => cell => looked.Contains(cell) ? CellScope.Full : CellScope.Loose,
             _ => _ => CellScope.Full,
@@ -167,6 +172,9 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
     /// <summary>How much is looked at.</summary>
     private enum Stage
     {
+        /// <summary>Few cells of formulas about whole tables, and beside those that are asked for integers alone, where a start is full of them: then there is little to choose.</summary>
+        Whole,
+
         /// <summary>Few cells of formulas about whole tables, and what usually stands in cells.</summary>
         Few,
 

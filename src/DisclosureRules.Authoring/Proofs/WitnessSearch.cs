@@ -13,11 +13,14 @@ internal sealed class WitnessSearch(FormSystem system)
         SetSearch search = new(system.Nothing, [new(Obligation.Violated(system.Requirements[instance]))], system.Kept, report => Others(instance, report));
         (Report? witness, IReadOnlyList<int>? set) = search.Run();
         if (witness is not null)
-            return (Shrunk(witness, system.Nothing, r => Others(instance, r) is { Count: 0 }), null);
+            return (Shrunk(witness, system.Nothing, r => IsWitness(instance, r)), null);
 
         // What is told of rules outside holds only where facts are not known: it proves nothing.
         return set?.All(i => system.IsAnalysed[i]) == true ? (null, search.Smallest(set)) : default;
     }
+
+    /// <summary>Whether a report is a witness.</summary>
+    public bool IsWitness(int instance, Report report) => Others(instance, report) is { Count: 0 };
 
     /// <summary>The other instances that a report violates; <see langword="null"/> where it doesn't violate the one.</summary>
     private SortedSet<int>? Others(int instance, Report report)

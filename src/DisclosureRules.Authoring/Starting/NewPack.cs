@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DisclosureRules.Authoring.Schemas;
@@ -9,6 +10,11 @@ namespace DisclosureRules.Authoring.Starting;
 /// <summary>What an author begins with: a pack with one rule, its tests, the schemas for the editor, the description of the language and a report to try it on. Stateless and safe to share between threads.</summary>
 public static class NewPack
 {
+    /// <summary>Whether a pack can have this id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>Whether it has only English letters, digits, dots, hyphens and underscores, and a letter first.</returns>
+    public static bool IsId([NotNullWhen(true)] string? id) => id is { Length: > 0 } && char.IsAsciiLetter(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+
     /// <summary>The files, by their names; the pack is the first.</summary>
     /// <param name="id">The pack's id, e.g. <c>qinghe.archives</c>; the last part begins the ids of its rules.</param>
     /// <param name="form">The form that it is for.</param>
@@ -19,7 +25,7 @@ public static class NewPack
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(form);
-        if (!id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_') || !char.IsAsciiLetter(id[0]))
+        if (!IsId(id))
             throw new ArgumentException("English letters, digits, dots, hyphens and underscores are accepted, a letter first.", nameof(id));
         string name = id.Split('.')[^1] is { Length: > 0 } last ? last : id;
         FormTable table = form.Tables[0];

@@ -7,7 +7,7 @@ namespace DisclosureRules.Cli.Output;
 /// What standard error says of a run, around a sink for standard output: where the command line contradicts a report, and at the end what became of each
 /// input and what it all came to.
 /// </summary>
-internal sealed class RunMessages(Terminal terminal, Language language, IResultSink output, SkippedFiles skipped) : IResultSink
+internal sealed class RunMessages(Terminal terminal, Language language, IResultSink output, SkippedFiles skipped, KnownFindings? known) : IResultSink
 {
     public ValueTask BeginAsync(CancellationToken cancellationToken) => output.BeginAsync(cancellationToken);
 
@@ -15,6 +15,7 @@ internal sealed class RunMessages(Terminal terminal, Language language, IResultS
     {
         foreach (OverriddenFact fact in result.Overridden)
             terminal.Say(InputLines.Overridden(result.Source, fact).In(language));
+        known?.Add(result);
         await output.WriteAsync(result, cancellationToken);
         terminal.Flush();
     }
@@ -32,5 +33,7 @@ internal sealed class RunMessages(Terminal terminal, Language language, IResultS
         if (skipped.Line(language) is { } line)
             terminal.Say(line);
         terminal.Say(InputLines.Total(summary.Counts, language));
+        if (known?.Line(summary, language) is { } left)
+            terminal.Say(left);
     }
 }

@@ -25,9 +25,9 @@ internal sealed class TextSink(Terminal terminal, Language language, RuleSet rul
         else if (result.IsFurther)
             WriteFurther(report, result.Findings);
         else if (result.Findings.Count == 0)
-            WriteClean(report);
+            WriteClean(report, result.Known.Count);
         else
-            WriteFindings(report, result.Previous, result.Findings);
+            WriteFindings(report, result);
         return ValueTask.CompletedTask;
     }
 
@@ -44,19 +44,21 @@ internal sealed class TextSink(Terminal terminal, Language language, RuleSet rul
             _page.Line(("      " + Texts.Say("words.tool.more-problems", language, ("count", diagnostics.Count - MaximumProblems)), "dim"));
     }
 
-    private void WriteClean(Report report)
+    private void WriteClean(Report report, int known)
     {
         Separate(isBlock: false);
         int cells = report.Form.Cells.Count(c => report[c.Index].State != CellState.Missing);
-        string words = report.Narrative.Count > 0 ? "" : Texts.Say("words.tool.clean.no-words", language);
+        string words = (known == 0 ? "" : Texts.Say("words.tool.clean.known", language, ("count", known)))
+            + (report.Narrative.Count > 0 ? "" : Texts.Say("words.tool.clean.no-words", language));
         int asked = rules.Rules.Count(r => r.Forms.Contains(report.Form.Id) && (report.Year is not { } year || r.Years.Contains(year)));
         _page.Line(
             ("✓ ", "green"), (Name(report), "bold"),
             (Texts.Say("words.tool.clean", language, ("rules", asked), ("cells", cells), ("words", words)), ""), ($"  {report.Source}", "dim"));
     }
 
-    private void WriteFindings(Report report, Report? previous, IReadOnlyList<Finding> findings)
+    private void WriteFindings(Report report, CheckResult result)
     {
+        IReadOnlyList<Finding> findings = result.Findings;
         Separate(isBlock: true);
         Heading(report);
         if (new GridView(_page, language, report, CellMarks.Of(findings)).Write())
@@ -69,7 +71,9 @@ internal sealed class TextSink(Terminal terminal, Language language, RuleSet rul
         if (explanation is null)
             new FindingLines(_page, language).Write(findings);
         else
-            new CauseLines(_page, language).Write(explanation.Of(report, previous), findings);
+            new CauseLines(_page, language).Write(explanation.Of(report, result.Previous), findings);
+        if (result.Known.Count > 0)
+            _page.Line((Texts.Say("words.tool.left-alone", language, ("count", result.Known.Count)), "dim"));
         if (report.Narrative.Count == 0)
             _page.Line((Texts.Say("words.tool.no-words", language), "dim"));
     }
@@ -77,6 +81,8 @@ internal sealed class TextSink(Terminal terminal, Language language, RuleSet rul
     /// <summary>What rules across years found of a report that was shown before.</summary>
     private void WriteFurther(Report report, IReadOnlyList<Finding> findings)
     {
+        if (findings.Count == 0)
+            return;
         Separate(isBlock: true);
         Heading(report);
         _page.Line();

@@ -17,6 +17,8 @@ internal static class InputProblem
 
     public static Diagnostic Empty(string path) => new(Texts.Of("input.empty-file"), path);
 
+    public static Diagnostic LeadsOut(string path) => new(Texts.Of("input.link"), path);
+
     public static Diagnostic NothingReadable(string folder, IEnumerable<string> extensions) =>
         new(Texts.Of("input.empty-folder", ("accepted", string.Join(", ", extensions))), folder);
 

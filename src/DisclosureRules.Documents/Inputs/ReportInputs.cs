@@ -117,7 +117,8 @@ public static class ReportInputs
     private static IEnumerable<ReportInput> Folder(string folder, Action<string>? skipped)
     {
         bool any = false;
-        foreach (ReportInput input in Below(folder, skipped))
+        FolderLinks links = new(folder);
+        foreach (ReportInput input in Below(folder, links, skipped))
         {
             any = true;
             yield return input;
@@ -127,7 +128,7 @@ public static class ReportInputs
             yield return new FailedInput(folder, InputProblem.NothingReadable(folder, Readable));
     }
 
-    private static IEnumerable<ReportInput> Below(string folder, Action<string>? skipped)
+    private static IEnumerable<ReportInput> Below(string folder, FolderLinks links, Action<string>? skipped)
     {
         (FileSystemInfo[] entries, Diagnostic? problem) = Entries(folder);
         if (problem is not null)
@@ -139,8 +140,9 @@ public static class ReportInputs
             if (!readable)
                 skipped?.Invoke(path);
             IEnumerable<ReportInput> found = !readable ? [] : IsOutOfReach(entry) ? [new FailedInput(path, InputProblem.NameNotUtf8(path))]
+                : links.LeadOut(entry) ? [new FailedInput(path, InputProblem.LeadsOut(path))]
                 : IsEmpty(entry) ? [new FailedInput(path, InputProblem.Empty(path))]
-                : entry is DirectoryInfo ? Below(path, skipped) : OfFile(path);
+                : entry is DirectoryInfo ? Below(path, links, skipped) : OfFile(path);
             foreach (ReportInput input in found)
                 yield return input;
         }

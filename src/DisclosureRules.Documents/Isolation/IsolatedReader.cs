@@ -15,6 +15,15 @@ namespace DisclosureRules.Documents.Isolation;
 /// where reading ends here. Report JSON is read in this process. The processes are started when they are needed, kept for the next documents and ended with
 /// <see cref="Dispose"/>. Safe to share between threads.
 /// </summary>
+/// <example>
+/// <code>
+/// if (ReadingWorker.IsAskedFor(args))
+///     return ReadingWorker.Run();
+/// using IsolatedReader reader = new(WorkerOptions.ThisProgram);
+/// ReportReading reading = reader.Read("2023.pdf");
+/// return reading.IsRead ? 0 : 1;
+/// </code>
+/// </example>
 public sealed class IsolatedReader : IDisposable
 {
     // A process that the system ended for others' sake, or that somebody ended, is no fault of the file: it is given another one, twice.

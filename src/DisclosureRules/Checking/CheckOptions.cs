@@ -1,6 +1,15 @@
+using DisclosureRules.Findings;
+
 namespace DisclosureRules.Checking;
 
-/// <summary>How a run over many inputs is made. The results do not depend on it but for <see cref="Overrides"/> and <see cref="AcrossYears"/>. Immutable and safe to share between threads.</summary>
+/// <summary>How a run over many inputs is made. The results do not depend on it but for <see cref="Overrides"/>, <see cref="Baseline"/> and <see cref="AcrossYears"/>. Immutable and safe to share between threads.</summary>
+/// <example>
+/// <code>
+/// CheckOptions options = new() { MaximumParallelism = 2, Baseline = Baseline.Read("known.json"), Progress = new Progress&lt;RunCounts&gt;(c =&gt; Console.Error.WriteLine(c.Inputs)) };
+/// await foreach (CheckResult result in rules.CheckAsync(reports, options))
+///     Console.WriteLine($"{result.Source}: {result.Findings.Count} new, {result.Known.Count} known");
+/// </code>
+/// </example>
 public sealed record CheckOptions
 {
     // Of 0.7 ms reports with 5 % of PDFs of 20 ms among them, a model of in-order delivery gives 8 processors 35 % of their time with 2 results
@@ -29,6 +38,21 @@ public sealed record CheckOptions
         init => field = value ?? throw new ArgumentNullException(nameof(value));
     }
     = ReportOverrides.None;
+
+    /// <summary>
+    /// Findings that are known and left alone: they are not among <see cref="CheckResult.Findings"/> but among <see cref="CheckResult.Known"/>. That an input
+    /// can't be read is told in any case.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public Baseline Baseline
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    }
+    = Baseline.Empty;
+
+    /// <summary>The day, for entries of the baseline that are known up to one; <see langword="null"/> where these never expire.</summary>
+    public DateOnly? Today { get; init; }
 
     /// <summary>How the reports of the run are checked against each other by rules across years, where the rule set has any.</summary>
     public AcrossYears AcrossYears { get; init; } = AcrossYears.InEachResult;

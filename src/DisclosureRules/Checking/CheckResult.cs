@@ -23,6 +23,9 @@ public sealed record CheckResult
     /// <summary>The findings, in the order of the rules; of an input without report the one of <see cref="UnreadableInput"/>.</summary>
     public required IReadOnlyList<Finding> Findings { get; init => field = ValueList<Finding>.Of(value); }
 
+    /// <summary>What was found and is left alone, because the baseline of the run has it just so, in the order of the rules; see <see cref="CheckOptions.Baseline"/>.</summary>
+    public IReadOnlyList<Finding> Known { get; init => field = ValueList<Finding>.Of(value); } = ValueList<Finding>.Empty;
+
     /// <summary>Where what was given from outside contradicts what the report says.</summary>
     public IReadOnlyList<OverriddenFact> Overridden { get; init => field = ValueList<OverriddenFact>.Of(value); } = ValueList<OverriddenFact>.Empty;
 
@@ -60,6 +63,15 @@ public sealed record CheckResult
             // The last resort, as in reading: a defect of ours costs one report its check, never the run, and it is said.
             return Failed(reading.Source, [Defect(reading.Source, exception)], overrides);
         }
+    }
+
+    /// <summary>The same result without what is known.</summary>
+    internal CheckResult Less(Baseline baseline, DateOnly? today)
+    {
+        if (Report is null || !Findings.Any(f => baseline.Knows(f, today)))
+            return this;
+        ILookup<bool, Finding> byKnown = Findings.ToLookup(f => baseline.Knows(f, today));
+        return this with { Findings = [.. byKnown[false]], Known = [.. byKnown[true]] };
     }
 
     /// <summary>An input that could not be read at all.</summary>

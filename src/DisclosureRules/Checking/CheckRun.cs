@@ -24,7 +24,7 @@ internal sealed class CheckRun(RuleSet rules, CheckOptions options, Func<IRunCom
             inputs, (input, token) => ValueTask.FromResult(Check(input, read, token)), options.MaximumParallelism, options.MaximumWaiting, cancellationToken);
         if (completion is not null)
             results = Completed(results, completion(), cancellationToken);
-        return Counted(results, cancellationToken);
+        return Counted(options.Baseline.Entries.Count > 0 ? LessKnown(results, cancellationToken) : results, cancellationToken);
     }
 
     private CheckResult Check<TInput>(TInput input, Func<TInput, CancellationToken, ReportReading> read, CancellationToken cancellationToken)
@@ -77,6 +77,12 @@ internal sealed class CheckRun(RuleSet rules, CheckOptions options, Func<IRunCom
     {
         while (held.TryDequeue(out CheckResult? result))
             yield return result;
+    }
+
+    private async IAsyncEnumerable<CheckResult> LessKnown(IAsyncEnumerable<CheckResult> results, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (CheckResult result in results.WithCancellation(cancellationToken).ConfigureAwait(false))
+            yield return result.Less(options.Baseline, options.Today);
     }
 
     private async IAsyncEnumerable<CheckResult> Counted(IAsyncEnumerable<CheckResult> results, [EnumeratorCancellation] CancellationToken cancellationToken)

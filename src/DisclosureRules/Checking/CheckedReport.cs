@@ -14,6 +14,13 @@ namespace DisclosureRules.Checking;
 /// again, only held against the cells anew. The findings are always those of <see cref="RuleSet.Check(Reports.Report, CancellationToken)"/>. Immutable and safe to share between threads: a change
 /// gives a new value, and the old one is there to go back to.
 /// </summary>
+/// <example>
+/// <code>
+/// CheckedReport before = rules.CheckForEditing(report);
+/// CheckedReport after = before.With(new CellId("requests", "granted", "total"), Cell.Number(14));
+/// Console.WriteLine($"{before.Findings.Count} findings, then {after.Findings.Count}");
+/// </code>
+/// </example>
 public sealed class CheckedReport
 {
     private readonly FormRules _formRules;

@@ -25,6 +25,14 @@ namespace DisclosureRules.Checking;
 /// Rule packs, checked against the forms and ready to check reports. Immutable and safe to share between threads;
 /// compile it once and keep it.
 /// </summary>
+/// <example>
+/// <code>
+/// RuleSet rules = RuleSet.Load(RulePacks.National, "our-pack.json");
+/// Report report = ReportJson.Read(File.ReadAllBytes("2023.json"), "2023.json");
+/// foreach (Finding finding in rules.Check(report))
+///     Console.WriteLine(finding.ToString(Language.English));
+/// </code>
+/// </example>
 public sealed class RuleSet
 {
     // Ranges are long enough to cost nothing beside what is checked in them, and enough of them that no processor waits long for the last.

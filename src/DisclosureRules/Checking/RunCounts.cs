@@ -12,13 +12,16 @@ public readonly record struct RunCounts
     /// <summary>Their findings.</summary>
     public FindingCounts Findings { get; init; }
 
+    /// <summary>What was found besides and is left alone, because the baseline of the run has it.</summary>
+    public int Known { get; init; }
+
     /// <summary>These and one more result; of one that is <see cref="CheckResult.IsFurther"/> only the findings count.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="result"/> is <see langword="null"/>.</exception>
     public RunCounts Plus(CheckResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         if (result.IsFurther)
-            return this with { Findings = Findings.Plus(result.Counts) };
-        return new() { Inputs = Inputs + 1, Read = Read + (result.Report is null ? 0 : 1), Findings = Findings.Plus(result.Counts) };
+            return this with { Findings = Findings.Plus(result.Counts), Known = Known + result.Known.Count };
+        return new() { Inputs = Inputs + 1, Read = Read + (result.Report is null ? 0 : 1), Findings = Findings.Plus(result.Counts), Known = Known + result.Known.Count };
     }
 }

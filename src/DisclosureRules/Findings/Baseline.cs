@@ -111,6 +111,17 @@ public sealed class Baseline
         return new(Entries.Except(entries));
     }
 
+    /// <summary>Whether a finding is left alone: the baseline has it, with the same numbers, and not only up to a day that has passed.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="today">The day, for entries that are known up to one; <see langword="null"/> where these never expire.</param>
+    /// <returns>Whether it is one of <see cref="BaselineComparison.Known"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is <see langword="null"/>.</exception>
+    public bool Knows(Finding finding, DateOnly? today = null)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return EntryOf(finding) is { } entry && !(entry.Until < today);
+    }
+
     /// <summary>Holds findings against what is known.</summary>
     /// <param name="findings">The findings, of one report or of many.</param>
     /// <param name="today">The day, for entries that are known up to one; <see langword="null"/> where these never expire.</param>
@@ -124,16 +135,19 @@ public sealed class Baseline
         foreach (Finding finding in findings)
         {
             seen.Add(finding.Fingerprint);
-            if (!_entries.TryGetValue(finding.Fingerprint, out List<BaselineEntry>? same))
+            if (!_entries.ContainsKey(finding.Fingerprint))
                 isNew.Add(finding);
-            else if (same.Find(e => e.ValueHash == finding.ValueHash) is not { } entry)
+            else if (EntryOf(finding) is null)
                 changed.Add(finding);
             else
-                (entry.Until < today ? expired : known).Add(finding);
+                (Knows(finding, today) ? known : expired).Add(finding);
         }
 
         return new(isNew, changed, expired, known, [.. Entries.Where(e => !seen.Contains(e.Fingerprint))]);
     }
+
+    private BaselineEntry? EntryOf(Finding finding) =>
+        _entries.TryGetValue(finding.Fingerprint, out List<BaselineEntry>? same) ? same.Find(e => e.ValueHash == finding.ValueHash) : null;
 
     private static Baseline Parse(byte[] utf8, string? file, List<Diagnostic> found) =>
         BaselineJson.Read(utf8, file, found) is { } entries && found.Count == 0 ? new(entries) : throw new DiagnosticException(found);

@@ -54,11 +54,11 @@ internal sealed class FormNames
     {
         string what = $"The form {_form.Id} has no cell {cell}";
         if (cell.Table is null || !_axes.TryGetValue(cell.Table, out (Axis Rows, Axis Columns) axes))
-            return $"{what}: {_tables.Unknown(cell.Table ?? "")}.";
+            return $"{what}: {_tables.Unknown(cell.Table ?? "")}";
         if (cell.Row is null || !axes.Rows.Has(cell.Row))
-            return $"{what}: {axes.Rows.Unknown(cell.Row ?? "")}.";
+            return $"{what}: {axes.Rows.Unknown(cell.Row ?? "")}";
         if (cell.Column is null || !axes.Columns.Has(cell.Column))
-            return $"{what}: {axes.Columns.Unknown(cell.Column ?? "")}.";
+            return $"{what}: {axes.Columns.Unknown(cell.Column ?? "")}";
         return $"{what}: the row has the columns {string.Join(", ", _form.Cells.Where(c => c.Id.Table == cell.Table && c.Id.Row == cell.Row).Select(c => c.Id.Column))}.";
     }
 
@@ -99,7 +99,7 @@ internal sealed class FormNames
             if (_ids.Contains(name))
                 return name;
             if (!_byName.TryGetValue(Folded(name), out string[]? ids))
-                throw new ArgumentException($"{owner} has no {_kind} `{name}`: {Unknown(name)}.", parameter);
+                throw new ArgumentException($"{owner} has no {_kind} `{name}`: {Unknown(name)}", parameter);
             return ids.Length == 1 ? ids[0] : throw new ArgumentException($"{owner} has several {_kind}s `{name}`: {string.Join(", ", ids)}.", parameter);
         }
 
@@ -107,7 +107,7 @@ internal sealed class FormNames
         public string Unknown(string name)
         {
             string label = Suggestion.For(name, _ids).En is { Length: > 0 } near ? near : Suggestion.For(Folded(name), _byName.Keys).En;
-            return label.Length > 0 ? label.Trim(' ', '(', ')') : $"there are {string.Join(", ", _ids)}";
+            return label.Length > 0 ? label.Trim(' ', '(', ')') : $"there are {string.Join(", ", _ids)}.";
         }
 
         private static string Folded(string name) => ChineseText.WithoutBlanks(ChineseText.Fold(name)).ToLowerInvariant();

@@ -8,6 +8,9 @@ namespace DisclosureRules.Reports;
 [JsonConverter(typeof(CellJsonConverter))]
 public readonly record struct Cell
 {
+    // No cell of a form prints that much: what does is a page in a cell, and every finding about it would repeat it.
+    private const int LongestText = 1_000;
+
     /// <summary>A cell that was not found in the document.</summary>
     /// <param name="reason">Why, where it is known.</param>
     public static Cell Missing(LocalizedText? reason = null) => new() { Reason = reason };
@@ -16,25 +19,25 @@ public readonly record struct Cell
     public static Cell Blank(DocumentLocation? place = null) => new() { State = CellState.Blank, Raw = "", Place = place };
 
     /// <summary>A cell in which something else than a number was printed.</summary>
-    /// <param name="raw">The text exactly as printed; not empty.</param>
+    /// <param name="raw">The text exactly as printed; not empty. Of a text of more than 1,000 characters the beginning is kept, with “…” behind it.</param>
     /// <param name="reading">The number that the text seems to state, where there is one; never used silently.</param>
     /// <param name="place">Where it stood.</param>
     public static Cell NotNumber(string raw, decimal? reading = null, DocumentLocation? place = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(raw);
-        return new() { State = CellState.NotNumber, Raw = raw, Reading = reading, Place = place };
+        return new() { State = CellState.NotNumber, Raw = Kept(raw), Reading = reading, Place = place };
     }
 
     /// <summary>A number.</summary>
     /// <param name="value">The exact value: an integer of at most 64 bits, or a fraction.</param>
-    /// <param name="raw">The text as printed; the value's own digits when left out.</param>
+    /// <param name="raw">The text as printed; the value's own digits when left out, and where it has more than 1,000 characters.</param>
     /// <param name="place">Where it stood.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is an integer of more than 64 bits: no report has such a number.</exception>
     public static Cell Number(decimal value, string? raw = null, DocumentLocation? place = null)
     {
         if (decimal.IsInteger(value) && !ExactNumber.IsInt64(value))
             throw new ArgumentOutOfRangeException(nameof(value), value, $"An integer from {long.MinValue} to {long.MaxValue} is expected, or a fraction.");
-        return new() { State = CellState.Number, Value = value, Raw = raw ?? value.ToString(CultureInfo.InvariantCulture), Place = place };
+        return new() { State = CellState.Number, Value = value, Raw = raw is { Length: <= LongestText } ? raw : value.ToString(CultureInfo.InvariantCulture), Place = place };
     }
 
     /// <summary>Which of the four the cell is.</summary>
@@ -61,4 +64,12 @@ public readonly record struct Cell
     /// <summary>Whether two cells say the same: state, value, and the printed text of what is not a number. Places and reasons don't count.</summary>
     public bool SameContentAs(Cell other) =>
         State == other.State && Value == other.Value && (State != CellState.NotNumber || string.Equals(Raw, other.Raw, StringComparison.Ordinal));
+
+    private static string Kept(string text)
+    {
+        if (text.Length <= LongestText)
+            return text;
+        int end = LongestText - 1;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
+    }
 }

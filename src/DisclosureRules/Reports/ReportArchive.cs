@@ -4,6 +4,13 @@ namespace DisclosureRules.Reports;
 /// Reports of several units and years, among which the rules find a report's neighbours: the report of the same unit and scope for the year
 /// before. In what order the reports were given makes no difference. Immutable and safe to share between threads.
 /// </summary>
+/// <example>
+/// <code>
+/// ReportArchive archive = ReportArchive.Of([lastYear, report]);
+/// foreach (Finding finding in rules.Check(report, archive))
+///     Console.WriteLine(finding);
+/// </code>
+/// </example>
 public sealed class ReportArchive
 {
     private readonly Dictionary<ReportKey, Report[]> _reports;

@@ -5,6 +5,13 @@ using DisclosureRules.Forms;
 namespace DisclosureRules.Reports;
 
 /// <summary>Collects the parts of a <see cref="Report"/>. Not safe to share between threads.</summary>
+/// <example>
+/// <code>
+/// ReportBuilder builder = new(FormCatalog.BuiltIn.ForYear(2023)) { Unit = "Water Bureau", Year = 2023, Scope = ReportScope.Own };
+/// builder.Set("requests", "newReceived", "naturalPerson", 8).Set("requests", "newReceived", "total", 8);
+/// Report report = builder.FillMissing(Cell.Number(0)).Build();
+/// </code>
+/// </example>
 public sealed class ReportBuilder
 {
     /// <summary>Starts a report of <paramref name="form"/> in which every cell is missing.</summary>

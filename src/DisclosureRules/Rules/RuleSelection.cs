@@ -20,7 +20,7 @@ namespace DisclosureRules.Rules;
 /// <example>
 /// <code>
 /// RuleSet ours = rules.With(RuleSelection.All
-///     .Without("narrative.*", "fees.plausible")
+///     .Without("narrative.*", "structure.summary-platform")
 ///     .WithSeverity(Severity.Warning, "requests.balance"));
 /// </code>
 /// </example>
@@ -72,6 +72,16 @@ public sealed class RuleSelection
     {
         ArgumentNullException.ThrowIfNull(message);
         return And(rules, s => new(s) { Message = message });
+    }
+
+    /// <summary>This selection, and then another one, whose steps go before those of this one.</summary>
+    /// <param name="later">The other one, such as what was said on a command line after a file.</param>
+    /// <returns>Both as one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="later"/> is <see langword="null"/>.</exception>
+    public RuleSelection Then(RuleSelection later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return new(Adjustments.Concat(later.Adjustments));
     }
 
     /// <summary>

@@ -139,4 +139,12 @@ public sealed class ProofTests
             ["a 2021..2022 Independent", "a 2023 Contradictory", "a 2024.. Independent", "b 2023 Contradictory"],
             ProofRun.Of(rules).Select(v => $"{v.Name} {v.Years} {v.Kind}"));
     }
+
+    [Fact]
+    public void More_instances_than_can_be_proven_together_are_told_at_once()
+    {
+        RuleSet rules = ProofPack.Compile([.. Enumerable.Range(0, ProofRun.MaximumInstances + 1).Select(i => $$"""{ "id": "r{{i}}", "severity": "error", "title": "t", "check": "requests[total, total] >= {{i}}" }""")]);
+        Diagnostics.DiagnosticException problem = Assert.Throws<Diagnostics.DiagnosticException>(() => ProofRun.Of(rules));
+        Assert.Equal("prove.too-many", Assert.Single(problem.Diagnostics).Code);
+    }
 }

@@ -12,6 +12,41 @@ public sealed class ReportInputsTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    /// <summary>Messages show what stands in a file, and who fills a folder need not be allowed to read it.</summary>
+    [Fact]
+    public void Links_out_of_a_folder_are_not_followed_and_those_within_it_are()
+    {
+        string secret = Path.Combine(_folder.FullName, "secret.json"), inside = Path.Combine(_folder.FullName, "in");
+        File.WriteAllText(secret, """{ "form": "TOP-SECRET" }""");
+        Directory.CreateDirectory(Path.Combine(inside, "below"));
+        File.WriteAllText(Path.Combine(inside, "below", "a.json"), """{ "form": "ours" }""");
+        try
+        {
+            File.CreateSymbolicLink(Path.Combine(inside, "below", "b.json"), "../../secret.json");
+            File.CreateSymbolicLink(Path.Combine(inside, "c.json"), secret);
+            File.CreateSymbolicLink(Path.Combine(inside, "d.json"), "below/a.json");
+            File.CreateSymbolicLink(Path.Combine(inside, "e.json"), "f.json");
+            File.CreateSymbolicLink(Path.Combine(inside, "f.json"), "e.json");
+            File.CreateSymbolicLink(Path.Combine(inside, "g.json"), "below/b.json");
+            Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "linked"), inside);
+        }
+        catch (UnauthorizedAccessException) when (OperatingSystem.IsWindows())
+        {
+            // There, making links needs a right of its own.
+            return;
+        }
+
+        foreach (string folder in (string[])[inside, Path.Combine(_folder.FullName, "linked")])
+        {
+            Dictionary<string, string> read = ReportInputs.Find([folder]).Select(i => Assert.Single(i.Read().Diagnostics)).ToDictionary(d => Path.GetFileName(d.File!), d => d.Code);
+            Assert.Equal(
+                ["a.json report.unknown-form", "b.json input.link", "c.json input.link", "d.json report.unknown-form", "e.json input.link", "f.json input.link", "g.json input.link"],
+                read.Select(r => $"{r.Key} {r.Value}").Order(StringComparer.Ordinal));
+        }
+
+        Assert.Equal("report.unknown-form", Assert.Single(Assert.Single(ReportInputs.Find([Path.Combine(inside, "c.json")])).Read().Diagnostics).Code);
+    }
+
     /// <summary>
     /// Names in GBK are what old archives unpack to on Linux. .NET cannot make them, so a shell does; the file systems of Windows and macOS take
     /// no such names, so there is nothing to be found there.

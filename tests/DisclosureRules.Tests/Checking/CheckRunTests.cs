@@ -55,6 +55,24 @@ public sealed class CheckRunTests
     }
 
     [Fact]
+    public async Task What_the_baseline_knows_is_apart_and_only_counted()
+    {
+        IReadOnlyList<Finding> before = National.Rules.Check(Reading(1).GetReport());
+        Assert.True(before.Count > 1);
+        Baseline baseline = Baseline.Empty.With(before.Skip(1), until: new(2027, 1, 31));
+        CheckOptions options = new() { Baseline = baseline, Today = new(2027, 1, 31) };
+        CheckResult result = await National.Rules.CheckAsync([Reading(1)], (r, _) => r, options).SingleAsync();
+        Assert.Equal(before.Take(1), result.Findings);
+        Assert.Equal(before.Skip(1), result.Known);
+        RunCounts counts = default(RunCounts).Plus(result);
+        Assert.Equal((1, before.Count - 1), (counts.Findings.Total, counts.Known));
+
+        CheckResult later = await National.Rules.CheckAsync([Reading(1)], (r, _) => r, options with { Today = new(2027, 2, 1) }).SingleAsync();
+        Assert.Equal(before, later.Findings);
+        Assert.Empty(later.Known);
+    }
+
+    [Fact]
     public async Task A_run_can_be_cancelled_and_says_so()
     {
         using CancellationTokenSource stop = new();

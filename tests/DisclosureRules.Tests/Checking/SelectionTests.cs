@@ -39,6 +39,15 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public void A_selection_goes_before_the_one_that_it_follows()
+    {
+        RuleSelection file = RuleSelection.Parse("""{ "rules": { "a.one": "on", "a.*": "off" } }"""), line = RuleSelection.Of([new("*", "off"), new("c.one", "info")]);
+        Assert.Equal(["c.one"], Two.With(file.Then(line)).Rules.Select(r => r.Id));
+        Assert.Equal(["a.one", "c.one"], Two.With(line.Then(RuleSelection.All.With("a.one"))).Rules.Select(r => r.Id));
+        Assert.Equal(Two.Rules.Select(r => r.Id), Two.With(RuleSelection.All.Then(RuleSelection.All)).Rules.Select(r => r.Id));
+    }
+
+    [Fact]
     public void In_code_the_later_step_goes_before_the_earlier()
     {
         Assert.Equal("a.one", Names(RuleSelection.All.Without("*").With("a.one")));

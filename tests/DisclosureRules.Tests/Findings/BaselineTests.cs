@@ -51,6 +51,7 @@ public sealed class BaselineTests
         BaselineComparison compared = Baseline.Empty.With(Before, "under repair", new(2027, 1, 31)).Compare(Before, today is null ? null : DateOnly.Parse(today, null));
         Assert.Equal(Before, known ? compared.Known : compared.Expired);
         Assert.Equal(known ? 0 : Before.Length, compared.Unknown.Count());
+        Assert.All(Before, f => Assert.Equal(known, Baseline.Empty.With(Before, "under repair", new(2027, 1, 31)).Knows(f, today is null ? null : DateOnly.Parse(today, null))));
     }
 
     [Property(MaxTest = 30, Arbitrary = [typeof(Arbitraries)])]

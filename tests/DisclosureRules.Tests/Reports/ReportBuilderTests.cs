@@ -25,6 +25,15 @@ public sealed class ReportBuilderTests
         Assert.Equal(year, new ReportBuilder(National.Form2021) { Year = year }.Build().Year);
 
     [Fact]
+    public void Of_a_page_in_a_cell_the_beginning_is_kept()
+    {
+        Assert.Equal(new string('甲', 999) + "…", Cell.NotNumber(new('甲', 1_001)).Raw);
+        Assert.Equal(new string('甲', 1_000), Cell.NotNumber(new('甲', 1_000)).Raw);
+        Assert.Equal(new string('甲', 998) + "…", Cell.NotNumber(new string('甲', 998) + "\U00020BB7" + new string('甲', 100)).Raw);
+        Assert.Equal(("8", 8m), (Cell.Number(8, "8" + new string(' ', 1_000)).Raw, Cell.Number(8).Value));
+    }
+
+    [Fact]
     public void A_section_that_the_form_does_not_have_is_named()
     {
         ReportBuilder builder = new(National.Form2021) { Narrative = { new("7", null, "附注") } };
