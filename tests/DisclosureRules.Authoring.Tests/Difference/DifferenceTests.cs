@@ -1,7 +1,6 @@
 using System.Text.Json;
 using DisclosureRules.Authoring.Difference;
 using DisclosureRules.Checking;
-using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 

@@ -1,5 +1,3 @@
-using DisclosureRules.Claims;
-using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
