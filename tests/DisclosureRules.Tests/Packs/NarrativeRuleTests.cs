@@ -123,7 +123,7 @@ public class NarrativeRuleTests
         { "narrative.penalties-previous-items", "2019", "proactive[penalties, previousItems] = 1", "行政处罚上一年项目数量2项。", "行政处罚上一年项目数量1项。" },
         { "narrative.coercion-previous-items", "2019", "proactive[coercion, previousItems] = 1", "行政强制上一年项目数量2项。", "行政强制上一年项目数量1项。" },
         { "narrative.admin-fees-previous-items", "2019", "proactive[adminFees, previousItems] = 1", "行政事业性收费上一年项目数量2项。", "行政事业性收费上一年项目数量1项。" },
-        { "narrative.other-services", "2019", "proactive[otherServices, decisions] = 1", "其他对外管理服务事项处理决定数量2件。", "其他对外管理服务事项由2项减为1项。" },
+        { "narrative.other-services", "2019", "proactive[otherServices, decisions] = 1", "其他对外管理服务事项处理决定数量2件。", "其他对外管理服务事项处理决定数量1件。" },
         { "narrative.procurement-items", "2019", "proactive[procurement, items] = 1", "政府集中采购项目2个。", "政府集中采购项目1个。" },
         { "narrative.procurement-amount", "2019", "proactive[procurement, amount] = 5.25", "政府集中采购总金额5.26万元。", "政府集中采购总金额5.3万元。" },
         { "narrative.fee-missing", "2019 2021", "year = 2022", "6=无其他需要报告的事项。", "6=本年度未收取信息处理费。" },

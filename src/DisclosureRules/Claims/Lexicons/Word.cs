@@ -37,8 +37,8 @@ internal sealed class Word(string text)
     /// <summary>Whether what it states may be a part of something else: a kind of request rather than requests.</summary>
     public bool IsPart => Before.Count + After.Count + Listed.Count > 0 && Before.TrueForAll(c => c.MayBePart) && After.TrueForAll(c => c.MayBePart);
 
-    /// <summary>Whether its number may be that of several quantities, so that a verb beside it says more.</summary>
-    public bool IsVague => Before.Count > 0 && Before.TrueForAll(c => c.IsVague);
+    /// <summary>Whether its number may be that of several quantities of a topic, so that a verb beside it says more.</summary>
+    public bool IsVague => Before.Exists(v => v.IsVague && Before.TrueForAll(c => c.IsVague || !c.Topics.Intersect(v.Topics).Any()));
 
     /// <summary>A verb whose number counts what is published.</summary>
     public bool Publishes => !IsPart && Before.TrueForAll(c => c.Topics.Count == 0 && c.Kind == ClaimKind.Number);
