@@ -10,7 +10,7 @@ internal static class AccuracySuite
     /// <summary>The quantities that a narrative can state.</summary>
     public static readonly string[] ClaimIds =
     [
-        "requests.received", "requests.handled", "requests.carriedIn", "requests.answered", "requests.allAnswered", "requests.carriedOut", "requests.noneCarriedOut", "requests.noneCarriedIn",
+        "requests.received", "requests.handled", "requests.carriedIn", "requests.answered", "requests.allAnswered", "requests.allGranted", "requests.carriedOut", "requests.noneCarriedOut", "requests.noneCarriedIn",
         "requests.granted", "requests.partial", "requests.grantedOrPartial", "requests.denied", "requests.unable", "requests.rejected", "requests.other",
         "requests.fromNaturalPersons", "requests.fromOrganizations", "requests.allNaturalPersons",
         "requests.channelInPerson", "requests.channelLetter", "requests.channelOnline", "requests.channelFax", "requests.channelEmail", "requests.none",
