@@ -131,6 +131,9 @@ internal sealed class ClaimScanner
         _years.Settle();
     }
 
+    /// <summary>The word that waits for its number; <see langword="null"/> for none.</summary>
+    private Word? WaitingWord => _sentence.Clause.Waiting is >= 0 and var waiting ? _tokens[waiting].Word : null;
+
     /// <summary>Whether a word waits for the number of a kind of what another word waits for.</summary>
     private bool IsKind(int waiting, int group) =>
         waiting >= 0 && group >= 0 && _tokens[waiting].Word!.Before.Exists(kind => _tokens[group].Word!.Before.Exists(kind.IsWithin));
@@ -175,7 +178,7 @@ internal sealed class ClaimScanner
             case TokenKind.Colon when (_sentence.Clause.Waiting >= 0 && !_sentence.Clause.UnknownBehind && _around.NumberFollows(index)) || _around.IsDenial(index + 1):
                 break;
             default:
-                _sentence.EndClause(_sentence.Clause.Waiting >= 0 ? _tokens[_sentence.Clause.Waiting].Word : null, atPart: _sentence.PartOpened == index - 1);
+                _sentence.EndClause(WaitingWord, atPart: _sentence.PartOpened == index - 1);
                 break;
         }
     }
@@ -308,7 +311,7 @@ internal sealed class ClaimScanner
         if (word is { IsPart: true, Topic: < 0 } && _lexicon.IsForeign(sentence.Topic))
             Resume(word);
         if (word.TakesNumber(sentence.Clause.Waiting >= 0) && !(denies && word.Before.Count > 0) && sentence.Used != index && !sentence.Denial.IsHeard)
-            sentence.Wait(index, word, sentence.Clause.Waiting >= 0 ? _tokens[sentence.Clause.Waiting].Word : null, _around.IsJoined(sentence.Clause.Waiting, index), _around.IsRelated(sentence.Clause.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Clause.Waiting, index));
+            sentence.Wait(index, word, WaitingWord, _around.IsJoined(sentence.Clause.Waiting, index), _around.IsRelated(sentence.Clause.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Clause.Waiting, index));
         // 全部答复中,没有一件涉密: what follows is said of them, that all were answered isn't.
         if (sentence.Clause.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
             SayAll(word.Each, sentence.Clause.Universal, index);
@@ -387,7 +390,7 @@ internal sealed class ClaimScanner
         if (!_lexicon.IsForeign(word.Topic))
             _sentence.NameAgain();
         // 行政复议诉讼: both of them.
-        _sentence.Name(word.Topic, IsJoinedNoun(previous, word), waiting: _sentence.Clause.Waiting >= 0 ? _tokens[_sentence.Clause.Waiting].Word : null);
+        _sentence.Name(word.Topic, IsJoinedNoun(previous, word), waiting: WaitingWord);
     }
 
     private bool IsJoinedNoun(Word? previous, Word word) => previous is { Topic: >= 0 } && !_lexicon.AreCountedTogether(previous.Topic, word.Topic);

@@ -310,9 +310,10 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         {
             if (!Counts(claim, unit) || claim.Topics.Count != 1 || !lexicon.Fits(claim, sentence.Topic))
                 continue;
-            if (before is not null && before.Topics.SequenceEqual(claim.Topics) ? claim.By == before.By : before is not { Topics.Count: 0, MayBePart: false } && around.GoesOnWith(index, claim.By))
+            bool goesOn = before is not null && before.Topics.SequenceEqual(claim.Topics);
+            if (goesOn ? claim.By == before!.By : before is not { Topics.Count: 0, MayBePart: false } && around.GoesOnWith(index, claim.By))
                 return claim;
-            if (before is not null && before.Topics.SequenceEqual(claim.Topics))
+            if (goesOn)
                 first ??= claim;
         }
 
