@@ -68,10 +68,10 @@ public sealed record CheckResult
     /// <summary>The same result without what is known.</summary>
     internal CheckResult Less(Baseline baseline, DateOnly? today)
     {
-        if (Report is null || !Findings.Any(f => baseline.Knows(f, today)))
+        if (Report is null)
             return this;
         ILookup<bool, Finding> byKnown = Findings.ToLookup(f => baseline.Knows(f, today));
-        return this with { Findings = [.. byKnown[false]], Known = [.. byKnown[true]] };
+        return byKnown.Contains(true) ? this with { Findings = [.. byKnown[false]], Known = [.. byKnown[true]] } : this;
     }
 
     /// <summary>An input that could not be read at all.</summary>

@@ -119,7 +119,7 @@ public sealed class Baseline
     public bool Knows(Finding finding, DateOnly? today = null)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return EntryOf(finding) is { } entry && !(entry.Until < today);
+        return _entries.TryGetValue(finding.Fingerprint, out List<BaselineEntry>? same) && EntryOf(finding, same) is { } entry && !IsOver(entry, today);
     }
 
     /// <summary>Holds findings against what is known.</summary>
@@ -135,19 +135,20 @@ public sealed class Baseline
         foreach (Finding finding in findings)
         {
             seen.Add(finding.Fingerprint);
-            if (!_entries.ContainsKey(finding.Fingerprint))
+            if (!_entries.TryGetValue(finding.Fingerprint, out List<BaselineEntry>? same))
                 isNew.Add(finding);
-            else if (EntryOf(finding) is null)
+            else if (EntryOf(finding, same) is not { } entry)
                 changed.Add(finding);
             else
-                (Knows(finding, today) ? known : expired).Add(finding);
+                (IsOver(entry, today) ? expired : known).Add(finding);
         }
 
         return new(isNew, changed, expired, known, [.. Entries.Where(e => !seen.Contains(e.Fingerprint))]);
     }
 
-    private BaselineEntry? EntryOf(Finding finding) =>
-        _entries.TryGetValue(finding.Fingerprint, out List<BaselineEntry>? same) ? same.Find(e => e.ValueHash == finding.ValueHash) : null;
+    private static BaselineEntry? EntryOf(Finding finding, List<BaselineEntry> same) => same.Find(e => e.ValueHash == finding.ValueHash);
+
+    private static bool IsOver(BaselineEntry entry, DateOnly? today) => entry.Until < today;
 
     private static Baseline Parse(byte[] utf8, string? file, List<Diagnostic> found) =>
         BaselineJson.Read(utf8, file, found) is { } entries && found.Count == 0 ? new(entries) : throw new DiagnosticException(found);
