@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
@@ -29,7 +30,7 @@ public static class DifferenceJson
             writer.WriteBoolean("sameText", difference.IsSameText && difference is { Old: not null, New: not null });
             writer.WriteTexts("refusedBefore", difference.RefusedBefore);
             writer.WriteTexts("stillRefused", difference.StillRefused);
-            WriteReport(writer, "assessed", difference.Assessed);
+            VerdictJson.WriteReport(writer, "assessed", difference.Assessed);
             WriteMembers(writer, difference.Members);
             writer.WriteString("reason", difference.Reason?.In(language));
             writer.WriteEndObject();
@@ -133,8 +134,8 @@ public static class DifferenceJson
         }
 
         writer.WriteStartObject("witness");
-        WriteReport(writer, "refused", refused);
-        WriteReport(writer, "accepted", accepted);
+        VerdictJson.WriteReport(writer, "refused", refused);
+        VerdictJson.WriteReport(writer, "accepted", accepted);
         writer.WriteEndObject();
     }
 
@@ -154,14 +155,5 @@ public static class DifferenceJson
         }
 
         writer.WriteEndObject();
-    }
-
-    private static void WriteReport(Utf8JsonWriter writer, string name, Report? report)
-    {
-        writer.WritePropertyName(name);
-        if (report is null)
-            writer.WriteNullValue();
-        else
-            writer.WriteRawValue(ReportJson.Write(report));
     }
 }

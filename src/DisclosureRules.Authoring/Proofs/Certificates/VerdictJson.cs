@@ -105,7 +105,8 @@ public static class VerdictJson
         writer.WriteRawValue(number.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static void WriteReport(Utf8JsonWriter writer, string name, Report? report)
+    /// <summary>A report as a member; null for none.</summary>
+    internal static void WriteReport(Utf8JsonWriter writer, string name, Report? report)
     {
         writer.WritePropertyName(name);
         if (report is null)
