@@ -18,6 +18,7 @@ public class ClaimPackTests
     [InlineData("""{"id":"a","title":"t","before":["收到","一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一"]}""", "claim.word")]
     [InlineData("""{"id":"a","title":"t","before":["收到"],"befor":["收到"]}""", "json.unknown-member")]
     [InlineData("""{"id":"requests.received","title":"t","before":["收到"]}""", "pack.duplicate-claim")]
+    [InlineData("""{"id":"a","title":"t","as":"requests.received"}""", "json.missing-member")]
     public void A_claim_that_cannot_be_is_refused_with_its_place(string claim, string code)
     {
         IReadOnlyList<Diagnostic> diagnostics = Problems($$"""{"pack":"p","version":"1","forms":["cn-annual-report-2021"],"claims":[{{claim}}],"rules":[]}""");
