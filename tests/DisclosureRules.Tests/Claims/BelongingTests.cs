@@ -46,6 +46,26 @@ public sealed class BelongingTests
     [InlineData("收到申请278件,2022年为231件;上年结转6件。", "received 278|carriedIn 6")]
     [InlineData("其他对外管理服务事项由40项减少6项。", "otherServices.decisions 40 Wording")]
     [InlineData("公开信息92条,其中救助信息36条,低保标准提高到720元。", "published.total 92")]
+    [InlineData("没有因政府信息公开引发的举报、投诉、行政复议或行政诉讼等情况。", "reviews.none 0|litigation.none 0")]
+    [InlineData("没有因信息公开工作引起信访、行政复议。", "reviews.none 0")]
+    [InlineData("无针对本局有关政府信息公开事务的行政复议、诉讼、申诉案例。", "reviews.none 0|litigation.none 0")]
+    [InlineData("未收到投诉。", "")]
+    [InlineData("未收到土地、房产类申请。", "")]
+    [InlineData("未收到自然人、法人或其他组织申请公开相关政府信息。", "none 0")]
+    [InlineData("未收到任何单位和个人提出的政府信息公开申请。", "none 0")]
+    [InlineData("收到公民、法人或其他组织提出的政府信息公开申请13件。", "received 13")]
+    [InlineData("发生因政府信息公开申请行政复议1件、提起行政诉讼2件。", "reviews.total 1|litigation.total 2")]
+    [InlineData("所有申请已办结完成15件。", "")]
+    [InlineData("收到申请9件,均为企业。", "received 9|fromEnterprises 9")]
+    [InlineData("行政复议3件,均被纠正。", "reviews.total 3|reviews.corrected 3")]
+    [InlineData("行政许可上一年24项,作出许可决定8846件。", "licensing.previousItems 24|licensing.decisions 8846")]
+    [InlineData("行政许可上一年24件。", "licensing.decisions 24 Period")]
+    [InlineData("发文416件,公开258条,其中其他文件21条,无因政府信息公开申请行政复议的情况。", "published.total 258|reviews.none 0")]
+    [InlineData("行政复议1件,复议机关予以维持;行政诉讼1件,法院判决维持。", "reviews.total 1|reviews.upheld 1|litigation.total 1|litigation.upheld 1")]
+    [InlineData("直接诉讼1件,胜诉;复议后诉讼3件,驳回2件。", "litigationDirect.total 1|litigationAfterReview.total 3")]
+    [InlineData("无转结下年度继续办理件。", "noneCarriedOut 0")]
+    [InlineData("有2件结转下年度办理件。", "carriedOut 2")]
+    [InlineData("有2件下年度结转。", "carriedOut 2")]
     public void A_number_belongs_to_what_it_counts(string words, string claims) => Assert.Equal(claims, Read(words, "青石县农业农村局", ReportScope.Own));
 
     [Theory]
@@ -59,6 +79,8 @@ public sealed class BelongingTests
     [InlineData("各单位收到申请62件。", "石门县人民政府", true, "received 62 Subject")]
     [InlineData("县政府及部门制发规范性文件5件。", "石门县人民政府", true, "normativeDocuments.made 5")]
     [InlineData("全县各单位收到申请62件。", "石门县水务局", false, "received 62 Subject")]
+    [InlineData("公开县政府常务会议信息19条。\n2023年,共收到申请62件。", "石门县人民政府办公室", false, "published.total 19 Subject, Wording|received 62")]
+    [InlineData("县政府收到申请6件。\n办结5件。", "石门县人民政府办公室", false, "received 6 Subject|answered 5 Subject")]
     public void A_number_belongs_to_whom_it_is_said_of(string words, string unit, bool isAggregate, string claims) =>
         Assert.Equal(claims, Read(words, unit, isAggregate ? ReportScope.Aggregate : ReportScope.Own));
 

@@ -1,5 +1,6 @@
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Claims.Tokenization;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Claims.Grammar;
 
@@ -77,6 +78,9 @@ internal sealed class ClaimScanner
                     _sentence.Clause.IsComparison = true;
                     break;
                 case TokenKind.Date:
+                    // A paragraph that begins with the year of the report speaks of the report's unit, whoever the one before spoke of.
+                    if (token.Date is { Kind: DateKind.Year, Year: { } named } && named == _year && _sentence is { HasCounted: false } && _section.StartsLine(token.Start))
+                        _sentence.Doubt &= ~Doubt.Subject;
                     _dates.Read(_sentence, i);
                     break;
                 case TokenKind.Number:
@@ -210,9 +214,28 @@ internal sealed class ClaimScanner
         // The title of a document says nothing: 依据《……办法》收取.
         if (_section.Text[token.Start] == '《' && _section.Text[token.End - 1] == '》' && !_sentence.Denial.IsHeard && _sentence.Clause.Waiting < 0)
             return;
-        if (_around.IsExample(index, _section.Text) || IsOwnField(index))
+        if (_around.IsExample(index, _section.Text) || IsOwnField(index) || (_sentence.Denial.IsHeard && IsListed(index)))
             return;
         _sentence.Unknown(_around.IsOfPlace(index) ? "#" : _section.Text.AsSpan(token.Start, token.End - token.Start));
+    }
+
+    /// <summary>没有因信息公开引发的举报、投诉、行政复议或行政诉讼: whether what is listed stands beside something that the report counts.</summary>
+    private bool IsListed(int index) => IsListed(index, 1) || IsListed(index, -1);
+
+    private bool IsListed(int index, int step)
+    {
+        for (int at = index; at + step < _tokens.Count && _around.IsConjunction(at + step); at += 2 * step)
+        {
+            int next = at + (2 * step);
+            if (next < 0 || next >= _tokens.Count)
+                return false;
+            if (_tokens[next].Word is { Topic: >= 0 } word && !_lexicon.IsForeign(word.Topic))
+                return true;
+            if (_tokens[next] is not ({ Kind: TokenKind.Other } or { Word.Topic: >= 0 }))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>The bureau of forestry's 林业行政处罚 are all that it has.</summary>
@@ -231,7 +254,7 @@ internal sealed class ClaimScanner
         Sentence sentence = _sentence;
         if (!sentence.Denial.IsHeard)
             sentence.Denial.Hear(word, index, joined: word.Topic >= 0 && IsJoinedNoun(_around.NounBefore(index), word));
-        if (word.Topic >= 0)
+        if (word.Topic >= 0 && !(sentence.Denial.IsHeard && _lexicon.IsForeign(word.Topic) && IsListed(index)))
             Topic(word, index);
         if (word.Is(WordRole.Cause | WordRole.Therefore) && sentence.Clause.TakesForeignReason())
             sentence.Unknown("#"); // 因信访引发的行政复议
@@ -260,7 +283,7 @@ internal sealed class ClaimScanner
             Speak(_speaker.IsGovernment && word.Text[0] == '各' && index > 0 && _tokens[index - 1].Word?.Is(WordRole.Area) == true, index); // 全区各单位: all of them.
         if (word.Is(WordRole.OtherPeriod) && _around.IsCompared(index))
             sentence.Clause.IsComparison = true; // 比上一年度增长21%: to the end of the clause.
-        else if (word.Is(WordRole.OtherPeriod))
+        else if (word.Is(WordRole.OtherPeriod) && !CountsItems(word, index))
             sentence.NameOtherPeriod();
         if (word.Is(WordRole.Comparison))
             sentence.Clause.IsComparison = true;
@@ -310,22 +333,33 @@ internal sealed class ClaimScanner
         bool denies = word.Is(WordRole.Denial | WordRole.DirectDenial) && (word.Before.Count == 0 || !_around.NumberFollows(index));
         if (word is { IsPart: true, Topic: < 0 } && _lexicon.IsForeign(sentence.Topic))
             Resume(word);
-        if (word.TakesNumber(sentence.Clause.Waiting >= 0) && !(denies && word.Before.Count > 0) && sentence.Used != index && !sentence.Denial.IsHeard)
+        if (word.TakesNumber(sentence.Clause.Waiting >= 0) && !(word.Is(WordRole.OtherPeriod) && !CountsItems(word, index)) && !(denies && word.Before.Count > 0) && sentence.Used != index && !sentence.Denial.IsHeard)
             sentence.Wait(index, word, WaitingWord, _around.IsJoined(sentence.Clause.Waiting, index), _around.IsRelated(sentence.Clause.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Clause.Waiting, index));
         // 全部答复中,没有一件涉密: what follows is said of them, that all were answered isn't.
-        if (sentence.Clause.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
+        if (sentence.Clause.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !IsCountedOn(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
             SayAll(word.Each, sentence.Clause.Universal, index);
-        if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && word.Before.Find(c => c.IsWithin(group)) is { } kind && !_around.NumberFollows(index))
+        if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && (word.Before.Find(c => c.IsWithin(group) || IsAllOf(c, group, word)) ?? word.Listed.Find(c => IsAllOf(c, group, word))) is { } kind && !_around.NumberFollows(index))
             _claims.Add(_sentence, kind, sentence.Clause.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
         if (word.Denied.Count > 0 && sentence.Denial is { IsHeard: true, IsInCause: false })
             sentence.Denial.DenyVerb(word.Denied);
         if (denies && !sentence.Denial.IsHeard)
             sentence.Denial.Deny(index, word.Is(WordRole.DirectDenial));
-        if (word.Says.Count > 0 && (word.Before.Count == 0 || (sentence.Used != index && !_around.NumberFollows(index) && !_around.GoesOn(index + 1))))
+        if (word.Says.Count > 0 && (word.Before.Count == 0 || (sentence.Used != index && !_around.NumberFollows(index) && !_around.GoesOn(index + 1))) && !IsCountedOn(index))
             SayAll(word.Says, index, index, alone: word);
         if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);
     }
+
+    /// <summary>收到申请9件,均为企业: one part is the whole, unless a claim of its own says so.</summary>
+    private static bool IsAllOf(ClaimDefinition part, ClaimDefinition whole, Word word) =>
+        word.Each.Count == 0 && word.Says.Count == 0 && part.By.Length > 0 && whole.Divided.Contains(part.By) && part.Topics.SequenceEqual(whole.Topics);
+
+    /// <summary>行政许可上一年24项: the form asks for last year's, and they are read as such.</summary>
+    private bool CountsItems(Word word, int index) =>
+        index + 1 < _tokens.Count && _tokens[index + 1] is { Kind: TokenKind.Number, Unit: Lexicon.Items } && word.Before.Exists(c => c.Topics.Count > 0 && _lexicon.Fits(c, _sentence.Topic));
+
+    /// <summary>所有申请已办结完成15件: how many of them follows.</summary>
+    private bool IsCountedOn(int index) => index + 1 < _tokens.Count && _tokens[index + 1].Word is { Topic: < 0, CountsSomething: true } && _around.NumberFollows(index + 1);
 
     /// <summary>县政府网站, 市局官网: who owns a place isn't spoken of.</summary>
     private void Speak(bool whole, int index)
@@ -427,8 +461,10 @@ internal sealed class ClaimScanner
         if (_sentence is not { Clause.Waiting: >= 0 and var waiting, Last: { } whole, LastDefinition: { By.Length: 0, Topics: [var topic] }, Clause.HasCounted: false, Clause.HasUnknown: false, Clause.UnknownBehind: false }
             || waiting != end - 1 || _claims[whole].Value != 1 || _sentence.Clause.IsUniversal || _sentence.InPart)
             return;
-        if (_tokens[waiting].Word!.Before.Find(c => c.By == ClaimDefinition.Results && c.Topics is [var of] && of == topic) is { } result)
-            _claims.Add(_sentence, result, waiting, waiting, 1, _claims[whole].Doubt | _sentence.Doubt | (result.IsTentativeIn(_tokens[waiting].Word!) ? Doubt.Wording : Doubt.None));
+        if (_tokens[waiting].Word!.Before.Find(c => c.By == ClaimDefinition.Results && c.Topics is [var of] && of == topic) is not { } result)
+            return;
+        _claims.Add(_sentence, result, waiting, waiting, 1, _claims[whole].Doubt | _sentence.Doubt | (result.IsTentativeIn(_tokens[waiting].Word!) ? Doubt.Wording : Doubt.None), isOfAnother: _claims[whole].Doubt != Doubt.None);
+        _claims.SayOfOne(whole);
     }
 
     /// <summary>What a denial of a word that takes numbers denies.</summary>
@@ -464,10 +500,12 @@ internal sealed class ClaimScanner
     {
         Sentence sentence = _sentence;
         int denied = sentence.Denial.Start;
+        bool isOfMatter = sentence.Clause.HasMatter || sentence.Denial.IsInCause;
         if (sentence.Denial.End(_around, _lexicon.IsUnspoken, isLast: denied == index - 1 && IsDenialOfAll(denied)) is not (var topics, var start))
             return;
         // 其中无网络申请: of the part, unless it speaks of another matter.
-        if (sentence.InPart && (topics.Count == 0 || sentence.Whole.Definition is not { Topics.Count: > 0 } whole || topics.Exists(t => _lexicon.Fits(whole, t))))
+        // 公开信息258条,其中其他文件21条,无因政府信息公开申请行政复议的情况: reviews of the report's matter are no part of what is published.
+        if (sentence.InPart && (topics.Count == 0 || sentence.Whole.Definition is not { } whole || (whole.Topics.Count == 0 ? !isOfMatter : topics.Exists(t => _lexicon.Fits(whole, t)))))
             return;
         if (sentence.Denial.Quantities.Count > 0)
         {

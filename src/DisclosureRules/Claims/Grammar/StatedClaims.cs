@@ -61,8 +61,13 @@ internal sealed class StatedClaims
 /// <param name="Definition">What it states, as its pack defines it.</param>
 /// <param name="IsNarrowed">Whether words that aren't known may narrow what is counted.</param>
 /// <param name="IsTentative">Whether its word states it with doubt only: 当年办结90件.</param>
-/// <param name="MayBeOfAnother">Whether what the number counts may be another matter that the sentence counts, too: 接听电话300件,办结295件.</param>
+/// <param name="IsOfAnother">Whether what the number counts may be another matter that the sentence counts, too: 接听电话300件,办结295件.</param>
+/// <param name="IsRemainder">Whether it may be the rest of something: 其余申请答复5件.</param>
 /// <param name="NamesMatter">Whether the clause names the matter of the report: 因政府信息公开被申请行政复议.</param>
 /// <param name="Sentence">The sentence, from full stop to full stop, numbered through the report.</param>
 /// <param name="Passage">What stands below one heading or ordinal, numbered through the report.</param>
-internal readonly record struct ClaimPlace(ClaimDefinition Definition, bool IsNarrowed, bool IsTentative, bool MayBeOfAnother, bool NamesMatter, int Sentence = 0, int Passage = 0);
+internal readonly record struct ClaimPlace(ClaimDefinition Definition, bool IsNarrowed, bool IsTentative, bool IsOfAnother, bool IsRemainder, bool NamesMatter, int Sentence = 0, int Passage = 0)
+{
+    /// <summary>Whether it may count something else than what was read.</summary>
+    public bool MayBeOfAnother => IsOfAnother || IsRemainder;
+}

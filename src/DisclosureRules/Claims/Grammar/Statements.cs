@@ -6,6 +6,16 @@ namespace DisclosureRules.Claims.Grammar;
 /// <summary>The claims a section states, in the order it states them; each is kept with the words that state it.</summary>
 internal sealed class Statements(SectionText section, ArraySegment<Token> tokens, StatedClaims stated)
 {
+    private readonly int _start = stated.Claims.Count;
+
+    /// <summary>For each claim of the section the tokens of its word and of its number.</summary>
+    private readonly List<(int Word, int Number)> _stating = [];
+
+    private List<(int Claim, int Whole)>? _ofOne;
+
+    /// <summary>行政复议1件,结果维持: the last claim says what became of the only one; what is doubted of that, be it later, is doubted of it, too.</summary>
+    public void SayOfOne(int whole) => (_ofOne ??= []).Add((Last, whole));
+
     /// <summary>The number of the last claim; -1 for none.</summary>
     public int Last => stated.Claims.Count - 1;
 
@@ -15,7 +25,9 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
     public Claim this[int claim]
     {
         get => stated.Claims[claim];
-        set => stated.Claims[claim] = value;
+
+        // What is doubted later rests on the claim's own words.
+        set => stated.Claims[claim] = (value.Doubt & ~stated.Claims[claim].Doubt) == 0 ? value : value with { Reasons = [.. value.Reasons, .. Unrested(value.Doubt, value.Reasons, _stating[claim - _start])] };
     }
 
     /// <summary>
@@ -64,26 +76,54 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
     /// <summary>The section is over: its claims are held against each other, and the next are those of another.</summary>
     public void EndSection()
     {
+        foreach ((int claim, int whole) in _ofOne ?? [])
+            this[claim] = this[claim] with { Doubt = this[claim].Doubt | this[whole].Doubt };
         SettleMatter();
         stated.EndSection();
     }
 
-    public void Add(Sentence sentence, ClaimDefinition claim, int first, int last, decimal? value, Doubt doubt, bool mayBeOfAnother = false, bool isTentative = false)
+    public void Add(Sentence sentence, ClaimDefinition claim, int first, int last, decimal? value, Doubt doubt, bool isOfAnother = false, bool isTentative = false)
     {
         LastEnd = last;
-        stated.Add(new(claim, IsNarrowed(first, last), isTentative, mayBeOfAnother, sentence.HasMatter), new()
+        (int Word, int Number) stating = Stating(first, last);
+        _stating.Add(stating);
+        stated.Add(new(claim, IsNarrowed(first, last), isTentative, isOfAnother, sentence.Clause.IsRemainder, sentence.HasMatter), new()
         {
             Id = claim.Id,
             Title = claim.Title,
             Value = value,
             Doubt = doubt,
-            Reasons = Reasons(sentence, doubt),
+            Reasons = Reasons(sentence, doubt, stating),
             Quotation = section.Quote(tokens[first].Start, tokens[last].End),
         });
     }
 
-    private DoubtReason[] Reasons(Sentence sentence, Doubt doubt) => doubt == Doubt.None ? [] :
-        [.. ClaimJson.Doubts.Where(d => (doubt & d) != 0 && sentence.RestOf(d) is >= 0 and var at && tokens[at].Kind is TokenKind.Other or TokenKind.Word or TokenKind.Unit or TokenKind.Date or TokenKind.Number).Select(d => new DoubtReason(d, Words(sentence.RestOf(d))))];
+    private DoubtReason[] Reasons(Sentence sentence, Doubt doubt, (int Word, int Number) stating)
+    {
+        if (doubt == Doubt.None)
+            return [];
+        DoubtReason[] reasons = [.. ClaimJson.Doubts.Where(d => (doubt & d) != 0 && sentence.RestOf(d) is >= 0 and var at && tokens[at].Kind is TokenKind.Other or TokenKind.Word or TokenKind.Unit or TokenKind.Date or TokenKind.Number).Select(d => new DoubtReason(d, Words(sentence.RestOf(d))))];
+        return [.. reasons, .. Unrested(doubt, reasons, stating)];
+    }
+
+    /// <summary>A doubt that rests on no other word rests on the claim's own: 结转 may be that of a part, and 公开 of something else.</summary>
+    private IEnumerable<DoubtReason> Unrested(Doubt doubt, IReadOnlyList<DoubtReason> reasons, (int Word, int Number) stating) =>
+        ClaimJson.Doubts.Where(d => (doubt & d) != 0 && !reasons.Any(r => r.Doubt == d)).Select(d => new DoubtReason(d, Words(d is Doubt.Inexact or Doubt.Number ? stating.Number : stating.Word)));
+
+    /// <summary>The word that states a claim, and its number; one for the other where there is only one of them.</summary>
+    private (int Word, int Number) Stating(int first, int last)
+    {
+        (int word, int number) = (-1, -1);
+        for (int i = first; i <= last; i++)
+        {
+            if (word < 0 && tokens[i].Kind == TokenKind.Word)
+                word = i;
+            if (number < 0 && tokens[i].Kind == TokenKind.Number)
+                number = i;
+        }
+
+        return (word < 0 ? first : word, number < 0 ? first : number);
+    }
 
     /// <summary>A word as it stands there: of one that isn't known, what belongs to it, be it that a part of it is (土地 has 地).</summary>
     private string Words(int token)

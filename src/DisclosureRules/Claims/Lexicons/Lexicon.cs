@@ -200,13 +200,13 @@ internal sealed class Lexicon
     private void Add(PackWords pack, HashSet<string>? redefined)
     {
         Vocabulary vocabulary = pack.Vocabulary;
+        _patterns.AddRange(vocabulary.Patterns.Select(p => (p, new Word(p.Name))));
         foreach ((string text, WordRole role) in vocabulary.Words.Where(w => Means(w.Word)))
             Add(text).Roles |= role;
         foreach ((string text, string topic) in vocabulary.Topics.Where(t => Means(t.Word)))
             Add(text).Topic = TopicOf(topic);
         foreach ((string text, string unit) in vocabulary.Units)
             AddUnit(text, unit);
-        _patterns.AddRange(vocabulary.Patterns.Select(p => (p, new Word(p.Name))));
         foreach (ClaimDefinition claim in pack.Claims.Where(c => !c.IsOfTheWords))
         {
             foreach (string text in claim.Before.Where(Means))

@@ -100,7 +100,7 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
 
     private static bool EndsSentence(char c) => c is '。' or '!' or '?';
 
-    public void State(ClaimDefinition claim, int start, int end, decimal? value = null, StatedShare? share = null, params IReadOnlyList<decimal> parts) => claims.Add(new ClaimPlace(claim, IsNarrowed: false, IsTentative: false, MayBeOfAnother: false, NamesMatter: false), new()
+    public void State(ClaimDefinition claim, int start, int end, decimal? value = null, StatedShare? share = null, params IReadOnlyList<decimal> parts) => claims.Add(new ClaimPlace(claim, IsNarrowed: false, IsTentative: false, IsOfAnother: false, IsRemainder: false, NamesMatter: false), new()
     {
         Id = claim.Id,
         Title = claim.Title,
