@@ -45,6 +45,17 @@ public sealed class TableWitnessTests
 
     // Smaller than the cell, among others of its division.
     [InlineData("narrative.granted", "答复政府信息公开申请96件,同意公开38件,部分公开10件,无法提供20件。")]
+
+    // All the other parts of the division stand beside it, and the cell's number is what is left.
+    [InlineData("narrative.other", "答复政府信息公开申请96件,其中公开40件、部分公开10件、不予公开12件、无法提供20件、不予处理8件,其他3件。")]
+    [InlineData("narrative.other", "收到政府信息公开申请100件。其中,予以公开40件,部分公开10件,不予公开12件,无法提供20件,不予处理8件,其他9件。")]
+
+    // Everything else that the balance holds against it stands beside it.
+    [InlineData("narrative.carried-out", "新收政府信息公开申请100件,去年结转6件,办结96件,还有12件结转明年。")]
+    [InlineData("narrative.answered", "上年结转6件,新收政府信息公开申请100件,甲乙办结99件,结转下年度10件。")]
+
+    // The number of another cell that is the only part of a whole which the words state, too.
+    [InlineData("narrative.other", "答复政府信息公开申请96件,公开40件、部分公开10件、第三方权益12件、不掌握20件、信访投诉8件、其他12件。")]
     public void What_differs_beside_others_that_agree_is_found(string rule, string text) =>
         Assert.Equal(rule, Assert.Single(Findings(text), f => f.Outcome == Outcome.Fail).Rule);
 
@@ -63,6 +74,13 @@ public sealed class TableWitnessTests
     [InlineData("受理政府信息公开申请100件,拆迁类申请答复8件。")]
     [InlineData("收到政府信息公开申请100件,上年结转6件,当年办结90件。")]
     [InlineData("收到政府信息公开申请100件,甲乙丙答复90件。")]
+
+    // The others leave no room for it: the list is complete without.
+    [InlineData("答复政府信息公开申请96件:公开40件、部分公开10件、不予公开12件、无法提供20件、不予处理8件、其他处理6件;发文300件(不予公开45件)。")]
+
+    // The number of a kind, results of one of two matters, or stages of a part of it.
+    [InlineData("答复政府信息公开申请96件:公开40件、部分公开10件、甲乙丙不予公开0件、无法提供20件、不予处理8件、其他处理6件,不存在跨年未结申请。")]
+    [InlineData("行政复议9件,维持9件;土地诉讼1件,胜诉。")]
 
     // Of another subject, or of a number that isn't exact.
     [InlineData("收到政府信息公开申请100件,上年结转6件,各镇答复98件。")]
