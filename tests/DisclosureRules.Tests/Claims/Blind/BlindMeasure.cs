@@ -21,6 +21,7 @@ internal sealed class BlindMeasure(RuleSet rules)
         ("reviewsAndLitigation.total", "reviews.none"), ("reviewsAndLitigation.total", "litigation.none"), ("reviews.upheld", "reviews.allUpheld"),
         ("litigation.upheld", "litigation.allUpheld"), ("reviews.upheld", "reviewsAndLitigation.allUpheld"), ("litigation.upheld", "reviewsAndLitigation.allUpheld"),
         ("fees.charged", "fees.none"), ("requests.granted", "requests.allGranted"), ("requests.carriedIn", "requests.noneCarriedIn"),
+        ("reviewsAndLitigation.upheld", "reviewsAndLitigation.allUpheld"),
     }.ToLookup(w => w.Quantity, w => w.Claim, StringComparer.Ordinal);
 
     /// <summary>Amounts are labelled in 万元, as the tables print them, and read in 元.</summary>

@@ -11,17 +11,18 @@ namespace DisclosureRules.Tests.Claims.Blind;
 public sealed class BlindSetTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("first.json", 404, 8, 0, 371, 113)]
-    [InlineData("second.json", 676, 20, 0, 538, 177)]
-    [InlineData("third.json", 587, 4, 0, 532, 43)]
-    [InlineData("fourth.json", 579, 12, 1, 509, 61)]
-    [InlineData("fifth.json", 638, 5, 0, 551, 26)]
-    [InlineData("sixth.json", 790, 0, 0, 717, 41)]
-    [InlineData("seventh.json", 782, 29, 0, 640, 79)]
-    [InlineData("eighth.json", 754, 1, 0, 655, 63)]
-    [InlineData("ninth.json", 1306, 5, 0, 1206, 123)]
-    [InlineData("tenth.json", 856, 0, 0, 789, 96)]
-    [InlineData("eleventh.json", 1373, 31, 0, 1271, 128)]
+    [InlineData("first.json", 409, 8, 0, 375, 112)]
+    [InlineData("second.json", 680, 20, 0, 541, 177)]
+    [InlineData("third.json", 590, 4, 0, 547, 43)]
+    [InlineData("fourth.json", 583, 12, 1, 521, 61)]
+    [InlineData("fifth.json", 640, 5, 0, 563, 26)]
+    [InlineData("sixth.json", 790, 0, 0, 747, 41)]
+    [InlineData("seventh.json", 787, 29, 0, 687, 79)]
+    [InlineData("eighth.json", 755, 1, 0, 663, 62)]
+    [InlineData("ninth.json", 1319, 5, 0, 1241, 114)]
+    [InlineData("tenth.json", 868, 0, 0, 813, 96)]
+    [InlineData("eleventh.json", 1383, 28, 0, 1318, 119)]
+    [InlineData("thirteenth.json", 1078, 17, 0, 1007, 104)]
     public void A_set_is_read_as_well_as_before(string file, int certain, int wrong, int falseFindings, int found, int silent)
     {
         BlindMeasure measure = new(RuleSet.Compile(RulePacks.National));
@@ -46,6 +47,7 @@ public sealed class BlindSetTests(ITestOutputHelper output)
     [InlineData("ninth.json")]
     [InlineData("tenth.json")]
     [InlineData("eleventh.json")]
+    [InlineData("thirteenth.json")]
     public void A_set_is_as_its_about_says(string file)
     {
         IReadOnlyList<BlindPassage> passages = BlindPassage.Load(file);
