@@ -51,10 +51,15 @@ internal sealed class ClaimScanner
 
     public void Scan(CancellationToken cancellationToken)
     {
-        for (int i = 0; i < _tokens.Count; i++)
+        int next = 0;
+        for (int i = PassOver(0); i < _tokens.Count; i++)
         {
-            if (i % Checked == 0)
+            if (i >= next)
+            {
                 cancellationToken.ThrowIfCancellationRequested();
+                next = i + Checked;
+            }
+
             Token token = _tokens[i];
             _sentence.At = i;
             switch (token.Kind)
@@ -65,7 +70,11 @@ internal sealed class ClaimScanner
                 case TokenKind.Word:
                     Heard(token.Word!, i);
                     if (_heading >= 0 && (_around.EndsHeading(_heading, i) || _around.EndsHeadingLine(_heading, i, _section)))
+                    {
                         EndClause(TokenKind.Stop, i + 1);
+                        i = PassOver(i + 1) - 1;
+                    }
+
                     break;
                 case TokenKind.Unit when _around.IsConjunction(i - 1) && i > 1 && _tokens[i - 2].Word is { } government && _speaker.IsOfficeOf(government.Text):
                     _sentence.SpeakTogether(); // 县政府和县政府办公室
@@ -119,6 +128,10 @@ internal sealed class ClaimScanner
                     }
 
                     break;
+                case TokenKind.Stop:
+                    EndClause(TokenKind.Stop, i);
+                    i = PassOver(i + 1) - 1;
+                    break;
                 default:
                     EndClause(token.Kind, i);
                     break;
@@ -129,6 +142,23 @@ internal sealed class ClaimScanner
         _sentence.Said.Settle();
         _claims.EndSection();
         _years.Settle();
+    }
+
+    /// <summary>The first token behind those that begin a sentence and state nothing.</summary>
+    private int PassOver(int start)
+    {
+        while (start < _tokens.Count && _sentence.MayBePassedOver && SilentSentence.At(_tokens, start, MaximumBrackets) is var (end, hasParts))
+        {
+            if (end == _tokens.Count || _tokens[end].Kind == TokenKind.Ordinal)
+                return end;
+            _sentence.PassOver(mentions: _lexicon.IsForeign(_sentence.Topic), hasParts);
+            _years.EndClause();
+            _claims.EndSentence();
+            _years.EndSentence();
+            start = end + 1;
+        }
+
+        return start;
     }
 
     /// <summary>The word that waits for its number; <see langword="null"/> for none.</summary>

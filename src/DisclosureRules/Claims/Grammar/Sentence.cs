@@ -372,6 +372,23 @@ internal sealed class Sentence(SentenceClaims said)
         _hasTopics = false;
     }
 
+    /// <summary>Whether nothing that was told before is changed by a sentence that states nothing.</summary>
+    public bool MayBePassedOver => !_isReturned && _rests[Doubt.Subject] < 0;
+
+    /// <summary>
+    /// A sentence that states nothing was passed over, and this is the one behind it: the same as <see cref="Next"/> of it. One with parts of a list
+    /// (<paramref name="hasParts"/>) has ended what was counted before.
+    /// </summary>
+    public void PassOver(bool mentions, bool hasParts)
+    {
+        if (hasParts)
+            EndPart();
+        (Doubt, _rests) = (Doubt.None, default);
+        Topic = mentions ? _inherited : Topic;
+        (_inherited, TopicBefore, _isFirstClause) = (Topic, Topic, true);
+        said.Forget();
+    }
+
     /// <summary>
     /// The next sentence: the topic and the last whole are still in the reader's mind. A sentence that only mentions something else in
     /// passing (<paramref name="mentions"/>) doesn't change them.

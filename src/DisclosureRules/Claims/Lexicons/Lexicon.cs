@@ -2,19 +2,6 @@ using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Claims.Lexicons;
 
-/// <summary>What of the vocabulary may begin with a character.</summary>
-[Flags]
-internal enum CharacterUse : byte
-{
-    None = 0,
-
-    /// <summary>A word.</summary>
-    Word = 1,
-
-    /// <summary>A word that is put together of pieces.</summary>
-    Pattern = 2,
-}
-
 /// <summary>The vocabularies and claims of packs, compiled: every word with all it can do, the measure words, the topics.</summary>
 internal sealed class Lexicon
 {
@@ -36,8 +23,8 @@ internal sealed class Lexicon
     private readonly Dictionary<char, List<(string Word, string Unit)>> _units = [];
     private readonly List<string> _topics = [];
     private readonly List<(WordPattern Pattern, Word Word)> _patterns = [];
-    private readonly Dictionary<char, PatternsOfInitial> _patternsByInitial;
-    private readonly CharacterUse[] _uses = new CharacterUse[char.MaxValue + 1];
+    private readonly ushort[] _initialOf = new ushort[char.MaxValue + 1];
+    private readonly Initial[] _initials;
     private readonly Dictionary<string, ClaimDefinition> _claims;
     private readonly HashSet<(int, int)> _together;
     private readonly Dictionary<string, LocalizedText> _titles;
@@ -46,6 +33,8 @@ internal sealed class Lexicon
     private readonly HashSet<string> _stages;
     private readonly HashSet<string> _divided;
     private readonly HashSet<ClaimDefinition>? _own;
+
+    private static readonly HashSet<ClaimDefinition> None = [];
 
     /// <param name="shared">Packs that are read together.</param>
     /// <param name="own">A pack that reads with their words and its own, and for which only its own claims are kept; <see langword="null"/> for none.</param>
@@ -65,9 +54,7 @@ internal sealed class Lexicon
         _titles = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
-        _patternsByInitial = _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial).ToDictionary(g => g.Key, g => new PatternsOfInitial([.. g.Select(p => p.Pattern)]));
-        for (int c = 0; c <= char.MaxValue; c++)
-            _uses[c] = (_words.Begins((char)c) ? CharacterUse.Word : 0) | (_patternsByInitial.ContainsKey((char)c) ? CharacterUse.Pattern : 0);
+        _initials = MakeInitials();
         OfTheWords = [.. (own?.Claims ?? claims).Where(c => c.IsOfTheWords)];
         foreach (ClaimDefinition claim in OfTheWords)
         {
@@ -85,17 +72,7 @@ internal sealed class Lexicon
     public IReadOnlyList<ClaimDefinition> OfTheWords { get; }
 
     /// <summary>Those of <see cref="OfTheWords"/> of which a word stands in a text: for all of them in one pass.</summary>
-    public HashSet<ClaimDefinition> StandingIn(string text)
-    {
-        List<Word> found = [];
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (_wordsOfTheWords.Begins(text[i]))
-                _wordsOfTheWords.FindAll(text, i, found);
-        }
-
-        return [.. found.Distinct().SelectMany(w => w.Says)];
-    }
+    public HashSet<ClaimDefinition> StandingIn(string text) => _wordsOfTheWords.FindAll(text) is { } found ? [.. found.Distinct().SelectMany(w => w.Says)] : None;
 
     /// <summary>What a claim is called.</summary>
     public LocalizedText TitleOf(string claim) => _titles[claim];
@@ -149,18 +126,38 @@ internal sealed class Lexicon
     public bool AreCountedTogether(int first, int second) => _together.Contains((first, second));
 
     /// <summary>What may begin with a character.</summary>
-    public CharacterUse UseOf(char first) => _uses[first];
+    public ref readonly Initial InitialOf(char first) => ref _initials[_initialOf[first]];
+
+    private Initial[] MakeInitials()
+    {
+        Dictionary<char, Initial> initials = [];
+        foreach ((char first, CharacterUse use) in Initial.WithoutVocabulary)
+            initials[first] = new() { Use = use };
+        foreach ((char first, int root, ulong seconds) in _words.Beginnings())
+            initials[first] = initials.GetValueOrDefault(first) is var other ? other with { Use = other.Use | CharacterUse.Word, Root = root, Seconds = seconds } : default;
+        foreach (IGrouping<char, (WordPattern, Word)> patterns in _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial, p => p.Pattern))
+            initials[patterns.Key] = initials.GetValueOrDefault(patterns.Key) is var other ? other with { Use = other.Use | CharacterUse.Pattern, Patterns = new([.. patterns]) } : default;
+        Initial[] all = new Initial[initials.Count + 1];
+        ushort count = 0;
+        foreach ((char first, Initial initial) in initials)
+        {
+            all[++count] = initial;
+            _initialOf[first] = count;
+        }
+
+        return all;
+    }
 
     private static IEnumerable<char> Initials(WordPattern pattern) => pattern.Initials.SelectMany(c => c == '{' ? YearInitials : c.ToString()).Distinct();
 
     /// <summary>The longest word at a position that is put together of pieces, and its length.</summary>
-    public (Word Word, int Length)? PatternAt(string text, int start, Func<int, int, int> year)
+    public static (Word Word, int Length)? PatternAt(PatternsOfInitial patterns, string text, int start, Func<int, int, int> year)
     {
         (Word, int)? longest = null;
         int length = 0;
-        if (!_patternsByInitial.TryGetValue(text[start], out PatternsOfInitial? of) || !of.MayGoOnWith(start + 1 < text.Length ? text[start + 1] : WordPattern.EndPlace))
+        if (!patterns.MayGoOnWith(start + 1 < text.Length ? text[start + 1] : WordPattern.EndPlace))
             return null;
-        foreach ((WordPattern pattern, Word word) in of.Patterns)
+        foreach ((WordPattern pattern, Word word) in patterns.Patterns)
         {
             int matched = pattern.Match(text, start, year);
             if (matched > length)
@@ -169,6 +166,12 @@ internal sealed class Lexicon
 
         return longest;
     }
+
+    /// <summary>The longest word at a position; <see langword="null"/> when none stands there.</summary>
+    /// <param name="initial">What may begin with the character there.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The position.</param>
+    public Word? WordAt(in Initial initial, string text, int start) => initial.Root == 0 ? null : _words.Longest(text, start, initial.Root, initial.Seconds);
 
     public Word? WordAt(string text, int start) => _words.Longest(text, start);
 

@@ -5,20 +5,24 @@ namespace DisclosureRules.Claims.Lexicons;
 /// <summary>Finds the longest word with which a text goes on at a position. The cost is bounded by the longest word, whatever the text.</summary>
 internal sealed class WordTrie
 {
-    private readonly int[] _roots = new int[char.MaxValue + 1];
-    private readonly List<Word?> _words = [null];
+    /// <summary>Bits by which most pairs of characters are told to begin no word; a hundred words set one in twenty.</summary>
+    private const int Pairs = 2048;
 
-    // Where a character leads from a node, by both of them, in a table that is at most half full: 0 for nowhere.
+    private Word?[] _words = new Word?[64];
+    private int _nodes = 1;
+
+    // Where a character leads from a node, by both of them, in a table that is at most half full: 0 for nowhere. Words begin at 0.
     private (int From, char By, int To)[] _steps = new (int, char, int)[64];
     private int _count;
+    private ulong[]? _pairs;
+    private bool _hasShort;
 
     /// <summary>Adds a word, or gives the one added before.</summary>
     public Word Add(string text)
     {
-        int at = _roots[text[0]];
-        if (at == 0)
-            _roots[text[0]] = at = Grow();
-        foreach (char c in text.AsSpan(1))
+        _pairs = null;
+        int at = 0;
+        foreach (char c in text)
         {
             int next = Next(at, c);
             if (next == 0)
@@ -29,39 +33,81 @@ internal sealed class WordTrie
         return _words[at] ??= new(text);
     }
 
-    /// <summary>Whether a word begins with a character.</summary>
-    public bool Begins(char first) => _roots[first] != 0;
+    /// <summary>The characters that words begin with, where each leads, and of what characters the second may be: bit by bit of their last six.</summary>
+    public IEnumerable<(char First, int Root, ulong Seconds)> Beginnings()
+    {
+        Dictionary<int, ulong> seconds = [];
+        foreach ((int from, char by, int _) in _steps.Where(s => s.To != 0 && s.From != 0))
+            seconds[from] = seconds.GetValueOrDefault(from) | Bit(by);
+        return _steps.Where(s => s.To != 0 && s.From == 0).Select(s => (s.By, s.To, seconds.GetValueOrDefault(s.To)));
+    }
 
     /// <summary>The longest word at a position; <see langword="null"/> when none stands there.</summary>
-    public Word? Longest(string text, int start)
+    public Word? Longest(string text, int start) => Next(0, text[start]) is var root && root == 0 ? null : Longest(text, start, root, ulong.MaxValue);
+
+    /// <summary>The same where it is known where the first character leads and what the second may be.</summary>
+    public Word? Longest(string text, int start, int root, ulong seconds)
     {
-        int at = _roots[text[start]];
-        Word? longest = null;
-        for (int i = start + 1; at != 0; i++)
+        Word? longest = _words[root];
+        int i = start + 1;
+        if (i == text.Length || (seconds & Bit(text[i])) == 0)
+            return longest;
+        for (int at = Next(root, text[i]); at != 0; at = i < text.Length ? Next(at, text[i]) : 0)
         {
             longest = _words[at] ?? longest;
-            at = i < text.Length ? Next(at, text[i]) : 0;
+            i++;
         }
 
         return longest;
     }
 
-    /// <summary>Every word at a position, the shortest first.</summary>
-    public void FindAll(string text, int start, List<Word> found)
+    /// <summary>Every word that stands in a text; <see langword="null"/> when none does.</summary>
+    public List<Word>? FindAll(string text)
     {
-        int at = _roots[text[start]];
-        for (int i = start + 1; at != 0; i++)
+        ulong[] pairs = _pairs ??= MakePairs();
+        List<Word>? found = null;
+        for (int start = 0; start < text.Length; start++)
         {
-            if (_words[at] is { } word)
-                found.Add(word);
-            at = i < text.Length ? Next(at, text[i]) : 0;
+            int pair = start + 1 < text.Length ? Pair(text[start], text[start + 1]) : 0;
+            if (!_hasShort && (pairs[pair >> 6] >> pair & 1) == 0)
+                continue;
+            int at = Next(0, text[start]);
+            for (int i = start + 1; at != 0; i++)
+            {
+                if (_words[at] is { } word)
+                    (found ??= []).Add(word);
+                at = i < text.Length ? Next(at, text[i]) : 0;
+            }
         }
+
+        return found;
+    }
+
+    private static ulong Bit(char c) => 1UL << (c & 63);
+
+    private static int Pair(char first, char second) => (int)(((first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu)) >> 21) & (Pairs - 1);
+
+    private ulong[] MakePairs()
+    {
+        ulong[] pairs = new ulong[Pairs / 64];
+        foreach ((int _, char first, int root) in _steps.Where(s => s.To != 0 && s.From == 0))
+        {
+            _hasShort |= _words[root] is not null;
+            foreach ((int _, char second, int _) in _steps.Where(s => s.To != 0 && s.From == root))
+            {
+                int pair = Pair(first, second);
+                pairs[pair >> 6] |= 1UL << (pair & 63);
+            }
+        }
+
+        return pairs;
     }
 
     private int Grow()
     {
-        _words.Add(null);
-        return _words.Count - 1;
+        if (_nodes == _words.Length)
+            Array.Resize(ref _words, _nodes * 2);
+        return _nodes++;
     }
 
     private int Next(int at, char c)

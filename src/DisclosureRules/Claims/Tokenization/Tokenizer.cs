@@ -7,11 +7,6 @@ namespace DisclosureRules.Claims.Tokenization;
 /// <summary>Cuts a section's text into tokens in one pass; every position is looked at a bounded number of times.</summary>
 internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? year) : IDisposable
 {
-    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789十百廿卅拾近约超逾第大将不上下前" + NumeralCharacters.Digits);
-
-    /// <summary>Whether a mark is a token of its own, or a numeral may begin: for every other character only the vocabulary and the unit's names are asked.</summary>
-    private static readonly bool[] IsSpecial = SpecialCharacters();
-
     /// <summary>How far a numeral or date may reach; what is longer is no number.</summary>
     private const int Reach = 64;
 
@@ -24,30 +19,56 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     private string _text = "";
     private Func<int, int, int>? _years;
     private bool _isInTitle;
+    private int _dateAt = -1;
+    private bool _isDate;
+    private DateReading _date;
     private Token[] _tokens = ArrayPool<Token>.Shared.Rent(256);
+    private int _count;
 
     /// <summary>The tokens of a section, until the next section is read.</summary>
     public ArraySegment<Token> Read(SectionText section)
     {
         string text = _text = section.Text;
-        int at = 0, count = 0;
-        _isInTitle = false;
+        int at = 0, other = -1;
+        (_isInTitle, _dateAt, _count) = (false, -1, 0);
         while (at < text.Length)
         {
-            Token token = MeansNothing(text[at]) ? new(TokenKind.Other, at, EndOfNothing(text, at + 1)) : Next(section, text, at);
-            at = token.End;
-            if (token.Kind == TokenKind.Other && count > 0 && _tokens[count - 1].Kind == TokenKind.Other)
+            char c = text[at];
+            ref readonly Initial initial = ref lexicon.InitialOf(c);
+            bool mayName = speaker.MayBegin(c);
+            if (initial.Use == CharacterUse.None && !mayName)
             {
-                _tokens[count - 1] = new(TokenKind.Other, _tokens[count - 1].Start, token.End);
+                other = other < 0 ? at : other;
+                at++;
                 continue;
             }
 
-            if (count == _tokens.Length)
-                Grow();
-            _tokens[count++] = token;
+            Token token = initial.Use == CharacterUse.Word && !mayName ? Plain(lexicon.WordAt(in initial, text, at), text, at) : Next(in initial, section, text, at, mayName);
+            if (token.Kind != TokenKind.Other)
+            {
+                if (other >= 0)
+                    Add(new(TokenKind.Other, other, at));
+                other = -1;
+                Add(in token);
+            }
+            else if (other < 0)
+            {
+                other = at;
+            }
+
+            at = token.End;
         }
 
-        return new(_tokens, 0, count);
+        if (other >= 0)
+            Add(new(TokenKind.Other, other, at));
+        return new(_tokens, 0, _count);
+    }
+
+    private void Add(in Token token)
+    {
+        if (_count == _tokens.Length)
+            Grow();
+        _tokens[_count++] = token;
     }
 
     public void Dispose() => ArrayPool<Token>.Shared.Return(_tokens, clearArray: true);
@@ -60,70 +81,71 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         _tokens = larger;
     }
 
-    /// <summary>Whether nothing begins with a character that is more than itself.</summary>
-    private bool MeansNothing(char c) => !IsSpecial[c] && lexicon.UseOf(c) == CharacterUse.None && !speaker.MayBegin(c);
-
-    private int EndOfNothing(string text, int at)
+    private Token Next(in Initial initial, SectionText section, string text, int at, bool mayName)
     {
-        while (at < text.Length && MeansNothing(text[at]))
-            at++;
-        return at;
-    }
-
-    private static bool[] SpecialCharacters()
-    {
-        bool[] special = new bool[char.MaxValue + 1];
-        foreach (char mark in ",、。!?;:)]】《\"([【")
-            special[mark] = true;
-        for (int c = 0; c < special.Length; c++)
-            special[c] |= Numerals.Contains((char)c) || NumeralCharacters.IsOrdinal((char)c);
-        return special;
-    }
-
-    private Token Next(SectionText section, string text, int at)
-    {
-        char c = text[at];
-        if (IsSpecial[c] && Punctuation(section, text, at) is { } mark)
+        if ((initial.Use & CharacterUse.Mark) != 0 && Punctuation(section, text, at) is { } mark)
             return mark;
-        Token token = NextPlain(section, text, at, c);
-        return (lexicon.UseOf(c) & CharacterUse.Pattern) != 0 ? LongerPattern(text, at, token) : token;
+        Token token = NextPlain(in initial, section, text, at, mayName);
+        return initial.Patterns is { } patterns ? LongerPattern(patterns, text, at, token) : token;
     }
 
-    private Token LongerPattern(string text, int at, Token token)
+    private Token LongerPattern(PatternsOfInitial patterns, string text, int at, Token token)
     {
-        (Word Word, int Length)? put = lexicon.PatternAt(text, at, _years ??= (place, offset) => YearAt(_text, place, offset));
+        (Word Word, int Length)? put = Lexicon.PatternAt(patterns, text, at, _years ??= (place, offset) => YearAt(_text, place, offset));
         return put is var (pattern, length) && length >= token.End - at ? new(TokenKind.Word, at, at + length) { Word = pattern } : token;
     }
 
     /// <summary>How many characters at a position name a year that many years from the report's own: 2022年, 2022年度.</summary>
     private int YearAt(string text, int at, int offset) =>
-        at < text.Length && Numerals.Contains(text[at]) && ChineseDate.TryRead(Ahead(text, at), out DateReading date) && date.Year == year + offset && date.Month is null ? date.Length : 0;
+        at < text.Length && IsNumeral(text[at]) && TryDate(text, at, out DateReading date) && date.Year == year + offset && date.Month is null ? date.Length : 0;
 
-    private Token NextPlain(SectionText section, string text, int at, char c)
+    private bool IsNumeral(char c) => (lexicon.InitialOf(c).Use & CharacterUse.Numeral) != 0;
+
+    private Token NextPlain(in Initial initial, SectionText section, string text, int at, bool mayName)
     {
-        Word? longest = (lexicon.UseOf(c) & CharacterUse.Word) != 0 ? lexicon.WordAt(text, at) : null;
-        if (IsSpecial[c] && Numerals.Contains(c))
+        Word? longest = lexicon.WordAt(in initial, text, at);
+        if ((initial.Use & CharacterUse.Numeral) != 0)
         {
-            Word? word = char.IsAsciiDigit(c) ? null : longest;
-            if (word is null && Dated(text, at) is { } date)
+            Word? word = char.IsAsciiDigit(text[at]) ? null : longest;
+            if (word is null && MayBeDate(text, at) && Dated(text, at) is { } date)
                 return date;
-            if (Counted(section, text, at) is { } number && (word is null || number.End - at > word.Text.Length))
+            if (MayBeNumber(text, at) && Counted(section, text, at) is { } number && (word is null || number.End - at > word.Text.Length))
                 return number;
         }
 
-        int name = speaker.NameAt(text, at);
-        if (name > 0 && name >= (longest?.Text.Length ?? 0))
-            return new(TokenKind.Unit, at, at + name);
+        int name = mayName ? speaker.NameAt(text, at) : 0;
+        return name > 0 && name >= (longest?.Text.Length ?? 0) ? new(TokenKind.Unit, at, at + name) : Plain(longest, text, at);
+    }
+
+    /// <summary>上 and 第 begin a date or a number now and then, and something else most of the time.</summary>
+    private static bool MayBeDate(string text, int at) => text[at] switch
+    {
+        '不' or '大' or '将' or '近' or '约' or '超' or '逾' or '百' => false,
+        '上' or '下' => at + 1 < text.Length && text[at + 1] == '半',
+        _ => true,
+    };
+
+    private static bool MayBeNumber(string text, int at) => text[at] switch
+    {
+        '第' or '前' or '下' => false,
+        '上' => at + 1 < text.Length && NumeralCharacters.Unit(text[at + 1]) > 0,
+        '不' => at + 1 < text.Length && text[at + 1] is '超' or '少' or '低' or '多' or '足' or '到',
+        '大' => at + 1 < text.Length && text[at + 1] is '约' or '概',
+        '将' => at + 1 < text.Length && text[at + 1] == '近',
+        _ => true,
+    };
+
+    /// <summary>The longest word that begins somewhere, or else a character that means nothing.</summary>
+    private Token Plain(Word? longest, string text, int at)
+    {
         if (longest is null)
             return new(TokenKind.Other, at, at + 1);
-        if (longest.BeforeNextYear)
-        {
-            return year is { } own && at + longest.Text.Length < text.Length && Dated(text, at + longest.Text.Length) is { } next && next.Date.Year == own + 1 && next.Date.Month is null
-                ? new(TokenKind.Word, at, next.End) { Word = longest }
-                : new(TokenKind.Other, at, at + 1);
-        }
-
-        return new(TokenKind.Word, at, at + longest.Text.Length) { Word = longest };
+        int end = at + longest.Text.Length;
+        if (!longest.BeforeNextYear)
+            return new(TokenKind.Word, at, end) { Word = longest };
+        return year is { } own && end < text.Length && Dated(text, end) is { } next && next.Date.Year == own + 1 && next.Date.Month is null
+            ? new(TokenKind.Word, at, next.End) { Word = longest }
+            : new(TokenKind.Other, at, at + 1);
     }
 
     private Token? Punctuation(SectionText section, string text, int at)
@@ -175,13 +197,22 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 
     private Token? Dated(string text, int at)
     {
-        if (!ChineseDate.TryRead(Ahead(text, at), out DateReading date))
+        if (!TryDate(text, at, out DateReading date))
             return null;
         int end = at + date.Length;
         // 2022年结转: the year before and the word make one.
         if (year is { } own && date.Year == own - 1 && date.Month is null && lexicon.WordAfterLastYear(text, end) is { } word)
             return new(TokenKind.Word, at, end + word.Text.Length) { Word = word };
         return new(TokenKind.Date, at, end) { Moment = new(date) };
+    }
+
+    /// <summary>The date at a position: it is asked for by patterns, too.</summary>
+    private bool TryDate(string text, int at, out DateReading date)
+    {
+        if (at != _dateAt)
+            (_dateAt, _isDate) = (at, ChineseDate.TryRead(Ahead(text, at), out _date));
+        date = _date;
+        return _isDate;
     }
 
     private Token? Counted(SectionText section, string text, int at)
