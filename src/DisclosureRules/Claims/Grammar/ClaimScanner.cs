@@ -144,14 +144,14 @@ internal sealed class ClaimScanner
         _years.Settle();
     }
 
-    /// <summary>The first token behind those that begin a sentence and state nothing.</summary>
+    /// <summary>The first token behind the sentences that state nothing.</summary>
     private int PassOver(int start)
     {
-        while (start < _tokens.Count && _sentence.MayBePassedOver && SilentSentence.At(_tokens, start, MaximumBrackets) is var (end, hasParts))
+        while (start < _tokens.Count && _sentence.Loud(_lexicon) is { } loud && SilentSentence.At(_lexicon, _tokens, start, loud, MaximumBrackets) is var (end, hasParts))
         {
             if (end == _tokens.Count || _tokens[end].Kind == TokenKind.Ordinal)
                 return end;
-            _sentence.PassOver(mentions: _lexicon.IsForeign(_sentence.Topic), hasParts);
+            _sentence.PassOver(hasParts);
             _years.EndClause();
             _claims.EndSentence();
             _years.EndSentence();

@@ -7,15 +7,17 @@ namespace DisclosureRules.Claims.Grammar;
 /// A sentence that states nothing, whatever the grammar made of it, and changes nothing for the next: most of a report's are such, and none of its words needs
 /// to be read.
 /// </summary>
-/// <param name="End">The token of its full stop, or the one behind it.</param>
+/// <param name="End">The token of its full stop, or the ordinal behind it.</param>
 /// <param name="HasParts">Whether a semicolon ends a list in it.</param>
 internal readonly record struct SilentSentence(int End, bool HasParts)
 {
     /// <summary>The sentence that begins with a token, where it is silent; <see langword="null"/> for any other.</summary>
+    /// <param name="lexicon">The words.</param>
     /// <param name="tokens">The tokens of the section.</param>
     /// <param name="start">The token.</param>
+    /// <param name="loud">What a word must not do.</param>
     /// <param name="mostBrackets">How many brackets may stand in each other.</param>
-    public static SilentSentence? At(ReadOnlySpan<Token> tokens, int start, int mostBrackets)
+    public static SilentSentence? At(Lexicon lexicon, ReadOnlySpan<Token> tokens, int start, Bearing loud, int mostBrackets)
     {
         Bearing bearing = Bearing.None;
         bool hasDate = false, hasParts = false;
@@ -26,11 +28,11 @@ internal readonly record struct SilentSentence(int End, bool HasParts)
             switch (token.Kind)
             {
                 case TokenKind.Word:
-                    bearing |= token.Word!.Bearing;
-                    if ((bearing & Bearing.Speaks) != 0)
+                    bearing |= lexicon.BearingOf(token.Word!);
+                    if ((bearing & loud) != 0)
                         return null;
                     continue;
-                case TokenKind.Number:
+                case TokenKind.Number when token.Quantity is { Unit: not null, Number.IsPercent: false }:
                     return null;
                 case TokenKind.Date:
                     hasDate = true;
@@ -55,6 +57,7 @@ internal readonly record struct SilentSentence(int End, bool HasParts)
             break;
         }
 
-        return depth == 0 && !(hasDate && (bearing & Bearing.TakesYear) != 0) ? new(i, hasParts) : null;
+        bool states = (hasDate && (bearing & Bearing.TakesYear) != 0) || (bearing & (Bearing.Universal | Bearing.Each)) == (Bearing.Universal | Bearing.Each);
+        return depth == 0 && !states ? new(i, hasParts) : null;
     }
 }

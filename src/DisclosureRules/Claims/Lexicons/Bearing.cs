@@ -1,6 +1,6 @@
 namespace DisclosureRules.Claims.Lexicons;
 
-/// <summary>What words may do to a sentence without numbers: to state anything, or to change what the next sentence is about, it needs one that speaks, or one that takes a year and a date.</summary>
+/// <summary>What a word may do to a sentence without numbers, and to the sentences behind it.</summary>
 [Flags]
 internal enum Bearing : byte
 {
@@ -10,9 +10,21 @@ internal enum Bearing : byte
     /// <summary>It was asked.</summary>
     Known = 1,
 
-    /// <summary>Names a topic, denies, states something alone or behind a word for all, or says that others did what is told.</summary>
+    /// <summary>Names what the report counts, denies, or states something alone.</summary>
     Speaks = 2,
 
     /// <summary>States a year that stands behind it.</summary>
     TakesYear = 4,
+
+    /// <summary>Speaks of all.</summary>
+    Universal = 8,
+
+    /// <summary>States something behind a word for all.</summary>
+    Each = 16,
+
+    /// <summary>Names something that the report doesn't count.</summary>
+    Foreign = 32,
+
+    /// <summary>Says that what is told was done by others, or for them.</summary>
+    Helping = 64,
 }

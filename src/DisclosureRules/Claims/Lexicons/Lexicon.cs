@@ -89,6 +89,22 @@ internal sealed class Lexicon
     /// <summary>Whether a topic is known only so that its numbers aren't taken for those of another.</summary>
     public bool IsForeign(int topic) => topic >= _topics.Count || (topic >= 0 && !_claimed.Contains(_topics[topic]));
 
+    /// <summary>What a word may do to a sentence without numbers. Threads that ask at once write the same.</summary>
+    public Bearing BearingOf(Word word)
+    {
+        if (word.Bearing == Bearing.None)
+            word.Bearing = Bearing.Known | Tell(word);
+        return word.Bearing;
+    }
+
+    private Bearing Tell(Word word) =>
+        (word.Is(WordRole.Denial | WordRole.DirectDenial) || word.Says.Count > 0 || (word.Topic >= 0 && !IsForeign(word.Topic)) ? Bearing.Speaks : 0)
+        | (word.Before.Exists(c => c.Kind == ClaimKind.Year) ? Bearing.TakesYear : 0)
+        | (word.Is(WordRole.Universal) ? Bearing.Universal : 0)
+        | (word.Each.Count > 0 ? Bearing.Each : 0)
+        | (word.Topic >= 0 ? Bearing.Foreign : 0)
+        | (word.Is(WordRole.Helping) ? Bearing.Helping : 0);
+
     /// <summary>Whether a topic, or that none was named, leaves open that the report's main matter is spoken of: 结转下年度10件, but not 行政复议……结转1件.</summary>
     public bool IsUnspoken(int topic) => topic < 0 || (topic < _topics.Count && _implied.Contains(_topics[topic]));
 

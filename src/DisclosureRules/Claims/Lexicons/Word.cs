@@ -91,20 +91,8 @@ internal sealed class Word(string text)
         }
     }
 
-    /// <summary>What it may do to a sentence that counts nothing.</summary>
-    public Bearing Bearing
-    {
-        get
-        {
-            if (_bearing == 0)
-                _bearing = Bearing.Known | BearingOf(this);
-            return _bearing;
-        }
-    }
-
-    private static Bearing BearingOf(Word word) =>
-        (word.Topic >= 0 || word.Is(WordRole.Denial | WordRole.DirectDenial | WordRole.Helping) || word.Says.Count + word.Each.Count > 0 ? Bearing.Speaks : 0)
-        | (word.Before.Exists(c => c.Kind == ClaimKind.Year) ? Bearing.TakesYear : 0);
+    /// <summary>What it may do to a sentence that counts nothing; <see cref="Bearing.None"/> until the lexicon has told, see <see cref="Lexicon.BearingOf"/>.</summary>
+    public Bearing Bearing { get; set; }
 
     /// <summary>Words with which what was counted is spoken of; the grammar asks for them by their text.</summary>
     private static readonly string[] Among = ["中", "里", "当中", "中有"];
@@ -113,7 +101,6 @@ internal sealed class Word(string text)
     private byte _countsSomething;
     private byte _isKind;
     private byte _saysNothing;
-    private Bearing _bearing;
 
     private static bool IsCounted(ClaimDefinition claim) => claim.MayBePart || claim.Topics.Count > 0;
 

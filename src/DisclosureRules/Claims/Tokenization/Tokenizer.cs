@@ -24,6 +24,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     private DateReading _date;
     private Token[] _tokens = ArrayPool<Token>.Shared.Rent(256);
     private int _count;
+    private int _most;
 
     /// <summary>The tokens of a section, until the next section is read.</summary>
     public ArraySegment<Token> Read(SectionText section)
@@ -61,6 +62,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 
         if (other >= 0)
             Add(new(TokenKind.Other, other, at));
+        _most = Math.Max(_most, _count);
         return new(_tokens, 0, _count);
     }
 
@@ -71,12 +73,18 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         _tokens[_count++] = token;
     }
 
-    public void Dispose() => ArrayPool<Token>.Shared.Return(_tokens, clearArray: true);
+    public void Dispose()
+    {
+        _tokens.AsSpan(0, _most).Clear();
+        ArrayPool<Token>.Shared.Return(_tokens);
+        (_tokens, _most) = ([], 0);
+    }
 
     private void Grow()
     {
         Token[] larger = ArrayPool<Token>.Shared.Rent(_tokens.Length * 2);
-        _tokens.CopyTo(larger, 0);
+        _tokens.AsSpan(0, _count).CopyTo(larger);
+        _most = Math.Max(_most, _count);
         Dispose();
         _tokens = larger;
     }
