@@ -147,7 +147,7 @@ internal sealed class ClaimScanner
     /// <summary>The first token behind the sentences that state nothing.</summary>
     private int PassOver(int start)
     {
-        while (start < _tokens.Count && _sentence.Loud(_lexicon) is { } loud && SilentSentence.At(_lexicon, _tokens, start, loud, MaximumBrackets) is var (end, hasParts))
+        while (start < _tokens.Count && _sentence.Loud(_lexicon) is { } loud && SilentSentence.At(_tokens, start, loud, MaximumBrackets) is var (end, hasParts))
         {
             if (end == _tokens.Count || _tokens[end].Kind == TokenKind.Ordinal)
                 return end;

@@ -12,12 +12,11 @@ namespace DisclosureRules.Claims.Grammar;
 internal readonly record struct SilentSentence(int End, bool HasParts)
 {
     /// <summary>The sentence that begins with a token, where it is silent; <see langword="null"/> for any other.</summary>
-    /// <param name="lexicon">The words.</param>
     /// <param name="tokens">The tokens of the section.</param>
     /// <param name="start">The token.</param>
     /// <param name="loud">What a word must not do.</param>
     /// <param name="mostBrackets">How many brackets may stand in each other.</param>
-    public static SilentSentence? At(Lexicon lexicon, ReadOnlySpan<Token> tokens, int start, Bearing loud, int mostBrackets)
+    public static SilentSentence? At(ReadOnlySpan<Token> tokens, int start, Bearing loud, int mostBrackets)
     {
         Bearing bearing = Bearing.None;
         bool hasDate = false, hasParts = false;
@@ -28,7 +27,7 @@ internal readonly record struct SilentSentence(int End, bool HasParts)
             switch (token.Kind)
             {
                 case TokenKind.Word:
-                    bearing |= lexicon.BearingOf(token.Word!);
+                    bearing |= token.Bearing;
                     if ((bearing & loud) != 0)
                         return null;
                     continue;

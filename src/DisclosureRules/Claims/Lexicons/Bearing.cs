@@ -27,4 +27,7 @@ internal enum Bearing : byte
 
     /// <summary>Says that what is told was done by others, or for them.</summary>
     Helping = 64,
+
+    /// <summary>Is a word only before the year after the report's.</summary>
+    BeforeNextYear = 128,
 }

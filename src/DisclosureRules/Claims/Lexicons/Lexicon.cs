@@ -23,8 +23,6 @@ internal sealed class Lexicon
     private readonly Dictionary<char, List<(string Word, string Unit)>> _units = [];
     private readonly List<string> _topics = [];
     private readonly List<(WordPattern Pattern, Word Word)> _patterns = [];
-    private readonly ushort[] _initialOf = new ushort[char.MaxValue + 1];
-    private readonly Initial[] _initials;
     private readonly Dictionary<string, ClaimDefinition> _claims;
     private readonly HashSet<(int, int)> _together;
     private readonly Dictionary<string, LocalizedText> _titles;
@@ -54,7 +52,7 @@ internal sealed class Lexicon
         _titles = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
-        _initials = MakeInitials();
+        Table = new(_words, _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial, p => p.Pattern).Select(g => (g.Key, new PatternsOfInitial([.. g]))), BearingOf);
         OfTheWords = [.. (own?.Claims ?? claims).Where(c => c.IsOfTheWords)];
         foreach (ClaimDefinition claim in OfTheWords)
         {
@@ -103,7 +101,8 @@ internal sealed class Lexicon
         | (word.Is(WordRole.Universal) ? Bearing.Universal : 0)
         | (word.Each.Count > 0 ? Bearing.Each : 0)
         | (word.Topic >= 0 ? Bearing.Foreign : 0)
-        | (word.Is(WordRole.Helping) ? Bearing.Helping : 0);
+        | (word.Is(WordRole.Helping) ? Bearing.Helping : 0)
+        | (word.BeforeNextYear ? Bearing.BeforeNextYear : 0);
 
     /// <summary>Whether a topic, or that none was named, leaves open that the report's main matter is spoken of: 结转下年度10件, but not 行政复议……结转1件.</summary>
     public bool IsUnspoken(int topic) => topic < 0 || (topic < _topics.Count && _implied.Contains(_topics[topic]));
@@ -141,28 +140,8 @@ internal sealed class Lexicon
     /// <summary>Whether some claim is about these two topics in one breath.</summary>
     public bool AreCountedTogether(int first, int second) => _together.Contains((first, second));
 
-    /// <summary>What may begin with a character.</summary>
-    public ref readonly Initial InitialOf(char first) => ref _initials[_initialOf[first]];
-
-    private Initial[] MakeInitials()
-    {
-        Dictionary<char, Initial> initials = [];
-        foreach ((char first, CharacterUse use) in Initial.WithoutVocabulary)
-            initials[first] = new() { Use = use };
-        foreach ((char first, int root, ulong seconds) in _words.Beginnings())
-            initials[first] = initials.GetValueOrDefault(first) is var other ? other with { Use = other.Use | CharacterUse.Word, Root = root, Seconds = seconds } : default;
-        foreach (IGrouping<char, (WordPattern, Word)> patterns in _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial, p => p.Pattern))
-            initials[patterns.Key] = initials.GetValueOrDefault(patterns.Key) is var other ? other with { Use = other.Use | CharacterUse.Pattern, Patterns = new([.. patterns]) } : default;
-        Initial[] all = new Initial[initials.Count + 1];
-        ushort count = 0;
-        foreach ((char first, Initial initial) in initials)
-        {
-            all[++count] = initial;
-            _initialOf[first] = count;
-        }
-
-        return all;
-    }
+    /// <summary>The words as texts are searched for them.</summary>
+    public WordTable Table { get; }
 
     private static IEnumerable<char> Initials(WordPattern pattern) => pattern.Initials.SelectMany(c => c == '{' ? YearInitials : c.ToString()).Distinct();
 
@@ -182,12 +161,6 @@ internal sealed class Lexicon
 
         return longest;
     }
-
-    /// <summary>The longest word at a position; <see langword="null"/> when none stands there.</summary>
-    /// <param name="initial">What may begin with the character there.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="start">The position.</param>
-    public Word? WordAt(in Initial initial, string text, int start) => initial.Root == 0 ? null : _words.Longest(text, start, initial.Root, initial.Seconds);
 
     public Word? WordAt(string text, int start) => _words.Longest(text, start);
 

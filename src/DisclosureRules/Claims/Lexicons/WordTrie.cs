@@ -33,31 +33,18 @@ internal sealed class WordTrie
         return _words[at] ??= new(text);
     }
 
-    /// <summary>The characters that words begin with, where each leads, and of what characters the second may be: bit by bit of their last six.</summary>
-    public IEnumerable<(char First, int Root, ulong Seconds)> Beginnings()
-    {
-        Dictionary<int, ulong> seconds = [];
-        foreach ((int from, char by, int _) in _steps.Where(s => s.To != 0 && s.From != 0))
-            seconds[from] = seconds.GetValueOrDefault(from) | Bit(by);
-        return _steps.Where(s => s.To != 0 && s.From == 0).Select(s => (s.By, s.To, seconds.GetValueOrDefault(s.To)));
-    }
+    /// <summary>Where each character leads from each place; words begin at 0.</summary>
+    public IEnumerable<(int From, char By, int To)> Steps => _steps.Where(s => s.To != 0);
+
+    /// <summary>The word that ends at a place; <see langword="null"/> for none.</summary>
+    public Word? WordOf(int place) => _words[place];
 
     /// <summary>The longest word at a position; <see langword="null"/> when none stands there.</summary>
-    public Word? Longest(string text, int start) => Next(0, text[start]) is var root && root == 0 ? null : Longest(text, start, root, ulong.MaxValue);
-
-    /// <summary>The same where it is known where the first character leads and what the second may be.</summary>
-    public Word? Longest(string text, int start, int root, ulong seconds)
+    public Word? Longest(string text, int start)
     {
-        Word? longest = _words[root];
-        int i = start + 1;
-        if (i == text.Length || (seconds & Bit(text[i])) == 0)
-            return longest;
-        for (int at = Next(root, text[i]); at != 0; at = i < text.Length ? Next(at, text[i]) : 0)
-        {
+        Word? longest = null;
+        for (int i = start, at = 0; i < text.Length && (at = Next(at, text[i])) != 0; i++)
             longest = _words[at] ?? longest;
-            i++;
-        }
-
         return longest;
     }
 
@@ -82,8 +69,6 @@ internal sealed class WordTrie
 
         return found;
     }
-
-    private static ulong Bit(char c) => 1UL << (c & 63);
 
     private static int Pair(char first, char second) => (int)(((first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu)) >> 21) & (Pairs - 1);
 

@@ -16,7 +16,9 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     /// <summary>The unit of a number that needs none.</summary>
     public const string AnyUnit = "*";
 
+    private readonly WordTable _table = lexicon.Table;
     private string _text = "";
+    private ushort[] _codes = [];
     private Func<int, int, int>? _years;
     private bool _isInTitle;
     private int _dateAt = -1;
@@ -30,21 +32,31 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     public ArraySegment<Token> Read(SectionText section)
     {
         string text = _text = section.Text;
+        _codes = ArrayPool<ushort>.Shared.Rent(text.Length);
+        _table.Encode(text, _codes);
+        Read(section, text, _codes.AsSpan(0, text.Length));
+        ArrayPool<ushort>.Shared.Return(_codes);
+        _codes = [];
+        _most = Math.Max(_most, _count);
+        return new(_tokens, 0, _count);
+    }
+
+    private void Read(SectionText section, string text, ReadOnlySpan<ushort> codes)
+    {
         int at = 0, other = -1;
         (_isInTitle, _dateAt, _count) = (false, -1, 0);
         while (at < text.Length)
         {
-            char c = text[at];
-            ref readonly Initial initial = ref lexicon.InitialOf(c);
-            bool mayName = speaker.MayBegin(c);
-            if (initial.Use == CharacterUse.None && !mayName)
+            CharacterUse use = _table.UseOf(codes[at]);
+            bool mayName = speaker.MayBegin(text[at]);
+            if (use == CharacterUse.None && !mayName)
             {
                 other = other < 0 ? at : other;
                 at++;
                 continue;
             }
 
-            Token token = initial.Use == CharacterUse.Word && !mayName ? Plain(lexicon.WordAt(in initial, text, at), text, at) : Next(in initial, section, text, at, mayName);
+            Token token = use == CharacterUse.Word && !mayName ? Plain(codes, text, at) : Next(use, section, codes, text, at, mayName);
             if (token.Kind != TokenKind.Other)
             {
                 if (other >= 0)
@@ -62,8 +74,6 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 
         if (other >= 0)
             Add(new(TokenKind.Other, other, at));
-        _most = Math.Max(_most, _count);
-        return new(_tokens, 0, _count);
     }
 
     private void Add(in Token token)
@@ -89,40 +99,38 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         _tokens = larger;
     }
 
-    private Token Next(in Initial initial, SectionText section, string text, int at, bool mayName)
+    private Token Next(CharacterUse use, SectionText section, ReadOnlySpan<ushort> codes, string text, int at, bool mayName)
     {
-        if ((initial.Use & CharacterUse.Mark) != 0 && Punctuation(section, text, at) is { } mark)
+        if ((use & CharacterUse.Mark) != 0 && Punctuation(section, codes, text, at) is { } mark)
             return mark;
-        Token token = NextPlain(in initial, section, text, at, mayName);
-        return initial.Patterns is { } patterns ? LongerPattern(patterns, text, at, token) : token;
+        Token token = NextPlain(use, section, codes, text, at, mayName);
+        return _table.PatternsOf(codes[at]) is { } patterns ? LongerPattern(patterns, text, at, token) : token;
     }
 
     private Token LongerPattern(PatternsOfInitial patterns, string text, int at, Token token)
     {
         (Word Word, int Length)? put = Lexicon.PatternAt(patterns, text, at, _years ??= (place, offset) => YearAt(_text, place, offset));
-        return put is var (pattern, length) && length >= token.End - at ? new(TokenKind.Word, at, at + length) { Word = pattern } : token;
+        return put is var (pattern, length) && length >= token.End - at ? new(TokenKind.Word, at, at + length) { Word = pattern, Bearing = lexicon.BearingOf(pattern) } : token;
     }
 
     /// <summary>How many characters at a position name a year that many years from the report's own: 2022年, 2022年度.</summary>
     private int YearAt(string text, int at, int offset) =>
-        at < text.Length && IsNumeral(text[at]) && TryDate(text, at, out DateReading date) && date.Year == year + offset && date.Month is null ? date.Length : 0;
+        at < text.Length && (_table.UseOf(_codes[at]) & CharacterUse.Numeral) != 0 && TryDate(text, at, out DateReading date) && date.Year == year + offset && date.Month is null ? date.Length : 0;
 
-    private bool IsNumeral(char c) => (lexicon.InitialOf(c).Use & CharacterUse.Numeral) != 0;
-
-    private Token NextPlain(in Initial initial, SectionText section, string text, int at, bool mayName)
+    private Token NextPlain(CharacterUse use, SectionText section, ReadOnlySpan<ushort> codes, string text, int at, bool mayName)
     {
-        Word? longest = lexicon.WordAt(in initial, text, at);
-        if ((initial.Use & CharacterUse.Numeral) != 0)
+        Word? longest = _table.Longest(codes, at, out int length, out _);
+        if ((use & CharacterUse.Numeral) != 0)
         {
             Word? word = char.IsAsciiDigit(text[at]) ? null : longest;
             if (word is null && MayBeDate(text, at) && Dated(text, at) is { } date)
                 return date;
-            if (MayBeNumber(text, at) && Counted(section, text, at) is { } number && (word is null || number.End - at > word.Text.Length))
+            if (MayBeNumber(text, at) && Counted(section, text, at) is { } number && (word is null || number.End - at > length))
                 return number;
         }
 
         int name = mayName ? speaker.NameAt(text, at) : 0;
-        return name > 0 && name >= (longest?.Text.Length ?? 0) ? new(TokenKind.Unit, at, at + name) : Plain(longest, text, at);
+        return name > 0 && (longest is null || name >= length) ? new(TokenKind.Unit, at, at + name) : Plain(codes, text, at);
     }
 
     /// <summary>上 and 第 begin a date or a number now and then, and something else most of the time.</summary>
@@ -144,19 +152,20 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     };
 
     /// <summary>The longest word that begins somewhere, or else a character that means nothing.</summary>
-    private Token Plain(Word? longest, string text, int at)
+    private Token Plain(ReadOnlySpan<ushort> codes, string text, int at)
     {
+        Word? longest = _table.Longest(codes, at, out int length, out Bearing bearing);
         if (longest is null)
             return new(TokenKind.Other, at, at + 1);
-        int end = at + longest.Text.Length;
-        if (!longest.BeforeNextYear)
-            return new(TokenKind.Word, at, end) { Word = longest };
-        return year is { } own && end < text.Length && Dated(text, end) is { } next && next.Date.Year == own + 1 && next.Date.Month is null
-            ? new(TokenKind.Word, at, next.End) { Word = longest }
-            : new(TokenKind.Other, at, at + 1);
+        return (bearing & Bearing.BeforeNextYear) != 0 ? BeforeNextYear(longest, text, at, at + length) : new(TokenKind.Word, at, at + length) { Word = longest, Bearing = bearing };
     }
 
-    private Token? Punctuation(SectionText section, string text, int at)
+    private Token BeforeNextYear(Word word, string text, int at, int end) =>
+        year is { } own && end < text.Length && Dated(text, end) is { } next && next.Date.Year == own + 1 && next.Date.Month is null
+            ? new(TokenKind.Word, at, next.End) { Word = word, Bearing = lexicon.BearingOf(word) }
+            : new(TokenKind.Other, at, at + 1);
+
+    private Token? Punctuation(SectionText section, ReadOnlySpan<ushort> codes, string text, int at)
     {
         switch (text[at])
         {
@@ -169,8 +178,8 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
                 _isInTitle = false;
                 return new(TokenKind.Stop, at, at + 1);
             case ')' or ']' or '】': return new(TokenKind.Close, at, at + 1);
-            case '《': return Quoted(text, at, '》', 60);
-            case '"': return Quoted(text, at, '"', 40);
+            case '《': return Quoted(codes, text, at, '》', 60);
+            case '"': return Quoted(codes, text, at, '"', 40);
             case '【' when section.StartsLine(at) && Ordinal(text, at) is null:
                 _isInTitle = true; // 【依申请公开】: a heading.
                 return new(TokenKind.Ordinal, at, at + 1);
@@ -180,13 +189,13 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     }
 
     /// <summary>Titles of documents and quoted words state nothing, but for a single word of the vocabulary: “予以公开”.</summary>
-    private Token? Quoted(string text, int at, char close, int reach)
+    private Token? Quoted(ReadOnlySpan<ushort> codes, string text, int at, char close, int reach)
     {
         int end = text.IndexOf(close, at + 1, Math.Min(reach, text.Length - at - 1));
         if (end < 0)
             return null;
-        return end > at + 1 && lexicon.WordAt(text, at + 1) is { BeforeNextYear: false } word && word.Text.Length == end - at - 1
-            ? new(TokenKind.Word, at, end + 1) { Word = word }
+        return end > at + 1 && _table.Longest(codes, at + 1, out int length, out Bearing bearing) is { BeforeNextYear: false } word && length == end - at - 1
+            ? new(TokenKind.Word, at, end + 1) { Word = word, Bearing = bearing }
             : new(TokenKind.Other, at, end + 1);
     }
 
@@ -210,7 +219,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         int end = at + date.Length;
         // 2022年结转: the year before and the word make one.
         if (year is { } own && date.Year == own - 1 && date.Month is null && lexicon.WordAfterLastYear(text, end) is { } word)
-            return new(TokenKind.Word, at, end + word.Text.Length) { Word = word };
+            return new(TokenKind.Word, at, end + word.Text.Length) { Word = word, Bearing = lexicon.BearingOf(word) };
         return new(TokenKind.Date, at, end) { Moment = new(date) };
     }
 
