@@ -15,7 +15,7 @@ internal sealed class Lexicon
     public const string Yuan = "yuan";
 
     /// <summary>What a year may start with.</summary>
-    private const string YearInitials = "0123456789二";
+    public const string YearInitials = "0123456789二";
 
     private readonly WordTrie _words = new();
     private readonly WordTrie _wordsAfterLastYear = new();
@@ -31,8 +31,6 @@ internal sealed class Lexicon
     private readonly HashSet<string> _stages;
     private readonly HashSet<string> _divided;
     private readonly HashSet<ClaimDefinition>? _own;
-
-    private static readonly HashSet<ClaimDefinition> None = [];
 
     /// <param name="shared">Packs that are read together.</param>
     /// <param name="own">A pack that reads with their words and its own, and for which only its own claims are kept; <see langword="null"/> for none.</param>
@@ -52,7 +50,7 @@ internal sealed class Lexicon
         _titles = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
-        Table = new(_words, _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial, p => p.Pattern).Select(g => (g.Key, new PatternsOfInitial([.. g]))), BearingOf);
+        Table = new(_words, _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial, p => p.Pattern).Select(g => (g.Key, new PatternsOfInitial(g.Key, [.. g]))), BearingOf);
         OfTheWords = [.. (own?.Claims ?? claims).Where(c => c.IsOfTheWords)];
         foreach (ClaimDefinition claim in OfTheWords)
         {
@@ -69,8 +67,8 @@ internal sealed class Lexicon
     /// <summary>The claims that are about the words themselves.</summary>
     public IReadOnlyList<ClaimDefinition> OfTheWords { get; }
 
-    /// <summary>Those of <see cref="OfTheWords"/> of which a word stands in a text: for all of them in one pass.</summary>
-    public HashSet<ClaimDefinition> StandingIn(string text) => _wordsOfTheWords.FindAll(text) is { } found ? [.. found.Distinct().SelectMany(w => w.Says)] : None;
+    /// <summary>The words of <see cref="OfTheWords"/> that stand in a text, some perhaps more than once: for all of them in one pass.</summary>
+    public IReadOnlyList<Word> StandingIn(string text) => _wordsOfTheWords.FindAll(text);
 
     /// <summary>What a claim is called.</summary>
     public LocalizedText TitleOf(string claim) => _titles[claim];
@@ -150,7 +148,7 @@ internal sealed class Lexicon
     {
         (Word, int)? longest = null;
         int length = 0;
-        if (!patterns.MayGoOnWith(start + 1 < text.Length ? text[start + 1] : WordPattern.EndPlace))
+        if (!patterns.MayGoOnWith(start + 1 < text.Length ? text[start + 1] : WordPattern.Anything))
             return null;
         foreach ((WordPattern pattern, Word word) in patterns.Patterns)
         {

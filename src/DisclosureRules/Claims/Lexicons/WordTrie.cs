@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace DisclosureRules.Claims.Lexicons;
@@ -5,22 +6,18 @@ namespace DisclosureRules.Claims.Lexicons;
 /// <summary>Finds the longest word with which a text goes on at a position. The cost is bounded by the longest word, whatever the text.</summary>
 internal sealed class WordTrie
 {
-    /// <summary>Bits by which most pairs of characters are told to begin no word; a hundred words set one in twenty.</summary>
-    private const int Pairs = 2048;
-
     private Word?[] _words = new Word?[64];
     private int _nodes = 1;
 
     // Where a character leads from a node, by both of them, in a table that is at most half full: 0 for nowhere. Words begin at 0.
     private (int From, char By, int To)[] _steps = new (int, char, int)[64];
     private int _count;
-    private ulong[]? _pairs;
-    private bool _hasShort;
+    private SearchValues<char>? _firsts;
 
     /// <summary>Adds a word, or gives the one added before.</summary>
     public Word Add(string text)
     {
-        _pairs = null;
+        _firsts = null;
         int at = 0;
         foreach (char c in text)
         {
@@ -48,16 +45,13 @@ internal sealed class WordTrie
         return longest;
     }
 
-    /// <summary>Every word that stands in a text; <see langword="null"/> when none does.</summary>
-    public List<Word>? FindAll(string text)
+    /// <summary>Every word that stands in a text, as often as it does.</summary>
+    public IReadOnlyList<Word> FindAll(string text)
     {
-        ulong[] pairs = _pairs ??= MakePairs();
+        SearchValues<char> firsts = _firsts ??= SearchValues.Create([.. Steps.Where(s => s.From == 0).Select(s => s.By)]);
         List<Word>? found = null;
-        for (int start = 0; start < text.Length; start++)
+        for (int start = text.AsSpan().IndexOfAny(firsts), more; start >= 0; start = more < 0 ? -1 : start + 1 + more)
         {
-            int pair = start + 1 < text.Length ? Pair(text[start], text[start + 1]) : 0;
-            if (!_hasShort && (pairs[pair >> 6] >> pair & 1) == 0)
-                continue;
             int at = Next(0, text[start]);
             for (int i = start + 1; at != 0; i++)
             {
@@ -65,27 +59,11 @@ internal sealed class WordTrie
                     (found ??= []).Add(word);
                 at = i < text.Length ? Next(at, text[i]) : 0;
             }
+
+            more = text.AsSpan(start + 1).IndexOfAny(firsts);
         }
 
-        return found;
-    }
-
-    private static int Pair(char first, char second) => (int)(((first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu)) >> 21) & (Pairs - 1);
-
-    private ulong[] MakePairs()
-    {
-        ulong[] pairs = new ulong[Pairs / 64];
-        foreach ((int _, char first, int root) in _steps.Where(s => s.To != 0 && s.From == 0))
-        {
-            _hasShort |= _words[root] is not null;
-            foreach ((int _, char second, int _) in _steps.Where(s => s.To != 0 && s.From == root))
-            {
-                int pair = Pair(first, second);
-                pairs[pair >> 6] |= 1UL << (pair & 63);
-            }
-        }
-
-        return pairs;
+        return found ?? (IReadOnlyList<Word>)[];
     }
 
     private int Grow()

@@ -14,7 +14,7 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
 
     private const int YearDigits = 4;
 
-    private HashSet<ClaimDefinition>? _standing;
+    private IReadOnlyList<Word>? _standing;
     private Token[]? _numbers;
     private int[]? _numberIndices;
     private bool? _namesOtherYear;
@@ -28,7 +28,17 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
     public string Text => section.Text;
 
     /// <summary>Whether one of the words of a definition stands in the section.</summary>
-    public bool HasWordOf(ClaimDefinition claim) => (_standing ??= lexicon.StandingIn(section.Text)).Contains(claim);
+    public bool HasWordOf(ClaimDefinition claim)
+    {
+        _standing ??= lexicon.StandingIn(section.Text);
+        for (int i = 0; i < _standing.Count; i++)
+        {
+            if (_standing[i].Says.Contains(claim))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Where the words of a definition stand, those of each word in the order of the text.</summary>
     public IEnumerable<(int Start, int End)> PlacesOf(ClaimDefinition claim) => HasWordOf(claim) ? claim.Words.SelectMany(PlacesOf) : [];
