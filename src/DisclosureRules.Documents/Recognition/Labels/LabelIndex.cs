@@ -19,10 +19,13 @@ internal sealed class LabelIndex
     private readonly LetterTree _reversedGroupTree = new();
     private readonly HashSet<string> _numbered = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<Form, (FormSection Section, string Key)[]> _sections = [];
+
     public LabelIndex(FormCatalog forms)
     {
         foreach (Form form in forms.All)
         {
+            _sections[form] = [.. form.Sections.SelectMany(s => s.Variants.Prepend(s.Label.Zh).Select(l => (s, LabelKey.Of(l).Text)))];
             foreach (FormSection section in form.Sections)
                 Add(new(form, LabelRole.Section, true, false) { Section = section }, section.Label.Zh, section.Variants);
             foreach (FormTable table in form.Tables)
@@ -34,6 +37,9 @@ internal sealed class LabelIndex
     }
 
     public IReadOnlyList<Label> Labels => _labels;
+
+    /// <summary>The labels of the sections of a form of the catalog.</summary>
+    public (FormSection Section, string Key)[] SectionsOf(Form form) => _sections[form];
 
     /// <summary>The letters of all labels that head a group of rows, their ordinals included.</summary>
     public IReadOnlyCollection<string> Groups => _groups;

@@ -27,6 +27,8 @@ internal sealed class StackedHeadings
     {
         string[] lines = [.. words.GroupBy(w => w.BlockIndex).Select(g => string.Concat(g.Select(w => w.Key.Full)))];
         string[] expected = [.. headings];
+        if (lines.Length == 1)
+            return lines[0] == string.Concat(expected); // From left to right on one line there is one way only.
         return lines.Sum(l => l.Length) == expected.Sum(h => h.Length) && new StackedHeadings(expected, lines).Line(0);
     }
 
