@@ -26,7 +26,7 @@ internal static class CellContent
 
     /// <summary>Whether the text is something that units print in number cells, a blank excepted.</summary>
     public static bool IsCellContent(string text) =>
-        text.Length is > 0 and <= LongestContent && !StartsWithWord(text[0]) && (IsCount(text) || Classify(Plain(text), out _, out _) != CellState.Missing);
+        text.Length is > 0 and <= LongestContent && !StartsWithWord(text[0]) && (IsCount(text, out _) || Classify(Plain(text), out _, out _) != CellState.Missing);
 
     /// <summary>Whether the text is a unit alone.</summary>
     public static bool IsUnit(string text) => Array.IndexOf(Units, Plain(text)) >= 0;
@@ -46,8 +46,8 @@ internal static class CellContent
     {
         tooLarge = false;
         string printed = ChineseText.Trim(raw);
-        if (IsCount(printed))
-            return Cell.Number(long.Parse(printed, NumberStyles.None, CultureInfo.InvariantCulture), printed, place);
+        if (IsCount(printed, out long count))
+            return Cell.Number(count, printed, place);
         string folded = Plain(printed);
         if (folded.Length == 0)
             return Cell.Blank(place);
@@ -55,8 +55,22 @@ internal static class CellContent
         return state == CellState.Number ? Cell.Number(value!.Value, printed, place) : Cell.NotNumber(printed, value, place);
     }
 
-    /// <summary>Whether a text is nothing but ASCII digits, as nearly all numbers are, and few enough of them: nothing need be folded to read it.</summary>
-    private static bool IsCount(string text) => text.Length is > 0 and <= MostPlainDigits && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+    /// <summary>Whether a text is nothing but digits, as nearly all numbers are, and few enough of them: nothing need be folded to read it.</summary>
+    private static bool IsCount(string text, out long count)
+    {
+        count = 0;
+        if (text.Length is 0 or > MostPlainDigits)
+            return false;
+        foreach (char c in text)
+        {
+            int digit = c is >= '０' and <= '９' ? c - '０' : c - '0';
+            if (digit is < 0 or > 9)
+                return false;
+            count = (count * 10) + digit;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a text starts with an ideograph that begins no content of a cell.</summary>
     private static bool StartsWithWord(char c) => c is >= '\u4E00' and <= '\u9FFF' && CompatibilityCharacters.SimplifiedFor(c) != '无';

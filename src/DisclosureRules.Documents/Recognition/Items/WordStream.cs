@@ -76,6 +76,7 @@ internal sealed class WordStream
         int count = 0;
         for (int i = 0; i < table.Rows.Count; i++)
             count += table.Rows[i].Cells.Count;
+        _items.EnsureCapacity(_items.Count + count + table.Rows.Count);
         if (_looks.Length < count)
             _looks = new CellLook[count];
         int at = 0;

@@ -17,32 +17,36 @@ internal sealed class SplitRowLabels(LabelIndex labels, ReadingBudget? budget)
     /// <summary>Letters of the first half; a single one ends many words. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int ShortestHalf = 2;
 
-    private readonly List<StreamItem> _repaired = [];
     private readonly List<PrintedWord> _before = [];
 
+    /// <summary>The items with their halves put together; the given list itself where nothing is split, as nearly always.</summary>
     public List<StreamItem> Repair(List<StreamItem> given)
     {
         ReadOnlySpan<StreamItem> items = CollectionsMarshal.AsSpan(given);
-        _repaired.EnsureCapacity(items.Length);
+        List<StreamItem>? repaired = null;
         for (int i = 0; i < items.Length; i++)
         {
             budget?.Step();
             if (items[i].Kind != StreamItemKind.Value)
             {
-                _repaired.Add(items[i]);
+                repaired?.Add(items[i]);
                 continue;
             }
 
             int end = EndOfRun(items, i);
-            int rest = SecondHalf(items, end);
-            for (int word = end; word < rest; word++)
-                _repaired.Add(items[word]);
-            for (int value = i; value < end; value++)
-                _repaired.Add(items[value]);
+            int rest = SecondHalf(items, end, repaired is null ? items[..i] : CollectionsMarshal.AsSpan(repaired));
+            if (rest > end && repaired is null)
+            {
+                repaired = new(items.Length);
+                repaired.AddRange(items[..i]);
+            }
+
+            repaired?.AddRange(items[end..Math.Max(end, rest)]);
+            repaired?.AddRange(items[i..end]);
             i = Math.Max(end, rest) - 1;
         }
 
-        return _repaired;
+        return repaired ?? given;
     }
 
     /// <summary>Where a run of values ends, its row's end included.</summary>
@@ -55,9 +59,9 @@ internal sealed class SplitRowLabels(LabelIndex labels, ReadingBudget? budget)
     }
 
     /// <summary>Where the second half ends that starts at <paramref name="from"/>; <paramref name="from"/> itself when there is none.</summary>
-    private int SecondHalf(ReadOnlySpan<StreamItem> items, int from)
+    private int SecondHalf(ReadOnlySpan<StreamItem> items, int from, ReadOnlySpan<StreamItem> repaired)
     {
-        if (from == items.Length || !items[from].IsWord || !ReadWordsBefore())
+        if (from == items.Length || !items[from].IsWord || !ReadWordsBefore(repaired))
             return from;
         List<PrintedWord> before = _before;
         int owner = -1;
@@ -84,10 +88,9 @@ internal sealed class SplitRowLabels(LabelIndex labels, ReadingBudget? budget)
     }
 
     /// <summary>Reads the last words before the values, back to the values before them.</summary>
-    private bool ReadWordsBefore()
+    private bool ReadWordsBefore(ReadOnlySpan<StreamItem> repaired)
     {
         _before.Clear();
-        ReadOnlySpan<StreamItem> repaired = CollectionsMarshal.AsSpan(_repaired);
         for (int i = repaired.Length - 1; i >= 0 && _before.Count < MostWords && repaired[i].Kind is StreamItemKind.Word or StreamItemKind.RowEnd; i--)
         {
             if (repaired[i].IsWord)

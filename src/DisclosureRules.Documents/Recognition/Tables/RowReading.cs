@@ -171,7 +171,25 @@ internal sealed class RowReading(TableScan scan, FormPlan plan, CellCollector sh
     }
 
     /// <summary>The rows whose labels were printed.</summary>
-    private HashSet<FormRow> Printed => _printed ??= new(scan.Rows.Select(r => r.Label).Distinct().SelectMany(RowsOf), ReferenceEqualityComparer.Instance);
+    private HashSet<FormRow> Printed
+    {
+        get
+        {
+            if (_printed is not null)
+                return _printed;
+            _printed = new(ReferenceEqualityComparer.Instance);
+            foreach (PrintedRow row in scan.Rows)
+            {
+                foreach (LabelMeaning meaning in row.Label.Meanings)
+                {
+                    if (meaning is { Role: LabelRole.Row, Row: { } printed })
+                        _printed.Add(printed);
+                }
+            }
+
+            return _printed;
+        }
+    }
 
     private bool HeadsPrintedGroup(PrintedRow row) => row.Label.IsRowGroup && row.Label.Meanings.Any(m =>
         m.Role == LabelRole.RowGroup && _editions.Contains(m.Form) && m.Row is { } inside && Printed.Contains(inside) && !RowsOf(row.Label).Contains(inside));
