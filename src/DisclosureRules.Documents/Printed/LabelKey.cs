@@ -46,7 +46,7 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
         char[]? rented = null;
         Span<char> key = label.Length <= OnStack ? stackalloc char[OnStack] : (rented = ArrayPool<char>.Shared.Rent(label.Length));
         int length = label.Length > 0 && StartsWithWord(label[0]) ? Copy(label, key) : -1;
-        LabelKey found = length < 0 ? Folded(whole ?? label.ToString())
+        LabelKey found = length < 0 ? Folded(label)
             : new(whole is not null && key[..length].SequenceEqual(whole) ? whole : new(key[..length]), 0);
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
@@ -75,30 +75,56 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
         return length;
     }
 
-    private static LabelKey Folded(string label)
+    /// <summary>A label that starts with an ordinal or a mark, or with a character that becomes several.</summary>
+    private static LabelKey Folded(ReadOnlySpan<char> label)
     {
-        string folded = ChineseText.Simplify(ChineseText.Fold(label));
-        int body = EndOfOrdinals(folded, label);
         char[]? rented = null;
-        Span<char> full = folded.Length <= OnStack ? stackalloc char[OnStack] : (rented = ArrayPool<char>.Shared.Rent(folded.Length));
-        int ordinal = 0, length = 0;
-        for (int i = 0; i < folded.Length; i++)
-        {
-            if (i == body)
-                ordinal = length;
-            if (folded[i] is (>= '\u4E00' and <= '\u9FFF'))
-                full[length++] = folded[i];
-            else if (char.IsLetterOrDigit(folded[i]))
-                full[length++] = char.ToLowerInvariant(folded[i]);
-        }
-
-        LabelKey found = new(new(full[..length]), body >= folded.Length ? length : ordinal);
+        Span<char> simple = label.Length <= OnStack ? stackalloc char[OnStack] : (rented = ArrayPool<char>.Shared.Rent(label.Length));
+        LabelKey found = Fold(label, simple) ? Of(simple[..label.Length], simple, label) : Of(ChineseText.Simplify(ChineseText.Fold(label.ToString())), new char[label.Length * ChineseText.MostFolded], label);
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
         return found;
     }
 
-    private static int EndOfOrdinals(string folded, string label)
+    /// <summary>Folds a label of characters each of which becomes one; <see langword="false"/> where it has others.</summary>
+    private static bool Fold(ReadOnlySpan<char> label, Span<char> folded)
+    {
+        for (int i = 0; i < label.Length; i++)
+        {
+            char c = label[i];
+            if (c is (>= '\u4E00' and <= '\u9FFF'))
+                folded[i] = CompatibilityCharacters.SimplifiedFor(c);
+            else if (c is (>= ' ' and <= '~') or '\u3001' or '\u3002')
+                folded[i] = c;
+            else if (c is (>= '\uFF01' and <= '\uFF5E'))
+                folded[i] = (char)(c - 0xFEE0);
+            else
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Letters and digits of a folded label; they may be written over it.</summary>
+    private static LabelKey Of(ReadOnlySpan<char> folded, Span<char> full, ReadOnlySpan<char> label)
+    {
+        int body = EndOfOrdinals(folded, label), end = folded.Length;
+        int ordinal = 0, length = 0;
+        for (int i = 0; i < end; i++)
+        {
+            if (i == body)
+                ordinal = length;
+            char c = folded[i];
+            if (c is (>= '\u4E00' and <= '\u9FFF'))
+                full[length++] = c;
+            else if (char.IsLetterOrDigit(c))
+                full[length++] = char.ToLowerInvariant(c);
+        }
+
+        return new(new(full[..length]), body >= end ? length : ordinal);
+    }
+
+    private static int EndOfOrdinals(ReadOnlySpan<char> folded, ReadOnlySpan<char> label)
     {
         int at = SkipMarks(folded, 0);
         int firstPrinted = 0;
@@ -116,7 +142,7 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
     }
 
     /// <summary>Blanks, bullets of symbol fonts and what shows nothing, and the marks with which Markdown starts a heading or a list.</summary>
-    private static int SkipMarks(string text, int at)
+    private static int SkipMarks(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && (ChineseText.IsBlank(text[at]) || HiddenCharacters.Contains(text[at]) || text[at] is '#' or '*' or '>'))
             at++;
@@ -124,7 +150,7 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
     }
 
     /// <summary>The end of the ordinal at a position; the position itself when there is none.</summary>
-    private static int OrdinalAt(string text, int start)
+    private static int OrdinalAt(ReadOnlySpan<char> text, int start)
     {
         bool bracket = start < text.Length && text[start] == '(';
         int first = bracket ? start + 1 : start;
@@ -156,5 +182,5 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
         return char.IsAsciiDigit(text[first]) && gap > at && gap < text.Length && char.IsLetter(text[gap]) ? gap : start;
     }
 
-    private static int AfterMark(string text, int at) => at < text.Length && (text[at] is '、' or '.') ? at + 1 : at;
+    private static int AfterMark(ReadOnlySpan<char> text, int at) => at < text.Length && (text[at] is '、' or '.') ? at + 1 : at;
 }

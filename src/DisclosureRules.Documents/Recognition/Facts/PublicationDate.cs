@@ -10,6 +10,9 @@ internal static class PublicationDate
     /// <summary>Longer lines are paragraphs. No source known.</summary>
     private const int LongestLine = 200;
 
+    /// <summary>Characters of every name.</summary>
+    private const int ShortestName = 4;
+
     private static readonly string[] Names = ["发布时间", "发布日期", "发文日期", "公开日期", "公开时间", "公布日期", "公布时间", "信息时间"];
 
     // A page is touched again and a report is written without being published on that day: nobody is late by these.
@@ -50,7 +53,7 @@ internal static class PublicationDate
                 continue;
             for (int i = 0; i < table.Rows.Count; i++)
             {
-                if (MayName(table.Rows[i].Cells))
+                if (MayName(table.Rows[i]))
                     yield return new(string.Join(' ', table.Rows[i].Cells.Where(c => !c.IsContinuation).Select(c => c.Text)), -1);
             }
         }
@@ -59,11 +62,11 @@ internal static class PublicationDate
     /// <summary>Whether a line is the page's own and not the report's.</summary>
     public static bool IsPageLine(string line) => Folded(line) is { } folded && (Array.Exists(Names, n => Of(folded, n) is not null) || Array.Exists(OtherNames, n => Of(folded, n) is not null));
 
-    private static bool MayName(IReadOnlyList<DocumentCell> cells)
+    private static bool MayName(DocumentRow row)
     {
-        for (int i = 0; i < cells.Count; i++)
+        foreach (DocumentCell cell in row.CellSpan)
         {
-            if (MayName(cells[i].Text))
+            if (cell.Text.Length >= ShortestName && MayName(cell.Text))
                 return true;
         }
 

@@ -58,15 +58,15 @@ internal sealed class WordStream
     {
         Look(table);
         int headed = 0;
-        for (int i = 0, first = 0; i < table.Rows.Count; first += table.Rows[i++].Cells.Count)
-            headed = IsHeader(table.Rows[i].Cells, first) ? Math.Max(headed, table.Rows[i].Cells.Count) : headed;
-        for (int i = 0, first = 0; i < table.Rows.Count; first += table.Rows[i++].Cells.Count)
+        for (int i = 0, first = 0; i < table.RowSpan.Length; first += table.Rows[i++].CellSpan.Length)
+            headed = IsHeader(table.RowSpan[i].CellSpan, first) ? Math.Max(headed, table.RowSpan[i].CellSpan.Length) : headed;
+        for (int i = 0, first = 0; i < table.RowSpan.Length; first += table.Rows[i++].CellSpan.Length)
         {
-            IReadOnlyList<DocumentCell> cells = table.Rows[i].Cells;
+            ReadOnlySpan<DocumentCell> cells = table.RowSpan[i].CellSpan;
             _blockIndex++;
             _budget?.Step();
             AddLines(SingleText(cells, first));
-            WalkRow(cells, first, IsHeader(cells, first), headed > 0 && cells.Count > headed);
+            WalkRow(cells, first, IsHeader(cells, first), headed > 0 && cells.Length > headed);
         }
     }
 
@@ -74,16 +74,16 @@ internal sealed class WordStream
     private void Look(DocumentTable table)
     {
         int count = 0;
-        for (int i = 0; i < table.Rows.Count; i++)
-            count += table.Rows[i].Cells.Count;
-        _items.EnsureCapacity(_items.Count + count + table.Rows.Count);
+        for (int i = 0; i < table.RowSpan.Length; i++)
+            count += table.RowSpan[i].CellSpan.Length;
+        _items.EnsureCapacity(_items.Count + count + table.RowSpan.Length);
         if (_looks.Length < count)
             _looks = new CellLook[count];
         int at = 0;
-        for (int i = 0; i < table.Rows.Count; i++)
+        for (int i = 0; i < table.RowSpan.Length; i++)
         {
-            IReadOnlyList<DocumentCell> cells = table.Rows[i].Cells;
-            for (int column = 0; column < cells.Count; column++)
+            ReadOnlySpan<DocumentCell> cells = table.RowSpan[i].CellSpan;
+            for (int column = 0; column < cells.Length; column++)
             {
                 string text = cells[column].Text;
                 _looks[at++] = ChineseText.IsBlank(text) ? CellLook.Blank : CellContent.IsCellContent(text) ? CellLook.Content : CellLook.Words;
@@ -91,9 +91,9 @@ internal sealed class WordStream
         }
     }
 
-    private bool IsHeader(IReadOnlyList<DocumentCell> cells, int first)
+    private bool IsHeader(ReadOnlySpan<DocumentCell> cells, int first)
     {
-        for (int i = 0; i < cells.Count; i++)
+        for (int i = 0; i < cells.Length; i++)
         {
             if (_looks[first + i] == CellLook.Content && !cells[i].IsContinuation)
                 return false;
@@ -133,11 +133,11 @@ internal sealed class WordStream
         }
     }
 
-    private void WalkRow(IReadOnlyList<DocumentCell> cells, int first, bool isHeader, bool isPushed)
+    private void WalkRow(ReadOnlySpan<DocumentCell> cells, int first, bool isHeader, bool isPushed)
     {
         _behindValue = false;
         bool inLabel = HasWords(cells, first), inValues = false;
-        for (int i = 0; i < cells.Count; i++)
+        for (int i = 0; i < cells.Length; i++)
         {
             DocumentCell cell = cells[i];
             if (cell.IsContinuation && (isHeader || RepeatsNeighbour(cells, i)))
@@ -158,9 +158,9 @@ internal sealed class WordStream
         _items.Add(new(StreamItemKind.RowEnd));
     }
 
-    private bool HasWords(IReadOnlyList<DocumentCell> cells, int first)
+    private bool HasWords(ReadOnlySpan<DocumentCell> cells, int first)
     {
-        for (int i = 0; i < cells.Count; i++)
+        for (int i = 0; i < cells.Length; i++)
         {
             if (_looks[first + i] != CellLook.Content && cells[i].Text.Length > 0)
                 return true;
@@ -173,7 +173,7 @@ internal sealed class WordStream
     /// Whether a merged cell's words stand in this row already. The labels of merged groups come again with every row; headings
     /// come once, or their order would be lost.
     /// </summary>
-    private static bool RepeatsNeighbour(IReadOnlyList<DocumentCell> cells, int index) =>
+    private static bool RepeatsNeighbour(ReadOnlySpan<DocumentCell> cells, int index) =>
         index > 0 && string.Equals(cells[index].Text, cells[index - 1].Text, StringComparison.Ordinal);
 
     private void AddLines(string text)
@@ -195,10 +195,10 @@ internal sealed class WordStream
             _lines.Add(new(trimmed, _blockIndex));
     }
 
-    private string SingleText(IReadOnlyList<DocumentCell> cells, int first)
+    private string SingleText(ReadOnlySpan<DocumentCell> cells, int first)
     {
         int single = -1;
-        for (int i = 0; i < cells.Count; i++)
+        for (int i = 0; i < cells.Length; i++)
         {
             if (_looks[first + i] == CellLook.Blank || cells[i].IsContinuation)
                 continue;
