@@ -3,7 +3,6 @@ using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Recognition.Facts;
 using DisclosureRules.Documents.Recognition.Items;
-using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Documents.Recognition.Sections;
 using DisclosureRules.Documents.Recognition.Tables;
 using DisclosureRules.Documents.Wording;

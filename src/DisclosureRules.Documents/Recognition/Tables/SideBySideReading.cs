@@ -1,5 +1,4 @@
 using DisclosureRules.Documents.Limits;
-using DisclosureRules.Documents.Printed;
 using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
