@@ -32,6 +32,9 @@ public sealed record DocumentTable(IReadOnlyList<DocumentRow> Rows) : DocumentBl
     /// <summary>Its rows, from top to bottom; a copy of what was given.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public IReadOnlyList<DocumentRow> Rows { get => _rows; init => _rows = ValueList<DocumentRow>.Of(value); }
+
+    /// <summary>The same, for those who look at all of them.</summary>
+    internal ReadOnlySpan<DocumentRow> RowSpan => _rows.Span;
 }
 
 /// <summary>A row of a table.</summary>
@@ -44,6 +47,9 @@ public sealed record DocumentRow(IReadOnlyList<DocumentCell> Cells, DocumentLoca
     /// <summary>Its cells from left to right; a copy of what was given.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public IReadOnlyList<DocumentCell> Cells { get => _cells; init => _cells = ValueList<DocumentCell>.Of(value); }
+
+    /// <summary>The same, for those who look at all of them.</summary>
+    internal ReadOnlySpan<DocumentCell> CellSpan => _cells.Span;
 }
 
 /// <summary>A cell of a table.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
@@ -12,6 +13,12 @@ internal static class CellContent
     /// <summary>Characters of a number with its unit and note; longer texts are sentences. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int LongestContent = 60;
 
+    /// <summary>Characters of the longest number that can be exact: 28 digits, a sign and a point.</summary>
+    private const int MostDigits = 30;
+
+    /// <summary>So many digits fit 64 bits.</summary>
+    private const int MostPlainDigits = 18;
+
     private static readonly string[] Units =
         ["万元", "亿元", "元", "件", "个", "项", "条", "份", "次", "宗", "起", "部", "人", "人次", "件次"];
 
@@ -19,7 +26,7 @@ internal static class CellContent
 
     /// <summary>Whether the text is something that units print in number cells, a blank excepted.</summary>
     public static bool IsCellContent(string text) =>
-        text.Length is > 0 and <= LongestContent && Classify(Plain(text), out _, out _) != CellState.Missing;
+        text.Length is > 0 and <= LongestContent && !StartsWithWord(text[0]) && (IsCount(text, out _) || Classify(Plain(text), out _, out _) != CellState.Missing);
 
     /// <summary>Whether the text is a unit alone.</summary>
     public static bool IsUnit(string text) => Array.IndexOf(Units, Plain(text)) >= 0;
@@ -39,12 +46,34 @@ internal static class CellContent
     {
         tooLarge = false;
         string printed = ChineseText.Trim(raw);
+        if (IsCount(printed, out long count))
+            return Cell.Number(count, printed, place);
         string folded = Plain(printed);
         if (folded.Length == 0)
             return Cell.Blank(place);
         CellState state = folded.Length <= LongestContent ? Classify(folded, out decimal? value, out tooLarge) : Unread(out value);
         return state == CellState.Number ? Cell.Number(value!.Value, printed, place) : Cell.NotNumber(printed, value, place);
     }
+
+    /// <summary>Whether a text is nothing but digits, as nearly all numbers are, and few enough of them: nothing need be folded to read it.</summary>
+    private static bool IsCount(string text, out long count)
+    {
+        count = 0;
+        if (text.Length is 0 or > MostPlainDigits)
+            return false;
+        foreach (char c in text)
+        {
+            int digit = c is >= '０' and <= '９' ? c - '０' : c - '0';
+            if (digit is < 0 or > 9)
+                return false;
+            count = (count * 10) + digit;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a text starts with an ideograph that begins no content of a cell.</summary>
+    private static bool StartsWithWord(char c) => c is >= '\u4E00' and <= '\u9FFF' && CompatibilityCharacters.SimplifiedFor(c) != '无';
 
     private static string Plain(string text) => ChineseText.Simplify(ChineseText.Trim(ChineseText.Fold(text)));
 
@@ -66,7 +95,7 @@ internal static class CellContent
         int end = NumberLength(text);
         if (end == 0)
             return CellState.Missing;
-        bool fits = TryParse(text[..end], out decimal number);
+        bool fits = TryParse(text.AsSpan(0, end), out decimal number);
         if (end == text.Length)
         {
             tooLarge = !fits;
@@ -81,17 +110,24 @@ internal static class CellContent
         return CellState.NotNumber;
     }
 
-    private static bool TryParse(string digits, out decimal number)
+    private static bool TryParse(ReadOnlySpan<char> digits, out decimal number)
     {
-        string plain = digits.Replace(",", "", StringComparison.Ordinal);
-        if (plain.Length > 30 || !decimal.TryParse(plain, System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out number))
+        Span<char> plain = stackalloc char[MostDigits];
+        int length = 0, significant = 0;
+        number = 0;
+        foreach (char c in digits)
         {
-            number = 0;
-            return false;
+            if (c == ',')
+                continue;
+            if (length == MostDigits)
+                return false;
+            plain[length++] = c;
+            if (char.IsAsciiDigit(c) && (significant > 0 || c != '0'))
+                significant++;
         }
 
-        int significant = plain.TrimStart('+', '-', '0', '.').Count(char.IsAsciiDigit);
-        return significant <= 28 && (!decimal.IsInteger(number) || number is >= long.MinValue and <= long.MaxValue);
+        return decimal.TryParse(plain[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+            && significant <= 28 && (!decimal.IsInteger(number) || number is >= long.MinValue and <= long.MaxValue);
     }
 
     /// <summary>How many characters at the start are a number; 0 when there is none or its thousands are grouped wrongly.</summary>

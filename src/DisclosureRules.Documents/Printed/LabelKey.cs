@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using DisclosureRules.Languages;
 using DisclosureRules.Primitives;
 
@@ -13,8 +13,14 @@ namespace DisclosureRules.Documents.Printed;
 /// <param name="OrdinalLength">How many characters at the start of <see cref="Full"/> are the ordinal; 0 when there is none.</param>
 internal readonly record struct LabelKey(string Full, int OrdinalLength)
 {
+    /// <summary>Characters of a label that are looked at without asking for memory; few have more.</summary>
+    private const int OnStack = 64;
+
     /// <summary>The key without its ordinal; empty when the label is nothing but an ordinal.</summary>
     public string Text => OrdinalLength == 0 ? Full : Full[OrdinalLength..];
+
+    /// <summary>The same as <see cref="Text"/>, without a copy.</summary>
+    public ReadOnlySpan<char> Letters => Full.AsSpan(OrdinalLength);
 
     /// <summary>Whether the label starts with an ordinal.</summary>
     public bool HasOrdinal => OrdinalLength > 0;
@@ -24,36 +30,119 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
     public static LabelKey Of(string label)
     {
         ArgumentNullException.ThrowIfNull(label);
-        string folded = ChineseText.Simplify(ChineseText.Fold(label));
-        int body = EndOfOrdinals(folded, label);
-        StringBuilder full = new(folded.Length);
-        int ordinal = 0;
-        for (int i = 0; i < folded.Length; i++)
-        {
-            if (i == body)
-                ordinal = full.Length;
-            if (char.IsLetterOrDigit(folded[i]))
-                full.Append(char.ToLowerInvariant(folded[i]));
-        }
-
-        return new(full.ToString(), body >= folded.Length ? full.Length : ordinal);
+        return Of(label, label);
     }
 
-    private static int EndOfOrdinals(string folded, string label)
+    /// <summary>The key of a part of a text as printed.</summary>
+    public static LabelKey Of(ReadOnlySpan<char> label) => Of(label, null);
+
+    /// <summary>
+    /// Whether a label may start with an ordinal, by its first character alone: few lines do, and the others need not be folded to know it.
+    /// </summary>
+    public static bool MayHaveOrdinal(ReadOnlySpan<char> label) => label.Length == 0 || !StartsWithWord(label[0]);
+
+    private static LabelKey Of(ReadOnlySpan<char> label, string? whole)
+    {
+        char[]? rented = null;
+        Span<char> key = label.Length <= OnStack ? stackalloc char[OnStack] : (rented = ArrayPool<char>.Shared.Rent(label.Length));
+        int length = label.Length > 0 && StartsWithWord(label[0]) ? Copy(label, key) : -1;
+        LabelKey found = length < 0 ? Folded(label)
+            : new(whole is not null && key[..length].SequenceEqual(whole) ? whole : new(key[..length]), 0);
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
+        return found;
+    }
+
+    /// <summary>Whether a character is the first of a word, so that no ordinal and no mark stands before it.</summary>
+    private static bool StartsWithWord(char c) =>
+        c is (>= '\u4E00' and <= '\u9FFF') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') && !NumeralCharacters.IsChineseOrdinal(CompatibilityCharacters.SimplifiedFor(c));
+
+    /// <summary>Letters and digits of a label, one look a character; -1 where a character becomes several.</summary>
+    private static int Copy(ReadOnlySpan<char> label, Span<char> key)
+    {
+        int length = 0;
+        foreach (char c in label)
+        {
+            char folded = FoldedCharacters.Of(c);
+            if (folded is FoldedCharacters.Several)
+                return -1;
+            if (folded is (>= '\u4E00' and <= '\u9FFF'))
+                key[length++] = folded;
+            else if (folded is not FoldedCharacters.Nothing && char.IsLetterOrDigit(folded))
+                key[length++] = char.ToLowerInvariant(folded);
+        }
+
+        return length;
+    }
+
+    /// <summary>A label that starts with an ordinal or a mark, or with a character that becomes several.</summary>
+    private static LabelKey Folded(ReadOnlySpan<char> label)
+    {
+        char[]? rented = null;
+        Span<char> simple = label.Length <= OnStack ? stackalloc char[OnStack] : (rented = ArrayPool<char>.Shared.Rent(label.Length));
+        LabelKey found = Fold(label, simple) ? Of(simple[..label.Length], simple, label) : Of(ChineseText.Simplify(ChineseText.Fold(label.ToString())), new char[label.Length * ChineseText.MostFolded], label);
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
+        return found;
+    }
+
+    /// <summary>Folds a label of characters each of which becomes one; <see langword="false"/> where it has others.</summary>
+    private static bool Fold(ReadOnlySpan<char> label, Span<char> folded)
+    {
+        for (int i = 0; i < label.Length; i++)
+        {
+            char c = label[i];
+            if (c is (>= '\u4E00' and <= '\u9FFF'))
+                folded[i] = CompatibilityCharacters.SimplifiedFor(c);
+            else if (c is (>= ' ' and <= '~') or '\u3001' or '\u3002')
+                folded[i] = c;
+            else if (c is (>= '\uFF01' and <= '\uFF5E'))
+                folded[i] = (char)(c - 0xFEE0);
+            else
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Letters and digits of a folded label; they may be written over it.</summary>
+    private static LabelKey Of(ReadOnlySpan<char> folded, Span<char> full, ReadOnlySpan<char> label)
+    {
+        int body = EndOfOrdinals(folded, label), end = folded.Length;
+        int ordinal = 0, length = 0;
+        for (int i = 0; i < end; i++)
+        {
+            if (i == body)
+                ordinal = length;
+            char c = folded[i];
+            if (c is (>= '\u4E00' and <= '\u9FFF'))
+                full[length++] = c;
+            else if (char.IsLetterOrDigit(c))
+                full[length++] = char.ToLowerInvariant(c);
+        }
+
+        return new(new(full[..length]), body >= end ? length : ordinal);
+    }
+
+    private static int EndOfOrdinals(ReadOnlySpan<char> folded, ReadOnlySpan<char> label)
     {
         int at = SkipMarks(folded, 0);
         int firstPrinted = 0;
         while (firstPrinted < label.Length && (ChineseText.IsBlank(label[firstPrinted]) || HiddenCharacters.Contains(label[firstPrinted])))
             firstPrinted++;
         if (firstPrinted < label.Length && label[firstPrinted] is (>= '\u2460' and <= '\u2473') or (>= '\u3280' and <= '\u3289'))
-            at += folded.Skip(at).TakeWhile(NumeralCharacters.IsOrdinal).Count();
+        {
+            while (at < folded.Length && NumeralCharacters.IsOrdinal(folded[at]))
+                at++;
+        }
+
         for (int end = OrdinalAt(folded, at); end > at; end = OrdinalAt(folded, at))
             at = SkipMarks(folded, end);
         return at;
     }
 
     /// <summary>Blanks, bullets of symbol fonts and what shows nothing, and the marks with which Markdown starts a heading or a list.</summary>
-    private static int SkipMarks(string text, int at)
+    private static int SkipMarks(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && (ChineseText.IsBlank(text[at]) || HiddenCharacters.Contains(text[at]) || text[at] is '#' or '*' or '>'))
             at++;
@@ -61,7 +150,7 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
     }
 
     /// <summary>The end of the ordinal at a position; the position itself when there is none.</summary>
-    private static int OrdinalAt(string text, int start)
+    private static int OrdinalAt(ReadOnlySpan<char> text, int start)
     {
         bool bracket = start < text.Length && text[start] == '(';
         int first = bracket ? start + 1 : start;
@@ -93,5 +182,5 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
         return char.IsAsciiDigit(text[first]) && gap > at && gap < text.Length && char.IsLetter(text[gap]) ? gap : start;
     }
 
-    private static int AfterMark(string text, int at) => at < text.Length && (text[at] is '、' or '.') ? at + 1 : at;
+    private static int AfterMark(ReadOnlySpan<char> text, int at) => at < text.Length && (text[at] is '、' or '.') ? at + 1 : at;
 }

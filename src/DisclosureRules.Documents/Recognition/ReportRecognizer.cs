@@ -3,7 +3,6 @@ using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Recognition.Facts;
 using DisclosureRules.Documents.Recognition.Items;
-using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Documents.Recognition.Sections;
 using DisclosureRules.Documents.Recognition.Tables;
 using DisclosureRules.Documents.Wording;
@@ -19,8 +18,8 @@ namespace DisclosureRules.Documents.Recognition;
 /// </summary>
 public static class ReportRecognizer
 {
-    // The index is a function of the catalog alone, so keeping it changes nothing but the time.
-    private static readonly ConditionalWeakTable<FormCatalog, LabelIndex> Indexes = [];
+    // The plan is a function of the catalog alone, so keeping it changes nothing but the time.
+    private static readonly ConditionalWeakTable<FormCatalog, CatalogPlan> Plans = [];
 
     /// <summary>The report in a document; <see langword="null"/> when no table of a known form was found in it.</summary>
     /// <param name="document">The document.</param>
@@ -38,25 +37,25 @@ public static class ReportRecognizer
     /// <exception cref="ReadingStoppedException">The time is over.</exception>
     internal static Report? Recognize(Document document, FormCatalog forms, string? source, ReadingBudget? budget)
     {
-        LabelIndex labels = Indexes.GetValue(forms, static f => new(f));
+        CatalogPlan plan = Plans.GetValue(forms, static f => new(f));
         WordStream stream = WordStream.Of(document, budget);
-        TableScan scan = TableScan.Of(stream.Items, labels, budget);
+        TableScan scan = TableScan.Of(stream.Items, plan.Labels, budget);
         if (scan.Rows.Count == 0 && scan.Runs.Count == 0)
             return null;
         budget?.Look();
         IReadOnlyList<TextLine> lines = stream.Lines;
-        TitleSearch? title = TitleSearch.In(lines, forms);
-        StatedTitle? stated = StatedTitle.In(lines, forms);
+        TitleSearch? title = TitleSearch.In(lines, plan.TitleEndings);
+        StatedTitle? stated = title?.Unit is null ? StatedTitle.In(lines, plan.TitleEndings) : null; // What the title says comes before it.
         int? year = title?.Year ?? StatisticalPeriod.Year(lines) ?? stated?.Year ?? StatisticalPeriod.EndYear(lines);
         if (EditionChoice.Of(scan, forms, year) is not { } form)
             return null;
         budget?.Look();
         ReportBuilder report = new(form) { Source = source, Title = title?.Text, Year = year, PublishedOn = Published(document, lines, title, scan) };
-        IReadOnlySet<int> headings = ReadTables(scan, form, report, budget);
+        IReadOnlySet<int> headings = ReadTables(scan, plan.Of(form), report, budget);
         if (!scan.HasHeadings && form.Cells.All(c => report[c.Index].State == CellState.Missing))
             return null;
         budget?.Look();
-        SectionTexts texts = SectionTexts.Of(lines, [.. scan.TableBlockIndexes, .. headings], form, labels, title, budget);
+        SectionTexts texts = SectionTexts.Of(lines, [.. scan.TableBlockIndexes, .. headings], form, plan.Labels, title, budget);
         budget?.Look();
         if (budget is not null && texts.Sections.Count > ReportJson.MaximumNarrativeParts)
             throw budget.Stop(new(Texts.Of("document.too-large/sections", ("most", ReportJson.MaximumNarrativeParts)), budget.Name));
@@ -75,19 +74,22 @@ public static class ReportRecognizer
         PublicationDate.In([.. lines, .. PublicationDate.Rows(document)]) ?? PageHead.Published(lines, title, scan.TableBlockIndexes) ?? document.PublishedOn;
 
     /// <summary>Reads the cells; returns the numbers of the lines and table rows that turned out to be headings only by that.</summary>
-    private static IReadOnlySet<int> ReadTables(TableScan scan, Form form, ReportBuilder report, ReadingBudget? budget)
+    private static IReadOnlySet<int> ReadTables(TableScan scan, FormPlan plan, ReportBuilder report, ReadingBudget? budget)
     {
-        CellCollector cells = new(report);
-        Form[] editions = [form, .. form.AlsoReads];
-        new RowReading(scan, editions, cells, budget).Read();
-        IReadOnlySet<int> headings = new SideBySideReading(scan, editions, cells, budget).Read();
+        CellCollector cells = new(report, plan);
+        new RowReading(scan, plan, cells, budget).Read();
+        IReadOnlySet<int> headings = new SideBySideReading(scan, plan, cells, budget).Read();
         budget?.Look();
         cells.Finish();
         DisplacedTotals.Leave(report);
-        TableNotes.Add(report);
-        ReadingNote[] ordered = [.. report.Notes.OrderBy(n => Order(n.Place))];
-        report.Notes.Clear();
-        report.Notes.AddRange(ordered);
+        TableNotes.Add(report, plan);
+        if (report.Notes.Count > 1)
+        {
+            ReadingNote[] ordered = [.. report.Notes.OrderBy(n => Order(n.Place))];
+            report.Notes.Clear();
+            report.Notes.AddRange(ordered);
+        }
+
         return headings;
     }
 

@@ -22,6 +22,7 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, C
     private readonly CompiledRules?[] _programs = new CompiledRules?[Years];
     private readonly bool[] _seen = new bool[Years];
     private TableWitness? _witness;
+    private RulesOverWords? _overClaims;
     private CellDependents? _readers;
     private Witnesses? _witnesses;
     private readonly ConcurrentDictionary<(int Year, string Standings), HardRules> _hard = [];
@@ -40,6 +41,12 @@ internal sealed class FormRules(Form form, IReadOnlyList<BoundRule> instances, C
 
     /// <summary>The ordinals of the instances that ask what the words say.</summary>
     public int[] ReadingWords { get; } = [.. instances.Where(r => r.ReadsWords).Select(r => r.Ordinal)];
+
+    /// <summary>
+    /// Those of <see cref="ReadingWords"/> that may have something to say of words, in their order: an instance over claims is held against nothing where the
+    /// words make none of its claims.
+    /// </summary>
+    public IReadOnlyList<int> ReadingWordsIn(NarrativeReading words) => (_overClaims ??= new(instances)).In(words);
 
     /// <summary>Whether an instance reads words or shows them.</summary>
     public bool NeedsWords { get; } = instances.Any(r => r.ReadsWords || r.ShowsWords);

@@ -271,7 +271,7 @@ public sealed class RuleSet
         int[] acrossYears = previous.State == PreviousReportState.NotAsked ? [] : rules.ReadingOtherReports;
         if (suspects is null && report.Notes.Count == 0 && words is null && acrossYears.Length == 0)
             return [];
-        int[] readingWords = words is null ? [] : rules.ReadingWords;
+        IReadOnlyList<int> readingWords = words is null ? [] : rules.ReadingWordsIn(words);
         if (suspects is null && acrossYears.Length == 0)
             return FindingBuilder.Write(report, words, rules.Instances, readingWords, previous, cancellationToken);
         return FindingBuilder.Write(report, words, rules.Instances, (suspects ?? []).Concat(readingWords).Concat(acrossYears).Distinct().Order(), previous, cancellationToken);

@@ -14,6 +14,9 @@ internal static class ChineseNumber
 
     private static readonly string[] Behind = ["以上", "以内", "以下", "左右", "上下", "余", "多"];
 
+    /// <summary>What the words before a number begin with, and those behind it: nearly always something else stands there.</summary>
+    private const string BeforeInitials = "不将大接超至最近约逾", BehindInitials = "以左上余多";
+
     /// <summary>Units of which reports say <c>50件以上</c>; the words behind them make the number approximate, too.</summary>
     private const string Measures = "件条份起个次项篇例宗人名家元";
 
@@ -22,7 +25,7 @@ internal static class ChineseNumber
     {
         reading = default;
         int at = 0;
-        bool isApproximate = Word(text, ref at, Before) || (At(text, 0) == '上' && Unit(At(text, 1)) >= 100 && ++at > 0);
+        bool isApproximate = Word(text, ref at, BeforeInitials, Before) || (At(text, 0) == '上' && Unit(At(text, 1)) >= 100 && ++at > 0);
         if (isApproximate)
             at = SkipSpaces(text, at);
         bool isOrdinal = !isApproximate && At(text, 0) == '第', isShare = text[at..].StartsWith("百分之", StringComparison.Ordinal);
@@ -35,7 +38,7 @@ internal static class ChineseNumber
         NumberKind kind = isOrdinal ? NumberKind.Ordinal : isShare ? NumberKind.Percent : Share(text, ref at);
         isApproximate |= first.IsApproximate | last.IsApproximate;
         if (!isOrdinal)
-            isApproximate |= Word(text, ref at, Behind) || FollowsMeasure(text, at);
+            isApproximate |= Word(text, ref at, BehindInitials, Behind) || FollowsMeasure(text, at);
         decimal low = isRange && first.Scale == 1 && !first.IsChinese && first.Value.Low * last.Scale < last.Value.High ? first.Value.Low * last.Scale : first.Value.Low;
         Exactness exactness = isRange || last.Value.Low < last.Value.High ? Exactness.Range
             : isApproximate ? Exactness.Approximate
@@ -101,9 +104,11 @@ internal static class ChineseNumber
         return false;
     }
 
-    private static bool Word(ReadOnlySpan<char> text, ref int at, string[] words)
+    private static bool Word(ReadOnlySpan<char> text, ref int at, string initials, string[] words)
     {
         int next = SkipSpaces(text, at);
+        if (!initials.Contains(At(text, next), StringComparison.Ordinal))
+            return false;
         foreach (string word in words)
         {
             if (text[next..].StartsWith(word, StringComparison.Ordinal))

@@ -71,7 +71,7 @@ internal static class ChineseText
     }
 
     /// <summary>Whether a character shows nothing: every blank of Unicode, the zero-width ones included.</summary>
-    public static bool IsBlank(char c) => c <= ' ' || c == '\u007F' || (c > '~' && (char.IsWhiteSpace(c) || IsInvisible(c)));
+    public static bool IsBlank(char c) => c <= ' ' || c == '\u007F' || (c > '~' && c is not (>= '\u4E00' and <= '\u9FFF') && (char.IsWhiteSpace(c) || IsInvisible(c)));
 
     /// <summary>Whether nothing is printed.</summary>
     public static bool IsBlank(ReadOnlySpan<char> text)

@@ -27,13 +27,24 @@ internal static class NumeralCharacters
     public static bool IsOrdinal(char c) => char.IsAsciiDigit(c) || IsChineseOrdinal(c);
 
     /// <summary>Whether the number of an ordinal in Chinese digits, as in <c>(一)</c> and <c>十二、</c>, is made of the character.</summary>
-    public static bool IsChineseOrdinal(char c) => c == '十' || Ordinary.IndexOf(c, StringComparison.Ordinal) > 0;
+    public static bool IsChineseOrdinal(char c) => c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
 
     /// <summary>The value of a Chinese digit, accountants' digits included; -1 for any other character.</summary>
-    public static int Digit(char c) => c < '〇' ? -1
-        : c == '两' ? 2
-        : Ordinary.IndexOf(c, StringComparison.Ordinal) is var value and >= 0 ? value
-        : Formal.IndexOf(c, StringComparison.Ordinal);
+    public static int Digit(char c) => c switch
+    {
+        < '〇' => -1,
+        '〇' or '零' => 0,
+        '一' or '壹' => 1,
+        '二' or '贰' or '两' => 2,
+        '三' or '叁' => 3,
+        '四' or '肆' => 4,
+        '五' or '伍' => 5,
+        '六' or '陆' => 6,
+        '七' or '柒' => 7,
+        '八' or '捌' => 8,
+        '九' or '玖' => 9,
+        _ => -1,
+    };
 
     /// <summary>As <see cref="Digit"/>, the letters and circles that stand for 〇 in <c>二O二四</c> included.</summary>
     public static int DigitOrCircle(char c) => c is 'O' or 'o' or '○' or '◯' or 'Ο' ? 0 : Digit(c);
@@ -68,6 +79,6 @@ internal static class NumeralCharacters
     internal static int SkipSpaces(ReadOnlySpan<char> text, int index)
     {
         int end = SkipBlanks(text, index);
-        return text[index..end].ContainsAny('\n', '\r') ? index : end;
+        return end == index || text[index..end].ContainsAny('\n', '\r') ? index : end;
     }
 }

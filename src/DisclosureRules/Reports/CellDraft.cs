@@ -5,6 +5,8 @@ namespace DisclosureRules.Reports;
 /// <summary>The cells of a report while it is put together, condensed as <see cref="CellStore"/> has them. Not safe to share between threads.</summary>
 internal sealed class CellDraft(int count)
 {
+    private const int FewDetails = 16;
+
     private readonly byte[] _states = NewStates(count);
     private readonly long[] _integers = new long[count];
     private (int Line, int Column)[]? _places;
@@ -25,8 +27,19 @@ internal sealed class CellDraft(int count)
     {
         if (_detailed is null)
             return CellDetails.None;
-        int[] indexes = [.. Enumerable.Range(0, count).Where(i => _detailed[i] > 0)];
-        return new(indexes.Length == count ? null : indexes, [.. indexes.Select(i => _details[_detailed[i] - 1])]);
+        int[] detailed = _detailed;
+        int found = count - detailed.AsSpan().Count(0);
+        int[]? indexes = found == count ? null : new int[found];
+        Cell[] cells = new Cell[found];
+        for (int i = 0, at = 0; i < count; i++)
+        {
+            if (detailed[i] == 0)
+                continue;
+            indexes?[at] = i;
+            cells[at++] = _details[detailed[i] - 1];
+        }
+
+        return new(indexes, cells);
     }
 
     public Cell this[int index]
@@ -54,6 +67,8 @@ internal sealed class CellDraft(int count)
     {
         if (cell is { } detailed && (_detailed ??= new int[count])[index] is var at)
         {
+            if (at == 0 && _details.Count == FewDetails)
+                _details.EnsureCapacity(count); // Of a document every cell has its place.
             if (at == 0)
                 _details.Add(detailed);
             else

@@ -74,7 +74,7 @@ public sealed class AcceptedPassageTests
         Golden.Matches("passages.titles", text.ToString());
 
         void Title(string shown, TextLine[] lines) => text.Append(shown.Replace('\n', '⏎')).Append("  →  ")
-            .Append(TitleSearch.In(lines, FormCatalog.BuiltIn) is { } found ? $"{found.Unit ?? "no unit"}, {found.Year}, lines {found.First} to {found.Last}, {found.Text}" : "-").Append('\n');
+            .Append(TitleSearch.In(lines, TitleSearch.Endings(FormCatalog.BuiltIn)) is { } found ? $"{found.Unit ?? "no unit"}, {found.Year}, lines {found.First} to {found.Last}, {found.Text}" : "-").Append('\n');
     }
 
     [Fact]

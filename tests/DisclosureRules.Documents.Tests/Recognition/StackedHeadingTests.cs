@@ -43,5 +43,5 @@ public class StackedHeadingTests
     }
 
     /// <summary>Words of one letter, each on a line of its own.</summary>
-    private static IEnumerable<PrintedWord> Words(string letters) => letters.Select((letter, i) => new PrintedWord(LabelKey.Of(letter.ToString()), i, false, null));
+    private static PrintedWord[] Words(string letters) => [.. letters.Select((letter, i) => new PrintedWord(LabelKey.Of(letter.ToString()), i, false, null))];
 }

@@ -1,3 +1,5 @@
+using DisclosureRules.Documents.Model;
+using DisclosureRules.Documents.Recognition;
 using DisclosureRules.Documents.Tests.Layouts;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
@@ -158,6 +160,17 @@ public class TornTableTests
     {
         Report report = RoundTripTests.Read($"六、其他需要报告的事项\n{sentence}\n信息内容 | 本年处理决定数量 |\n行政许可 | 5 |\n");
         Assert.Equal(sentence, Assert.Single(report.Narrative, n => n.Section == "6").Text);
+    }
+
+    [Fact]
+    public void Two_cells_of_a_row_in_one_column_leave_it_open_which_is_meant()
+    {
+        DocumentRow heads = Row([("信息内容", 1), .. FormCatalog.BuiltIn.All[^1].Tables[0].Blocks[0].Columns.Select((c, i) => (c.Label.Zh, i + 2))]), row = Row(("规章", 1), ("5", 2), ("", 2), ("", 3));
+        Report report = ReportRecognizer.Recognize(new([new DocumentTable([heads, row])]), FormCatalog.BuiltIn)!;
+        Assert.All(report.Form.Cells.Where(c => c.Row.Label.Zh == "规章"), c => Assert.Equal(CellState.Missing, report[c.Index].State));
+        Assert.Contains(report.Notes, n => n.Code == "ambiguous-row");
+
+        static DocumentRow Row(params (string Text, int Column)[] cells) => new([.. cells.Select(c => new DocumentCell(c.Text, new() { Table = 1, TableRow = 1, TableColumn = c.Column }))]);
     }
 
     private const string Extra = "信息内容 | 本年处理决定数量 |\n行政许可 | 5 |\n";

@@ -1,3 +1,4 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Construction;
 using AngleSharp.Html.Dom;
@@ -12,6 +13,9 @@ internal sealed class HtmlParsing
 {
     private const int Stride = 32;
     private const int ElementsBetweenLooks = 512;
+
+    // Put together once: for each page anew it costs more than reading its tables.
+    private static readonly IConfiguration Parts = Configuration.Default;
 
     private readonly HtmlBudget _budget;
     private readonly bool _hasLines;
@@ -41,7 +45,7 @@ internal sealed class HtmlParsing
             MaximumDepth = int.MaxValue,
         };
         // With scripts in view the parser keeps what it is given as a string so that it could be written into, which costs a quarter more.
-        return new HtmlParser(options).ParseDocument(CostlyTags.Without(text).AsMemory());
+        return new HtmlParser(options, BrowsingContext.New(Parts)).ParseDocument(CostlyTags.Without(text).AsMemory());
     }
 
     private void OnCreated(IElement element, TextPosition position)

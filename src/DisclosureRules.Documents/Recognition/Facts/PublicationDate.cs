@@ -10,6 +10,9 @@ internal static class PublicationDate
     /// <summary>Longer lines are paragraphs. No source known.</summary>
     private const int LongestLine = 200;
 
+    /// <summary>Characters of every name.</summary>
+    private const int ShortestName = 4;
+
     private static readonly string[] Names = ["发布时间", "发布日期", "发文日期", "公开日期", "公开时间", "公布日期", "公布时间", "信息时间"];
 
     // A page is touched again and a report is written without being published on that day: nobody is late by these.
@@ -18,11 +21,20 @@ internal static class PublicationDate
     /// <summary>The date in the first such line; names that say publication come before those that say something near it.</summary>
     public static DateOnly? In(IReadOnlyList<TextLine> lines)
     {
+        List<string>? folded = null;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (Folded(lines[i].Raw) is { } line)
+                (folded ??= []).Add(line);
+        }
+
+        if (folded is null)
+            return null;
         foreach (string name in Names)
         {
-            foreach (TextLine line in lines)
+            foreach (string line in folded)
             {
-                if (Of(line.Raw, name) is { } date)
+                if (Of(line, name) is { } date)
                     return date;
             }
         }
@@ -35,24 +47,40 @@ internal static class PublicationDate
     /// </summary>
     public static IEnumerable<TextLine> Rows(Document document)
     {
-        foreach (DocumentRow row in document.Blocks.OfType<DocumentTable>().SelectMany(t => t.Rows))
+        foreach (DocumentBlock block in document.Blocks)
         {
-            if (row.Cells.Any(c => MayName(c.Text)))
-                yield return new(string.Join(' ', row.Cells.Where(c => !c.IsContinuation).Select(c => c.Text)), -1);
+            if (block is not DocumentTable table)
+                continue;
+            for (int i = 0; i < table.Rows.Count; i++)
+            {
+                if (MayName(table.Rows[i]))
+                    yield return new(string.Join(' ', table.Rows[i].Cells.Where(c => !c.IsContinuation).Select(c => c.Text)), -1);
+            }
         }
     }
 
     /// <summary>Whether a line is the page's own and not the report's.</summary>
-    public static bool IsPageLine(string line) => Names.Concat(OtherNames).Any(name => Of(line, name) is not null);
+    public static bool IsPageLine(string line) => Folded(line) is { } folded && (Array.Exists(Names, n => Of(folded, n) is not null) || Array.Exists(OtherNames, n => Of(folded, n) is not null));
+
+    private static bool MayName(DocumentRow row)
+    {
+        foreach (DocumentCell cell in row.CellSpan)
+        {
+            if (cell.Text.Length >= ShortestName && MayName(cell.Text))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Every name ends like this, spread out or not.</summary>
     private static bool MayName(string text) => text.AsSpan().IndexOfAny('期', '间', '間') >= 0;
 
-    private static DateOnly? Of(string line, string name)
+    /// <summary>A line that may name a date, folded; <see langword="null"/> for all others.</summary>
+    private static string? Folded(string line) => line.Length <= LongestLine && MayName(line) ? ChineseText.Simplify(ChineseText.Fold(line)) : null;
+
+    private static DateOnly? Of(string plain, string name)
     {
-        if (line.Length > LongestLine || !MayName(line))
-            return null;
-        string plain = ChineseText.Simplify(ChineseText.Fold(line));
         int at = plain.IndexOf(name, StringComparison.Ordinal);
         return at < 0 ? null : PrintedDate.AtStart(plain[(at + name.Length)..].TrimStart(':', ' ', '[', ']', '】'));
     }

@@ -1,5 +1,5 @@
+using System.Buffers;
 using DisclosureRules.Documents.Recognition.Items;
-using DisclosureRules.Forms;
 using DisclosureRules.Languages;
 
 namespace DisclosureRules.Documents.Recognition.Facts;
@@ -26,19 +26,26 @@ internal sealed record StatedTitle(string? Unit, int Year)
     private static readonly string[] Verbs =
         ["现向社会公布", "现予以公布", "编制并公布", "制作并公布", "现公布", "现发布", "现公开", "现编制", "特编制", "编制了", "特公布", "现将", "编制", "公布"];
 
+    private static readonly SearchValues<string> AnyVerb = SearchValues.Create(Verbs, StringComparison.Ordinal);
+
     /// <summary>What the sentences of publication state; <see langword="null"/> when there is none, or several that disagree on the year.</summary>
-    public static StatedTitle? In(IReadOnlyList<TextLine> lines, FormCatalog forms)
+    /// <param name="lines">The lines of the document.</param>
+    /// <param name="endings">How titles end: <see cref="TitleSearch.Endings"/>.</param>
+    public static StatedTitle? In(IReadOnlyList<TextLine> lines, string[] endings)
     {
-        string[] endings = [.. forms.All.SelectMany(f => f.Titles).Select(TitleSearch.Plain).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(t => t.Length)];
         HashSet<int> years = [];
         HashSet<string> units = new(StringComparer.Ordinal);
+        string next = lines.Count == 0 ? "" : Start(lines[0].Raw);
         for (int i = 0; i < lines.Count && i < MostLines; i++)
         {
-            string line = Start(lines[i].Raw);
-            string text = line + (i + 1 < lines.Count ? Start(lines[i + 1].Raw) : "");
-            for (int at = 0; at < line.Length && VerbAt(line, at, text) is var (start, next); at = next)
+            string line = next;
+            next = i + 1 < lines.Count ? Start(lines[i + 1].Raw) : "";
+            string text = line + next;
+            if (text.AsSpan().IndexOfAny(AnyVerb) is var first && (first < 0 || first >= line.Length))
+                continue;
+            for (int at = 0; at < line.Length && VerbAt(line, at, text) is var (start, end); at = end)
             {
-                if (start < 0 || Of(text[next..Math.Min(text.Length, next + Reach)], endings) is not { } stated)
+                if (start < 0 || Of(text[end..Math.Min(text.Length, end + Reach)], endings) is not { } stated)
                     continue;
                 years.Add(stated.Year);
                 if (stated.Unit is { } unit)

@@ -43,9 +43,10 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
     ];
 
     /// <summary>The first title among the first lines; <see langword="null"/> when there is none. A sentence that mentions the title is none.</summary>
-    public static TitleSearch? In(IReadOnlyList<TextLine> lines, FormCatalog forms)
+    /// <param name="lines">The lines of the document.</param>
+    /// <param name="endings">How titles end: <see cref="Endings"/>.</param>
+    public static TitleSearch? In(IReadOnlyList<TextLine> lines, string[] endings)
     {
-        string[] endings = [.. forms.All.SelectMany(f => f.Titles).Select(Plain).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(t => t.Length)];
         for (int last = 0; last < lines.Count && last < MostLines; last++)
         {
             TitleSearch? best = null;
@@ -64,6 +65,10 @@ internal sealed record TitleSearch(string Text, string? Unit, int Year, int Firs
 
         return null;
     }
+
+    /// <summary>How the titles of all forms end, folded and without blanks, the longest first.</summary>
+    public static string[] Endings(FormCatalog forms) =>
+        [.. forms.All.SelectMany(f => f.Titles).Select(Plain).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(t => t.Length)];
 
     /// <summary>
     /// Whether the line above a title begins the name of its unit: it names a place, and neither a unit of its own nor a page, and the title

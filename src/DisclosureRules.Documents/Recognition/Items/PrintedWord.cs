@@ -1,3 +1,4 @@
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Printed;
 using DisclosureRules.Reports;
 
@@ -10,6 +11,9 @@ namespace DisclosureRules.Documents.Recognition.Items;
 /// <param name="Place">Where it stands.</param>
 internal readonly record struct PrintedWord(LabelKey Key, int BlockIndex, bool IsCell, DocumentLocation? Place)
 {
+    /// <summary>The table's cell that it stands in.</summary>
+    public DocumentCell? Cell { get; init; }
+
     /// <summary>Its column, where it stands in a table's cell.</summary>
-    public GridPlace Grid { get; init; }
+    public GridPlace Grid => Cell is null ? default : GridPlace.Of(Cell);
 }

@@ -1,3 +1,4 @@
+using DisclosureRules.Documents.Model;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Recognition.Items;
@@ -11,8 +12,11 @@ internal readonly record struct Value(string Raw, int BlockIndex, bool IsCell, D
 {
     public bool IsBlank => Raw.Length == 0;
 
+    /// <summary>The table's cell that it stands in.</summary>
+    public DocumentCell? Cell { get; init; }
+
     /// <summary>Its column, where it stands in a table's cell.</summary>
-    public GridPlace Grid { get; init; }
+    public GridPlace Grid => Cell is null ? default : GridPlace.Of(Cell);
 
     /// <summary>
     /// Whether its row has more cells than the rows of headings: a blank one among them may have pushed the others aside, or be padding.

@@ -21,13 +21,14 @@ internal sealed class WordStream
     private readonly List<StreamItem> _items = [];
     private readonly List<TextLine> _lines = [];
     private readonly List<(int Start, int End)> _tokens = [];
+    private CellLook[] _looks = [];
     private int _blockIndex = -1;
     private bool _behindValue;
 
     private WordStream(ReadingBudget? budget) => _budget = budget;
 
     /// <summary>Words and values, with the borders between them.</summary>
-    public IReadOnlyList<StreamItem> Items => _items;
+    public List<StreamItem> Items => _items;
 
     /// <summary>The lines that show something. A table's row that shows a single text is one too: headings and paragraphs stand in tables as well.</summary>
     public IReadOnlyList<TextLine> Lines => _lines;
@@ -55,17 +56,50 @@ internal sealed class WordStream
 
     private void WalkTable(DocumentTable table)
     {
-        bool[] areHeaders = [.. table.Rows.Select(r => !r.Cells.Any(c => !c.IsContinuation && CellContent.IsCellContent(c.Text)))];
+        Look(table);
         int headed = 0;
-        for (int i = 0; i < areHeaders.Length; i++)
-            headed = areHeaders[i] ? Math.Max(headed, table.Rows[i].Cells.Count) : headed;
-        for (int i = 0; i < areHeaders.Length; i++)
+        for (int i = 0, first = 0; i < table.RowSpan.Length; first += table.Rows[i++].CellSpan.Length)
+            headed = IsHeader(table.RowSpan[i].CellSpan, first) ? Math.Max(headed, table.RowSpan[i].CellSpan.Length) : headed;
+        for (int i = 0, first = 0; i < table.RowSpan.Length; first += table.Rows[i++].CellSpan.Length)
         {
+            ReadOnlySpan<DocumentCell> cells = table.RowSpan[i].CellSpan;
             _blockIndex++;
             _budget?.Step();
-            AddLines(SingleText(table.Rows[i]));
-            WalkRow(table.Rows[i], areHeaders[i], headed > 0 && table.Rows[i].Cells.Count > headed);
+            AddLines(SingleText(cells, first));
+            WalkRow(cells, first, IsHeader(cells, first), headed > 0 && cells.Length > headed);
         }
+    }
+
+    /// <summary>Looks at each cell of a table once: what it shows is asked for several times.</summary>
+    private void Look(DocumentTable table)
+    {
+        int count = 0;
+        for (int i = 0; i < table.RowSpan.Length; i++)
+            count += table.RowSpan[i].CellSpan.Length;
+        _items.EnsureCapacity(_items.Count + count + table.RowSpan.Length);
+        if (_looks.Length < count)
+            _looks = new CellLook[count];
+        int at = 0;
+        for (int i = 0; i < table.RowSpan.Length; i++)
+        {
+            ReadOnlySpan<DocumentCell> cells = table.RowSpan[i].CellSpan;
+            for (int column = 0; column < cells.Length; column++)
+            {
+                string text = cells[column].Text;
+                _looks[at++] = ChineseText.IsBlank(text) ? CellLook.Blank : CellContent.IsCellContent(text) ? CellLook.Content : CellLook.Words;
+            }
+        }
+    }
+
+    private bool IsHeader(ReadOnlySpan<DocumentCell> cells, int first)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (_looks[first + i] == CellLook.Content && !cells[i].IsContinuation)
+                return false;
+        }
+
+        return true;
     }
 
     private void WalkLine(DocumentLine line)
@@ -82,84 +116,98 @@ internal sealed class WordStream
         Tokenise(text);
         for (int i = 0; i < _tokens.Count; i++)
         {
-            string token = text[_tokens[i].Start.._tokens[i].End];
+            string token = Token(text, _tokens[i]);
             if (_behindValue && (CellContent.IsUnit(token) || CellContent.IsNote(token)))
             {
-                _items.Add(new(StreamItemKind.Tail, Tail: token));
+                _items.Add(new(StreamItemKind.Tail, token));
                 continue;
             }
 
-            bool ordinal = i == 0 && _tokens.Count > 1 && IsBareOrdinal(token) && !CellContent.IsCellContent(text[_tokens[1].Start.._tokens[1].End]);
+            bool ordinal = i == 0 && _tokens.Count > 1 && IsBareOrdinal(token) && !CellContent.IsCellContent(Token(text, _tokens[1]));
             if (ordinal)
-                Add(new PrintedWord(new(LabelKey.Of(token).Full, LabelKey.Of(token).Full.Length), _blockIndex, false, At(line.Place, _tokens[i].Start)));
+                _items.Add(new(new PrintedWord(new(LabelKey.Of(token).Full, LabelKey.Of(token).Full.Length), _blockIndex, false, At(line.Place, _tokens[i].Start))));
             else if (_behindValue = CellContent.IsCellContent(token))
-                Add(new Value(token, _blockIndex, false, At(line.Place, _tokens[i].Start)));
+                _items.Add(new(new Value(token, _blockIndex, false, At(line.Place, _tokens[i].Start))));
             else
-                Words(token, false, At(line.Place, _tokens[i].Start));
+                Words(token, At(line.Place, _tokens[i].Start), null);
         }
     }
 
-    private void WalkRow(DocumentRow row, bool isHeader, bool isPushed)
+    private void WalkRow(ReadOnlySpan<DocumentCell> cells, int first, bool isHeader, bool isPushed)
     {
         _behindValue = false;
-        bool hasWords = row.Cells.Any(c => c.Text.Length > 0 && !CellContent.IsCellContent(c.Text));
-        bool inLabel = hasWords, inValues = false;
-        for (int i = 0; i < row.Cells.Count; i++)
+        bool inLabel = HasWords(cells, first), inValues = false;
+        for (int i = 0; i < cells.Length; i++)
         {
-            DocumentCell cell = row.Cells[i];
-            if (cell.IsContinuation && (isHeader || RepeatsNeighbour(row, i)))
+            DocumentCell cell = cells[i];
+            if (cell.IsContinuation && (isHeader || RepeatsNeighbour(cells, i)))
                 continue;
-            bool blank = ChineseText.IsBlank(cell.Text);
-            bool content = !blank && CellContent.IsCellContent(cell.Text);
-            if (!blank && !content && !inValues)
+            CellLook look = _looks[first + i];
+            if (look == CellLook.Words && !inValues)
             {
                 inLabel = false;
                 WalkLabel(cell);
                 continue;
             }
 
-            inValues |= content && !inLabel;
-            if (!cell.IsContinuation && !(blank && inLabel))
-                Add(new Value(blank ? "" : ChineseText.Trim(cell.Text), _blockIndex, true, cell.Place) { IsPushed = isPushed, Grid = GridPlace.Of(cell) });
+            inValues |= look == CellLook.Content && !inLabel;
+            if (!cell.IsContinuation && !(look == CellLook.Blank && inLabel))
+                _items.Add(new(new Value(look == CellLook.Blank ? "" : ChineseText.Trim(cell.Text), _blockIndex, true, cell.Place) { IsPushed = isPushed, Cell = cell }));
         }
 
         _items.Add(new(StreamItemKind.RowEnd));
+    }
+
+    private bool HasWords(ReadOnlySpan<DocumentCell> cells, int first)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (_looks[first + i] != CellLook.Content && cells[i].Text.Length > 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>
     /// Whether a merged cell's words stand in this row already. The labels of merged groups come again with every row; headings
     /// come once, or their order would be lost.
     /// </summary>
-    private static bool RepeatsNeighbour(DocumentRow row, int index) =>
-        index > 0 && string.Equals(row.Cells[index].Text, row.Cells[index - 1].Text, StringComparison.Ordinal);
-
-    private void Add(PrintedWord word) => _items.Add(new(StreamItemKind.Word, Word: word));
-
-    private void Add(Value value) => _items.Add(new(StreamItemKind.Value, Value: value));
+    private static bool RepeatsNeighbour(ReadOnlySpan<DocumentCell> cells, int index) =>
+        index > 0 && string.Equals(cells[index].Text, cells[index - 1].Text, StringComparison.Ordinal);
 
     private void AddLines(string text)
     {
-        foreach (string line in text.Split('\n'))
+        int start = 0;
+        for (int end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.IndexOf('\n', start))
         {
-            string trimmed = ChineseText.Trim(line);
-            if (trimmed.Length > 0)
-                _lines.Add(new(trimmed, _blockIndex));
+            AddLine(text[start..end]);
+            start = end + 1;
         }
+
+        AddLine(start == 0 ? text : text[start..]);
     }
 
-    private static string SingleText(DocumentRow row)
+    private void AddLine(string line)
     {
-        string single = "";
-        foreach (DocumentCell cell in row.Cells)
+        string trimmed = ChineseText.Trim(line);
+        if (trimmed.Length > 0)
+            _lines.Add(new(trimmed, _blockIndex));
+    }
+
+    private string SingleText(ReadOnlySpan<DocumentCell> cells, int first)
+    {
+        int single = -1;
+        for (int i = 0; i < cells.Length; i++)
         {
-            if (cell.IsContinuation || ChineseText.IsBlank(cell.Text))
+            if (_looks[first + i] == CellLook.Blank || cells[i].IsContinuation)
                 continue;
-            if (single.Length > 0)
+            if (single >= 0)
                 return "";
-            single = cell.Text;
+            single = i;
         }
 
-        return CellContent.IsCellContent(single) ? "" : single;
+        return single < 0 || _looks[first + single] == CellLook.Content ? "" : cells[single].Text;
     }
 
     private void WalkLabel(DocumentCell cell)
@@ -171,29 +219,28 @@ internal sealed class WordStream
         }
 
         Tokenise(cell.Text);
-        foreach ((int start, int end) in _tokens.ToArray())
-            Words(cell.Text[start..end], true, At(cell.Place, start), GridPlace.Of(cell));
+        foreach ((int Start, int End) token in _tokens)
+            Words(Token(cell.Text, token), At(cell.Place, token.Start), cell);
     }
 
     /// <summary>A token, cut where an ordinal stands inside it, as in <c>(四)无1.本机关…</c>.</summary>
-    private void Words(string token, bool isCell, DocumentLocation? place, GridPlace grid = default)
+    private void Words(string token, DocumentLocation? place, DocumentCell? cell)
     {
         int start = 0;
         for (int i = 1; i + 2 < token.Length; i++)
         {
             if (!char.IsAsciiDigit(token[i]) || char.IsAsciiDigit(token[i - 1]) || !char.IsLetter(token[i - 1]) || token[i + 1] is not ('.' or '、' or '．') || !char.IsLetter(token[i + 2]))
                 continue;
-            Word(start, i);
+            Word(LabelKey.Of(token.AsSpan(start, i - start)));
             start = i;
         }
 
-        Word(start, token.Length);
+        Word(start == 0 ? LabelKey.Of(token) : LabelKey.Of(token.AsSpan(start)));
 
-        void Word(int from, int to)
+        void Word(LabelKey key)
         {
-            LabelKey key = LabelKey.Of(token[from..to]);
             if (key.Full.Length > 0)
-                Add(new PrintedWord(key, _blockIndex, isCell, place) { Grid = grid });
+                _items.Add(new(new PrintedWord(key, _blockIndex, cell is not null, place) { Cell = cell }));
         }
     }
 
@@ -214,7 +261,9 @@ internal sealed class WordStream
         }
     }
 
+    private static string Token(string text, (int Start, int End) token) => token == (0, text.Length) ? text : text[token.Start..token.End];
+
     private static bool IsBareOrdinal(string token) => token.Length <= 2 && token.All(char.IsAsciiDigit) && token[0] != '0';
 
-    private static DocumentLocation? At(DocumentLocation? place, int offset) => place is { Column: { } column } ? place with { Column = column + offset } : place;
+    private static DocumentLocation? At(DocumentLocation? place, int offset) => offset > 0 && place is { Column: { } column } ? place with { Column = column + offset } : place;
 }

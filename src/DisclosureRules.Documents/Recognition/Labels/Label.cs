@@ -13,28 +13,31 @@ internal sealed class Label(int id, string key)
     public List<LabelMeaning> Meanings { get; } = [];
 
     /// <summary>Whether it heads a column anywhere; such a label alone does not name a row.</summary>
-    public bool IsColumn => Has(LabelRole.Column);
+    public bool IsColumn { get; private set; }
 
     /// <summary>Whether it names a row of a table that prints a line for each row, so that values may follow it.</summary>
-    public bool IsLine => Meanings.Exists(m => m is { Role: LabelRole.Row, Table.Layout: TableLayout.Rows });
+    public bool IsLine { get; private set; }
 
-    public bool IsRowGroup => Has(LabelRole.RowGroup);
+    public bool IsRowGroup { get; private set; }
 
-    public bool IsBlock => Has(LabelRole.Block);
+    public bool IsBlock { get; private set; }
 
-    public bool IsSection => Has(LabelRole.Section);
+    public bool IsSection { get; private set; }
 
     /// <summary>Whether the official label is printed with an ordinal wherever it names a row.</summary>
-    public bool RowsHaveOrdinal => Meanings.Where(m => m.Role == LabelRole.Row).All(m => m.HasOrdinal);
+    public bool RowsHaveOrdinal { get; private set; } = true;
 
-    private bool Has(LabelRole role)
+    /// <summary>Adds a meaning, unless it is known but for whether it is official.</summary>
+    public void Add(LabelMeaning meaning)
     {
-        foreach (LabelMeaning meaning in Meanings)
-        {
-            if (meaning.Role == role)
-                return true;
-        }
-
-        return false;
+        if (Meanings.Exists(m => m with { IsOfficial = true } == meaning with { IsOfficial = true }))
+            return;
+        Meanings.Add(meaning);
+        IsColumn |= meaning.Role == LabelRole.Column;
+        IsLine |= meaning is { Role: LabelRole.Row, Table.Layout: TableLayout.Rows };
+        IsRowGroup |= meaning.Role == LabelRole.RowGroup;
+        IsBlock |= meaning.Role == LabelRole.Block;
+        IsSection |= meaning.Role == LabelRole.Section;
+        RowsHaveOrdinal &= meaning.Role != LabelRole.Row || meaning.HasOrdinal;
     }
 }

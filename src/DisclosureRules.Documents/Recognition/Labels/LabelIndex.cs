@@ -7,17 +7,25 @@ namespace DisclosureRules.Documents.Recognition.Labels;
 /// <summary>All labels of a catalog's forms, found by walking along the characters of a text. Immutable once built.</summary>
 internal sealed class LabelIndex
 {
-    private readonly Dictionary<(int Node, char Next), int> _next = [];
-    private readonly List<int> _labelAt = [-1];
+    /// <summary>Letters of a word of which the end of a group's label is told; longer ones are taken for one. No group has nearly as many.</summary>
+    private const int LongestEnd = 64;
+
+    private readonly LetterTree _tree = new();
+    private readonly List<Label?> _labelAt = [null];
     private readonly List<Label> _labels = [];
     private readonly Dictionary<string, Label> _byKey = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _groups = new(StringComparer.Ordinal);
+    private readonly LetterTree _groupTree = new();
+    private readonly LetterTree _reversedGroupTree = new();
     private readonly HashSet<string> _numbered = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<Form, (FormSection Section, string Key)[]> _sections = [];
 
     public LabelIndex(FormCatalog forms)
     {
         foreach (Form form in forms.All)
         {
+            _sections[form] = [.. form.Sections.SelectMany(s => s.Variants.Prepend(s.Label.Zh).Select(l => (s, LabelKey.Of(l).Text)))];
             foreach (FormSection section in form.Sections)
                 Add(new(form, LabelRole.Section, true, false) { Section = section }, section.Label.Zh, section.Variants);
             foreach (FormTable table in form.Tables)
@@ -30,32 +38,43 @@ internal sealed class LabelIndex
 
     public IReadOnlyList<Label> Labels => _labels;
 
+    /// <summary>The labels of the sections of a form of the catalog.</summary>
+    public (FormSection Section, string Key)[] SectionsOf(Form form) => _sections[form];
+
     /// <summary>The letters of all labels that head a group of rows, their ordinals included.</summary>
     public IReadOnlyCollection<string> Groups => _groups;
 
     /// <summary>Whether letters are the first of a group's label, and not all: <c>六其他</c> is no <c>其他</c> but part of <c>六其他处理</c>.</summary>
-    public bool BeginGroup(string letters)
-    {
-        foreach (string group in _groups)
-        {
-            if (letters.Length < group.Length && group.StartsWith(letters, StringComparison.Ordinal))
-                return true;
-        }
+    public bool BeginGroup(string letters) => _groupTree.Begin(letters);
 
-        return false;
+    /// <summary>Whether letters are the last of a group's label, and not all.</summary>
+    public bool EndGroup(ReadOnlySpan<char> letters)
+    {
+        Span<char> reversed = letters.Length <= LongestEnd ? stackalloc char[letters.Length] : [];
+        if (reversed.Length < letters.Length)
+            return true;
+        letters.CopyTo(reversed);
+        reversed.Reverse();
+        return _reversedGroupTree.Begin(reversed);
     }
 
     /// <summary>Whether letters are a row's label together with the ordinal that the form prints before it.</summary>
     public bool IsNumbered(string letters) => _numbered.Contains(letters);
 
     /// <summary>The node behind a character; -1 when no label goes on like this. The start is node 0.</summary>
-    public int Step(int node, char next) => _next.TryGetValue((node, next), out int found) ? found : -1;
+    public int Step(int node, char next) => _tree.Step(node, next);
+
+    /// <summary>The node behind several characters from a node on, which may be -1.</summary>
+    public int Step(int node, ReadOnlySpan<char> letters) => _tree.Step(node, letters);
 
     /// <summary>The label that ends at a node, or <see langword="null"/>.</summary>
-    public Label? At(int node) => _labelAt[node] < 0 ? null : _labels[_labelAt[node]];
+    public Label? At(int node) => _labelAt[node];
 
     /// <summary>The label of that key, or <see langword="null"/>.</summary>
     public Label? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>The label of that key, or <see langword="null"/>.</summary>
+    public Label? Find(ReadOnlySpan<char> key) => _byKey.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out Label? label) ? label : null;
 
     private void AddBlock(Form form, FormTable table, FormBlock block)
     {
@@ -71,7 +90,7 @@ internal sealed class LabelIndex
             foreach (LocalizedText group in row.Groups)
             {
                 Add(here with { Role = LabelRole.RowGroup, Row = row }, group.Zh, []);
-                _groups.Add(LabelKey.Of(group.Zh).Full);
+                AddGroup(LabelKey.Of(group.Zh).Full);
             }
         }
 
@@ -104,28 +123,20 @@ internal sealed class LabelIndex
             label = new(_labels.Count, key);
             _labels.Add(label);
             _byKey.Add(key, label);
-            _labelAt[Node(key)] = label.Id;
+            int node = _tree.Add(key);
+            while (_labelAt.Count < _tree.Count)
+                _labelAt.Add(null);
+            _labelAt[node] = label;
         }
 
-        if (!label.Meanings.Any(m => m with { IsOfficial = true } == meaning with { IsOfficial = true }))
-            label.Meanings.Add(meaning);
+        label.Add(meaning);
     }
 
-    private int Node(string key)
+    private void AddGroup(string letters)
     {
-        int node = 0;
-        foreach (char c in key)
-        {
-            if (!_next.TryGetValue((node, c), out int next))
-            {
-                next = _labelAt.Count;
-                _labelAt.Add(-1);
-                _next.Add((node, c), next);
-            }
-
-            node = next;
-        }
-
-        return node;
+        if (!_groups.Add(letters))
+            return;
+        _groupTree.Add(letters);
+        _reversedGroupTree.Add([.. letters.Reverse()]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DisclosureRules.Documents.Printed;
 using DisclosureRules.Documents.Recognition.Items;
 
@@ -13,14 +14,19 @@ internal sealed class LabelSegmentation(LabelIndex labels)
     /// <summary>The cost of a word that is part of no label, where a label costs one: more than a run can hold labels in its place, so that the fewest words are left over.</summary>
     private const int UnknownWord = 100;
 
+    private const int LeastRoom = 128;
+
+    private readonly List<Segment> _segments = [];
     private int[] _cost = [];
     private int[] _from = [];
     private int[] _label = [];
     private int[] _wordAt = [];
     private char[] _text = [];
 
-    public List<Segment> Cut(IReadOnlyList<PrintedWord> words)
+    /// <summary>The labels in a run of words; the list is used again for the next run.</summary>
+    public List<Segment> Cut(List<PrintedWord> run)
     {
+        ReadOnlySpan<PrintedWord> words = CollectionsMarshal.AsSpan(run);
         int length = Lay(words);
         Array.Fill(_cost, int.MaxValue, 0, length + 1);
         _cost[0] = 0;
@@ -42,14 +48,20 @@ internal sealed class LabelSegmentation(LabelIndex labels)
         return Collect(words, length);
     }
 
-    private int Lay(IReadOnlyList<PrintedWord> words)
+    private int Lay(ReadOnlySpan<PrintedWord> words)
     {
-        int length = words.Sum(w => w.Key.Full.Length);
+        int length = 0;
+        foreach (ref readonly PrintedWord word in words)
+            length += word.Key.Full.Length;
         if (_cost.Length <= length)
-            (_cost, _from, _label, _wordAt, _text) = (new int[length + 1], new int[length + 1], new int[length + 1], new int[length + 1], new char[length + 1]);
+        {
+            int room = Math.Max(LeastRoom, 2 * length);
+            (_cost, _from, _label, _wordAt, _text) = (new int[room], new int[room], new int[room], new int[room], new char[room]);
+        }
+
         Array.Fill(_wordAt, -1, 0, length + 1);
         int at = 0;
-        for (int i = 0; i < words.Count; i++)
+        for (int i = 0; i < words.Length; i++)
         {
             _wordAt[at] = i;
             words[i].Key.Full.CopyTo(0, _text, at, words[i].Key.Full.Length);
@@ -87,10 +99,10 @@ internal sealed class LabelSegmentation(LabelIndex labels)
         (_cost[end], _from[end], _label[end]) = (_cost[at] + cost, at, label);
     }
 
-    private List<Segment> Collect(IReadOnlyList<PrintedWord> words, int length)
+    private List<Segment> Collect(ReadOnlySpan<PrintedWord> words, int length)
     {
-        List<Segment> segments = [];
-        int end = length, word = words.Count - 1;
+        _segments.Clear();
+        int end = length, word = words.Length - 1;
         while (end > 0)
         {
             int start = _from[end];
@@ -101,14 +113,14 @@ internal sealed class LabelSegmentation(LabelIndex labels)
                 word = WordOf(start, word);
             Label? label = _label[end] < 0 ? null : labels.Labels[_label[end]];
             bool ordinal = label is not null && _wordAt[start] >= 0 && words[word].Key.HasOrdinal && end - start > label.Key.Length;
-            segments.Add(new(label, word, last, ordinal));
+            _segments.Add(new(label, word, last, ordinal));
             end = start;
             if (_wordAt[start] >= 0)
                 word--;
         }
 
-        segments.Reverse();
-        return segments;
+        _segments.Reverse();
+        return _segments;
     }
 
     /// <summary>The word in which a position inside a word lies, looking back from <paramref name="latest"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Printed;
 using DisclosureRules.Documents.Recognition.Items;
@@ -22,19 +23,36 @@ internal sealed class SplitGroupLabels(LabelIndex labels, ReadingBudget? budget)
     /// <summary>The lines in which parts were found.</summary>
     public HashSet<int> BlockIndexes { get; } = [];
 
+    /// <summary>
+    /// Whether some word could be the first part of a group's label and another one behind it the last. Where not, as in nearly all documents, there is
+    /// nothing to take away, and the words need not be cut into labels to see it.
+    /// </summary>
+    public bool MayBeIn(List<StreamItem> items)
+    {
+        bool begins = false;
+        foreach (ref readonly StreamItem item in CollectionsMarshal.AsSpan(items))
+        {
+            if (!item.IsWord)
+                continue;
+            if (begins && labels.EndGroup(item.Key.Full))
+                return true;
+            begins |= labels.BeginGroup(item.Key.Full);
+        }
+
+        return false;
+    }
+
     /// <summary>The items without such parts; <see langword="null"/> when there are none.</summary>
     /// <param name="items">The items.</param>
     /// <param name="alsoRows">Whether to look for the labels that name a row too, in another edition, rather than for the others.</param>
     public List<StreamItem>? Remove(IReadOnlyList<StreamItem> items, bool alsoRows)
     {
-        if (!items.Any(i => i.IsWord && labels.BeginGroup(i.Word.Key.Full)))
-            return null;
         List<int> unknown = UnknownWords(items);
         string[] sought = [.. labels.Groups.Where(g => labels.IsNumbered(g) == alsoRows && (!alsoRows || HasRow(g)))];
         HashSet<int> parts = [];
         for (int i = 0, starts = 0; i < unknown.Count && starts < MostStarts; i++)
         {
-            if (parts.Contains(unknown[i]) || !labels.BeginGroup(items[unknown[i]].Word.Key.Full))
+            if (parts.Contains(unknown[i]) || !labels.BeginGroup(items[unknown[i]].Key.Full))
                 continue;
             parts.UnionWith(sought.Select(g => PartsOf(g, items, unknown, i, parts)).MaxBy(p => p.Count) ?? []);
             starts++;

@@ -11,10 +11,12 @@ namespace DisclosureRules.Documents.Recognition.Labels;
 internal static class SplitLabelRepair
 {
     /// <summary>The items with their labels whole, and the lines from which something was taken away.</summary>
-    public static (IReadOnlyList<StreamItem> Items, IReadOnlySet<int> TakenFrom) Repair(IReadOnlyList<StreamItem> items, LabelIndex labels, ReadingBudget? budget)
+    public static (List<StreamItem> Items, IReadOnlySet<int> TakenFrom) Repair(List<StreamItem> items, LabelIndex labels, ReadingBudget? budget)
     {
         List<StreamItem> repaired = new SplitRowLabels(labels, budget).Repair(items);
         SplitGroupLabels groups = new(labels, budget);
+        if (!groups.MayBeIn(repaired))
+            return (repaired, groups.BlockIndexes);
         foreach (bool alsoRows in (bool[])[false, true])
         {
             if (groups.Remove(repaired, alsoRows) is { } withoutGroups)

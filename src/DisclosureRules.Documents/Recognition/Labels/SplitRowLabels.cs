@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Recognition.Items;
 
@@ -16,52 +17,63 @@ internal sealed class SplitRowLabels(LabelIndex labels, ReadingBudget? budget)
     /// <summary>Letters of the first half; a single one ends many words. No source known; chosen on the golden files of tests, Recognition/.</summary>
     private const int ShortestHalf = 2;
 
-    private readonly List<StreamItem> _repaired = [];
+    private readonly List<PrintedWord> _before = [];
 
-    public List<StreamItem> Repair(IReadOnlyList<StreamItem> items)
+    /// <summary>The items with their halves put together; the given list itself where nothing is split, as nearly always.</summary>
+    public List<StreamItem> Repair(List<StreamItem> given)
     {
-        for (int i = 0; i < items.Count; i++)
+        ReadOnlySpan<StreamItem> items = CollectionsMarshal.AsSpan(given);
+        List<StreamItem>? repaired = null;
+        for (int i = 0; i < items.Length; i++)
         {
             budget?.Step();
             if (items[i].Kind != StreamItemKind.Value)
             {
-                _repaired.Add(items[i]);
+                repaired?.Add(items[i]);
                 continue;
             }
 
             int end = EndOfRun(items, i);
-            int rest = SecondHalf(items, end);
-            for (int word = end; word < rest; word++)
-                _repaired.Add(items[word]);
-            for (int value = i; value < end; value++)
-                _repaired.Add(items[value]);
+            int rest = SecondHalf(items, end, repaired is null ? items[..i] : CollectionsMarshal.AsSpan(repaired));
+            if (rest > end && repaired is null)
+            {
+                repaired = new(items.Length);
+                repaired.AddRange(items[..i]);
+            }
+
+            repaired?.AddRange(items[end..Math.Max(end, rest)]);
+            repaired?.AddRange(items[i..end]);
             i = Math.Max(end, rest) - 1;
         }
 
-        return _repaired;
+        return repaired ?? given;
     }
 
     /// <summary>Where a run of values ends, its row's end included.</summary>
-    private static int EndOfRun(IReadOnlyList<StreamItem> items, int start)
+    private static int EndOfRun(ReadOnlySpan<StreamItem> items, int start)
     {
         int end = start;
-        while (end < items.Count && items[end].Kind is StreamItemKind.Value or StreamItemKind.Tail)
+        while (end < items.Length && items[end].Kind is StreamItemKind.Value or StreamItemKind.Tail)
             end++;
-        return end < items.Count && items[end].Kind == StreamItemKind.RowEnd && items[start].Value.IsCell ? end + 1 : end;
+        return end < items.Length && items[end].Kind == StreamItemKind.RowEnd && items[start].IsCell ? end + 1 : end;
     }
 
     /// <summary>Where the second half ends that starts at <paramref name="from"/>; <paramref name="from"/> itself when there is none.</summary>
-    private int SecondHalf(IReadOnlyList<StreamItem> items, int from)
+    private int SecondHalf(ReadOnlySpan<StreamItem> items, int from, ReadOnlySpan<StreamItem> repaired)
     {
-        if (from == items.Count || !items[from].IsWord || WordsBefore() is not { Count: > 0 } before)
+        if (from == items.Length || !items[from].IsWord || !ReadWordsBefore(repaired))
             return from;
-        int owner = OwnerIn(before);
+        List<PrintedWord> before = _before;
+        int owner = -1;
         (int First, int End, Label Label)? found = null;
         for (int first = before.Count - 1; first >= 0; first--)
         {
-            if (owner >= 0 && first > owner)
-                continue;
+            // Nearly always no label goes on behind the values, and nothing else need be known.
             if (Behind(items, from, Node(before, first, before.Count)) is not { } hit || LengthOf(before, first) < ShortestHalf)
+                continue;
+            if (found is null)
+                owner = OwnerIn(before);
+            if (owner >= 0 && first > owner)
                 continue;
             if (found is not null)
                 return from;
@@ -75,18 +87,18 @@ internal sealed class SplitRowLabels(LabelIndex labels, ReadingBudget? budget)
         return isGroup || OwnerIn(others) >= 0 || IsFollowedByValue(items, half.End) ? from : half.End;
     }
 
-    /// <summary>The last words before the values, back to the values before them.</summary>
-    private List<PrintedWord> WordsBefore()
+    /// <summary>Reads the last words before the values, back to the values before them.</summary>
+    private bool ReadWordsBefore(ReadOnlySpan<StreamItem> repaired)
     {
-        List<PrintedWord> words = [];
-        for (int i = _repaired.Count - 1; i >= 0 && words.Count < MostWords && _repaired[i].Kind is StreamItemKind.Word or StreamItemKind.RowEnd; i--)
+        _before.Clear();
+        for (int i = repaired.Length - 1; i >= 0 && _before.Count < MostWords && repaired[i].Kind is StreamItemKind.Word or StreamItemKind.RowEnd; i--)
         {
-            if (_repaired[i].IsWord)
-                words.Add(_repaired[i].Word);
+            if (repaired[i].IsWord)
+                _before.Add(repaired[i].Word);
         }
 
-        words.Reverse();
-        return words;
+        _before.Reverse();
+        return _before.Count > 0;
     }
 
     /// <summary>The index of the first word of the row label with which the words end; -1 when they end with none.</summary>
@@ -102,13 +114,13 @@ internal sealed class SplitRowLabels(LabelIndex labels, ReadingBudget? budget)
     }
 
     /// <summary>The longest label that words go on to be from a node on.</summary>
-    private (int End, Label Label)? Behind(IReadOnlyList<StreamItem> items, int from, int node)
+    private (int End, Label Label)? Behind(ReadOnlySpan<StreamItem> items, int from, int node)
     {
         (int, Label)? longest = null;
-        for (int i = from; i < items.Count && i < from + MostWords && items[i].IsWord && node >= 0; i++)
+        for (int i = from; i < items.Length && i < from + MostWords && items[i].IsWord && node >= 0; i++)
         {
-            node = Step(node, items[i].Word.Key.Full);
-            if (node >= 0 && labels.At(node) is { IsLine: true } label && labels.Find(items[i].Word.Key.Text) is null)
+            node = labels.Step(node, items[i].Key.Full);
+            if (node >= 0 && labels.At(node) is { IsLine: true } label && labels.Find(items[i].Key.Letters) is null)
                 longest = (i + 1, label);
         }
 
@@ -117,34 +129,28 @@ internal sealed class SplitRowLabels(LabelIndex labels, ReadingBudget? budget)
 
     private int Node(List<PrintedWord> words, int first, int end)
     {
-        int node = Step(0, words[first].Key.Text);
+        int node = labels.Step(0, words[first].Key.Letters);
         for (int i = first + 1; i < end && node >= 0; i++)
-            node = Step(node, words[i].Key.Full);
+            node = labels.Step(node, words[i].Key.Full);
         return node;
     }
 
     private Label? LabelAt(List<PrintedWord> words, int first, int end) => Node(words, first, end) is var node and > 0 ? labels.At(node) : null;
 
-    private int Step(int node, string letters)
+    private static int LengthOf(List<PrintedWord> words, int first)
     {
-        foreach (char letter in letters)
-        {
-            if (node < 0)
-                return -1;
-            node = labels.Step(node, letter);
-        }
-
-        return node;
+        int length = 0;
+        for (int i = first; i < words.Count; i++)
+            length += words[i].Key.Full.Length;
+        return length;
     }
-
-    private static int LengthOf(List<PrintedWord> words, int first) => words.Skip(first).Sum(w => w.Key.Full.Length);
 
     private static bool NamesSameRow(Label one, Label other) => one.Meanings.Exists(m => m.Row is { } row && other.Meanings.Exists(o => ReferenceEquals(o.Row, row)));
 
-    private static bool IsFollowedByValue(IReadOnlyList<StreamItem> items, int at)
+    private static bool IsFollowedByValue(ReadOnlySpan<StreamItem> items, int at)
     {
-        while (at < items.Count && items[at].Kind == StreamItemKind.RowEnd)
+        while (at < items.Length && items[at].Kind == StreamItemKind.RowEnd)
             at++;
-        return at < items.Count && items[at].Kind == StreamItemKind.Value;
+        return at < items.Length && items[at].Kind == StreamItemKind.Value;
     }
 }

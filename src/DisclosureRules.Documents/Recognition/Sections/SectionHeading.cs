@@ -22,18 +22,16 @@ internal sealed record SectionHeading(string Section, string Heading, string Res
     public static SectionHeading? At(IReadOnlyList<TextLine> lines, int index, Form form, LabelIndex labels)
     {
         string raw = lines[index].Raw;
+        if (!LabelKey.MayHaveOrdinal(raw))
+            return null;
         LabelKey start = LabelKey.Of(raw.Length > LongestHeading ? raw[..LongestHeading] : raw);
         if (!start.HasOrdinal)
             return null;
         (FormSection Section, string Key)? best = null;
-        foreach (FormSection section in form.Sections)
+        foreach ((FormSection section, string key) in labels.SectionsOf(form))
         {
-            foreach (string label in (string[])[section.Label.Zh, .. section.Variants])
-            {
-                string key = LabelKey.Of(label).Text;
-                if (key.Length > 0 && start.Text.StartsWith(key, StringComparison.Ordinal) && key.Length > (best?.Key.Length ?? 0))
-                    best = (section, key);
-            }
+            if (key.Length > 0 && start.Letters.StartsWith(key, StringComparison.Ordinal) && key.Length > (best?.Key.Length ?? 0))
+                best = (section, key);
         }
 
         if (best is not { } found)

@@ -37,9 +37,22 @@ internal static class WordedHeading
     /// </summary>
     private static bool StartsWithOrdinal(string raw, Form form)
     {
+        if (raw.Length == 0 || (FoldedCharacters.Of(raw[0]) is (>= '\u4E00' and <= '\u9FFF') and var first && first != '第' && !Begins(first, form)))
+            return false;
         string start = ChineseText.Simplify(ChineseText.Fold(raw[..Math.Min(raw.Length, 2 * LongestHeading)]));
         string behind = start.StartsWith('第') ? start[1..] : start;
         return form.Sections.Any(s => s.Ordinal.Length > 0 && (start.StartsWith(s.Ordinal, StringComparison.Ordinal) || behind.StartsWith(s.Ordinal, StringComparison.Ordinal)));
+    }
+
+    private static bool Begins(char first, Form form)
+    {
+        for (int i = 0; i < form.Sections.Count; i++)
+        {
+            if (form.Sections[i].Ordinal is { Length: > 0 } ordinal && ordinal[0] == first)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a heading may end here: nothing follows, or text that no heading goes on with.</summary>

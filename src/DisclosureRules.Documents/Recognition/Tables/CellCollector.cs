@@ -7,26 +7,29 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Documents.Recognition.Tables;
 
 /// <summary>Collects what was read for each cell: two statements that differ leave the cell missing, and nothing is said without a note.</summary>
-internal sealed class CellCollector(ReportBuilder report)
+internal sealed class CellCollector(ReportBuilder report, FormPlan plan)
 {
-    private readonly HashSet<CellId> _contested = [];
-    private readonly HashSet<(string Code, CellId First)> _noted = [];
-    private readonly Dictionary<CellId, LocalizedText> _reasons = [];
+    private readonly CellState[] _states = new CellState[report.Form.Cells.Count];
+    private readonly bool[] _contested = new bool[report.Form.Cells.Count];
+    private readonly LocalizedText?[] _reasons = new LocalizedText?[report.Form.Cells.Count];
+    private readonly HashSet<(string Code, int First)> _noted = [];
 
     /// <summary>States the values of a row.</summary>
-    public void Set(IEnumerable<CellId> cells, IReadOnlyList<Value> values)
+    public void Set(ReadOnlySpan<int> cells, IReadOnlyList<Value> values)
     {
-        foreach ((CellId id, Value value) in cells.Zip(values))
+        for (int i = 0; i < cells.Length && i < values.Count; i++)
         {
+            Value value = values[i];
+            int index = cells[i];
             Cell cell = CellContent.Read(value.Raw, value.Place, out bool tooLarge);
-            if (tooLarge && _noted.Add(("number-too-large", id)))
-                report.Notes.Add(new("number-too-large", Reasons.TooLarge(id, value.Raw), [id], value.Place));
-            Set(id, cell);
+            if (tooLarge && _noted.Add(("number-too-large", index)))
+                report.Notes.Add(new("number-too-large", Reasons.TooLarge(Id(index), value.Raw), [Id(index)], value.Place));
+            Set(index, cell);
         }
     }
 
     /// <summary>Cells that were printed in a way that leaves their content open.</summary>
-    public void Leave(IReadOnlyList<CellId> cells, string code, LocalizedText reason, DocumentLocation? place, bool evenIfRead = true)
+    public void Leave(IReadOnlyList<int> cells, string code, LocalizedText reason, DocumentLocation? place, bool evenIfRead = true)
     {
         if (!evenIfRead && cells.All(IsRead))
             return;
@@ -35,62 +38,70 @@ internal sealed class CellCollector(ReportBuilder report)
     }
 
     /// <summary>The same without a note, for cells of which one note speaks together.</summary>
-    public void Leave(IReadOnlyList<CellId> cells, LocalizedText reason, bool evenIfRead = true)
+    public void Leave(IReadOnlyList<int> cells, LocalizedText reason, bool evenIfRead = true)
     {
-        foreach (CellId id in cells)
+        foreach (int index in cells)
         {
-            _reasons.TryAdd(id, reason);
+            _reasons[index] ??= reason;
             if (evenIfRead)
-                Contest(id, reason);
+                Contest(index, reason);
         }
     }
 
     /// <summary>A note, unless one of that code starts at the same cell.</summary>
-    public void Note(IReadOnlyList<CellId> cells, string code, LocalizedText message, DocumentLocation? place)
+    public void Note(IReadOnlyList<int> cells, string code, LocalizedText message, DocumentLocation? place)
     {
         if (_noted.Add((code, cells[0])))
-            report.Notes.Add(new(code, message, cells, place));
+            report.Notes.Add(new(code, message, [.. cells.Select(Id)], place));
     }
 
     /// <summary>Gives every cell that is still missing its reason.</summary>
     public void Finish()
     {
-        HashSet<string> tables = [.. report.Form.Cells.Where(c => IsRead(c.Id) || _reasons.ContainsKey(c.Id)).Select(c => c.Id.Table)];
-        HashSet<(string Table, string Row)> rows = [.. report.Form.Cells.Where(c => IsRead(c.Id)).Select(c => (c.Id.Table, c.Id.Row))];
-        foreach (FormCell cell in report.Form.Cells)
+        bool[] tables = new bool[_reasons.Length], rows = new bool[_reasons.Length];
+        for (int i = 0; i < _reasons.Length; i++)
         {
-            if (IsRead(cell.Id))
+            bool isRead = IsRead(i);
+            tables[plan.Tables[i]] |= isRead || _reasons[i] is not null;
+            rows[plan.Rows[i]] |= isRead;
+        }
+
+        for (int i = 0; i < _reasons.Length; i++)
+        {
+            if (IsRead(i))
                 continue;
-            LocalizedText reason = _reasons.TryGetValue(cell.Id, out LocalizedText? known) ? known
-                : !tables.Contains(cell.Id.Table) ? Reasons.TableNotFound
-                : rows.Contains((cell.Id.Table, cell.Id.Row)) ? Reasons.NotPrinted : Reasons.RowNotFound;
-            report[cell.Index] = Cell.Missing(reason);
+            LocalizedText reason = _reasons[i] ?? (!tables[plan.Tables[i]] ? Reasons.TableNotFound : rows[plan.Rows[i]] ? Reasons.NotPrinted : Reasons.RowNotFound);
+            report[i] = Cell.Missing(reason);
         }
     }
 
-    private void Set(CellId id, Cell cell)
+    private void Set(int index, Cell cell)
     {
-        if (_contested.Contains(id))
+        if (_contested[index])
             return;
-        if (IsRead(id) && !report[id].SameContentAs(cell))
+        if (!IsRead(index))
         {
-            LocalizedText reason = Reasons.Duplicate(id, report[id], cell);
-            report.Notes.Add(new("duplicate-row", reason, [id], cell.Place));
-            Contest(id, reason);
-            return;
+            report[index] = cell;
+            _states[index] = cell.State;
         }
-
-        if (!IsRead(id))
-            report[id] = cell;
+        else if (report[index] is var first && !first.SameContentAs(cell))
+        {
+            LocalizedText reason = Reasons.Duplicate(Id(index), first, cell);
+            report.Notes.Add(new("duplicate-row", reason, [Id(index)], cell.Place));
+            Contest(index, reason);
+        }
     }
 
-    private void Contest(CellId id, LocalizedText reason)
+    private void Contest(int index, LocalizedText reason)
     {
-        _contested.Add(id);
-        _reasons.TryAdd(id, reason);
-        report[id] = Cell.Missing(reason);
+        _contested[index] = true;
+        _reasons[index] ??= reason;
+        report[index] = Cell.Missing(reason);
+        _states[index] = CellState.Missing;
     }
+
+    private CellId Id(int index) => report.Form.Cells[index].Id;
 
     /// <summary>Whether a cell's content is known.</summary>
-    public bool IsRead(CellId id) => report[id].State != CellState.Missing;
+    public bool IsRead(int index) => _states[index] != CellState.Missing;
 }

@@ -23,7 +23,7 @@ internal static class ColumnOrder
                 return -1;
         }
 
-        if (order.Count % 2 == 0 && order.Take(order.Count / 2).SequenceEqual(order.Skip(order.Count / 2)))
+        if (order.Count > 0 && order.Count % 2 == 0 && order.Take(order.Count / 2).SequenceEqual(order.Skip(order.Count / 2)))
             order.RemoveRange(order.Count / 2, order.Count / 2);
         int[] printed = [.. Enumerable.Range(0, block.Columns.Count)];
         int[] byLevel = [.. printed.OrderBy(i => block.Columns[i].Group is null ? 0 : 1)];

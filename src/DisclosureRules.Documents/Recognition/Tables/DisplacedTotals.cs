@@ -17,6 +17,8 @@ internal static class DisplacedTotals
     public static void Leave(ReportBuilder report)
     {
         HashSet<string> torn = [.. report.Notes.Where(n => Array.IndexOf(Torn, n.Code) >= 0).SelectMany(n => n.Cells).Select(c => c.Table)];
+        if (torn.Count == 0)
+            return;
         foreach (FormTable table in report.Form.Tables.Where(t => torn.Contains(t.Id)))
         {
             FormCell[] cells = [.. report.Form.Cells.Where(c => c.Id.Table == table.Id)];

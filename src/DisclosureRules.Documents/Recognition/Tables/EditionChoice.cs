@@ -22,7 +22,7 @@ internal static class EditionChoice
     private static Form? BestOf(TableScan scan, FormCatalog forms, int? year)
     {
         return forms.All
-            .Select(form => (Form: form, Score: scan.Labels.Sum(label => Weight(label, form))))
+            .Select(form => (Form: form, Score: Score(scan, form)))
             .Where(candidate => candidate.Score > 0)
             .OrderByDescending(candidate => candidate.Score)
             .ThenByDescending(candidate => year is { } y && candidate.Form.Years.IsBounded && candidate.Form.Years.Contains(y))
@@ -30,6 +30,14 @@ internal static class EditionChoice
             .ThenByDescending(candidate => candidate.Form.Id, StringComparer.Ordinal)
             .Select(candidate => candidate.Form)
             .FirstOrDefault();
+    }
+
+    private static int Score(TableScan scan, Form form)
+    {
+        int score = 0;
+        foreach (Label label in scan.Labels)
+            score += Weight(label, form);
+        return score;
     }
 
     /// <summary>Whether labels of <paramref name="form"/> were printed that <paramref name="best"/> has no place for.</summary>

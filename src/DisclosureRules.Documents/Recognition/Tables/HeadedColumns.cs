@@ -14,7 +14,7 @@ internal static class HeadedColumns
     /// <summary>The values of the block's columns, given those that their number suggests; <see langword="null"/> when it is open which they are.</summary>
     public static IReadOnlyList<Value>? Take(PrintedRow row, FormBlock block, IReadOnlyList<Value>? suggested)
     {
-        bool isCounted = suggested?.Any(v => v.IsBlank) == false && (row.Values.Count == suggested.Count || !suggested[0].Grid.IsOnSheet);
+        bool isCounted = IsWithoutBlank(suggested) && (row.Values.Count == suggested!.Count || !suggested[0].Grid.IsOnSheet);
         if (row.IsFlat || isCounted || Columns(row, block) is not { } columns)
             return suggested;
         return At(columns, row.Values);
@@ -26,10 +26,21 @@ internal static class HeadedColumns
     /// </summary>
     public static IReadOnlyList<Value>? Take(IReadOnlyList<GridPlace> headings, IReadOnlyList<Value> values, IReadOnlyList<Value>? suggested, int count)
     {
-        if (suggested?.Any(v => v.IsBlank) == false || headings.Count != count || !headings.All(p => p.IsBeside(values[0].Grid)))
+        if (IsWithoutBlank(suggested) || headings.Count != count || !headings.All(p => p.IsBeside(values[0].Grid)))
             return suggested;
         int[] columns = [.. headings.Select(p => p.Column ?? 0)];
         return AreInOrder(columns) ? At(columns, values) : suggested;
+    }
+
+    private static bool IsWithoutBlank(IReadOnlyList<Value>? values)
+    {
+        for (int i = 0; i < values?.Count; i++)
+        {
+            if (values[i].IsBlank)
+                return false;
+        }
+
+        return values is not null;
     }
 
     private static Value[]? At(int[] columns, IReadOnlyList<Value> values)
@@ -45,6 +56,8 @@ internal static class HeadedColumns
                 return null;
             if (column < 0)
                 continue;
+            if (taken[column].Raw is not null)
+                return null; // Two cells in one column: nobody knows which of them is meant.
             taken[column] = value;
             found++;
         }

@@ -1,5 +1,6 @@
 using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Documents.Recognition.Labels;
+using DisclosureRules.Forms;
 
 namespace DisclosureRules.Documents.Recognition.Tables;
 
@@ -8,6 +9,8 @@ internal sealed class HeadingContext
 {
     /// <summary>No table has nearly as many headings; memory and time stay bounded.</summary>
     private const int MostHeadings = 256;
+
+    private readonly List<(FormBlock Block, int Count)> _matched = [];
 
     /// <summary>The label of the block, where one was printed.</summary>
     public Label? Block { get; init; }
@@ -35,6 +38,20 @@ internal sealed class HeadingContext
 
     /// <summary>The column that each of the headings stands in.</summary>
     public List<GridPlace> Places { get; } = [];
+
+    /// <summary>How many columns of a block the headings name; -1 when they contradict it. To be asked when all of them are known.</summary>
+    public int Matched(Form form, FormBlock block)
+    {
+        foreach ((FormBlock known, int count) in _matched)
+        {
+            if (ReferenceEquals(known, block))
+                return count;
+        }
+
+        int matched = ColumnOrder.Matched(this, form, block);
+        _matched.Add((block, matched));
+        return matched;
+    }
 
     public void Add(Label heading, GridPlace place)
     {

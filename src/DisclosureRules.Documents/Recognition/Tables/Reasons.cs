@@ -54,7 +54,7 @@ internal static class Reasons
 
     public static LocalizedText Stray(PrintedRow row) => Texts.Of("stray-number", ("row", row.Label.Key));
 
-    public static LocalizedText Stray(CellId cell) => Texts.Of("stray-number/table", ("table", cell.Table));
+    public static LocalizedText Stray(FormTable table) => Texts.Of("stray-number/table", ("table", table.Id));
 
     public static LocalizedText DisplacedTotals(FormTable table, IReadOnlyList<FormCell> cells) => Texts.Of(
         "displaced-total", ("table", Name(table)), ("count", cells.Count),

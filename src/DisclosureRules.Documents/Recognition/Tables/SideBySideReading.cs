@@ -1,5 +1,4 @@
 using DisclosureRules.Documents.Limits;
-using DisclosureRules.Documents.Printed;
 using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Documents.Recognition.Labels;
 using DisclosureRules.Forms;
@@ -13,30 +12,28 @@ namespace DisclosureRules.Documents.Recognition.Tables;
 /// and the headings stand above its numbers; where nothing but the section's heading stands above the numbers, when they are as many as
 /// the table has.
 /// </summary>
-internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> editions, CellCollector sheet, ReadingBudget? budget)
+internal sealed class SideBySideReading(TableScan scan, FormPlan plan, CellCollector sheet, ReadingBudget? budget)
 {
     private readonly HashSet<int> _headingBlocks = [];
 
     /// <summary>Reads the tables; returns the numbers of the lines and table rows that turned out to be headings.</summary>
     public IReadOnlySet<int> Read()
     {
-        foreach (FormTable table in editions.SelectMany(e => e.Tables).Where(t => t.Layout == TableLayout.SideBySide).DistinctBy(t => t.Id))
+        foreach (BlockCells block in plan.SideBySide)
         {
-            foreach (FormBlock block in table.Blocks)
+            foreach (PrintedRun run in scan.Runs)
             {
-                foreach (PrintedRun run in scan.Runs)
-                {
-                    budget?.Step();
-                    Read(table, block, run);
-                }
+                budget?.Step();
+                Read(block, run);
             }
         }
 
         return _headingBlocks;
     }
 
-    private void Read(FormTable table, FormBlock block, PrintedRun run)
+    private void Read(BlockCells cells, PrintedRun run)
     {
+        (FormTable table, FormBlock block) = (cells.Table, cells.Block);
         List<int> rows = [], columns = [];
         List<GridPlace> places = [];
         for (int i = 0; i < run.Headings.Count; i++)
@@ -53,38 +50,35 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
         int count = block.Rows.Count * block.Columns.Count;
         if (rows.Count == 1 && run.Values.Count == block.Columns.Count && columns.SequenceEqual(Enumerable.Range(0, block.Columns.Count)))
         {
-            sheet.Set(block.Columns.Select(c => new CellId(table.Id, block.Rows[rows[0]].Id, c.Id)), run.Values);
+            sheet.Set(cells.Rows[rows[0]].Cells, run.Values);
             return;
         }
 
-        if (IsBareLine(table, block, run))
+        if (IsBareLine(cells, run))
         {
-            Set([.. CellsOf(table, block)], run, run.Values);
+            Set(cells, run, run.Values);
             return;
         }
 
-        bool isStacked = run.Values.Count == count && IsStacked(block, run), isBare = IsBare(table, run, count);
+        bool isStacked = run.Values.Count == count && IsStacked(cells, run), isBare = IsBare(table, run, count);
         if (!isStacked && !isBare && columns.Count < block.Columns.Count && (rows.Count == 0 || run.Values.Count < count))
             return;
         if (isStacked)
             _headingBlocks.UnionWith(run.Words.Select(w => w.BlockIndex));
-        CellId[] cells = [.. CellsOf(table, block)];
         bool inOrder = isBare || (rows.SequenceEqual(Enumerable.Range(0, block.Rows.Count))
             && (isStacked || columns.SequenceEqual(Enumerable.Range(0, count).Select(i => i % block.Columns.Count))));
         if (!inOrder)
-            sheet.Leave(cells, "contradictory-headings", Reasons.SideBySideHeadings(table), run.Values[0].Place);
+            sheet.Leave(cells.Cells, "contradictory-headings", Reasons.SideBySideHeadings(table), run.Values[0].Place);
         else if (HeadedColumns.Take(places, run.Values, ValueWindow.Take(run.Values, count, -1), count) is { } values)
             Set(cells, run, values);
         else
-            sheet.Leave(cells, "ambiguous-row", Reasons.SideBySideCount(table, run.Values.Count, count), run.Values[0].Place);
+            sheet.Leave(cells.Cells, "ambiguous-row", Reasons.SideBySideCount(table, run.Values.Count, count), run.Values[0].Place);
     }
 
-    private static IEnumerable<CellId> CellsOf(FormTable table, FormBlock block) =>
-        block.Rows.SelectMany(r => block.Columns.Select(c => new CellId(table.Id, r.Id, c.Id)));
-
     /// <summary>States the values; a number that stands alone beside them may be displaced from one of the blank cells, which are then not known to be blank.</summary>
-    private void Set(CellId[] cells, PrintedRun run, IReadOnlyList<Value> values)
+    private void Set(BlockCells block, PrintedRun run, IReadOnlyList<Value> values)
     {
+        int[] cells = block.Cells;
         bool isBesideStray = run.Context.Unlabelled.Exists(u => u.Count < values.Count && u.RowsBefore == run.Context.Rows.Count);
         if (!isBesideStray || !values.Any(v => v.IsBlank))
         {
@@ -93,24 +87,25 @@ internal sealed class SideBySideReading(TableScan scan, IReadOnlyList<Form> edit
         }
 
         int[] filled = [.. Enumerable.Range(0, values.Count).Where(i => !values[i].IsBlank)];
-        sheet.Set(filled.Select(i => cells[i]), [.. filled.Select(i => values[i])]);
-        sheet.Leave([.. cells.Where((_, i) => values[i].IsBlank)], "stray-number", Reasons.Stray(cells[0]), values[0].Place);
+        sheet.Set([.. filled.Select(i => cells[i])], [.. filled.Select(i => values[i])]);
+        sheet.Leave([.. cells.Where((_, i) => values[i].IsBlank)], "stray-number", Reasons.Stray(block.Table), values[0].Place);
     }
 
     /// <summary>
     /// Whether as many numbers as the table has stand on one line directly below the heading of its section, and each row's total is the sum of the others:
     /// numbers of a sentence or of another table are not so by chance.
     /// </summary>
-    private static bool IsBareLine(FormTable table, FormBlock block, PrintedRun run)
+    private static bool IsBareLine(BlockCells cells, PrintedRun run)
     {
-        int width = block.Columns.Count, total = TotalColumn.IndexOf(block), count = block.Rows.Count * width;
+        (FormTable table, FormBlock block, int total) = (cells.Table, cells.Block, cells.Total);
+        int width = block.Columns.Count, count = block.Rows.Count * width;
         return total >= 0 && run.Values.Count == count && !run.Values.Any(v => v.IsBlank) && run.Values[0].BlockIndex == run.Values[^1].BlockIndex && IsDirectlyBelow(table, run)
             && Enumerable.Range(0, block.Rows.Count).All(r => TotalColumn.AddsUp([.. run.Values.Skip(r * width).Take(width)], total));
     }
 
     /// <summary>Whether the headings are written in several lines, and the numbers in one.</summary>
-    private static bool IsStacked(FormBlock block, PrintedRun run) => run.Values[0].BlockIndex == run.Values[^1].BlockIndex
-        && StackedHeadings.Are(run.Words, block.Rows.SelectMany(_ => block.Columns.Select(c => LabelKey.Of(c.Label.Zh).Full)));
+    private static bool IsStacked(BlockCells cells, PrintedRun run) =>
+        run.Values[0].BlockIndex == run.Values[^1].BlockIndex && StackedHeadings.Are(run.Words, cells.Headings);
 
     /// <summary>Whether the numbers stand in cells directly below the heading of the table's section, without any label.</summary>
     private static bool IsBare(FormTable table, PrintedRun run, int count) => run.Values.Count == count && run.Values[0].IsCell && IsDirectlyBelow(table, run);

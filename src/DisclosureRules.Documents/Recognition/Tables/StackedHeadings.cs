@@ -23,11 +23,15 @@ internal sealed class StackedHeadings
     /// <summary>Whether the words, line by line, are the headings.</summary>
     /// <param name="words">The words in reading order.</param>
     /// <param name="headings">The letters of the headings, from left to right.</param>
-    public static bool Are(IEnumerable<PrintedWord> words, IEnumerable<string> headings)
+    public static bool Are(IReadOnlyCollection<PrintedWord> words, IReadOnlyCollection<string> headings)
     {
+        string printed = string.Concat(words.Select(w => w.Key.Full));
+        if (printed.Length != headings.Sum(h => h.Length))
+            return false;
+        if (printed == string.Concat(headings))
+            return true; // In order, however the lines are broken: nothing has to be searched.
         string[] lines = [.. words.GroupBy(w => w.BlockIndex).Select(g => string.Concat(g.Select(w => w.Key.Full)))];
-        string[] expected = [.. headings];
-        return lines.Sum(l => l.Length) == expected.Sum(h => h.Length) && new StackedHeadings(expected, lines).Line(0);
+        return new StackedHeadings([.. headings], lines).Line(0);
     }
 
     private bool Line(int line)

@@ -7,13 +7,23 @@ namespace DisclosureRules.Documents.Recognition.Tables;
 /// <summary>What is said of a table as a whole, once for each kind: cells whose number carries a note or a unit, and rows that were not found.</summary>
 internal static class TableNotes
 {
-    public static void Add(ReportBuilder report)
+    public static void Add(ReportBuilder report, FormPlan plan)
     {
-        foreach (FormTable table in report.Form.Tables)
+        for (int i = 0; i < plan.CellsOfTables.Length; i++)
         {
-            FormCell[] cells = [.. report.Form.Cells.Where(c => c.Id.Table == table.Id)];
-            AddNotesInNumbers(report, table, cells);
-            AddRowsNotFound(report, table, cells);
+            FormCell[] cells = plan.CellsOfTables[i];
+            bool hasNotes = false, lacksCells = false;
+            foreach (FormCell cell in cells)
+            {
+                CellState state = report[cell.Index].State;
+                hasNotes |= state == CellState.NotNumber;
+                lacksCells |= state == CellState.Missing && cell.IsNative;
+            }
+
+            if (hasNotes)
+                AddNotesInNumbers(report, report.Form.Tables[i], cells);
+            if (lacksCells)
+                AddRowsNotFound(report, report.Form.Tables[i], cells);
         }
     }
 

@@ -47,10 +47,10 @@ internal sealed class TableScan
     /// <summary>The numbers of the lines and rows that belong to tables.</summary>
     public IReadOnlySet<int> TableBlockIndexes => _tableBlockIndexes;
 
-    public static TableScan Of(IReadOnlyList<StreamItem> items, LabelIndex labels, ReadingBudget? budget)
+    public static TableScan Of(List<StreamItem> items, LabelIndex labels, ReadingBudget? budget)
     {
         TableScan scan = new(labels);
-        (IReadOnlyList<StreamItem> repaired, IReadOnlySet<int> takenFrom) = SplitLabelRepair.Repair(items, labels, budget);
+        (List<StreamItem> repaired, IReadOnlySet<int> takenFrom) = SplitLabelRepair.Repair(items, labels, budget);
         foreach (StreamItem item in repaired)
         {
             budget?.Step();
@@ -106,7 +106,11 @@ internal sealed class TableScan
 
         Label? last = Take(_segmentation.Cut(_words), [.. _values], nextLine);
         if (last is { IsSection: false } && (IsInTable || _values.Count >= FewestInTable))
-            _tableBlockIndexes.UnionWith(_values.Select(v => v.BlockIndex));
+        {
+            foreach (Value value in _values)
+                _tableBlockIndexes.Add(value.BlockIndex);
+        }
+
         _words.Clear();
         _values.Clear();
     }
@@ -142,7 +146,10 @@ internal sealed class TableScan
             else
                 TakeLabel(segments[i], label);
             if (!label.IsSection && (IsInTable || values.Count >= FewestInTable || (label.IsLine && values is [{ IsCell: true }, ..])))
-                _tableBlockIndexes.UnionWith(Enumerable.Range(segments[i].First, segments[i].Last - segments[i].First + 1).Select(w => _words[w].BlockIndex));
+            {
+                for (int word = segments[i].First; word <= segments[i].Last; word++)
+                    _tableBlockIndexes.Add(_words[word].BlockIndex);
+            }
         }
 
         if (values.Count > 0)

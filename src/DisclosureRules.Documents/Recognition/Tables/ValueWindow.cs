@@ -14,12 +14,14 @@ internal static class ValueWindow
             return null;
         if (!values[0].IsCell)
             return values.Count == count && IsOneLineOrOneEach(values, labelIndex) ? values : null;
+        if (values.Count == count)
+            return values;
         int first = 0, last = values.Count - 1;
         while (first <= last && values[first].IsBlank)
             first++;
         while (last > first && values[last].IsBlank)
             last--;
-        if (first > last || values.Count == count)
+        if (first > last)
             return [.. values.Take(count)];
         int lowest = Math.Max(0, last - count + 1), highest = Math.Min(first, values.Count - count);
         if (lowest != highest)

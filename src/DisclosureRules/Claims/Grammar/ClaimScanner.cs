@@ -52,10 +52,15 @@ internal sealed class ClaimScanner
 
     public void Scan(CancellationToken cancellationToken)
     {
-        for (int i = 0; i < _tokens.Count; i++)
+        int next = 0;
+        for (int i = PassOver(0); i < _tokens.Count; i++)
         {
-            if (i % Checked == 0)
+            if (i >= next)
+            {
                 cancellationToken.ThrowIfCancellationRequested();
+                next = i + Checked;
+            }
+
             Token token = _tokens[i];
             _sentence.At = i;
             switch (token.Kind)
@@ -66,7 +71,11 @@ internal sealed class ClaimScanner
                 case TokenKind.Word:
                     Heard(token.Word!, i);
                     if (_heading >= 0 && (_around.EndsHeading(_heading, i) || _around.EndsHeadingLine(_heading, i, _section)))
+                    {
                         EndClause(TokenKind.Stop, i + 1);
+                        i = PassOver(i + 1) - 1;
+                    }
+
                     break;
                 case TokenKind.Unit when _around.IsConjunction(i - 1) && i > 1 && _tokens[i - 2].Word is { } government && _speaker.IsOfficeOf(government.Text):
                     _sentence.SpeakTogether(); // 县政府和县政府办公室
@@ -123,6 +132,10 @@ internal sealed class ClaimScanner
                     }
 
                     break;
+                case TokenKind.Stop:
+                    EndClause(TokenKind.Stop, i);
+                    i = PassOver(i + 1) - 1;
+                    break;
                 default:
                     EndClause(token.Kind, i);
                     break;
@@ -133,6 +146,23 @@ internal sealed class ClaimScanner
         _sentence.Said.Settle();
         _claims.EndSection();
         _years.Settle();
+    }
+
+    /// <summary>The first token behind the sentences that state nothing.</summary>
+    private int PassOver(int start)
+    {
+        while (start < _tokens.Count && _sentence.Loud(_lexicon) is { } loud && SilentSentence.At(_tokens, start, loud, MaximumBrackets) is var (end, hasParts))
+        {
+            if (end == _tokens.Count || _tokens[end].Kind == TokenKind.Ordinal)
+                return end;
+            _sentence.PassOver(hasParts);
+            _years.EndClause();
+            _claims.EndSentence();
+            _years.EndSentence();
+            start = end + 1;
+        }
+
+        return start;
     }
 
     /// <summary>The word that waits for its number; <see langword="null"/> for none.</summary>

@@ -373,6 +373,28 @@ internal sealed class Sentence(SentenceClaims said)
     }
 
     /// <summary>
+    /// What no word may do in the sentence, which begins here, if it is to state nothing and change nothing for the next; <see langword="null"/> where it
+    /// changes something in any case. What is foreign is forgotten behind it, unless what was spoken of before is to be gone back to; others that are helped
+    /// are nobody's whole where there was none.
+    /// </summary>
+    public Bearing? Loud(Lexicon lexicon) => _isReturned || _rests[Doubt.Subject] >= 0 ? null
+        : Bearing.Speaks
+            | ((Topic < 0 || lexicon.IsForeign(Topic)) && SharedWith < 0 && !IsOfSeveral ? 0 : Bearing.Foreign)
+            | (Whole == default ? 0 : Bearing.Helping);
+
+    /// <summary>
+    /// A sentence that states nothing was passed over, and this is the one behind it: the same as <see cref="Next"/> of it. One with parts of a list
+    /// (<paramref name="hasParts"/>) has ended what was counted before.
+    /// </summary>
+    public void PassOver(bool hasParts)
+    {
+        if (hasParts)
+            EndPart();
+        (Doubt, _rests, _isFirstClause) = (Doubt.None, default, true);
+        said.Forget();
+    }
+
+    /// <summary>
     /// The next sentence: the topic and the last whole are still in the reader's mind. A sentence that only mentions something else in
     /// passing (<paramref name="mentions"/>) doesn't change them.
     /// </summary>

@@ -110,6 +110,9 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
         _before = null;
     }
 
+    /// <summary>Nothing is known any more of the sentence before.</summary>
+    public void Forget() => _before = null;
+
     private List<(ClaimDefinition Claim, int Index, bool InPart)> All => _kept?.All ?? [];
 
     private void SettleParts()

@@ -120,6 +120,12 @@ internal sealed record ClaimDefinition(
     /// <summary>The claim that must be spoken of for it to be stated: only of lawsuits without a review may their results be told; empty for none.</summary>
     public string Of { get; init; } = "";
 
+    /// <summary>What stands before and behind a place in those of its words that have one.</summary>
+    public IReadOnlyList<(string Before, string Behind)> Around(char place) =>
+        _around ??= [.. Words.Where(w => w.Contains(place, StringComparison.Ordinal)).Select(w => w.Split(place)).Select(w => (w[0], w[1]))];
+
+    private IReadOnlyList<(string Before, string Behind)>? _around;
+
     /// <summary>Whether a word, or one that a pattern puts together, states it with doubt only.</summary>
     public bool IsTentativeIn(Word word) => Tentative.Count > 0 && (Tentative.Contains(word.Text) || Tentative.Contains($"<{word.Text}>"));
 

@@ -2,19 +2,6 @@ using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Claims.Lexicons;
 
-/// <summary>What of the vocabulary may begin with a character.</summary>
-[Flags]
-internal enum CharacterUse : byte
-{
-    None = 0,
-
-    /// <summary>A word.</summary>
-    Word = 1,
-
-    /// <summary>A word that is put together of pieces.</summary>
-    Pattern = 2,
-}
-
 /// <summary>The vocabularies and claims of packs, compiled: every word with all it can do, the measure words, the topics.</summary>
 internal sealed class Lexicon
 {
@@ -28,7 +15,7 @@ internal sealed class Lexicon
     public const string Yuan = "yuan";
 
     /// <summary>What a year may start with.</summary>
-    private const string YearInitials = "0123456789二";
+    public const string YearInitials = "0123456789二";
 
     private readonly WordTrie _words = new();
     private readonly WordTrie _wordsAfterLastYear = new();
@@ -36,8 +23,6 @@ internal sealed class Lexicon
     private readonly Dictionary<char, List<(string Word, string Unit)>> _units = [];
     private readonly List<string> _topics = [];
     private readonly List<(WordPattern Pattern, Word Word)> _patterns = [];
-    private readonly Dictionary<char, PatternsOfInitial> _patternsByInitial;
-    private readonly CharacterUse[] _uses = new CharacterUse[char.MaxValue + 1];
     private readonly Dictionary<string, ClaimDefinition> _claims;
     private readonly HashSet<(int, int)> _together;
     private readonly Dictionary<string, LocalizedText> _titles;
@@ -65,9 +50,7 @@ internal sealed class Lexicon
         _titles = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
-        _patternsByInitial = _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial).ToDictionary(g => g.Key, g => new PatternsOfInitial([.. g.Select(p => p.Pattern)]));
-        for (int c = 0; c <= char.MaxValue; c++)
-            _uses[c] = (_words.Begins((char)c) ? CharacterUse.Word : 0) | (_patternsByInitial.ContainsKey((char)c) ? CharacterUse.Pattern : 0);
+        Table = new(_words, _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial, p => p.Pattern).Select(g => (g.Key, new PatternsOfInitial(g.Key, [.. g]))), BearingOf);
         OfTheWords = [.. (own?.Claims ?? claims).Where(c => c.IsOfTheWords)];
         foreach (ClaimDefinition claim in OfTheWords)
         {
@@ -84,18 +67,8 @@ internal sealed class Lexicon
     /// <summary>The claims that are about the words themselves.</summary>
     public IReadOnlyList<ClaimDefinition> OfTheWords { get; }
 
-    /// <summary>Those of <see cref="OfTheWords"/> of which a word stands in a text: for all of them in one pass.</summary>
-    public HashSet<ClaimDefinition> StandingIn(string text)
-    {
-        List<Word> found = [];
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (_wordsOfTheWords.Begins(text[i]))
-                _wordsOfTheWords.FindAll(text, i, found);
-        }
-
-        return [.. found.Distinct().SelectMany(w => w.Says)];
-    }
+    /// <summary>The words of <see cref="OfTheWords"/> that stand in a text, some perhaps more than once: for all of them in one pass.</summary>
+    public IReadOnlyList<Word> StandingIn(string text) => _wordsOfTheWords.FindAll(text);
 
     /// <summary>What a claim is called.</summary>
     public LocalizedText TitleOf(string claim) => _titles[claim];
@@ -111,6 +84,23 @@ internal sealed class Lexicon
 
     /// <summary>Whether a topic is known only so that its numbers aren't taken for those of another.</summary>
     public bool IsForeign(int topic) => topic >= _topics.Count || (topic >= 0 && !_claimed.Contains(_topics[topic]));
+
+    /// <summary>What a word may do to a sentence without numbers. Threads that ask at once write the same.</summary>
+    public Bearing BearingOf(Word word)
+    {
+        if (word.Bearing == Bearing.None)
+            word.Bearing = Bearing.Known | Tell(word);
+        return word.Bearing;
+    }
+
+    private Bearing Tell(Word word) =>
+        (word.Is(WordRole.Denial | WordRole.DirectDenial) || word.Says.Count > 0 || (word.Topic >= 0 && !IsForeign(word.Topic)) ? Bearing.Speaks : 0)
+        | (word.Before.Exists(c => c.Kind == ClaimKind.Year) ? Bearing.TakesYear : 0)
+        | (word.Is(WordRole.Universal) ? Bearing.Universal : 0)
+        | (word.Each.Count > 0 ? Bearing.Each : 0)
+        | (word.Topic >= 0 ? Bearing.Foreign : 0)
+        | (word.Is(WordRole.Helping) ? Bearing.Helping : 0)
+        | (word.BeforeNextYear ? Bearing.BeforeNextYear : 0);
 
     /// <summary>Whether a topic, or that none was named, leaves open that the report's main matter is spoken of: 结转下年度10件, but not 行政复议……结转1件.</summary>
     public bool IsUnspoken(int topic) => topic < 0 || (topic < _topics.Count && _implied.Contains(_topics[topic]));
@@ -148,19 +138,19 @@ internal sealed class Lexicon
     /// <summary>Whether some claim is about these two topics in one breath.</summary>
     public bool AreCountedTogether(int first, int second) => _together.Contains((first, second));
 
-    /// <summary>What may begin with a character.</summary>
-    public CharacterUse UseOf(char first) => _uses[first];
+    /// <summary>The words as texts are searched for them.</summary>
+    public WordTable Table { get; }
 
     private static IEnumerable<char> Initials(WordPattern pattern) => pattern.Initials.SelectMany(c => c == '{' ? YearInitials : c.ToString()).Distinct();
 
     /// <summary>The longest word at a position that is put together of pieces, and its length.</summary>
-    public (Word Word, int Length)? PatternAt(string text, int start, Func<int, int, int> year)
+    public static (Word Word, int Length)? PatternAt(PatternsOfInitial patterns, string text, int start, Func<int, int, int> year)
     {
         (Word, int)? longest = null;
         int length = 0;
-        if (!_patternsByInitial.TryGetValue(text[start], out PatternsOfInitial? of) || !of.MayGoOnWith(start + 1 < text.Length ? text[start + 1] : WordPattern.EndPlace))
+        if (!patterns.MayGoOnWith(start + 1 < text.Length ? text[start + 1] : WordPattern.Anything))
             return null;
-        foreach ((WordPattern pattern, Word word) in of.Patterns)
+        foreach ((WordPattern pattern, Word word) in patterns.Patterns)
         {
             int matched = pattern.Match(text, start, year);
             if (matched > length)

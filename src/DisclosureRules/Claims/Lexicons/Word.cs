@@ -91,6 +91,9 @@ internal sealed class Word(string text)
         }
     }
 
+    /// <summary>What it may do to a sentence that counts nothing; <see cref="Bearing.None"/> until the lexicon has told, see <see cref="Lexicon.BearingOf"/>.</summary>
+    public Bearing Bearing { get; set; }
+
     /// <summary>Words with which what was counted is spoken of; the grammar asks for them by their text.</summary>
     private static readonly string[] Among = ["中", "里", "当中", "中有"];
 

@@ -20,17 +20,18 @@ internal sealed class WordPattern(string name, IReadOnlyList<IReadOnlyList<strin
     /// <summary>The characters it may start with; a year may start with any numeral.</summary>
     public IEnumerable<char> Initials => places[0].Select(p => p[0]);
 
-    /// <summary>The characters that may stand second in it; <see cref="YearPlace"/> where a year may, <see cref="EndPlace"/> where it may be one character long.</summary>
-    public IEnumerable<char> Seconds => places[0].SelectMany(p => p is ['{', ..] ? [YearPlace] : p.Length > 1 ? [p[1]] : Following(1)).Distinct();
+    /// <summary>What a year begins with.</summary>
+    private const string YearBeginnings = "12一壹二贰两";
 
-    /// <summary>Stands for any character of a year among <see cref="Seconds"/>.</summary>
-    public const char YearPlace = '{';
+    /// <summary>The characters that may stand second in it behind one that it may start with; <see cref="Anything"/> behind the first of a year, and where it may be one character long.</summary>
+    public IEnumerable<char> SecondsAfter(char initial) => places[0]
+        .SelectMany(p => p[0] == '{' ? (IEnumerable<char>)(Lexicon.YearInitials.Contains(initial, StringComparison.Ordinal) ? [Anything] : []) : p[0] != initial ? [] : p.Length > 1 ? [p[1]] : Following(1)).Distinct();
 
-    /// <summary>Stands for whatever follows the word among <see cref="Seconds"/>.</summary>
-    public const char EndPlace = '\0';
+    /// <summary>Stands for whatever follows.</summary>
+    public const char Anything = '\0';
 
     private IEnumerable<char> Following(int place) =>
-        place == places.Count ? [EndPlace] : places[place].SelectMany(p => p.Length == 0 ? Following(place + 1) : [p[0]]);
+        place == places.Count ? [Anything] : places[place].SelectMany(p => p.Length == 0 ? Following(place + 1) : p[0] == '{' ? YearBeginnings : [p[0]]);
 
     /// <summary>
     /// How many characters at a position are such a word, 0 for none. A piece that fits is not given up for a shorter one unless what follows

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace DisclosureRules.Claims.Lexicons;
@@ -5,20 +6,20 @@ namespace DisclosureRules.Claims.Lexicons;
 /// <summary>Finds the longest word with which a text goes on at a position. The cost is bounded by the longest word, whatever the text.</summary>
 internal sealed class WordTrie
 {
-    private readonly int[] _roots = new int[char.MaxValue + 1];
-    private readonly List<Word?> _words = [null];
+    private Word?[] _words = new Word?[64];
+    private int _nodes = 1;
 
-    // Where a character leads from a node, by both of them, in a table that is at most half full: 0 for nowhere.
+    // Where a character leads from a node, by both of them, in a table that is at most half full: 0 for nowhere. Words begin at 0.
     private (int From, char By, int To)[] _steps = new (int, char, int)[64];
     private int _count;
+    private SearchValues<char>? _firsts;
 
     /// <summary>Adds a word, or gives the one added before.</summary>
     public Word Add(string text)
     {
-        int at = _roots[text[0]];
-        if (at == 0)
-            _roots[text[0]] = at = Grow();
-        foreach (char c in text.AsSpan(1))
+        _firsts = null;
+        int at = 0;
+        foreach (char c in text)
         {
             int next = Next(at, c);
             if (next == 0)
@@ -29,39 +30,47 @@ internal sealed class WordTrie
         return _words[at] ??= new(text);
     }
 
-    /// <summary>Whether a word begins with a character.</summary>
-    public bool Begins(char first) => _roots[first] != 0;
+    /// <summary>Where each character leads from each place; words begin at 0.</summary>
+    public IEnumerable<(int From, char By, int To)> Steps => _steps.Where(s => s.To != 0);
+
+    /// <summary>The word that ends at a place; <see langword="null"/> for none.</summary>
+    public Word? WordOf(int place) => _words[place];
 
     /// <summary>The longest word at a position; <see langword="null"/> when none stands there.</summary>
     public Word? Longest(string text, int start)
     {
-        int at = _roots[text[start]];
         Word? longest = null;
-        for (int i = start + 1; at != 0; i++)
-        {
+        for (int i = start, at = 0; i < text.Length && (at = Next(at, text[i])) != 0; i++)
             longest = _words[at] ?? longest;
-            at = i < text.Length ? Next(at, text[i]) : 0;
-        }
-
         return longest;
     }
 
-    /// <summary>Every word at a position, the shortest first.</summary>
-    public void FindAll(string text, int start, List<Word> found)
+    /// <summary>Every word that stands in a text, as often as it does.</summary>
+    public IReadOnlyList<Word> FindAll(string text)
     {
-        int at = _roots[text[start]];
-        for (int i = start + 1; at != 0; i++)
+        SearchValues<char> firsts = _firsts ??= SearchValues.Create([.. Steps.Where(s => s.From == 0).Select(s => s.By)]);
+        List<Word>? found = null;
+        for (int start = text.AsSpan().IndexOfAny(firsts), more; start >= 0; start = more < 0 ? -1 : start + 1 + more)
         {
-            if (_words[at] is { } word)
-                found.Add(word);
-            at = i < text.Length ? Next(at, text[i]) : 0;
+            int at = Next(0, text[start]);
+            for (int i = start + 1; at != 0; i++)
+            {
+                if (_words[at] is { } word)
+                    (found ??= []).Add(word);
+                at = i < text.Length ? Next(at, text[i]) : 0;
+            }
+
+            more = text.AsSpan(start + 1).IndexOfAny(firsts);
         }
+
+        return found ?? (IReadOnlyList<Word>)[];
     }
 
     private int Grow()
     {
-        _words.Add(null);
-        return _words.Count - 1;
+        if (_nodes == _words.Length)
+            Array.Resize(ref _words, _nodes * 2);
+        return _nodes++;
     }
 
     private int Next(int at, char c)

@@ -20,6 +20,9 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
     // Rules ask for the claims of one quantity each, and most find none.
     private Dictionary<string, List<int>> ById => field ??= Indexed(claims);
 
+    /// <summary>The identifiers of <see cref="Claims"/>, each once.</summary>
+    public IEnumerable<string> ClaimIds => ById.Keys;
+
     /// <summary>Those of <see cref="Claims"/> with one of several identifiers, in their order.</summary>
     public IReadOnlyList<Claim> ClaimsOf(IReadOnlyList<string> ids)
     {

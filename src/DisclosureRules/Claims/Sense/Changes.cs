@@ -1,4 +1,3 @@
-using System.Buffers;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Claims.Tokenization;
 using DisclosureRules.Languages;
@@ -25,19 +24,15 @@ internal static class Changes
 
     private static readonly string[] Downwards = ["下降", "减少", "降低"];
 
-    private static readonly SearchValues<string> Words = SearchValues.Create([.. Upwards, .. Downwards], StringComparison.Ordinal);
-
     private static readonly string[] Fillers = ["", "了", "率为", "幅度为", "幅为", "幅达", "比例为", "率达", "为"];
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
         Token[] numbers = passage.Numbers;
-        if (numbers.Length < 3 || !passage.Text.AsSpan().ContainsAny(Words))
-            return;
         for (int i = 1; i + 1 < numbers.Length; i++)
         {
             (Token before, Token change) = (numbers[i], numbers[i + 1]);
-            if (!CountedList.Counts(before) || !Compares(passage, numbers[i - 1], before) || Direction(passage, before, change) is not { } sign)
+            if (!CountedList.Counts(before) || change.Start - before.End is < 2 or > Reach || !Compares(passage, numbers[i - 1], before) || Direction(passage, before, change) is not { } sign)
                 continue;
             bool isPercent = change.Number is { IsPercent: true, Exactness: Exactness.Exact };
             if (isPercent ? claim.Kind != ClaimKind.Growth : claim.Kind != ClaimKind.Difference || !CountedList.Counts(change) || !IsSame(passage, change, before))
@@ -63,20 +58,39 @@ internal static class Changes
     {
         if (before.Start - now.End is < 2 or > Reach)
             return false;
-        string between = passage.Text[now.End..before.Start];
-        bool isYearBefore = Array.Exists(YearBefore, y => between.Contains(y, StringComparison.Ordinal))
-            || (passage.Report.Year is { } own && between.Contains($"{own - 1}年", StringComparison.Ordinal));
+        ReadOnlySpan<char> between = passage.Text.AsSpan(now.End, before.Start - now.End);
+        if (!BeginsWithAny(between.TrimStart(",(;"), Than) || between.Contains('。'))
+            return false;
 
         // 809件,比2020年增加113件: the second number is the change itself.
-        bool isChange = Upwards.Concat(Downwards).Any(w => between.Contains(w, StringComparison.Ordinal));
-        return isYearBefore && !isChange && Array.Exists(Than, t => between.TrimStart(',', '(', ';').StartsWith(t, StringComparison.Ordinal)) && !between.Contains('。', StringComparison.Ordinal);
+        return (HasAny(between, YearBefore) || (passage.Report.Year is { } own && between.Contains($"{own - 1}年", StringComparison.Ordinal))) && !HasAny(between, Upwards) && !HasAny(between, Downwards);
+    }
+
+    private static bool HasAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool BeginsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>1 for a rise, -1 for a fall; <see langword="null"/> where neither stands right between the numbers.</summary>
     private static int? Direction(Passage passage, Token before, Token change)
     {
-        if (change.Start - before.End is < 2 or > Reach)
-            return null;
         string between = passage.Text[before.End..change.Start];
         foreach ((string[] words, int sign) in ((string[], int)[])[(Upwards, 1), (Downwards, -1)])
         {

@@ -41,10 +41,16 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
     {
         if (passage.Numbers.Length <= FewestItems)
             yield break;
-        for (int i = 1; i < passage.Tokens.Count; i++)
+        int next = 1;
+        foreach (int number in passage.NumberIndices)
         {
-            if (Opens(passage.Tokens[i]) && TotalBefore(passage, i) is { } total && !IsOneOfSeveral(passage, i, total) && Behind(passage, i, total) is { } list)
-                yield return list;
+            // Behind a total and the marks that may stand between.
+            for (int i = Math.Max(next, number + 1); i <= number + FewestItems + 1 && i < passage.Tokens.Count; i++)
+            {
+                if (Opens(passage.Tokens[i]) && TotalBefore(passage, i) is { } total && !IsOneOfSeveral(passage, i, total) && Behind(passage, i, total) is { } list)
+                    yield return list;
+                next = i + 1;
+            }
         }
     }
 

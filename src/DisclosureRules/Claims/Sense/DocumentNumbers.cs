@@ -25,8 +25,12 @@ internal static class DocumentNumbers
             int open = right.AsSpan().IndexOfAny(Opening), close = right.AsSpan().IndexOfAny(Closing);
             if (open < 0 || close < open)
                 continue;
-            (string issuer, string year, string number) = (right[..open], right[(open + 1)..close], right[(close + 1)..]);
-            for (int at = passage.Text.IndexOf(number, StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf(number, at + 1, StringComparison.Ordinal))
+            string number = right[(close + 1)..];
+            int at = passage.Text.IndexOf(number, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            (string issuer, string year) = (right[..open], right[(open + 1)..close]);
+            for (; at >= 0; at = passage.Text.IndexOf(number, at + 1, StringComparison.Ordinal))
             {
                 int start = at - year.Length - 2;
                 if (start < 0 || !Opening.Contains(passage.Text[start]) || !passage.Has(year, start + 1) || !Closing.Contains(passage.Text[at - 1]))

@@ -24,16 +24,15 @@ internal sealed class Numbering(Passage passage, ClaimDefinition claim, string b
 
     private static readonly string[] OtherBeginnings = ["首先", "一方面", "第一", "其一", "一要", "一、", "(一)", "1."];
 
-    private readonly List<Series> _open = [];
+    private List<Series> _open => field ??= [];
     private (int Start, int End, int Found, int Previous)? _leftOut;
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        foreach (string style in claim.Words.Where(w => w.Contains(Place, StringComparison.Ordinal) && InWords.Contains(passage.Section)))
-        {
-            string[] around = style.Split(Place);
-            new Numbering(passage, claim, around[0], around[1]).Read();
-        }
+        if (!InWords.Contains(passage.Section))
+            return;
+        foreach ((string before, string behind) in claim.Around(Place))
+            new Numbering(passage, claim, before, behind).Read();
     }
 
     private bool IsByLine => claim.Kind == ClaimKind.LineNumber;

@@ -43,15 +43,15 @@ internal static class OtherPlaces
     {
         if (!Sections.Contains(passage.Section) || Place.Of(passage.Speaker.Name) is not { } own)
             return;
-        SortedDictionary<int, int> found = [];
-        FindSubjects(passage, own, found);
-        FindOffices(passage, own, found);
-        foreach ((int start, int end) in found)
+        SortedDictionary<int, int>? found = null;
+        FindSubjects(passage, own, ref found);
+        FindOffices(passage, own, ref found);
+        foreach ((int start, int end) in found ?? [])
             passage.State(claim, start, end);
     }
 
     /// <summary><c>红石镇严格落实</c>.</summary>
-    private static void FindSubjects(Passage passage, Place own, SortedDictionary<int, int> found)
+    private static void FindSubjects(Passage passage, Place own, ref SortedDictionary<int, int>? found)
     {
         string text = passage.Text;
         for (int at = text.IndexOf(own.Level, StringComparison.Ordinal); at >= 0; at = text.IndexOf(own.Level, at + own.Level.Length, StringComparison.Ordinal))
@@ -62,13 +62,13 @@ internal static class OtherPlaces
             for (int start = at - ShortestName; start >= Math.Max(0, at - LongestName); start--)
             {
                 if (IsOpening(passage, start) && IsOther(text[start..at], own) && !IsVisited(passage, start))
-                    found[start] = behind;
+                    (found ??= [])[start] = behind;
             }
         }
     }
 
     /// <summary>红石县档案局 where 青禾县档案局 reports.</summary>
-    private static void FindOffices(Passage passage, Place own, SortedDictionary<int, int> found)
+    private static void FindOffices(Passage passage, Place own, ref SortedDictionary<int, int>? found)
     {
         if (own.Office.Length < ShortestName)
             return;
@@ -78,7 +78,7 @@ internal static class OtherPlaces
             int start = Math.Max(0, at - ShortestName);
             if (at - start == ShortestName && Begins(passage, start) && !text.AsSpan(start, ShortestName).SequenceEqual(own.Name.AsSpan(own.Name.Length - ShortestName))
                 && IsOther(text[start..at], own) && !IsVisited(passage, start))
-                found[start] = at + name.Length;
+                (found ??= [])[start] = at + name.Length;
         }
     }
 

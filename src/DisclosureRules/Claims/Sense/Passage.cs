@@ -1,6 +1,7 @@
 using DisclosureRules.Claims.Grammar;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Claims.Tokenization;
+using DisclosureRules.Languages;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Claims.Sense;
@@ -11,8 +12,12 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
     /// <summary>Characters of a sentence that are looked at around a place, so that reading stays linear. Sentences of reports have up to 300.</summary>
     private const int LongestSentence = 500;
 
-    private HashSet<ClaimDefinition>? _standing;
+    private const int YearDigits = 4;
+
+    private IReadOnlyList<Word>? _standing;
     private Token[]? _numbers;
+    private int[]? _numberIndices;
+    private bool? _namesOtherYear;
     private Claim[]? _quantities;
     private CountedList[]? _lists;
 
@@ -23,7 +28,17 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
     public string Text => section.Text;
 
     /// <summary>Whether one of the words of a definition stands in the section.</summary>
-    private bool HasWordOf(ClaimDefinition claim) => (_standing ??= lexicon.StandingIn(section.Text)).Contains(claim);
+    public bool HasWordOf(ClaimDefinition claim)
+    {
+        _standing ??= lexicon.StandingIn(section.Text);
+        for (int i = 0; i < _standing.Count; i++)
+        {
+            if (_standing[i].Says.Contains(claim))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Where the words of a definition stand, those of each word in the order of the text.</summary>
     public IEnumerable<(int Start, int End)> PlacesOf(ClaimDefinition claim) => HasWordOf(claim) ? claim.Words.SelectMany(PlacesOf) : [];
@@ -38,7 +53,13 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
     public ArraySegment<Token> Tokens => tokens;
 
     /// <summary>Those of them that are numbers.</summary>
-    public Token[] Numbers => _numbers ??= FindNumbers();
+    public Token[] Numbers => _numbers ??= NumberIndices.Length == 0 ? [] : Array.ConvertAll(NumberIndices, i => tokens[i]);
+
+    /// <summary>Which of the tokens they are.</summary>
+    public int[] NumberIndices => _numberIndices ??= FindNumbers();
+
+    /// <summary>Whether a year stands in the section that is not the report's own.</summary>
+    public bool NamesOtherYear => _namesOtherYear ??= FindOtherYear();
 
     public Report Report => report;
 
@@ -110,16 +131,30 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
         Quotation = section.Quote(start, end),
     });
 
-    private Token[] FindNumbers()
+    private int[] FindNumbers()
     {
-        List<Token>? numbers = null;
-        foreach (ref readonly Token token in tokens.AsSpan())
+        List<int>? numbers = null;
+        ReadOnlySpan<Token> all = tokens;
+        for (int i = 0; i < all.Length; i++)
         {
-            if (token.Kind == TokenKind.Number)
-                (numbers ??= []).Add(token);
+            if (all[i].Kind == TokenKind.Number)
+                (numbers ??= []).Add(i);
         }
 
         return numbers is null ? [] : [.. numbers];
+    }
+
+    private bool FindOtherYear()
+    {
+        for (int at = Text.IndexOf('年', StringComparison.Ordinal); at >= 0; at = Text.IndexOf('年', at + 1))
+        {
+            int start = at - YearDigits;
+            bool ignored = false;
+            if (start >= 0 && DateDigits.TryReadYear(Text, ref start, out int year, ref ignored) && year != report.Year)
+                return true;
+        }
+
+        return false;
     }
 
     private static int FirstBehind(Claim[] quantities, int place)

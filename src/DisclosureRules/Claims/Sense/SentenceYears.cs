@@ -21,7 +21,7 @@ internal static class SentenceYears
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        if (passage.Section != Overview || passage.Report.Year is not { } own)
+        if (passage.Section != Overview || passage.Report.Year is not { } own || !passage.NamesOtherYear)
             return;
         string text = passage.Text;
         List<(int Start, int Length, int Year)> sentences = [];

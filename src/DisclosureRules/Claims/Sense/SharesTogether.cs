@@ -16,7 +16,10 @@ internal static class SharesTogether
 
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        if (passage.Numbers.Count(n => n.Number.IsPercent) < FewestShares)
+        int percentages = 0;
+        foreach (Token number in passage.Numbers)
+            percentages += number.Number.IsPercent ? 1 : 0;
+        if (percentages < FewestShares)
             return;
         List<Token> shares = [];
         for (int i = 0; i <= passage.Tokens.Count; i++)

@@ -8,30 +8,6 @@ namespace DisclosureRules.Claims.Sense;
 /// <summary>Claims about the words themselves rather than about what the tables count: which reader reads which kind.</summary>
 internal static class WordsOnThemselves
 {
-    private static readonly Dictionary<ClaimKind, Action<Passage, ClaimDefinition>> Readers = new()
-    {
-        [ClaimKind.PeriodStart] = StatedPeriod.Read,
-        [ClaimKind.PeriodEnd] = StatedPeriod.Read,
-        [ClaimKind.NoSuchDay] = OddDates.Read,
-        [ClaimKind.DamagedDate] = OddDates.Read,
-        [ClaimKind.ItemNumber] = Numbering.Read,
-        [ClaimKind.LineNumber] = Numbering.Read,
-        [ClaimKind.Phrase] = Phrases.Read,
-        [ClaimKind.DocumentNumber] = DocumentNumbers.Read,
-        [ClaimKind.OpeningYear] = SentenceYears.Read,
-        [ClaimKind.SentenceYear] = SentenceYears.Read,
-        [ClaimKind.TitleYear] = TitleYears.Read,
-        [ClaimKind.ListedParts] = ListedParts.Read,
-        [ClaimKind.Sum] = Sums.Read,
-        [ClaimKind.Within] = Sums.Read,
-        [ClaimKind.Share] = Shares.Read,
-        [ClaimKind.SharesTogether] = SharesTogether.Read,
-        [ClaimKind.Growth] = Changes.Read,
-        [ClaimKind.Difference] = Changes.Read,
-        [ClaimKind.TitleUnit] = TitleUnits.Read,
-        [ClaimKind.OtherPlace] = OtherPlaces.Read,
-    };
-
     /// <summary>The shortest words that any reader finds something in: <c>二是</c> behind a mark, or a date.</summary>
     private const int Shortest = 3;
 
@@ -42,9 +18,31 @@ internal static class WordsOnThemselves
             return;
         Passage passage = new(section, tokens, report, speaker, lexicon, claims, first);
         foreach (ClaimDefinition claim in lexicon.OfTheWords)
-            Readers[claim.Kind](passage, claim);
+            Read(passage, claim);
 
         // They say nothing of how others beside them are meant.
         claims.EndSection();
+    }
+
+    private static void Read(Passage passage, ClaimDefinition claim)
+    {
+        switch (claim.Kind)
+        {
+            case ClaimKind.PeriodStart or ClaimKind.PeriodEnd: StatedPeriod.Read(passage, claim); break;
+            case ClaimKind.NoSuchDay or ClaimKind.DamagedDate: OddDates.Read(passage, claim); break;
+            case ClaimKind.ItemNumber or ClaimKind.LineNumber: Numbering.Read(passage, claim); break;
+            case ClaimKind.Phrase: Phrases.Read(passage, claim); break;
+            case ClaimKind.DocumentNumber: DocumentNumbers.Read(passage, claim); break;
+            case ClaimKind.OpeningYear or ClaimKind.SentenceYear: SentenceYears.Read(passage, claim); break;
+            case ClaimKind.TitleYear: TitleYears.Read(passage, claim); break;
+            case ClaimKind.ListedParts: ListedParts.Read(passage, claim); break;
+            case ClaimKind.Sum or ClaimKind.Within: Sums.Read(passage, claim); break;
+            case ClaimKind.Share: Shares.Read(passage, claim); break;
+            case ClaimKind.SharesTogether: SharesTogether.Read(passage, claim); break;
+            case ClaimKind.Growth or ClaimKind.Difference: Changes.Read(passage, claim); break;
+            case ClaimKind.TitleUnit: TitleUnits.Read(passage, claim); break;
+            case ClaimKind.OtherPlace: OtherPlaces.Read(passage, claim); break;
+            default: throw new ArgumentOutOfRangeException(nameof(claim), claim.Kind, "No reader reads it.");
+        }
     }
 }

@@ -34,8 +34,6 @@ internal sealed class SectionText
             char c = FoldedCharacters.Of(source[i]);
             if (c == FoldedCharacters.Nothing)
                 continue;
-            if (count + ChineseText.MostFolded > Math.Min(text.Length, places.Length))
-                (text, places) = (Larger(text), Larger(places));
             if (c != FoldedCharacters.Several)
             {
                 text[count] = c;
@@ -43,6 +41,9 @@ internal sealed class SectionText
                 continue;
             }
 
+            // There is room for all that is left as long as each becomes one.
+            if (count + ChineseText.MostFolded + source.Length - i > Math.Min(text.Length, places.Length))
+                (text, places) = (Larger(text), Larger(places));
             FoldedCharacters.Append((folded ??= new(8)).Clear(), source[i]);
             for (int k = 0; k < folded.Length; k++)
             {

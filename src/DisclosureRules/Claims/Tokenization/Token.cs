@@ -3,7 +3,7 @@ using DisclosureRules.Languages;
 
 namespace DisclosureRules.Claims.Tokenization;
 
-internal enum TokenKind
+internal enum TokenKind : byte
 {
     /// <summary>Characters that mean nothing here.</summary>
     Other,
@@ -45,6 +45,9 @@ internal enum TokenKind
 /// <param name="End">Where it ends; for a number, with its unit.</param>
 internal readonly record struct Token(TokenKind Kind, int Start, int End)
 {
+    /// <summary>What a word may do to a sentence without numbers: told here, so that the word needn't be asked.</summary>
+    public Bearing Bearing { get; init; }
+
     // One reference for the three of them: a report has a token for every other character.
     private object? Content { get; init; }
 

@@ -7,11 +7,6 @@ namespace DisclosureRules.Claims.Tokenization;
 /// <summary>Cuts a section's text into tokens in one pass; every position is looked at a bounded number of times.</summary>
 internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? year) : IDisposable
 {
-    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789十百廿卅拾近约超逾第大将不上下前" + NumeralCharacters.Digits);
-
-    /// <summary>Whether a mark is a token of its own, or a numeral may begin: for every other character only the vocabulary and the unit's names are asked.</summary>
-    private static readonly bool[] IsSpecial = SpecialCharacters();
-
     /// <summary>How far a numeral or date may reach; what is longer is no number.</summary>
     private const int Reach = 64;
 
@@ -21,112 +16,156 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     /// <summary>The unit of a number that needs none.</summary>
     public const string AnyUnit = "*";
 
+    private readonly WordTable _table = lexicon.Table;
     private string _text = "";
+    private ushort[] _codes = [];
     private Func<int, int, int>? _years;
     private bool _isInTitle;
+    private int _dateAt = -1;
+    private bool _isDate;
+    private DateReading _date;
     private Token[] _tokens = ArrayPool<Token>.Shared.Rent(256);
+    private int _count;
+    private int _most;
 
     /// <summary>The tokens of a section, until the next section is read.</summary>
     public ArraySegment<Token> Read(SectionText section)
     {
         string text = _text = section.Text;
-        int at = 0, count = 0;
-        _isInTitle = false;
+        _codes = ArrayPool<ushort>.Shared.Rent(text.Length);
+        _table.Encode(text, _codes);
+        Read(section, text, _codes.AsSpan(0, text.Length));
+        ArrayPool<ushort>.Shared.Return(_codes);
+        _codes = [];
+        _most = Math.Max(_most, _count);
+        return new(_tokens, 0, _count);
+    }
+
+    private void Read(SectionText section, string text, ReadOnlySpan<ushort> codes)
+    {
+        int at = 0, other = -1;
+        (_isInTitle, _dateAt, _count) = (false, -1, 0);
         while (at < text.Length)
         {
-            Token token = MeansNothing(text[at]) ? new(TokenKind.Other, at, EndOfNothing(text, at + 1)) : Next(section, text, at);
-            at = token.End;
-            if (token.Kind == TokenKind.Other && count > 0 && _tokens[count - 1].Kind == TokenKind.Other)
+            CharacterUse use = _table.UseOf(codes[at]);
+            bool mayName = speaker.MayBegin(text[at]);
+            if (use == CharacterUse.None && !mayName)
             {
-                _tokens[count - 1] = new(TokenKind.Other, _tokens[count - 1].Start, token.End);
+                other = other < 0 ? at : other;
+                at++;
                 continue;
             }
 
-            if (count == _tokens.Length)
-                Grow();
-            _tokens[count++] = token;
+            Token token = use == CharacterUse.Word && !mayName ? Plain(codes, text, at) : Next(use, section, codes, text, at, mayName);
+            if (token.Kind != TokenKind.Other)
+            {
+                if (other >= 0)
+                    Add(new(TokenKind.Other, other, at));
+                other = -1;
+                Add(in token);
+            }
+            else if (other < 0)
+            {
+                other = at;
+            }
+
+            at = token.End;
         }
 
-        return new(_tokens, 0, count);
+        if (other >= 0)
+            Add(new(TokenKind.Other, other, at));
     }
 
-    public void Dispose() => ArrayPool<Token>.Shared.Return(_tokens, clearArray: true);
+    private void Add(in Token token)
+    {
+        if (_count == _tokens.Length)
+            Grow();
+        _tokens[_count++] = token;
+    }
+
+    public void Dispose()
+    {
+        _tokens.AsSpan(0, _most).Clear();
+        ArrayPool<Token>.Shared.Return(_tokens);
+        (_tokens, _most) = ([], 0);
+    }
 
     private void Grow()
     {
         Token[] larger = ArrayPool<Token>.Shared.Rent(_tokens.Length * 2);
-        _tokens.CopyTo(larger, 0);
+        _tokens.AsSpan(0, _count).CopyTo(larger);
+        _most = Math.Max(_most, _count);
         Dispose();
         _tokens = larger;
     }
 
-    /// <summary>Whether nothing begins with a character that is more than itself.</summary>
-    private bool MeansNothing(char c) => !IsSpecial[c] && lexicon.UseOf(c) == CharacterUse.None && !speaker.MayBegin(c);
-
-    private int EndOfNothing(string text, int at)
+    private Token Next(CharacterUse use, SectionText section, ReadOnlySpan<ushort> codes, string text, int at, bool mayName)
     {
-        while (at < text.Length && MeansNothing(text[at]))
-            at++;
-        return at;
-    }
-
-    private static bool[] SpecialCharacters()
-    {
-        bool[] special = new bool[char.MaxValue + 1];
-        foreach (char mark in ",、。!?;:)]】《\"([【")
-            special[mark] = true;
-        for (int c = 0; c < special.Length; c++)
-            special[c] |= Numerals.Contains((char)c) || NumeralCharacters.IsOrdinal((char)c);
-        return special;
-    }
-
-    private Token Next(SectionText section, string text, int at)
-    {
-        char c = text[at];
-        if (IsSpecial[c] && Punctuation(section, text, at) is { } mark)
+        if ((use & CharacterUse.Mark) != 0 && Punctuation(section, codes, text, at) is { } mark)
             return mark;
-        Token token = NextPlain(section, text, at, c);
-        return (lexicon.UseOf(c) & CharacterUse.Pattern) != 0 ? LongerPattern(text, at, token) : token;
+        Token token = NextPlain(use, section, codes, text, at, mayName);
+        return _table.PatternsOf(codes[at]) is { } patterns ? LongerPattern(patterns, text, at, token) : token;
     }
 
-    private Token LongerPattern(string text, int at, Token token)
+    private Token LongerPattern(PatternsOfInitial patterns, string text, int at, Token token)
     {
-        (Word Word, int Length)? put = lexicon.PatternAt(text, at, _years ??= (place, offset) => YearAt(_text, place, offset));
-        return put is var (pattern, length) && length >= token.End - at ? new(TokenKind.Word, at, at + length) { Word = pattern } : token;
+        (Word Word, int Length)? put = Lexicon.PatternAt(patterns, text, at, _years ??= (place, offset) => YearAt(_text, place, offset));
+        return put is var (pattern, length) && length >= token.End - at ? new(TokenKind.Word, at, at + length) { Word = pattern, Bearing = lexicon.BearingOf(pattern) } : token;
     }
 
     /// <summary>How many characters at a position name a year that many years from the report's own: 2022年, 2022年度.</summary>
     private int YearAt(string text, int at, int offset) =>
-        at < text.Length && Numerals.Contains(text[at]) && ChineseDate.TryRead(Ahead(text, at), out DateReading date) && date.Year == year + offset && date.Month is null ? date.Length : 0;
+        at < text.Length && (_table.UseOf(_codes[at]) & CharacterUse.Numeral) != 0 && TryDate(text, at, out DateReading date) && date.Year == year + offset && date.Month is null ? date.Length : 0;
 
-    private Token NextPlain(SectionText section, string text, int at, char c)
+    private Token NextPlain(CharacterUse use, SectionText section, ReadOnlySpan<ushort> codes, string text, int at, bool mayName)
     {
-        Word? longest = (lexicon.UseOf(c) & CharacterUse.Word) != 0 ? lexicon.WordAt(text, at) : null;
-        if (IsSpecial[c] && Numerals.Contains(c))
+        Word? longest = _table.Longest(codes, at, out int length, out _);
+        if ((use & CharacterUse.Numeral) != 0)
         {
-            Word? word = char.IsAsciiDigit(c) ? null : longest;
-            if (word is null && Dated(text, at) is { } date)
+            Word? word = char.IsAsciiDigit(text[at]) ? null : longest;
+            if (word is null && MayBeDate(text, at) && Dated(text, at) is { } date)
                 return date;
-            if (Counted(section, text, at) is { } number && (word is null || number.End - at > word.Text.Length))
+            if (MayBeNumber(text, at) && Counted(section, text, at) is { } number && (word is null || number.End - at > length))
                 return number;
         }
 
-        int name = speaker.NameAt(text, at);
-        if (name > 0 && name >= (longest?.Text.Length ?? 0))
-            return new(TokenKind.Unit, at, at + name);
-        if (longest is null)
-            return new(TokenKind.Other, at, at + 1);
-        if (longest.BeforeNextYear)
-        {
-            return year is { } own && at + longest.Text.Length < text.Length && Dated(text, at + longest.Text.Length) is { } next && next.Date.Year == own + 1 && next.Date.Month is null
-                ? new(TokenKind.Word, at, next.End) { Word = longest }
-                : new(TokenKind.Other, at, at + 1);
-        }
-
-        return new(TokenKind.Word, at, at + longest.Text.Length) { Word = longest };
+        int name = mayName ? speaker.NameAt(text, at) : 0;
+        return name > 0 && (longest is null || name >= length) ? new(TokenKind.Unit, at, at + name) : Plain(codes, text, at);
     }
 
-    private Token? Punctuation(SectionText section, string text, int at)
+    /// <summary>上 and 第 begin a date or a number now and then, and something else most of the time.</summary>
+    private static bool MayBeDate(string text, int at) => text[at] switch
+    {
+        '不' or '大' or '将' or '近' or '约' or '超' or '逾' or '百' => false,
+        '上' or '下' => at + 1 < text.Length && text[at + 1] == '半',
+        _ => true,
+    };
+
+    private static bool MayBeNumber(string text, int at) => text[at] switch
+    {
+        '第' or '前' or '下' => false,
+        '上' => at + 1 < text.Length && NumeralCharacters.Unit(text[at + 1]) > 0,
+        '不' => at + 1 < text.Length && text[at + 1] is '超' or '少' or '低' or '多' or '足' or '到',
+        '大' => at + 1 < text.Length && text[at + 1] is '约' or '概',
+        '将' => at + 1 < text.Length && text[at + 1] == '近',
+        _ => true,
+    };
+
+    /// <summary>The longest word that begins somewhere, or else a character that means nothing.</summary>
+    private Token Plain(ReadOnlySpan<ushort> codes, string text, int at)
+    {
+        Word? longest = _table.Longest(codes, at, out int length, out Bearing bearing);
+        if (longest is null)
+            return new(TokenKind.Other, at, at + 1);
+        return (bearing & Bearing.BeforeNextYear) != 0 ? BeforeNextYear(longest, text, at, at + length) : new(TokenKind.Word, at, at + length) { Word = longest, Bearing = bearing };
+    }
+
+    private Token BeforeNextYear(Word word, string text, int at, int end) =>
+        year is { } own && end < text.Length && Dated(text, end) is { } next && next.Date.Year == own + 1 && next.Date.Month is null
+            ? new(TokenKind.Word, at, next.End) { Word = word, Bearing = lexicon.BearingOf(word) }
+            : new(TokenKind.Other, at, at + 1);
+
+    private Token? Punctuation(SectionText section, ReadOnlySpan<ushort> codes, string text, int at)
     {
         switch (text[at])
         {
@@ -139,8 +178,8 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
                 _isInTitle = false;
                 return new(TokenKind.Stop, at, at + 1);
             case ')' or ']' or '】': return new(TokenKind.Close, at, at + 1);
-            case '《': return Quoted(text, at, '》', 60);
-            case '"': return Quoted(text, at, '"', 40);
+            case '《': return Quoted(codes, text, at, '》', 60);
+            case '"': return Quoted(codes, text, at, '"', 40);
             case '【' when section.StartsLine(at) && Ordinal(text, at) is null:
                 _isInTitle = true; // 【依申请公开】: a heading.
                 return new(TokenKind.Ordinal, at, at + 1);
@@ -150,13 +189,13 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     }
 
     /// <summary>Titles of documents and quoted words state nothing, but for a single word of the vocabulary: “予以公开”.</summary>
-    private Token? Quoted(string text, int at, char close, int reach)
+    private Token? Quoted(ReadOnlySpan<ushort> codes, string text, int at, char close, int reach)
     {
         int end = text.IndexOf(close, at + 1, Math.Min(reach, text.Length - at - 1));
         if (end < 0)
             return null;
-        return end > at + 1 && lexicon.WordAt(text, at + 1) is { BeforeNextYear: false } word && word.Text.Length == end - at - 1
-            ? new(TokenKind.Word, at, end + 1) { Word = word }
+        return end > at + 1 && _table.Longest(codes, at + 1, out int length, out Bearing bearing) is { BeforeNextYear: false } word && length == end - at - 1
+            ? new(TokenKind.Word, at, end + 1) { Word = word, Bearing = bearing }
             : new(TokenKind.Other, at, end + 1);
     }
 
@@ -175,13 +214,22 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 
     private Token? Dated(string text, int at)
     {
-        if (!ChineseDate.TryRead(Ahead(text, at), out DateReading date))
+        if (!TryDate(text, at, out DateReading date))
             return null;
         int end = at + date.Length;
         // 2022年结转: the year before and the word make one.
         if (year is { } own && date.Year == own - 1 && date.Month is null && lexicon.WordAfterLastYear(text, end) is { } word)
-            return new(TokenKind.Word, at, end + word.Text.Length) { Word = word };
+            return new(TokenKind.Word, at, end + word.Text.Length) { Word = word, Bearing = lexicon.BearingOf(word) };
         return new(TokenKind.Date, at, end) { Moment = new(date) };
+    }
+
+    /// <summary>The date at a position: it is asked for by patterns, too.</summary>
+    private bool TryDate(string text, int at, out DateReading date)
+    {
+        if (at != _dateAt)
+            (_dateAt, _isDate) = (at, ChineseDate.TryRead(Ahead(text, at), out _date));
+        date = _date;
+        return _isDate;
     }
 
     private Token? Counted(SectionText section, string text, int at)
