@@ -114,7 +114,7 @@ internal sealed class ClaimScanner
                     if (_outer.Count < MaximumBrackets)
                         _outer.Push(_sentence);
                     // 发文416件(主动公开61件、不予公开326件): parts of what the report doesn't count.
-                    bool isOfUnclaimed = i > 0 && _tokens[i - 1] is { Kind: TokenKind.Number, Unit: not null } && _claims.LastEnd != i - 1;
+                    bool isOfUnclaimed = i > 0 && _tokens[i - 1] is { Kind: TokenKind.Number, Unit: not null } && (_claims.LastEnd != i - 1 || _sentence.LastDefinition is { Topics.Count: 0, By.Length: 0, MayBePart: false });
                     _sentence = _sentence.InBrackets(explained: i > 0 && _claims.LastEnd == i - 1 ? _claims.Last : null);
                     if (isOfUnclaimed)
                         (_sentence.Doubt, _sentence.IsOfAnother) = (_sentence.Doubt | Doubt.Part, true);
@@ -196,7 +196,7 @@ internal sealed class ClaimScanner
                     doubt &= ~Doubt.Subject;
                 _claims.EndSentence();
                 _years.EndSentence();
-                _sentence = _sentence.Next(mentions: !_sentence.HasCounted && _lexicon.IsForeign(_sentence.Topic), doubt, new(_claims, _sentence.Said));
+                _sentence = _sentence.Next(mentions: !_sentence.HasCounted && _lexicon.IsForeign(_sentence.Topic), TopicOfWhole(), doubt, new(_claims, _sentence.Said));
                 break;
             case TokenKind.Ordinal:
                 _outer.Clear();
@@ -216,6 +216,10 @@ internal sealed class ClaimScanner
                 break;
         }
     }
+
+    /// <summary>受理申请31件,其中涉及处罚依据的12件: the sentence ends with a part, and the next goes on with the whole.</summary>
+    private int? TopicOfWhole() =>
+        _sentence is { InPart: true, Whole.Definition: { Topics: [var topic], MayBePart: false } } && _lexicon.TopicOf(topic) is var whole && whole != _sentence.Topic && _lexicon.IsUnspoken(whole) ? whole : null;
 
     /// <summary>A kind of what the report counts says that it is spoken of again, though something else was named.</summary>
     private void Resume(Word word)

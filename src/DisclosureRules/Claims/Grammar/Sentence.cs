@@ -396,15 +396,15 @@ internal sealed class Sentence(SentenceClaims said)
 
     /// <summary>
     /// The next sentence: the topic and the last whole are still in the reader's mind. A sentence that only mentions something else in
-    /// passing (<paramref name="mentions"/>) doesn't change them.
+    /// passing (<paramref name="mentions"/>) doesn't change them, and after what only parts speak of it is the <paramref name="topic"/> of the whole again.
     /// </summary>
-    public Sentence Next(bool mentions, Doubt doubt, SentenceClaims next) => new(next)
+    public Sentence Next(bool mentions, int? topic, Doubt doubt, SentenceClaims next) => new(next)
     {
         _rests = _rests.Of(doubt),
         Doubt = doubt,
-        Topic = mentions ? _inherited : Topic,
-        _inherited = mentions ? _inherited : Topic,
-        TopicBefore = mentions ? _inherited : Topic,
+        Topic = mentions ? _inherited : topic ?? Topic,
+        _inherited = mentions ? _inherited : topic ?? Topic,
+        TopicBefore = mentions ? _inherited : topic ?? Topic,
         _isReturned = _isReturned,
         Whole = Whole,
         SharedWith = SharedWith,

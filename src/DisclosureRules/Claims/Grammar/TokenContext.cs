@@ -230,6 +230,8 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     public int? WordBehind(int index)
     {
         int behind = index + 1;
+        if (NounBehindMatter(behind) is { } noun)
+            return noun;
         if (IsReason(behind))
             return ResultBehindCause(behind);
         while (behind < tokens.Count && tokens[behind].Word is { After.Count: 0 } skipped && (skipped.Is(WordRole.Filler) || skipped.Topic >= 0))
@@ -243,6 +245,23 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         if (behind + 1 < tokens.Count && (tokens[behind + 1].Kind == TokenKind.Other || tokens[behind + 1].Word?.Text == "中"))
             return null;
         return tokens[behind].Word!.Before.Count > 0 && NumberFollows(behind) ? null : behind;
+    }
+
+    /// <summary>1起因政府信息公开引起的行政复议案件: the noun behind the matter of the report, and nothing but that between.</summary>
+    private int? NounBehindMatter(int start)
+    {
+        bool isOfMatter = false;
+        for (int i = start; i < tokens.Count && i <= start + LongestCause && tokens[i].Word is { } word; i++)
+        {
+            if (word is { Topic: >= 0, After.Count: > 0 })
+                return isOfMatter && !NumberFollows(i) ? i : null;
+            if (word.Is(WordRole.Matter))
+                isOfMatter = true;
+            else if (!word.Is(WordRole.BecauseOf | WordRole.Cause | WordRole.Therefore | WordRole.Filler))
+                return null;
+        }
+
+        return null;
     }
 
     /// <summary>1件因信息不存在无法提供: what became of it stands behind the reason, as the last word of the clause that can.</summary>
@@ -261,6 +280,8 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     /// <summary>收到12件政府信息公开申请: the noun may stand behind the number.</summary>
     public int? TopicBehind(int index)
     {
+        if (NounBehindMatter(index + 1) is { } noun)
+            return tokens[noun].Word!.Topic;
         for (int i = index + 1; i < tokens.Count && i <= index + 3; i++)
         {
             if (tokens[i].Kind != TokenKind.Word)

@@ -11,18 +11,19 @@ namespace DisclosureRules.Tests.Claims.Blind;
 public sealed class BlindSetTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("first.json", 409, 8, 0, 375, 112)]
+    [InlineData("first.json", 413, 8, 0, 379, 108)]
     [InlineData("second.json", 680, 20, 0, 541, 177)]
-    [InlineData("third.json", 590, 4, 0, 547, 43)]
+    [InlineData("third.json", 595, 4, 0, 552, 38)]
     [InlineData("fourth.json", 583, 12, 1, 521, 61)]
     [InlineData("fifth.json", 640, 5, 0, 563, 26)]
-    [InlineData("sixth.json", 790, 0, 0, 747, 41)]
+    [InlineData("sixth.json", 791, 0, 0, 747, 41)]
     [InlineData("seventh.json", 787, 29, 0, 687, 79)]
-    [InlineData("eighth.json", 755, 1, 0, 663, 62)]
+    [InlineData("eighth.json", 756, 1, 0, 663, 62)]
     [InlineData("ninth.json", 1319, 5, 0, 1241, 114)]
-    [InlineData("tenth.json", 868, 0, 0, 813, 96)]
+    [InlineData("tenth.json", 869, 0, 0, 813, 96)]
     [InlineData("eleventh.json", 1383, 28, 0, 1318, 119)]
-    [InlineData("thirteenth.json", 1078, 17, 0, 1007, 104)]
+    [InlineData("thirteenth.json", 1080, 17, 0, 1007, 104)]
+    [InlineData("fourteenth.json", 422, 10, 0, 359, 72)]
     public void A_set_is_read_as_well_as_before(string file, int certain, int wrong, int falseFindings, int found, int silent)
     {
         BlindMeasure measure = new(RuleSet.Compile(RulePacks.National));
@@ -48,6 +49,7 @@ public sealed class BlindSetTests(ITestOutputHelper output)
     [InlineData("tenth.json")]
     [InlineData("eleventh.json")]
     [InlineData("thirteenth.json")]
+    [InlineData("fourteenth.json")]
     public void A_set_is_as_its_about_says(string file)
     {
         IReadOnlyList<BlindPassage> passages = BlindPassage.Load(file);
