@@ -18,8 +18,6 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     public T this[int index] => _items[index];
 
-    public ReadOnlySpan<T> Span => _items;
-
     /// <summary>A copy of the items, or the list itself when it is one already.</summary>
     public static ValueList<T> Of(IEnumerable<T> items)
     {
