@@ -1,6 +1,5 @@
 using DisclosureRules.Constraints;
 using DisclosureRules.Expressions.Tree;
-using DisclosureRules.Forms;
 
 namespace DisclosureRules.Authoring.Proofs;
 
@@ -15,41 +14,35 @@ internal sealed class Asking
     public Asking(Formula formula)
     {
         Formula = formula;
-        HashSet<(CellVariable, byte)> asked = [];
-        HashSet<CellVariable> numbers = [];
+        Dictionary<CellVariable, CellAsking> asked = [];
         foreach (Literal literal in formula.Literals)
         {
             switch (literal)
             {
                 case StateLiteral state:
                     foreach (CellVariable cell in state.Cells)
-                        asked.Add((cell, state.States));
+                        Ask(cell, CellAsking.State(state.States));
                     break;
                 case LinearLiteral linear:
                     foreach (LinearTerm term in linear.Expression.Terms)
-                    {
-                        asked.Add((term.Variable.Cell, term.Variable is StateVariable state ? state.States : CellStates.Number));
-                        if (term.Variable is NumberVariable)
-                            numbers.Add(term.Variable.Cell);
-                    }
+                        Ask(term.Variable.Cell, term.Variable is StateVariable state ? CellAsking.State(state.States) : CellAsking.Number);
 
                     break;
             }
         }
 
-        (States, Numbers) = ([.. asked], numbers);
-        Cells = [.. asked.Select(a => a.Item1).Distinct()];
+        Asked = asked;
+        Cells = [.. asked.Keys];
         IsOfTables = Cells.Count > ManyCells;
         Few = !IsOfTables ? Cells : [.. Leading(formula).Distinct().Take(ManyCells)];
+
+        void Ask(CellVariable cell, CellAsking what) => asked[cell] = asked.GetValueOrDefault(cell).And(what);
     }
 
     public Formula Formula { get; }
 
-    /// <summary>What is asked of the states of cells; that its number is read asks whether a cell has one.</summary>
-    public IReadOnlyList<(CellVariable Cell, byte States)> States { get; }
-
-    /// <summary>The cells whose numbers are read.</summary>
-    public IReadOnlySet<CellVariable> Numbers { get; }
+    /// <summary>What is asked of each cell, in the order of naming.</summary>
+    public IReadOnlyDictionary<CellVariable, CellAsking> Asked { get; }
 
     public IReadOnlyList<CellVariable> Cells { get; }
 

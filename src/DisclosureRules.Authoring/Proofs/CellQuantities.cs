@@ -32,14 +32,24 @@ internal sealed class CellQuantities
 
     /// <summary>The classes: states that no literal tells apart are one.</summary>
     /// <param name="allowed">The states that come into question.</param>
-    /// <param name="masks">What literals ask.</param>
-    public static IReadOnlyList<byte> ClassesOf(byte allowed, IEnumerable<byte> masks)
+    /// <param name="asked">What is asked of the cell.</param>
+    public static IReadOnlyList<byte> ClassesOf(byte allowed, CellAsking asked)
     {
         // Most cells of a search hold one thing for certain.
         if (byte.PopCount(allowed) <= 1)
             return allowed == 0 ? [] : [allowed];
-        List<byte> classes = [.. Single.Where(s => (s & allowed) != 0)];
-        byte[] asked = [.. masks.Distinct()];
-        return [.. classes.GroupBy(s => asked.Aggregate(0, (bits, m) => (bits << 1) | ((s & m) != 0 ? 1 : 0))).Select(g => g.Aggregate((byte)0, (mask, s) => (byte)(mask | s)))];
+        List<byte> classes = [];
+        foreach (byte state in Single)
+        {
+            if ((state & allowed) == 0)
+                continue;
+            int known = classes.FindIndex(c => asked.Joins((byte)(c & -c), state));
+            if (known < 0)
+                classes.Add(state);
+            else
+                classes[known] |= state;
+        }
+
+        return classes;
     }
 }

@@ -1,6 +1,8 @@
 using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Constraints;
+using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Authoring.Proofs;
 
@@ -17,6 +19,7 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
 
     private readonly List<Conflict> _conflicts = [];
     private readonly List<Report> _models = [];
+    private readonly Dictionary<(Rule Rule, int Search), Siblings> _searched = [];
 
     /// <summary>Reports that meet all rules, or all but those of conflicts.</summary>
     public IReadOnlyList<Report> Models => _models;
@@ -77,16 +80,20 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
     {
         if (_models.Exists(m => one.Holds.Holds(m)))
             return;
+        IReadOnlyList<CellVariable> cells = [.. Obligation.Cells([one.Holds])];
         HashSet<int> left = [.. all];
         for (int i = 0; i < MostOfCase; i++)
         {
             SetSearch search = Search([one.Holds], [.. left]);
-            (Report? model, IReadOnlyList<int>? set) = search.Run();
+            Siblings siblings = Searched(system.Instances[rule].Rule, i);
+            Guesses guesses = siblings.For(cells);
+            (Report? model, IReadOnlyList<int>? set) = search.Run(guesses with { Sets = guesses.Sets.Where(left.IsSupersetOf) });
             if (model is not null && left.Count == all.Count)
                 _models.Add(model);
+            set = set?.Contains(rule) == true ? search.Smallest(set) : set;
+            siblings.Add(cells, search.Found);
             if (set is null || set.Count == 0)
                 return;
-            set = set.Contains(rule) ? search.Smallest(set) : set;
             if (set.Count > 1 && set.Contains(rule) && Meeting(set, [one]) is { } meeting)
             {
                 if (!_conflicts.Exists(c => c.Rules.SequenceEqual(set)))
@@ -99,6 +106,14 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
             if (set.All(s => s == rule))
                 return;
         }
+    }
+
+    /// <summary>What was found for other cases of a rule, after as many searches for them.</summary>
+    private Siblings Searched(Rule rule, int searches)
+    {
+        if (!_searched.TryGetValue((rule, searches), out Siblings? known))
+            _searched[(rule, searches)] = known = new(system);
+        return known;
     }
 
     private Report? Meeting(IReadOnlyList<int> rules, IReadOnlyList<RuleCase> cases)

@@ -13,6 +13,10 @@ namespace DisclosureRules.Authoring.Proofs;
 internal sealed class FormSystem
 {
     private readonly Lazy<Asking?>[] _kept, _met;
+    private readonly Lazy<IReadOnlyList<CellVariable>>[] _cells;
+    private readonly ILookup<Rule, int> _byRule;
+    private readonly int[] _judging;
+    private readonly Lazy<List<int>[]> _readers;
 
     public FormSystem(Form form, int year, IReadOnlyList<BoundRule> instances, IReadOnlyList<Requirement> requirements)
         : this(form, year, UnitOf(instances), instances, requirements)
@@ -31,6 +35,10 @@ internal sealed class FormSystem
         Nothing = new ReportBuilder(form) { Year = year, Unit = unit }.Build();
         Zeros = new ReportBuilder(form) { Year = year, Unit = unit }.FillMissing(Cell.Number(0)).Build();
         _kept = [.. requirements.Select((r, i) => new Lazy<Asking?>(() => (IsAnalysed[i] ? Obligation.Kept(r) : Assumed(r)) is { } kept ? new Asking(kept) : null))];
+        _cells = [.. requirements.Select(r => new Lazy<IReadOnlyList<CellVariable>>(() => [.. Obligation.Cells(r)]))];
+        _byRule = Enumerable.Range(0, instances.Count).ToLookup(i => instances[i].Rule);
+        _judging = [.. Enumerable.Range(0, instances.Count).Where(i => IsAnalysed[i] || !instances[i].ReadsWords)];
+        _readers = new(ReadersOfCells);
         _met = [.. requirements.Select((r, i) => new Lazy<Asking?>(() => IsAnalysed[i] ? new Asking(Obligation.Met(r)) : null))];
     }
 
@@ -60,6 +68,19 @@ internal sealed class FormSystem
     /// <summary>That an instance can be assessed and what it demands is so; <see langword="null"/> for one outside.</summary>
     public Asking? Met(int index) => _met[index].Value;
 
+    /// <summary>The cells that an instance names, each once, in the order of naming.</summary>
+    public IReadOnlyList<CellVariable> Cells(int index) => _cells[index].Value;
+
+    /// <summary>The instance of the same rule that names the renamed cells; the instance itself where there is none.</summary>
+    public int Renamed(int index, CellRenaming renaming)
+    {
+        HashSet<CellVariable> renamed = [.. Cells(index).Select(renaming.Of)];
+        return renamed.SetEquals(Cells(index)) ? index : _byRule[Instances[index].Rule].Where(i => renamed.SetEquals(Cells(i))).FirstOrDefault(index);
+    }
+
+    /// <summary>The instances that may end otherwise where a cell holds something else.</summary>
+    public IReadOnlyList<int> Readers(int cell) => _readers.Value[cell];
+
     public string NameOf(int index) => RuleVerdict.NameOf(Requirements[index].Rule.Id, Requirements[index].Instance);
 
     /// <summary>How an instance ends for a report without words.</summary>
@@ -68,6 +89,19 @@ internal sealed class FormSystem
     /// <summary>A report as one of the year and unit of this system.</summary>
     public Report OfYear(Report report) => new ReportBuilder(report) { Year = Year, Unit = Nothing.Unit }.Build();
 
+    private List<int>[] ReadersOfCells()
+    {
+        List<int>[] readers = [.. Form.Cells.Select(_ => new List<int>())];
+        foreach (int instance in _judging)
+        {
+            // Of what lies outside it isn't told which cells it reads.
+            foreach (int cell in IsAnalysed[instance] ? Cells(instance).Select(c => c.Index) : Enumerable.Range(0, readers.Length))
+                readers[cell].Add(instance);
+        }
+
+        return readers;
+    }
+
     /// <summary>A unit that as many of the packs are for as can be; <see langword="null"/> where all of them are for every unit.</summary>
     private static string? UnitOf(IReadOnlyList<BoundRule> instances)
     {
@@ -75,12 +109,12 @@ internal sealed class FormSystem
         return selectors.SelectMany(s => s.Units).Select(u => u.Name.Replace("*", "", StringComparison.Ordinal)).MaxBy(n => selectors.Count(s => s.Contains(n)));
     }
 
-    /// <summary>The instances that a report violates.</summary>
-    public SortedSet<int> Violated(Report report) => [.. Enumerable.Range(0, Instances.Count).Where(i => OutcomeOf(i, report) == Outcome.Fail)];
+    /// <summary>The instances that a report violates. It has no words: what is of these finds nothing.</summary>
+    public SortedSet<int> Violated(Report report) => [.. _judging.Where(i => OutcomeOf(i, report) == Outcome.Fail)];
 
     /// <summary>The instances within the system that a report violates or that can't be assessed for it.</summary>
     public SortedSet<int> Unmet(Report report) =>
-        [.. Enumerable.Range(0, Instances.Count).Where(i => IsAnalysed[i] && OutcomeOf(i, report) is Outcome.Fail or Outcome.NotAssessable)];
+        [.. _judging.Where(i => IsAnalysed[i] && OutcomeOf(i, report) is Outcome.Fail or Outcome.NotAssessable)];
 
     private Formula? Assumed(Requirement requirement)
     {

@@ -2,6 +2,7 @@ using DisclosureRules.Constraints;
 using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Authoring.Proofs;
 
@@ -16,9 +17,10 @@ internal sealed class NamedProblem
     private static readonly Rational Most = Rational.Of(decimal.MaxValue), Longest = Rational.Of((System.Numerics.BigInteger)long.MaxValue), Least = Rational.Of((System.Numerics.BigInteger)long.MinValue);
 
     private readonly List<bool> _isInteger = [];
-    private readonly List<string> _variables = [];
-    private readonly List<string?> _rows = [];
-    private readonly List<string> _choices = [];
+    private readonly List<ItemName> _variables = [];
+    private readonly List<ItemName?> _rows = [];
+    private readonly List<ItemName?> _choices = [];
+    private readonly Dictionary<(byte, CellAsking), IReadOnlyList<byte>> _classes = [];
     private readonly Dictionary<CellVariable, CellQuantities> _cells = [];
     private readonly bool _isNamed;
 
@@ -28,25 +30,18 @@ internal sealed class NamedProblem
     public NamedProblem(IReadOnlyList<Asking> formulas, Func<CellVariable, CellScope> scope, bool isNamed)
     {
         _isNamed = isNamed;
-        Dictionary<CellVariable, List<byte>> asked = [];
+        Dictionary<CellVariable, CellAsking> asked = [];
         foreach (Asking formula in formulas)
         {
-            foreach ((CellVariable cell, byte states) in formula.States)
-            {
-                if (!asked.TryGetValue(cell, out List<byte>? masks))
-                    asked[cell] = masks = [];
-                if (!masks.Contains(states))
-                    masks.Add(states);
-            }
+            foreach ((CellVariable cell, CellAsking what) in formula.Asked)
+                asked[cell] = asked.GetValueOrDefault(cell).And(what);
         }
 
-        foreach ((CellVariable cell, List<byte> masks) in asked)
-        {
-            CellScope held = scope(cell);
-            _cells[cell] = Quantities(cell, held, masks, (held.States & CellStates.Number) != 0 && formulas.Any(f => f.Numbers.Contains(cell)));
-        }
-
-        List<Demand> demands = [.. formulas.Select((f, i) => Demanded(f.Formula, isNamed ? $"{i}" : null))];
+        foreach ((CellVariable cell, CellAsking what) in asked)
+            _cells[cell] = Quantities(cell, scope(cell), what);
+        List<Demand> demands = [];
+        foreach (Asking formula in formulas)
+            demands.Add(Demanded(formula.Formula, isNamed ? new(demands.Count) : null));
         foreach (CellQuantities cell in _cells.Values)
             AddNature(cell, demands);
         Problem = new(_isInteger, demands);
@@ -65,16 +60,17 @@ internal sealed class NamedProblem
     public bool IsLoose => _cells.Values.Any(c => c.Scope.IsLoose);
 
     /// <summary>The name of a row; <see langword="null"/> for what goes without saying: that an indicator isn't negative.</summary>
-    public string? RowName(int row) => _rows[row];
+    public string? RowName(int row) => _rows[row]?.ToString();
 
-    public string ChoiceName(int choice) => _choices[choice];
+    public string ChoiceName(int choice) => $"{_choices[choice]}";
 
-    public string VariableName(int variable) => _variables[variable];
+    public string VariableName(int variable) => _variables[variable].ToString();
 
-    private CellQuantities Quantities(CellVariable cell, CellScope scope, List<byte> masks, bool isNumber)
+    private CellQuantities Quantities(CellVariable cell, CellScope scope, CellAsking asked)
     {
-        IReadOnlyList<byte> classes = CellQuantities.ClassesOf(scope.States, masks);
-        bool hasNumber = isNumber && (scope.States & CellStates.Number) != 0;
+        if (!_classes.TryGetValue((scope.States, asked), out IReadOnlyList<byte>? classes))
+            _classes[(scope.States, asked)] = classes = CellQuantities.ClassesOf(scope.States, asked);
+        bool hasNumber = asked.IsNumber && (scope.States & CellStates.Number) != 0;
         // An integer or nothing: then the number itself is one.
         bool isInteger = hasNumber && !scope.IsWhole && (scope.States & CellStates.Decimal) == 0;
         return new()
@@ -84,34 +80,34 @@ internal sealed class NamedProblem
             Classes = classes,
             Number = hasNumber ? NewVariable(cell, "", isInteger) : -1,
             Whole = hasNumber && !isInteger && !scope.IsLoose && classes.Any(CellQuantities.IsKind) ? NewVariable(cell, "#whole", true) : -1,
-            Indicators = classes.Count > 1 ? [.. classes.Select(c => NewVariable(cell, _isNamed ? $"#{StateNames.Of(c)}" : "", true))] : [],
+            Indicators = classes.Count > 1 ? [.. classes.Select(c => NewVariable(cell, "", true, c))] : [],
         };
     }
 
-    private int NewVariable(CellVariable cell, string what, bool isInteger)
+    private int NewVariable(CellVariable cell, string what, bool isInteger, byte states = 0)
     {
         _isInteger.Add(isInteger);
         if (_isNamed)
-            _variables.Add($"{cell}{what}");
+            _variables.Add(new(cell, what, states));
         return _isInteger.Count - 1;
     }
 
-    private Demand Demanded(Formula formula, string? name)
+    private Demand Demanded(Formula formula, ItemName? name)
     {
         switch (formula)
         {
             case AllOf all:
-                return All(all.Parts.Count, i => Demanded(all.Parts[i], Part(name, i)));
+                return All(all.Parts.Count, i => Demanded(all.Parts[i], name?.Part(i)));
             case AnyOf any:
-                return Any(any.Parts.Count, name, i => Demanded(any.Parts[i], Part(name, i)));
+                return Any(any.Parts.Count, name, i => Demanded(any.Parts[i], name?.Part(i)));
             case StateLiteral { Cells: [var only] } state:
                 return InState(only, state.IsNegated ? (byte)(CellScope.AllStates & ~state.States) : state.States, name);
             case StateLiteral { IsNegated: false } state:
-                return All(state.Cells.Count, i => InState(state.Cells[i], state.States, Part(name, i)));
+                return All(state.Cells.Count, i => InState(state.Cells[i], state.States, name?.Part(i)));
             case StateLiteral state:
-                return Any(state.Cells.Count, name, i => InState(state.Cells[i], (byte)(CellScope.AllStates & ~state.States), Part(name, i)));
+                return Any(state.Cells.Count, name, i => InState(state.Cells[i], (byte)(CellScope.AllStates & ~state.States), name?.Part(i)));
             case LinearLiteral { Relation: Relation.NotEqual } linear:
-                return Any(2, name, i => Sum(linear.Expression, i == 0 ? Relation.Less : Relation.Greater, Part(name, i)));
+                return Any(2, name, i => Sum(linear.Expression, i == 0 ? Relation.Less : Relation.Greater, name?.Part(i)));
             case LinearLiteral linear:
                 return Sum(linear.Expression, linear.Relation, name);
             default:
@@ -134,11 +130,11 @@ internal sealed class NamedProblem
         return new AllDemands(parts);
     }
 
-    private Demand Any(int count, string? name, Func<int, Demand> part)
+    private Demand Any(int count, ItemName? name, Func<int, Demand> part)
     {
         // One alternative is none, for the solver and for its numbers.
         if (count != 1)
-            _choices.Add(name ?? "");
+            _choices.Add(name);
         List<Demand> parts = [];
         for (int i = 0; i < count; i++)
         {
@@ -156,7 +152,7 @@ internal sealed class NamedProblem
 
     private static bool IsNever(Demand demand) => demand is AnyDemand { Parts.Count: 0 };
 
-    private Demand InState(CellVariable cell, byte states, string? name)
+    private Demand InState(CellVariable cell, byte states, ItemName? name)
     {
         CellQuantities of = _cells[cell];
         if (of.Classes.Count <= 1)
@@ -165,15 +161,22 @@ internal sealed class NamedProblem
             return (held & states) != 0 ? Demand.Always : Any(0, name, _ => Demand.Never);
         }
 
-        int[] among = [.. Enumerable.Range(0, of.Classes.Count).Where(i => (of.Classes[i] & states) != 0)];
-        if (among.Length == of.Classes.Count)
+        // The variables of a cell come in the order of its classes.
+        List<RowTerm> among = [];
+        for (int i = 0; i < of.Classes.Count; i++)
+        {
+            if ((of.Classes[i] & states) != 0)
+                among.Add(new(of.Indicators[i], Rational.One));
+        }
+
+        if (among.Count == of.Classes.Count)
             return Demand.Always;
-        return among.Length == 0 ? Any(0, name, _ => Demand.Never) : NewRow([.. among.Select(i => of.Indicators[i]).Order().Select(v => new RowTerm(v, Rational.One))], Relation.Equal, Rational.One, name);
+        return among.Count == 0 ? Any(0, name, _ => Demand.Never) : NewRow([.. among], Relation.Equal, Rational.One, name);
     }
 
-    private Demand Sum(LinearExpression sum, Relation relation, string? name)
+    private Demand Sum(LinearExpression sum, Relation relation, ItemName? name)
     {
-        SortedDictionary<int, Rational> terms = [];
+        RowSum terms = new();
         Rational bound = -Rational.Of(sum.Constant);
         foreach (LinearTerm term in sum.Terms)
         {
@@ -182,7 +185,7 @@ internal sealed class NamedProblem
             if (term.Variable is not StateVariable counted)
             {
                 if (cell.Number >= 0)
-                    Add(cell.Number, coefficient);
+                    terms.Add(cell.Number, coefficient);
                 continue;
             }
 
@@ -191,23 +194,21 @@ internal sealed class NamedProblem
             for (int i = 0; i < cell.Indicators.Count; i++)
             {
                 if ((cell.Classes[i] & counted.States) != 0)
-                    Add(cell.Indicators[i], coefficient);
+                    terms.Add(cell.Indicators[i], coefficient);
             }
         }
 
-        RowTerm[] all = [.. terms.Where(t => !t.Value.IsZero).Select(t => new RowTerm(t.Key, t.Value))];
+        RowTerm[] all = terms.Terms();
         if (!_isNamed && all.Length == 0)
             return relation.Holds(-bound.Sign) ? Demand.Always : Demand.Never;
         return NewRow(all, relation, bound, name);
-
-        void Add(int variable, Rational coefficient) => terms[variable] = terms.GetValueOrDefault(variable) + coefficient;
     }
 
     /// <summary>What a cell is, whatever is asked of it.</summary>
     private void AddNature(CellQuantities cell, List<Demand> demands)
     {
         foreach (int indicator in cell.Indicators)
-            demands.Add(NewRow([new(indicator, Rational.One)], Relation.AtLeast, Rational.Zero, null));
+            demands.Add(One(indicator, Relation.AtLeast, Rational.Zero, null));
         if (cell.Number >= 0)
         {
             bool isInteger = _isInteger[cell.Number];
@@ -224,50 +225,49 @@ internal sealed class NamedProblem
             return;
         }
 
-        demands.Add(NewRow([.. cell.Indicators.Order().Select(v => new RowTerm(v, Rational.One))], Relation.Equal, Rational.One, Of(cell, "#one")));
+        demands.Add(NewRow([.. cell.Indicators.Select(v => new RowTerm(v, Rational.One))], Relation.Equal, Rational.One, Of(cell, "#one")));
         demands.Add(Any(cell.Classes.Count, Of(cell, "#state"), i => Nature(cell, i)));
     }
 
     private AllDemands Nature(CellQuantities cell, int index)
     {
         byte states = cell.Classes[index];
-        string? name = _isNamed ? $"{cell.Cell}#{StateNames.Of(states)}" : null;
         List<Demand> demands = [];
         if (cell.Indicators.Count > 0)
-            demands.Add(One(cell.Indicators[index], Relation.Equal, Rational.One, Of(name, ".is")));
+            demands.Add(One(cell.Indicators[index], Relation.Equal, Rational.One, Of(cell, ".is", states)));
         if (cell.Number >= 0 && (states & CellStates.Number) == 0)
         {
-            demands.Add(One(cell.Number, Relation.Equal, Rational.Zero, Of(name, ".zero")));
+            demands.Add(One(cell.Number, Relation.Equal, Rational.Zero, Of(cell, ".zero", states)));
         }
         else if (cell.Whole >= 0 && states == CellStates.Integer)
         {
-            demands.Add(Difference(Relation.Equal, Rational.Zero, Of(name, ".whole")));
-            demands.Add(One(cell.Number, Relation.AtLeast, Least, Of(name, ".low")));
-            demands.Add(One(cell.Number, Relation.AtMost, Longest, Of(name, ".high")));
+            demands.Add(Difference(Relation.Equal, Rational.Zero, Of(cell, ".whole", states)));
+            demands.Add(One(cell.Number, Relation.AtLeast, Least, Of(cell, ".low", states)));
+            demands.Add(One(cell.Number, Relation.AtMost, Longest, Of(cell, ".high", states)));
         }
         else if (cell.Whole >= 0 && states == CellStates.Decimal)
         {
-            demands.Add(Difference(Relation.Greater, Rational.Zero, Of(name, ".above")));
-            demands.Add(Difference(Relation.Less, Rational.One, Of(name, ".below")));
+            demands.Add(Difference(Relation.Greater, Rational.Zero, Of(cell, ".above", states)));
+            demands.Add(Difference(Relation.Less, Rational.One, Of(cell, ".below", states)));
         }
 
         return new(demands);
 
-        Row Difference(Relation relation, Rational bound, string? of) =>
+        Row Difference(Relation relation, Rational bound, ItemName? of) =>
             NewRow([new(cell.Number, Rational.One), new(cell.Whole, -Rational.One)], relation, bound, of);
     }
 
-    private Row One(int variable, Relation relation, Rational bound, string? name) => NewRow([new(variable, Rational.One)], relation, bound, name);
-
-    private Row NewRow(IReadOnlyList<RowTerm> terms, Relation relation, Rational bound, string? name)
+    private Row One(int variable, Relation relation, Rational bound, ItemName? name)
     {
         _rows.Add(name);
-        return new(terms, relation, bound);
+        return Row.Of(variable, relation, bound);
     }
 
-    private string? Of(CellQuantities cell, string what) => _isNamed ? $"{cell.Cell}{what}" : null;
+    private Row NewRow(RowTerm[] terms, Relation relation, Rational bound, ItemName? name)
+    {
+        _rows.Add(name);
+        return new(ValueList<RowTerm>.Owning(terms), relation, bound);
+    }
 
-    private static string? Of(string? name, string what) => name is null ? null : name + what;
-
-    private static string? Part(string? name, int number) => name is null ? null : $"{name}.{number}";
+    private ItemName? Of(CellQuantities cell, string what, byte states = 0) => _isNamed ? new(cell.Cell, what, states) : null;
 }

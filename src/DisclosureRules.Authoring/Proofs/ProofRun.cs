@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Checking;
 using DisclosureRules.Compilation;
@@ -56,7 +57,11 @@ public static class ProofRun
                 continue;
             RuleProver prover = new(form, years, before, known);
             RuleVerdict[] found = new RuleVerdict[years.Rules.Count];
-            Parallel.ForEach(asked, options, i => found[i] = prover.Of(i));
+            Parallel.ForEach(Partitioner.Create(asked.GroupBy(i => years.Rules[i].Instance.Rule), EnumerablePartitionerOptions.NoBuffering), options, rule =>
+            {
+                foreach ((int i, RuleVerdict verdict) in prover.Of(rule))
+                    found[i] = verdict;
+            });
             foreach (int i in asked)
             {
                 if (years.IsOfForm || found[i].Kind == VerdictKind.Independent)

@@ -31,8 +31,15 @@ internal sealed class RuleProver
     /// <summary>Whether the year alone decides that an instance demands nothing.</summary>
     public bool IsIdle(int index) => _system.IsAnalysed[index] && _system.Requirements[index].Demand.IsTrue;
 
-    /// <summary>The verdict on an instance, by its number in the class.</summary>
-    public RuleVerdict Of(int index)
+    /// <summary>The verdicts on instances of one rule, by their numbers in the class.</summary>
+    public IEnumerable<(int Index, RuleVerdict Verdict)> Of(IEnumerable<int> instances)
+    {
+        Siblings siblings = new(_system);
+        foreach (int index in instances)
+            yield return (index, Of(index, siblings));
+    }
+
+    private RuleVerdict Of(int index, Siblings siblings)
     {
         if (!_system.IsAnalysed[index])
             return NotAnalysed(index, Texts.List(ReasonWords.Of([_system.Requirements[index]])));
@@ -41,7 +48,7 @@ internal sealed class RuleProver
         WitnessSearch search = new(_system);
         if (_before.GetValueOrDefault(_system.Instances[index])?.Witness is { } known && _system.OfYear(known) is var again && search.IsWitness(index, again))
             return New(index, VerdictKind.Independent) with { Witness = again, Certificate = new(CertificateKind.Witness, []) };
-        (Report? witness, IReadOnlyList<int>? set) = search.Run(index);
+        (Report? witness, IReadOnlyList<int>? set) = search.Run(index, siblings);
         if (witness is not null)
             return New(index, VerdictKind.Independent) with { Witness = witness, Certificate = new(CertificateKind.Witness, []) };
         if (set is { Count: 0 } && Refuted(VerdictKind.NeverApplies, index, [], []) is { } never)

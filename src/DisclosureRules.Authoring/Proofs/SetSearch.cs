@@ -21,14 +21,64 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
     /// <summary>What one problem may take; those of report forms take some hundred.</summary>
     public static Effort Effort { get; } = new(20_000);
 
+    // What is only tried may take less: where one rule excludes something, that takes some twenty.
+    private const int FewPivots = 200;
+
     // All problems of a search together: one that goes on longer gives up.
     private const int MostPivots = 40_000;
 
     private readonly List<IReadOnlySet<int>> _missed = [];
+    private readonly List<Report> _reports = [];
+    private IReadOnlyList<int>? _set;
+    private Report? _report;
+    private bool _isGuessed;
     private int _pivots;
 
+    /// <summary>All that was found until now, for those that search for alike; <see langword="null"/> where guesses were enough, so that it is nothing new.</summary>
+    public Guesses? Found => _isGuessed ? null : _report is not null ? new([_report], []) : new(_reports, _set is null ? [] : [_set]);
+
     /// <summary>What was found: a report, or a set of rules with which the formulas can't be; neither where it was given up.</summary>
-    public (Report? Report, IReadOnlyList<int>? Set) Run()
+    /// <param name="guesses">What is tried first.</param>
+    public (Report? Report, IReadOnlyList<int>? Set) Run(Guesses? guesses = null)
+    {
+        (_report, _set) = guesses is null ? default : Tried(guesses);
+        _isGuessed = _report is not null || _set is not null;
+        if (!_isGuessed)
+            (_report, _set) = Looked();
+        return (_report, _set);
+    }
+
+    /// <summary>What of the guesses holds here.</summary>
+    private (Report? Report, IReadOnlyList<int>? Set) Tried(Guesses guesses)
+    {
+        foreach (Report guess in guesses.Reports)
+        {
+            if (missed(guess) is not { } misses)
+                continue;
+            if (misses.Count == 0)
+                return (guess, null);
+            Keep(guess, misses);
+        }
+
+        foreach (IReadOnlyList<int> guess in guesses.Sets)
+        {
+            if (guess.All(g => ruleOf(g) is not null) && Solve(Stage.Loose, guess, out NamedProblem problem, FewPivots) is Refuted refuted)
+                return (null, Needed(problem, refuted.Proof, guess));
+        }
+
+        return default;
+    }
+
+    private void Keep(Report report, IReadOnlySet<int> misses)
+    {
+        // One that misses more says nothing beside it.
+        if (_missed.Exists(m => m.IsSubsetOf(misses)))
+            return;
+        _missed.Add(misses);
+        _reports.Add(report);
+    }
+
+    private (Report? Report, IReadOnlyList<int>? Set) Looked()
     {
         SortedSet<int> looked = [];
         Stage stage = start.Form.Cells.Any(c => start[c.Index].State == CellState.Number) ? Stage.Whole : Stage.Few;
@@ -47,7 +97,7 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
                         return (report, null);
                     if (misses.IsSubsetOf(looked) || misses.Any(m => ruleOf(m) is null))
                         return default;
-                    _missed.Add(misses);
+                    Keep(report, misses);
                     // What names few cells is looked at first: often that is enough.
                     looked.UnionWith(misses.Where(m => !looked.Contains(m)).OrderBy(m => ruleOf(m)!.Cells.Count).Take(MostAdded).ToArray());
                     stage = stage == Stage.Full ? Stage.Loose : stage;
@@ -75,7 +125,7 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
             all.IntersectWith(misses);
         foreach (int one in all)
         {
-            if (Solve(Stage.Loose, [one], out _) is Refuted)
+            if (Solve(Stage.Loose, [one], out _, FewPivots) is Refuted)
                 return one;
         }
 
@@ -101,7 +151,9 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
     /// One of the smallest sets with which the formulas can't be, from the one that was found. Every such set has a rule that each report found misses: one of the smallest that has is
     /// either such a set, or another report is found.
     /// </summary>
-    public IReadOnlyList<int> Smallest(IReadOnlyList<int> known)
+    public IReadOnlyList<int> Smallest(IReadOnlyList<int> known) => _set = Smaller(known);
+
+    private IReadOnlyList<int> Smaller(IReadOnlyList<int> known)
     {
         for (int i = 0; i < MostSmaller && known.Count > 1; i++)
         {
@@ -114,7 +166,7 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
                 return candidate;
             if (answer is not Satisfied satisfied || ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || missed(report) is not { Count: > 0 } misses || misses.Overlaps(candidate))
                 return Irreducible(known);
-            _missed.Add(misses);
+            Keep(report, misses);
         }
 
         return Irreducible(known);
@@ -144,11 +196,12 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
         return [.. proof.DemandsOf(problem.Problem).Where(d => d >= wanted.Count && d < problem.FormulaCount).Select(d => all[d - wanted.Count])];
     }
 
-    private Answer Solve(Stage stage, IEnumerable<int> set, out NamedProblem problem)
+    private Answer Solve(Stage stage, IEnumerable<int> set, out NamedProblem problem, int most = MostPivots)
     {
         Asking[] formulas = [.. wanted, .. set.Select(i => ruleOf(i)!)];
         problem = new(formulas, ScopeOf(stage, formulas), isNamed: false);
-        return Solver.Solve(problem.Problem, Effort with { IsOver = () => ++_pivots > MostPivots });
+        int pivots = 0;
+        return Solver.Solve(problem.Problem, Effort with { IsOver = () => ++pivots > most || ++_pivots > MostPivots });
     }
 
     private Func<CellVariable, CellScope> ScopeOf(Stage stage, Asking[] formulas)

@@ -8,15 +8,23 @@ namespace DisclosureRules.Authoring.Proofs;
 internal sealed class WitnessSearch(FormSystem system)
 {
     /// <summary>A witness, or one of the smallest sets of which one is violated wherever the instance is; neither where it was given up.</summary>
-    public (Report? Report, IReadOnlyList<int>? Set) Run(int instance)
+    /// <param name="instance">The instance.</param>
+    /// <param name="siblings">What was found of others of its rule; receives what is found of this one.</param>
+    public (Report? Report, IReadOnlyList<int>? Set) Run(int instance, Siblings siblings)
     {
         SetSearch search = new(system.Nothing, [new(Obligation.Violated(system.Requirements[instance]))], system.Kept, report => Others(instance, report));
-        (Report? witness, IReadOnlyList<int>? set) = search.Run();
+        (Report? witness, IReadOnlyList<int>? set) = search.Run(siblings.For(system.Cells(instance)));
         if (witness is not null)
-            return (Shrunk(witness, system.Nothing, r => IsWitness(instance, r)), null);
+        {
+            witness = Shrunk(instance, witness);
+            siblings.Add(system.Cells(instance), search.Found is null ? null : new([witness], []));
+            return (witness, null);
+        }
 
         // What is told of rules outside holds only where facts are not known: it proves nothing.
-        return set?.All(i => system.IsAnalysed[i]) == true ? (null, search.Smallest(set)) : default;
+        set = set?.All(i => system.IsAnalysed[i]) == true ? search.Smallest(set) : null;
+        siblings.Add(system.Cells(instance), search.Found);
+        return (null, set);
     }
 
     /// <summary>Whether a report is a witness.</summary>
@@ -32,18 +40,29 @@ internal sealed class WitnessSearch(FormSystem system)
         return violated;
     }
 
+    /// <summary>A witness as small as leaving out cells makes it. What doesn't read a cell ends as before without it; the last word has the whole.</summary>
+    private Report Shrunk(int instance, Report witness)
+    {
+        Report smallest = Shrunk(witness, system.Nothing, (r, cell) => system.OutcomeOf(instance, r) == Outcome.Fail && !system.Readers(cell).Any(i => i != instance && system.OutcomeOf(i, r) == Outcome.Fail));
+        return IsWitness(instance, smallest) ? smallest : Shrunk(witness, system.Nothing, r => IsWitness(instance, r));
+    }
+
     /// <summary>The report with every cell left out that isn't needed, one after the other.</summary>
-    public static Report Shrunk(Report report, Report nothing, Func<Report, bool> isGood)
+    public static Report Shrunk(Report report, Report nothing, Func<Report, bool> isGood) => Shrunk(report, nothing, (r, _) => isGood(r));
+
+    private static Report Shrunk(Report report, Report nothing, Func<Report, int, bool> isGood)
     {
         Report best = report;
-        foreach (Forms.FormCell cell in report.Form.Cells)
+        ReportBuilder without = new(report);
+        for (int cell = 0; cell < report.Form.Cells.Count; cell++)
         {
-            if (best[cell.Index].State == CellState.Missing)
+            if (best[cell].State == CellState.Missing)
                 continue;
-            ReportBuilder without = new(best);
-            without[cell.Index] = nothing[cell.Index];
-            if (without.Build() is var smaller && isGood(smaller))
+            without[cell] = nothing[cell];
+            if (without.Build() is var smaller && isGood(smaller, cell))
                 best = smaller;
+            else
+                without[cell] = best[cell];
         }
 
         return best;

@@ -14,8 +14,12 @@ namespace DisclosureRules.Constraints;
 internal sealed class RequirementReader(BoundRule rule, int year)
 {
     private readonly Dictionary<Condition, OutsidePart> _outside = [];
+    private (Formula Check, Formula Assessable)? _read;
 
-    public Requirement Read()
+    public Requirement Read() => Read(rule.When);
+
+    /// <summary>What the rule would say if it applied where a condition holds; everywhere for <see langword="null"/>.</summary>
+    public Requirement Read(Condition? when)
     {
         if (rule.ReadsWords)
         {
@@ -23,10 +27,10 @@ internal sealed class RequirementReader(BoundRule rule, int year)
             return new(rule.Rule, rule.Id, rule.Ordinal, new AssessableLiteral(words), Formula.True, new OutsideLiteral(words));
         }
 
-        Formula check = Holds(rule.Check), assessable = Assessable(rule.Check);
-        return rule.When is null
+        (Formula check, Formula assessable) = _read ??= (Holds(rule.Check), Assessable(rule.Check));
+        return when is null
             ? new(rule.Rule, rule.Id, rule.Ordinal, assessable, Formula.True, check)
-            : new(rule.Rule, rule.Id, rule.Ordinal, Formula.All([Assessable(rule.When), Formula.Any([Holds(rule.When, true), assessable])]), Holds(rule.When), check);
+            : new(rule.Rule, rule.Id, rule.Ordinal, Formula.All([Assessable(when), Formula.Any([Holds(when, true), assessable])]), Holds(when), check);
     }
 
     /// <summary>Whether the condition holds, or, negated, doesn't, taken that it can be assessed.</summary>

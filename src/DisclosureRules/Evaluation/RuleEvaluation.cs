@@ -41,20 +41,26 @@ internal static class RuleEvaluation
     /// <summary>How the rule ends where it ends worst; that it does not apply anywhere is told apart from passing.</summary>
     public static Outcome WorstOutcome(this BoundRule rule, Report report, NarrativeReading? words, PreviousReport previous = default, UnitsBelow? children = null)
     {
+        // Most rules are held against the report itself, and that often.
+        if (!rule.ReadsWords && !rule.ReadsOtherReports)
+            return rule.Worse(new(report, words, null, previous, children), Outcome.DoesNotApply);
         Outcome worst = Outcome.DoesNotApply;
         foreach (EvaluationContext facts in rule.Cases(report, words, previous, children))
         {
-            Truth truth = rule.Evaluate(facts);
-            if (truth == Truth.False)
-                return Outcome.Fail;
-            if (truth == Truth.Unknown)
-                worst = Outcome.NotAssessable;
-            else if (worst == Outcome.DoesNotApply && rule.Applies(facts))
-                worst = Outcome.Pass;
+            worst = rule.Worse(facts, worst);
+            if (worst == Outcome.Fail)
+                break;
         }
 
         return worst;
     }
+
+    private static Outcome Worse(this BoundRule rule, in EvaluationContext facts, Outcome before) => rule.Evaluate(facts) switch
+    {
+        Truth.False => Outcome.Fail,
+        Truth.Unknown => Outcome.NotAssessable,
+        _ => before == Outcome.DoesNotApply && rule.Applies(facts) ? Outcome.Pass : before,
+    };
 
     /// <summary>Whether a rule that passes has anything to say of the report.</summary>
     private static bool Applies(this BoundRule rule, in EvaluationContext facts) =>

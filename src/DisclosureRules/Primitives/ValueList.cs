@@ -18,17 +18,21 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     public T this[int index] => _items[index];
 
-    public ReadOnlySpan<T> Span => _items;
-
     /// <summary>A copy of the items, or the list itself when it is one already.</summary>
     public static ValueList<T> Of(IEnumerable<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         if (items is ValueList<T> list)
             return list;
-        T[] copy = [.. items];
+        T[] copy = items is List<T> many ? [.. many] : items is T[] array ? [.. array] : [.. items];
         return copy.Length == 0 ? Empty : new(copy);
     }
+
+    /// <summary>A list of the items themselves, which whoever gives them doesn't keep.</summary>
+    public static ValueList<T> Owning(T[] items) => items.Length == 0 ? Empty : new(items);
+
+    /// <summary>The items.</summary>
+    public ReadOnlySpan<T> Span => _items;
 
     public bool Equals(ValueList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
 

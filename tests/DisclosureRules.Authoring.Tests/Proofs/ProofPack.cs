@@ -16,7 +16,7 @@ internal static class ProofPack
 
     public static Dictionary<string, RuleVerdict> Prove(params (string Id, string Check)[] rules) => ByName(Rules(rules));
 
-    public static Dictionary<string, RuleVerdict> Prove(string rule) => ByName(Compile(rule));
+    public static Dictionary<string, RuleVerdict> Prove(params string[] rules) => ByName(Compile(rules));
 
     private static Dictionary<string, RuleVerdict> ByName(RuleSet rules) => ProofRun.Of(rules).ToDictionary(v => v.Name);
 }

@@ -70,6 +70,22 @@ public sealed class ProofTests
         Assert.Equal(VerdictKind.Independent, verdicts["a"].Kind);
     }
 
+    [Theory]
+    [InlineData("naturalPerson")]
+    [InlineData("research")]
+    [InlineData("total")]
+    public void Columns_that_look_alike_are_each_judged_by_themselves(string other)
+    {
+        Dictionary<string, RuleVerdict> verdicts = ProofPack.Prove(
+            """{ "id": "a", "severity": "error", "title": "t", "each": { "c": { "columns": "requests" } }, "check": "requests[granted, c] >= 1" }""",
+            $$"""{ "id": "b", "severity": "error", "title": "t", "check": "requests[granted, {{other}}] >= 2" }""",
+            $$"""{ "id": "c", "severity": "error", "title": "t", "each": { "c": { "columns": "requests" } }, "check": "requests[granted, c] >= 0" }""");
+
+        Assert.Equal([$"a[{other}]"], verdicts.Values.Where(v => v.Rule.Id == "a" && v.Kind == VerdictKind.Implied).Select(v => v.Name));
+        Assert.Equal(6, verdicts.Values.Count(v => v.Rule.Id == "a" && v.Kind == VerdictKind.Independent && v.Witness!["requests", "granted", v.Instance].Value < 1));
+        Assert.All(verdicts.Values.Where(v => v.Rule.Id == "c"), v => Assert.True(v.Kind == VerdictKind.Implied && v.By is [var by] && (by == $"a[{v.Instance}]" || (by == "b" && v.Instance == other))));
+    }
+
     [Fact]
     public void Numbers_are_whole_only_where_a_rule_says_so()
     {

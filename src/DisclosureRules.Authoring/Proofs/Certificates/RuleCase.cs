@@ -20,20 +20,10 @@ internal sealed record RuleCase(string Name, Formula Holds)
     {
         string name = RuleVerdict.NameOf(rule.Rule.Id, rule.Id);
         int number = 0;
+        RequirementReader reader = new(rule, year);
         foreach (Condition?[] conditions in Conditions(rule))
         {
-            BoundRule narrowed = new()
-            {
-                Rule = rule.Rule,
-                Grid = rule.Grid,
-                Ordinal = rule.Ordinal,
-                Id = rule.Id,
-                Variables = rule.Variables,
-                When = new Conjunction(conditions.OfType<Condition>()),
-                Check = rule.Check,
-                ReadsWords = rule.ReadsWords,
-            };
-            Requirement requirement = new RequirementReader(narrowed, year).Read();
+            Requirement requirement = reader.Read(new Conjunction(conditions.OfType<Condition>()));
             if (!requirement.Applies.IsTrue && !requirement.Applies.IsFalse)
                 yield return new($"{name}#{number}", Obligation.Applying(requirement)) { Under = requirement.Applies.ToString()! };
             number++;

@@ -3,9 +3,9 @@ namespace DisclosureRules.Constraints.Solving;
 /// <summary>A number and how far it is moved by less than any number: <c>x &lt; 3</c> is <c>x ≤ 3 − ε</c>.</summary>
 internal readonly record struct Shifted(Rational Number, Rational Shift) : IComparable<Shifted>
 {
-    public static Shifted operator +(Shifted a, Shifted b) => new(a.Number + b.Number, a.Shift + b.Shift);
+    public static Shifted operator +(Shifted a, Shifted b) => new(a.Number + b.Number, b.Shift.IsZero ? a.Shift : a.Shift + b.Shift);
 
-    public static Shifted operator -(Shifted a, Shifted b) => new(a.Number - b.Number, a.Shift - b.Shift);
+    public static Shifted operator -(Shifted a, Shifted b) => new(a.Number - b.Number, b.Shift.IsZero ? a.Shift : a.Shift - b.Shift);
 
     public static Shifted operator *(Rational factor, Shifted a) => new(factor * a.Number, a.Shift.IsZero ? a.Shift : factor * a.Shift);
 

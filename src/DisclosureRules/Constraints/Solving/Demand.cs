@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Constraints.Solving;
@@ -31,16 +32,31 @@ internal abstract record Demand
 /// <param name="Bound">The bound.</param>
 internal sealed record Row(IReadOnlyList<RowTerm> Terms, Relation Relation, Rational Bound) : Demand
 {
-    public IReadOnlyList<RowTerm> Terms { get; init => field = ValueList<RowTerm>.Of(value); } = ValueList<RowTerm>.Of(Terms);
+    private readonly ValueList<RowTerm> _terms = ValueList<RowTerm>.Of(Terms);
+
+    public IReadOnlyList<RowTerm> Terms
+    {
+        get => _terms;
+        init => _terms = ValueList<RowTerm>.Of(value);
+    }
 
     /// <summary>Whether a point satisfies it.</summary>
-    public bool Holds(Func<int, Rational> point)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Holds(ReadOnlySpan<Rational> point)
     {
         Rational sum = Rational.Zero;
-        foreach (RowTerm term in Terms)
-            sum += term.Coefficient * point(term.Variable);
+        foreach (ref readonly RowTerm term in _terms.Span)
+        {
+            Rational value = point[term.Variable];
+            if (!value.IsZero)
+                sum += term.Coefficient * value;
+        }
+
         return Relation.Holds(sum.CompareTo(Bound));
     }
+
+    /// <summary>A row of one variable.</summary>
+    public static Row Of(int variable, Relation relation, Rational bound) => new(ValueList<RowTerm>.Owning([new(variable, Rational.One)]), relation, bound);
 
     /// <summary>
     /// The same for variables that are integers: with coefficients that are integers without a common divisor, and a bound rounded to one that an integer sum
@@ -48,7 +64,17 @@ internal sealed record Row(IReadOnlyList<RowTerm> Terms, Relation Relation, Rati
     /// </summary>
     public Row Tightened(IReadOnlyList<bool> isInteger)
     {
-        if (Terms.Count == 0 || Relation == Relation.Equal || Terms.Any(t => !isInteger[t.Variable]))
+        if (Terms.Count == 0 || Relation == Relation.Equal)
+            return this;
+        bool isPlain = true;
+        foreach (ref readonly RowTerm term in _terms.Span)
+        {
+            if (!isInteger[term.Variable])
+                return this;
+            isPlain &= term.Coefficient.IsUnit;
+        }
+
+        if (isPlain && Relation is Relation.AtMost or Relation.AtLeast && Bound.IsInteger)
             return this;
         BigInteger multiple = BigInteger.One, divisor = BigInteger.Zero;
         foreach (RowTerm term in Terms)

@@ -34,9 +34,9 @@ internal sealed class Problem
 
     /// <summary>Whether a point satisfies everything; nothing is taken from a search.</summary>
     public bool Holds(IReadOnlyList<Rational> point) =>
-        point.Count == IsInteger.Count && !point.Where((value, i) => IsInteger[i] && !value.IsInteger).Any() && Demands.All(d => Holds(d, i => point[i]));
+        point.Count == IsInteger.Count && !point.Where((value, i) => IsInteger[i] && !value.IsInteger).Any() && Demands.All(d => Holds(d, [.. point]));
 
-    private static bool Holds(Demand demand, Func<int, Rational> point) => demand switch
+    private static bool Holds(Demand demand, Rational[] point) => demand switch
     {
         Row row => row.Holds(point),
         AllDemands all => all.Parts.All(p => Holds(p, point)),
@@ -50,7 +50,7 @@ internal sealed class Problem
         {
             case Row row:
                 into.Rows.Add(_rows.Count);
-                _rows.Add(new(row.Tightened(IsInteger), index, guards));
+                _rows.Add(new(row.Tightened(IsInteger), index, guards, new(_rows.Count)));
                 break;
             case AllDemands all:
                 foreach (Demand part in all.Parts)
@@ -84,7 +84,8 @@ internal readonly record struct Guard(int Choice, int Alternative);
 /// <param name="Row">The row.</param>
 /// <param name="Demand">The index of the demand that it is part of.</param>
 /// <param name="Guards">The alternatives that it is part of, from the outermost; where they are taken, it must hold.</param>
-internal sealed record PlacedRow(Row Row, int Demand, IReadOnlyList<Guard> Guards);
+/// <param name="Fact">What a proof that rests on it says.</param>
+internal sealed record PlacedRow(Row Row, int Demand, IReadOnlyList<Guard> Guards, RowFact Fact);
 
 /// <summary>A choice in its place: where its guards are taken, one of the alternatives must hold.</summary>
 /// <param name="Demand">The index of the demand that it is part of.</param>

@@ -71,6 +71,6 @@ internal sealed record RowFact(int Row) : Fact;
 internal sealed record SplitFact(int Variable, Rational AtMost, bool IsAbove) : Fact
 {
     public Row Row => IsAbove
-        ? new([new(Variable, Rational.One)], Relation.AtLeast, AtMost + 1)
-        : new([new(Variable, Rational.One)], Relation.AtMost, AtMost);
+        ? Row.Of(Variable, Relation.AtLeast, AtMost + 1)
+        : Row.Of(Variable, Relation.AtMost, AtMost);
 }

@@ -32,6 +32,9 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public bool IsInteger => _large is null ? _denominatorLessOne == 0 : _large.Denominator.IsOne;
 
+    /// <summary>Whether it is 1 or -1.</summary>
+    public bool IsUnit => _large is null && _denominatorLessOne == 0 && _numerator is 1 or -1;
+
     public int Sign => _large?.Numerator.Sign ?? Math.Sign(_numerator);
 
     public Rational Magnitude => Sign < 0 ? -this : this;
@@ -78,8 +81,17 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static implicit operator Rational(long integer) => integer == long.MinValue ? Of((BigInteger)integer) : new(integer, 1);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Rational operator +(Rational a, Rational b)
     {
+        if (a._large is null && b._large is null && a._denominatorLessOne == 0 && b._denominatorLessOne == 0)
+        {
+            // Where nothing runs over, and nothing is what has no opposite, that is all.
+            long sum = unchecked(a._numerator + b._numerator);
+            if (((a._numerator ^ sum) & (b._numerator ^ sum)) >= 0 && sum != long.MinValue)
+                return new(sum, 1);
+        }
+
         if (a._large is not null || b._large is not null)
             return Of((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
         return a._denominatorLessOne == b._denominatorLessOne
@@ -91,7 +103,8 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static Rational operator -(Rational a, Rational b) => a + (-b);
 
-    public static Rational operator *(Rational a, Rational b) => a._large is null && b._large is null
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static Rational operator *(Rational a, Rational b) => a.IsUnit ? a._numerator > 0 ? b : -b : b.IsUnit ? b._numerator > 0 ? a : -a : a._large is null && b._large is null
         ? Reduced((Int128)a._numerator * b._numerator, (Int128)(a._denominatorLessOne + 1) * (b._denominatorLessOne + 1))
         : Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
@@ -109,6 +122,7 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static bool operator !=(Rational a, Rational b) => !a.Equals(b);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CompareTo(Rational other)
     {
         if (_large is not null || other._large is not null)
@@ -144,6 +158,7 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Rational Reduced(Int128 numerator, Int128 denominator)
     {
         if (denominator == 1 && Fits(numerator))

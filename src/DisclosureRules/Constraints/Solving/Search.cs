@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DisclosureRules.Constraints.Solving;
 
 /// <summary>
@@ -39,7 +41,7 @@ internal sealed class Search
         for (int i = 0; i < Point.Length && !_problem.IsInteger[variable]; i++)
         {
             if (_problem.IsInteger[i])
-                _simplex.Assert(new SplitFact(i, Point[i], false), new Row([new(i, Rational.One)], Relation.Equal, Point[i]));
+                _simplex.Assert(new SplitFact(i, Point[i], false), Row.Of(i, Relation.Equal, Point[i]));
         }
 
         return _simplex.Check(Spend) is null ? _simplex.Least(variable, Spend) : Point[variable];
@@ -127,26 +129,55 @@ internal sealed class Search
     private void Take(Alternative alternative)
     {
         foreach (int row in alternative.Rows)
-            _simplex.Assert(new RowFact(row), _problem.Rows[row].Row);
+            _simplex.Assert(_problem.Rows[row].Fact, _problem.Rows[row].Row);
         _open.AddRange(alternative.Choices);
     }
 
     /// <summary>The choice with the fewest alternatives of those that the point violates.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int? Violated()
     {
         int? found = null;
+        int fewest = int.MaxValue;
         foreach (int number in _open)
         {
             List<Alternative> alternatives = _problem.Choices[number].Alternatives;
-            if (!_decided.Contains(number) && (found is null || alternatives.Count < _problem.Choices[found.Value].Alternatives.Count) && !alternatives.Exists(Holds))
-                found = number;
+            if (alternatives.Count < fewest && !_decided.Contains(number) && !HasOneThatHolds(alternatives))
+                (found, fewest) = (number, alternatives.Count);
         }
 
         return found;
     }
 
-    private bool Holds(Alternative alternative) =>
-        alternative.Rows.TrueForAll(r => _problem.Rows[r].Row.Holds(i => Point[i])) && alternative.Choices.TrueForAll(c => _problem.Choices[c].Alternatives.Exists(Holds));
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool HasOneThatHolds(List<Alternative> alternatives)
+    {
+        foreach (Alternative alternative in alternatives)
+        {
+            if (Holds(alternative))
+                return true;
+        }
+
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Holds(Alternative alternative)
+    {
+        foreach (int row in alternative.Rows)
+        {
+            if (!_problem.Rows[row].Row.Holds(Point))
+                return false;
+        }
+
+        foreach (int choice in alternative.Choices)
+        {
+            if (!HasOneThatHolds(_problem.Choices[choice].Alternatives))
+                return false;
+        }
+
+        return true;
+    }
 
     private bool Needs(Proof proof, Guard guard) => proof switch
     {

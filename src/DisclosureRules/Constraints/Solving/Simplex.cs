@@ -1,17 +1,25 @@
+using System.Runtime.CompilerServices;
+
 namespace DisclosureRules.Constraints.Solving;
 
 /// <summary>
 /// Bounds of variables and of sums of variables, kept satisfied by pivoting (Dutertre and de Moura, A fast linear-arithmetic solver for DPLL(T), 2006): bounds can be added
 /// and taken back, and where they contradict each other the multipliers say why (Farkas). Exact; Bland's rule makes it end. Not safe to share between threads.
 /// </summary>
+/// <remarks>What a tool that runs for two seconds spends most of them in is compiled once and for good, not first in a hurry.</remarks>
 internal sealed class Simplex
 {
     private readonly List<Column> _columns = [];
     private readonly List<TableauRow> _rows = [];
-    private readonly Dictionary<Fact, int> _sums = [];
+    private readonly Dictionary<Fact, int> _sums = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<(int Column, bool IsUpper, Bound? Before)> _trail = [];
+    private readonly List<TableauRow> _suspects = [];
+    private readonly List<int> _entered = [], _left = [];
     private readonly int _variables;
     private IReadOnlyList<Summand>? _conflict;
+
+    // Whether there was a bound that can't be reached: only then values are moved by less than any number.
+    private bool _isStrict;
 
     public Simplex(int variables)
     {
@@ -41,6 +49,7 @@ internal sealed class Simplex
     }
 
     /// <summary>Adds a fact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Assert(Fact fact, Row row)
     {
         if (_conflict is not null)
@@ -56,6 +65,7 @@ internal sealed class Simplex
         Rational bound = row.Bound * scale;
         bool isMirrored = scale.Sign < 0;
         Relation relation = isMirrored ? row.Relation.Mirrored() : row.Relation;
+        _isStrict |= (relation & Relation.Equal) == 0;
         if ((relation & Relation.Greater) == 0)
             Restrict(column, true, new(new(bound, (relation & Relation.Equal) == 0 ? -1 : 0), fact, scale, relation == Relation.Equal));
         if ((relation & Relation.Less) == 0)
@@ -63,28 +73,22 @@ internal sealed class Simplex
     }
 
     /// <summary>Finds values within all bounds; why there are none where there aren't.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public IReadOnlyList<Summand>? Check(Action? onPivot = null)
     {
         while (_conflict is null)
         {
-            TableauRow? violated = null;
-            bool isBelow = false;
-            foreach (TableauRow row in _rows)
-            {
-                Column basic = _columns[row.Basic];
-                bool below = basic.Lower is { } lower && basic.Value < lower.Value;
-                if ((below || (basic.Upper is { } upper && basic.Value > upper.Value)) && (violated is null || row.Basic < violated.Basic))
-                    (violated, isBelow) = (row, below);
-            }
-
+            (TableauRow? violated, bool isBelow) = Violated();
             if (violated is null)
                 return null;
             onPivot?.Invoke();
             int entering = -1;
-            foreach ((int column, Rational coefficient) in violated.Terms)
+            ReadOnlySpan<int> columns = violated.Columns;
+            ReadOnlySpan<Rational> coefficients = violated.Coefficients;
+            for (int i = 0; i < columns.Length && entering < 0; i++)
             {
-                if ((entering < 0 || column < entering) && CanMove(column, isBelow == coefficient.Sign > 0))
-                    entering = column;
+                if (CanMove(columns[i], isBelow == coefficients[i].Sign > 0))
+                    entering = columns[i];
             }
 
             if (entering < 0)
@@ -106,7 +110,7 @@ internal sealed class Simplex
         while (true)
         {
             onPivot?.Invoke();
-            TableauRow? objective = _rows.Find(r => r.Basic == variable);
+            TableauRow? objective = _columns[variable].Row;
             (int entering, bool up) = (-1, false);
             if (objective is null)
             {
@@ -115,10 +119,11 @@ internal sealed class Simplex
             }
             else
             {
-                foreach ((int column, Rational coefficient) in objective.Terms)
+                for (int i = 0; i < objective.Columns.Length && entering < 0; i++)
                 {
-                    if ((entering < 0 || column < entering) && CanMove(column, coefficient.Sign < 0))
-                        (entering, up) = (column, coefficient.Sign < 0);
+                    bool rises = objective.Coefficients[i].Sign < 0;
+                    if (CanMove(objective.Columns[i], rises))
+                        (entering, up) = (objective.Columns[i], rises);
                 }
             }
 
@@ -130,18 +135,29 @@ internal sealed class Simplex
     }
 
     /// <summary>The values of the variables, with a number in the place of what is less than any number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Rational[] Point()
     {
         Rational small = Rational.One;
-        foreach (Column column in _columns)
+        if (_isStrict)
         {
-            if (column.Lower is { } lower)
-                small = Limit(small, lower.Value, column.Value);
-            if (column.Upper is { } upper)
-                small = Limit(small, column.Value, upper.Value);
+            foreach (Column column in _columns)
+            {
+                if (column.Lower is { } lower)
+                    small = Limit(small, lower.Value, column.Value);
+                if (column.Upper is { } upper)
+                    small = Limit(small, column.Value, upper.Value);
+            }
         }
 
-        return [.. _columns.Take(_variables).Select(c => c.Value.Number + (small * c.Value.Shift))];
+        Rational[] point = new Rational[_variables];
+        for (int i = 0; i < point.Length; i++)
+        {
+            Shifted value = _columns[i].Value;
+            point[i] = value.Shift.IsZero ? value.Number : value.Number + (small * value.Shift);
+        }
+
+        return point;
     }
 
     /// <summary>
@@ -158,8 +174,9 @@ internal sealed class Simplex
             Rational rest = Rational.Zero;
             List<Summand> sum = [];
             bool usable = true;
-            foreach ((int column, Rational coefficient) in row.Terms)
+            for (int i = 0; i < row.Columns.Length; i++)
             {
+                (int column, Rational coefficient) = (row.Columns[i], row.Coefficients[i]);
                 Column at = _columns[column];
                 if (at is { Lower: { IsEquation: true } fixedAt, Upper.IsEquation: true })
                 {
@@ -180,10 +197,10 @@ internal sealed class Simplex
             if (!usable || sum.Count == 0)
                 continue;
             System.Numerics.BigInteger divisor = multiple;
-            foreach ((int column, Rational coefficient) in row.Terms)
+            for (int i = 0; i < row.Columns.Length; i++)
             {
-                if (_columns[column] is not { Lower.IsEquation: true, Upper.IsEquation: true })
-                    divisor = System.Numerics.BigInteger.GreatestCommonDivisor(divisor, (coefficient * Rational.Of(multiple)).Numerator);
+                if (_columns[row.Columns[i]] is not { Lower.IsEquation: true, Upper.IsEquation: true })
+                    divisor = System.Numerics.BigInteger.GreatestCommonDivisor(divisor, (row.Coefficients[i] * Rational.Of(multiple)).Numerator);
             }
 
             Rational factor = Rational.Of(multiple);
@@ -194,12 +211,45 @@ internal sealed class Simplex
         return null;
     }
 
+    /// <summary>The row of the first column that is out of its bounds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (TableauRow? Row, bool IsBelow) Violated()
+    {
+        (TableauRow? violated, bool isBelow, int kept) = (null, false, 0);
+        for (int i = 0; i < _suspects.Count; i++)
+        {
+            TableauRow row = _suspects[i];
+            Column basic = _columns[row.Basic];
+            bool below = basic.Lower is { } lower && basic.Value < lower.Value;
+            row.IsSuspect = below || (basic.Upper is { } upper && basic.Value > upper.Value);
+            if (!row.IsSuspect)
+                continue;
+            _suspects[kept++] = row;
+            if (violated is null || row.Basic < violated.Basic)
+                (violated, isBelow) = (row, below);
+        }
+
+        _suspects.RemoveRange(kept, _suspects.Count - kept);
+        return (violated, isBelow);
+    }
+
+    private void Suspect(TableauRow row)
+    {
+        if (row.IsSuspect)
+            return;
+        row.IsSuspect = true;
+        _suspects.Add(row);
+    }
+
     private static Rational Limit(Rational small, Shifted low, Shifted high)
     {
+        if (low.Shift.IsZero && high.Shift.IsZero)
+            return small;
         Rational shift = low.Shift - high.Shift;
         return shift.Sign <= 0 ? small : ((high.Number - low.Number) / shift) is var limit && limit < small ? limit : small;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Restrict(int index, bool isUpper, Bound bound)
     {
         Column column = _columns[index];
@@ -219,7 +269,9 @@ internal sealed class Simplex
             column.Upper = bound;
         else
             column.Lower = bound;
-        if (!column.IsBasic && (isUpper ? column.Value > bound.Value : column.Value < bound.Value))
+        if (column.Row is { } row)
+            Suspect(row);
+        else if ((isUpper ? column.Value > bound.Value : column.Value < bound.Value))
             Move(index, bound.Value - column.Value);
     }
 
@@ -228,24 +280,30 @@ internal sealed class Simplex
     {
         if (_sums.TryGetValue(fact, out int known))
             return known;
-        Dictionary<int, Rational> terms = [];
+        TableauRow added = new(_columns.Count, [.. row.Terms.Select(t => t.Variable)], [.. row.Terms.Select(t => t.Coefficient)]);
         foreach (RowTerm term in row.Terms)
         {
-            if (_columns[term.Variable].IsBasic)
-                Add(terms, _rows.Find(r => r.Basic == term.Variable)!.Terms, term.Coefficient);
-            else
-                Add(terms, term.Variable, term.Coefficient);
+            if (_columns[term.Variable].Row is { } said)
+                added.Replace(said, _entered, _left);
         }
 
-        int column = _columns.Count;
+        _entered.Clear();
+        _left.Clear();
         Shifted value = default;
-        foreach ((int term, Rational coefficient) in terms)
-            value += coefficient * _columns[term].Value;
-        _columns.Add(new() { IsBasic = true, Value = value });
-        _rows.Add(new(column, terms));
-        return _sums[fact] = column;
+        for (int i = 0; i < added.Columns.Length; i++)
+        {
+            Column column = _columns[added.Columns[i]];
+            value += added.Coefficients[i] * column.Value;
+            column.Rows.Add(added);
+        }
+
+        _columns.Add(new() { Row = added, Value = value });
+        _rows.Add(added);
+        Suspect(added);
+        return _sums[fact] = added.Basic;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool CanMove(int index, bool up)
     {
         Column column = _columns[index];
@@ -256,10 +314,11 @@ internal sealed class Simplex
     {
         Column basic = _columns[row.Basic];
         List<Summand> sum = [isBelow ? new(basic.Lower!.Fact, -basic.Lower.Scale) : new(basic.Upper!.Fact, basic.Upper.Scale)];
-        foreach ((int column, Rational coefficient) in row.Terms)
+        for (int i = 0; i < row.Columns.Length; i++)
         {
-            Rational multiplier = isBelow ? coefficient : -coefficient;
-            Bound bound = multiplier.Sign > 0 ? _columns[column].Upper! : _columns[column].Lower!;
+            Rational multiplier = isBelow ? row.Coefficients[i] : -row.Coefficients[i];
+            Column column = _columns[row.Columns[i]];
+            Bound bound = multiplier.Sign > 0 ? column.Upper! : column.Lower!;
             sum.Add(new(bound.Fact, multiplier * bound.Scale));
         }
 
@@ -267,19 +326,21 @@ internal sealed class Simplex
     }
 
     /// <summary>Changes the value of a column that isn't basic.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Move(int index, Shifted by)
     {
-        _columns[index].Value += by;
-        foreach (TableauRow row in _rows)
+        Column moved = _columns[index];
+        moved.Value += by;
+        foreach (TableauRow row in moved.Rows)
         {
-            if (row.Terms.TryGetValue(index, out Rational coefficient))
-                _columns[row.Basic].Value += coefficient * by;
+            _columns[row.Basic].Value += row[index] * by;
+            Suspect(row);
         }
     }
 
     private void PivotTo(TableauRow row, int entering, Shifted value)
     {
-        Rational coefficient = row.Terms[entering];
+        Rational coefficient = row[entering];
         Shifted by = coefficient.Inverse * (value - _columns[row.Basic].Value);
         Move(entering, by);
         Pivot(row, entering);
@@ -293,10 +354,9 @@ internal sealed class Simplex
         Column moved = _columns[entering];
         if ((up ? moved.Upper : moved.Lower) is { } own)
             furthest = up ? own.Value - moved.Value : moved.Value - own.Value;
-        foreach (TableauRow row in _rows)
+        foreach (TableauRow row in moved.Rows)
         {
-            if (!row.Terms.TryGetValue(entering, out Rational coefficient))
-                continue;
+            Rational coefficient = row[entering];
             Column basic = _columns[row.Basic];
             bool rises = coefficient.Sign > 0 == up;
             if ((rises ? basic.Upper : basic.Lower) is not { } stop)
@@ -314,39 +374,30 @@ internal sealed class Simplex
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Pivot(TableauRow row, int entering)
     {
         Pivots++;
-        Rational inverse = row.Terms[entering].Inverse;
-        Dictionary<int, Rational> terms = new(row.Terms.Count) { [row.Basic] = inverse };
-        foreach ((int column, Rational coefficient) in row.Terms)
+        Column leaving = _columns[row.Basic], entered = _columns[entering];
+        leaving.Row = null;
+        leaving.Rows.Add(row);
+        entered.Row = row;
+        row.Solve(entering);
+        Suspect(row);
+        List<TableauRow> rows = entered.Rows;
+        entered.Rows = [];
+        foreach (TableauRow other in rows)
         {
-            if (column != entering)
-                terms[column] = -coefficient * inverse;
+            if (other == row)
+                continue;
+            other.Replace(row, _entered, _left);
+            foreach (int column in _entered)
+                _columns[column].Rows.Add(other);
+            foreach (int column in _left)
+                _columns[column].Rows.Remove(other);
+            _entered.Clear();
+            _left.Clear();
         }
-
-        (_columns[row.Basic].IsBasic, _columns[entering].IsBasic) = (false, true);
-        (row.Basic, row.Terms) = (entering, terms);
-        foreach (TableauRow other in _rows)
-        {
-            if (other != row && other.Terms.Remove(entering, out Rational factor))
-                Add(other.Terms, terms, factor);
-        }
-    }
-
-    private static void Add(Dictionary<int, Rational> terms, Dictionary<int, Rational> others, Rational factor)
-    {
-        foreach ((int column, Rational coefficient) in others)
-            Add(terms, column, factor * coefficient);
-    }
-
-    private static void Add(Dictionary<int, Rational> terms, int column, Rational coefficient)
-    {
-        Rational sum = terms.GetValueOrDefault(column) + coefficient;
-        if (sum.IsZero)
-            terms.Remove(column);
-        else
-            terms[column] = sum;
     }
 
     private sealed class Column
@@ -357,13 +408,10 @@ internal sealed class Simplex
 
         public Bound? Upper { get; set; }
 
-        public bool IsBasic { get; set; }
-    }
+        /// <summary>What it is a sum of; <see langword="null"/> for a column that isn't basic.</summary>
+        public TableauRow? Row { get; set; }
 
-    private sealed class TableauRow(int basic, Dictionary<int, Rational> terms)
-    {
-        public int Basic { get; set; } = basic;
-
-        public Dictionary<int, Rational> Terms { get; set; } = terms;
+        /// <summary>The sums that it is in; none for a basic column.</summary>
+        public List<TableauRow> Rows { get; set; } = [];
     }
 }

@@ -11,7 +11,7 @@ internal static class Unmet
         switch (demand)
         {
             case Row row:
-                return row.Holds(i => point[i]) ? null : [.. row.Terms.Select(t => t.Variable)];
+                return row.Holds(point) ? null : [.. row.Terms.Select(t => t.Variable)];
             case AllDemands all:
                 HashSet<int>? smallest = null;
                 foreach (Demand part in all.Parts)
