@@ -233,7 +233,7 @@ internal sealed class ClaimScanner
         }
 
         // 补正后不明确4件;信访28件;逾期不补正6件: a result goes on with the results before, most likely.
-        else if (sentence is { Clause.NamesTopic: false, LastDefinition: { By.Length: > 0 } result, Clause.Waiting: < 0 } && word.Before.Exists(c => c.By == result.By && c.Topics.SequenceEqual(result.Topics)))
+        else if (sentence is { Clause.NamesTopic: false, LastDefinition: { By.Length: > 0 } result, Clause.Waiting: < 0 } && word.Before.Exists(c => c.By == result.By && c.HasTopicsOf(result)))
         {
             sentence.GoBack(_lexicon.TopicOf(result.Topics[0]), Doubt.Subject);
         }

@@ -293,7 +293,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return listed;
 
         // 行政复议、行政诉讼共9件,其中维持6件: of both.
-        if (sentence is { IsOfSeveral: true, Whole.Definition: { Topics.Count: > 1 } joint } && around.TopicBehind(index) is null && candidates.Find(c => c.By.Length > 0 && Counts(c, unit) && c.Topics.SequenceEqual(joint.Topics)) is { } ofBoth)
+        if (sentence is { IsOfSeveral: true, Whole.Definition: { Topics.Count: > 1 } joint } && around.TopicBehind(index) is null && candidates.Find(c => c.By.Length > 0 && Counts(c, unit) && c.HasTopicsOf(joint)) is { } ofBoth)
             return ofBoth;
         return Find(candidates, unit, around.TopicBehind(index) ?? sentence.Topic)
             ?? (sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word is { Topic: < 0 } ? candidates.Find(c => c is { Topics.Count: > 1, By.Length: 0 } && Counts(c, unit)) : null); // 行政争议11件
@@ -310,7 +310,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         {
             if (!Counts(claim, unit) || claim.Topics.Count != 1 || !lexicon.Fits(claim, sentence.Topic))
                 continue;
-            bool goesOn = before is not null && before.Topics.SequenceEqual(claim.Topics);
+            bool goesOn = before is not null && before.HasTopicsOf(claim);
             if (goesOn ? claim.By == before!.By : before is not { Topics.Count: 0, MayBePart: false } && around.GoesOnWith(index, claim.By))
                 return claim;
             if (goesOn)
@@ -345,7 +345,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             claims[explained] = claims[explained] with { Doubt = claims[explained].Doubt | Doubt.Wording };
         // 败诉2件,分别为直接起诉1件、复议后起诉1件: what stands beside a part is one.
         // 商业企业申请20件,部分公开3件,无法提供4件: and so is what goes on with its division, until the whole is spoken of again.
-        if (claim.By.Length > 0 && sentence.LastDefinition is { } neighbour && neighbour.By == claim.By && neighbour.Topics.SequenceEqual(claim.Topics) && sentence.Last is { } beside && (sentence.InPart ? around.IsConjunction(first - 1) : claim.By == ClaimDefinition.Results && !sentence.Clause.IsWholeAgain))
+        if (claim.By.Length > 0 && sentence.LastDefinition is { } neighbour && neighbour.By == claim.By && neighbour.HasTopicsOf(claim) && sentence.Last is { } beside && (sentence.InPart ? around.IsConjunction(first - 1) : claim.By == ClaimDefinition.Results && !sentence.Clause.IsWholeAgain))
             doubt |= claims[beside].Doubt & Doubt.Part;
         doubt |= token.Doubt | (isUnnamed ? Doubt.Wording : Doubt.None) | before.Inherited(sentence, claim);
 
@@ -371,7 +371,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     {
         foreach (ClaimDefinition none in lexicon.Nothing)
         {
-            if (none.Topics.SequenceEqual(claim.Topics) && word is not null && (word.Denied.Contains(none) || lexicon.Fits(none, word.Topic)))
+            if (none.HasTopicsOf(claim) && word is not null && (word.Denied.Contains(none) || lexicon.Fits(none, word.Topic)))
                 sentence.Said.Some(none, claims.Last);
         }
     }
