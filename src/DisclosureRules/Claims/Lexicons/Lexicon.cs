@@ -69,8 +69,8 @@ internal sealed class Lexicon
     /// <summary>The claims that are about the words themselves.</summary>
     public IReadOnlyList<ClaimDefinition> OfTheWords { get; }
 
-    /// <summary>The words of <see cref="OfTheWords"/> that stand in a text, some perhaps more than once: for all of them in one pass.</summary>
-    public IReadOnlyList<Word> StandingIn(string text) => _wordsOfTheWords.FindAll(text);
+    /// <summary>The words of <see cref="OfTheWords"/> that stand in a text, each as often as it does: for all of them in one pass.</summary>
+    public IReadOnlyList<(Word Word, int Start)> StandingIn(string text) => _wordsOfTheWords.FindAll(text);
 
     /// <summary>What a claim is called.</summary>
     public LocalizedText TitleOf(string claim) => _titles[claim];
