@@ -386,7 +386,7 @@ internal sealed class ClaimScanner
 
     /// <summary>收到申请9件,均为企业: one part is the whole, unless a claim of its own says so.</summary>
     private static bool IsAllOf(ClaimDefinition part, ClaimDefinition whole, Word word) =>
-        word.Each.Count == 0 && word.Says.Count == 0 && part.By.Length > 0 && whole.Divided.Contains(part.By) && part.Topics.SequenceEqual(whole.Topics);
+        word.Each.Count == 0 && word.Says.Count == 0 && part.By.Length > 0 && whole.Divided.Contains(part.By) && part.HasTopicsOf(whole);
 
     /// <summary>行政许可上一年24项: the form asks for last year's, and they are read as such.</summary>
     private bool CountsItems(Word word, int index) =>

@@ -59,8 +59,12 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
     }
 
     /// <summary>上报事件1880件,办结1862件: where the sentence counts something else and doesn't name the topic, the number may belong to that.</summary>
-    public Doubt Unnamed(Sentence sentence, ClaimDefinition claim) =>
-        sentence.SpeaksOfUnknown && claim is { Topics.Count: > 0 } && (!claim.MayBePart || (claim.By == ClaimDefinition.Results && !claim.IsImplied)) ? Doubt.Wording : sentence.HasUnclaimed && (claim.Topics.Count > 0 ? !sentence.Topics.Exists(t => lexicon.Fits(claim, t) || lexicon.FitsAll(claim, sentence.Topics)) : claim.MayBePart && sentence.Topics.Count == 0)
-            ? Doubt.Wording
-            : Doubt.None;
+    public Doubt Unnamed(Sentence sentence, ClaimDefinition claim)
+    {
+        if (sentence.SpeaksOfUnknown && claim is { Topics.Count: > 0 } && (!claim.MayBePart || (claim.By == ClaimDefinition.Results && !claim.IsImplied)))
+            return Doubt.Wording;
+        return sentence.HasUnclaimed && (claim.Topics.Count > 0 ? !IsNamed(sentence.Topics, claim) : claim.MayBePart && sentence.Topics.Count == 0) ? Doubt.Wording : Doubt.None;
+    }
+
+    private bool IsNamed(List<int> topics, ClaimDefinition claim) => topics.Exists(t => lexicon.Fits(claim, t) || lexicon.FitsAll(claim, topics));
 }

@@ -113,7 +113,9 @@ internal sealed class Lexicon
 
     /// <summary>Whether a claim is about several topics, and all of them are among these.</summary>
     public bool FitsAll(ClaimDefinition claim, IReadOnlyCollection<int> topics) =>
-        claim.Topics.Count > 1 && claim.Topics.All(t => topics.Contains(_topics.IndexOf(t)));
+        claim.Topics.Count > 1 && AreAllAmong(claim.Topics, topics);
+
+    private bool AreAllAmong(IReadOnlyList<string> all, IReadOnlyCollection<int> topics) => all.All(t => topics.Contains(_topics.IndexOf(t)));
 
     /// <summary>The claim with an identifier; <see langword="null"/> for none.</summary>
     public ClaimDefinition? ClaimOf(string id) => _claims.GetValueOrDefault(id);
