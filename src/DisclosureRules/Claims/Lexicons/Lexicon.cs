@@ -101,7 +101,7 @@ internal sealed class Lexicon
         | (word.Is(WordRole.Universal) ? Bearing.Universal : 0)
         | (word.Each.Count > 0 ? Bearing.Each : 0)
         | (word.Topic >= 0 ? Bearing.Foreign : 0)
-        | (word.Is(WordRole.Helping) ? Bearing.Helping : 0)
+        | (word.Is(WordRole.Helping | WordRole.Part) ? Bearing.OfWhole : 0)
         | (word.BeforeNextYear ? Bearing.BeforeNextYear : 0);
 
     /// <summary>Whether a topic, or that none was named, leaves open that the report's main matter is spoken of: 结转下年度10件, but not 行政复议……结转1件.</summary>
