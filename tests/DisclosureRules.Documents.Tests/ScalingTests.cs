@@ -1,6 +1,7 @@
 using System.Text;
 using DisclosureRules.Checking;
 using DisclosureRules.Documents.Limits;
+using DisclosureRules.Documents.Tests.OldWord;
 using DisclosureRules.Documents.Tests.Pdf;
 using DisclosureRules.Documents.Tests.Word;
 using DisclosureRules.Documents.Tests.Workbooks;
@@ -42,6 +43,12 @@ public class ScalingTests
                 { "a.docx", n => DocxFile.Of(Row + times(n, "<w:p><w:r><w:t>一、总体情况</w:t></w:r></w:p>")) },
                 { "b.docx", n => DocxFile.Of(Row + "<w:tbl>" + times(n, "<w:tr><w:tc><w:p><w:r><w:t>行政许可</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5</w:t></w:r></w:p></w:tc></w:tr>") + "</w:tbl>") },
                 { "a.xlsx", n => XlsxFile.Of(times(n, "<row><c t=\"inlineStr\"><is><t>行政许可</t></is></c><c><v>5</v></c></row>")) },
+                { "a.xls", n => XlsFile.Of(times(n, "<row><c t=\"inlineStr\"><is><t>行政许可</t></is></c><c><v>5</v></c></row>")) },
+                { "b.xls", n => XlsFile.Of("<row><c t=\"inlineStr\"><is><t>行政许可</t></is></c><c><v>5</v></c></row>" + string.Concat(Enumerable.Range(0, n).Select(i => $"<row><c t=\"inlineStr\"><is><t>总体情况{i}</t></is></c></row>"))) },
+                { "a.doc", n => OldRows(n, 0) },
+                { "b.doc", n => OldRows(1, n) },
+                { "a.md", n => Text("|信息内容|本年处理决定数量|\n|---|---|\n" + times(n, "|行政许可|5|\n")) },
+                { "b.md", n => Text("|信息内容|本年处理决定数量|\n|---|---|\n|行政许可|5|\n" + times(n, "## 一、总体情况\n**收到**申请1件。\n")) },
                 { "a.json", n => Text("""{"form":"cn-annual-report-2021","narrative":[""" + string.Join(',', Enumerable.Repeat("""{"section":"1","text":"收到申请1件。"}""", n)) + "]}") },
                 { "b.json", n => Text("""{"form":"cn-annual-report-2021","narrative":[""" + string.Join(',', Enumerable.Repeat("0", n)) + "]}") },
                 { "c.json", n => Text("""{"form":"cn-annual-report-2021",""" + string.Join(',', Enumerable.Range(0, n).Select(i => $"\"x{i}\":0")) + "}") },
@@ -50,6 +57,21 @@ public class ScalingTests
     }
 
     private static string Row => "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>行政许可</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+
+    private static byte[] OldRows(int rows, int paragraphs)
+    {
+        DocFile file = new();
+        for (int i = 0; i < rows; i++)
+        {
+            foreach (string cell in (string[])["行政许可", "5"])
+                file.Run(cell).End(DocFile.Bytes(DocFile.Cell), '\a');
+            file.End([.. DocFile.Bytes(DocFile.Row), .. DocFile.Layout([0, 1000, 2000], [0, 0])], '\a');
+        }
+
+        for (int i = 0; i < paragraphs; i++)
+            file.Paragraph("一、总体情况");
+        return file.Paragraph("末").Write();
+    }
 
     [Theory]
     [MemberData(nameof(Documents))]

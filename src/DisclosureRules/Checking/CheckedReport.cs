@@ -5,6 +5,7 @@ using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Repair;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Checking;
@@ -48,7 +49,7 @@ public sealed class CheckedReport
     public Report Report { get; }
 
     /// <summary>The findings, in the order of <see cref="RuleSet.Check(Reports.Report, CancellationToken)"/>.</summary>
-    public IReadOnlyList<Finding> Findings => _findings ??= AllFindings();
+    public IReadOnlyList<Finding> Findings => _findings ??= ValueList<Finding>.Of(AllFindings());
 
     /// <summary>The smallest changes that would make the report as it is now agree with itself: those of <see cref="RuleSet.FindRepairs(Reports.Report, ReportArchive?, RepairOptions?, CancellationToken)"/>.</summary>
     /// <param name="options">How they are looked for; <see cref="RepairOptions.Default"/> when left out.</param>

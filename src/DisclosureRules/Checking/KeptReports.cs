@@ -9,8 +9,9 @@ namespace DisclosureRules.Checking;
 /// <param name="rules">The rules.</param>
 internal sealed class KeptReports(RuleSet rules)
 {
-    // Where more reports than that have their turns at once, they are unpacked again: a microsecond or two for each.
-    private const int MostUnpacked = 4_000;
+    // Where more reports than that have their turns at once, they are unpacked again: a microsecond or two for each. Reports that come year by year would be
+    // unpacked again with any number; 4,000 took a hundred megabytes at the end of a run.
+    private const int MostUnpacked = 256;
 
     private readonly Dictionary<ReportKey, Series> _series = [];
     private readonly List<Kept> _kept = [];

@@ -142,7 +142,7 @@ internal sealed class TableWitness
         int others = 0;
         for (int i = start; i < end; i++)
         {
-            if (i == index || words.Places[i].Sentence != place.Sentence || words.Places[i].Definition.By != place.Definition.By || !words.Places[i].Definition.Topics.SequenceEqual(place.Definition.Topics))
+            if (i == index || words.Places[i].Sentence != place.Sentence || words.Places[i].Definition.By != place.Definition.By || !words.Places[i].Definition.HasTopicsOf(place.Definition))
                 continue;
             if (standings[i] != Standing.Equal || words.Claims[i].Value is not { } value || CellsOf(report, words, words.Claims[i], ExactDecimal.Of(value)) is not { Length: > 0 } cells || cells.Any(counted.Contains) || !ExactDecimal.TryAdd(sum, ExactDecimal.Of(value), out sum))
                 return false;
@@ -151,7 +151,7 @@ internal sealed class TableWitness
         }
 
         // 维持4件,分别是直接起诉3件、复议后起诉1件: one other may be right by chance.
-        return others > ((claim.Doubt & Doubt.Part) != 0 ? 1 : 0) && _rules.Any(w => words.DefinitionOf(w.Key) is { } whole && whole.Divided.Contains(place.Definition.By) && whole.Topics.SequenceEqual(place.Definition.Topics)
+        return others > ((claim.Doubt & Doubt.Part) != 0 ? 1 : 0) && _rules.Any(w => words.DefinitionOf(w.Key) is { } whole && whole.Divided.Contains(place.Definition.By) && whole.HasTopicsOf(place.Definition)
             && Expected(report, words, claim with { Id = w.Key }) is { } all && ExactDecimal.Compare(sum, all) == 0);
     }
 
@@ -217,11 +217,11 @@ internal sealed class TableWitness
 
     private static IEnumerable<int> CellsOf(NumberExpression number) => number.AllCells().Where(c => c.Role == ReportRole.Self).Select(c => c.Cell.Index).Distinct();
 
-    private static bool AreOfOneMatter(ClaimDefinition claim, ClaimDefinition other) => claim.Topics.Count == 0 || other.Topics.Count == 0 || claim.Topics.Intersect(other.Topics).Any();
+    private static bool AreOfOneMatter(ClaimDefinition claim, ClaimDefinition other) => claim.Topics.Count == 0 || other.Topics.Count == 0 || claim.SharesTopicWith(other);
 
     /// <summary>Whether two quantities are listed beside each other: parts of one division, or what came in, was answered and is left.</summary>
     private static bool IsSibling(ClaimDefinition claim, ClaimDefinition other) =>
-        claim.By == other.By && (claim.Topics.SequenceEqual(other.Topics) || (claim.By == Flow && (claim.Topics.Count == 0 || other.Topics.Count == 0)));
+        claim.By == other.By && (claim.HasTopicsOf(other) || (claim.By == Flow && (claim.Topics.Count == 0 || other.Topics.Count == 0)));
 
     /// <summary>Whether the words state the cell's number in another place, or the number is that of another cell that they don't state.</summary>
     private bool IsElsewhere(Report report, NarrativeReading words, StatedNumbers numbers, Standing[] standings, int index)
@@ -233,7 +233,7 @@ internal sealed class TableWitness
         // 行政复议2件均维持;……复议6件: the cell's number stands before, of its results.
         for (int i = 0; i < index && definition is { By.Length: 0, Topics.Count: > 0 }; i++)
         {
-            if (words.Claims[i].Value is { } stated && words.Places[i].Definition is { By: ClaimDefinition.Results } result && result.Topics.SequenceEqual(definition.Topics)
+            if (words.Claims[i].Value is { } stated && words.Places[i].Definition is { By: ClaimDefinition.Results } result && result.HasTopicsOf(definition)
                 && Of(report, words, claim with { Value = stated }) == Standing.Equal)
                 return true;
         }
@@ -265,7 +265,7 @@ internal sealed class TableWitness
 
     /// <summary>Whether the number of one quantity may be read as that of another: those of the same matter that are no other division's parts.</summary>
     private static bool MayBeMeant(ClaimDefinition quantity, ClaimDefinition read) =>
-        (quantity.By == read.By || quantity.By == Flow) && (quantity.Topics.Count == 0 || read.Topics.Count == 0 || quantity.Topics.Intersect(read.Topics).Any());
+        (quantity.By == read.By || quantity.By == Flow) && (quantity.Topics.Count == 0 || read.Topics.Count == 0 || quantity.SharesTopicWith(read));
 
     /// <summary>How a stated number stands to what the tables have in its place.</summary>
     private Standing Of(Report report, NarrativeReading words, Claim claim)

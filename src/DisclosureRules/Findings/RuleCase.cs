@@ -30,14 +30,17 @@ internal sealed class RuleCase(in EvaluationContext facts, BoundRule instance, O
 
     /// <summary>The packs that made the severity or the words of a violation what they are, where they are not those of the rule's own pack.</summary>
     public IEnumerable<FindingChange> Changes(Outcome outcome) => outcome != Outcome.Fail ? []
-        : new[] { _changes.Severity, _changes.Message }.OfType<RuleChange>().Distinct().Select(c => new FindingChange
+        : new[] { _changes.Severity, _changes.Message }.OfType<RuleChange>().DistinctBy(c => (c.Pack.Id, c.Location)).Select(c => new FindingChange
         {
             Pack = c.Pack.Id,
             PackVersion = c.Pack.Version,
-            ChangesSeverity = c == _changes.Severity,
-            ChangesMessage = c == _changes.Message,
+            ChangesSeverity = IsPartOf(c, _changes.Severity),
+            ChangesMessage = IsPartOf(c, _changes.Message),
             Reason = c.Reason,
         });
+
+    /// <summary>Whether two stand at one place of a pack: a selection cuts what changes severity and words in two.</summary>
+    private static bool IsPartOf(RuleChange change, RuleChange? part) => part is not null && (change.Pack.Id, change.Location) == (part.Pack.Id, part.Location);
 
     public LocalizedText Label => instance.Label;
 

@@ -18,12 +18,19 @@ internal static class ChineseNumber
     private const string BeforeInitials = "不将大接超至最近约逾", BehindInitials = "以左上余多";
 
     /// <summary>Units of which reports say <c>50件以上</c>; the words behind them make the number approximate, too.</summary>
-    private const string Measures = "件条份起个次项篇例宗人名家元";
+    private const string Measures = PlainMeasures + "个";
+
+    /// <summary>Those with which no other word of a number begins, as 个百分点 does.</summary>
+    private const string PlainMeasures = "件条份起次项篇例宗人名家元";
+
+    /// <summary>Fewer than any number that is too great has.</summary>
+    private const int PlainDigits = 15;
 
     /// <summary>Reads the number with which a text starts; false when it starts with none.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out NumberReading reading)
     {
-        reading = default;
+        if (TryReadPlain(text, out reading))
+            return true;
         int at = 0;
         bool isApproximate = Word(text, ref at, BeforeInitials, Before) || (At(text, 0) == '上' && Unit(At(text, 1)) >= 100 && ++at > 0);
         if (isApproximate)
@@ -51,6 +58,20 @@ internal static class ChineseNumber
             IsChinese = first.IsChinese,
             HasInnerBlank = first.HasInnerBlank || last.HasInnerBlank,
         };
+        return true;
+    }
+
+    /// <summary><c>12件</c>: most numbers are digits and a measure word, and nothing else has to be looked for.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<char> text, out NumberReading reading)
+    {
+        reading = default;
+        long value = 0;
+        int length = 0;
+        for (; length < text.Length && length < PlainDigits && char.IsAsciiDigit(text[length]); length++)
+            value = (value * 10) + (text[length] - '0');
+        if (length == 0 || length == text.Length || !PlainMeasures.Contains(text[length], StringComparison.Ordinal) || BehindInitials.Contains(At(text, length + 1), StringComparison.Ordinal) || ChineseText.IsBlank(At(text, length + 1)))
+            return false;
+        reading = new(value, length, Exactness.Exact, NumberKind.Count);
         return true;
     }
 

@@ -1,5 +1,9 @@
 using System.Text;
+using DisclosureRules.Checking;
 using DisclosureRules.Documents.Formats.Html;
+using DisclosureRules.Forms;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Documents.Tests.Html;
 
@@ -52,6 +56,24 @@ public class HtmlDecodingTests
         string text = HtmlDecoding.Decode(damaged);
         Assert.StartsWith(Words, text, StringComparison.Ordinal);
         Assert.EndsWith("\uFFFD1", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Bytes that are no UTF-8 leave U+FFFD: in a number, in a label and among words, and never nothing.</summary>
+    [Theory]
+    [InlineData("行政许可", "1??2")]
+    [InlineData("行政许可", "??12")]
+    [InlineData("行政许可", "12??")]
+    [InlineData("行??许可", "12")]
+    public void Two_damaged_bytes_in_a_table_leave_its_number_unread_and_are_told(string label, string number)
+    {
+        string page = $"<h2>一、总体情况</h2><p>{Words}??件</p><table><tr><td>信息内容<td>本年处理决定数量<tr><td>{label}<td>{number}<tr><td>行政强制<td>7</table>";
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(page).Select(b => b == (byte)'?' ? (byte)0xFF : b)];
+        ReportReading reading = ReportFile.Read(bytes, "report.html");
+        Assert.True(reading.IsRead);
+        Cell damaged = reading.Report["proactive", "licensing", "decisions"];
+        Assert.NotEqual(CellState.Number, damaged.State);
+        Assert.Contains(RuleSet.Load(RulePacks.National).Check(reading.Report), f => f.Cells.Any(c => c.Id == new CellId("proactive", "licensing", "decisions")) || f.Rule.StartsWith("structure.", StringComparison.Ordinal));
+        Assert.Contains("\uFFFD\uFFFD件", reading.Report.Narrative.Single(s => s.Section == "1").Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -233,7 +233,7 @@ internal sealed class ClaimScanner
         }
 
         // 补正后不明确4件;信访28件;逾期不补正6件: a result goes on with the results before, most likely.
-        else if (sentence is { Clause.NamesTopic: false, LastDefinition: { By.Length: > 0 } result, Clause.Waiting: < 0 } && word.Before.Exists(c => c.By == result.By && c.Topics.SequenceEqual(result.Topics)))
+        else if (sentence is { Clause.NamesTopic: false, LastDefinition: { By.Length: > 0 } result, Clause.Waiting: < 0 } && word.Before.Exists(c => c.By == result.By && c.HasTopicsOf(result)))
         {
             sentence.GoBack(_lexicon.TopicOf(result.Topics[0]), Doubt.Subject);
         }
@@ -386,7 +386,7 @@ internal sealed class ClaimScanner
 
     /// <summary>收到申请9件,均为企业: one part is the whole, unless a claim of its own says so.</summary>
     private static bool IsAllOf(ClaimDefinition part, ClaimDefinition whole, Word word) =>
-        word.Each.Count == 0 && word.Says.Count == 0 && part.By.Length > 0 && whole.Divided.Contains(part.By) && part.Topics.SequenceEqual(whole.Topics);
+        word.Each.Count == 0 && word.Says.Count == 0 && part.By.Length > 0 && whole.Divided.Contains(part.By) && part.HasTopicsOf(whole);
 
     /// <summary>行政许可上一年24项: the form asks for last year's, and they are read as such.</summary>
     private bool CountsItems(Word word, int index) =>

@@ -146,7 +146,7 @@ internal sealed class Clause
             return false;
 
         // 因涉及个人隐私不予公开1件: the kind says more than the group.
-        if (waiting is not null && word.Before.Exists(g => waiting.Before.Exists(k => k.IsWithin(g) || (g.Divided.Contains(k.By) && k.Topics.SequenceEqual(g.Topics)))))
+        if (waiting is not null && IsKindOf(waiting, word))
         {
             (UnknownBehind, _unknownBefore) = (false, true);
             return false;
@@ -157,13 +157,30 @@ internal sealed class Clause
         if (related && UnknownBehind)
             _unknownBefore = true; // 作出农业行政处罚决定
         related |= waiting is not null && waiting.Is(WordRole.Filler) && word.Topic < 0; // 作出予以公开决定
-        related |= waiting is { IsVague: true } && word.Before.Exists(c => waiting.Before.Exists(w => w.Topics.SequenceEqual(c.Topics))); // 办理申请答复429件
+        related |= waiting is { IsVague: true } && HaveTopicsInCommon(waiting, word); // 办理申请答复429件
         _isJoinedToVague = waiting is { IsVague: true };
         _isJoined = waiting is not null && !related && (joined || !word.IsPart || waiting.IsPart || word.Topic >= 0) && waiting.Before.TrueForAll(c => c.Kind == ClaimKind.Number);
         Join(word, waiting, joined);
         (Waiting, UnknownBehind) = (index, false);
         return true;
     }
+
+    /// <summary>Whether what waits is a kind of what a word counts.</summary>
+    private static bool IsKindOf(Word waiting, Word word)
+    {
+        foreach (ClaimDefinition group in word.Before)
+        {
+            foreach (ClaimDefinition kind in waiting.Before)
+            {
+                if (kind.IsWithin(group) || (group.Divided.Contains(kind.By) && kind.HasTopicsOf(group)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HaveTopicsInCommon(Word waiting, Word word) => word.Before.Exists(c => waiting.Before.Exists(w => w.HasTopicsOf(c)));
 
     private void Join(Word word, Word? waiting, bool joined)
     {

@@ -11,7 +11,7 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
     /// </summary>
     public Doubt Inherited(Sentence sentence, ClaimDefinition claim)
     {
-        if (claim.Topics.Count == 0 || sentence is not { Whole: { Claim: { } before, Definition: { } definition }, Clause.IsWholeAgain: false } || !definition.Topics.SequenceEqual(claim.Topics))
+        if (claim.Topics.Count == 0 || sentence is not { Whole: { Claim: { } before, Definition: { } definition }, Clause.IsWholeAgain: false } || !definition.HasTopicsOf(claim))
             return Doubt.None;
         if (claim.By.Length > 0 && claim.By == definition.By)
             return claims[before].Doubt & Doubt.Subject; // Beside each other, neither is of the other.
@@ -28,7 +28,7 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
             return claims[stage].Doubt & ~(Doubt.Inexact | Doubt.Number);
 
         // A noun of its own opens another matter: ……其中予以公开3件,引发行政复议1件.
-        if (claim.MayBePart && topic >= 0 && sentence.Whole.Definition is { } definition && !definition.Topics.Intersect(claim.Topics).Any())
+        if (claim.MayBePart && topic >= 0 && sentence.Whole.Definition is { } definition && !definition.SharesTopicWith(claim))
             return Doubt.None;
         if (sentence.Whole.Definition is { IsVague: true } && claim is { MayBePart: false, IsVague: false })
             return sentence.Whole.Claim is { } handled ? claims[handled].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None; // 共处理92件,其中新收91件
@@ -38,7 +38,7 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
         if (sentence.Whole is { Claim: { } group, Definition: { } kinds } && claim.IsWithin(kinds))
             return claims[group].Doubt & ~(Doubt.Inexact | Doubt.Number);
         // 办结305件,结转17件。其中,予以公开74件: of those that they divide.
-        if (claim.By == ClaimDefinition.Results && sentence.Whole.Definition is { Topics.Count: 0 } && sentence.Said.WholeOf(w => w.Divided.Contains(claim.By) && w.Topics.SequenceEqual(claim.Topics), null) is var (divided, _))
+        if (claim.By == ClaimDefinition.Results && sentence.Whole.Definition is { Topics.Count: 0 } && sentence.Said.WholeOf(w => w.Divided.Contains(claim.By) && w.HasTopicsOf(claim), null) is var (divided, _))
             return claims[divided].Doubt & ~(Doubt.Inexact | Doubt.Number);
         if (!claim.MayBePart || sentence.Whole.IsKind || sentence.Whole.IsUnclaimed)
             return Doubt.Part;
@@ -50,17 +50,21 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
     {
         // 去年结转五件,今年均已办结; 信函申请均已办结; 已审结8件,全部维持; 8件不予处理的申请均为自然人提出: all of them is not all.
         // 复议后起诉3件(均维持): nor is all of one part.
-        bool ofPart = (sentence.LastDefinition is { By.Length: > 0 } kind && !claim.IsImplied && kind.Topics.SequenceEqual(claim.Topics)) || (sentence.LastDefinition is { MayBePart: true } part && !part.Topics.Intersect(claim.Topics).Any())
+        bool ofPart = (sentence.LastDefinition is { By.Length: > 0 } kind && !claim.IsImplied && kind.HasTopicsOf(claim)) || (sentence.LastDefinition is { MayBePart: true } part && !part.SharesTopicWith(claim))
             || (claim.Kind == ClaimKind.All && (sentence.SpeaksOfSome || sentence.Clause.IsRemainder || (sentence.Clause.Kind >= 0 && sentence.Clause.Kind < first)));
 
         // 网站收到申请9件,均已办结: all of something doubtful is as doubtful.
-        Doubt whole = sentence is { Last: { } said, LastDefinition: { } definition } && definition.Topics.Intersect(claim.Topics).Any() ? claims[said].Doubt & (Doubt.Subject | Doubt.Period | Doubt.Wording | Doubt.Part) : Doubt.None;
+        Doubt whole = sentence is { Last: { } said, LastDefinition: { } definition } && definition.SharesTopicWith(claim) ? claims[said].Doubt & (Doubt.Subject | Doubt.Period | Doubt.Wording | Doubt.Part) : Doubt.None;
         return (ofPart ? Doubt.Part : 0) | whole;
     }
 
     /// <summary>上报事件1880件,办结1862件: where the sentence counts something else and doesn't name the topic, the number may belong to that.</summary>
-    public Doubt Unnamed(Sentence sentence, ClaimDefinition claim) =>
-        sentence.SpeaksOfUnknown && claim is { Topics.Count: > 0 } && (!claim.MayBePart || (claim.By == ClaimDefinition.Results && !claim.IsImplied)) ? Doubt.Wording : sentence.HasUnclaimed && (claim.Topics.Count > 0 ? !sentence.Topics.Exists(t => lexicon.Fits(claim, t) || lexicon.FitsAll(claim, sentence.Topics)) : claim.MayBePart && sentence.Topics.Count == 0)
-            ? Doubt.Wording
-            : Doubt.None;
+    public Doubt Unnamed(Sentence sentence, ClaimDefinition claim)
+    {
+        if (sentence.SpeaksOfUnknown && claim is { Topics.Count: > 0 } && (!claim.MayBePart || (claim.By == ClaimDefinition.Results && !claim.IsImplied)))
+            return Doubt.Wording;
+        return sentence.HasUnclaimed && (claim.Topics.Count > 0 ? !IsNamed(sentence.Topics, claim) : claim.MayBePart && sentence.Topics.Count == 0) ? Doubt.Wording : Doubt.None;
+    }
+
+    private bool IsNamed(List<int> topics, ClaimDefinition claim) => topics.Exists(t => lexicon.Fits(claim, t) || lexicon.FitsAll(claim, topics));
 }

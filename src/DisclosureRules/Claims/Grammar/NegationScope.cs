@@ -7,11 +7,11 @@ namespace DisclosureRules.Claims.Grammar;
 /// </summary>
 internal sealed class NegationScope
 {
-    private readonly List<int> _plainTopics = [];
     private List<(List<ClaimDefinition> Claims, int Topic)>? _quantities;
     private List<ClaimDefinition>? _verbs;
     private int _plainStart;
     private bool _isPlain = true;
+    private List<int>? _plain;
     private int _clauseTopics;
 
     /// <summary>A word that denies was heard in the clause.</summary>
@@ -36,7 +36,7 @@ internal sealed class NegationScope
     public void NarrowCause() => HadCause = true;
 
     /// <summary>The topics named behind it.</summary>
-    public List<int> Topics { get; } = [];
+    public List<int> Topics => field ??= [];
 
     /// <summary>The quantities behind it that may be denied, with the topic named last before each.</summary>
     public IReadOnlyList<(List<ClaimDefinition> Claims, int Topic)> Quantities => _quantities ?? [];
@@ -56,14 +56,14 @@ internal sealed class NegationScope
     /// </summary>
     public void Hear(Word word, int index, bool joined)
     {
-        if (joined && _plainTopics.Count > 0)
-            _plainTopics.RemoveAt(_plainTopics.Count - 1);
+        if (joined && _plain is { Count: > 0 })
+            _plain.RemoveAt(_plain.Count - 1);
         _isPlain &= word.Topic >= 0 || IsPlain(word);
         if (!_isPlain)
-            _plainTopics.Clear();
-        else if (word.Topic >= 0 && !_plainTopics.Contains(word.Topic))
-            _plainTopics.Add(word.Topic);
-        if (_plainTopics.Count == 1 && word.Topic == _plainTopics[0])
+            _plain?.Clear();
+        else if (word.Topic >= 0 && _plain?.Contains(word.Topic) != true)
+            (_plain ??= []).Add(word.Topic);
+        if (_plain is [var only] && word.Topic == only)
             _plainStart = index;
     }
 
@@ -98,7 +98,7 @@ internal sealed class NegationScope
     public void Break()
     {
         _isPlain = false;
-        _plainTopics.Clear();
+        _plain?.Clear();
         IsOpen |= IsHeard;
     }
 
@@ -106,7 +106,7 @@ internal sealed class NegationScope
     public void Cause()
     {
         Topics.Clear();
-        _plainTopics.Clear();
+        _plain?.Clear();
         IsInCause = false;
     }
 
@@ -127,7 +127,7 @@ internal sealed class NegationScope
         if (isInCause)
             Topics.RemoveAll(isMainMatter); // 未因政府信息公开申请收取费用: who knows where the cause ends.
         return Topics.Count == 0 && (isLast || around.IsPredicate(start) || Verbs.Count > 0)
-            ? (_plainTopics, _plainStart) // 收取信息处理费情况:无, 行政复议零发生
+            ? (_plain ??= [], _plainStart) // 收取信息处理费情况:无, 行政复议零发生
             : (Topics, start);
     }
 
@@ -135,7 +135,7 @@ internal sealed class NegationScope
     public void EndClause()
     {
         _isPlain = true;
-        _plainTopics.Clear();
+        _plain?.Clear();
     }
 
     /// <summary>Words that say no more of a noun than that it is spoken of: 信息处理费收取情况:无.</summary>

@@ -112,7 +112,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (TryEach(sentence, index))
             return true;
 
-        if (candidates.Find(c => Counts(c, tokens[index].Unit!) && lexicon.FitsAll(c, sentence.Clause.JoinedTopics)) is { } joint)
+        if (Joint(candidates, tokens[index].Unit!, sentence.Clause.JoinedTopics) is { } joint)
         {
             Count(sentence, joint, sentence.Clause.FirstJoined, index, (sentence.Doubts & ~Doubt.Wording) | (sentence.Clause.UnknownBehind ? Doubt.Wording : 0));
             return true;
@@ -133,6 +133,16 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 办理的申请中有3件: some of them.
         if (around.IsSomeOf(waiting, index))
             doubt |= Doubt.Part;
+        if (sentence.Clause.CoVerbs.Count == 0)
+            Count(sentence, claim, waiting, index, doubt);
+        else
+            CountEach(sentence, claim, waiting, index, doubt);
+        return true;
+    }
+
+    /// <summary>收到并答复申请12件: each of the verbs has the number.</summary>
+    private void CountEach(Sentence sentence, ClaimDefinition claim, int waiting, int index, Doubt doubt)
+    {
         List<ClaimDefinition> all = [claim];
         foreach (int verb in sentence.Clause.CoVerbs)
         {
@@ -150,8 +160,6 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             if (each != claim)
                 sentence.Said.Share(claims.Last);
         }
-
-        return true;
     }
 
     /// <summary>行政复议、行政诉讼均为0件, 行政许可、行政处罚各2件: each of them has the number.</summary>
@@ -279,24 +287,47 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
     /// <summary>行政复议5件、行政诉讼2件,维持4件: of the last, of both, or of one.</summary>
     private Doubt Shared(Sentence sentence, ClaimDefinition claim, List<ClaimDefinition> candidates) =>
-        claim.By.Length > 0 && (sentence.IsOfStages || (sentence.SharedWith >= 0 && candidates.Exists(c => lexicon.Fits(c, sentence.SharedWith)))) ? Doubt.Part : Doubt.None;
+        claim.By.Length > 0 && (sentence.IsOfStages || (sentence.SharedWith >= 0 && FitsAny(candidates, sentence.SharedWith))) ? Doubt.Part : Doubt.None;
+
+    private bool FitsAny(List<ClaimDefinition> candidates, int topic)
+    {
+        foreach (ClaimDefinition claim in candidates)
+        {
+            if (lexicon.Fits(claim, topic))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Asked for every number: without a closure for each.
+    private ClaimDefinition? Joint(List<ClaimDefinition> candidates, string unit, IReadOnlyCollection<int> topics)
+    {
+        foreach (ClaimDefinition claim in candidates)
+        {
+            if (claim.Topics.Count > 1 && Counts(claim, unit) && lexicon.FitsAll(claim, topics))
+                return claim;
+        }
+
+        return null;
+    }
 
     private ClaimDefinition? Find(Sentence sentence, List<ClaimDefinition> candidates, int index)
     {
         string unit = tokens[index].Unit!;
 
         // 未经复议直接起诉2件,维持1件: the results of these.
-        if (sentence.Stage.Length > 0 && candidates.Find(c => c.Of == sentence.Stage && Counts(c, unit) && lexicon.Fits(c, around.TopicBehind(index) ?? sentence.Topic)) is { } ofStage)
+        if (sentence.Stage.Length > 0 && OfStage(candidates, sentence.Stage, unit, around.TopicBehind(index) ?? sentence.Topic) is { } ofStage)
             return ofStage;
 
         if (sentence.Clause.Waiting >= 0 && FindListed(sentence, tokens[sentence.Clause.Waiting].Word!.Listed, unit, index) is { } listed)
             return listed;
 
         // 行政复议、行政诉讼共9件,其中维持6件: of both.
-        if (sentence is { IsOfSeveral: true, Whole.Definition: { Topics.Count: > 1 } joint } && around.TopicBehind(index) is null && candidates.Find(c => c.By.Length > 0 && Counts(c, unit) && c.Topics.SequenceEqual(joint.Topics)) is { } ofBoth)
+        if (sentence is { IsOfSeveral: true, Whole.Definition: { Topics.Count: > 1 } joint } && around.TopicBehind(index) is null && OfBoth(candidates, joint, unit) is { } ofBoth)
             return ofBoth;
         return Find(candidates, unit, around.TopicBehind(index) ?? sentence.Topic)
-            ?? (sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word is { Topic: < 0 } ? candidates.Find(c => c is { Topics.Count: > 1, By.Length: 0 } && Counts(c, unit)) : null); // 行政争议11件
+            ?? (sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word is { Topic: < 0 } ? OfSeveral(candidates, unit) : null); // 行政争议11件
     }
 
     /// <summary>收到申请25件,公开22件,部分公开3件: 公开 is one of the results; 自然人3件,其他1件: and 其他 one of the applicants.</summary>
@@ -304,13 +335,13 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     {
         ClaimDefinition? before = sentence.LastDefinition ?? sentence.Whole.Definition, first = null;
         // 其他处理3件(逾期不补正2件、其他1件): a kind among the kinds of a group.
-        if (candidates.Count > 1 && before is not null && candidates.Find(c => (c.IsWithin(before) || c.IsBeside(before)) && Counts(c, unit)) is { } kind)
+        if (candidates.Count > 1 && before is not null && KindBeside(candidates, before, unit) is { } kind)
             return kind;
         foreach (ClaimDefinition claim in candidates)
         {
             if (!Counts(claim, unit) || claim.Topics.Count != 1 || !lexicon.Fits(claim, sentence.Topic))
                 continue;
-            bool goesOn = before is not null && before.Topics.SequenceEqual(claim.Topics);
+            bool goesOn = before is not null && before.HasTopicsOf(claim);
             if (goesOn ? claim.By == before!.By : before is not { Topics.Count: 0, MayBePart: false } && around.GoesOnWith(index, claim.By))
                 return claim;
             if (goesOn)
@@ -320,8 +351,30 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         return first;
     }
 
-    private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic) =>
-        candidates.Find(c => c.Of.Length == 0 && Counts(c, unit) && c.Topics.Count > 0 && (c.IsNamed || lexicon.Fits(c, topic))) ?? candidates.Find(c => Counts(c, unit) && c.Topics.Count == 0 && (!c.MayBePart || lexicon.IsUnspoken(topic)));
+    private ClaimDefinition? OfStage(List<ClaimDefinition> candidates, string stage, string unit, int topic) => candidates.Find(c => c.Of == stage && Counts(c, unit) && lexicon.Fits(c, topic));
+
+    private static ClaimDefinition? OfBoth(List<ClaimDefinition> candidates, ClaimDefinition joint, string unit) => candidates.Find(c => c.By.Length > 0 && Counts(c, unit) && c.HasTopicsOf(joint));
+
+    private static ClaimDefinition? OfSeveral(List<ClaimDefinition> candidates, string unit) => candidates.Find(c => c is { Topics.Count: > 1, By.Length: 0 } && Counts(c, unit));
+
+    private static ClaimDefinition? KindBeside(List<ClaimDefinition> candidates, ClaimDefinition before, string unit) => candidates.Find(c => (c.IsWithin(before) || c.IsBeside(before)) && Counts(c, unit));
+
+    /// <summary>The first that is about a topic, or else the first that is about none.</summary>
+    private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic)
+    {
+        ClaimDefinition? ofNone = null;
+        foreach (ClaimDefinition claim in candidates)
+        {
+            if (!Counts(claim, unit))
+                continue;
+            if (claim.Topics.Count > 0 && claim.Of.Length == 0 && (claim.IsNamed || lexicon.Fits(claim, topic)))
+                return claim;
+            if (claim.Topics.Count == 0 && (!claim.MayBePart || lexicon.IsUnspoken(topic)))
+                ofNone ??= claim;
+        }
+
+        return ofNone;
+    }
 
     private static bool Counts(ClaimDefinition claim, string unit) => claim.Kind == ClaimKind.Number && (claim.Unit == unit || unit == Tokenizer.AnyUnit || (claim.Unit == Lexicon.Cases && unit == Lexicon.Items));
 
@@ -345,7 +398,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             claims[explained] = claims[explained] with { Doubt = claims[explained].Doubt | Doubt.Wording };
         // 败诉2件,分别为直接起诉1件、复议后起诉1件: what stands beside a part is one.
         // 商业企业申请20件,部分公开3件,无法提供4件: and so is what goes on with its division, until the whole is spoken of again.
-        if (claim.By.Length > 0 && sentence.LastDefinition is { } neighbour && neighbour.By == claim.By && neighbour.Topics.SequenceEqual(claim.Topics) && sentence.Last is { } beside && (sentence.InPart ? around.IsConjunction(first - 1) : claim.By == ClaimDefinition.Results && !sentence.Clause.IsWholeAgain))
+        if (claim.By.Length > 0 && sentence.LastDefinition is { } neighbour && neighbour.By == claim.By && neighbour.HasTopicsOf(claim) && sentence.Last is { } beside && (sentence.InPart ? around.IsConjunction(first - 1) : claim.By == ClaimDefinition.Results && !sentence.Clause.IsWholeAgain))
             doubt |= claims[beside].Doubt & Doubt.Part;
         doubt |= token.Doubt | (isUnnamed ? Doubt.Wording : Doubt.None) | before.Inherited(sentence, claim);
 
@@ -369,9 +422,10 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     /// <summary>What the words deny elsewhere in the sentence is counted here.</summary>
     private void Some(Sentence sentence, ClaimDefinition claim, Word? word)
     {
-        foreach (ClaimDefinition none in lexicon.Nothing)
+        for (int i = 0; i < lexicon.Nothing.Count; i++)
         {
-            if (none.Topics.SequenceEqual(claim.Topics) && word is not null && (word.Denied.Contains(none) || lexicon.Fits(none, word.Topic)))
+            ClaimDefinition none = lexicon.Nothing[i];
+            if (none.HasTopicsOf(claim) && word is not null && (word.Denied.Contains(none) || lexicon.Fits(none, word.Topic)))
                 sentence.Said.Some(none, claims.Last);
         }
     }

@@ -375,12 +375,12 @@ internal sealed class Sentence(SentenceClaims said)
     /// <summary>
     /// What no word may do in the sentence, which begins here, if it is to state nothing and change nothing for the next; <see langword="null"/> where it
     /// changes something in any case. What is foreign is forgotten behind it, unless what was spoken of before is to be gone back to; others that are helped
-    /// are nobody's whole where there was none.
+    /// and parts are nobody's where there was no whole.
     /// </summary>
     public Bearing? Loud(Lexicon lexicon) => _isReturned || _rests[Doubt.Subject] >= 0 ? null
         : Bearing.Speaks
             | ((Topic < 0 || lexicon.IsForeign(Topic)) && SharedWith < 0 && !IsOfSeveral ? 0 : Bearing.Foreign)
-            | (Whole == default ? 0 : Bearing.Helping);
+            | (Whole == default ? 0 : Bearing.OfWhole);
 
     /// <summary>
     /// A sentence that states nothing was passed over, and this is the one behind it: the same as <see cref="Next"/> of it. One with parts of a list

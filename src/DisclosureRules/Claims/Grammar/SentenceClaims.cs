@@ -123,7 +123,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
         {
             List<(ClaimDefinition Claim, int Index, bool InPart)> list = [.. parts.Where(p => !parts.Any(g => p.Claim.IsWithin(g.Claim)))];
             decimal sum = list.Sum(p => claims[p.Index].Value ?? 0);
-            if (list.Count > 1 && sum > 0 && list.DistinctBy(p => p.Claim).Count() == list.Count && WholeOf(w => w.Topics.SequenceEqual(list[0].Claim.Topics) && !w.IsVague, sum) is { } whole)
+            if (list.Count > 1 && sum > 0 && list.DistinctBy(p => p.Claim).Count() == list.Count && WholeOf(w => w.HasTopicsOf(list[0].Claim) && !w.IsVague, sum) is { } whole)
                 list.ForEach(p => parts.Where(k => k == p || k.Claim.IsWithin(p.Claim)).ToList().ForEach(k => Clear(k.Index, Claims.Doubt.Part, claims[whole.Index].Doubt)));
         }
 
@@ -139,7 +139,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
         for (int i = 1; beside > 0 && i < all.Count; i++)
         {
             (ClaimDefinition claim, int index, _) = all[i];
-            if (IsWhole(claim) && !claim.MayBePart && all[..i].Exists(w => IsWhole(w.Claim) && !w.Claim.MayBePart && w.Claim != claim && w.Claim.Topics.SequenceEqual(claim.Topics) && claims[w.Index].Value is { } whole && (whole == claims[index].Value + beside || whole + carried == claims[index].Value + beside)))
+            if (IsWhole(claim) && !claim.MayBePart && all[..i].Exists(w => IsWhole(w.Claim) && !w.Claim.MayBePart && w.Claim != claim && w.Claim.HasTopicsOf(claim) && claims[w.Index].Value is { } whole && (whole == claims[index].Value + beside || whole + carried == claims[index].Value + beside)))
                 Doubt(index, Claims.Doubt.Part);
         }
     }

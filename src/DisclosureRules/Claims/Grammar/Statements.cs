@@ -43,7 +43,7 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
                 continue;
             for (int k = stated.SectionStart; k < stated.Claims.Count; k++)
             {
-                if (stated.Places[k].Sentence == place.Sentence && !stated.Places[k].NamesMatter && stated.Places[k].Definition.Topics.SequenceEqual(place.Definition.Topics))
+                if (stated.Places[k].Sentence == place.Sentence && !stated.Places[k].NamesMatter && stated.Places[k].Definition.HasTopicsOf(place.Definition))
                     stated.Claims[k] = stated.Claims[k] with { Doubt = stated.Claims[k].Doubt | Doubt.Subject };
             }
         }

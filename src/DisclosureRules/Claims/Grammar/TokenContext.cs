@@ -65,8 +65,20 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         if (waiting < 0)
             return false;
         Word before = tokens[waiting].Word!, word = tokens[index].Word!;
-        return (before.Topic >= 0 && word.Before.Exists(c => c.Topics.Count == 1 && lexicon.Fits(c, before.Topic)))
-            || (word.Topic >= 0 && (!before.IsPart || (before.Topic < 0 && before.Before.TrueForAll(c => c is { By.Length: 0, Topics.Count: 1 }))) && before.Before.Exists(c => c.Topics.Count == 1 && lexicon.Fits(c, word.Topic)));
+        return (before.Topic >= 0 && Counts(word, before.Topic))
+            || (word.Topic >= 0 && (!before.IsPart || (before.Topic < 0 && before.Before.TrueForAll(c => c is { By.Length: 0, Topics.Count: 1 }))) && Counts(before, word.Topic));
+    }
+
+    /// <summary>Whether a word takes the number of something about a topic.</summary>
+    private bool Counts(Word word, int topic)
+    {
+        foreach (ClaimDefinition claim in word.Before)
+        {
+            if (claim.Topics.Count == 1 && lexicon.Fits(claim, topic))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>县政府网站, 市局的官网: whether a token only says whose the place behind it is.</summary>

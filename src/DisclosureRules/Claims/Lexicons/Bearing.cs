@@ -25,8 +25,8 @@ internal enum Bearing : byte
     /// <summary>Names something that the report doesn't count.</summary>
     Foreign = 32,
 
-    /// <summary>Says that what is told was done by others, or for them.</summary>
-    Helping = 64,
+    /// <summary>Says that what is told was done by others, or for them, or is a part: what was counted as a whole before is so no more, or is gone back to.</summary>
+    OfWhole = 64,
 
     /// <summary>Is a word only before the year after the report's.</summary>
     BeforeNextYear = 128,

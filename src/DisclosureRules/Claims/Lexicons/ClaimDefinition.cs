@@ -144,6 +144,35 @@ internal sealed record ClaimDefinition(
     /// <summary>Whether this and another quantity are kinds of the same: <c>requests.other.misc</c> and <c>requests.other.unpaidFee</c>.</summary>
     public bool IsBeside(ClaimDefinition other) => Id.LastIndexOf('.') is > 0 and var end && Id.IndexOf('.', StringComparison.Ordinal) < end && other.Id.LastIndexOf('.') == end && string.CompareOrdinal(Id, 0, other.Id, 0, end) == 0;
 
+    /// <summary>Whether both are about the same topics.</summary>
+    public bool HasTopicsOf(ClaimDefinition other)
+    {
+        if (Topics.Count != other.Topics.Count)
+            return false;
+        for (int i = 0; i < Topics.Count; i++)
+        {
+            if (Topics[i] != other.Topics[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether both are about one topic, whatever else they are about.</summary>
+    public bool SharesTopicWith(ClaimDefinition other)
+    {
+        for (int i = 0; i < Topics.Count; i++)
+        {
+            for (int k = 0; k < other.Topics.Count; k++)
+            {
+                if (Topics[i] == other.Topics[k])
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether this is a kind of another quantity: <c>requests.denied.adminQuery</c> of <c>requests.denied</c>.</summary>
     public bool IsWithin(ClaimDefinition group) => Id.Length > group.Id.Length && Id[group.Id.Length] == '.' && Id.StartsWith(group.Id, StringComparison.Ordinal);
 }

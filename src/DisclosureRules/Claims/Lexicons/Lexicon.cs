@@ -27,6 +27,7 @@ internal sealed class Lexicon
     private readonly HashSet<(int, int)> _together;
     private readonly Dictionary<string, LocalizedText> _titles;
     private readonly HashSet<string> _claimed;
+    private readonly bool[] _isClaimed;
     private readonly HashSet<string> _implied;
     private readonly HashSet<string> _stages;
     private readonly HashSet<string> _divided;
@@ -50,6 +51,7 @@ internal sealed class Lexicon
         _titles = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
+        _isClaimed = [.. _topics.Select(_claimed.Contains)];
         Table = new(_words, _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial, p => p.Pattern).Select(g => (g.Key, new PatternsOfInitial(g.Key, [.. g]))), BearingOf);
         OfTheWords = [.. (own?.Claims ?? claims).Where(c => c.IsOfTheWords)];
         foreach (ClaimDefinition claim in OfTheWords)
@@ -67,8 +69,8 @@ internal sealed class Lexicon
     /// <summary>The claims that are about the words themselves.</summary>
     public IReadOnlyList<ClaimDefinition> OfTheWords { get; }
 
-    /// <summary>The words of <see cref="OfTheWords"/> that stand in a text, some perhaps more than once: for all of them in one pass.</summary>
-    public IReadOnlyList<Word> StandingIn(string text) => _wordsOfTheWords.FindAll(text);
+    /// <summary>The words of <see cref="OfTheWords"/> that stand in a text, each as often as it does: for all of them in one pass.</summary>
+    public IReadOnlyList<(Word Word, int Start)> StandingIn(string text) => _wordsOfTheWords.FindAll(text);
 
     /// <summary>What a claim is called.</summary>
     public LocalizedText TitleOf(string claim) => _titles[claim];
@@ -83,7 +85,7 @@ internal sealed class Lexicon
     }
 
     /// <summary>Whether a topic is known only so that its numbers aren't taken for those of another.</summary>
-    public bool IsForeign(int topic) => topic >= _topics.Count || (topic >= 0 && !_claimed.Contains(_topics[topic]));
+    public bool IsForeign(int topic) => topic >= 0 && (topic < _isClaimed.Length ? !_isClaimed[topic] : topic >= _topics.Count || !_claimed.Contains(_topics[topic]));
 
     /// <summary>What a word may do to a sentence without numbers. Threads that ask at once write the same.</summary>
     public Bearing BearingOf(Word word)
@@ -99,7 +101,7 @@ internal sealed class Lexicon
         | (word.Is(WordRole.Universal) ? Bearing.Universal : 0)
         | (word.Each.Count > 0 ? Bearing.Each : 0)
         | (word.Topic >= 0 ? Bearing.Foreign : 0)
-        | (word.Is(WordRole.Helping) ? Bearing.Helping : 0)
+        | (word.Is(WordRole.Helping | WordRole.Part) ? Bearing.OfWhole : 0)
         | (word.BeforeNextYear ? Bearing.BeforeNextYear : 0);
 
     /// <summary>Whether a topic, or that none was named, leaves open that the report's main matter is spoken of: 结转下年度10件, but not 行政复议……结转1件.</summary>
@@ -111,7 +113,9 @@ internal sealed class Lexicon
 
     /// <summary>Whether a claim is about several topics, and all of them are among these.</summary>
     public bool FitsAll(ClaimDefinition claim, IReadOnlyCollection<int> topics) =>
-        claim.Topics.Count > 1 && claim.Topics.All(t => topics.Contains(_topics.IndexOf(t)));
+        claim.Topics.Count > 1 && AreAllAmong(claim.Topics, topics);
+
+    private bool AreAllAmong(IReadOnlyList<string> all, IReadOnlyCollection<int> topics) => all.All(t => topics.Contains(_topics.IndexOf(t)));
 
     /// <summary>The claim with an identifier; <see langword="null"/> for none.</summary>
     public ClaimDefinition? ClaimOf(string id) => _claims.GetValueOrDefault(id);
@@ -133,7 +137,7 @@ internal sealed class Lexicon
 
     /// <summary>The quantity that a part is one of the parts of; <see langword="null"/> where no claim is divided so.</summary>
     public ClaimDefinition? WholeOf(ClaimDefinition part) =>
-        part.By.Length == 0 ? null : _claims.Values.FirstOrDefault(c => c.Divided.Contains(part.By) && c.Topics.SequenceEqual(part.Topics));
+        part.By.Length == 0 ? null : _claims.Values.FirstOrDefault(c => c.Divided.Contains(part.By) && c.HasTopicsOf(part));
 
     /// <summary>Whether some claim is about these two topics in one breath.</summary>
     public bool AreCountedTogether(int first, int second) => _together.Contains((first, second));

@@ -9,7 +9,8 @@ internal sealed class PatternsOfInitial(char initial, (WordPattern Pattern, Word
 {
     private readonly SearchValues<char>? _seconds = SecondsOf(initial, patterns);
 
-    public (WordPattern Pattern, Word Word)[] Patterns => patterns;
+    /// <summary>The patterns, as far as they begin with the character.</summary>
+    public (WordPattern Pattern, Word Word)[] Patterns { get; } = Array.ConvertAll(patterns, p => (p.Pattern.BeginningWith(initial), p.Word));
 
     /// <summary>Whether one of the patterns may go on with a character.</summary>
     public bool MayGoOnWith(char second) => _seconds is null || _seconds.Contains(second);

@@ -35,10 +35,10 @@ internal sealed class Word(string text)
     public bool BeforeNextYear { get; set; }
 
     /// <summary>Whether what it states may be a part of something else: a kind of request rather than requests.</summary>
-    public bool IsPart => Before.Count + After.Count + Listed.Count > 0 && Before.TrueForAll(c => c.MayBePart) && After.TrueForAll(c => c.MayBePart);
+    public bool IsPart => Told(ref _isPart, static w => w.Before.Count + w.After.Count + w.Listed.Count > 0 && w.Before.TrueForAll(c => c.MayBePart) && w.After.TrueForAll(c => c.MayBePart));
 
     /// <summary>Whether its number may be that of several quantities of a topic, so that a verb beside it says more.</summary>
-    public bool IsVague => Before.Exists(v => v.IsVague && Before.TrueForAll(c => c.IsVague || !c.Topics.Intersect(v.Topics).Any()));
+    public bool IsVague => Told(ref _isVague, static w => w.Before.Exists(v => v.IsVague && w.Before.TrueForAll(c => c.IsVague || !c.SharesTopicWith(v))));
 
     /// <summary>A verb whose number counts what is published.</summary>
     public bool Publishes => !IsPart && Before.TrueForAll(c => c.Topics.Count == 0 && c.Kind == ClaimKind.Number);
@@ -55,41 +55,14 @@ internal sealed class Word(string text)
     }
 
     /// <summary>Whether it takes the number of something that the report counts, and is no verb of a denial. Asked of every word, and told once.</summary>
-    public bool CountsSomething
-    {
-        get
-        {
-            if (_countsSomething == 0)
-                _countsSomething = Denied.Count == 0 && (Before.Exists(IsCounted) || After.Exists(IsCounted)) ? (byte)2 : (byte)1;
-            return _countsSomething == 2;
-        }
-    }
+    public bool CountsSomething => Told(ref _countsSomething, static w => w.Denied.Count == 0 && (w.Before.Exists(IsCounted) || w.After.Exists(IsCounted)));
 
     /// <summary>Whether it names a part of a division by anything but results: 企业, 网络.</summary>
-    public bool IsKind
-    {
-        get
-        {
-            if (_isKind == 0)
-                _isKind = Before.Exists(IsKindOf) || Listed.Exists(IsKindOf) ? (byte)2 : (byte)1;
-            return _isKind == 2;
-        }
-    }
+    public bool IsKind => Told(ref _isKind, static w => w.Before.Exists(IsKindOf) || w.Listed.Exists(IsKindOf));
 
     /// <summary>Whether it is a filler, and nothing else to anybody: 进一步.</summary>
-    public bool SaysNothing
-    {
-        get
-        {
-            if (_saysNothing == 0)
-            {
-                _saysNothing = Roles == WordRole.Filler && Topic < 0 && !Among.Contains(Text) && Before.Count + After.Count + Listed.Count + Each.Count + Says.Count + Denied.Count == 0
-                    ? (byte)2 : (byte)1;
-            }
-
-            return _saysNothing == 2;
-        }
-    }
+    public bool SaysNothing => Told(ref _saysNothing, static w =>
+        w.Roles == WordRole.Filler && w.Topic < 0 && !Among.Contains(w.Text) && w.Before.Count + w.After.Count + w.Listed.Count + w.Each.Count + w.Says.Count + w.Denied.Count == 0);
 
     /// <summary>What it may do to a sentence that counts nothing; <see cref="Bearing.None"/> until the lexicon has told, see <see cref="Lexicon.BearingOf"/>.</summary>
     public Bearing Bearing { get; set; }
@@ -101,6 +74,15 @@ internal sealed class Word(string text)
     private byte _countsSomething;
     private byte _isKind;
     private byte _saysNothing;
+    private byte _isPart;
+    private byte _isVague;
+
+    private bool Told(ref byte told, Func<Word, bool> tell)
+    {
+        if (told == 0)
+            told = tell(this) ? (byte)2 : (byte)1;
+        return told == 2;
+    }
 
     private static bool IsCounted(ClaimDefinition claim) => claim.MayBePart || claim.Topics.Count > 0;
 

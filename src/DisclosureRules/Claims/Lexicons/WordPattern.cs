@@ -33,6 +33,10 @@ internal sealed class WordPattern(string name, IReadOnlyList<IReadOnlyList<strin
     private IEnumerable<char> Following(int place) =>
         place == places.Count ? [Anything] : places[place].SelectMany(p => p.Length == 0 ? Following(place + 1) : p[0] == '{' ? YearBeginnings : [p[0]]);
 
+    /// <summary>The same words as far as they begin with a character.</summary>
+    public WordPattern BeginningWith(char initial) =>
+        new(name, [[.. places[0].Where(p => p[0] == initial || (p[0] == '{' && Lexicon.YearInitials.Contains(initial, StringComparison.Ordinal)))], .. places.Skip(1)]);
+
     /// <summary>
     /// How many characters at a position are such a word, 0 for none. A piece that fits is not given up for a shorter one unless what follows
     /// doesn't fit: the number of looks is bounded by the pieces, whatever the text.
@@ -48,11 +52,14 @@ internal sealed class WordPattern(string name, IReadOnlyList<IReadOnlyList<strin
             return at;
         foreach (string piece in _longestFirst[place])
         {
-            int length = piece is ['{', .., '}'] ? year(at, piece switch { Lexicon.LastYear => -1, Lexicon.NextYear => 1, _ => 0 }) : text.AsSpan(at).StartsWith(piece, StringComparison.Ordinal) ? piece.Length : 0;
+            int length = piece is ['{', .., '}'] ? year(at, piece switch { Lexicon.LastYear => -1, Lexicon.NextYear => 1, _ => 0 }) : StandsAt(piece, text, at) ? piece.Length : 0;
             if ((length > 0 || piece.Length == 0) && Match(text, at + length, place + 1, year) is >= 0 and var end)
                 return end;
         }
 
         return -1;
     }
+
+    private static bool StandsAt(string piece, string text, int at) =>
+        piece.Length > 0 && at < text.Length && text[at] == piece[0] && string.CompareOrdinal(text, at, piece, 0, piece.Length) == 0;
 }

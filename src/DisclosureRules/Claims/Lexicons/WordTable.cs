@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace DisclosureRules.Claims.Lexicons;
 
 /// <summary>
@@ -15,7 +13,7 @@ internal sealed class WordTable
     private readonly ushort[] _codes = new ushort[char.MaxValue + 1];
     private readonly CharacterUse[] _uses;
     private readonly PatternsOfInitial?[] _patterns;
-    private readonly List<Entry> _entries = [default];
+    private readonly Entry[] _entries;
     private Node[] _nodes;
 
     /// <param name="words">The words.</param>
@@ -43,7 +41,9 @@ internal sealed class WordTable
             (_uses[_codes[first]], _patterns[_codes[first]]) = (_uses[_codes[first]] | CharacterUse.Pattern, of);
         _nodes = new Node[(count + 1) * 2];
         Array.Fill(_nodes, Node.Free);
-        Lay(words, steps, count, bearing);
+        List<Entry> entries = [default];
+        Lay(words, steps, count, bearing, entries);
+        _entries = [.. entries];
     }
 
     /// <summary>Turns a text into the numbers of its characters, 0 for one that is in no word.</summary>
@@ -82,12 +82,12 @@ internal sealed class WordTable
             }
         }
 
-        ref readonly Entry entry = ref CollectionsMarshal.AsSpan(_entries)[word];
+        ref readonly Entry entry = ref _entries[word];
         bearing = entry.Bearing;
         return entry.Word;
     }
 
-    private void Lay(WordTrie words, ILookup<int, (char By, int To)> steps, int count, Func<Word, Bearing> bearing)
+    private void Lay(WordTrie words, ILookup<int, (char By, int To)> steps, int count, Func<Word, Bearing> bearing, List<Entry> entries)
     {
         // Roots stand at the numbers of their characters.
         Queue<(int Place, int Node)> open = new();
@@ -107,8 +107,8 @@ internal sealed class WordTable
                 int entry = 0;
                 if (words.WordOf(to) is { } word)
                 {
-                    entry = _entries.Count;
-                    _entries.Add(new(word, bearing(word)));
+                    entry = entries.Count;
+                    entries.Add(new(word, bearing(word)));
                 }
 
                 _nodes[node] = new(from.Place == 0 ? Node.Start : from.Node, 0, entry, 0);

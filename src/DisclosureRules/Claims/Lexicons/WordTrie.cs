@@ -45,25 +45,25 @@ internal sealed class WordTrie
         return longest;
     }
 
-    /// <summary>Every word that stands in a text, as often as it does.</summary>
-    public IReadOnlyList<Word> FindAll(string text)
+    /// <summary>Every word that stands in a text, as often as it does, in the order of the text.</summary>
+    public IReadOnlyList<(Word Word, int Start)> FindAll(string text)
     {
         SearchValues<char> firsts = _firsts ??= SearchValues.Create([.. Steps.Where(s => s.From == 0).Select(s => s.By)]);
-        List<Word>? found = null;
+        List<(Word, int)>? found = null;
         for (int start = text.AsSpan().IndexOfAny(firsts), more; start >= 0; start = more < 0 ? -1 : start + 1 + more)
         {
             int at = Next(0, text[start]);
             for (int i = start + 1; at != 0; i++)
             {
                 if (_words[at] is { } word)
-                    (found ??= []).Add(word);
+                    (found ??= []).Add((word, start));
                 at = i < text.Length ? Next(at, text[i]) : 0;
             }
 
             more = text.AsSpan(start + 1).IndexOfAny(firsts);
         }
 
-        return found ?? (IReadOnlyList<Word>)[];
+        return found ?? (IReadOnlyList<(Word, int)>)[];
     }
 
     private int Grow()

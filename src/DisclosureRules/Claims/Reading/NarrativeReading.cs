@@ -27,7 +27,7 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
     public IReadOnlyList<Claim> ClaimsOf(IReadOnlyList<string> ids)
     {
         if (ids.Count == 1)
-            return ById.TryGetValue(ids[0], out List<int>? of) ? [.. of.Select(i => claims[i])] : [];
+            return ClaimsOf(ids[0]);
         List<int> all = [];
         foreach (string id in ids)
         {
@@ -39,7 +39,15 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
     }
 
     /// <summary>Those of <see cref="Claims"/> with an identifier, in their order.</summary>
-    public IReadOnlyList<Claim> ClaimsOf(string id) => ById.ContainsKey(id) ? ClaimsOf([id]) : [];
+    public IReadOnlyList<Claim> ClaimsOf(string id)
+    {
+        if (!ById.TryGetValue(id, out List<int>? of))
+            return [];
+        Claim[] found = new Claim[of.Count];
+        for (int i = 0; i < found.Length; i++)
+            found[i] = claims[of[i]];
+        return found;
+    }
 
     private static Dictionary<string, List<int>> Indexed(IReadOnlyList<Claim> claims)
     {

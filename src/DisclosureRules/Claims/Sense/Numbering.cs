@@ -41,7 +41,7 @@ internal sealed class Numbering(Passage passage, ClaimDefinition claim, string b
     {
         string text = passage.Text;
         int last = 0;
-        for (int at = text.IndexOf(behind, StringComparison.Ordinal); at >= 0; at = text.IndexOf(behind, at + behind.Length, StringComparison.Ordinal))
+        for (int at = Next(text, 0); at >= 0; at = Next(text, at + behind.Length))
         {
             int start = at;
             while (start > 0 && NumeralCharacters.IsChineseOrdinal(text[start - 1]))
@@ -56,6 +56,8 @@ internal sealed class Numbering(Passage passage, ClaimDefinition claim, string b
 
         Close();
     }
+
+    private int Next(string text, int from) => text.AsSpan(from).IndexOf(behind.AsSpan()) is >= 0 and var found ? from + found : -1;
 
     /// <summary>Whether an item of a list may begin here.</summary>
     private bool Begins(int at) => IsByLine

@@ -14,7 +14,7 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
 
     private const int YearDigits = 4;
 
-    private IReadOnlyList<Word>? _standing;
+    private IReadOnlyList<(Word Word, int Start)>? _standing;
     private Token[]? _numbers;
     private int[]? _numberIndices;
     private bool? _namesOtherYear;
@@ -33,7 +33,7 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
         _standing ??= lexicon.StandingIn(section.Text);
         for (int i = 0; i < _standing.Count; i++)
         {
-            if (_standing[i].Says.Contains(claim))
+            if (_standing[i].Word.Says.Contains(claim))
                 return true;
         }
 
@@ -41,12 +41,24 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
     }
 
     /// <summary>Where the words of a definition stand, those of each word in the order of the text.</summary>
-    public IEnumerable<(int Start, int End)> PlacesOf(ClaimDefinition claim) => HasWordOf(claim) ? claim.Words.SelectMany(PlacesOf) : [];
-
-    private IEnumerable<(int Start, int End)> PlacesOf(string word)
+    public IReadOnlyList<(int Start, int End)> PlacesOf(ClaimDefinition claim)
     {
-        for (int at = Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = Text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
-            yield return (at, at + word.Length);
+        if (!HasWordOf(claim))
+            return [];
+        List<(int, int)> places = [];
+        foreach (string word in claim.Words)
+        {
+            int last = 0;
+            foreach ((Word found, int start) in _standing!)
+            {
+                if (start < last || found.Text != word)
+                    continue;
+                last = start + word.Length;
+                places.Add((start, last));
+            }
+        }
+
+        return places;
     }
 
     /// <summary>Its tokens.</summary>

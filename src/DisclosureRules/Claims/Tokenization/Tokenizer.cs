@@ -56,7 +56,28 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
                 continue;
             }
 
-            Token token = use == CharacterUse.Word && !mayName ? Plain(codes, text, at) : Next(use, section, codes, text, at, mayName);
+            // Nine of ten tokens.
+            if (use == CharacterUse.Word && !mayName)
+            {
+                if (_table.Longest(codes, at, out int length, out Bearing bearing) is not { } word)
+                {
+                    other = other < 0 ? at : other;
+                    at++;
+                    continue;
+                }
+
+                if ((bearing & Bearing.BeforeNextYear) == 0)
+                {
+                    if (other >= 0)
+                        Add(new(TokenKind.Other, other, at));
+                    other = -1;
+                    Add(new(TokenKind.Word, at, at + length) { Word = word, Bearing = bearing });
+                    at += length;
+                    continue;
+                }
+            }
+
+            Token token = Next(use, section, codes, text, at, mayName);
             if (token.Kind != TokenKind.Other)
             {
                 if (other >= 0)
@@ -119,7 +140,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 
     private Token NextPlain(CharacterUse use, SectionText section, ReadOnlySpan<ushort> codes, string text, int at, bool mayName)
     {
-        Word? longest = _table.Longest(codes, at, out int length, out _);
+        Word? longest = _table.Longest(codes, at, out int length, out Bearing bearing);
         if ((use & CharacterUse.Numeral) != 0)
         {
             Word? word = char.IsAsciiDigit(text[at]) ? null : longest;
@@ -130,7 +151,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         }
 
         int name = mayName ? speaker.NameAt(text, at) : 0;
-        return name > 0 && (longest is null || name >= length) ? new(TokenKind.Unit, at, at + name) : Plain(codes, text, at);
+        return name > 0 && (longest is null || name >= length) ? new(TokenKind.Unit, at, at + name) : Plain(longest, length, bearing, text, at);
     }
 
     /// <summary>上 and 第 begin a date or a number now and then, and something else most of the time.</summary>
@@ -152,9 +173,8 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     };
 
     /// <summary>The longest word that begins somewhere, or else a character that means nothing.</summary>
-    private Token Plain(ReadOnlySpan<ushort> codes, string text, int at)
+    private Token Plain(Word? longest, int length, Bearing bearing, string text, int at)
     {
-        Word? longest = _table.Longest(codes, at, out int length, out Bearing bearing);
         if (longest is null)
             return new(TokenKind.Other, at, at + 1);
         return (bearing & Bearing.BeforeNextYear) != 0 ? BeforeNextYear(longest, text, at, at + length) : new(TokenKind.Word, at, at + length) { Word = longest, Bearing = bearing };

@@ -53,6 +53,18 @@ public sealed class LayerTests
     }
 
     [Fact]
+    public void A_change_of_severity_and_words_stays_one_where_a_selection_settles_other_rules()
+    {
+        RuleSet rules = Layer.Compile(Layer.Changing("""{ "rules": "city.one", "severity": "warning", "message": { "zh": "总计", "en": "total" } }"""));
+        RuleSet selected = rules.With(RuleSelection.All.WithSeverity(Severity.Info, "city.two"));
+        foreach (RuleSet set in (RuleSet[])[rules, selected])
+        {
+            FindingChange by = Assert.Single(set.Check(Sketch).First(f => f.Rule == "city.one").ChangedBy);
+            Assert.Equal(("unit", true, true), (by.Pack, by.ChangesSeverity, by.ChangesMessage));
+        }
+    }
+
+    [Fact]
     public void A_change_holds_for_its_reports_and_its_finding_names_it()
     {
         RuleSet rules = Layer.Compile(Layer.Changing(
