@@ -9,7 +9,7 @@ namespace DisclosureRules.Authoring.Advice;
 /// </summary>
 internal sealed class LinearTerm
 {
-    private readonly SortedDictionary<string, decimal> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, decimal> _parts = new(StringComparer.Ordinal);
 
     /// <summary>What is added whatever is not known.</summary>
     public decimal Constant { get; private set; }
@@ -36,8 +36,9 @@ internal sealed class LinearTerm
     /// </summary>
     public (string Key, decimal Factor) Normal()
     {
-        decimal factor = _parts.Count == 0 ? 1 : _parts.First().Value;
-        return (string.Join(" + ", _parts.Select(p => (p.Value / factor).ToString(CultureInfo.InvariantCulture) + " " + p.Key)), factor);
+        KeyValuePair<string, decimal>[] ordered = [.. _parts.OrderBy(p => p.Key, StringComparer.Ordinal)];
+        decimal factor = ordered.Length == 0 ? 1 : ordered[0].Value;
+        return (string.Join(" + ", ordered.Select(p => (p.Value / factor).ToString(CultureInfo.InvariantCulture) + " " + p.Key)), factor);
     }
 
     private bool Add(NumberExpression number, decimal factor)

@@ -18,13 +18,14 @@ internal static class PackAdvice
     // Rules about the same sum are held against each other two by two; so many of them are no rules that a person wrote.
     private const int MostCompared = 200;
 
-    // Pairs, each as often as its rules have parts: a second's work; beyond that the prover is asked.
-    private const long MostWork = 100_000;
+    // Pairs, each as often as its rules have parts: a quarter of a second's work; beyond that the prover is asked.
+    private const long MostWork = 25_000;
 
     /// <summary>The advice on some packs of a rule set, in the order of their files.</summary>
     public static IReadOnlyList<Diagnostic> Of(RuleSet rules, IReadOnlyCollection<RulePack> packs)
     {
         List<Diagnostic> found = [];
+        Dictionary<Form, ILookup<object, BoundRule>> instances = rules.Forms.ToDictionary(f => f, f => rules.Instances(f).ToLookup<BoundRule, object>(i => i.Rule, ReferenceEqualityComparer.Instance));
         foreach (RulePack pack in packs)
         {
             List<Diagnostic> own = [];
@@ -33,7 +34,7 @@ internal static class PackAdvice
             foreach (Rule rule in pack.Rules)
             {
                 Form[] forms = [.. rules.Forms.Where(f => rule.Forms.Contains(f.Id, StringComparer.Ordinal))];
-                new RuleAdvice(rule, forms, [.. forms.SelectMany(f => rules.Instances(f)).Where(i => i.Rule == rule)], own).Give();
+                new RuleAdvice(rule, forms, [.. forms.SelectMany(f => instances[f][rule])], own).Give();
             }
 
             found.AddRange(own.OrderBy(d => d.Line ?? 0).ThenBy(d => d.Column ?? 0));
@@ -90,6 +91,7 @@ internal static class PackAdvice
     {
         HashSet<(Rule, Rule)> told = [];
         long left = MostWork;
+        CappedDiagnostics pairs = new(null, found);
         foreach (Form form in rules.Forms)
         {
             ILookup<string, BoundRule> alike = rules.Instances(form).Where(i => i.Check is Comparison or Conjunction && KeyOf(i) is not null).ToLookup(i => KeyOf(i)!, StringComparer.Ordinal);
@@ -102,6 +104,8 @@ internal static class PackAdvice
                 }
             }
         }
+
+        pairs.End();
 
         void Compare(BoundRule first, BoundRule second)
         {
@@ -128,7 +132,8 @@ internal static class PackAdvice
                 "advice.implied" => Texts.Of("advice.implied", ("rule", own.Rule.Id), ("other", other.Rule.Id)),
                 _ => Texts.Of("advice.implies", ("rule", own.Rule.Id), ("other", other.Rule.Id)),
             };
-            found.Add(new(message, own.Rule.PlaceOf("check")));
+            if (pairs.TryTake())
+                found.Add(new(message, own.Rule.PlaceOf("check")));
         }
 
         static bool Overlap(YearRange a, YearRange b) => Math.Max(a.From ?? 0, b.From ?? 0) <= Math.Min(a.To ?? int.MaxValue, b.To ?? int.MaxValue);

@@ -3,16 +3,18 @@ using DisclosureRules.Diagnostics;
 
 namespace DisclosureRules.Authoring.Advice;
 
-/// <summary>The line of a file that a problem is about, with a mark below the place. Stateless and safe to share between threads.</summary>
-public static class SourceExcerpt
+/// <summary>The lines of files that problems are about, with a mark below the place. A file is read once as long as problems are of one. Not safe to share between threads.</summary>
+public sealed class SourceExcerpt
 {
     // A line of a pack that a person wrote fits a screen; of others what stands around the place is shown.
     private const int Widest = 120, Before = 60;
 
+    private (string File, string[]? Lines)? _read;
+
     /// <summary>The line and the line with the mark; <see langword="null"/> where the place is not known or the file can't be read.</summary>
     /// <param name="problem">The problem.</param>
     /// <exception cref="ArgumentNullException"><paramref name="problem"/> is <see langword="null"/>.</exception>
-    public static (string Line, string Mark)? Of(Diagnostic problem)
+    public (string Line, string Mark)? Of(Diagnostic problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
         if (problem is not { File: { } file, Line: { } number, Column: { } column } || LineOf(file, number) is not { } line || column > line.Length + 1)
@@ -25,11 +27,18 @@ public static class SourceExcerpt
         return (shown, mark.Append('^').ToString());
     }
 
-    private static string? LineOf(string file, int number)
+    private string? LineOf(string file, int number)
+    {
+        if (_read?.File != file)
+            _read = (file, LinesOf(file));
+        return _read?.Lines?.ElementAtOrDefault(number - 1);
+    }
+
+    private static string[]? LinesOf(string file)
     {
         try
         {
-            return File.ReadLines(file).Skip(number - 1).FirstOrDefault();
+            return File.ReadAllLines(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -1,5 +1,6 @@
 using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Constraints;
+using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
@@ -12,7 +13,8 @@ namespace DisclosureRules.Authoring.Proofs;
 /// </summary>
 /// <param name="system">The rules.</param>
 /// <param name="known">Reports that met the rules of other years; those that meet these, too, need not be looked for.</param>
-internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> known)
+/// <param name="meter">What may be calculated.</param>
+internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> known, WorkMeter meter)
 {
     // Each conflict found is looked for once more without one of its rules after the other; that many times at most.
     private const int MostSearches = 60, MostOfCase = 6;
@@ -119,13 +121,13 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
     private Report? Meeting(IReadOnlyList<int> rules, IReadOnlyList<RuleCase> cases)
     {
         IReadOnlyList<Formula> wanted = Obligation.Meeting(rules.Select(r => system.Requirements[r]), cases);
-        SetSearch search = new(system.Nothing, [.. wanted.Select(w => new Asking(w))], _ => null, r => wanted.All(w => w.Holds(r)) ? new HashSet<int>() : null);
+        SetSearch search = new(system.Nothing, [.. wanted.Select(w => new Asking(w))], _ => null, r => wanted.All(w => w.Holds(r)) ? new HashSet<int>() : null, meter);
         return search.Run().Report is { } found ? WitnessSearch.Shrunk(found, system.Nothing, r => wanted.All(w => w.Holds(r))) : null;
     }
 
     private SetSearch Search(IReadOnlyList<Formula> wanted, HashSet<int> rules) => new(
         system.Zeros, [.. wanted.Select(w => new Asking(w))], system.Met,
-        r => wanted.All(w => w.Holds(r)) ? system.Unmet(r).Where(rules.Contains).ToHashSet() : null);
+        r => wanted.All(w => w.Holds(r)) ? system.Unmet(r).Where(rules.Contains).ToHashSet() : null, meter);
 }
 
 /// <summary>Rules that exclude each other.</summary>

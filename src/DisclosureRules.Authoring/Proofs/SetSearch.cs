@@ -14,8 +14,12 @@ namespace DisclosureRules.Authoring.Proofs;
 /// <param name="wanted">The formulas.</param>
 /// <param name="ruleOf">What a rule asks; <see langword="null"/> where that can't be told.</param>
 /// <param name="missed">The rules that a report misses; <see langword="null"/> where it doesn't even satisfy the formulas.</param>
-internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func<int, Asking?> ruleOf, Func<Report, IReadOnlySet<int>?> missed)
+/// <param name="meter">What may be calculated; <see langword="null"/> for the effort of each search alone.</param>
+internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func<int, Asking?> ruleOf, Func<Report, IReadOnlySet<int>?> missed, WorkMeter? meter = null)
 {
+    // What a row of a problem takes beside a term of a sum, and what holding a report against all rules does.
+    private const int WorkOfRow = 60, WorkOfReport = 6_000;
+
     private const int MostRounds = 400, MostSmaller = 40, MostAdded = 6;
 
     /// <summary>What one problem may take; those of report forms take some hundred.</summary>
@@ -71,6 +75,7 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
 
     private void Keep(Report report, IReadOnlySet<int> misses)
     {
+        meter?.Spend(WorkOfReport);
         // One that misses more says nothing beside it.
         if (_missed.Exists(m => m.IsSubsetOf(misses)))
             return;
@@ -82,7 +87,7 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
     {
         SortedSet<int> looked = [];
         Stage stage = start.Form.Cells.Any(c => start[c.Index].State == CellState.Number) ? Stage.Whole : Stage.Few;
-        for (int round = 0; round < MostRounds && stage <= Stage.Full; round++)
+        for (int round = 0; round < MostRounds && stage <= Stage.Full && meter?.IsOver != true; round++)
         {
             switch (Solve(stage, looked, out NamedProblem problem))
             {
@@ -155,8 +160,9 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
 
     private IReadOnlyList<int> Smaller(IReadOnlyList<int> known)
     {
-        for (int i = 0; i < MostSmaller && known.Count > 1; i++)
+        for (int i = 0; i < MostSmaller && known.Count > 1 && meter?.IsOver != true; i++)
         {
+            meter?.Spend((long)WorkOfReport * _missed.Count);
             if (HittingSet.Of(_missed, known.Count - 1) is not { } candidate)
                 break;
             Answer answer = Solve(Stage.Loose, candidate, out NamedProblem problem);
@@ -200,8 +206,11 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
     {
         Asking[] formulas = [.. wanted, .. set.Select(i => ruleOf(i)!)];
         problem = new(formulas, ScopeOf(stage, formulas), isNamed: false);
+        meter?.Spend((long)WorkOfRow * problem.Problem.Rows.Count);
+        if (meter?.IsOver == true)
+            return new Undecided();
         int pivots = 0;
-        return Solver.Solve(problem.Problem, Effort with { IsOver = () => ++pivots > most || ++_pivots > MostPivots });
+        return Solver.Solve(problem.Problem, Effort with { Meter = meter, IsOver = () => ++pivots > most || ++_pivots > MostPivots });
     }
 
     private Func<CellVariable, CellScope> ScopeOf(Stage stage, Asking[] formulas)

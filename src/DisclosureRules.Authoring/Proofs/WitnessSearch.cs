@@ -1,18 +1,19 @@
 using DisclosureRules.Authoring.Proofs.Certificates;
+using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Authoring.Proofs;
 
 /// <summary>Looks for a report that violates one instance and no other, or for those that are violated with it. Safe to share between threads.</summary>
-internal sealed class WitnessSearch(FormSystem system)
+internal sealed class WitnessSearch(FormSystem system, WorkMeter meter)
 {
     /// <summary>A witness, or one of the smallest sets of which one is violated wherever the instance is; neither where it was given up.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="siblings">What was found of others of its rule; receives what is found of this one.</param>
     public (Report? Report, IReadOnlyList<int>? Set) Run(int instance, Siblings siblings)
     {
-        SetSearch search = new(system.Nothing, [new(Obligation.Violated(system.Requirements[instance]))], system.Kept, report => Others(instance, report));
+        SetSearch search = new(system.Nothing, [new(Obligation.Violated(system.Requirements[instance]))], system.Kept, report => Others(instance, report), meter);
         (Report? witness, IReadOnlyList<int>? set) = search.Run(siblings.For(system.Cells(instance)));
         if (witness is not null)
         {
@@ -24,7 +25,7 @@ internal sealed class WitnessSearch(FormSystem system)
         // What is told of rules outside holds only where facts are not known: it proves nothing.
         set = set?.All(i => system.IsAnalysed[i]) == true ? search.Smallest(set) : null;
         siblings.Add(system.Cells(instance), search.Found);
-        return (null, set);
+        return (null, meter.IsOver ? null : set);
     }
 
     /// <summary>Whether a report is a witness.</summary>

@@ -9,6 +9,8 @@ namespace DisclosureRules.Cli.Output;
 /// <summary>What is wrong with packs: a line each, with the line of the file and a mark below the place.</summary>
 internal sealed class AdviceLines(Terminal terminal, Language language)
 {
+    private readonly SourceExcerpt _excerpts = new();
+
     public void Write(PackCheck check)
     {
         foreach (Diagnostic error in check.Errors)
@@ -29,7 +31,7 @@ internal sealed class AdviceLines(Terminal terminal, Language language)
     private void Write(string kind, Diagnostic problem)
     {
         terminal.Output.WriteLine(Printable.Clean($"{Texts.Say(kind, language)}  {problem.ToString(language)}"));
-        if (SourceExcerpt.Of(problem) is not var (line, mark))
+        if (_excerpts.Of(problem) is not var (line, mark))
             return;
         terminal.Output.WriteLine("    " + Printable.Clean(line));
         terminal.Output.WriteLine("    " + mark);

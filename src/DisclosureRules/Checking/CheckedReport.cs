@@ -4,8 +4,8 @@ using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
-using DisclosureRules.Repair;
 using DisclosureRules.Primitives;
+using DisclosureRules.Repair;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Checking;

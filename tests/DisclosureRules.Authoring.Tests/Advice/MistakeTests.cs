@@ -204,7 +204,7 @@ public sealed class MistakeTests
     public void The_line_is_shown_with_a_mark_below_the_place()
     {
         using TemporaryPack pack = new(Rule("\"check\": \"requests[予以公开, total] = 1\""));
-        (string line, string mark) = SourceExcerpt.Of(PackCheck.Of([pack.Path]).Errors[0])!.Value;
+        (string line, string mark) = new SourceExcerpt().Of(PackCheck.Of([pack.Path]).Errors[0])!.Value;
         Assert.Equal("予以公开", line[mark.IndexOf('^', StringComparison.Ordinal)..][..4]);
     }
 

@@ -1,6 +1,7 @@
 using DisclosureRules.Authoring.Proofs;
 using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Checking;
+using DisclosureRules.Forms;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Authoring.Tests.Proofs;
@@ -84,6 +85,16 @@ public sealed class ProofTests
         Assert.Equal([$"a[{other}]"], verdicts.Values.Where(v => v.Rule.Id == "a" && v.Kind == VerdictKind.Implied).Select(v => v.Name));
         Assert.Equal(6, verdicts.Values.Count(v => v.Rule.Id == "a" && v.Kind == VerdictKind.Independent && v.Witness!["requests", "granted", v.Instance].Value < 1));
         Assert.All(verdicts.Values.Where(v => v.Rule.Id == "c"), v => Assert.True(v.Kind == VerdictKind.Implied && v.By is [var by] && (by == $"a[{v.Instance}]" || (by == "b" && v.Instance == other))));
+    }
+
+    [Fact]
+    public void Where_too_much_would_have_to_be_calculated_nothing_is_claimed()
+    {
+        Random random = new(18);
+        string[] cells = [.. FormCatalog.BuiltIn.Find("cn-annual-report-2021")!.Cells.Where(c => c.Id.Table == "requests").Take(20).Select(c => c.Id.ToString())];
+        Dictionary<string, RuleVerdict> verdicts = ProofPack.Prove(
+            [.. Enumerable.Range(0, 15).Select(i => ($"p{i}", $"{string.Join(" + ", cells.Select(c => $"{random.NextInt64(100_000_000_000_000_000, 999_999_999_999_999_999)} * {c}"))} = {random.NextInt64(1_000_000)}"))]);
+        Assert.All(verdicts.Values, v => Assert.Equal((VerdictKind.NotAnalysed, true), (v.Kind, v.Reason!.En.Contains("given up", StringComparison.Ordinal))));
     }
 
     [Fact]

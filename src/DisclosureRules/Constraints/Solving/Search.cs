@@ -195,7 +195,8 @@ internal sealed class Search
     private void Spend()
     {
         _effort.CancellationToken.ThrowIfCancellationRequested();
-        if (_simplex.Pivots > _effort.Pivots || _effort.IsOver?.Invoke() == true)
+        _effort.Meter?.Spend(_simplex.TakeWork());
+        if (_simplex.Pivots > _effort.Pivots || _effort.IsOver?.Invoke() == true || _effort.Meter?.IsOver == true)
             throw new EffortSpentException();
     }
 }

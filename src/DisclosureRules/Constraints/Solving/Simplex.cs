@@ -18,6 +18,8 @@ internal sealed class Simplex
     private readonly int _variables;
     private IReadOnlyList<Summand>? _conflict;
 
+    private long _work;
+
     // Whether there was a bound that can't be reached: only then values are moved by less than any number.
     private bool _isStrict;
 
@@ -30,6 +32,9 @@ internal sealed class Simplex
 
     /// <summary>How many pivots there were.</summary>
     public long Pivots { get; private set; }
+
+    /// <summary>How much work there was since this was asked last.</summary>
+    public long TakeWork() => (_work, _work = 0).Item1;
 
     /// <summary>A mark to go back to.</summary>
     public int Mark => _trail.Count;
@@ -284,7 +289,7 @@ internal sealed class Simplex
         foreach (RowTerm term in row.Terms)
         {
             if (_columns[term.Variable].Row is { } said)
-                added.Replace(said, _entered, _left);
+                _work += added.Replace(said, _entered, _left);
         }
 
         _entered.Clear();
@@ -390,7 +395,7 @@ internal sealed class Simplex
         {
             if (other == row)
                 continue;
-            other.Replace(row, _entered, _left);
+            _work += other.Replace(row, _entered, _left);
             foreach (int column in _entered)
                 _columns[column].Rows.Add(other);
             foreach (int column in _left)

@@ -34,7 +34,7 @@ internal static class Solver
             Search search = new(problem, effort);
             return (search.Refute(), search);
         }
-        catch (EffortSpentException) when (effort.IsOver?.Invoke() != true)
+        catch (EffortSpentException) when (effort.IsOver?.Invoke() != true && effort.Meter?.IsOver != true)
         {
             foreach (int bits in (int[])[4, 16, 64])
             {

@@ -44,9 +44,11 @@ internal sealed class TableauRow(int basic, int[] columns, Rational[] coefficien
     /// <param name="row">That row.</param>
     /// <param name="entered">Receives the columns that are new in the sum.</param>
     /// <param name="left">Receives those that are no longer in it, the replaced one aside.</param>
+    /// <returns>How much work that was, by <see cref="Rational.Weight"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Replace(TableauRow row, List<int> entered, List<int> left)
+    public long Replace(TableauRow row, List<int> entered, List<int> left)
     {
+        long work = 0;
         Rational factor = this[row.Basic];
         int[] columns = new int[_count + row._count];
         Rational[] coefficients = new Rational[columns.Length];
@@ -56,6 +58,7 @@ internal sealed class TableauRow(int basic, int[] columns, Rational[] coefficien
             int next = other == row._count || (own < _count && _columns[own] < row._columns[other]) ? _columns[own] : row._columns[other];
             bool isOwn = own < _count && _columns[own] == next, isOther = other < row._count && row._columns[other] == next;
             Rational sum = isOwn ? _coefficients[own++] : Rational.Zero;
+            work += sum.Weight;
             if (isOther)
                 sum += factor * row._coefficients[other++];
             if (next == row.Basic)
@@ -67,5 +70,6 @@ internal sealed class TableauRow(int basic, int[] columns, Rational[] coefficien
         }
 
         (_columns, _coefficients, _count) = (columns, coefficients, count);
+        return work;
     }
 }

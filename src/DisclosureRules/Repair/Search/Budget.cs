@@ -37,5 +37,5 @@ internal sealed class Budget(long milliseconds, CancellationToken cancellationTo
             throw new EffortSpentException();
     }
 
-    public Effort Effort => new(200_000, 500, () => IsOver, cancellationToken);
+    public Effort Effort => new(200_000, 500, () => IsOver, CancellationToken: cancellationToken);
 }
