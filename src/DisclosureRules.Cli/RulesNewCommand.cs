@@ -27,9 +27,11 @@ internal static class RulesNewCommand
             if (files.Take(2).Select(f => Path.Combine(to, f.Name)).FirstOrDefault(File.Exists) is { } existing)
                 throw new DiagnosticException([new(Texts.Of("usage.exists", ("file", existing)))]);
             Directory.CreateDirectory(to);
-            foreach ((string name, string text) in files)
+            // A second pack in a folder: the report to try rules on is the author's by now.
+            (string Name, string Text)[] written = [.. files.Where(f => !f.Name.EndsWith(".report.json", StringComparison.Ordinal) || !File.Exists(Path.Combine(to, f.Name)))];
+            foreach ((string name, string text) in written)
                 File.WriteAllText(Path.Combine(to, name), text);
-            terminal.Say(Texts.Say("words.tool.doc.written", options.Language(parsed), ("count", files.Count), ("folder", to)));
+            terminal.Say(Texts.Say("words.tool.doc.written", options.Language(parsed), ("count", written.Length), ("folder", to)));
         });
         return command;
     }
