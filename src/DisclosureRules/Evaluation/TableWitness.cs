@@ -70,10 +70,10 @@ internal sealed class TableWitness
                 if (!IsOpen(words.Claims[i]))
                     continue;
                 (int from, int to) = (Math.Max(start, i - Reach), Math.Min(end, i + Reach));
-                bool isRest = (_elimination.IsRest(report, words, from, to, standings, i) || _elimination.IsBalance(report, words, from, to, standings, i)) && !(numbers ??= new(words, standings)).AgreeSomewhere(words.Claims[i].Id);
+                bool isRest = (_elimination.IsRest(report, words, from, to, standings, i) || _elimination.IsBalance(report, words, from, to, standings, i)) && !(numbers ??= new(words, standings)).Agreeing.Contains(words.Claims[i].Id);
                 if (!isRest && !IsConfirmed(words, from, to, standings, i))
                     continue;
-                if (!isRest && standings[i] != Standing.Equal && IsElsewhere(report, words, numbers ??= new(words, standings), standings, i))
+                if (!isRest && standings[i] != Standing.Equal && IsElsewhere(report, words, numbers ??= new(words, standings), i))
                     continue;
                 confirmed ??= [.. words.Claims];
                 confirmed[i] = confirmed[i] with { Doubt = Doubt.None, Confirmed = confirmed[i].Doubt };
@@ -132,10 +132,10 @@ internal sealed class TableWitness
         claim.By == other.By && (claim.HasTopicsOf(other) || (claim.By == Flow && (claim.Topics.Count == 0 || other.Topics.Count == 0)));
 
     /// <summary>Whether the words state the cell's number in another place, or the number is that of another cell that they don't state.</summary>
-    private bool IsElsewhere(Report report, NarrativeReading words, StatedNumbers numbers, Standing[] standings, int index)
+    private bool IsElsewhere(Report report, NarrativeReading words, StatedNumbers numbers, int index)
     {
         Claim claim = words.Claims[index];
-        if (numbers.AgreeSomewhere(claim.Id))
+        if (numbers.Agreeing.Contains(claim.Id))
             return true;
         ClaimDefinition definition = words.Places[index].Definition;
         // 行政复议2件均维持;……复议6件: the cell's number stands before, of its results.
@@ -149,7 +149,7 @@ internal sealed class TableWitness
         foreach (string other in _cells.Claims)
         {
             if (other != claim.Id && words.DefinitionOf(other) is { } quantity && MayBeMeant(quantity, definition)
-                && !numbers.State(other, claim.Value) && Of(report, words, claim with { Id = other }) == Standing.Equal && !IsOfPart(report, words, standings, claim with { Id = other }))
+                && !numbers.State(other, claim.Value) && Of(report, words, claim with { Id = other }) == Standing.Equal && !IsOfPart(report, words, numbers, claim with { Id = other }))
                 return true;
         }
 
@@ -157,18 +157,13 @@ internal sealed class TableWitness
     }
 
     /// <summary>Whether the number of a whole is that of a part that the words state: the only one there is.</summary>
-    private bool IsOfPart(Report report, NarrativeReading words, Standing[] standings, Claim whole)
+    private bool IsOfPart(Report report, NarrativeReading words, StatedNumbers numbers, Claim whole)
     {
         if (whole.Value is not { } value)
             return false;
-        int[] cells = _cells.CellsOf(report, words, whole, ExactDecimal.Of(value));
-        for (int i = 0; i < standings.Length; i++)
-        {
-            if (standings[i] == Standing.Equal && words.Claims[i].Value == value && _cells.CellsOf(report, words, words.Claims[i], ExactDecimal.Of(value)) is { Length: > 0 } part && part.All(cells.Contains))
-                return true;
-        }
-
-        return false;
+        ExactDecimal stated = ExactDecimal.Of(value);
+        int[] cells = _cells.CellsOf(report, words, whole, stated);
+        return numbers.Agreeing.Any(part => numbers.State(part, value) && _cells.CellsOf(report, words, whole with { Id = part }, stated) is { Length: > 0 } some && some.All(cells.Contains));
     }
 
     /// <summary>Whether the number of one quantity may be read as that of another: those of the same matter that are no other division's parts.</summary>
@@ -215,10 +210,10 @@ internal sealed class TableWitness
     /// <summary>What the words state, and where that agrees with the tables.</summary>
     private sealed class StatedNumbers(NarrativeReading words, Standing[] standings)
     {
-        private readonly HashSet<string> _agreeing = [.. words.Claims.Where((_, i) => standings[i] == Standing.Equal).Select(c => c.Id)];
         private readonly HashSet<(string, decimal?)> _stated = [.. words.Claims.Select(c => (c.Id, c.Value))];
 
-        public bool AgreeSomewhere(string claim) => _agreeing.Contains(claim);
+        /// <summary>The claims that state the number of their cells somewhere.</summary>
+        public HashSet<string> Agreeing { get; } = words.Claims.Where((_, i) => standings[i] == Standing.Equal).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
 
         public bool State(string claim, decimal? value) => _stated.Contains((claim, value));
     }

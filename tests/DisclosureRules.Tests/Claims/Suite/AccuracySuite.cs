@@ -27,13 +27,6 @@ internal static class AccuracySuite
         "requests.other.noCorrection", "requests.other.unpaidFee", "requests.other.misc", "requests.fromEnterprises", "requests.fromLegalServices",
         "litigationDirect.total", "litigationAfterReview.total", "reviewsAndLitigation.upheld", "reviewsAndLitigation.corrected",
         "reviewsAndLitigation.otherResult", "reviewsAndLitigation.pending", "adminFees.amount",
-        "requests.denied.stateSecret", "requests.denied.otherLaw", "requests.denied.securityStability", "requests.denied.thirdParty",
-        "requests.denied.internalAffairs", "requests.denied.deliberative", "requests.denied.enforcementFile", "requests.denied.adminQuery",
-        "requests.unable.notHeld", "requests.unable.needsCreation", "requests.unable.stillUnclear", "requests.rejected.petition",
-        "requests.rejected.duplicate", "requests.rejected.publication", "requests.rejected.excessive", "requests.rejected.reconfirm",
-        "requests.other.noCorrection", "requests.other.unpaidFee", "requests.other.misc", "requests.fromEnterprises", "requests.fromLegalServices",
-        "litigationDirect.total", "litigationAfterReview.total", "reviewsAndLitigation.upheld", "reviewsAndLitigation.corrected",
-        "reviewsAndLitigation.otherResult", "reviewsAndLitigation.pending", "adminFees.amount",
     ];
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
