@@ -88,7 +88,7 @@ internal sealed class ClaimScanner
                     break;
                 case TokenKind.Date:
                     // A paragraph that begins with the year of the report speaks of the report's unit, whoever the one before spoke of.
-                    if (token.Date is { Kind: DateKind.Year, Year: { } named } && named == _year && _sentence is { HasCounted: false } && _section.StartsLine(token.Start))
+                    if (token.Date is { Kind: DateKind.Year, Year: { } named } && named == _year && _sentence is { HasCounted: false } && StartsParagraph(i))
                         _sentence.Doubt &= ~Doubt.Subject;
                     _dates.Read(_sentence, i);
                     break;
@@ -164,6 +164,9 @@ internal sealed class ClaimScanner
 
         return start;
     }
+
+    /// <summary>Whether a token starts a line and no sentence goes on there: pages and PDF files break lines anywhere.</summary>
+    private bool StartsParagraph(int i) => _section.StartsLine(_tokens[i].Start) && (i == 0 || _tokens[i - 1].Kind is TokenKind.Stop or TokenKind.Ordinal);
 
     /// <summary>The word that waits for its number; <see langword="null"/> for none.</summary>
     private Word? WaitingWord => _sentence.Clause.Waiting is >= 0 and var waiting ? _tokens[waiting].Word : null;

@@ -29,6 +29,17 @@ public sealed class ReadingLaws
         }
     }
 
+    [Fact]
+    public void A_line_broken_anywhere_changes_no_claim() => Assert.All(AccuracySuite.Cases, labelled =>
+    {
+        IReadOnlyList<ReadClaim> claims = ReadingSuiteTests.Read(labelled);
+        Assert.All(Rewritings.BreakOnce(labelled.Text), broken =>
+        {
+            IEnumerable<ReadClaim> expected = claims.Select(c => c with { Start = broken.Places[c.Start], End = broken.End(c.End) });
+            Assert.Equal(Shown(labelled.Text, broken.Text, expected), Shown(labelled.Text, broken.Text, ReadingSuiteTests.Read(labelled, broken.Text)));
+        });
+    });
+
     [Property]
     public void Any_text_is_read_without_harm(Seed seed)
     {

@@ -65,6 +65,9 @@ internal static partial class Rewritings
         return Rewriting.Of(text, i => i > 0 && random.Next(every) == 0 && !IsInNumber(text, i) ? (0, "\n") : null);
     }
 
+    /// <summary>The text with one line more, for every place where a line may be broken.</summary>
+    public static IEnumerable<Rewriting> BreakOnce(string text) => Enumerable.Range(1, Math.Max(0, text.Length - 1)).Where(at => !IsInNumber(text, at)).Select(at => Rewriting.Of(text, i => i == at ? (0, "\n") : null));
+
     /// <summary>Lines joined, except where a number would change.</summary>
     public static Rewriting Join(string text) =>
         Rewriting.Of(text, i => text[i] == '\n' && i > 0 && i + 1 < text.Length && !IsInNumber(text[..i] + text[(i + 1)..], i) ? (1, "") : null);
