@@ -28,6 +28,9 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
 
     private static readonly string[] Rest = ["其他", "其它", "其余"];
 
+    /// <summary>What is published is counted by the words alone, by things of many kinds.</summary>
+    private const string Published = "published.";
+
     /// <summary>Words that make a number the least that it can be, behind it with its unit or before it.</summary>
     private static readonly SearchValues<string> AtLeast = SearchValues.Create(["余", "多", "以上", "超", "逾"], StringComparison.Ordinal);
 
@@ -140,8 +143,12 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
                 break;
         }
 
-        return items.Count < FewestItems || (isBracketed && depth != 0) ? null : new(total, items, hasRest && isExact);
+        return items.Count < FewestItems || (isBracketed && depth != 0) || IsOfAnother(passage, part, total, items) ? null : new(total, items, hasRest && isExact);
     }
+
+    /// <summary>Whether a sentence of its own lists what the report counts behind something that it doesn't: 办理信访320件。其中予以公开4件…….</summary>
+    private static bool IsOfAnother(Passage passage, int part, Token total, List<Token> items) =>
+        passage.Tokens[part - 1].Kind == TokenKind.Stop && !passage.QuantitiesAt(total).Any(c => c.IsCertain) && items.Exists(i => passage.QuantitiesAt(i).Any(c => !c.Id.StartsWith(Published, StringComparison.Ordinal)));
 
     /// <summary>Whether a piece of the list is about another matter, of which the sentence of the total does not speak.</summary>
     private static bool IsOther(Passage passage, Token total, int start, int end)
