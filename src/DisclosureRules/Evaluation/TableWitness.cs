@@ -91,6 +91,7 @@ internal sealed class TableWitness
         ClaimPlace place = words.Places[index];
         if (standings[index] is Standing.Unknown)
             return false;
+        bool isListed = IsBesidePublished(words, start, end, index);
         HashSet<string> near = new(StringComparer.Ordinal), far = new(StringComparer.Ordinal), siblings = new(StringComparer.Ordinal);
         for (int i = start; i < end; i++)
         {
@@ -102,8 +103,8 @@ internal sealed class TableWitness
                 return false;
             if (standings[i] != Standing.Equal || other.Value is null or 0)
                 continue;
-            // A licence that is counted right says nothing of what 公开 may mean of requests.
-            if (standings[index] != Standing.Equal && (place.IsTentative || place.IsNarrowed) && !AreOfOneMatter(place.Definition, words.Places[i].Definition))
+            // A licence that is counted right says nothing of what 公开 may mean of requests, nor do requests elsewhere of the licences in a list of what was published.
+            if (standings[index] != Standing.Equal && (place.IsTentative || place.IsNarrowed || (isListed && !isNear)) && !AreOfOneMatter(place.Definition, words.Places[i].Definition))
                 continue;
             far.Add(other.Id);
             if (!isNear)
@@ -123,6 +124,18 @@ internal sealed class TableWitness
             Standing.More => !place.MayBeOfAnother && (!place.IsTentative || place.Definition.By != ClaimDefinition.Results || siblings.Count > 0) && (near.Count >= needed + (place.IsNarrowed ? 1 : 0) || (claim.Doubt == Doubt.Wording && !place.IsNarrowed && far.Count >= 3)),
             _ => claim.Doubt == Doubt.Wording && !place.IsNarrowed && !place.MayBeOfAnother && (!place.IsTentative || place.Definition.By != Flow) && siblings.Count >= 2,
         };
+    }
+
+    /// <summary>Whether the sentence counts what is published.</summary>
+    private static bool IsBesidePublished(NarrativeReading words, int start, int end, int index)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (i != index && words.Places[i].Sentence == words.Places[index].Sentence && words.Places[i].Definition is { Kind: ClaimKind.Number, Topics.Count: 0, MayBePart: false })
+                return true;
+        }
+
+        return false;
     }
 
     private static bool AreOfOneMatter(ClaimDefinition claim, ClaimDefinition other) => claim.Topics.Count == 0 || other.Topics.Count == 0 || claim.SharesTopicWith(other);

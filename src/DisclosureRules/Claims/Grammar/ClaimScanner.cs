@@ -199,7 +199,9 @@ internal sealed class ClaimScanner
                     doubt &= ~Doubt.Subject;
                 _claims.EndSentence();
                 _years.EndSentence();
-                _sentence = _sentence.Next(mentions: !_sentence.HasCounted && _lexicon.IsForeign(_sentence.Topic), TopicOfWhole(), doubt, new(_claims, _sentence.Said));
+                // 公开信息333条,其中规范性文件1条。2023年受理265件: nor does a kind of what is published.
+                bool mentions = (!_sentence.HasCounted && _lexicon.IsForeign(_sentence.Topic)) || (_sentence.ListsPublished && !_lexicon.IsUnspoken(_sentence.Topic));
+                _sentence = _sentence.Next(mentions, TopicOfWhole(), doubt, new(_claims, _sentence.Said));
                 break;
             case TokenKind.Ordinal:
                 _outer.Clear();
@@ -240,6 +242,15 @@ internal sealed class ClaimScanner
         {
             sentence.GoBack(_lexicon.TopicOf(result.Topics[0]), Doubt.Subject);
         }
+    }
+
+    /// <summary>收到申请4件,内容有规范性文件目录等。其中予以公开2件: a result that only what was counted last can have; its topic, <see langword="null"/> for any other word.</summary>
+    private int? IsOfWholeAgain(Word word)
+    {
+        if (_sentence is not { Topic: >= 0 and var named, Clause: { NamesTopic: false, Waiting: < 0 }, Whole.Definition: { By.Length: 0, MayBePart: false, Topics: [var counted] } } || word is not { IsPart: true, Topic: < 0 })
+            return null;
+        int topic = _lexicon.TopicOf(counted);
+        return topic != named && _lexicon.IsUnspoken(topic) && word.Before.TrueForAll(c => c.Topics.Count > 0 && !_lexicon.Fits(c, named)) && word.Before.Exists(c => c.By == ClaimDefinition.Results && _lexicon.Fits(c, topic)) ? topic : null;
     }
 
     /// <summary>Whether a clause speaks of what the report doesn't count, behind one that spoke of what it does.</summary>
@@ -316,7 +327,9 @@ internal sealed class ClaimScanner
             Speak(_speaker.SpeaksForOffice(word.Text), index);
         if (word.Is(WordRole.Area))
             Speak(_speaker.SpeaksForArea(word.Text), index);
-        if (word.Is(WordRole.Narrower) && !IsAddressed(word, index))
+        if (word.Is(WordRole.Narrower) && _speaker.IsGovernment && _around.IsOneOfAllUnits(index))
+            sentence.SpeakTogether(); // 各部门、各街道
+        else if (word.Is(WordRole.Narrower) && !IsAddressed(word, index) && !(word.Text is "本级" && _speaker.IsLowest))
             Speak(_speaker.IsGovernment && word.Text[0] == '各' && index > 0 && _tokens[index - 1].Word?.Is(WordRole.Area) == true, index); // 全区各单位: all of them.
         if (word.Is(WordRole.OtherPeriod) && _around.IsCompared(index))
             sentence.Clause.IsComparison = true; // 比上一年度增长21%: to the end of the clause.
@@ -326,7 +339,7 @@ internal sealed class ClaimScanner
             sentence.Clause.IsComparison = true;
         if (word.Is(WordRole.ThisYear))
             (sentence.Doubt, sentence.Clause.IsWholeAgain) = (sentence.Doubt & ~Doubt.Period, true);
-        if (word.Is(WordRole.Narrowing))
+        if (word.Is(WordRole.Narrowing) && !_around.IsInOwnName(index))
             sentence.Unknown("#");
         if (word.Is(WordRole.Share))
             Unknown(index);
@@ -346,9 +359,11 @@ internal sealed class ClaimScanner
             sentence.Said.Exclude();
         if (word.Is(WordRole.Aside))
             sentence.Clause.IsAside = true;
-        if (word.Is(WordRole.Retraction | WordRole.Matter))
+        // 没有涉及信息公开的复议 denies them, 3件诉讼没有涉及信息公开 doesn't.
+        bool retracts = word.Is(WordRole.Retraction) && !(word.Is(WordRole.DirectDenial) && _around.DeniesNoun(index));
+        if (retracts || word.Is(WordRole.Matter))
             sentence.Retract(word);
-        if (word.Is(WordRole.Retraction))
+        if (retracts)
             sentence.Unknown("#");
         if (word.Is(WordRole.Universal))
             sentence.Clause.Universal = index;
@@ -367,9 +382,11 @@ internal sealed class ClaimScanner
         if (word.After.Count > 0 && sentence.Clause.UnclaimedBefore >= 0 && !sentence.Denial.IsHeard && !_around.NumberFollows(index) && _counting.CountBehind(sentence, index))
             sentence.Used = index;
         // 无法提供3件,信息不存在2件, but 不存在收费的情况.
-        bool denies = word.Is(WordRole.Denial | WordRole.DirectDenial) && (word.Before.Count == 0 || !_around.NumberFollows(index));
+        bool denies = word.Is(WordRole.Denial | WordRole.DirectDenial) && !retracts && (word.Before.Count == 0 || !_around.NumberFollows(index));
         if (word is { IsPart: true, Topic: < 0 } && _lexicon.IsForeign(sentence.Topic))
             Resume(word);
+        else if (IsOfWholeAgain(word) is { } topic)
+            sentence.GoBack(topic, sentence.InPart ? Doubt.None : Doubt.Wording);
         if (word.TakesNumber(sentence.Clause.Waiting >= 0) && !(word.Is(WordRole.OtherPeriod) && !CountsItems(word, index)) && !(denies && word.Before.Count > 0) && sentence.Used != index && !sentence.Denial.IsHeard)
             sentence.Wait(index, word, WaitingWord, _around.IsJoined(sentence.Clause.Waiting, index), _around.IsRelated(sentence.Clause.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Clause.Waiting, index));
         // 全部答复中,没有一件涉密: what follows is said of them, that all were answered isn't.
@@ -490,6 +507,7 @@ internal sealed class ClaimScanner
         bool isVague = _sentence.Clause.HasUnknown || isTentative || (claim.Kind == ClaimKind.All && (_sentence.Clause.IsTimely || _around.GoesOn(last + 1)));
         Doubt doubt = _sentence.Doubt | (isVague ? Doubt.Wording : 0) | _before.OfAll(_sentence, claim, first) | _before.Unnamed(_sentence, claim);
         _claims.Add(_sentence, claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, doubt);
+        _sentence.SaysOfAll |= claim.Kind == ClaimKind.All;
     }
 
     /// <summary>行政复议1件,结果维持。: what became of the only one needs no number.</summary>

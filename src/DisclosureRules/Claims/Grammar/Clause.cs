@@ -184,6 +184,9 @@ internal sealed class Clause
 
     private void Join(Word word, Word? waiting, bool joined)
     {
+        // 行政复议和行政诉讼维持25件: what became of both.
+        if (!joined && word is { Topic: < 0, IsPart: true } && waiting is { Topic: >= 0 } && JoinedTopics.Count > 1)
+            return;
         if (!joined)
             _joinedTopics?.Clear();
         else if (JoinedTopics.Count == 0)

@@ -31,7 +31,11 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
         if (claim.MayBePart && topic >= 0 && sentence.Whole.Definition is { } definition && !definition.SharesTopicWith(claim))
             return Doubt.None;
         if (sentence.Whole.Definition is { IsVague: true } && claim is { MayBePart: false, IsVague: false })
-            return sentence.Whole.Claim is { } handled ? claims[handled].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None; // 共处理92件,其中新收91件
+        {
+            // 共处理92件,其中新收91件; but 90件全部办结,其中答复11件 are some of them.
+            return (sentence.SaysOfAll ? Doubt.Part : Doubt.None) | (sentence.Whole.Claim is { } handled ? claims[handled].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None);
+        }
+
         // 办理行政处罚案件964件,其中作出行政处罚决定951件: of something wider, but itself exact.
         if (claim.MayBePart && claim.By.Length == 0 && sentence.Whole.Definition == claim)
             return Doubt.None;

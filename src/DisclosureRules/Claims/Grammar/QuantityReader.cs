@@ -166,7 +166,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     private bool TryEach(Sentence sentence, int index)
     {
         bool isEach = tokens[index - 1].Word?.Text == "各";
-        if (sentence.Clause.JoinedTopics.Count < 2 || !(isEach || tokens[index].Number.Value == 0))
+        if (sentence.Clause.JoinedTopics.Count < 2 || tokens[sentence.Clause.Waiting].Word!.Topic < 0 || !(isEach || tokens[index].Number.Value == 0))
             return false;
         Doubt doubt = (sentence.Doubts & ~Doubt.Wording) | (isEach && sentence.Clause.UnknownBehind ? Doubt.Wording : Doubt.None);
         foreach (int each in sentence.Clause.JoinedTopics)
@@ -316,6 +316,10 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     {
         string unit = tokens[index].Unit!;
 
+        // 公开答复20件,部分公开5件: among results a word that could be all of them is one.
+        if (sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word!.Listed.Exists(IsResult) && candidates.Exists(c => !IsResult(c)) && around.GoesOnWith(index, ClaimDefinition.Results))
+            candidates = candidates.FindAll(IsResult);
+
         // 未经复议直接起诉2件,维持1件: the results of these.
         if (sentence.Stage.Length > 0 && OfStage(candidates, sentence.Stage, unit, around.TopicBehind(index) ?? sentence.Topic) is { } ofStage)
             return ofStage;
@@ -352,6 +356,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     }
 
     private ClaimDefinition? OfStage(List<ClaimDefinition> candidates, string stage, string unit, int topic) => candidates.Find(c => c.Of == stage && Counts(c, unit) && lexicon.Fits(c, topic));
+
+    private static bool IsResult(ClaimDefinition claim) => claim.By == ClaimDefinition.Results;
 
     private static ClaimDefinition? OfBoth(List<ClaimDefinition> candidates, ClaimDefinition joint, string unit) => candidates.Find(c => c.By.Length > 0 && Counts(c, unit) && c.HasTopicsOf(joint));
 

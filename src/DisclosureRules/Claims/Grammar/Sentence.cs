@@ -132,7 +132,14 @@ internal sealed class Sentence(SentenceClaims said)
     private bool _isPartOfOther;
     private bool _isFirstClause = true;
     private bool _isPublished;
+    private ClaimDefinition? _published;
     private bool _lastIsUnclaimed;
+
+    /// <summary>Something was said of all that was counted.</summary>
+    public bool SaysOfAll { get; set; }
+
+    /// <summary>The sentence lists what is published.</summary>
+    public bool ListsPublished => _isPublished;
 
     /// <summary>What speaks against a claim at this point.</summary>
     public Doubt Doubts => Doubt | (Clause.IsVague || _isPublished ? Doubt.Wording : 0);
@@ -200,7 +207,7 @@ internal sealed class Sentence(SentenceClaims said)
     public void Wait(int index, Word word, Word? waiting, bool joined, bool related, bool isCompound, bool coordinated)
     {
         if (Clause.Wait(index, word, waiting, joined, related, coordinated))
-            _isPublished &= word.Topic >= 0 || isCompound; // A verb opens another matter, 处罚决定 doesn't.
+            _isPublished &= word.Topic >= 0 || isCompound || word.Is(WordRole.Remainder); // A verb opens another matter, 处罚决定 and 其他 don't.
     }
 
     public void Unknown(ReadOnlySpan<char> text)
@@ -308,8 +315,12 @@ internal sealed class Sentence(SentenceClaims said)
 
         // 公开信息58条,行政许可4条: what is listed behind it is published, too.
         _isPublished |= definition is { Kind: ClaimKind.Number, Topics.Count: 0, MayBePart: false };
+        // 发布信息55条,更新5条。其中……: parts of the one or of the other.
+        bool isSecond = definition is { Kind: ClaimKind.Number, Topics.Count: 0, MayBePart: false } && definition == _published;
         if (!wasPart)
-            Whole = new(claim, definition, isKind, IsUnclaimed: false);
+            Whole = isSecond ? new(null, null, IsKind: false, IsUnclaimed: true) : new(claim, definition, isKind, IsUnclaimed: false);
+        if (definition is { Topics.Count: 0, MayBePart: false })
+            _published = definition;
     }
 
     /// <summary>The number just read is that of a claim made before.</summary>
@@ -364,6 +375,8 @@ internal sealed class Sentence(SentenceClaims said)
         // 新收222件,其中市政府转办5件;结转下年8件: of the part only.
         if (_isPartOfOther)
             (Doubt, _isPartOfOther) = (Doubt & ~Doubt.Subject, false);
+        // 复议诉讼共17件,其中复议9件、诉讼8件;维持12件: of both again.
+        IsOfSeveral |= InPart && Whole.Definition is { Topics.Count: > 1 };
         (InPart, SharedWith, _counted, IsOfStages) = (false, -1, -1, false);
         _division?.Start(null);
         HasUnclaimed &= !_hasTopics; // 按内容分,涉及土地的申请12件;…… were of what the part named.

@@ -146,8 +146,8 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         return false;
     }
 
-    /// <summary>以县政府为对象, 因县政府信息公开: whether something is asked of whom a token names.</summary>
-    public bool IsAddressee(int index) => index > 0 && (IsReason(index - 1) || (tokens[index - 1].Word?.Text == "以" && index + 1 < tokens.Count && tokens[index + 1].Word?.Text == "为"));
+    /// <summary>以县政府为对象, 因县政府信息公开, 向县政府提出的: whether something is asked of whom a token names.</summary>
+    public bool IsAddressee(int index) => index > 0 && (IsReason(index - 1) || (index + 1 < tokens.Count && (tokens[index - 1].Word?.Text, tokens[index + 1].Word?.Text) is ("以", "为") or ("向", "提出" or "提出的" or "提交" or "提交的" or "申请")));
 
     /// <summary>比上一年度, 较2022年: the time is one that is compared with.</summary>
     public bool IsCompared(int index) => index > 0 && tokens[index - 1].Word?.Is(WordRole.Than) == true;
@@ -200,6 +200,25 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     /// <summary>Whether a mark stands at a position, or nothing any more.</summary>
     public bool EndsPhrase(int index) => index >= tokens.Count || tokens[index].Kind is >= TokenKind.Enumeration and <= TokenKind.Close;
 
+    /// <summary>没有涉及政府信息公开的复议、诉讼: whether what stands behind a token is denied rather than the matter of what was counted before.</summary>
+    public bool DeniesNoun(int index)
+    {
+        bool isOfMatter = false;
+        for (int i = index + 1; i < tokens.Count && i <= index + LongestCause && tokens[i].Word is { } word; i++)
+        {
+            if (word.Topic >= 0)
+                return isOfMatter && tokens[i - 1].Word?.Text is "的" or "类";
+            isOfMatter |= word.Is(WordRole.Matter);
+            if (!word.Is(WordRole.Matter | WordRole.Filler))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>各部门、各街道: whether a token names the second of two kinds of units that together are all of them.</summary>
+    public bool IsOneOfAllUnits(int index) => index > 1 && IsConjunction(index - 1) && tokens[index - 2].Word is { Text: ['各', ..] } kind && kind.Is(WordRole.Narrower);
+
     /// <summary>Whether the next that says anything is a number.</summary>
     public bool NumberFollows(int index)
     {
@@ -231,9 +250,10 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         return false;
     }
 
-    /// <summary>行政复议与行政诉讼两项合计88件: the number says how many nouns were joined before it, and another one counts.</summary>
+    /// <summary>行政复议与行政诉讼两项合计88件, 复议、诉讼两项均为零: the number says how many nouns were joined before it, and what counts them follows.</summary>
     public bool IsApposition(int index, int joined) =>
-        joined > 1 && tokens[index].Number.Value == joined && index > 0 && tokens[index - 1].Word is { Topic: >= 0 } && NumberFollowsInClause(index);
+        joined > 1 && tokens[index].Number.Value == joined && index > 0 && tokens[index - 1].Word is { Topic: >= 0 }
+        && (NumberFollowsInClause(index) || (index + 1 < tokens.Count && tokens[index + 1].Word?.Is(WordRole.Universal | WordRole.Denial | WordRole.DirectDenial) == true));
 
     /// <summary>Whether a reason is told from a token on.</summary>
     public bool IsReason(int index) => index < tokens.Count && tokens[index].Word?.Is(WordRole.BecauseOf) == true;
@@ -326,6 +346,9 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
 
     /// <summary>Whether a token is said of the nouns before it: 申请为零, 收取信息处理费情况:无.</summary>
     public bool IsPredicate(int index) => index > 0 && (tokens[index - 1].Kind == TokenKind.Colon || IsCopula(index - 1));
+
+    /// <summary>以本局名义: whether what is done in a name is done in that of the unit that reports.</summary>
+    public bool IsInOwnName(int index) => index > 0 && tokens[index].Word?.Text == "名义" && (tokens[index - 1].Kind == TokenKind.Unit || tokens[index - 1].Word?.Is(WordRole.Own) == true);
 
     /// <summary>Whether a token says what something is: 均为咨询.</summary>
     public bool IsCopula(int index) => index >= 0 && tokens[index].Word?.Text is "为" or "是" or "系" or "属" or "属于";

@@ -117,7 +117,12 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
             {
                 // A list goes on with the marks that it began with: behind commas a semicolon ends it.
                 if (token.Kind == TokenKind.Semicolon && items.Count >= FewestItems && !hasSemicolons)
+                {
+                    // 其中规章11条、其他文件102条;预决算4条: unless it goes on behind it.
+                    hasRest &= !GoesOn(passage, i, total);
                     break;
+                }
+
                 hasSemicolons |= token.Kind == TokenKind.Semicolon;
                 (piece, isCounted) = (token.End, false);
             }
@@ -144,6 +149,18 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
         }
 
         return items.Count < FewestItems || (isBracketed && depth != 0) || IsOfAnother(passage, part, total, items) ? null : new(total, items, hasRest && isExact);
+    }
+
+    /// <summary>Whether more is counted with the total's measure word up to the end of the sentence.</summary>
+    private static bool GoesOn(Passage passage, int index, Token total)
+    {
+        for (int i = index + 1; i < passage.Tokens.Count && passage.Tokens[i].Kind != TokenKind.Stop; i++)
+        {
+            if (passage.Tokens[i] is { Kind: TokenKind.Number, Unit: not null } token && Measure(passage, token) == Measure(passage, total))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a sentence of its own lists what the report counts behind something that it doesn't: 办理信访320件。其中予以公开4件…….</summary>

@@ -61,6 +61,9 @@ internal sealed class ReportingUnit
     /// <summary>Whether the report speaks for a government with all its units.</summary>
     public bool IsGovernment { get; }
 
+    /// <summary>Whether no unit stands below the one that reports: its own level (本级) is all of it.</summary>
+    public bool IsLowest => !IsGovernment && (IsTown || Name.Contains("街道", StringComparison.Ordinal));
+
     /// <summary>Whether a name of the unit may begin with a character: one that shares the lower byte with one that does may not.</summary>
     public bool MayBegin(char first) => _initials[(byte)first];
 
