@@ -337,7 +337,7 @@ internal sealed class ClaimScanner
             sentence.NameOtherPeriod();
         if (word.Is(WordRole.Comparison))
             sentence.Clause.IsComparison = true;
-        if (word.Is(WordRole.ThisYear))
+        if (word.Is(WordRole.ThisYear) && !(index > 0 && _tokens[index - 1] is { Kind: TokenKind.Date } before && before.Date.Year is { } named && named != _year)) // 2021年全年
             (sentence.Doubt, sentence.Clause.IsWholeAgain) = (sentence.Doubt & ~Doubt.Period, true);
         if (word.Is(WordRole.Narrowing) && !_around.IsInOwnName(index))
             sentence.Unknown("#");

@@ -238,8 +238,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
         if (!sentence.Clause.IsSum || sentence.InPart || sentence.Division.LastSum != tokens[index].Number.Value || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !Counts(claim, tokens[index].Unit!))
             return false;
-        // Of applicants and ways there may be more that are not named.
-        Count(sentence, claim, index, index, (sentence.Doubts & ~Doubt.Part) | (part.By == ClaimDefinition.Results ? Doubt.None : Doubt.Wording));
+        // There may be more that are not named: 不予处理12件,不予公开10件,二者合计22件.
+        Count(sentence, claim, index, index, (sentence.Doubts & ~Doubt.Part) | Doubt.Wording);
         return true;
     }
 

@@ -377,7 +377,7 @@ internal sealed class Sentence(SentenceClaims said)
             (Doubt, _isPartOfOther) = (Doubt & ~Doubt.Subject, false);
         // 复议诉讼共17件,其中复议9件、诉讼8件;维持12件: of both again.
         IsOfSeveral |= InPart && Whole.Definition is { Topics.Count: > 1 };
-        (InPart, SharedWith, _counted, IsOfStages) = (false, -1, -1, false);
+        (InPart, IsOfStages) = (false, false);
         _division?.Start(null);
         HasUnclaimed &= !_hasTopics; // 按内容分,涉及土地的申请12件;…… were of what the part named.
         if (_hasTopics)
