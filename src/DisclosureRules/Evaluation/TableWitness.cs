@@ -19,7 +19,8 @@ namespace DisclosureRules.Evaluation;
 /// counts as certain only among others of its kind, and never where anything narrows what it counts. One that differs counts for nothing where
 /// the words state the cell's number elsewhere, or where it is the number of another cell that they don't state: then that is what it may be. How many other numbers are asked for goes
 /// back to 97 doubtful statements of published passages, of which this settled 18 and none wrongly. Where all the other parts of a division stand beside it, each
-/// right, and the cell's number is what is left of the whole, nothing else can be meant.
+/// right, and the cell's number is what is left of the whole, nothing else can be meant. Where the words state the cell's number themselves, another number of the
+/// quantity accuses nobody: it may count a part, or more than the report does (<see cref="RestatedNumbers"/>).
 /// </remarks>
 internal sealed class TableWitness
 {
@@ -52,15 +53,17 @@ internal sealed class TableWitness
     /// <summary>Whether words may be taken otherwise when a cell changes.</summary>
     public bool Reads(int cell) => _reads[cell];
 
-    /// <summary>The words with those claims certain that the tables confirm; the same where there are none.</summary>
+    /// <summary>The words with those claims certain that the tables confirm, and those doubtful of which they confirm another number; the same where there are none.</summary>
     public NarrativeReading Confirm(Report report, NarrativeReading words)
     {
-        if (!words.Claims.Any(IsOpen))
+        bool isOpen = words.Claims.Any(IsOpen);
+        RestatedNumbers restated = new(words.Claims);
+        if (!isOpen && !restated.Any)
             return words;
         Claim[]? confirmed = null;
         StatedNumbers? numbers = null;
-        Standing[] standings = [.. words.Claims.Select(c => Of(report, words, c))];
-        for (int start = 0, end; start < standings.Length; start = end)
+        Standing[] standings = [.. words.Claims.Select(c => isOpen || restated.Contains(c) ? Of(report, words, c) : Standing.Unknown)];
+        for (int start = 0, end; isOpen && start < standings.Length; start = end)
         {
             end = start + 1;
             while (end < standings.Length && words.Places[end].Passage == words.Places[start].Passage)
@@ -80,6 +83,8 @@ internal sealed class TableWitness
             }
         }
 
+        if (restated.Any)
+            restated.Doubt(ref confirmed, words.Claims, standings);
         return confirmed is null ? words : words.With(confirmed);
     }
 
@@ -91,7 +96,6 @@ internal sealed class TableWitness
         ClaimPlace place = words.Places[index];
         if (standings[index] is Standing.Unknown)
             return false;
-        bool isListed = IsBesidePublished(words, start, end, index);
         HashSet<string> near = new(StringComparer.Ordinal), far = new(StringComparer.Ordinal), siblings = new(StringComparer.Ordinal);
         for (int i = start; i < end; i++)
         {
@@ -103,8 +107,8 @@ internal sealed class TableWitness
                 return false;
             if (standings[i] != Standing.Equal || other.Value is null or 0)
                 continue;
-            // A licence that is counted right says nothing of what 公开 may mean of requests, nor do requests elsewhere of the licences in a list of what was published.
-            if (standings[index] != Standing.Equal && (place.IsTentative || place.IsNarrowed || (isListed && !isNear)) && !AreOfOneMatter(place.Definition, words.Places[i].Definition))
+            // A licence that is counted right says nothing of what 公开 may mean of requests, nor do requests elsewhere of reviews or of a list of licences.
+            if (standings[index] != Standing.Equal && (place.IsTentative || place.IsNarrowed || !isNear) && !AreOfOneMatter(place.Definition, words.Places[i].Definition))
                 continue;
             far.Add(other.Id);
             if (!isNear)
@@ -124,18 +128,6 @@ internal sealed class TableWitness
             Standing.More => !place.MayBeOfAnother && (!place.IsTentative || place.Definition.By != ClaimDefinition.Results || siblings.Count > 0) && (near.Count >= needed + (place.IsNarrowed ? 1 : 0) || (claim.Doubt == Doubt.Wording && !place.IsNarrowed && far.Count >= 3)),
             _ => claim.Doubt == Doubt.Wording && !place.IsNarrowed && !place.MayBeOfAnother && (!place.IsTentative || place.Definition.By != Flow) && siblings.Count >= 2,
         };
-    }
-
-    /// <summary>Whether the sentence counts what is published.</summary>
-    private static bool IsBesidePublished(NarrativeReading words, int start, int end, int index)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (i != index && words.Places[i].Sentence == words.Places[index].Sentence && words.Places[i].Definition is { Kind: ClaimKind.Number, Topics.Count: 0, MayBePart: false })
-                return true;
-        }
-
-        return false;
     }
 
     private static bool AreOfOneMatter(ClaimDefinition claim, ClaimDefinition other) => claim.Topics.Count == 0 || other.Topics.Count == 0 || claim.SharesTopicWith(other);

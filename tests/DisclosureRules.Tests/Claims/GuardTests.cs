@@ -24,6 +24,27 @@ public sealed class GuardTests
     [InlineData("reviewsAndLitigation.total", 2, "行政复议、行政诉讼两项合计31件。")]
     [InlineData("reviewsAndLitigation.total", 2, "行政复议和行政诉讼两类共12件。")]
     [InlineData("reviewsAndLitigation.total", 2, "行政复议及行政诉讼两项总计7件。")]
+    [InlineData("reviewsAndLitigation.total", 2, "复议、诉讼两项均是空白。")]
+    [InlineData("reviewsAndLitigation.total", 2, "行政复议、行政诉讼两项均为零。")]
+    [InlineData("reviewsAndLitigation.total", 2, "行政复议和行政诉讼两类都没有。")]
+    [InlineData("reviewsAndLitigation.total", 2, "行政复议、行政诉讼两项无。")]
+
+    // Some of all that were answered.
+    [InlineData("requests.answered", 11, "新收申请87件,上年度转来3件,共计90件当年全部办结,其中延期答复11件。")]
+    [InlineData("requests.answered", 11, "收到政府信息公开申请90件,延期答复11件。")]
+    [InlineData("requests.answered", 8, "新收政府信息公开申请30件,结转1件,31件全部办结,其中提前办结8件。")]
+    [InlineData("requests.answered", 4, "收到政府信息公开申请30件,延长期限答复4件。")]
+
+    // Sums of some of the results.
+    [InlineData("requests.answered", 22, "收到政府信息公开申请169件。不予处理12件,不予公开10件,二者合计22件。")]
+    [InlineData("requests.answered", 147, "收到政府信息公开申请322件。予以公开121件和部分公开26件合计147件。")]
+    [InlineData("requests.answered", 9, "收到政府信息公开申请50件。不予公开4件、无法提供5件,两类共9件。")]
+    [InlineData("requests.answered", 9, "收到政府信息公开申请50件,不予公开4件,无法提供5件,共计9件。")]
+
+    // Another year, in whose whole something was counted.
+    [InlineData("requests.received", 3, "2021年全年收到政府信息公开申请3件。")]
+    [InlineData("requests.received", 3, "2022年全年共收到政府信息公开申请3件。")]
+    [InlineData("requests.answered", 3, "收到政府信息公开申请1件;2020年度全年答复3件。")]
     public void Another_number_counts(string claim, int value, string text) => Assert.DoesNotContain(Read(text), c => c.Id == claim && c.Value == value && c.IsCertain);
 
     [Theory]
@@ -54,6 +75,30 @@ public sealed class GuardTests
     [InlineData("requests.granted", "形成公文55份(予以公开30份、不予公开25份)。")]
     [InlineData("requests.denied", "审查文件33件(予以公开20件,不予公开13件)。")]
 
+    // Results of reviews and lawsuits together.
+    [InlineData("litigation.upheld", "行政复议、行政诉讼合计维持25件。")]
+    [InlineData("litigation.upheld", "行政复议和行政诉讼维持25件,纠正3件。")]
+    [InlineData("litigation.pending", "复议诉讼合计维持25件,尚未审结的共5件。")]
+    [InlineData("litigation.corrected", "行政复议11件,行政诉讼4件,复议诉讼中被纠正的共计2件。")]
+    [InlineData("litigation.upheld", "行政复议、诉讼结果维持25件,尚未审结5件。")]
+    [InlineData("litigation.upheld", "复议诉讼案件共17件,其中复议9件、诉讼8件;结果维持12件、纠正3件。")]
+    [InlineData("litigation.corrected", "复议诉讼案件共17件,其中复议9件、诉讼8件;结果维持12件、纠正3件。")]
+    [InlineData("litigation.upheld", "复议诉讼案件共17件,其中复议9件、诉讼8件。结果维持12件。")]
+    [InlineData("litigation.upheld", "发生复议、诉讼17件(复议9件、诉讼8件),维持12件。")]
+    [InlineData("litigation.corrected", "行政复议129件、行政诉讼73件;被纠错15件,比上年少2件。")]
+    [InlineData("litigation.corrected", "行政复议129件,行政诉讼73件;纠正15件。")]
+    [InlineData("reviews.upheld", "行政诉讼73件、行政复议129件;维持100件。")]
+
+    // What the courts have left, behind reviews.
+    [InlineData("reviews.pending", "行政复议2件,其中1件复议后又诉至法院,法院未结1件。")]
+    [InlineData("reviews.pending", "行政复议2件,法院尚未审结1件。")]
+
+    // Kinds of what is published.
+    [InlineData("requests.answered", "全年发布政策解读12篇。公开答复20件,部分公开5件。")]
+    [InlineData("licensing.decisions", "平台发布行政执法类(含处罚、强制)17245条、行政许可类22549条。")]
+    [InlineData("licensing.decisions", "公示行政处罚259项,行政许可73项,行政强制7项。")]
+    [InlineData("coercion.decisions", "公示行政处罚259项,行政许可73项,行政强制7项。")]
+
     // Another matter's lawsuits and reviews.
     [InlineData("litigation.total", "举报类诉讼5件。")]
     [InlineData("litigation.total", "信访类行政诉讼5件。")]
@@ -78,6 +123,18 @@ public sealed class GuardTests
     [InlineData("penalties.decisions", 8, "作出行政许可决定60件、行政处罚决定8件。")]
     [InlineData("requests.denied", 3, "收到政府信息公开申请9件(予以公开6件、不予公开3件)。")]
     [InlineData("litigation.total", 5, "政府信息公开行政诉讼5件。")]
+    [InlineData("reviewsAndLitigation.upheld", 25, "行政复议、行政诉讼合计维持25件。")]
+    [InlineData("reviewsAndLitigation.pending", 5, "复议诉讼合计维持25件,尚未审结的共5件。")]
+    [InlineData("reviewsAndLitigation.upheld", 12, "复议诉讼案件共17件,其中复议9件、诉讼8件;结果维持12件、纠正3件。")]
+    [InlineData("litigation.upheld", 5, "行政复议9件,维持4件;行政诉讼8件,维持5件。")]
+    [InlineData("litigation.pending", 1, "行政诉讼2件,法院未结1件。")]
+    [InlineData("requests.answered", 20, "收到政府信息公开申请30件,上年结转3件,公开答复20件,转下年度办理13件。")]
+    [InlineData("reviews.none", 0, "没有涉及政府信息公开的复议、诉讼案件。")]
+    [InlineData("litigation.none", 0, "未涉及政府信息公开的复议和诉讼。")]
+    [InlineData("requests.unable.notHeld", 3, "收到政府信息公开申请9件,信息不存在无法提供3件。")]
+    [InlineData("requests.granted", 2, "受理政府信息公开申请4件,内容有规范性文件目录等。其中,予以公开2件、部分公开2件。")]
+    [InlineData("requests.carriedIn", 3, "收到政府信息公开申请9件,上年结转来的申请3件。")]
+    [InlineData("licensing.decisions", 42, "以本局名义作出行政许可决定42件。")]
     public void What_is_stated_is_still_read(string claim, int value, string text) =>
         Assert.Contains(Read(text), c => c.Id == claim && c.Value == value && c.IsCertain);
 

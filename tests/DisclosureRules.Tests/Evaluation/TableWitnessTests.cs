@@ -91,9 +91,31 @@ public sealed class TableWitnessTests
     [InlineData("答复政府信息公开申请96件,年初结转申请6件。")]
     [InlineData("答复政府信息公开申请96件,甲乙丙收到申请106件。")]
 
+    // The words state the cell's number themselves, before or behind.
+    [InlineData("新收政府信息公开申请100件,年内答复90件。连同上年结转的6件共答复96件。")]
+    [InlineData("行政复议9件。全市行政复议案件1904件。")]
+    [InlineData("行政复议案件1904件。其中信息公开行政复议9件。")]
+    [InlineData("答复政府信息公开申请96件。全年答复政府信息公开申请97件。")]
+
+    // Requests that agree elsewhere say nothing of reviews, licences and penalties.
+    [InlineData("收到政府信息公开申请100件,办结96件,结转下年度10件。因处罚引发复议12件,维持10件。")]
+    [InlineData("收到政府信息公开申请100件,办结96件,结转下年度10件。平台发布行政处罚类17245条、行政许可类22549条。")]
+    [InlineData("收到政府信息公开申请100件,办结96件,结转下年度10件。网站公示行政许可73项。")]
+
     // Of something that the sentence counts beside it.
     [InlineData("收到政府信息公开申请100件,接听电话300件,办结295件。")]
     public void What_may_be_true_accuses_nobody(string text) => Assert.DoesNotContain(Findings(text), f => f.Outcome == Outcome.Fail && f.Rule is not "narrative.received");
+
+    /// <summary>The quotation that agrees is what the doubt rests on.</summary>
+    [Theory]
+    [InlineData("reviews.total", 1904, Doubt.Subject, "行政复议9件", "行政复议9件。发生行政复议案件1904件。")]
+    [InlineData("requests.answered", 90, Doubt.Part, "答复政府信息公开申请96件", "答复政府信息公开申请90件。共答复政府信息公开申请96件。")]
+    public void What_differs_beside_the_cells_own_number_is_doubtful(string claim, int value, Doubt doubt, string words, string text)
+    {
+        Claim read = Assert.Single(Claims(text), c => c.Id == claim && c.Value == value);
+        Assert.True(read.Doubt.HasFlag(doubt), read.ToString());
+        Assert.Contains(read.Reasons, r => r.Words == words);
+    }
 
     [Fact]
     public void A_doubt_names_its_word_in_claim_and_finding()

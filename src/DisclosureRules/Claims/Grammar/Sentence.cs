@@ -376,7 +376,8 @@ internal sealed class Sentence(SentenceClaims said)
         if (_isPartOfOther)
             (Doubt, _isPartOfOther) = (Doubt & ~Doubt.Subject, false);
         // 复议诉讼共17件,其中复议9件、诉讼8件;维持12件: of both again.
-        IsOfSeveral |= InPart && Whole.Definition is { Topics.Count: > 1 };
+        if (InPart && Whole.Definition is { Topics.Count: > 1 })
+            (IsOfSeveral, SharedWith, _counted) = (true, -1, -1);
         (InPart, IsOfStages) = (false, false);
         _division?.Start(null);
         HasUnclaimed &= !_hasTopics; // 按内容分,涉及土地的申请12件;…… were of what the part named.
