@@ -329,7 +329,7 @@ internal sealed class ClaimScanner
             Speak(_speaker.SpeaksForArea(word.Text), index);
         if (word.Is(WordRole.Narrower) && _speaker.IsGovernment && _around.IsOneOfAllUnits(index))
             sentence.SpeakTogether(); // 各部门、各街道
-        else if (word.Is(WordRole.Narrower) && !IsAddressed(word, index) && !(word.Text is "本级" && _speaker.IsLowest))
+        else if (word.Is(WordRole.Narrower) && !IsAddressed(word, index) && !(word.Text is "本级" && _speaker.IsLowest) && !_around.IsReviewer(index, sentence.Topic))
             Speak(_speaker.IsGovernment && word.Text[0] == '各' && index > 0 && _tokens[index - 1].Word?.Is(WordRole.Area) == true, index); // 全区各单位: all of them.
         if (word.Is(WordRole.OtherPeriod) && _around.IsCompared(index))
             sentence.Clause.IsComparison = true; // 比上一年度增长21%: to the end of the clause.
@@ -339,7 +339,7 @@ internal sealed class ClaimScanner
             sentence.Clause.IsComparison = true;
         if (word.Is(WordRole.ThisYear) && !(index > 0 && _tokens[index - 1] is { Kind: TokenKind.Date } before && before.Date.Year is { } named && named != _year)) // 2021年全年
             (sentence.Doubt, sentence.Clause.IsWholeAgain) = (sentence.Doubt & ~Doubt.Period, true);
-        if (word.Is(WordRole.Narrowing) && !_around.IsInOwnName(index))
+        if (word.Is(WordRole.Narrowing) && !_around.IsInOwnName(index, _speaker))
             sentence.Unknown("#");
         if (word.Is(WordRole.Share))
             Unknown(index);
@@ -520,6 +520,7 @@ internal sealed class ClaimScanner
             return;
         _claims.Add(_sentence, result, waiting, waiting, 1, _claims[whole].Doubt | _sentence.Doubt | (result.IsTentativeIn(_tokens[waiting].Word!) ? Doubt.Wording : Doubt.None), isOfAnother: _claims[whole].Doubt != Doubt.None);
         _claims.SayOfOne(whole);
+        _sentence.TellResult();
     }
 
     /// <summary>What a denial of a word that takes numbers denies.</summary>

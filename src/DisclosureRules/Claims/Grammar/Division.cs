@@ -14,6 +14,7 @@ internal sealed class Division
     private decimal? _whole;
     private string _last = "";
     private ClaimDefinition? _group;
+    private int _parts;
 
     /// <summary>Whether a number may be counted of the last part of another division.</summary>
     public bool MayBeOfPart(ClaimDefinition claim, decimal value) =>
@@ -25,6 +26,9 @@ internal sealed class Division
 
     /// <summary>What the parts of the last division add up to so far; <see langword="null"/> before any.</summary>
     public decimal? LastSum => _last.Length > 0 ? _sums![_last] : null;
+
+    /// <summary>How many of them there are, those with 0 included.</summary>
+    public int LastParts => _last.Length > 0 ? _parts : 0;
 
     /// <summary>A number was counted.</summary>
     public void Count(ClaimDefinition claim, decimal value)
@@ -41,17 +45,20 @@ internal sealed class Division
 
         _sums ??= new(StringComparer.Ordinal);
         _sums.TryAdd(claim.By, 0);
+        if (_last != claim.By)
+            _parts = 0;
         _last = claim.By;
         if (_group is not null && claim.IsWithin(_group))
             return;
         _sums[claim.By] += value;
+        _parts++;
         _group = claim;
     }
 
     /// <summary>Another whole begins; <see langword="null"/> for one that is not known.</summary>
     public void Start(decimal? whole)
     {
-        (_whole, _last, _group) = (whole, "", null);
+        (_whole, _last, _group, _parts) = (whole, "", null, 0);
         _sums?.Clear();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
     }
 
     /// <summary>What is a part of something doubtful is doubtful, and so is a part of a kind: 网上申请9件(其中电子邮箱1件).</summary>
-    public Doubt OfPart(Sentence sentence, ClaimDefinition claim, int topic)
+    public Doubt OfPart(Sentence sentence, ClaimDefinition claim, int topic, decimal value)
     {
         // 未经复议直接起诉9件,其中维持3件: what is told of a kind is a part of that kind only.
         if (claim.Of.Length > 0 && sentence.Whole is { Claim: { } stage, Definition: { } kind } && kind.Id == claim.Of)
@@ -44,6 +44,9 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
         // 办结305件,结转17件。其中,予以公开74件: of those that they divide.
         if (claim.By == ClaimDefinition.Results && sentence.Whole.Definition is { Topics.Count: 0 } && sentence.Said.WholeOf(w => w.Divided.Contains(claim.By) && w.HasTopicsOf(claim), null) is var (divided, _))
             return claims[divided].Doubt & ~(Doubt.Inexact | Doubt.Number);
+        // 新收317件,上年结转3件。其中予以公开184件: more than was carried in are of all.
+        if (claim.By == ClaimDefinition.Results && sentence.Whole is { Claim: { } carried, Definition: { Topics.Count: 0, By.Length: 0, MayBePart: true } } && value > claims[carried].Value && sentence.Said.WholeOf(w => w.HasTopicsOf(claim) && !w.MayBePart, null) is var (received, _))
+            return claims[received].Doubt & ~(Doubt.Inexact | Doubt.Number);
         if (!claim.MayBePart || sentence.Whole.IsKind || sentence.Whole.IsUnclaimed)
             return Doubt.Part;
         return sentence.Whole.Claim is { } whole ? claims[whole].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None;

@@ -10,6 +10,9 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     /// <summary>A list longer than this is none.</summary>
     private const int MaximumParts = 100;
 
+    /// <summary>Of the form's six results most; reports that add up some of them add up two or three (公开和部分公开).</summary>
+    private const int MostResults = 4;
+
     private readonly PercentageReader _shares = new(lexicon, tokens);
 
     public void Read(Sentence sentence, int index)
@@ -238,8 +241,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
         if (!sentence.Clause.IsSum || sentence.InPart || sentence.Division.LastSum != tokens[index].Number.Value || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !Counts(claim, tokens[index].Unit!))
             return false;
-        // There may be more that are not named: 不予处理12件,不予公开10件,二者合计22件.
-        Count(sentence, claim, index, index, (sentence.Doubts & ~Doubt.Part) | Doubt.Wording);
+        // Of applicants and ways there may be more that are not named, and of results where few are: 不予处理12件,不予公开10件,二者合计22件.
+        Count(sentence, claim, index, index, (sentence.Doubts & ~Doubt.Part) | (part.By == ClaimDefinition.Results && sentence.Division.LastParts >= MostResults ? Doubt.None : Doubt.Wording));
         return true;
     }
 
@@ -387,7 +390,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     private void Count(Sentence sentence, ClaimDefinition claim, int first, int last, Doubt doubt, int? number = null)
     {
         Token token = tokens[number ?? last];
-        bool isTentative = claim.Tentative.Count > 0 && (IsTentative(first) || IsTentative(last));
+        // 许可27件: decisions, where nothing else is said of them.
+        bool isTentative = claim.Tentative.Count > 0 && (IsTentative(first) || IsTentative(last)) && !(claim.CountsCasesOnly && !sentence.Clause.HasUnknown && around.IsBareNoun(first) && GoesOnWithDecisions(sentence));
         if (isTentative)
             doubt |= Doubt.Wording;
         // 行政处罚50条: what is published is counted so.
@@ -406,6 +410,9 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 商业企业申请20件,部分公开3件,无法提供4件: and so is what goes on with its division, until the whole is spoken of again.
         if (claim.By.Length > 0 && sentence.LastDefinition is { } neighbour && neighbour.By == claim.By && neighbour.HasTopicsOf(claim) && sentence.Last is { } beside && (sentence.InPart ? around.IsConjunction(first - 1) : claim.By == ClaimDefinition.Results && !sentence.Clause.IsWholeAgain))
             doubt |= claims[beside].Doubt & Doubt.Part;
+        // 不予公开25件,其中过程性信息6件,无法提供81件: what is no kind of the result stands beside it.
+        if (sentence is { InPart: true, HasCountedInList: true, Whole.Definition: { By: ClaimDefinition.Results } result } && claim.By == result.By && claim != result && claim.HasTopicsOf(result) && !claim.IsWithin(result) && !result.IsWithin(claim) && claim.Of == result.Of)
+            sentence.CloseParts();
         doubt |= token.Doubt | (isUnnamed ? Doubt.Wording : Doubt.None) | before.Inherited(sentence, claim);
 
         // 其余申请答复5件, 新的行政复议3件: the rest of something is not all of it.
@@ -414,7 +421,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if ((!sentence.Clause.IsWholeAgain && claim.Of.Length == 0 && sentence.Division.MayBeOfPart(claim, token.Number.Value)) || sentence.Said.HasKindOf(claim, token.Number.Value))
             doubt |= Doubt.Part;
         if (sentence.InPart && !(sentence.Clause.IsSum && !claim.MayBePart))
-            doubt |= before.OfPart(sentence, claim, tokens[first].Word?.Topic ?? -1);
+            doubt |= before.OfPart(sentence, claim, tokens[first].Word?.Topic ?? -1, token.Number.Value);
         sentence.LastIsTentative = isTentative;
         claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother, isTentative);
         sentence.Claimed(claims.Last, token.End, claim, isKind, lexicon.IsStage(claim), token.Number.Value, claim.Topics.Count == 1 ? lexicon.TopicOf(claim.Topics[0]) : -1);
@@ -424,6 +431,9 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
         bool IsTentative(int i) => tokens[i].Word is { } said && claim.IsTentativeIn(said);
     }
+
+    /// <summary>Whether nothing was counted in the sentence, or a decision last, and certainly.</summary>
+    private bool GoesOnWithDecisions(Sentence sentence) => !sentence.HasCounted || sentence is { Last: { } last, LastDefinition.CountsCasesOnly: true, LastIsUnclaimed: false } && claims[last].IsCertain;
 
     /// <summary>What the words deny elsewhere in the sentence is counted here.</summary>
     private void Some(Sentence sentence, ClaimDefinition claim, Word? word)

@@ -323,6 +323,9 @@ internal sealed class Sentence(SentenceClaims said)
             _published = definition;
     }
 
+    /// <summary>What became of what was counted last was told without a number.</summary>
+    public void TellResult() => (SharedWith, _counted) = (-1, -1);
+
     /// <summary>The number just read is that of a claim made before.</summary>
     public void ReferBack(int claim, ClaimDefinition definition, int end)
     {

@@ -85,7 +85,8 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     public bool IsOfPlace(int index)
     {
         int next = index + 1;
-        if (next < tokens.Count && tokens[next].Word?.Text == "的")
+        // 县政府信息公开平台
+        while (next < tokens.Count && next <= index + 3 && (tokens[next].Word?.Text == "的" || tokens[next].Word?.Is(WordRole.Matter) == true))
             next++;
         return next < tokens.Count && tokens[next].Word?.Is(WordRole.Place) == true;
     }
@@ -147,10 +148,32 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     }
 
     /// <summary>以县政府为对象, 因县政府信息公开, 向县政府提出的: whether something is asked of whom a token names.</summary>
-    public bool IsAddressee(int index) => index > 0 && (IsReason(index - 1) || (index + 1 < tokens.Count && (tokens[index - 1].Word?.Text, tokens[index + 1].Word?.Text) is ("以", "为") or ("向", "提出" or "提出的" or "提交" or "提交的" or "申请")));
+    public bool IsAddressee(int index) => index > 0 && (IsReason(index - 1) || tokens[index - 1].Word?.Text == "针对" || (index + 1 < tokens.Count && (tokens[index - 1].Word?.Text, tokens[index + 1].Word?.Text) is ("以", "为") or ("向", "提出" or "提出的" or "提交" or "提交的" or "申请")));
 
     /// <summary>比上一年度, 较2022年: the time is one that is compared with.</summary>
     public bool IsCompared(int index) => index > 0 && tokens[index - 1].Word?.Is(WordRole.Than) == true;
+
+    /// <summary>复议1件,县政府复议后维持: whether who decides on reviews is named with what was decided.</summary>
+    public bool IsReviewer(int index, int topic)
+    {
+        if (topic < 0 || lexicon.IsUnspoken(topic) || lexicon.IsForeign(topic))
+            return false;
+        for (int i = index + 1; i < tokens.Count && i <= index + 3 && tokens[i].Word is { } word; i++)
+        {
+            if (word.Topic < 0 && (word.Before.Exists(IsOfReviews) || word.After.Exists(IsOfReviews) || word.Each.Exists(IsOfReviews)))
+                return true;
+            if (!word.Is(WordRole.Filler) && word.Topic < 0)
+                return false;
+        }
+
+        return false;
+
+        bool IsOfReviews(ClaimDefinition claim) => claim.By == ClaimDefinition.Results && lexicon.Fits(claim, topic);
+    }
+
+    /// <summary>Whether a noun opens its clause, or stands behind examples of its kind, the unit or the year.</summary>
+    public bool IsBareNoun(int index) => tokens[index].Word is { Topic: >= 0 }
+        && (index == 0 || tokens[index - 1].Kind is not (TokenKind.Word or TokenKind.Number) || tokens[index - 1].Word?.Is(WordRole.Own | WordRole.Area | WordRole.ThisYear | WordRole.Sum) == true);
 
     /// <summary>The word right before a token, or the one before a 的 between them.</summary>
     public Word? NounBefore(int index)
@@ -348,7 +371,8 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     public bool IsPredicate(int index) => index > 0 && (tokens[index - 1].Kind == TokenKind.Colon || IsCopula(index - 1));
 
     /// <summary>以本局名义: whether what is done in a name is done in that of the unit that reports.</summary>
-    public bool IsInOwnName(int index) => index > 0 && tokens[index].Word?.Text == "名义" && (tokens[index - 1].Kind == TokenKind.Unit || tokens[index - 1].Word?.Is(WordRole.Own) == true);
+    public bool IsInOwnName(int index, ReportingUnit speaker) =>
+        index > 0 && tokens[index].Word?.Text == "名义" && (tokens[index - 1].Kind == TokenKind.Unit || (tokens[index - 1].Word is { } name && (name.Is(WordRole.Own) || speaker.IsOfficeOf(name.Text))));
 
     /// <summary>Whether a token says what something is: 均为咨询.</summary>
     public bool IsCopula(int index) => index >= 0 && tokens[index].Word?.Text is "为" or "是" or "系" or "属" or "属于";

@@ -5,7 +5,7 @@ namespace DisclosureRules.Claims.Lexicons;
 /// <summary>The characters that begin something without any vocabulary.</summary>
 internal static class Initials
 {
-    private const string Marks = ",、。!?;:)]】《\"([【";
+    private const string Marks = ",、。!?;:)]】《\"([【—";
 
     private const string Numerals = "0123456789十百廿卅拾近约超逾第大将不上下前" + NumeralCharacters.Digits;
 

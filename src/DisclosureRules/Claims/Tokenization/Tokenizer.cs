@@ -190,6 +190,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         switch (text[at])
         {
             case ',': return new(TokenKind.Comma, at, at + 1);
+            case '—' when at + 1 < text.Length && text[at + 1] == '—': return new(TokenKind.Comma, at, at + 2);
             case '、': return new(TokenKind.Enumeration, at, at + 1);
             case '。' or '!' or '?': return new(TokenKind.Stop, at, at + 1);
             case ';': return new(TokenKind.Semicolon, at, at + 1);
