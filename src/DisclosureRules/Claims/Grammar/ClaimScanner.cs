@@ -93,6 +93,13 @@ internal sealed class ClaimScanner
                     _dates.Read(_sentence, i);
                     break;
                 case TokenKind.Number:
+                    if (_sentence.Denial is { IsHeard: true, IsInCause: false, IsOpen: false, Topics.Count: > 1 } && token is { Unit: not null, Number.IsPercent: false } && _around.MarkBeforeCounted(i) is { } mark && _tokens[mark + 1].Word!.Topic == _sentence.Denial.Topics[^1])
+                    {
+                        _sentence.Denial.Release();
+                        EndDenial(mark);
+                        _sentence.Clause.WaitFor(mark + 1);
+                    }
+
                     if (i > _distributed)
                         _counting.Read(_sentence, i);
                     break;

@@ -102,6 +102,9 @@ internal sealed class NegationScope
         IsOpen |= IsHeard;
     }
 
+    /// <summary>没有行政复议、行政诉讼1件: the noun that was named last isn't denied, but counted.</summary>
+    public void Release() => Topics.RemoveAt(Topics.Count - 1);
+
     /// <summary>What was named caused what follows; it is not denied itself.</summary>
     public void Cause()
     {

@@ -239,10 +239,12 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return true;
         }
 
-        if (!sentence.Clause.IsSum || sentence.InPart || sentence.Division.LastSum != tokens[index].Number.Value || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !Counts(claim, tokens[index].Unit!))
+        // 予以公开5件,……,其他处理1件,总计7件: behind most of the results it is what they add up to, or are said to.
+        bool isOfMost = sentence.Division.LastParts >= MostResults && sentence.Clause is { Waiting: < 0, HasUnknown: false };
+        if (!sentence.Clause.IsSum || sentence.InPart || (sentence.Division.LastSum != tokens[index].Number.Value && !isOfMost) || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !Counts(claim, tokens[index].Unit!))
             return false;
         // Of applicants and ways there may be more that are not named, and of results where few are: 不予处理12件,不予公开10件,二者合计22件.
-        Count(sentence, claim, index, index, (sentence.Doubts & ~Doubt.Part) | (part.By == ClaimDefinition.Results && sentence.Division.LastParts >= MostResults ? Doubt.None : Doubt.Wording));
+        Count(sentence, claim, index, index, (sentence.Doubts & ~Doubt.Part) | (part.By == ClaimDefinition.Results && isOfMost && sentence.Division.LastSum == tokens[index].Number.Value ? Doubt.None : Doubt.Wording));
         return true;
     }
 
@@ -324,8 +326,12 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             candidates = candidates.FindAll(IsResult);
 
         // 未经复议直接起诉2件,维持1件: the results of these.
-        if (sentence.Stage.Length > 0 && OfStage(candidates, sentence.Stage, unit, around.TopicBehind(index) ?? sentence.Topic) is { } ofStage)
-            return ofStage;
+        if (sentence.Stage.Length > 0)
+        {
+            int topic = around.TopicBehind(index) ?? sentence.Topic;
+            if ((OfStage(candidates, sentence.Stage, unit, topic) ?? (sentence.Clause.Waiting >= 0 ? OfStage(tokens[sentence.Clause.Waiting].Word!.Listed, sentence.Stage, unit, topic) : null)) is { } ofStage)
+                return ofStage;
+        }
 
         if (sentence.Clause.Waiting >= 0 && FindListed(sentence, tokens[sentence.Clause.Waiting].Word!.Listed, unit, index) is { } listed)
             return listed;
@@ -346,7 +352,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return kind;
         foreach (ClaimDefinition claim in candidates)
         {
-            if (!Counts(claim, unit) || claim.Topics.Count != 1 || !lexicon.Fits(claim, sentence.Topic))
+            if (!Counts(claim, unit) || claim.Topics.Count != 1 || claim.Of.Length > 0 || !lexicon.Fits(claim, sentence.Topic))
                 continue;
             bool goesOn = before is not null && before.HasTopicsOf(claim);
             if (goesOn ? claim.By == before!.By : before is not { Topics.Count: 0, MayBePart: false } && around.GoesOnWith(index, claim.By))

@@ -364,6 +364,15 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
             && among + 1 < tokens.Count && (tokens[among + 1].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Number || tokens[among + 1].Word is { } next && (next.Before.Count + next.Listed.Count > 0));
     }
 
+    /// <summary>没有行政复议、行政诉讼1件: the mark behind which a noun stands that a number counts, though a denial goes before; <see langword="null"/> for none.</summary>
+    public int? MarkBeforeCounted(int index)
+    {
+        int noun = index - 1;
+        while (noun > 0 && tokens[noun].Word is { Topic: < 0 } filler && filler.Is(WordRole.Filler) && filler.Before.Count == 0)
+            noun--;
+        return noun > 1 && tokens[noun].Word is { Topic: >= 0, Before.Count: > 0 } && tokens[noun - 1].Kind == TokenKind.Enumeration && EndsPhrase(index + 1) ? noun - 1 : null;
+    }
+
     /// <summary>Whether a token denies without a verb: 收取信息处理费情况:无.</summary>
     public bool IsDenial(int index) => index < tokens.Count && tokens[index].Word?.Is(WordRole.DirectDenial) == true;
 
