@@ -74,7 +74,7 @@ internal sealed class TableWitness
                     continue;
                 (int from, int to) = (Math.Max(start, i - Reach), Math.Min(end, i + Reach));
                 bool isRest = (_elimination.IsRest(report, words, from, to, standings, i) || _elimination.IsBalance(report, words, from, to, standings, i)) && !(numbers ??= new(words, standings)).Agreeing.Contains(words.Claims[i].Id);
-                if (!isRest && !IsConfirmed(words, from, to, standings, i))
+                if (!isRest && !IsConfirmed(report, words, from, to, standings, i))
                     continue;
                 if (!isRest && standings[i] != Standing.Equal && IsElsewhere(report, words, numbers ??= new(words, standings), i))
                     continue;
@@ -90,7 +90,7 @@ internal sealed class TableWitness
 
     private static bool IsOpen(Claim claim) => claim.Doubt != Doubt.None && (claim.Doubt & ~(Settled | Doubt.Subject)) == 0;
 
-    private static bool IsConfirmed(NarrativeReading words, int start, int end, Standing[] standings, int index)
+    private bool IsConfirmed(Report report, NarrativeReading words, int start, int end, Standing[] standings, int index)
     {
         Claim claim = words.Claims[index];
         ClaimPlace place = words.Places[index];
@@ -125,7 +125,8 @@ internal sealed class TableWitness
         {
             Standing.Equal => near.Count >= needed || (claim.Doubt == Doubt.Wording && far.Count >= 3),
             // 收到申请19件,投诉举报类9件: perhaps what they asked about, where no result beside it is right.
-            Standing.More => !place.MayBeOfAnother && (!place.IsTentative || place.Definition.By != ClaimDefinition.Results || siblings.Count > 0) && (near.Count >= needed + (place.IsNarrowed ? 1 : 0) || (claim.Doubt == Doubt.Wording && !place.IsNarrowed && far.Count >= 3)),
+            // 因内容不明确发出补正通知的4件: what is narrowed is nothing of a row that has none.
+            Standing.More => !place.MayBeOfAnother && !(place.IsNarrowed && _cells.Expected(report, words, claim) is { } expected && ExactDecimal.Compare(expected, ExactDecimal.Of(0)) == 0) && (!place.IsTentative || place.Definition.By != ClaimDefinition.Results || siblings.Count > 0) && (near.Count >= needed + (place.IsNarrowed ? 1 : 0) || (claim.Doubt == Doubt.Wording && !place.IsNarrowed && far.Count >= 3)),
             _ => claim.Doubt == Doubt.Wording && !place.IsNarrowed && !place.MayBeOfAnother && (!place.IsTentative || place.Definition.By != Flow) && siblings.Count >= 2,
         };
     }

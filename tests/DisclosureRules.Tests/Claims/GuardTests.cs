@@ -99,6 +99,37 @@ public sealed class GuardTests
     [InlineData("licensing.decisions", "公示行政处罚259项,行政许可73项,行政强制7项。")]
     [InlineData("coercion.decisions", "公示行政处罚259项,行政许可73项,行政强制7项。")]
 
+    // Parts of a result, told in brackets behind it.
+    [InlineData("reviews.total", "两类案件中,结果维持合计8件(复议3件、诉讼5件),其他结果1件。")]
+    [InlineData("litigation.total", "行政复议、行政诉讼维持8件(复议3件、诉讼5件)。")]
+    [InlineData("litigation.total", "复议诉讼被纠正2件(其中诉讼1件)。")]
+
+    // Of every matter.
+    [InlineData("litigation.total", "全县全部行政诉讼案件170件,一审审结20件。")]
+    [InlineData("reviews.total", "所有行政复议案件31件。")]
+    [InlineData("reviews.total", "全部的行政复议共31件。")]
+
+    // None was left, and what stands before was counted of something else.
+    [InlineData("requests.carriedOut", "全年办理22件,年内全部答复,共22件,没有未办结的事项转入下一年。")]
+    [InlineData("requests.carriedOut", "收到政府信息公开申请9件,共办9件,没有结转下年度的申请。")]
+
+    // What was carried over of another matter.
+    [InlineData("requests.carriedIn", "除2022年度遗留的1件起诉件撤诉外,未发生行政复议。")]
+    [InlineData("requests.carriedIn", "上年结转1件行政诉讼,年内审结。")]
+    [InlineData("requests.carriedIn", "上年度遗留1件行政复议,已维持。")]
+
+    // Drafted for others, and documents told of once more.
+    [InlineData("regulations.made", "牵头制定两部政府规章。")]
+    [InlineData("regulations.made", "牵头起草政府规章2部。")]
+    [InlineData("normativeDocuments.made", "参与制定规范性文件6件。")]
+    [InlineData("normativeDocuments.made", "重新公布规范性文件5件。")]
+    [InlineData("normativeDocuments.made", "重新印发规范性文件5件。")]
+
+    // Filed, accepted or passed on, not decided.
+    [InlineData("penalties.decisions", "立案处罚58起。")]
+    [InlineData("penalties.decisions", "上报许可27件,处罚5件。")]
+    [InlineData("licensing.decisions", "受理许可27件。")]
+
     // Another matter's lawsuits and reviews.
     [InlineData("litigation.total", "举报类诉讼5件。")]
     [InlineData("litigation.total", "信访类行政诉讼5件。")]
@@ -135,6 +166,18 @@ public sealed class GuardTests
     [InlineData("requests.granted", 2, "受理政府信息公开申请4件,内容有规范性文件目录等。其中,予以公开2件、部分公开2件。")]
     [InlineData("requests.carriedIn", 3, "收到政府信息公开申请9件,上年结转来的申请3件。")]
     [InlineData("licensing.decisions", 42, "以本局名义作出行政许可决定42件。")]
+    [InlineData("licensing.decisions", 27, "执法数据:许可27件、处罚5件。")]
+    [InlineData("penalties.decisions", 5, "本局许可27件,处罚5件。")]
+    [InlineData("requests.unable", 81, "收到政府信息公开申请200件。予以公开94件,不予公开25件,其中行政查询类9件、过程性信息6件,无法提供81件。")]
+    [InlineData("reviews.upheld", 1, "发生行政复议1起,县政府决定维持1起。")]
+    [InlineData("reviews.otherResult", 3, "行政复议15件,其中维持9件,纠正1件,其他3件、未审结2件。")]
+    [InlineData("litigationDirect.otherResult", 2, "行政诉讼10件:直接起诉的6件,其中维持4件、其他2件。")]
+    [InlineData("requests.granted", 184, "新收政府信息公开申请317件,上年结转3件。其中予以公开184件,部分公开18件。")]
+    [InlineData("litigation.total", 2, "未发生行政复议、行政诉讼2件。")]
+    [InlineData("reviews.none", 0, "未发生行政复议、行政诉讼2件。")]
+    [InlineData("requests.answered", 7, "予以公开3件,部分公开1件,不予公开1件,无法提供2件,不予处理0件,其他处理0件,总计7件。")]
+    [InlineData("requests.received", 6, "2023年以来,收到政府信息公开申请6件。")]
+    [InlineData("requests.carriedIn", 5, "收到政府信息公开申请620件,上年结转信件5件。")]
     public void What_is_stated_is_still_read(string claim, int value, string text) =>
         Assert.Contains(Read(text), c => c.Id == claim && c.Value == value && c.IsCertain);
 

@@ -80,6 +80,9 @@ internal sealed class ClaimScanner
                 case TokenKind.Unit when _around.IsConjunction(i - 1) && i > 1 && _tokens[i - 2].Word is { } government && _speaker.IsOfficeOf(government.Text):
                     _sentence.SpeakTogether(); // 县政府和县政府办公室
                     break;
+                case TokenKind.Unit when _outer.Count > 0 && _around.IncludedBy(i) is { } holder && _speaker.IsOfficeOf(holder.Text):
+                    _outer.Peek().SpeakTogether();
+                    break;
                 case TokenKind.Unit:
                     _sentence.SpeakWhole();
                     break;
@@ -340,7 +343,7 @@ internal sealed class ClaimScanner
             Speak(_speaker.IsGovernment && word.Text[0] == '各' && index > 0 && _tokens[index - 1].Word?.Is(WordRole.Area) == true, index); // 全区各单位: all of them.
         if (word.Is(WordRole.OtherPeriod) && _around.IsCompared(index))
             sentence.Clause.IsComparison = true; // 比上一年度增长21%: to the end of the clause.
-        else if (word.Is(WordRole.OtherPeriod) && !CountsItems(word, index))
+        else if (word.Is(WordRole.OtherPeriod) && !CountsItems(word, index) && !IsSinceThisYear(word, index))
             sentence.NameOtherPeriod();
         if (word.Is(WordRole.Comparison))
             sentence.Clause.IsComparison = true;
@@ -386,7 +389,7 @@ internal sealed class ClaimScanner
             sentence.Unknown("#");
         if (word.After.Count > 0 && !sentence.Denial.IsHeard)
             _counting.ConfirmBehind(sentence, index);
-        if (word.After.Count > 0 && sentence.Clause.UnclaimedBefore >= 0 && !sentence.Denial.IsHeard && !_around.NumberFollows(index) && _counting.CountBehind(sentence, index))
+        if (word.After.Count > 0 && sentence.Clause is { UnclaimedBefore: >= 0, SaysNone: false } && !sentence.Denial.IsHeard && !_around.NumberFollows(index) && _counting.CountBehind(sentence, index))
             sentence.Used = index;
         // 无法提供3件,信息不存在2件, but 不存在收费的情况.
         bool denies = word.Is(WordRole.Denial | WordRole.DirectDenial) && !retracts && (word.Before.Count == 0 || !_around.NumberFollows(index));
@@ -418,6 +421,10 @@ internal sealed class ClaimScanner
     /// <summary>行政许可上一年24项: the form asks for last year's, and they are read as such.</summary>
     private bool CountsItems(Word word, int index) =>
         index + 1 < _tokens.Count && _tokens[index + 1] is { Kind: TokenKind.Number, Unit: Lexicon.Items } && word.Before.Exists(c => c.Topics.Count > 0 && _lexicon.Fits(c, _sentence.Topic));
+
+    /// <summary>2023年以来: the year of the report, to its end.</summary>
+    private bool IsSinceThisYear(Word word, int index) =>
+        word.Text is "以来" && index > 0 && _tokens[index - 1] is { Kind: TokenKind.Date } before && before.Date.Kind == DateKind.Year && before.Date.Year == _year;
 
     /// <summary>所有申请已办结完成15件: how many of them follows.</summary>
     private bool IsCountedOn(int index) => index + 1 < _tokens.Count && _tokens[index + 1].Word is { Topic: < 0, CountsSomething: true } && _around.NumberFollows(index + 1);
@@ -515,6 +522,7 @@ internal sealed class ClaimScanner
         Doubt doubt = _sentence.Doubt | (isVague ? Doubt.Wording : 0) | _before.OfAll(_sentence, claim, first) | _before.Unnamed(_sentence, claim);
         _claims.Add(_sentence, claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, doubt);
         _sentence.SaysOfAll |= claim.Kind == ClaimKind.All;
+        _sentence.Clause.SaysNone |= claim.Kind == ClaimKind.None;
     }
 
     /// <summary>行政复议1件,结果维持。: what became of the only one needs no number.</summary>

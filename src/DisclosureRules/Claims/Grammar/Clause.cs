@@ -72,6 +72,9 @@ internal sealed class Clause
     /// <summary>That of the clause before.</summary>
     public int UnclaimedBefore { get; private set; } = -1;
 
+    /// <summary>The clause says that there was none of something: 没有未办结的事项转入下一年.</summary>
+    public bool SaysNone { get; set; }
+
     /// <summary>The clause compares: its numbers are differences.</summary>
     public bool IsComparison { get; set; }
 
@@ -256,7 +259,7 @@ internal sealed class Clause
         (IsComparison, IsRemainder, IsTimely, IsWholeAgain, IsSum, IsAside) = (false, false, false, false, false, false);
         (IsOfUnit, IsOfOther, IsException, IsPartOpen) = (false, false, false, isPartOpen);
         (IsInReason, _isReasonForeign) = (false, false);
-        (HasCounted, HasOtherNumber, HasMatter, Retracts, NamesTopic) = (false, false, false, false, false);
+        (HasCounted, HasOtherNumber, HasMatter, Retracts, NamesTopic, SaysNone) = (false, false, false, false, false, false);
         _joinedTopics?.Clear();
         _topics?.Clear();
         _coVerbs?.Clear();

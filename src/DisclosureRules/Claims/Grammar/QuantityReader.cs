@@ -408,6 +408,12 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         bool isKind = claim.Topics.Count < 2 && (tokens[first].Word is { IsPart: true, Topic: < 0 } || tokens[last].Word is { Topic: < 0 });
         if (sentence.Clause.IsException && claim.Topics.Count > 0)
             doubt |= Doubt.Wording;
+        // 除上年遗留的1件起诉件外, 上年遗留2件诉讼: of another matter than requests.
+        if (claim is { Topics.Count: 0, MayBePart: true } && (IsOfOtherNoun((number ?? last) + 1) || (sentence.Clause.IsException && number is null && !around.EndsPhrase(last + 1) && !around.EndsException(last + 1))))
+            doubt |= Doubt.Subject;
+        // 全县全部行政诉讼案件170件: of every matter.
+        if (claim is { By.Length: 0, MayBePart: true, Topics: [_] } && claim.Divided.Count > 0 && isNoun && !sentence.HasMatter && around.IsOfAllMatters(first))
+            doubt |= Doubt.Subject;
         bool isUnnamed = before.Unnamed(sentence, claim) != Doubt.None;
         // 可公开的88件(含部分公开17件): the number before the bracket counts more than its own kind.
         if (sentence is { Explained: { } explained, PartOpened: >= 0 } && claim.By == ClaimDefinition.Results && lexicon.ClaimOf(claims[explained].Id) is { } wider && wider.By == claim.By && !claim.IsWithin(wider))
@@ -419,6 +425,9 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 不予公开25件,其中过程性信息6件,无法提供81件: what is no kind of the result stands beside it.
         if (sentence is { InPart: true, HasCountedInList: true, Whole.Definition: { By: ClaimDefinition.Results } result } && claim.By == result.By && claim != result && claim.HasTopicsOf(result) && !claim.IsWithin(result) && !result.IsWithin(claim) && claim.Of == result.Of)
             sentence.CloseParts();
+        // 维持合计8件(复议3件、诉讼5件): parts of the result.
+        if (claim.By.Length == 0 && sentence is { Explained: { } of } && lexicon.ClaimOf(claims[of].Id) is { By: ClaimDefinition.Results } told && told.SharesTopicWith(claim))
+            doubt |= Doubt.Part;
         doubt |= token.Doubt | (isUnnamed ? Doubt.Wording : Doubt.None) | before.Inherited(sentence, claim);
 
         // 其余申请答复5件, 新的行政复议3件: the rest of something is not all of it.
@@ -437,6 +446,9 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
         bool IsTentative(int i) => tokens[i].Word is { } said && claim.IsTentativeIn(said);
     }
+
+    /// <summary>Whether a noun of another matter stands at a position.</summary>
+    private bool IsOfOtherNoun(int index) => index < tokens.Count && tokens[index].Word is { Topic: >= 0 and var topic } && !lexicon.IsUnspoken(topic);
 
     /// <summary>Whether nothing was counted in the sentence, or a decision last, and certainly.</summary>
     private bool GoesOnWithDecisions(Sentence sentence) => !sentence.HasCounted || sentence is { Last: { } last, LastDefinition.CountsCasesOnly: true, LastIsUnclaimed: false } && claims[last].IsCertain;
@@ -459,7 +471,9 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 公开信息92条,其中救助信息36条,低保标准提高到720元: money is no part of what is counted.
         if (sentence is { ListsParts: true, Whole: { Claim: { } whole, Definition: { } counted } } && (token.Unit == Lexicon.Yuan) == (counted.Unit == Lexicon.Yuan))
         {
-            claims[whole] = claims[whole].Parts.Count < MaximumParts ? claims[whole] with { Parts = [.. claims[whole].Parts, token.Number.Value] } : claims[whole];
+            // 四个季度分别为271条……(1261条),其中公文类45条: a list that is complete has no other parts.
+            bool isComplete = claims[whole].Parts is { Count: > 1 } told && told.Sum() == claims[whole].Value;
+            claims[whole] = claims[whole].Parts.Count < MaximumParts && !isComplete ? claims[whole] with { Parts = [.. claims[whole].Parts, token.Number.Value] } : claims[whole];
             if (claims[whole].Parts is { Count: > 1 } parts && parts.Sum() == claims[whole].Value)
                 sentence.CloseParts();
         }

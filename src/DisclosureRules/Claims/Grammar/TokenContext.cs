@@ -147,8 +147,8 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         return false;
     }
 
-    /// <summary>以县政府为对象, 因县政府信息公开, 向县政府提出的: whether something is asked of whom a token names.</summary>
-    public bool IsAddressee(int index) => index > 0 && (IsReason(index - 1) || tokens[index - 1].Word?.Text == "针对" || (index + 1 < tokens.Count && (tokens[index - 1].Word?.Text, tokens[index + 1].Word?.Text) is ("以", "为") or ("向", "提出" or "提出的" or "提交" or "提交的" or "申请")));
+    /// <summary>以县政府为对象, 因县政府信息公开, 向县政府提出的, 县政府依申请公开: whether something is asked of whom a token names.</summary>
+    public bool IsAddressee(int index) => index > 0 && (IsReason(index - 1) || tokens[index - 1].Word?.Text == "针对" || (index + 1 < tokens.Count && (tokens[index - 1].Word?.Text, tokens[index + 1].Word?.Text) is ("以", "为") or ("向", "提出" or "提出的" or "提交" or "提交的" or "申请")) || (index + 1 < tokens.Count && tokens[index + 1].Word is { Topic: >= 0 and var asked } && lexicon.IsUnspoken(asked)));
 
     /// <summary>比上一年度, 较2022年: the time is one that is compared with.</summary>
     public bool IsCompared(int index) => index > 0 && tokens[index - 1].Word?.Is(WordRole.Than) == true;
@@ -170,6 +170,12 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
 
         bool IsOfReviews(ClaimDefinition claim) => claim.By == ClaimDefinition.Results && lexicon.Fits(claim, topic);
     }
+
+    /// <summary>除2件结转下年度外: whether an exception ends at a token.</summary>
+    public bool EndsException(int index) => index < tokens.Count && tokens[index].Word?.Text is "外" or "以外" or "之外";
+
+    /// <summary>全部行政诉讼, 各类行政复议: whether a noun is counted whatever it is about.</summary>
+    public bool IsOfAllMatters(int noun) => noun > 0 && (tokens[noun - 1].Word?.Is(WordRole.Universal) == true || (noun > 1 && tokens[noun - 1].Word?.Text == "的" && tokens[noun - 2].Word?.Is(WordRole.Universal) == true));
 
     /// <summary>Whether a noun opens its clause, or stands behind examples of its kind, the unit or the year.</summary>
     public bool IsBareNoun(int index) => tokens[index].Word is { Topic: >= 0 }
@@ -219,6 +225,9 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
 
         return false;
     }
+
+    /// <summary>县政府(含县政府办公室): the government that a bracket tells to hold the unit.</summary>
+    public Word? IncludedBy(int index) => index > 2 && tokens[index - 1].Word?.Is(WordRole.Part) == true && tokens[index - 2].Kind == TokenKind.Open && index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Close ? tokens[index - 3].Word : null;
 
     /// <summary>Whether a mark stands at a position, or nothing any more.</summary>
     public bool EndsPhrase(int index) => index >= tokens.Count || tokens[index].Kind is >= TokenKind.Enumeration and <= TokenKind.Close;
