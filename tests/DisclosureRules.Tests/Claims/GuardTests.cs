@@ -171,7 +171,7 @@ public sealed class GuardTests
     [InlineData("requests.unable", 81, "收到政府信息公开申请200件。予以公开94件,不予公开25件,其中行政查询类9件、过程性信息6件,无法提供81件。")]
     [InlineData("reviews.upheld", 1, "发生行政复议1起,县政府决定维持1起。")]
     [InlineData("reviews.otherResult", 3, "行政复议15件,其中维持9件,纠正1件,其他3件、未审结2件。")]
-    [InlineData("litigationDirect.otherResult", 2, "行政诉讼10件:直接起诉的6件,其中维持4件、其他2件。")]
+    [InlineData("litigationDirect.otherResult", 2, "行政诉讼10件:直接起诉的6件,其中维持4件、其他2件;复议后起诉的4件,其中维持3件、其他1件。")]
     [InlineData("requests.granted", 184, "新收政府信息公开申请317件,上年结转3件。其中予以公开184件,部分公开18件。")]
     [InlineData("litigation.total", 2, "未发生行政复议、行政诉讼2件。")]
     [InlineData("reviews.none", 0, "未发生行政复议、行政诉讼2件。")]
