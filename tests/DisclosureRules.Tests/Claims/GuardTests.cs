@@ -130,6 +130,37 @@ public sealed class GuardTests
     [InlineData("penalties.decisions", "上报许可27件,处罚5件。")]
     [InlineData("licensing.decisions", "受理许可27件。")]
 
+    // What a court enforces, and what is asked of it.
+    [InlineData("coercion.decisions", "作出行政处罚4件,申请法院强制执行21件。")]
+    [InlineData("coercion.decisions", "申请人民法院强制执行10宗,法院裁定准予8宗。")]
+    [InlineData("coercion.decisions", "移送法院强制执行3件。")]
+
+    // Caused by what was counted before, or of those only.
+    [InlineData("litigation.total", "工伤认定1540件,引起的复议9件、诉讼15件。")]
+    [InlineData("reviews.total", "工伤认定1540件,引起的复议9件、诉讼15件。")]
+    [InlineData("requests.denied", "收到政府信息公开申请22件,请求公开执法视频的9件,因属案卷,不予公开9件。")]
+    [InlineData("requests.granted", "收到政府信息公开申请22件,涉及征收的12件,予以公开12件。")]
+    [InlineData("requests.unable", "全年发布政策解读12篇。其中15件为同一申请人提出,处理为:公开1件、无法提供3件。")]
+
+    // How something was published, not how requests came.
+    [InlineData("requests.channelOnline", "在政务公开网上公开政府信息累计49条。")]
+    [InlineData("requests.channelOnline", "依申请公开0件,网上公开了21件。")]
+
+    // Where requests came in, and who answered for others.
+    [InlineData("requests.received", "代办帮办409件,现场受理公开申请0件。")]
+    [InlineData("requests.handled", "申请统一由区局登记。由本所承办的4件,其中3件已由区局予以公开。")]
+
+    // Not all that were answered: others were not in time, or ended otherwise.
+    [InlineData("requests.answered", "全年共办理申请6件(含上年结转3件),其中5件按规定及时答复。")]
+    [InlineData("requests.answered", "全年收到依申请公开75件,按时办结66件,5件逾期未补正,2件撤销申请,结转下年度继续办理2件。")]
+    [InlineData("requests.answered", "上年结转2件在一季度答复完毕;新收申请10件,年内答复9件,1件结转下年。")]
+    [InlineData("requests.answered", "有1件信息公开答复被提起行政复议。")]
+
+    // Of another matter, as the word before says.
+    [InlineData("reviewsAndLitigation.total", "全部执法类复议诉讼共231件。")]
+    [InlineData("reviews.total", "执法类复议31件。")]
+    [InlineData("requests.denied.internalAffairs", "收到政府信息公开申请1件,属社会组织内部事务。")]
+
     // Another matter's lawsuits and reviews.
     [InlineData("litigation.total", "举报类诉讼5件。")]
     [InlineData("litigation.total", "信访类行政诉讼5件。")]

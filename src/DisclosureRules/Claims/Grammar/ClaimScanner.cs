@@ -316,6 +316,9 @@ internal sealed class ClaimScanner
             Topic(word, index);
         if (word.Is(WordRole.Cause | WordRole.Therefore) && sentence.Clause.TakesForeignReason())
             sentence.Unknown("#"); // 因信访引发的行政复议
+        // 工伤认定1540件,引起的复议9件: by what was counted before.
+        if (word.Is(WordRole.Cause) && sentence is { LastUnclaimed: >= 0, Clause: { NamesTopic: false, HasMatter: false }, Denial.IsHeard: false })
+            sentence.Doubt |= Doubt.Subject;
         if (word.Is(WordRole.Cause) && !_around.IsConjunction(index - 1))
             sentence.Cause(narrows: !_lexicon.IsUnspoken(sentence.Topic)); // Not so in 申请行政复议和提起行政诉讼.
         else if (word.Is(WordRole.Therefore) && sentence.Denial.IsInCause)
@@ -529,7 +532,7 @@ internal sealed class ClaimScanner
     private void SayOfOne(int end)
     {
         if (_sentence is not { Clause.Waiting: >= 0 and var waiting, Last: { } whole, LastDefinition: { By.Length: 0, Topics: [var topic] }, Clause.HasCounted: false, Clause.HasUnknown: false, Clause.UnknownBehind: false }
-            || waiting != end - 1 || _claims[whole].Value != 1 || _sentence.Clause.IsUniversal || _sentence.InPart)
+            || waiting != end - 1 || _around.IsOfKnownKind(waiting) || _claims[whole].Value != 1 || _sentence.Clause.IsUniversal || _sentence.InPart)
             return;
         if (_tokens[waiting].Word!.Before.Find(c => c.By == ClaimDefinition.Results && c.Topics is [var of] && of == topic) is not { } result)
             return;

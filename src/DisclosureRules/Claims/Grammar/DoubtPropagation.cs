@@ -32,8 +32,8 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
             return Doubt.None;
         if (sentence.Whole.Definition is { IsVague: true } && claim is { MayBePart: false, IsVague: false })
         {
-            // 共处理92件,其中新收91件; but 90件全部办结,其中答复11件 are some of them.
-            return (sentence.SaysOfAll ? Doubt.Part : Doubt.None) | (sentence.Whole.Claim is { } handled ? claims[handled].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None);
+            // 共处理92件,其中新收91件; but 90件全部办结,其中答复11件 and 办理6件,其中5件及时答复 are some of them.
+            return (sentence.SaysOfAll || sentence.Clause.IsTimely ? Doubt.Part : Doubt.None) | (sentence.Whole.Claim is { } handled ? claims[handled].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None);
         }
 
         // 办理行政处罚案件964件,其中作出行政处罚决定951件: of something wider, but itself exact.
@@ -47,6 +47,9 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
         // 新收317件,上年结转3件。其中予以公开184件: more than was carried in are of all.
         if (claim.By == ClaimDefinition.Results && sentence.Whole is { Claim: { } carried, Definition: { Topics.Count: 0, By.Length: 0, MayBePart: true } } && value > claims[carried].Value && sentence.Said.WholeOf(w => w.HasTopicsOf(claim) && !w.MayBePart, null) is var (received, _))
             return claims[received].Doubt & ~(Doubt.Inexact | Doubt.Number);
+        // 发布政策解读12篇。其中15件为同一申请人提出,无法提供3件: of no whole that is known.
+        if (claim.By.Length > 0 && sentence.Whole.Definition is { Kind: ClaimKind.Number, Topics.Count: 0, MayBePart: false })
+            return Doubt.Part;
         if (!claim.MayBePart || sentence.Whole.IsKind || sentence.Whole.IsUnclaimed)
             return Doubt.Part;
         return sentence.Whole.Claim is { } whole ? claims[whole].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None;

@@ -212,6 +212,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 2件因当事人不同意无法提供: and one that isn't known says that there may be others.
         bool isOfReason = claim == found && around.IsReason(index + 1) && lexicon.IsGroup(claim);
 
+        sentence.Clause.IsTimely |= around.IsInTime(index, behind);
+
         // 行政复议3件、行政诉讼2件维持: perhaps all of them.
         bool isShared = sentence.Clause.Waiting > 0 && tokens[sentence.Clause.Waiting].Word!.Topic >= 0 && around.IsConjunction(sentence.Clause.Waiting - 1);
 
@@ -219,8 +221,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         bool isOfKind = sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word is { IsPart: true, Topic: < 0 };
 
         // 5件答复因寄送差错重新送达: something of some of them.
-        bool isReasoned = around.IsReason(behind + 1);
-        Count(sentence, claim, index, behind, sentence.Doubts | Shared(sentence, claim, tokens[behind].Word!.After) | (sentence.Clause.HasUnknown || isShared || isOfKind || isReasoned ? Doubt.Wording : 0) | (isOfReason ? Doubt.Part : 0), number: index);
+        bool isReasoned = around.IsReason(behind + 1) || around.IsPassive(behind + 1);
+        Count(sentence, claim, index, behind, sentence.Doubts | Shared(sentence, claim, tokens[behind].Word!.After) | (sentence.Clause.HasUnknown || isShared || isOfKind || isReasoned ? Doubt.Wording : 0) | (isOfReason || isReasoned ? Doubt.Part : 0), number: index);
         return true;
     }
 
@@ -412,7 +414,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (claim is { Topics.Count: 0, MayBePart: true } && (IsOfOtherNoun((number ?? last) + 1) || (sentence.Clause.IsException && number is null && !around.EndsPhrase(last + 1) && !around.EndsException(last + 1))))
             doubt |= Doubt.Subject;
         // 全县全部行政诉讼案件170件: of every matter.
-        if (claim is { By.Length: 0, MayBePart: true, Topics: [_] } && claim.Divided.Count > 0 && isNoun && !sentence.HasMatter && around.IsOfAllMatters(first))
+        if (claim is { By.Length: 0, MayBePart: true } && (claim.Topics.Count > 1 || claim.Divided.Contains(ClaimDefinition.Results)) && isNoun && !sentence.HasMatter && around.IsOfAllMatters(first))
             doubt |= Doubt.Subject;
         bool isUnnamed = before.Unnamed(sentence, claim) != Doubt.None;
         // 可公开的88件(含部分公开17件): the number before the bracket counts more than its own kind.
@@ -422,11 +424,14 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 商业企业申请20件,部分公开3件,无法提供4件: and so is what goes on with its division, until the whole is spoken of again.
         if (claim.By.Length > 0 && sentence.LastDefinition is { } neighbour && neighbour.By == claim.By && neighbour.HasTopicsOf(claim) && sentence.Last is { } beside && (sentence.InPart ? around.IsConjunction(first - 1) : claim.By == ClaimDefinition.Results && !sentence.Clause.IsWholeAgain))
             doubt |= claims[beside].Doubt & Doubt.Part;
+        // 公开执法视频的9件,因属案卷,不予公开9件: of those only.
+        if (claim.By == ClaimDefinition.Results && token.Number.Value > 0 && IsNumberOfSome(sentence, token.Number.Value))
+            doubt |= Doubt.Part;
         // 不予公开25件,其中过程性信息6件,无法提供81件: what is no kind of the result stands beside it.
         if (sentence is { InPart: true, HasCountedInList: true, Whole.Definition: { By: ClaimDefinition.Results } result } && claim.By == result.By && claim != result && claim.HasTopicsOf(result) && !claim.IsWithin(result) && !result.IsWithin(claim) && claim.Of == result.Of)
             sentence.CloseParts();
         // 维持合计8件(复议3件、诉讼5件): parts of the result.
-        if (claim.By.Length == 0 && sentence is { Explained: { } of } && lexicon.ClaimOf(claims[of].Id) is { By: ClaimDefinition.Results } told && told.SharesTopicWith(claim))
+        if (claim.By.Length == 0 && sentence is { Explained: { } of } && lexicon.ClaimOf(claims[of].Id) is { By: ClaimDefinition.Results })
             doubt |= Doubt.Part;
         doubt |= token.Doubt | (isUnnamed ? Doubt.Wording : Doubt.None) | before.Inherited(sentence, claim);
 
@@ -446,6 +451,11 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
         bool IsTentative(int i) => tokens[i].Word is { } said && claim.IsTentativeIn(said);
     }
+
+    /// <summary>Whether the number before counts so many of something that isn't known, or not for certain.</summary>
+    private bool IsNumberOfSome(Sentence sentence, decimal value) =>
+        sentence.LastUnclaimed is >= 0 and var group ? tokens[group].Number.Value == value
+        : sentence is { Last: { } last, LastDefinition.By: ClaimDefinition.Results } && claims[last].Value == value && (claims[last].Doubt & Doubt.Wording) != 0;
 
     /// <summary>Whether a noun of another matter stands at a position.</summary>
     private bool IsOfOtherNoun(int index) => index < tokens.Count && tokens[index].Word is { Topic: >= 0 and var topic } && !lexicon.IsUnspoken(topic);

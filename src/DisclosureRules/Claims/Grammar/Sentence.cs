@@ -282,12 +282,16 @@ internal sealed class Sentence(SentenceClaims said)
     public void CloseParts() => InPart = false;
 
     /// <summary>Nobody knows what the number just read counts.</summary>
-    public void Unclaimed(int index) => (_lastIsUnclaimed, Clause.Unclaimed) = (!Clause.NamesTopic || Clause.HasUnknown, index);
+    public void Unclaimed(int index) => (_lastIsUnclaimed, Clause.Unclaimed, LastUnclaimed) = (!Clause.NamesTopic || Clause.HasUnknown, index, index);
+
+    /// <summary>The number read last, where no claim was made of it; -1 where one was.</summary>
+    public int LastUnclaimed { get; private set; } = -1;
 
     /// <summary>A claim was made from the number just read; <paramref name="topic"/> is the topic it is about, -1 for none or several.</summary>
     public void Claimed(int claim, int end, ClaimDefinition definition, bool isKind, bool isStage, decimal value, int topic)
     {
         bool wasPart = InPart;
+        LastUnclaimed = -1;
         Division.Count(definition, value);
         IsOfSeveral = definition.Topics.Count > 1 || (IsOfSeveral && definition.By.Length > 0);
         EnterStage(definition, isStage, value);

@@ -107,6 +107,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
             Doubt(_shared, Claims.Doubt.Part);
         SettleParts();
         SettleWholes();
+        SettleFlow();
         _before = null;
     }
 
@@ -134,14 +135,31 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
         List<(ClaimDefinition Claim, int Index, bool InPart)> all = All;
         if (all.Count < 2)
             return;
-        decimal beside = _unclaimed + all.Where(c => c.Claim.By == ClaimDefinition.Results && !c.InPart && !all.Any(g => c.Claim.IsWithin(g.Claim))).Sum(c => claims[c.Index].Value ?? 0);
-        decimal carried = all.Where(c => c.Claim is { By.Length: 0, Topics.Count: 0, MayBePart: true }).Select(c => claims[c.Index].Value ?? 0).FirstOrDefault();
-        for (int i = 1; beside > 0 && i < all.Count; i++)
+        List<(ClaimDefinition Claim, int Index, bool InPart)> results = all.FindAll(c => c.Claim.By == ClaimDefinition.Results && !c.InPart && !all.Exists(g => c.Claim.IsWithin(g.Claim)));
+        decimal[] flows = [.. all.Where(c => c.Claim is { By.Length: 0, Topics.Count: 0, MayBePart: true }).DistinctBy(c => c.Claim).Select(c => claims[c.Index].Value ?? 0)];
+        for (int i = 1; i < all.Count; i++)
         {
             (ClaimDefinition claim, int index, _) = all[i];
-            if (IsWhole(claim) && !claim.MayBePart && all[..i].Exists(w => IsWhole(w.Claim) && !w.Claim.MayBePart && w.Claim != claim && w.Claim.HasTopicsOf(claim) && claims[w.Index].Value is { } whole && (whole == claims[index].Value + beside || whole + carried == claims[index].Value + beside)))
+            if (!IsWhole(claim) || claim.MayBePart)
+                continue;
+            decimal beside = results.Where(r => r.Claim.HasTopicsOf(claim)).Sum(r => claims[r.Index].Value ?? 0);
+            if (beside + _unclaimed > 0 && all[..i].Exists(w => IsWhole(w.Claim) && !w.Claim.MayBePart && w.Claim != claim && w.Claim.HasTopicsOf(claim) && claims[w.Index].Value is { } whole && (IsBalanced(whole, claims[index].Value + beside + _unclaimed) || (beside > 0 && IsBalanced(whole, claims[index].Value + beside)))))
                 Doubt(index, Claims.Doubt.Part);
         }
+
+        // 收到75件,办结66件,5件逾期未补正,2件撤销申请,结转2件: what was carried in or out stands on its side of the balance.
+        bool IsBalanced(decimal whole, decimal? told) =>
+            whole == told || Array.Exists(flows, f => whole + f == told || whole == told + f) || (flows is [var first, var second] && (whole + first == told + second || whole + second == told + first));
+    }
+
+    /// <summary>上年结转2件;新收10件,答复9件,1件结转下年: what was answered and what is left make up what came in alone, so that what was carried in is answered besides.</summary>
+    private void SettleFlow()
+    {
+        List<(ClaimDefinition Claim, int Index, bool InPart)> wholes = All.FindAll(c => IsWhole(c.Claim) && !c.Claim.MayBePart), flows = All.FindAll(c => c.Claim is { By.Length: 0, Topics.Count: 0, MayBePart: true });
+        if (wholes.Count != 2 || flows.Count != 2 || flows[0].Claim == flows[1].Claim || flows[0].Index > wholes[0].Index || claims[flows[0].Index].Value is null or 0)
+            return;
+        if (claims[wholes[0].Index].Value == claims[wholes[1].Index].Value + claims[flows[1].Index].Value)
+            Doubt(wholes[1].Index, Claims.Doubt.Part);
     }
 
     private static bool IsWhole(ClaimDefinition claim) => claim is { By.Length: 0, Topics.Count: 1, Kind: ClaimKind.Number };

@@ -174,8 +174,21 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     /// <summary>除2件结转下年度外: whether an exception ends at a token.</summary>
     public bool EndsException(int index) => index < tokens.Count && tokens[index].Word?.Text is "外" or "以外" or "之外";
 
-    /// <summary>全部行政诉讼, 各类行政复议: whether a noun is counted whatever it is about.</summary>
-    public bool IsOfAllMatters(int noun) => noun > 0 && (tokens[noun - 1].Word?.Is(WordRole.Universal) == true || (noun > 1 && tokens[noun - 1].Word?.Text == "的" && tokens[noun - 2].Word?.Is(WordRole.Universal) == true));
+    /// <summary>全部行政诉讼, 执法类复议: whether a noun is counted whatever it is about.</summary>
+    public bool IsOfAllMatters(int noun)
+    {
+        // 执法类复议: of another matter.
+        if (noun > 1 && IsOfKind(noun) && tokens[noun - 2].Kind == TokenKind.Other)
+            return true;
+        int all = noun > 1 && tokens[noun - 1].Word?.Text == "的" ? noun - 2 : noun - 1;
+        return all >= 0 && tokens[all].Word?.Is(WordRole.Universal) == true;
+    }
+
+    /// <summary>1件信息公开答复被提起行政复议: whether something is done to what a token names.</summary>
+    public bool IsPassive(int index) => index < tokens.Count && tokens[index].Word is { Text: ['被', ..] };
+
+    /// <summary>属社会组织内部事务: whether a word stands right behind another that counts something, which says whose or of what it is.</summary>
+    public bool IsOfKnownKind(int index) => index > 0 && tokens[index - 1].Word is { CountsSomething: true, Topic: < 0 };
 
     /// <summary>Whether a noun opens its clause, or stands behind examples of its kind, the unit or the year.</summary>
     public bool IsBareNoun(int index) => tokens[index].Word is { Topic: >= 0 }
@@ -286,6 +299,18 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     public bool IsApposition(int index, int joined) =>
         joined > 1 && tokens[index].Number.Value == joined && index > 0 && tokens[index - 1].Word is { Topic: >= 0 }
         && (NumberFollowsInClause(index) || (index + 1 < tokens.Count && tokens[index + 1].Word?.Is(WordRole.Universal | WordRole.Denial | WordRole.DirectDenial) == true));
+
+    /// <summary>5件按规定及时答复: whether something was done in time, as words between two tokens say.</summary>
+    public bool IsInTime(int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+        {
+            if (tokens[i].Word?.Is(WordRole.Timely) == true)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a reason is told from a token on.</summary>
     public bool IsReason(int index) => index < tokens.Count && tokens[index].Word?.Is(WordRole.BecauseOf) == true;

@@ -49,8 +49,9 @@ internal sealed class Word(string text)
     /// </summary>
     public bool GivesWayTo(Word word)
     {
+        // 网上公开信息49条: how it was published, and no way of application.
         if (IsPart && Topic < 0 && !word.IsPart && Before.Exists(c => c.By.Length > 0 || c.Topics.Count == 0))
-            return false;
+            return word is { Topic: < 0, Publishes: true, Before.Count: > 0 } && Before.TrueForAll(c => c.By.Length > 0 && c.By != ClaimDefinition.Results);
         return word.Topic < 0 || !Publishes;
     }
 
