@@ -189,7 +189,8 @@ internal sealed class ClaimScanner
     {
         _heading = mark == TokenKind.Ordinal ? index : -1;
         EndDenial(index);
-        SayOfOne(index);
+        if (_sentence is { Clause.Waiting: >= 0, Last: not null })
+            SayOfOne(index);
         _years.EndClause();
         // 收到申请41件,主要咨询外资政策: something else is mentioned in passing.
         if (_sentence is { Clause.NamesTopic: true, Clause.HasCounted: false, Clause.HasOtherNumber: false } && IsForeignBehind(_sentence))
@@ -402,7 +403,7 @@ internal sealed class ClaimScanner
         // 全部答复中,没有一件涉密: what follows is said of them, that all were answered isn't.
         if (sentence.Clause.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !IsCountedOn(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
             SayAll(word.Each, sentence.Clause.Universal, index);
-        if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && (word.Before.Find(c => c.IsWithin(group) || IsAllOf(c, group, word)) ?? word.Listed.Find(c => IsAllOf(c, group, word))) is { } kind && !_around.NumberFollows(index))
+        if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && KindOf(group, word) is { } kind && !_around.NumberFollows(index))
             _claims.Add(_sentence, kind, sentence.Clause.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
         if (word.Denied.Count > 0 && sentence.Denial is { IsHeard: true, IsInCause: false })
             sentence.Denial.DenyVerb(word.Denied);
@@ -413,6 +414,10 @@ internal sealed class ClaimScanner
         if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);
     }
+
+    /// <summary>The kind or part of a quantity that a word names as all of it; <see langword="null"/> for none.</summary>
+    private static ClaimDefinition? KindOf(ClaimDefinition group, Word word) =>
+        word.Before.Find(c => c.IsWithin(group) || IsAllOf(c, group, word)) ?? word.Listed.Find(c => IsAllOf(c, group, word));
 
     /// <summary>收到申请9件,均为企业: one part is the whole, unless a claim of its own says so.</summary>
     private static bool IsAllOf(ClaimDefinition part, ClaimDefinition whole, Word word) =>
@@ -569,7 +574,12 @@ internal sealed class ClaimScanner
     /// <summary>At the end of a clause with 未 or 无: what was denied is what the clause named behind it, or else before it, when it named nothing else.</summary>
     private void EndDenial(int index)
     {
-        Sentence sentence = _sentence;
+        if (_sentence.Denial.IsHeard)
+            EndDenial(_sentence, index);
+    }
+
+    private void EndDenial(Sentence sentence, int index)
+    {
         int denied = sentence.Denial.Start;
         bool isOfMatter = sentence.Clause.HasMatter || sentence.Denial.IsInCause;
         if (sentence.Denial.End(_around, _lexicon.IsUnspoken, isLast: denied == index - 1 && IsDenialOfAll(denied)) is not (var topics, var start))

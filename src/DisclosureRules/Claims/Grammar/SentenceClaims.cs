@@ -11,6 +11,8 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     /// <summary>A sentence with more claims is a list of lists, of which only the first are held against each other; one of the form's own has at most 40.</summary>
     private const int MostSettled = 60;
 
+    private static readonly List<(ClaimDefinition Claim, int Index, bool InPart)> Nothing = [];
+
     // Most sentences of a report claim nothing.
     private Kept? _kept;
     private SentenceClaims? _before = before;
@@ -105,15 +107,19 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     {
         if (_shared >= 0 && (_unclaimed > 0 || All.Exists(c => c.Claim is { By.Length: 0, Topics.Count: 0 } && claims[c.Index].Value > 0)))
             Doubt(_shared, Claims.Doubt.Part);
-        SettleParts();
-        SettleWholes();
+        if (All.Count > 1)
+        {
+            SettleParts();
+            SettleWholes();
+        }
+
         _before = null;
     }
 
     /// <summary>Nothing is known any more of the sentence before.</summary>
     public void Forget() => _before = null;
 
-    private List<(ClaimDefinition Claim, int Index, bool InPart)> All => _kept?.All ?? [];
+    private List<(ClaimDefinition Claim, int Index, bool InPart)> All => _kept?.All ?? Nothing;
 
     private void SettleParts()
     {
@@ -132,8 +138,6 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     private void SettleWholes()
     {
         List<(ClaimDefinition Claim, int Index, bool InPart)> all = All;
-        if (all.Count < 2)
-            return;
         decimal beside = _unclaimed + all.Where(c => c.Claim.By == ClaimDefinition.Results && !c.InPart && !all.Any(g => c.Claim.IsWithin(g.Claim))).Sum(c => claims[c.Index].Value ?? 0);
         decimal carried = all.Where(c => c.Claim is { By.Length: 0, Topics.Count: 0, MayBePart: true }).Select(c => claims[c.Index].Value ?? 0).FirstOrDefault();
         for (int i = 1; beside > 0 && i < all.Count; i++)

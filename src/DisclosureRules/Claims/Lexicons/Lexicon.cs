@@ -52,7 +52,7 @@ internal sealed class Lexicon
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
         _isClaimed = [.. _topics.Select(_claimed.Contains)];
-        Table = new(_words, _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial, p => p.Pattern).Select(g => (g.Key, new PatternsOfInitial(g.Key, [.. g]))), BearingOf);
+        Table = new(_words, _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial, p => p.Pattern).Select(g => (g.Key, new PatternsOfInitial(g.Key, [.. g]))), BearingOf, string.Concat(_units.Keys));
         OfTheWords = [.. (own?.Claims ?? claims).Where(c => c.IsOfTheWords)];
         foreach (ClaimDefinition claim in OfTheWords)
         {
@@ -152,8 +152,6 @@ internal sealed class Lexicon
     {
         (Word, int)? longest = null;
         int length = 0;
-        if (!patterns.MayGoOnWith(start + 1 < text.Length ? text[start + 1] : WordPattern.Anything))
-            return null;
         foreach ((WordPattern pattern, Word word) in patterns.Patterns)
         {
             int matched = pattern.Match(text, start, year);

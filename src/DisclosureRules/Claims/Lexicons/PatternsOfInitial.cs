@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace DisclosureRules.Claims.Lexicons;
 
 /// <summary>The patterns that may begin with a character. Most texts go on otherwise behind it, which the second character tells.</summary>
@@ -7,18 +5,15 @@ namespace DisclosureRules.Claims.Lexicons;
 /// <param name="patterns">The patterns, with the words that they are.</param>
 internal sealed class PatternsOfInitial(char initial, (WordPattern Pattern, Word Word)[] patterns)
 {
-    private readonly SearchValues<char>? _seconds = SecondsOf(initial, patterns);
+    /// <summary>The characters that they may go on with; <see langword="null"/> where that is any.</summary>
+    public string? Seconds { get; } = SecondsOf(initial, patterns);
 
     /// <summary>The patterns, as far as they begin with the character.</summary>
     public (WordPattern Pattern, Word Word)[] Patterns { get; } = Array.ConvertAll(patterns, p => (p.Pattern.BeginningWith(initial), p.Word));
 
-    /// <summary>Whether one of the patterns may go on with a character.</summary>
-    public bool MayGoOnWith(char second) => _seconds is null || _seconds.Contains(second);
-
-    /// <summary>The characters that they may go on with; <see langword="null"/> where that is any.</summary>
-    private static SearchValues<char>? SecondsOf(char initial, (WordPattern Pattern, Word Word)[] patterns)
+    private static string? SecondsOf(char initial, (WordPattern Pattern, Word Word)[] patterns)
     {
         HashSet<char> seconds = [.. patterns.SelectMany(p => p.Pattern.SecondsAfter(initial))];
-        return seconds.Contains(WordPattern.Anything) ? null : SearchValues.Create([.. seconds]);
+        return seconds.Contains(WordPattern.Anything) ? null : string.Concat(seconds);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class WordPattern(string name, IReadOnlyList<IReadOnlyList<strin
     /// <summary>How a pack writes the empty piece.</summary>
     public const string Nothing = "{}";
 
-    private readonly IReadOnlyList<string>[] _longestFirst = [.. places.Select(p => (IReadOnlyList<string>)[.. p.OrderByDescending(t => t.Length)])];
+    private readonly string[][] _longestFirst = [.. places.Select(p => (string[])[.. p.OrderByDescending(t => t.Length)])];
 
     public string Name => name;
 

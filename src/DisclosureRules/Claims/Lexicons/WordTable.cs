@@ -10,22 +10,32 @@ internal sealed class WordTable
     /// <summary>Of what a character may be followed is told by the last five bits of its number.</summary>
     private const int Bits = 32;
 
+    private const int Bits64 = 64;
+
     private readonly ushort[] _codes = new ushort[char.MaxValue + 1];
     private readonly CharacterUse[] _uses;
     private readonly PatternsOfInitial?[] _patterns;
+
+    // For characters that begin more than words, where the characters begin in _seconds behind which that may be so: 0 for all others, which have none.
+    private readonly ushort[] _beyond;
+    private readonly ulong[] _seconds;
     private readonly Entry[] _entries;
     private Node[] _nodes;
 
     /// <param name="words">The words.</param>
     /// <param name="patterns">The patterns, with the characters that they may begin with.</param>
     /// <param name="bearing">What a word may do.</param>
-    public WordTable(WordTrie words, IEnumerable<(char Initial, PatternsOfInitial Patterns)> patterns, Func<Word, Bearing> bearing)
+    /// <param name="measures">What measure words begin with.</param>
+    public WordTable(WordTrie words, IEnumerable<(char Initial, PatternsOfInitial Patterns)> patterns, Func<Word, Bearing> bearing, string measures = "")
     {
         ILookup<int, (char By, int To)> steps = words.Steps.OrderBy(s => s.By).ToLookup(s => s.From, s => (s.By, s.To));
         (char First, CharacterUse Use)[] ordinary = [.. Initials.All];
         (char Initial, PatternsOfInitial Patterns)[] put = [.. patterns];
+        Dictionary<char, string?> seconds = ordinary.ToDictionary(o => o.First, o => (o.Use & CharacterUse.Numeral) == 0 ? null : Initials.SecondsOf(o.First, measures));
+        foreach ((char first, PatternsOfInitial of) in put)
+            seconds[first] = of.Seconds is { } behind && seconds.GetValueOrDefault(first, "") is { } before ? before + behind : null;
         int count = 0;
-        foreach (char c in steps[0].Select(s => s.By).Concat(ordinary.Select(o => o.First)).Concat(put.Select(p => p.Initial)).Concat(words.Steps.Select(s => s.By).Order()))
+        foreach (char c in steps[0].Select(s => s.By).Concat(ordinary.Select(o => o.First)).Concat(put.Select(p => p.Initial)).Concat(seconds.Values.SelectMany(s => s ?? "")).Concat(words.Steps.Select(s => s.By).Order()))
         {
             if (_codes[c] == 0)
                 _codes[c] = (ushort)++count;
@@ -39,6 +49,8 @@ internal sealed class WordTable
             _uses[_codes[first]] |= CharacterUse.Word;
         foreach ((char first, PatternsOfInitial of) in put)
             (_uses[_codes[first]], _patterns[_codes[first]]) = (_uses[_codes[first]] | CharacterUse.Pattern, of);
+        _beyond = new ushort[count + 1];
+        _seconds = SecondsByCode(seconds, count);
         _nodes = new Node[(count + 1) * 2];
         Array.Fill(_nodes, Node.Free);
         List<Entry> entries = [default];
@@ -56,6 +68,13 @@ internal sealed class WordTable
 
     /// <summary>What may begin with a character.</summary>
     public CharacterUse UseOf(int code) => _uses[code];
+
+    /// <summary>Whether a number, a date, a mark or a pattern may begin with a character that stands before another; where it may not, only a word may.</summary>
+    public bool GoesBeyondWords(int code, int second)
+    {
+        int from = _beyond[code];
+        return from != 0 && (_seconds[from + (second / Bits64)] >> (second % Bits64) & 1) != 0;
+    }
 
     /// <summary>The patterns that may begin with a character; <see langword="null"/> for none.</summary>
     public PatternsOfInitial? PatternsOf(int code) => _patterns[code];
@@ -85,6 +104,25 @@ internal sealed class WordTable
         ref readonly Entry entry = ref _entries[word];
         bearing = entry.Bearing;
         return entry.Word;
+    }
+
+    /// <summary>For each first character a bit for each second; behind anything, where <see langword="null"/> stands for the seconds.</summary>
+    private ulong[] SecondsByCode(Dictionary<char, string?> seconds, int count)
+    {
+        int stride = (count / Bits64) + 1, from = 1;
+        ulong[] bits = new ulong[1 + (seconds.Count * stride)];
+        foreach ((char first, string? behind) in seconds)
+        {
+            Span<ulong> own = bits.AsSpan(from, stride);
+            if (behind is null)
+                own.Fill(ulong.MaxValue);
+            foreach (char second in behind ?? "")
+                own[_codes[second] / Bits64] |= 1ul << (_codes[second] % Bits64);
+            _beyond[_codes[first]] = (ushort)from;
+            from += stride;
+        }
+
+        return bits;
     }
 
     private void Lay(WordTrie words, ILookup<int, (char By, int To)> steps, int count, Func<Word, Bearing> bearing, List<Entry> entries)

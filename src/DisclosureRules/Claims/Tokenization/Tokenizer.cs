@@ -57,7 +57,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
             }
 
             // Nine of ten tokens.
-            if (use == CharacterUse.Word && !mayName)
+            if (!mayName && (use == CharacterUse.Word || (at + 1 < text.Length && !_table.GoesBeyondWords(codes[at], codes[at + 1]))))
             {
                 if (_table.Longest(codes, at, out int length, out Bearing bearing) is not { } word)
                 {
