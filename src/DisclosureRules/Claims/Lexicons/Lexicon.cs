@@ -52,7 +52,6 @@ internal sealed class Lexicon
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
         _isClaimed = [.. _topics.Select(_claimed.Contains)];
-        Table = new(_words, _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial, p => p.Pattern).Select(g => (g.Key, new PatternsOfInitial(g.Key, [.. g]))), BearingOf, string.Concat(_units.Keys));
         OfTheWords = [.. (own?.Claims ?? claims).Where(c => c.IsOfTheWords)];
         foreach (ClaimDefinition claim in OfTheWords)
         {
@@ -60,6 +59,7 @@ internal sealed class Lexicon
                 _wordsOfTheWords.Add(text).Says.Add(claim);
         }
 
+        Table = new(_words, _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial, p => p.Pattern).Select(g => (g.Key, new PatternsOfInitial(g.Key, [.. g]))), BearingOf, string.Concat(_units.Keys), _wordsOfTheWords);
         Nothing = [.. claims.Where(c => c is { Kind: ClaimKind.None, Topics.Count: > 0 })];
     }
 
@@ -68,9 +68,6 @@ internal sealed class Lexicon
 
     /// <summary>The claims that are about the words themselves.</summary>
     public IReadOnlyList<ClaimDefinition> OfTheWords { get; }
-
-    /// <summary>The words of <see cref="OfTheWords"/> that stand in a text, each as often as it does: for all of them in one pass.</summary>
-    public IReadOnlyList<(Word Word, int Start)> StandingIn(string text) => _wordsOfTheWords.FindAll(text);
 
     /// <summary>What a claim is called.</summary>
     public LocalizedText TitleOf(string claim) => _titles[claim];

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DisclosureRules.Claims.Lexicons;
 
 /// <summary>
@@ -19,6 +21,10 @@ internal sealed class WordTable
     // For characters that begin more than words, where the characters begin in _seconds behind which that may be so: 0 for all others, which have none.
     private readonly ushort[] _beyond;
     private readonly ulong[] _seconds;
+
+    // Characters that they begin with have the greatest numbers.
+    private readonly WordTrie? _wordsOfTheWords;
+    private readonly ushort _firstOfTheWords;
     private readonly Entry[] _entries;
     private Node[] _nodes;
 
@@ -26,7 +32,8 @@ internal sealed class WordTable
     /// <param name="patterns">The patterns, with the characters that they may begin with.</param>
     /// <param name="bearing">What a word may do.</param>
     /// <param name="measures">What measure words begin with.</param>
-    public WordTable(WordTrie words, IEnumerable<(char Initial, PatternsOfInitial Patterns)> patterns, Func<Word, Bearing> bearing, string measures = "")
+    /// <param name="ofTheWords">Words by which a text speaks of itself: they are no tokens.</param>
+    public WordTable(WordTrie words, IEnumerable<(char Initial, PatternsOfInitial Patterns)> patterns, Func<Word, Bearing> bearing, string measures = "", WordTrie? ofTheWords = null)
     {
         ILookup<int, (char By, int To)> steps = words.Steps.OrderBy(s => s.By).ToLookup(s => s.From, s => (s.By, s.To));
         (char First, CharacterUse Use)[] ordinary = [.. Initials.All];
@@ -34,12 +41,15 @@ internal sealed class WordTable
         Dictionary<char, string?> seconds = ordinary.ToDictionary(o => o.First, o => (o.Use & CharacterUse.Numeral) == 0 ? null : Initials.SecondsOf(o.First, measures));
         foreach ((char first, PatternsOfInitial of) in put)
             seconds[first] = of.Seconds is { } behind && seconds.GetValueOrDefault(first, "") is { } before ? before + behind : null;
+        char[] last = [.. (ofTheWords?.Steps ?? []).Where(s => s.From == 0).Select(s => s.By).Order()];
         int count = 0;
-        foreach (char c in steps[0].Select(s => s.By).Concat(ordinary.Select(o => o.First)).Concat(put.Select(p => p.Initial)).Concat(seconds.Values.SelectMany(s => s ?? "")).Concat(words.Steps.Select(s => s.By).Order()))
+        foreach (char c in steps[0].Select(s => s.By).Concat(ordinary.Select(o => o.First)).Concat(put.Select(p => p.Initial)).Concat(seconds.Values.SelectMany(s => s ?? "")).Concat(words.Steps.Select(s => s.By).Order()).Except(last).Concat(last))
         {
             if (_codes[c] == 0)
                 _codes[c] = (ushort)++count;
         }
+
+        (_wordsOfTheWords, _firstOfTheWords) = (ofTheWords, (ushort)(count - last.Length + 1));
 
         _uses = new CharacterUse[count + 1];
         _patterns = new PatternsOfInitial?[count + 1];
@@ -66,8 +76,28 @@ internal sealed class WordTable
             codes[i] = table[text[i]];
     }
 
-    /// <summary>What may begin with a character.</summary>
-    public CharacterUse UseOf(int code) => _uses[code];
+    /// <summary>The words by which a text speaks of itself, each as often as it stands there, in the order of the text.</summary>
+    public IReadOnlyList<(Word Word, int Start)> WordsOfTheWords(string text, ReadOnlySpan<ushort> codes)
+    {
+        List<(Word, int)>? found = null;
+        for (int start = 0, more; (more = codes[start..].IndexOfAnyInRange(_firstOfTheWords, ushort.MaxValue)) >= 0; start++)
+        {
+            start += more;
+            _wordsOfTheWords?.AddAllAt(text, start, ref found);
+        }
+
+        return found ?? (IReadOnlyList<(Word, int)>)[];
+    }
+
+    /// <summary>What may begin with a character, by its number; names of the unit that reports among it. In an array of the pool that the caller gives back.</summary>
+    public CharacterUse[] UsesFor(IEnumerable<char> names)
+    {
+        CharacterUse[] uses = ArrayPool<CharacterUse>.Shared.Rent(_uses.Length);
+        _uses.CopyTo(uses, 0);
+        foreach (char first in names)
+            uses[_codes[first]] |= CharacterUse.Name;
+        return uses;
+    }
 
     /// <summary>Whether a number, a date, a mark or a pattern may begin with a character that stands before another; where it may not, only a word may.</summary>
     public bool GoesBeyondWords(int code, int second)

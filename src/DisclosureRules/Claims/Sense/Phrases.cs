@@ -7,8 +7,6 @@ internal static class Phrases
 {
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        if (!passage.HasWordOf(claim))
-            return;
         int last = 0;
         foreach ((int start, int end) in passage.PlacesOf(claim).OrderBy(f => f.Start).ThenByDescending(f => f.End))
         {
