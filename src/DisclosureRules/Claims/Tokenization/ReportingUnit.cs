@@ -26,6 +26,7 @@ internal sealed class ReportingUnit
     ];
 
     private readonly List<string> _names = [];
+    private readonly bool[] _initials = new bool[256];
 
     public ReportingUnit(string? unit, ReportScope? scope)
     {
@@ -50,6 +51,8 @@ internal sealed class ReportingUnit
         }
 
         _names.Sort((a, b) => b.Length - a.Length);
+        foreach (string n in _names)
+            _initials[(byte)n[0]] = true;
     }
 
     /// <summary>The unit's name, folded, simplified and without blanks; empty where the report names none.</summary>
@@ -64,9 +67,14 @@ internal sealed class ReportingUnit
     /// <summary>What the unit's names begin with; perhaps repeated.</summary>
     public IEnumerable<char> Initials => _names.Select(n => n[0]);
 
+    /// <summary>Whether a name of the unit may begin with a character: one that shares the lower byte with one that does may, too.</summary>
+    public bool MayBegin(char first) => _initials[(byte)first];
+
     /// <summary>How long the unit's own name, or the end of it, is at a position; 0 when something else stands there.</summary>
     public int NameAt(string text, int start)
     {
+        if (!MayBegin(text[start]))
+            return 0;
         foreach (string name in _names)
         {
             if (name[0] == text[start] && string.CompareOrdinal(text, start, name, 0, name.Length) == 0)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Languages;
 
@@ -75,6 +76,9 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 
             int code = codes[at];
             CharacterUse use = uses[code];
+            // Characters that are in no word have one number for all of them.
+            if ((use & CharacterUse.Name) != 0 && !speaker.MayBegin(text[at]))
+                use &= ~CharacterUse.Name;
             if (use == CharacterUse.None)
             {
                 other = other < 0 ? at : other;
@@ -151,6 +155,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         (_tokens, _most) = ([], 0);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int length)
     {
         Token[] larger = ArrayPool<Token>.Shared.Rent(length);
@@ -160,6 +165,8 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         _tokens = larger;
     }
 
+    // One token of ten: what it needs would take the registers of the loop around it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Token Next(CharacterUse use, SectionText section, ReadOnlySpan<ushort> codes, string text, int at)
     {
         if ((use & CharacterUse.Mark) != 0 && Punctuation(section, codes, text, at) is { } mark)
