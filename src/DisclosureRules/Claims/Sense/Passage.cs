@@ -76,7 +76,7 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, I
     }
 
     /// <summary>Its tokens.</summary>
-    public ArraySegment<Token> Tokens => tokens;
+    public ReadOnlySpan<Token> Tokens => tokens;
 
     /// <summary>Those of them that are numbers.</summary>
     public Token[] Numbers => _numbers ??= NumberIndices.Length == 0 ? [] : Array.ConvertAll(NumberIndices, i => tokens[i]);
