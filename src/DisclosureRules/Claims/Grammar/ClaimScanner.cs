@@ -50,7 +50,10 @@ internal sealed class ClaimScanner
         _sentence = new(new(_claims));
     }
 
-    public void Scan(CancellationToken cancellationToken)
+    /// <summary>Reads the section.</summary>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <param name="readsSilent">Whether sentences that state nothing are read like all others: the claims are the same, which a test holds.</param>
+    public void Scan(CancellationToken cancellationToken, bool readsSilent = false)
     {
         int next = 0;
         for (int i = PassOver(0); i < _tokens.Count; i++)
@@ -156,13 +159,16 @@ internal sealed class ClaimScanner
         _sentence.Said.Settle();
         _claims.EndSection();
         _years.Settle();
+
+        int PassOver(int start) => readsSilent ? start : this.PassOver(start, cancellationToken);
     }
 
     /// <summary>The first token behind the sentences that state nothing.</summary>
-    private int PassOver(int start)
+    private int PassOver(int start, CancellationToken cancellationToken)
     {
-        while (start < _tokens.Count && _sentence.Loud(_lexicon) is { } loud && SilentSentence.At(_tokens, start, loud, MaximumBrackets) is var (end, hasParts))
+        while (start < _tokens.Count && _sentence.Loud(_lexicon) is { } loud && SilentSentence.At(_tokens, start, loud, MaximumBrackets, cancellationToken) is var (end, hasParts))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (end == _tokens.Count || _tokens[end].Kind == TokenKind.Ordinal)
                 return end;
             _sentence.PassOver(hasParts);

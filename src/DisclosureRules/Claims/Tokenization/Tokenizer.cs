@@ -17,8 +17,8 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     /// <summary>The unit of a number that needs none.</summary>
     public const string AnyUnit = "*";
 
-    /// <summary>After as many characters it is asked whether to go on: some fifty microseconds.</summary>
-    private const int Checked = 8192;
+    /// <summary>After as many characters of a section it is asked whether to go on: some fifty microseconds.</summary>
+    internal const int Checked = 8192;
 
     private readonly WordTable _table = lexicon.Table;
     private CharacterUse[] _uses = lexicon.Table.UsesFor(speaker.Initials);
@@ -34,7 +34,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     private int _most;
 
     /// <summary>The tokens of a section, until the next section is read.</summary>
-    public ArraySegment<Token> Read(SectionText section, CancellationToken cancellationToken)
+    public ArraySegment<Token> Read(SectionText section, CancellationToken cancellationToken = default)
     {
         string text = _text = section.Text;
         // Hardly any text has more tokens than that.
@@ -63,7 +63,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 
     private void Read(SectionText section, string text, ReadOnlySpan<ushort> codes, CancellationToken cancellationToken)
     {
-        int at = 0, other = -1, next = 0;
+        int at = 0, other = -1, next = Checked;
         (_isInTitle, _dateAt, _count) = (false, -1, 0);
         ReadOnlySpan<CharacterUse> uses = _uses;
         while (at < codes.Length)
@@ -71,7 +71,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
             if (at >= next)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                next = at + Checked;
+                next += Checked;
             }
 
             int code = codes[at];
