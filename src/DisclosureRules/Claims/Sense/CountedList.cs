@@ -156,7 +156,7 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
     /// <summary>Whether more is counted with the total's measure word up to the end of the sentence.</summary>
     private static bool GoesOn(Passage passage, int index, Token total)
     {
-        for (int i = index + 1; i < passage.Tokens.Count && passage.Tokens[i].Kind != TokenKind.Stop; i++)
+        for (int i = index + 1; i < passage.Tokens.Length && passage.Tokens[i].Kind != TokenKind.Stop; i++)
         {
             if (passage.Tokens[i] is { Kind: TokenKind.Number, Unit: not null } token && Measure(passage, token) == Measure(passage, total))
                 return true;
