@@ -13,9 +13,13 @@ internal static class Initials
 
     private const string Numerals = Arabic + "十百廿卅拾近约超逾第大将不上下前" + NumeralCharacters.Digits;
 
-    /// <summary>Each with what it may begin.</summary>
-    public static IEnumerable<(char First, CharacterUse Use)> All =>
-        [.. Marks.Select(c => (c, CharacterUse.Mark)), .. Numerals.Select(c => (c, NumeralCharacters.IsOrdinal(c) ? CharacterUse.Numeral | CharacterUse.Mark : CharacterUse.Numeral))];
+    /// <summary>All of them.</summary>
+    public const string All = Marks + Numerals;
+
+    /// <summary>What one of them may begin.</summary>
+    public static CharacterUse UseOf(char first) =>
+        Marks.Contains(first, StringComparison.Ordinal) ? CharacterUse.Mark
+        : NumeralCharacters.IsOrdinal(first) ? CharacterUse.Numeral | CharacterUse.Mark : CharacterUse.Numeral;
 
     /// <summary>
     /// What must stand behind a character that a number, a date or an ordinal begins with, so that it may be one: more rather than less. <see langword="null"/>

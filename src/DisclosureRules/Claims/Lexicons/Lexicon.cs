@@ -59,7 +59,6 @@ internal sealed class Lexicon
                 _wordsOfTheWords.Add(text).Says.Add(claim);
         }
 
-        Table = new(_words, _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial, p => p.Pattern).Select(g => (g.Key, new PatternsOfInitial(g.Key, [.. g]))), BearingOf, string.Concat(_units.Keys), _wordsOfTheWords);
         Nothing = [.. claims.Where(c => c is { Kind: ClaimKind.None, Topics.Count: > 0 })];
     }
 
@@ -140,9 +139,8 @@ internal sealed class Lexicon
     public bool AreCountedTogether(int first, int second) => _together.Contains((first, second));
 
     /// <summary>The words as texts are searched for them.</summary>
-    public WordTable Table { get; }
-
-    private static IEnumerable<char> Initials(WordPattern pattern) => pattern.Initials.SelectMany(c => c == '{' ? YearInitials : c.ToString()).Distinct();
+    /// <remarks>Made when the first text is read: many reports have none. Threads that are the first make the same.</remarks>
+    public WordTable Table => field ??= new(_words, PatternsOfInitial.Of(_patterns), BearingOf, string.Concat(_units.Keys), _wordsOfTheWords);
 
     /// <summary>The longest word at a position that is put together of pieces, and its length.</summary>
     public static (Word Word, int Length)? PatternAt(PatternsOfInitial patterns, string text, int start, Func<int, int, int> year)

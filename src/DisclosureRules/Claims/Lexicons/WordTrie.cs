@@ -27,8 +27,11 @@ internal sealed class WordTrie
         return _words[at] ??= new(text);
     }
 
-    /// <summary>Where each character leads from each place; words begin at 0.</summary>
-    public IEnumerable<(int From, char By, int To)> Steps => _steps.Where(s => s.To != 0);
+    /// <summary>How many places there are; words begin at 0.</summary>
+    public int Places => _nodes;
+
+    /// <summary>Where each character leads from each place; those to 0 are none.</summary>
+    public ReadOnlySpan<(int From, char By, int To)> Steps => _steps;
 
     /// <summary>The word that ends at a place; <see langword="null"/> for none.</summary>
     public Word? WordOf(int place) => _words[place];
