@@ -107,6 +107,16 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
                 }
             }
 
+            if (use == CharacterUse.Mark && Mark(text[at]) is var mark and not TokenKind.Other)
+            {
+                if (other >= 0)
+                    Add(new(TokenKind.Other, other, at));
+                other = -1;
+                Add(new(mark, at, at + 1));
+                at++;
+                continue;
+            }
+
             Token token = Next(use, section, codes, text, at);
             if (token.Kind != TokenKind.Other)
             {
@@ -232,16 +242,24 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
             ? new(TokenKind.Word, at, next.End) { Word = word, Bearing = lexicon.BearingOf(word) }
             : new(TokenKind.Other, at, at + 1);
 
+    /// <summary>A mark that is the same wherever it stands; <see cref="TokenKind.Other"/> for any other character.</summary>
+    private static TokenKind Mark(char c) => c switch
+    {
+        ',' => TokenKind.Comma,
+        '、' => TokenKind.Enumeration,
+        '。' or '!' or '?' => TokenKind.Stop,
+        ';' => TokenKind.Semicolon,
+        ':' => TokenKind.Colon,
+        _ => TokenKind.Other,
+    };
+
     private Token? Punctuation(SectionText section, ReadOnlySpan<ushort> codes, string text, int at)
     {
+        if (Mark(text[at]) is var mark and not TokenKind.Other)
+            return new(mark, at, at + 1);
         switch (text[at])
         {
-            case ',': return new(TokenKind.Comma, at, at + 1);
             case '—' when at + 1 < text.Length && text[at + 1] == '—': return new(TokenKind.Comma, at, at + 2);
-            case '、': return new(TokenKind.Enumeration, at, at + 1);
-            case '。' or '!' or '?': return new(TokenKind.Stop, at, at + 1);
-            case ';': return new(TokenKind.Semicolon, at, at + 1);
-            case ':': return new(TokenKind.Colon, at, at + 1);
             case '】' when _isInTitle:
                 _isInTitle = false;
                 return new(TokenKind.Stop, at, at + 1);
