@@ -26,7 +26,7 @@ internal sealed class WordTable
     // Characters that they begin with have the greatest numbers.
     private readonly WordTrie? _wordsOfTheWords;
     private readonly int _firstOfTheWords;
-    private Entry[] _entries;
+    private readonly Entry[] _entries;
     private Node[] _nodes;
 
     /// <param name="words">The words.</param>
