@@ -15,7 +15,7 @@ internal static class RuleEvaluation
     /// </summary>
     public static IEnumerable<EvaluationContext> Cases(this BoundRule rule, Report report, NarrativeReading? words, PreviousReport previous = default, UnitsBelow? children = null)
     {
-        if ((rule.ReadsLastYear && previous.State == PreviousReportState.NotAsked) || (rule.ReadsUnitsBelow && children is null))
+        if (!rule.IsAsked(previous, children))
             return [];
         if (!rule.ReadsWords)
             return [new EvaluationContext(report, words, null, previous, children)];
@@ -23,8 +23,12 @@ internal static class RuleEvaluation
             return [];
         return rule.Rule.Claims.Count == 0
             ? [new EvaluationContext(report, words, null, previous, children)]
-            : words.ClaimsOf(rule.Rule.Claims) is { Count: > 0 } claims ? claims.Select(c => new EvaluationContext(report, words, c, previous, children)) : [];
+            : words.ClaimsOf(rule.Rule.Claims) is { Length: > 0 } claims ? claims.Select(c => new EvaluationContext(report, words, c, previous, children)) : [];
     }
+
+    /// <summary>Whether the reports that a rule reads beside the one at hand were asked for.</summary>
+    public static bool IsAsked(this BoundRule rule, in PreviousReport previous, UnitsBelow? children) =>
+        !(rule.ReadsLastYear && previous.State == PreviousReportState.NotAsked) && !(rule.ReadsUnitsBelow && children is null);
 
     /// <summary>Whether the rule passes wherever it is held against the report.</summary>
     public static bool Passes(this BoundRule rule, Report report, NarrativeReading? words, PreviousReport previous = default)

@@ -1,3 +1,4 @@
+using DisclosureRules.Claims;
 using DisclosureRules.Claims.Reading;
 using DisclosureRules.Compilation;
 using DisclosureRules.Evaluation;
@@ -31,24 +32,27 @@ internal static class FindingBuilder
         CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!instance.ReadsWords && !instance.ReadsOtherReports)
+        if (!instance.IsAsked(previous, children) || (instance.ReadsWords && words is null))
+            return;
+        if (!instance.ReadsWords || instance.Rule.Claims.Count == 0)
         {
-            EvaluationContext facts = new(report, words);
+            EvaluationContext facts = instance.ReadsWords || instance.ReadsOtherReports ? new(report, words, null, previous, children) : new(report, words);
             Truth truth = instance.Evaluate(facts);
             if (truth != Truth.True)
                 Add(facts, instance, truth, new(1, 1), findings);
             return;
         }
 
+        // The same as of its cases, of which a long text has thousands.
+        Claim[] claims = words!.ClaimsOf(instance.Rule.Claims);
         Occurrences? occurrences = null;
-        int place = 0;
-        foreach (EvaluationContext @case in instance.Cases(report, words, previous, children))
+        for (int place = 0; place < claims.Length; place++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Truth ends = instance.Evaluate(@case);
-            if (ends != Truth.True)
-                Add(@case, instance, ends, @case.Claim is null ? new(1, 1) : (occurrences ??= new(words!.ClaimsOf(instance.Rule.Claims))).At(place), findings);
-            place++;
+            EvaluationContext facts = new(report, words, claims[place], previous, children);
+            Truth truth = instance.Evaluate(facts);
+            if (truth != Truth.True)
+                Add(facts, instance, truth, (occurrences ??= new(claims)).At(place), findings);
         }
     }
 

@@ -36,6 +36,7 @@ internal sealed class WordStream
     public static WordStream Of(Document document, ReadingBudget? budget)
     {
         WordStream stream = new(budget);
+        stream.MakeRoom(document);
         foreach (DocumentBlock block in document.Blocks)
         {
             if (block is DocumentLine line)
@@ -52,6 +53,25 @@ internal sealed class WordStream
         }
 
         return stream;
+    }
+
+    /// <summary>Nearly as many items as there are cells, with a border behind each row, in all tables together: no list of them is copied as it grows.</summary>
+    private void MakeRoom(Document document)
+    {
+        int most = 0, items = document.Blocks.Count;
+        foreach (DocumentBlock block in document.Blocks)
+        {
+            if (block is not DocumentTable table)
+                continue;
+            int cells = 0;
+            foreach (DocumentRow row in table.RowSpan)
+                cells += row.CellSpan.Length;
+            most = Math.Max(most, cells);
+            items += cells + table.RowSpan.Length;
+        }
+
+        _looks = new CellLook[most];
+        _items.EnsureCapacity(items);
     }
 
     private void WalkTable(DocumentTable table)
@@ -73,12 +93,6 @@ internal sealed class WordStream
     /// <summary>Looks at each cell of a table once: what it shows is asked for several times.</summary>
     private void Look(DocumentTable table)
     {
-        int count = 0;
-        for (int i = 0; i < table.RowSpan.Length; i++)
-            count += table.RowSpan[i].CellSpan.Length;
-        _items.EnsureCapacity(_items.Count + count + table.RowSpan.Length);
-        if (_looks.Length < count)
-            _looks = new CellLook[count];
         int at = 0;
         for (int i = 0; i < table.RowSpan.Length; i++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Recognition.Items;
 using DisclosureRules.Documents.Recognition.Labels;
@@ -51,7 +52,7 @@ internal sealed class TableScan
     {
         TableScan scan = new(labels);
         (List<StreamItem> repaired, IReadOnlySet<int> takenFrom) = SplitLabelRepair.Repair(items, labels, budget);
-        foreach (StreamItem item in repaired)
+        foreach (ref readonly StreamItem item in CollectionsMarshal.AsSpan(repaired))
         {
             budget?.Step();
             scan.Take(item);
@@ -62,7 +63,7 @@ internal sealed class TableScan
         return scan;
     }
 
-    private void Take(StreamItem item)
+    private void Take(in StreamItem item)
     {
         switch (item.Kind)
         {

@@ -50,7 +50,10 @@ internal sealed class ClaimScanner
         _sentence = new(new(_claims));
     }
 
-    public void Scan(CancellationToken cancellationToken)
+    /// <summary>Reads the section.</summary>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <param name="readsSilent">Whether sentences that state nothing are read like all others: the claims are the same, which a test holds.</param>
+    public void Scan(CancellationToken cancellationToken, bool readsSilent = false)
     {
         int next = 0;
         for (int i = PassOver(0); i < _tokens.Count; i++)
@@ -156,13 +159,16 @@ internal sealed class ClaimScanner
         _sentence.Said.Settle();
         _claims.EndSection();
         _years.Settle();
+
+        int PassOver(int start) => readsSilent ? start : this.PassOver(start, cancellationToken);
     }
 
     /// <summary>The first token behind the sentences that state nothing.</summary>
-    private int PassOver(int start)
+    private int PassOver(int start, CancellationToken cancellationToken)
     {
-        while (start < _tokens.Count && _sentence.Loud(_lexicon) is { } loud && SilentSentence.At(_tokens, start, loud, MaximumBrackets) is var (end, hasParts))
+        while (start < _tokens.Count && _sentence.Loud(_lexicon) is { } loud && SilentSentence.At(_tokens, start, loud, MaximumBrackets, cancellationToken) is var (end, hasParts))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (end == _tokens.Count || _tokens[end].Kind == TokenKind.Ordinal)
                 return end;
             _sentence.PassOver(hasParts);
@@ -189,7 +195,8 @@ internal sealed class ClaimScanner
     {
         _heading = mark == TokenKind.Ordinal ? index : -1;
         EndDenial(index);
-        SayOfOne(index);
+        if (_sentence is { Clause.Waiting: >= 0, Last: not null })
+            SayOfOne(index);
         _years.EndClause();
         // 收到申请41件,主要咨询外资政策: something else is mentioned in passing.
         if (_sentence is { Clause.NamesTopic: true, Clause.HasCounted: false, Clause.HasOtherNumber: false } && IsForeignBehind(_sentence))
@@ -405,7 +412,7 @@ internal sealed class ClaimScanner
         // 全部答复中,没有一件涉密: what follows is said of them, that all were answered isn't.
         if (sentence.Clause.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !IsCountedOn(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
             SayAll(word.Each, sentence.Clause.Universal, index);
-        if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && (word.Before.Find(c => c.IsWithin(group) || IsAllOf(c, group, word)) ?? word.Listed.Find(c => IsAllOf(c, group, word))) is { } kind && !_around.NumberFollows(index))
+        if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && KindOf(group, word) is { } kind && !_around.NumberFollows(index))
             _claims.Add(_sentence, kind, sentence.Clause.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
         if (word.Denied.Count > 0 && sentence.Denial is { IsHeard: true, IsInCause: false })
             sentence.Denial.DenyVerb(word.Denied);
@@ -416,6 +423,10 @@ internal sealed class ClaimScanner
         if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);
     }
+
+    /// <summary>The kind or part of a quantity that a word names as all of it; <see langword="null"/> for none.</summary>
+    private static ClaimDefinition? KindOf(ClaimDefinition group, Word word) =>
+        word.Before.Find(c => c.IsWithin(group) || IsAllOf(c, group, word)) ?? word.Listed.Find(c => IsAllOf(c, group, word));
 
     /// <summary>收到申请9件,均为企业: one part is the whole, unless a claim of its own says so.</summary>
     private static bool IsAllOf(ClaimDefinition part, ClaimDefinition whole, Word word) =>
@@ -572,7 +583,12 @@ internal sealed class ClaimScanner
     /// <summary>At the end of a clause with 未 or 无: what was denied is what the clause named behind it, or else before it, when it named nothing else.</summary>
     private void EndDenial(int index)
     {
-        Sentence sentence = _sentence;
+        if (_sentence.Denial.IsHeard)
+            EndDenial(_sentence, index);
+    }
+
+    private void EndDenial(Sentence sentence, int index)
+    {
         int denied = sentence.Denial.Start;
         bool isOfMatter = sentence.Clause.HasMatter || sentence.Denial.IsInCause;
         if (sentence.Denial.End(_around, _lexicon.IsUnspoken, isLast: denied == index - 1 && IsDenialOfAll(denied)) is not (var topics, var start))

@@ -11,6 +11,8 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     /// <summary>A sentence with more claims is a list of lists, of which only the first are held against each other; one of the form's own has at most 40.</summary>
     private const int MostSettled = 60;
 
+    private static readonly List<(ClaimDefinition Claim, int Index, bool InPart)> Nothing = [];
+
     // Most sentences of a report claim nothing.
     private Kept? _kept;
     private SentenceClaims? _before = before;
@@ -105,16 +107,19 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     {
         if (_shared >= 0 && (_unclaimed > 0 || All.Exists(c => c.Claim is { By.Length: 0, Topics.Count: 0 } && claims[c.Index].Value > 0)))
             Doubt(_shared, Claims.Doubt.Part);
-        SettleParts();
-        SettleWholes();
-        SettleFlow();
+        if (All.Count > 1)
+        {
+            SettleParts();
+            SettleWholes();
+        }
+
         _before = null;
     }
 
     /// <summary>Nothing is known any more of the sentence before.</summary>
     public void Forget() => _before = null;
 
-    private List<(ClaimDefinition Claim, int Index, bool InPart)> All => _kept?.All ?? [];
+    private List<(ClaimDefinition Claim, int Index, bool InPart)> All => _kept?.All ?? Nothing;
 
     private void SettleParts()
     {
@@ -133,7 +138,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     private void SettleWholes()
     {
         List<(ClaimDefinition Claim, int Index, bool InPart)> all = All;
-        if (all.Count < 2)
+        if (all.FindIndex(1, c => IsWhole(c.Claim) && !c.Claim.MayBePart) < 0)
             return;
         List<(ClaimDefinition Claim, int Index, bool InPart)> results = all.FindAll(c => c.Claim.By == ClaimDefinition.Results && !c.InPart && !all.Exists(g => c.Claim.IsWithin(g.Claim)));
         decimal[] flows = [.. all.Where(c => c.Claim is { By.Length: 0, Topics.Count: 0, MayBePart: true }).DistinctBy(c => c.Claim).Select(c => claims[c.Index].Value ?? 0)];
@@ -146,6 +151,8 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
             if (beside + _unclaimed > 0 && all[..i].Exists(w => IsWhole(w.Claim) && !w.Claim.MayBePart && w.Claim != claim && w.Claim.HasTopicsOf(claim) && claims[w.Index].Value is { } whole && (IsBalanced(whole, claims[index].Value + beside + _unclaimed) || (beside > 0 && IsBalanced(whole, claims[index].Value + beside)))))
                 Doubt(index, Claims.Doubt.Part);
         }
+
+        SettleFlow();
 
         // 收到75件,办结66件,5件逾期未补正,2件撤销申请,结转2件: what was carried in or out stands on its side of the balance.
         bool IsBalanced(decimal whole, decimal? told) =>

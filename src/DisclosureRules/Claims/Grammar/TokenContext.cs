@@ -96,6 +96,10 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     /// </summary>
     public bool IsExample(int index, string text)
     {
+        // Nearly always no 等 stands there, and nothing else need be looked at.
+        int last = Math.Min(tokens.Count - 1, index + LongestExamples);
+        if (!text.AsSpan(tokens[index].End - 1, tokens[last].End - tokens[index].End + 1).Contains('等'))
+            return false;
         for (int i = index; i + 1 < tokens.Count && i <= index + LongestExamples; i++)
         {
             if (text[tokens[i].End - 1] == '等' && tokens[i + 1].Word is { Topic: >= 0 and var counted })

@@ -17,4 +17,7 @@ internal enum CharacterUse : byte
 
     /// <summary>A number or a date.</summary>
     Numeral = 8,
+
+    /// <summary>A name of the unit that reports.</summary>
+    Name = 16,
 }

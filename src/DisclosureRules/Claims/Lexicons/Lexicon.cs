@@ -52,7 +52,6 @@ internal sealed class Lexicon
         _claims = claims.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         _together = [.. claims.Where(c => c.Topics.Count == 2).Select(c => (TopicOf(c.Topics[0]), TopicOf(c.Topics[1]))).SelectMany(p => new[] { p, (p.Item2, p.Item1) })];
         _isClaimed = [.. _topics.Select(_claimed.Contains)];
-        Table = new(_words, _patterns.SelectMany(p => Initials(p.Pattern).Select(c => (Initial: c, Pattern: p))).GroupBy(p => p.Initial, p => p.Pattern).Select(g => (g.Key, new PatternsOfInitial(g.Key, [.. g]))), BearingOf);
         OfTheWords = [.. (own?.Claims ?? claims).Where(c => c.IsOfTheWords)];
         foreach (ClaimDefinition claim in OfTheWords)
         {
@@ -68,9 +67,6 @@ internal sealed class Lexicon
 
     /// <summary>The claims that are about the words themselves.</summary>
     public IReadOnlyList<ClaimDefinition> OfTheWords { get; }
-
-    /// <summary>The words of <see cref="OfTheWords"/> that stand in a text, each as often as it does: for all of them in one pass.</summary>
-    public IReadOnlyList<(Word Word, int Start)> StandingIn(string text) => _wordsOfTheWords.FindAll(text);
 
     /// <summary>What a claim is called.</summary>
     public LocalizedText TitleOf(string claim) => _titles[claim];
@@ -143,17 +139,14 @@ internal sealed class Lexicon
     public bool AreCountedTogether(int first, int second) => _together.Contains((first, second));
 
     /// <summary>The words as texts are searched for them.</summary>
-    public WordTable Table { get; }
-
-    private static IEnumerable<char> Initials(WordPattern pattern) => pattern.Initials.SelectMany(c => c == '{' ? YearInitials : c.ToString()).Distinct();
+    /// <remarks>Made when the first text is read: many reports have none. Threads that are the first make the same.</remarks>
+    public WordTable Table => field ??= new(_words, PatternsOfInitial.Of(_patterns), BearingOf, string.Concat(_units.Keys), _wordsOfTheWords);
 
     /// <summary>The longest word at a position that is put together of pieces, and its length.</summary>
     public static (Word Word, int Length)? PatternAt(PatternsOfInitial patterns, string text, int start, Func<int, int, int> year)
     {
         (Word, int)? longest = null;
         int length = 0;
-        if (!patterns.MayGoOnWith(start + 1 < text.Length ? text[start + 1] : WordPattern.Anything))
-            return null;
         foreach ((WordPattern pattern, Word word) in patterns.Patterns)
         {
             int matched = pattern.Match(text, start, year);

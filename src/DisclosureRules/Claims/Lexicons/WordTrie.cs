@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 
 namespace DisclosureRules.Claims.Lexicons;
@@ -12,12 +11,10 @@ internal sealed class WordTrie
     // Where a character leads from a node, by both of them, in a table that is at most half full: 0 for nowhere. Words begin at 0.
     private (int From, char By, int To)[] _steps = new (int, char, int)[64];
     private int _count;
-    private SearchValues<char>? _firsts;
 
     /// <summary>Adds a word, or gives the one added before.</summary>
     public Word Add(string text)
     {
-        _firsts = null;
         int at = 0;
         foreach (char c in text)
         {
@@ -30,8 +27,11 @@ internal sealed class WordTrie
         return _words[at] ??= new(text);
     }
 
-    /// <summary>Where each character leads from each place; words begin at 0.</summary>
-    public IEnumerable<(int From, char By, int To)> Steps => _steps.Where(s => s.To != 0);
+    /// <summary>How many places there are; words begin at 0.</summary>
+    public int Places => _nodes;
+
+    /// <summary>Where each character leads from each place; those to 0 are none.</summary>
+    public ReadOnlySpan<(int From, char By, int To)> Steps => _steps;
 
     /// <summary>The word that ends at a place; <see langword="null"/> for none.</summary>
     public Word? WordOf(int place) => _words[place];
@@ -45,25 +45,16 @@ internal sealed class WordTrie
         return longest;
     }
 
-    /// <summary>Every word that stands in a text, as often as it does, in the order of the text.</summary>
-    public IReadOnlyList<(Word Word, int Start)> FindAll(string text)
+    /// <summary>Every word that stands at a position is added to others, the shortest first.</summary>
+    public void AddAllAt(string text, int start, ref List<(Word Word, int Start)>? found)
     {
-        SearchValues<char> firsts = _firsts ??= SearchValues.Create([.. Steps.Where(s => s.From == 0).Select(s => s.By)]);
-        List<(Word, int)>? found = null;
-        for (int start = text.AsSpan().IndexOfAny(firsts), more; start >= 0; start = more < 0 ? -1 : start + 1 + more)
+        int at = Next(0, text[start]);
+        for (int i = start + 1; at != 0; i++)
         {
-            int at = Next(0, text[start]);
-            for (int i = start + 1; at != 0; i++)
-            {
-                if (_words[at] is { } word)
-                    (found ??= []).Add((word, start));
-                at = i < text.Length ? Next(at, text[i]) : 0;
-            }
-
-            more = text.AsSpan(start + 1).IndexOfAny(firsts);
+            if (_words[at] is { } word)
+                (found ??= []).Add((word, start));
+            at = i < text.Length ? Next(at, text[i]) : 0;
         }
-
-        return found ?? (IReadOnlyList<(Word, int)>)[];
     }
 
     private int Grow()

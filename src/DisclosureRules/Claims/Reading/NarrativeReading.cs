@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DisclosureRules.Claims.Grammar;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Claims.Tokenization;
@@ -18,45 +19,44 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
     public IReadOnlyList<Claim> Claims => claims;
 
     // Rules ask for the claims of one quantity each, and most find none.
-    private Dictionary<string, List<int>> ById => field ??= Indexed(claims);
+    private Dictionary<string, Claim[]> ById => field ??= Indexed(claims);
 
     /// <summary>The identifiers of <see cref="Claims"/>, each once.</summary>
-    public IEnumerable<string> ClaimIds => ById.Keys;
+    public IReadOnlyCollection<string> ClaimIds => ById.Keys;
 
     /// <summary>Those of <see cref="Claims"/> with one of several identifiers, in their order.</summary>
-    public IReadOnlyList<Claim> ClaimsOf(IReadOnlyList<string> ids)
+    public Claim[] ClaimsOf(IReadOnlyList<string> ids)
     {
-        if (ids.Count == 1)
-            return ClaimsOf(ids[0]);
-        List<int> all = [];
-        foreach (string id in ids)
+        string? only = null;
+        bool hasSeveral = false;
+        for (int i = 0; i < ids.Count; i++)
         {
-            if (ById.TryGetValue(id, out List<int>? of))
-                all.AddRange(of);
+            if (!ById.ContainsKey(ids[i]))
+                continue;
+            hasSeveral |= only is not null && only != ids[i];
+            only ??= ids[i];
         }
 
-        return all.Count == 0 ? [] : [.. all.Order().Distinct().Select(i => claims[i])];
+        if (!hasSeveral)
+            return only is null ? [] : ClaimsOf(only);
+        HashSet<string> asked = new(ids, StringComparer.Ordinal);
+        return [.. claims.Where(c => asked.Contains(c.Id))];
     }
 
     /// <summary>Those of <see cref="Claims"/> with an identifier, in their order.</summary>
-    public IReadOnlyList<Claim> ClaimsOf(string id)
-    {
-        if (!ById.TryGetValue(id, out List<int>? of))
-            return [];
-        Claim[] found = new Claim[of.Count];
-        for (int i = 0; i < found.Length; i++)
-            found[i] = claims[of[i]];
-        return found;
-    }
+    public Claim[] ClaimsOf(string id) => ById.TryGetValue(id, out Claim[]? of) ? of : [];
 
-    private static Dictionary<string, List<int>> Indexed(IReadOnlyList<Claim> claims)
+    private static Dictionary<string, Claim[]> Indexed(IReadOnlyList<Claim> claims)
     {
-        Dictionary<string, List<int>> byId = new(StringComparer.Ordinal);
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
         for (int i = 0; i < claims.Count; i++)
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, claims[i].Id, out _)++;
+        Dictionary<string, Claim[]> byId = new(counts.Count, StringComparer.Ordinal);
+        for (int i = claims.Count - 1; i >= 0; i--)
         {
-            if (!byId.TryGetValue(claims[i].Id, out List<int>? of))
-                byId[claims[i].Id] = of = [];
-            of.Add(i);
+            ref int left = ref CollectionsMarshal.GetValueRefOrNullRef(counts, claims[i].Id);
+            ref Claim[]? of = ref CollectionsMarshal.GetValueRefOrAddDefault(byId, claims[i].Id, out _);
+            (of ??= new Claim[left])[--left] = claims[i];
         }
 
         return byId;

@@ -20,10 +20,10 @@ internal sealed class PackReader(Lexicon lexicon, Report report, ReportingUnit s
     /// <summary>Reads a section: its claims are added to the others.</summary>
     public void Read(SectionText section, CancellationToken cancellationToken)
     {
-        ArraySegment<Token> read = _tokens.Read(section);
+        ArraySegment<Token> read = _tokens.Read(section, cancellationToken);
         _first = claims.Claims.Count;
         new ClaimScanner(lexicon, speaker, report.Year, section, read, claims).Scan(cancellationToken);
-        WordsOnThemselves.Read(section, read, report, speaker, lexicon, claims, _first);
+        WordsOnThemselves.Read(section, read, _tokens.WordsOfTheWords, report, speaker, lexicon, claims, _first);
     }
 
     public void Dispose() => _tokens.Dispose();

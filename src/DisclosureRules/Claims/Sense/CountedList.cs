@@ -48,7 +48,7 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
         foreach (int number in passage.NumberIndices)
         {
             // Behind a total and the marks that may stand between.
-            for (int i = Math.Max(next, number + 1); i <= number + FewestItems + 1 && i < passage.Tokens.Count; i++)
+            for (int i = Math.Max(next, number + 1); i <= number + FewestItems + 1 && i < passage.Tokens.Length; i++)
             {
                 if (Opens(passage.Tokens[i]) && TotalBefore(passage, i) is { } total && !IsOneOfSeveral(passage, i, total) && Behind(passage, i, total) is { } list)
                     yield return list;
@@ -91,9 +91,10 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
     private static bool IsOneOfSeveral(Passage passage, int part, Token total)
     {
         int start = passage.SentenceStart(total.Start);
-        for (int i = part - 1; i >= 0 && passage.Tokens[i].Start >= start; i--)
+        ReadOnlySpan<Token> tokens = passage.Tokens;
+        for (int i = part - 1; i >= 0 && tokens[i].Start >= start; i--)
         {
-            Token token = passage.Tokens[i];
+            ref readonly Token token = ref tokens[i];
             if (token.Word?.Is(WordRole.Part) == true || (token.Kind == TokenKind.Number && token.Start < total.Start && token.Unit == total.Unit))
                 return true;
         }
@@ -104,12 +105,13 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
     private static CountedList? Behind(Passage passage, int part, Token total)
     {
         List<Token> items = [];
-        bool isBracketed = passage.Tokens[part - 1].Kind == TokenKind.Open;
-        int depth = 0, piece = passage.Tokens[part].End;
+        ReadOnlySpan<Token> tokens = passage.Tokens;
+        bool isBracketed = tokens[part - 1].Kind == TokenKind.Open;
+        int depth = 0, piece = tokens[part].End;
         bool hasRest = false, hasSemicolons = false, isCounted = false, isExact = true;
-        for (int i = part + 1; i < passage.Tokens.Count && passage.Tokens[i].Kind != TokenKind.Stop; i++)
+        for (int i = part + 1; i < tokens.Length && tokens[i].Kind != TokenKind.Stop; i++)
         {
-            Token token = passage.Tokens[i];
+            ref readonly Token token = ref tokens[i];
             if (token.Kind == TokenKind.Close && depth == 0)
                 break;
             depth += token.Kind == TokenKind.Open ? 1 : token.Kind == TokenKind.Close ? -1 : 0;
@@ -154,7 +156,7 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
     /// <summary>Whether more is counted with the total's measure word up to the end of the sentence.</summary>
     private static bool GoesOn(Passage passage, int index, Token total)
     {
-        for (int i = index + 1; i < passage.Tokens.Count && passage.Tokens[i].Kind != TokenKind.Stop; i++)
+        for (int i = index + 1; i < passage.Tokens.Length && passage.Tokens[i].Kind != TokenKind.Stop; i++)
         {
             if (passage.Tokens[i] is { Kind: TokenKind.Number, Unit: not null } token && Measure(passage, token) == Measure(passage, total))
                 return true;

@@ -66,7 +66,7 @@ internal sealed class Numbering(Passage passage, ClaimDefinition claim, string b
 
     private void Add(int number, int start, int end)
     {
-        int series = number == 1 ? -1 : _open.FindLastIndex(s => s.Last == number - 1);
+        int series = number == 1 ? -1 : LastWith(number - 1);
         if (series >= 0)
         {
             _open.RemoveRange(series + 1, _open.Count - series - 1);
@@ -82,6 +82,15 @@ internal sealed class Numbering(Passage passage, ClaimDefinition claim, string b
         {
             Break(_open[^1], number, start, end);
         }
+    }
+
+    /// <summary>The last of the lists that has come to a number; -1 for none.</summary>
+    private int LastWith(int number)
+    {
+        int at = _open.Count - 1;
+        while (at >= 0 && _open[at].Last != number)
+            at--;
+        return at;
     }
 
     private void Break(Series top, int number, int start, int end)

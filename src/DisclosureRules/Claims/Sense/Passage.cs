@@ -7,14 +7,13 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Claims.Sense;
 
 /// <summary>A section of a report as the readers of this room look at it, and where they put what they find.</summary>
-internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, Report report, ReportingUnit speaker, Lexicon lexicon, StatedClaims claims, int first)
+internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, IReadOnlyList<(Word Word, int Start)> words, Report report, ReportingUnit speaker, StatedClaims claims, int first)
 {
     /// <summary>Characters of a sentence that are looked at around a place, so that reading stays linear. Sentences of reports have up to 300.</summary>
     private const int LongestSentence = 500;
 
     private const int YearDigits = 4;
 
-    private IReadOnlyList<(Word Word, int Start)>? _standing;
     private Token[]? _numbers;
     private int[]? _numberIndices;
     private bool? _namesOtherYear;
@@ -27,33 +26,37 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
     /// <summary>Its text, folded and without blanks.</summary>
     public string Text => section.Text;
 
-    /// <summary>Whether one of the words of a definition stands in the section.</summary>
-    public bool HasWordOf(ClaimDefinition claim)
-    {
-        _standing ??= lexicon.StandingIn(section.Text);
-        for (int i = 0; i < _standing.Count; i++)
-        {
-            if (_standing[i].Word.Says.Contains(claim))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Where the words of a definition stand, those of each word in the order of the text.</summary>
+    /// <summary>Where the words of a definition stand, those of each word in the order of the text, and none within itself.</summary>
     public IReadOnlyList<(int Start, int End)> PlacesOf(ClaimDefinition claim)
     {
-        if (!HasWordOf(claim))
-            return [];
+        List<(int, int)>? places = null;
+        Word? only = null;
+        bool isOne = true;
+        for (int i = 0; i < words.Count; i++)
+        {
+            (Word word, int start) = words[i];
+            if (!Says(word, claim))
+                continue;
+            isOne &= only is null || only == word;
+            only = word;
+            if (places is not [.., (_, var last)] || start >= last)
+                (places ??= []).Add((start, start + word.Text.Length));
+        }
+
+        return places is null ? [] : isOne ? places : PlacesOfEach(claim);
+    }
+
+    private List<(int Start, int End)> PlacesOfEach(ClaimDefinition claim)
+    {
         List<(int, int)> places = [];
-        foreach (string word in claim.Words)
+        foreach (string text in claim.Words)
         {
             int last = 0;
-            foreach ((Word found, int start) in _standing!)
+            foreach ((Word word, int start) in words)
             {
-                if (start < last || found.Text != word)
+                if (start < last || word.Text != text)
                     continue;
-                last = start + word.Length;
+                last = start + text.Length;
                 places.Add((start, last));
             }
         }
@@ -61,8 +64,19 @@ internal sealed class Passage(SectionText section, ArraySegment<Token> tokens, R
         return places;
     }
 
+    private static bool Says(Word word, ClaimDefinition claim)
+    {
+        foreach (ClaimDefinition said in word.Says)
+        {
+            if (ReferenceEquals(said, claim))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Its tokens.</summary>
-    public ArraySegment<Token> Tokens => tokens;
+    public ReadOnlySpan<Token> Tokens => tokens;
 
     /// <summary>Those of them that are numbers.</summary>
     public Token[] Numbers => _numbers ??= NumberIndices.Length == 0 ? [] : Array.ConvertAll(NumberIndices, i => tokens[i]);

@@ -7,10 +7,10 @@ internal static class Phrases
 {
     public static void Read(Passage passage, ClaimDefinition claim)
     {
-        if (!passage.HasWordOf(claim))
+        if (passage.PlacesOf(claim) is not { Count: > 0 } places)
             return;
         int last = 0;
-        foreach ((int start, int end) in passage.PlacesOf(claim).OrderBy(f => f.Start).ThenByDescending(f => f.End))
+        foreach ((int start, int end) in places.OrderBy(f => f.Start).ThenByDescending(f => f.End))
         {
             if (start < last)
                 continue;

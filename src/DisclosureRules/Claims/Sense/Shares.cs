@@ -28,7 +28,7 @@ internal static class Shares
     /// <summary>The percentage right behind a part; <see langword="null"/> where it isn't said to be its share.</summary>
     private static Token? ShareBehind(Passage passage, Token item)
     {
-        for (int i = passage.IndexBehind(item.End); i < passage.Tokens.Count && passage.Tokens[i].Start - item.End <= LongestForm; i++)
+        for (int i = passage.IndexBehind(item.End); i < passage.Tokens.Length && passage.Tokens[i].Start - item.End <= LongestForm; i++)
         {
             Token token = passage.Tokens[i];
             if (token.Kind == TokenKind.Number)

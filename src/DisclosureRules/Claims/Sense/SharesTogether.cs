@@ -22,9 +22,9 @@ internal static class SharesTogether
         if (percentages < FewestShares)
             return;
         List<Token> shares = [];
-        for (int i = 0; i <= passage.Tokens.Count; i++)
+        for (int i = 0; i <= passage.Tokens.Length; i++)
         {
-            Token token = i < passage.Tokens.Count ? passage.Tokens[i] : new(TokenKind.Stop, 0, 0);
+            Token token = i < passage.Tokens.Length ? passage.Tokens[i] : new(TokenKind.Stop, 0, 0);
             if (IsShare(passage, token))
                 shares.Add(token);
             else if (token.Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon || (token.Kind == TokenKind.Number && token.Number.IsPercent))

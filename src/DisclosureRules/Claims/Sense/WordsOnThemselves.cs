@@ -12,13 +12,13 @@ internal static class WordsOnThemselves
     private const int Shortest = 3;
 
     /// <summary>Adds to the claims what a section's words say of themselves.</summary>
-    public static void Read(SectionText section, ArraySegment<Token> tokens, Report report, ReportingUnit speaker, Lexicon lexicon, StatedClaims claims, int first)
+    public static void Read(SectionText section, ArraySegment<Token> tokens, IReadOnlyList<(Word Word, int Start)> words, Report report, ReportingUnit speaker, Lexicon lexicon, StatedClaims claims, int first)
     {
         if (section.Text.Length < Shortest)
             return;
-        Passage passage = new(section, tokens, report, speaker, lexicon, claims, first);
-        foreach (ClaimDefinition claim in lexicon.OfTheWords)
-            Read(passage, claim);
+        Passage passage = new(section, tokens, words, report, speaker, claims, first);
+        for (int i = 0; i < lexicon.OfTheWords.Count; i++)
+            Read(passage, lexicon.OfTheWords[i]);
 
         // They say nothing of how others beside them are meant.
         claims.EndSection();

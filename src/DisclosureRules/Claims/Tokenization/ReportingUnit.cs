@@ -64,7 +64,10 @@ internal sealed class ReportingUnit
     /// <summary>Whether no unit stands below the one that reports: its own level (本级) is all of it.</summary>
     public bool IsLowest => !IsGovernment && (IsTown || Name.Contains("街道", StringComparison.Ordinal));
 
-    /// <summary>Whether a name of the unit may begin with a character: one that shares the lower byte with one that does may not.</summary>
+    /// <summary>What the unit's names begin with; perhaps repeated.</summary>
+    public IEnumerable<char> Initials => _names.Select(n => n[0]);
+
+    /// <summary>Whether a name of the unit may begin with a character: one that shares the lower byte with one that does may, too.</summary>
     public bool MayBegin(char first) => _initials[(byte)first];
 
     /// <summary>How long the unit's own name, or the end of it, is at a position; 0 when something else stands there.</summary>

@@ -10,6 +10,11 @@ namespace DisclosureRules.Claims.Tokenization;
 /// </summary>
 internal sealed class SectionText
 {
+    /// <summary>Characters of a sentence that are quoted before and behind a stretch of it.</summary>
+    private const int LongestContext = 120;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。;!?");
+
     private int[] _places;
 
     private SectionText(string section, string source, string text, int[] places) =>
@@ -88,11 +93,9 @@ internal sealed class SectionText
     /// <summary>A stretch of <see cref="Text"/> as it stands in the source, with its sentence.</summary>
     public Quotation Quote(int start, int end)
     {
-        int first = start, last = end;
-        while (first > 0 && start - first < 120 && Text[first - 1] is not ('。' or ';' or '!' or '?'))
-            first--;
-        while (last < Text.Length && last - end < 120 && Text[last] is not ('。' or ';' or '!' or '?'))
-            last++;
+        int far = Math.Max(0, start - LongestContext), most = Math.Min(Text.Length - end, LongestContext);
+        int first = far + Text.AsSpan(far, start - far).LastIndexOfAny(Ends) + 1;
+        int length = Text.AsSpan(end, most).IndexOfAny(Ends), last = end + (length < 0 ? most : length);
         if (last < Text.Length && Text[last] is '。' or ';')
             last++;
         return new(Section, Source, _places[start], _places[end - 1] + 1, _places[first], _places[last - 1] + 1);

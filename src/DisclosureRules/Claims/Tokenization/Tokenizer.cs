@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Languages;
 
@@ -16,7 +17,11 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     /// <summary>The unit of a number that needs none.</summary>
     public const string AnyUnit = "*";
 
+    /// <summary>After as many characters of a section it is asked whether to go on: some fifty microseconds.</summary>
+    internal const int Checked = 8192;
+
     private readonly WordTable _table = lexicon.Table;
+    private CharacterUse[] _uses = lexicon.Table.UsesFor(speaker.Initials);
     private string _text = "";
     private ushort[] _codes = [];
     private Func<int, int, int>? _years;
@@ -29,27 +34,52 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
     private int _most;
 
     /// <summary>The tokens of a section, until the next section is read.</summary>
-    public ArraySegment<Token> Read(SectionText section)
+    public ArraySegment<Token> Read(SectionText section, CancellationToken cancellationToken = default)
     {
         string text = _text = section.Text;
+        // Hardly any text has more tokens than that.
+        if (_tokens.Length < text.Length / 2)
+            Grow(text.Length / 2);
         _codes = ArrayPool<ushort>.Shared.Rent(text.Length);
-        _table.Encode(text, _codes);
-        Read(section, text, _codes.AsSpan(0, text.Length));
-        ArrayPool<ushort>.Shared.Return(_codes);
-        _codes = [];
-        _most = Math.Max(_most, _count);
+        try
+        {
+            _table.Encode(text, _codes);
+            ReadOnlySpan<ushort> codes = _codes.AsSpan(0, text.Length);
+            Read(section, text, codes, cancellationToken);
+            WordsOfTheWords = _table.WordsOfTheWords(text, codes);
+        }
+        finally
+        {
+            ArrayPool<ushort>.Shared.Return(_codes);
+            _codes = [];
+            _most = Math.Max(_most, _count);
+        }
+
         return new(_tokens, 0, _count);
     }
 
-    private void Read(SectionText section, string text, ReadOnlySpan<ushort> codes)
+    /// <summary>The words by which the section that was read last speaks of itself, in the order of the text.</summary>
+    public IReadOnlyList<(Word Word, int Start)> WordsOfTheWords { get; private set; } = [];
+
+    private void Read(SectionText section, string text, ReadOnlySpan<ushort> codes, CancellationToken cancellationToken)
     {
-        int at = 0, other = -1;
+        int at = 0, other = -1, next = Checked;
         (_isInTitle, _dateAt, _count) = (false, -1, 0);
-        while (at < text.Length)
+        ReadOnlySpan<CharacterUse> uses = _uses;
+        while (at < codes.Length)
         {
-            CharacterUse use = _table.UseOf(codes[at]);
-            bool mayName = speaker.MayBegin(text[at]);
-            if (use == CharacterUse.None && !mayName)
+            if (at >= next)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                next += Checked;
+            }
+
+            int code = codes[at];
+            CharacterUse use = uses[code];
+            // Characters that are in no word have one number for all of them.
+            if ((use & CharacterUse.Name) != 0 && !speaker.MayBegin(text[at]))
+                use &= ~CharacterUse.Name;
+            if (use == CharacterUse.None)
             {
                 other = other < 0 ? at : other;
                 at++;
@@ -57,7 +87,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
             }
 
             // Nine of ten tokens.
-            if (use == CharacterUse.Word && !mayName)
+            if (use == CharacterUse.Word || ((use & CharacterUse.Name) == 0 && at + 1 < codes.Length && !_table.GoesBeyondWords(code, codes[at + 1])))
             {
                 if (_table.Longest(codes, at, out int length, out Bearing bearing) is not { } word)
                 {
@@ -77,7 +107,17 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
                 }
             }
 
-            Token token = Next(use, section, codes, text, at, mayName);
+            if (use == CharacterUse.Mark && Mark(text[at]) is var mark and not TokenKind.Other)
+            {
+                if (other >= 0)
+                    Add(new(TokenKind.Other, other, at));
+                other = -1;
+                Add(new(mark, at, at + 1));
+                at++;
+                continue;
+            }
+
+            Token token = Next(use, section, codes, text, at);
             if (token.Kind != TokenKind.Other)
             {
                 if (other >= 0)
@@ -99,32 +139,49 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 
     private void Add(in Token token)
     {
-        if (_count == _tokens.Length)
-            Grow();
-        _tokens[_count++] = token;
+        Token[] tokens = _tokens;
+        int count = _count;
+        if (count == tokens.Length)
+        {
+            Grow(count * 2);
+            tokens = _tokens;
+        }
+
+        tokens[count] = token;
+        _count = count + 1;
     }
 
     public void Dispose()
+    {
+        ReturnTokens();
+        ArrayPool<CharacterUse>.Shared.Return(_uses);
+        _uses = [];
+    }
+
+    private void ReturnTokens()
     {
         _tokens.AsSpan(0, _most).Clear();
         ArrayPool<Token>.Shared.Return(_tokens);
         (_tokens, _most) = ([], 0);
     }
 
-    private void Grow()
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int length)
     {
-        Token[] larger = ArrayPool<Token>.Shared.Rent(_tokens.Length * 2);
+        Token[] larger = ArrayPool<Token>.Shared.Rent(length);
         _tokens.AsSpan(0, _count).CopyTo(larger);
         _most = Math.Max(_most, _count);
-        Dispose();
+        ReturnTokens();
         _tokens = larger;
     }
 
-    private Token Next(CharacterUse use, SectionText section, ReadOnlySpan<ushort> codes, string text, int at, bool mayName)
+    // One token of ten: what it needs would take the registers of the loop around it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Token Next(CharacterUse use, SectionText section, ReadOnlySpan<ushort> codes, string text, int at)
     {
         if ((use & CharacterUse.Mark) != 0 && Punctuation(section, codes, text, at) is { } mark)
             return mark;
-        Token token = NextPlain(use, section, codes, text, at, mayName);
+        Token token = NextPlain(use, section, codes, text, at);
         return _table.PatternsOf(codes[at]) is { } patterns ? LongerPattern(patterns, text, at, token) : token;
     }
 
@@ -136,9 +193,9 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
 
     /// <summary>How many characters at a position name a year that many years from the report's own: 2022年, 2022年度.</summary>
     private int YearAt(string text, int at, int offset) =>
-        at < text.Length && (_table.UseOf(_codes[at]) & CharacterUse.Numeral) != 0 && TryDate(text, at, out DateReading date) && date.Year == year + offset && date.Month is null ? date.Length : 0;
+        at < text.Length && (_uses[_codes[at]] & CharacterUse.Numeral) != 0 && TryDate(text, at, out DateReading date) && date.Year == year + offset && date.Month is null ? date.Length : 0;
 
-    private Token NextPlain(CharacterUse use, SectionText section, ReadOnlySpan<ushort> codes, string text, int at, bool mayName)
+    private Token NextPlain(CharacterUse use, SectionText section, ReadOnlySpan<ushort> codes, string text, int at)
     {
         Word? longest = _table.Longest(codes, at, out int length, out Bearing bearing);
         if ((use & CharacterUse.Numeral) != 0)
@@ -150,7 +207,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
                 return number;
         }
 
-        int name = mayName ? speaker.NameAt(text, at) : 0;
+        int name = (use & CharacterUse.Name) != 0 ? speaker.NameAt(text, at) : 0;
         return name > 0 && (longest is null || name >= length) ? new(TokenKind.Unit, at, at + name) : Plain(longest, length, bearing, text, at);
     }
 
@@ -185,16 +242,24 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
             ? new(TokenKind.Word, at, next.End) { Word = word, Bearing = lexicon.BearingOf(word) }
             : new(TokenKind.Other, at, at + 1);
 
+    /// <summary>A mark that is the same wherever it stands; <see cref="TokenKind.Other"/> for any other character.</summary>
+    private static TokenKind Mark(char c) => c switch
+    {
+        ',' => TokenKind.Comma,
+        '、' => TokenKind.Enumeration,
+        '。' or '!' or '?' => TokenKind.Stop,
+        ';' => TokenKind.Semicolon,
+        ':' => TokenKind.Colon,
+        _ => TokenKind.Other,
+    };
+
     private Token? Punctuation(SectionText section, ReadOnlySpan<ushort> codes, string text, int at)
     {
+        if (Mark(text[at]) is var mark and not TokenKind.Other)
+            return new(mark, at, at + 1);
         switch (text[at])
         {
-            case ',': return new(TokenKind.Comma, at, at + 1);
             case '—' when at + 1 < text.Length && text[at + 1] == '—': return new(TokenKind.Comma, at, at + 2);
-            case '、': return new(TokenKind.Enumeration, at, at + 1);
-            case '。' or '!' or '?': return new(TokenKind.Stop, at, at + 1);
-            case ';': return new(TokenKind.Semicolon, at, at + 1);
-            case ':': return new(TokenKind.Colon, at, at + 1);
             case '】' when _isInTitle:
                 _isInTitle = false;
                 return new(TokenKind.Stop, at, at + 1);

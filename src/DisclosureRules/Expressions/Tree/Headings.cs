@@ -20,18 +20,36 @@ internal sealed class HeadingsNumbered(HeadingOrder order, IReadOnlyList<string>
 
     public override Truth Evaluate(in EvaluationContext context, MissingOperands? missing)
     {
-        (int Place, int Number)[] headings = [.. Headings.NumbersOf(context.Report).Select(h => (Place(h.Section), h.Number)).Where(h => h.Item1 >= 0)];
-        for (int i = 1; i < headings.Length; i++)
+        List<(int Place, int Number)> headings = [];
+        foreach ((string section, int number) in Headings.NumbersOf(context.Report))
+        {
+            if (Place(section) is >= 0 and var place)
+                headings.Add((place, number));
+        }
+
+        for (int i = 1; i < headings.Count; i++)
         {
             (int place, int number) = headings[i];
             bool isRight = order == HeadingOrder.NoneTwice
-                ? !headings.Take(i).Any(h => h.Place != place && h.Number == number)
+                ? !IsBefore(headings, i)
                 : place != headings[i - 1].Place + 1 || number == headings[i - 1].Number + 1;
             if (!isRight)
                 return Truth.False;
         }
 
         return Truth.True;
+    }
+
+    /// <summary>Whether another section before has the number of a heading.</summary>
+    private static bool IsBefore(List<(int Place, int Number)> headings, int index)
+    {
+        for (int i = 0; i < index; i++)
+        {
+            if (headings[i].Place != headings[index].Place && headings[i].Number == headings[index].Number)
+                return true;
+        }
+
+        return false;
     }
 
     private int Place(string section)

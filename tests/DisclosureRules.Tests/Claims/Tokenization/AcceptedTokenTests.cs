@@ -48,6 +48,17 @@ public sealed class AcceptedTokenTests
         Assert.Equal(3, tokens.Read(SectionText.Of("1", "收到5件,")).Count);
     }
 
+    [Fact]
+    public void A_long_section_can_be_cancelled_between_its_tokens()
+    {
+        using Tokenizer tokens = new(Lexicon(), new("甲市乙局", null), Year);
+        CancellationToken cancelled = new(canceled: true);
+        SectionText section = SectionText.Of("1", Many(Tokenizer.Checked));
+        Assert.NotEmpty(tokens.Read(section, cancelled));
+        Assert.Throws<OperationCanceledException>(() => tokens.Read(SectionText.Of("1", Many(Tokenizer.Checked + 1)), cancelled));
+        Assert.Equal(3, tokens.Read(SectionText.Of("1", "收到5件,")).Count);
+    }
+
     private static Lexicon Lexicon() => new([.. RulePacks.National.Select(p => new PackWords(p.Vocabulary, p.Claims))], null);
 
     private static string Shown(string text, int? year)
