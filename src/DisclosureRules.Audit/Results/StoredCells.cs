@@ -1,4 +1,3 @@
-using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Audit.Results;
