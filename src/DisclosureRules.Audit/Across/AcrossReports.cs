@@ -22,7 +22,7 @@ internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportInd
     {
         UnreadableInputs unreadable = new(index.Unreadable, units);
         UnitReports reports = new(units, index, unreadable, today);
-        YearChains chains = new(rules);
+        YearChains chains = new(rules, new(units, index));
         UnitWords words = new(rules, units);
         ChildrenSums sums = new(rules, units, index, new(index, unreadable));
         int done = 0, total = index.Units.Count;
