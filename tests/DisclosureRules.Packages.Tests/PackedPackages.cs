@@ -11,9 +11,11 @@ public sealed class PackedPackages : IDisposable
     private static readonly string[] Projects = ["DisclosureRules", "DisclosureRules.Documents", "DisclosureRules.Audit", "DisclosureRules.Audit.Databases", "DisclosureRules.Audit.Office", "DisclosureRules.NRules", "DisclosureRules.Extensions", "DisclosureRules.AspNetCore", "DisclosureRules.Testing", "DisclosureRules.Authoring", "DisclosureRules.Cli"];
 
     private readonly TemporaryFolder _folder = new();
+    private readonly Lazy<string> _tool;
 
     public PackedPackages()
     {
+        _tool = new(InstallTool);
         foreach (string project in Projects)
             Pack(RepositoryFiles.Root, project, _folder.Path("build"), Feed);
     }
@@ -23,6 +25,9 @@ public sealed class PackedPackages : IDisposable
 
     /// <summary>Restores into a folder of its own, where nothing of ours lies yet; packages of others are taken from where this build has them.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string> { ["NUGET_PACKAGES"] = _folder.Path("packages") };
+
+    /// <summary>The tool, installed from its package.</summary>
+    public string Tool => _tool.Value;
 
     internal Package Open(string id) => new(Path.Combine(Feed, $"{id}.{Version}.nupkg"));
 
@@ -48,6 +53,20 @@ public sealed class PackedPackages : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private string InstallTool()
+    {
+        _folder.Write("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="packed" value="{Feed}" />
+              </packageSources>
+            </configuration>
+            """);
+        Command.RunDotnet(_folder.Root, Environment, "tool", "install", "DisclosureRules.Cli", "--tool-path", _folder.Path("tool"), "--configfile", _folder.Path("nuget.config"), "--version", Version).Succeeded();
+        return _folder.Path(OperatingSystem.IsWindows() ? "tool/disclosure-rules.exe" : "tool/disclosure-rules");
+    }
 
     private static void Pack(string sources, string project, string build, string feed) => Command.RunDotnet(
         sources, null, "pack", $"src/{project}", "-c", "Release", "--artifacts-path", build, "-o", feed, $"-p:Version={Version}", "-p:CI=true").Succeeded();

@@ -24,7 +24,7 @@ public sealed class NoticeOutput : IAuditOutput
         string own = OutputFolder.Renew(folder, "notices");
         FileNames names = new();
         CauseReader causes = new(results);
-        using UnitResults units = await UnitResults.ReadAsync(results, cancellationToken).ConfigureAwait(false);
+        using UnitResults units = UnitResults.Read(results, cancellationToken);
         foreach (string unit in units.Units)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -31,7 +31,7 @@ public sealed class WorkbookOutput : IAuditOutput
         ArgumentNullException.ThrowIfNull(options);
         foreach (string old in Directory.EnumerateFiles(folder, "audit-*.xlsx"))
             File.Delete(old);
-        using UnitResults units = await UnitResults.ReadAsync(results, cancellationToken).ConfigureAwait(false);
+        using UnitResults units = UnitResults.Read(results, cancellationToken);
         DetailSheets details = new(results, units, options, _limits);
         WorkbookFile workbook = new(Path.Combine(folder, "audit.xlsx"));
         try

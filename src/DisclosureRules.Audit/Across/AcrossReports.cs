@@ -22,11 +22,11 @@ internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportInd
     {
         UnreadableInputs unreadable = new(index.Unreadable, units);
         UnitReports reports = new(units, index, unreadable, today);
-        YearChains chains = new(rules, index);
-        UnitWords words = new(rules, units, index);
+        YearChains chains = new(rules, new(units, index));
+        UnitWords words = new(rules, units);
         ChildrenSums sums = new(rules, units, index, new(index, unreadable));
         int done = 0, total = index.Units.Count;
-        await foreach (IReadOnlyList<AcrossFinding> ofUnit in InParallel(index.Units, unit => [.. chains.Of(unit), .. reports.Of(unit), .. words.Of(unit)], cancellationToken).ConfigureAwait(false))
+        await foreach (IReadOnlyList<AcrossFinding> ofUnit in InParallel(index.Units, OfUnit, cancellationToken).ConfigureAwait(false))
         {
             found.Add(ofUnit);
             progress?.Invoke(++done, total);
@@ -36,6 +36,12 @@ internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportInd
             found.Add(ofParent);
         found.Add(new SimilarReports(index).Find(sketches, cancellationToken));
         found.Add(reports.Missing());
+
+        IReadOnlyList<AcrossFinding> OfUnit(string unit)
+        {
+            UnitSeries series = new(index, unit);
+            return [.. chains.Of(series), .. reports.Of(series), .. words.Of(series)];
+        }
     }
 
     private IAsyncEnumerable<IReadOnlyList<AcrossFinding>> InParallel<T>(IEnumerable<T> items, Func<T, IReadOnlyList<AcrossFinding>> find, CancellationToken cancellationToken) =>

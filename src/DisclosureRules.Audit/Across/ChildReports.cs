@@ -15,6 +15,10 @@ internal sealed record ChildReport(UnitEntry Unit, Report? Report, LocalizedText
 /// <summary>Finds the report of each unit below another that stands for it in a sum. Safe to share between threads.</summary>
 internal sealed class ChildReports(ReportIndex index, UnreadableInputs unreadable)
 {
+    /// <summary>Whether the unit is one of its parent's that year: one that the list expects reports of for other years alone was not there yet, or no longer.</summary>
+    public bool IsThereIn(UnitEntry unit, int year) =>
+        !unit.Expected.IsStated || unit.Expected.Contains(year) || index.Of($"#{unit.Id}").Any(r => r.Year == year) || unreadable.Find(unit, year) is not null;
+
     /// <summary>
     /// A unit counts once: with the report that speaks for it and its own units where it has one, else with the one that speaks for itself. Two that differ
     /// can't be chosen between.

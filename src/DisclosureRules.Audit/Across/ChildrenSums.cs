@@ -28,7 +28,9 @@ internal sealed class ChildrenSums(RuleSet rules, AuditedUnits units, ReportInde
         foreach (IndexedReport indexed in index.Of($"#{parent.Id}").Where(r => r.Scope == ReportScope.Aggregate))
         {
             Report report = index.Read(indexed, withWords: true);
-            ChildReport[] found = [.. children.Select(c => reports.Of(c, indexed.Year, report.Form))];
+            ChildReport[] found = [.. children.Where(c => reports.IsThereIn(c, indexed.Year)).Select(c => reports.Of(c, indexed.Year, report.Form))];
+            if (found.Length == 0)
+                continue;
             ChildReport[] lacking = [.. found.Where(c => c.Report is null)];
             Report[] there = [.. found.Select(c => c.Report).OfType<Report>()];
             UnitsBelow below = lacking.Length == 0 ? UnitsBelow.Of(report.Form, there) : UnitsBelow.Lacking(Lacking(lacking));

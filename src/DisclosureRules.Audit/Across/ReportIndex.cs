@@ -63,10 +63,20 @@ internal sealed class ReportIndex
     /// <summary>Facts and cells of a report, with its words where they are asked for.</summary>
     public Report Read(in IndexedReport report, bool withWords = false)
     {
-        Frame frame = _journal.Read(report.Offset) ?? throw new InvalidDataException($"The store has no report at {report.Offset}.");
-        return (withWords ? StoredReport.Read(frame, Forms) : StoredReport.ReadFacts(frame, Forms)) ?? throw new InvalidDataException($"The store has no report at {report.Offset}.");
+        Frame frame = FrameOf(report);
+        return (withWords ? StoredReport.Read(frame, Forms) : StoredReport.ReadFacts(frame, Forms)) ?? throw NotThere(report);
     }
+
+    /// <summary>A report of which facts and cells were read, with its words.</summary>
+    public Report WithWords(Report facts, in IndexedReport report) => StoredReport.WithWords(facts, FrameOf(report));
 
     /// <summary>What is compared of a report's words.</summary>
     public byte[] ReadSketch(in IndexedReport report) => _journal.ReadSketch(report.Offset);
+
+    /// <summary>How many clauses that are.</summary>
+    public int ClausesOf(in IndexedReport report) => _journal.SketchLength(report.Offset) / Similarity.WordSketch.Entry;
+
+    private Frame FrameOf(in IndexedReport report) => _journal.Read(report.Offset) ?? throw NotThere(report);
+
+    private static InvalidDataException NotThere(in IndexedReport report) => new($"The store has no report at {report.Offset}.");
 }

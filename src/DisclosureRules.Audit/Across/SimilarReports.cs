@@ -1,4 +1,5 @@
 using DisclosureRules.Audit.Similarity;
+using DisclosureRules.Audit.Storage;
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Claims;
 using DisclosureRules.Findings;
@@ -17,7 +18,7 @@ internal sealed class SimilarReports(ReportIndex index)
     /// <param name="cancellationToken">Ends it early.</param>
     public IEnumerable<AcrossFinding> Find(string sketches, CancellationToken cancellationToken)
     {
-        using SketchFile file = new(sketches);
+        using SpillFile file = new(sketches);
         IndexedReport?[] reports = new IndexedReport?[index.Count];
         int[] units = new int[index.Count], years = new int[index.Count];
         Array.Fill(units, -1);
@@ -27,9 +28,14 @@ internal sealed class SimilarReports(ReportIndex index)
                 (reports[report.Index], units[report.Index], years[report.Index]) = (report, unit, report.Year);
         }
 
+        AlikeWords words = new(file, units, years, reports.OfType<IndexedReport>().Sum(r => (long)index.ClausesOf(r)));
         for (int i = 0; i < index.Count; i++)
-            file.Add(reports[i] is { } report ? index.ReadSketch(report) : []);
-        foreach (IGrouping<(int, bool), Alike> alike in new AlikeWords(file, units, years).Find(cancellationToken).GroupBy(a => (a.Report, units[a.Report] == units[a.Other])))
+        {
+            if (reports[i] is { } report)
+                words.Add(i, index.ReadSketch(report));
+        }
+
+        foreach (IGrouping<(int, bool), Alike> alike in words.Find(cancellationToken).GroupBy(a => (a.Report, units[a.Report] == units[a.Other])))
         {
             // One finding for last year's words and one for other units', with the report that shares most; how many more there are is said.
             Alike[] others = [.. alike.OrderByDescending(a => a.Shared).ThenBy(a => a.Other)];

@@ -38,25 +38,20 @@ internal sealed class UnitReports(AuditedUnits units, ReportIndex index, Unreada
     }
 
     /// <summary>What is to be said of a unit's reports without looking at other units.</summary>
-    public IEnumerable<AcrossFinding> Of(string unit)
+    public IEnumerable<AcrossFinding> Of(UnitSeries unit)
     {
-        IReadOnlyList<IndexedReport> reports = index.Of(unit);
-        if (units.IsGiven && !unit.StartsWith('#'))
+        if (units.IsGiven && !unit.Unit.StartsWith('#'))
         {
-            foreach (IndexedReport report in reports)
-            {
-                Report read = index.Read(report);
-                yield return new(report.Index, FindingOf.Report(AcrossRule.UnknownUnit, read, "", AuditTexts.Of("units.unknown", ("unit", read.Unit))));
-            }
+            for (int i = 0; i < unit.Reports.Count; i++)
+                yield return new(unit.Reports[i].Index, FindingOf.Report(AcrossRule.UnknownUnit, unit.Facts(i), "", AuditTexts.Of("units.unknown", ("unit", unit.Facts(i).Unit))));
         }
 
-        foreach (IGrouping<(int, ReportScope?), IndexedReport> same in reports.GroupBy(r => (r.Year, r.Scope)).Where(g => g.Skip(1).Any()))
+        foreach (IGrouping<(int, ReportScope?), int> same in Enumerable.Range(0, unit.Reports.Count).GroupBy(i => (unit.Reports[i].Year, unit.Reports[i].Scope)).Where(g => g.Skip(1).Any()))
         {
-            Report first = index.Read(same.First());
-            foreach (IndexedReport other in same.Skip(1))
+            foreach (int other in same.Skip(1))
             {
-                if (Differing(first, index.Read(other)) is { } finding)
-                    yield return new(other.Index, finding);
+                if (Differing(unit.Facts(same.First()), unit.Facts(other)) is { } finding)
+                    yield return new(unit.Reports[other].Index, finding);
             }
         }
     }

@@ -43,12 +43,12 @@ internal sealed class CauseReader
     /// <summary>The repairs of a report, as another output has found them or found now; <see langword="null"/> where the rules don't know its form.</summary>
     private RepairResult? RepairsOf(AuditedReport line, Report report)
     {
-        if (_results.Repairs?.Find(line.Index, report.Form) is { } known)
+        if (_results.Repairs.Find(line.Index, report.Form) is { } known)
             return known;
         if (!_rules.Value.Forms.Contains(report.Form))
             return null;
         RepairResult found = _rules.Value.FindRepairs(report, ArchiveOf(line, report), RepairOptions.OfOutputs);
-        _results.Repairs?.Add(line.Index, found, report.Form);
+        _results.Repairs.Add(line.Index, found, report.Form);
         return found;
     }
 

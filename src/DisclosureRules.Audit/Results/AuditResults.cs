@@ -14,19 +14,21 @@ namespace DisclosureRules.Audit.Results;
 /// </summary>
 public sealed class AuditResults : IDisposable
 {
+    private const int OthersAtOnce = 500;
+
     private readonly StorePaths _paths;
     private readonly Journal _journal;
     private readonly IReadOnlyList<long> _offsets;
-    private readonly Lazy<FoundRepairs?> _repairs;
+    private readonly Lazy<FoundRepairs> _repairs;
 
-    private AuditResults(StorePaths paths, Journal journal, AuditSummary summary, IReadOnlyList<AuditRule> rules, StoredSettings settings)
+    private AuditResults(StorePaths paths, Journal journal, AuditSummary summary, IReadOnlyList<AuditRule> rules, StoredSettings settings, Action<Diagnostic>? tell)
     {
         (_paths, _journal, Summary, Rules, Forms) = (paths, journal, summary, rules, settings.ReadForms());
         Units = settings.Units is { Text: { } text, Name: var name }
             ? [.. UnitListReader.Read(text, name, []).All.Select(u => new AuditedUnit(u.Id, u.Name, u.Aliases, u.Parent, u.Level))]
             : [];
         _offsets = JournalIndex.Read(paths.Index);
-        _repairs = new(() => FoundRepairs.TryOpen(paths.Repairs, _offsets.Count));
+        _repairs = new(() => new(paths.Repairs, _offsets.Count, tell));
     }
 
     /// <summary>The folder.</summary>
@@ -61,10 +63,13 @@ public sealed class AuditResults : IDisposable
         StorePaths paths = new(folder);
         if (!File.Exists(paths.Summary) || !File.Exists(paths.Index) || !File.Exists(paths.Journal))
             throw new DiagnosticException([new(AuditTexts.Of("audit.no-result"), folder)]);
-        return new(
-            paths, Journal.OpenToRead(paths.Journal), ResultJson.Parse(File.ReadAllBytes(paths.Summary), ResultJson.Pages.AuditSummary, paths.Summary),
-            ResultJson.Parse(File.ReadAllBytes(paths.Rules), ResultJson.Pages.IReadOnlyListAuditRule, paths.Rules), StoredSettings.Read(paths.Settings));
+        return Of(paths, ResultJson.ReadPage(paths.Summary, ResultJson.Pages.AuditSummary), null);
     }
+
+    /// <summary>The result of an audit that has just written its lines.</summary>
+    internal static AuditResults Of(StorePaths paths, AuditSummary summary, Action<Diagnostic>? tell) => new(
+        paths, Journal.OpenToRead(paths.Journal), summary, ResultJson.Parse(File.ReadAllBytes(paths.Rules), ResultJson.Pages.IReadOnlyListAuditRule, paths.Rules),
+        StoredSettings.Read(paths.Settings), tell);
 
     /// <summary>The lines of <c>reports.jsonl</c>, in their order.</summary>
     /// <param name="cancellationToken">Ends the reading early.</param>
@@ -85,7 +90,7 @@ public sealed class AuditResults : IDisposable
             yield return AuditedFinding.Read(line);
     }
 
-    /// <summary>Each report with its findings, in the order of the reports, also those that have none; at the end the findings that are of no report, if any.</summary>
+    /// <summary>Each report with its findings, in the order of the reports, also those that have none; at the end the findings that are of no report, some hundred at a time.</summary>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="DiagnosticException">A line is damaged.</exception>
     public async IAsyncEnumerable<ReportWithFindings> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -101,7 +106,14 @@ public sealed class AuditResults : IDisposable
 
         List<AuditedFinding> others = [];
         while (await findings.MoveNextAsync().ConfigureAwait(false))
+        {
             others.Add(findings.Current);
+            if (others.Count < OthersAtOnce)
+                continue;
+            yield return new(null, others);
+            others = [];
+        }
+
         if (others.Count > 0)
             yield return new(null, others);
     }
@@ -130,14 +142,14 @@ public sealed class AuditResults : IDisposable
         return StoredReport.Read(frame, Forms);
     }
 
-    /// <summary>What was found to explain reports since the result was opened; <see langword="null"/> where that can't be kept.</summary>
-    internal FoundRepairs? Repairs => _repairs.Value;
+    /// <summary>What was found to explain reports since the result was opened.</summary>
+    internal FoundRepairs Repairs => _repairs.Value;
 
     /// <summary>Closes the files.</summary>
     public void Dispose()
     {
         _journal.Dispose();
         if (_repairs.IsValueCreated)
-            _repairs.Value?.Dispose();
+            _repairs.Value.Dispose();
     }
 }

@@ -1,68 +1,103 @@
 using System.Buffers.Binary;
+using DisclosureRules.Audit.Wording;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Repair;
 
 namespace DisclosureRules.Audit.Results;
 
 /// <summary>
-/// The repairs that were found while a result is written, so that the next output needn't search again: on disk, and in memory 8 bytes for each report. Safe to share
-/// between threads.
+/// The repairs that were found while a result is written, so that the next output needn't search again: on disk, and in memory 8 bytes for each report. Where nothing can be
+/// written, on a full disk or in a folder of others, or where another holds the file, that is told once, and each output searches for itself. Safe to share between threads.
 /// </summary>
 internal sealed class FoundRepairs : IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly FileStream _file;
+    private readonly string _path;
+    private readonly Action<Diagnostic>? _tell;
     private readonly long[] _ends;
+    private FileStream? _file;
 
-    private FoundRepairs(FileStream file, int reports) => (_file, _ends) = (file, new long[reports]);
-
-    /// <summary>A place for what is found; <see langword="null"/> where nothing can be written, or another holds the file: then each output searches for itself.</summary>
     /// <param name="path">The file; it goes when it is no longer needed.</param>
     /// <param name="reports">How many reports there are.</param>
-    public static FoundRepairs? TryOpen(string path, int reports)
+    /// <param name="tell">Is told why nothing is kept; on any thread.</param>
+    public FoundRepairs(string path, int reports, Action<Diagnostic>? tell)
     {
+        (_path, _tell, _ends) = (path, tell, new long[reports]);
         try
         {
-            return new(new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 << 10, FileOptions.DeleteOnClose), reports);
+            _file = new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return null;
+            GiveUp(exception);
         }
     }
 
-    /// <summary>The repairs of a report; <see langword="null"/> where nobody looked for them yet.</summary>
+    /// <summary>Whether what is found is kept.</summary>
+    public bool AreKept => _file is not null;
+
+    /// <summary>The repairs of a report; <see langword="null"/> where nobody looked for them yet, or they were not kept.</summary>
     public RepairResult? Find(int report, Form form)
     {
         lock (_lock)
         {
-            if (_ends[report] == 0)
+            if (_file is null || _ends[report] == 0)
                 return null;
-            Span<byte> length = stackalloc byte[sizeof(int)];
-            _file.Position = _ends[report] - sizeof(int);
-            _file.ReadExactly(length);
-            byte[] utf8 = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
-            _file.Position = _ends[report] - sizeof(int) - utf8.Length;
-            _file.ReadExactly(utf8);
-            return StoredRepairs.Read(utf8, form);
+            try
+            {
+                return StoredRepairs.Read(Read(_file, _ends[report]), form);
+            }
+            catch (IOException exception)
+            {
+                GiveUp(exception);
+                return null;
+            }
         }
     }
 
-    /// <summary>Keeps the repairs of a report.</summary>
-    /// <exception cref="IOException">The disk is full.</exception>
+    /// <summary>Keeps the repairs of a report where that can be.</summary>
     public void Add(int report, RepairResult repairs, Form form)
     {
         byte[] utf8 = StoredRepairs.Write(repairs, form);
-        Span<byte> length = stackalloc byte[sizeof(int)];
+        byte[] length = new byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(length, utf8.Length);
         lock (_lock)
         {
-            _file.Seek(0, SeekOrigin.End);
-            _file.Write(utf8);
-            _file.Write(length);
-            _ends[report] = _file.Position;
+            if (_file is null)
+                return;
+            try
+            {
+                _file.Seek(0, SeekOrigin.End);
+                _file.Write([.. utf8, .. length]);
+                _ends[report] = _file.Position;
+            }
+            catch (IOException exception)
+            {
+                GiveUp(exception);
+            }
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _file?.Dispose();
+
+    private static byte[] Read(FileStream file, long end)
+    {
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        file.Position = end - sizeof(int);
+        file.ReadExactly(length);
+        byte[] utf8 = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
+        file.Position = end - sizeof(int) - utf8.Length;
+        file.ReadExactly(utf8);
+        return utf8;
+    }
+
+    /// <summary>Nothing is kept any more: what there is goes, which on a full disk makes room for the result itself.</summary>
+    private void GiveUp(Exception exception)
+    {
+        FileStream? file = _file;
+        _file = null;
+        file?.Dispose();
+        _tell?.Invoke(new(AuditTexts.Of("audit.repairs-not-kept", ("reason", exception.Message)), _path));
+    }
 }

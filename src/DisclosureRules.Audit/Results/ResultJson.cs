@@ -35,7 +35,7 @@ internal sealed partial class ResultJson : JsonSerializerContext
         }
         catch (JsonException exception)
         {
-            throw new DiagnosticException([new(AuditTexts.Of("audit.damaged", ("reason", exception.Message)), file, (int?)exception.LineNumber + 1, (int?)exception.BytePositionInLine + 1)]);
+            throw Damaged(exception, file);
         }
     }
 
@@ -48,6 +48,31 @@ internal sealed partial class ResultJson : JsonSerializerContext
         NewLine = "\n",
     };
 
+    /// <summary>The value of a file, which is read as it is parsed.</summary>
+    /// <exception cref="DiagnosticException">The file holds no such value.</exception>
+    public static T ReadPage<T>(string path, JsonTypeInfo<T> type)
+    {
+        using FileStream file = File.OpenRead(path);
+        try
+        {
+            return JsonSerializer.Deserialize(file, type) ?? throw new JsonException("null");
+        }
+        catch (JsonException exception)
+        {
+            throw Damaged(exception, path);
+        }
+    }
+
+    /// <summary>Writes the value as a page of JSON that ends with a line feed, piece by piece: a summary of thousands of units is never in memory as a whole.</summary>
+    public static void WritePage<T>(Stream stream, T value, JsonTypeInfo<T> type)
+    {
+        JsonSerializer.Serialize(stream, value, type);
+        stream.WriteByte((byte)'\n');
+    }
+
     /// <summary>The value as a page of JSON that ends with a line feed.</summary>
     public static byte[] Page<T>(T value, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(value, type), (byte)'\n'];
+
+    private static DiagnosticException Damaged(JsonException exception, string? file) => new(
+        [new(AuditTexts.Of("audit.damaged", ("reason", exception.Message)), file, (int?)exception.LineNumber + 1, (int?)exception.BytePositionInLine + 1)]);
 }

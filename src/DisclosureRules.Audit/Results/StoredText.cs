@@ -18,6 +18,15 @@ internal static class Hashes
 {
     public static string Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
+    /// <summary>Of all that is written.</summary>
+    public static string OfWritten(Action<Stream> write)
+    {
+        using SHA256 hash = SHA256.Create();
+        using (CryptoStream stream = new(Stream.Null, hash, CryptoStreamMode.Write))
+            write(stream);
+        return Convert.ToHexStringLower(hash.Hash!);
+    }
+
     public static string OfFile(string path)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);

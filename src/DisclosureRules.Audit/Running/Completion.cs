@@ -38,7 +38,7 @@ internal sealed class Completion(
         options.Log.Stored(reports.Offsets.Count, reports.TakenOver);
         JournalIndex.Write(paths.Index, reports.Offsets);
         AuditSummary summary = await WriteLinesAsync(reports, isWhole, cancellationToken).ConfigureAwait(false);
-        using (AuditResults results = AuditResults.Open(paths.Folder))
+        using (AuditResults results = AuditResults.Of(paths, summary, options.Tell))
         {
             foreach (IAuditOutput output in options.Outputs)
                 await output.WriteAsync(results, paths.Folder, options.Output, cancellationToken).ConfigureAwait(false);
@@ -89,7 +89,7 @@ internal sealed class Completion(
             Cached = options.Resume ? 0 : reports.TakenOver,
             Skipped = reports.Skipped,
         };
-        ResultFile.Write(paths.Summary, ResultJson.Page(whole, ResultJson.Pages.AuditSummary));
+        ResultFile.Write(paths.Summary, file => ResultJson.WritePage(file, whole, ResultJson.Pages.AuditSummary));
         return whole;
     }
 }

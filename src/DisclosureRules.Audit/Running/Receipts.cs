@@ -23,7 +23,7 @@ internal static class Receipts
         InputCount = summary.Reports.Total,
         InputHash = InputsOf(paths),
         Findings = summary.Findings,
-        Results = [.. ResultFiles(paths).Select(f => new ReceiptPart(f, HashOf(paths, f)))],
+        Results = [.. ResultFiles(paths).Select(f => new ReceiptPart(f, f == "summary.json" ? HashOf(summary) : HashOf(paths, f)))],
     };
 
     /// <summary>The files of the result by their paths in the folder, without the store, the receipt itself, and what was left behind by a run that was ended.</summary>
@@ -35,11 +35,12 @@ internal static class Receipts
     public static string HashOf(StorePaths paths, string file)
     {
         string path = Path.Combine(paths.Folder, file);
-        if (file != "summary.json")
-            return Hashes.OfFile(path);
-        AuditSummary summary = ResultJson.Parse(File.ReadAllBytes(path), ResultJson.Pages.AuditSummary, path);
-        return Hashes.Of(ResultJson.Page(summary with { TakenOver = 0, Cached = 0 }, ResultJson.Pages.AuditSummary));
+        return file == "summary.json" ? HashOf(ResultJson.ReadPage(path, ResultJson.Pages.AuditSummary)) : Hashes.OfFile(path);
     }
+
+    /// <summary>How much was taken over is no part of the result.</summary>
+    private static string HashOf(AuditSummary summary) =>
+        Hashes.OfWritten(stream => ResultJson.WritePage(stream, summary with { TakenOver = 0, Cached = 0 }, ResultJson.Pages.AuditSummary));
 
     /// <summary>Of the names and hashes of all inputs, in their order.</summary>
     public static string InputsOf(StorePaths paths)

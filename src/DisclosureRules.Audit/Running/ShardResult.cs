@@ -33,7 +33,7 @@ internal sealed class ShardResult : IDisposable
         StorePaths paths = new(folder);
         if (!File.Exists(paths.Summary) || !File.Exists(paths.Index) || !File.Exists(paths.Journal))
             throw new DiagnosticException([new(AuditTexts.Of("audit.no-result"), folder)]);
-        AuditSummary summary = ResultJson.Parse(File.ReadAllBytes(paths.Summary), ResultJson.Pages.AuditSummary, paths.Summary);
+        AuditSummary summary = ResultJson.ReadPage(paths.Summary, ResultJson.Pages.AuditSummary);
         if (!summary.Complete)
             throw new DiagnosticException([new(AuditTexts.Of("merge.not-complete"), folder)]);
         return new(paths, StoredSettings.Read(paths.Settings), summary);

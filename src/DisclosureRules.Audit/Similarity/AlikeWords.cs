@@ -1,15 +1,14 @@
 using System.Runtime.InteropServices;
+using DisclosureRules.Audit.Storage;
 
 namespace DisclosureRules.Audit.Similarity;
 
 /// <summary>
-/// Finds reports whose words are last year's or another unit's. Clauses of all reports are brought together by their hashes, a part of the hashes at a time,
-/// so that time grows with the number of clauses and memory hardly at all. A clause that many units write is the form's or the law's and doesn't count.
+/// Finds reports whose words are last year's or another unit's. Clauses of all reports are brought together by their hashes, a part of the hashes at a time, and
+/// what two reports share is added up for a part of the reports at a time, so that time grows with the number of clauses and memory hardly at all: the rest waits on
+/// disk. A clause that many units write is the form's or the law's and doesn't count. Not safe to share between threads.
 /// </summary>
-/// <param name="sketches">The sketches in the order of the reports.</param>
-/// <param name="units">For each report a number that stands for its unit; negative where the unit or year is not known.</param>
-/// <param name="years">For each report its year.</param>
-internal sealed class AlikeWords(SketchFile sketches, IReadOnlyList<int> units, IReadOnlyList<int> years)
+internal sealed class AlikeWords
 {
     /// <summary>From this share on words are repeated: the threshold that evaluations of such reports have published (2017).</summary>
     public const int Threshold = 90;
@@ -23,36 +22,67 @@ internal sealed class AlikeWords(SketchFile sketches, IReadOnlyList<int> units, 
     /// <summary>Fewer characters say too little of their own to have been copied. Judged: three to five sentences.</summary>
     public const int ShortestWords = 120;
 
-    // Clauses that are brought together at once: 16 bytes each.
-    private const int PartSize = 1 << 20;
+    // Clauses that are brought together at once, and reports whose pairs are added up at once; and what is held of each part before it is written.
+    private const int PartSize = 1 << 18, ReportsOfPart = 1 << 12, Held = 512;
 
-    private readonly int[] _whole = new int[sketches.Reports];
-    private readonly Dictionary<(int, int), int> _shared = [];
+    private readonly IReadOnlyList<int> _units, _years;
+    private readonly SpilledList<Entry>[] _clauses;
+    private readonly SpilledList<Shared>[] _shared;
+    private readonly int[] _whole;
 
-    /// <summary>All such pairs, in the order of the reports.</summary>
-    public IReadOnlyList<Alike> Find(CancellationToken cancellationToken)
+    /// <param name="file">What waits, waits here.</param>
+    /// <param name="units">For each report a number that stands for its unit; negative where the unit or year is not known.</param>
+    /// <param name="years">For each report its year.</param>
+    /// <param name="clauses">How many clauses there will be.</param>
+    public AlikeWords(SpillFile file, IReadOnlyList<int> units, IReadOnlyList<int> years, long clauses)
     {
-        int parts = (int)(sketches.Clauses / PartSize) + 1;
-        List<Entry> entries = [];
-        for (int part = 0; part < parts; part++)
+        (_units, _years, _whole) = (units, years, new int[units.Count]);
+        _clauses = [.. Enumerable.Range(0, (int)(clauses / PartSize) + 1).Select(_ => new SpilledList<Entry>(file, Held))];
+        _shared = [.. Enumerable.Range(0, (units.Count / ReportsOfPart) + 1).Select(_ => new SpilledList<Shared>(file, Held))];
+    }
+
+    /// <summary>Adds the clauses of a report.</summary>
+    public void Add(int report, ReadOnlySpan<byte> sketch)
+    {
+        for (; _units[report] >= 0 && !sketch.IsEmpty; sketch = sketch[WordSketch.Entry..])
         {
-            entries.Clear();
-            foreach ((int report, ulong hash, int length) in sketches.Read())
+            (ulong hash, int length) = WordSketch.Read(sketch);
+            _clauses[(int)(hash % (ulong)_clauses.Length)].Add(new Entry(hash, report, length));
+        }
+    }
+
+    /// <summary>All such pairs, in the order of the reports; asked for once, when all are added.</summary>
+    public IEnumerable<Alike> Find(CancellationToken cancellationToken)
+    {
+        Entry[] entries = new Entry[_clauses.Max(c => c.Count)];
+        foreach (SpilledList<Entry> part in _clauses)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int count = 0;
+            foreach (ReadOnlyMemory<Entry> some in part.Read())
             {
-                if (units[report] >= 0 && (int)(hash % (ulong)parts) == part)
-                    entries.Add(new(hash, report, length));
+                some.CopyTo(entries.AsMemory(count));
+                count += some.Length;
             }
 
-            cancellationToken.ThrowIfCancellationRequested();
-            entries.Sort();
-            BringTogether(CollectionsMarshal.AsSpan(entries));
+            entries.AsSpan(0, count).Sort();
+            BringTogether(entries.AsSpan(0, count));
         }
 
-        return
-        [
-            .. _shared.Select(p => new Alike(p.Key.Item1, p.Key.Item2, p.Value, _whole[p.Key.Item1]))
-                .Where(a => a.Whole >= ShortestWords && a.Percent >= Threshold).OrderBy(a => a.Report).ThenBy(a => a.Other),
-        ];
+        return _shared.SelectMany(AddUp);
+    }
+
+    private IEnumerable<Alike> AddUp(SpilledList<Shared> part)
+    {
+        Dictionary<(int Report, int Other), int> shared = [];
+        foreach (ReadOnlyMemory<Shared> some in part.Read())
+        {
+            foreach (Shared one in some.Span)
+                CollectionsMarshal.GetValueRefOrAddDefault(shared, (one.Report, one.Other), out _) += one.Length;
+        }
+
+        return shared.Select(p => new Alike(p.Key.Report, p.Key.Other, p.Value, _whole[p.Key.Report]))
+            .Where(a => a.Whole >= ShortestWords && a.Percent >= Threshold).OrderBy(a => a.Report).ThenBy(a => a.Other);
     }
 
     private void BringTogether(ReadOnlySpan<Entry> entries)
@@ -72,7 +102,7 @@ internal sealed class AlikeWords(SketchFile sketches, IReadOnlyList<int> units, 
         HashSet<int> writers = [];
         foreach (Entry entry in same)
         {
-            if (writers.Add(units[entry.Report]) && writers.Count > MostUnits)
+            if (writers.Add(_units[entry.Report]) && writers.Count > MostUnits)
                 return;
         }
 
@@ -90,18 +120,21 @@ internal sealed class AlikeWords(SketchFile sketches, IReadOnlyList<int> units, 
         foreach (Entry other in same)
         {
             if (other.Report != entry.Report && other.Report != before && Compares(entry.Report, other.Report))
-                CollectionsMarshal.GetValueRefOrAddDefault(_shared, (entry.Report, other.Report), out _) += entry.Length;
+                _shared[entry.Report / ReportsOfPart].Add(new Shared(entry.Report, other.Report, entry.Length));
             before = other.Report;
         }
     }
 
     /// <summary>A report is held against its unit's of last year, and against those of other units for the same year and the year before.</summary>
-    private bool Compares(int report, int other) => units[report] == units[other]
-        ? years[other] == years[report] - 1
-        : years[other] == years[report] || years[other] == years[report] - 1;
+    private bool Compares(int report, int other) => _units[report] == _units[other]
+        ? _years[other] == _years[report] - 1
+        : _years[other] == _years[report] || _years[other] == _years[report] - 1;
 
     private readonly record struct Entry(ulong Hash, int Report, int Length) : IComparable<Entry>
     {
         public int CompareTo(Entry other) => Hash != other.Hash ? Hash.CompareTo(other.Hash) : Report.CompareTo(other.Report);
     }
+
+    /// <summary>A clause of a report that another has, too.</summary>
+    private readonly record struct Shared(int Report, int Other, int Length);
 }

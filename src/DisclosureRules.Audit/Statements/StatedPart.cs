@@ -29,7 +29,8 @@ internal sealed partial record StatedPart(string Name, decimal Number, string Te
         return parts;
     }
 
-    [GeneratedRegex(@"^[,(;:]?(?:其中[,:]?|分别[为是]:?)", RegexOptions.CultureInvariant, 1000)]
+    // A change in per cent may stand between the number and its parts; of one in numbers these could be the parts.
+    [GeneratedRegex(@"^(?:[,;(](?:同比|(?:较|比)(?:上年|去年|上一年)(?:同期|度)?)[^\d,;。:()]{0,8}[\d.]+%\)?)?[,(;:]?(?:其中[,:]?|分别[为是]:?)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\G(?<words>(?<name>[^\d,;、。:()]{2,30}?)(?:共|新)?(?:收到|受理|为|:)?(?<number>\d[\d,]*)(?:件|条|宗|份))(?:[,;、]|\)|。|$)", RegexOptions.CultureInvariant, 1000)]

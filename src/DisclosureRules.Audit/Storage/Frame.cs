@@ -10,8 +10,8 @@ namespace DisclosureRules.Audit.Storage;
 /// <param name="Key">A hash of the input's bytes, its name, and all that decides what is made of it.</param>
 /// <param name="Entry">The report's line, as JSON.</param>
 /// <param name="Findings">Its findings as JSON Lines, deflated.</param>
-/// <param name="Facts">Its facts and cells as report JSON, deflated; empty where there is no report.</param>
-/// <param name="Words">Its words as report JSON, deflated; empty where there are none.</param>
+/// <param name="Facts">Its facts and cells, deflated; empty where there is no report.</param>
+/// <param name="Words">Its words, deflated; empty where there are none.</param>
 /// <param name="Sketch">What is compared of its words: see <c>Similarity</c>.</param>
 internal sealed record Frame(UInt128 Key, byte[] Entry, byte[] Findings, byte[] Facts, byte[] Words, byte[] Sketch)
 {
@@ -20,7 +20,7 @@ internal sealed record Frame(UInt128 Key, byte[] Entry, byte[] Findings, byte[] 
 
     private const int Sections = 5;
 
-    private const uint Mark = 0x314A5244;
+    private const uint Mark = 0x324A5244;
     private const int HashAt = HeaderLength - 16;
 
     /// <summary>Longer sections are no frame of ours: no report may be larger (<c>ReportJson.MaximumBytes</c>), and its findings stay far below that.</summary>

@@ -93,6 +93,14 @@ internal sealed class Journal : IDisposable
         return (head[..entry], head[entry..]);
     }
 
+    /// <summary>How many bytes the last section of the frame at a place has.</summary>
+    public int SketchLength(long offset)
+    {
+        Span<byte> header = stackalloc byte[Frame.HeaderLength];
+        RandomAccess.Read(_file, header, offset);
+        return Frame.SketchLength(header);
+    }
+
     /// <summary>The last section of the frame at a place, which is known to be whole.</summary>
     public byte[] ReadSketch(long offset)
     {

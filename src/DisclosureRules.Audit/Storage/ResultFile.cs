@@ -12,6 +12,13 @@ internal static class ResultFile
         File.Move(path + Unfinished, path, overwrite: true);
     }
 
+    public static void Write(string path, Action<Stream> write)
+    {
+        using (FileStream file = Begin(path))
+            write(file);
+        Finish(path);
+    }
+
     public static void Copy(string from, string path)
     {
         File.Copy(from, path + Unfinished, overwrite: true);

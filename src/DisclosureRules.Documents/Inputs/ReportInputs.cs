@@ -130,35 +130,39 @@ public static class ReportInputs
 
     private static IEnumerable<ReportInput> Below(string folder, FolderLinks links, Action<string>? skipped)
     {
-        (FileSystemInfo[] entries, Diagnostic? problem) = Entries(folder);
+        (FolderEntry[] entries, Diagnostic? problem) = Entries(folder);
         if (problem is not null)
             yield return new FailedInput(folder, problem);
-        foreach (FileSystemInfo entry in entries)
+        foreach (FolderEntry entry in entries)
         {
             string path = folder.EndsWith('/') ? folder + entry.Name : $"{folder}/{entry.Name}";
-            bool readable = entry is DirectoryInfo || Extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase);
+            bool readable = entry.IsFolder || Extensions.Contains(Path.GetExtension(entry.Name), StringComparer.OrdinalIgnoreCase);
             if (!readable)
                 skipped?.Invoke(path);
-            IEnumerable<ReportInput> found = !readable ? [] : IsOutOfReach(entry) ? [new FailedInput(path, InputProblem.NameNotUtf8(path))]
-                : links.LeadOut(entry) ? [new FailedInput(path, InputProblem.LeadsOut(path))]
-                : IsEmpty(entry) ? [new FailedInput(path, InputProblem.Empty(path))]
-                : entry is DirectoryInfo ? Below(path, links, skipped) : OfFile(path);
+            IEnumerable<ReportInput> found = !readable ? [] : entry.IsOutOfReach ? [new FailedInput(path, InputProblem.NameNotUtf8(path))]
+                : entry.IsLink && links.LeadOut(new FileInfo(path)) ? [new FailedInput(path, InputProblem.LeadsOut(path))]
+                : entry.IsEmpty ? [new FailedInput(path, InputProblem.Empty(path))]
+                : entry.IsFolder ? Below(path, links, skipped) : OfFile(path);
             foreach (ReportInput input in found)
                 yield return input;
         }
     }
 
-    private static (FileSystemInfo[] Entries, Diagnostic? Diagnostic) Entries(string folder)
+    private static (FolderEntry[] Entries, Diagnostic? Diagnostic) Entries(string folder)
     {
         try
         {
-            return ([.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(IsVisible).OrderBy(e => e.Name, StringComparer.Ordinal)], null);
+            FolderEntry[] entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(IsVisible).Select(EntryOf)];
+            Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Name, b.Name));
+            return (entries, null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return ([], Diagnostic.NotOpened(folder, exception));
         }
     }
+
+    private static FolderEntry EntryOf(FileSystemInfo entry) => new(entry.Name, entry is DirectoryInfo, IsOutOfReach(entry), entry.Attributes.HasFlag(FileAttributes.ReparsePoint), IsEmpty(entry));
 
     /// <summary>What is out of reach has no attributes; it is no hidden file, so it must be told.</summary>
     private static bool IsVisible(FileSystemInfo entry) =>

@@ -1,6 +1,7 @@
 using DisclosureRules.Audit.Outputs;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Repair;
@@ -39,7 +40,7 @@ public class CauseTests
     {
         using AuditFolder audit = await AuditFolder.MakeAsync([]);
         using (AuditResults results = AuditResults.Open(audit.Result))
-            Assert.NotNull(results.Repairs);
+            Assert.True(results.Repairs.AreKept);
         Assert.Empty(Directory.EnumerateFiles(audit.Result, "*.unfinished", SearchOption.AllDirectories));
     }
 
@@ -48,8 +49,46 @@ public class CauseTests
     {
         using AuditFolder audit = await AuditFolder.MakeAsync([]);
         using AuditResults one = AuditResults.Open(audit.Result), other = AuditResults.Open(audit.Result);
-        Assert.NotNull(one.Repairs);
-        Assert.Null(other.Repairs);
+        Assert.True(one.Repairs.AreKept);
+        Assert.False(other.Repairs.AreKept);
+    }
+
+    /// <summary>Linux has a device that is full whenever it is written to, and elsewhere nothing like it.</summary>
+    [Fact]
+    public void On_a_full_disk_nothing_is_kept_that_is_told_once_and_the_outputs_go_on()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using TemporaryFolder folder = new();
+        File.CreateSymbolicLink(folder.Path("repairs"), "/dev/full");
+        Form form = FormCatalog.BuiltIn.ForYear(2022);
+        List<Diagnostic> told = [];
+        using (FoundRepairs repairs = new(folder.Path("repairs"), 2, told.Add))
+        {
+            for (int report = 0; report < 2; report++)
+            {
+                repairs.Add(report, new() { Status = RepairStatus.Consistent }, form);
+                Assert.Null(repairs.Find(report, form));
+            }
+
+            Assert.False(repairs.AreKept);
+        }
+
+        Diagnostic only = Assert.Single(told);
+        Assert.Equal(("audit.repairs-not-kept", folder.Path("repairs")), (only.Code, only.File));
+        Assert.True(File.Exists("/dev/full"));
+    }
+
+    [Fact]
+    public void In_a_folder_that_can_t_be_written_to_nothing_is_kept_and_that_is_told_once()
+    {
+        using TemporaryFolder folder = new();
+        Form form = FormCatalog.BuiltIn.ForYear(2022);
+        List<Diagnostic> told = [];
+        using FoundRepairs repairs = new(folder.Path("gone/repairs"), 1, told.Add);
+        repairs.Add(0, new() { Status = RepairStatus.Consistent }, form);
+        Assert.Null(repairs.Find(0, form));
+        Assert.Equal("audit.repairs-not-kept", Assert.Single(told).Code);
     }
 
     [Fact]

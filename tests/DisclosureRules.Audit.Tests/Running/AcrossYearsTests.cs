@@ -2,6 +2,7 @@ using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Running;
 using DisclosureRules.Audit.Tests.City;
 using DisclosureRules.Checking;
+using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
@@ -63,6 +64,38 @@ public sealed class AcrossYearsTests : IDisposable
             if (finding.Finding.Rule == "chain.carried-in")
                 Assert.Equal([(null, null), ("甲局", 2022)], finding.Finding.Cells.Select(c => (c.Unit, c.Year)));
         }
+    }
+
+    /// <summary>What one carried over, the other carries on: that is no break. Where the list doesn't say that it ended, or the numbers don't agree, it is one.</summary>
+    [Theory]
+    [InlineData("2019..2022", 0, Outcome.NotAssessable)]
+    [InlineData("2019..2022", 1, Outcome.Fail)]
+    [InlineData("yes", 0, Outcome.Fail)]
+    [InlineData("2019..2021", 0, Outcome.Fail)]
+    public async Task A_unit_carries_on_what_one_that_became_part_of_it_carried_over(string expected, int more, Outcome outcome)
+    {
+        ReportBuilder[] ended = CityReports.Of("乙局", 4, new(9));
+        ended[3]["requests", "carriedOut", "enterprise"] = Cell.Number(CityReports.Get(ended[3], "carriedOut", "enterprise") + 3);
+        CityReports.Totals(ended[3]);
+        foreach (ReportBuilder report in ended)
+            _folder.Write($"reports/b{report.Year}.json", ReportJson.Write(report.Build()));
+        foreach (string applicant in (string[])["naturalPerson", "enterprise", "research", "socialWelfare", "legalService", "otherOrganization"])
+            _reports[4]["requests", "carriedIn", applicant] = Cell.Number(CityReports.Get(_reports[4], "carriedIn", applicant) + CityReports.Get(ended[3], "carriedOut", applicant));
+        _reports[4]["requests", "carriedIn", "enterprise"] = Cell.Number(CityReports.Get(_reports[4], "carriedIn", "enterprise") + more);
+        CityReports.Totals(_reports[4]);
+        _folder.Write("units.csv", $"id,name,aliases,parent,expected\np,某县,,,no\na,甲局,,p,\nb,乙局,,p,{expected}\n");
+        await RunAsync(_folder.Path("units.csv"));
+        using AuditResults results = AuditResults.Open(_folder.Path("out"));
+        List<AuditedFinding> found = [];
+        await foreach (AuditedFinding finding in results.ReadFindingsAsync())
+        {
+            if (finding.Finding is { Rule: "chain.carried-in", Year: 2023, Unit: "甲局" })
+                found.Add(finding);
+        }
+
+        AuditedFinding one = Assert.Single(found);
+        Assert.Equal(outcome, one.Finding.Outcome);
+        Assert.Equal(outcome == Outcome.NotAssessable, one.Finding.Message.En.Contains("last report of 乙局", StringComparison.Ordinal));
     }
 
     [Fact]

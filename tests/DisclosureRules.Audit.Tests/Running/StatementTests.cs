@@ -83,6 +83,21 @@ public sealed class StatementTests : IDisposable
     }
 
     [Theory]
+    [InlineData(",同比增长12.5%", true)]
+    [InlineData("(较上年度下降3%)", true)]
+    [InlineData(",同比增加12件", false)]
+    [InlineData(",上年结转7件", false)]
+    public async Task Between_a_number_and_its_parts_may_stand_by_how_many_per_cent_it_changed(string between, bool areParts)
+    {
+        ReportBuilder archives = CityReports.Of("青禾县档案局", 5, new(4))[^1], water = CityReports.Of("青禾县水务局", 5, new(5))[^1];
+        ReportBuilder whole = CityReports.Sum("青禾县人民政府", 2023, [archives, water]);
+        _folder.Write("units.csv", "id,name,aliases,parent\nc,青禾县人民政府,,\na,青禾县档案局,,c\nw,青禾县水务局,,c\n");
+        Write([archives, water], null);
+        Write([whole], $"{Received(whole)}件{between},其中:档案局{Received(archives) + 2}件。");
+        Assert.Equal(areParts ? 1 : 0, (await FindAsync("children.words")).Length);
+    }
+
+    [Theory]
     [InlineData("红石县档案局2023年政府信息公开工作年度报告", "", true)]
     [InlineData(null, "2023年,红石县档案局严格落实各项要求。", true)]
     [InlineData(null, "根据规定,编制红石县档案局2023年度政府信息公开工作年度报告。", true)]

@@ -66,6 +66,21 @@ public sealed class UnitRulesTests : IDisposable
         Assert.Contains(reason, one.Message.En, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("..2021", false, 0)]
+    [InlineData("2019..2022", false, 1)]
+    [InlineData("no", false, 1)]
+    [InlineData("..2021", true, 1)]
+    public async Task A_unit_that_is_not_there_any_more_is_not_lacking(string expected, bool isUnreadable, int open)
+    {
+        _folder.Write("units.csv", $"id,name,aliases,parent,expected\nc,青禾县人民政府,,,\na,青禾县档案局,,c,\nw,青禾县水务局,,c,\ns,青禾县史志办公室,,c,{expected}\n");
+        if (isUnreadable)
+            _folder.Write("reports/青禾县史志办公室2022.json", "{");
+        Finding[] found = await FindAsync();
+        Assert.Equal(open, found.Length);
+        Assert.All(found, f => Assert.Equal(Outcome.NotAssessable, f.Outcome));
+    }
+
     [Fact]
     public async Task Only_a_report_for_all_units_is_held_against_them()
     {

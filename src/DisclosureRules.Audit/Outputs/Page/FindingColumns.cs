@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Storage;
 using DisclosureRules.Findings;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
@@ -7,14 +8,14 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Audit.Outputs.Page;
 
 /// <summary>The findings of the page, a list for each of their members. Not safe to share between threads.</summary>
-internal sealed class FindingColumns(PageNames names, TextCatalog texts)
+internal sealed class FindingColumns(PageNames names, TextCatalog texts, SpillFile file)
 {
-    private readonly List<int> _reports = [], _rules = [], _instances = [], _weights = [], _patterns = [], _states = [], _waivers = [], _units = [], _years = [];
-    private readonly List<string> _values = [];
+    private readonly PageColumn _reports = new(file), _rules = new(file), _instances = new(file), _weights = new(file), _patterns = new(file), _values = new(file);
+    private readonly PageColumn _states = new(file), _waivers = new(file), _units = new(file), _years = new(file);
     private readonly Indexes<Pair> _ofInstances = new(), _ofPatterns = new();
     private readonly Indexes<FindingWaiver> _ofWaivers = new();
 
-    public int Count => _reports.Count;
+    public int Count { get; private set; }
 
     /// <summary>What a finding weighs, from the heaviest, 0, to what could not be assessed, 3.</summary>
     public static int Weight(Finding finding) => finding.Outcome == Outcome.NotAssessable ? 3 : finding.Severity switch
@@ -30,6 +31,7 @@ internal sealed class FindingColumns(PageNames names, TextCatalog texts)
     {
         Finding finding = audited.Finding;
         (Pair pattern, string values) = Sentence.Split(Pair.Of(finding.Message, texts));
+        Count++;
         _reports.Add(report);
         _rules.Add(names.Rule(finding));
         _instances.Add(_ofInstances.Of(Pair.Of(finding.InstanceLabel, texts)));
@@ -42,19 +44,19 @@ internal sealed class FindingColumns(PageNames names, TextCatalog texts)
         _years.Add(finding.Year ?? 0);
     }
 
-    public void Write(Utf8JsonWriter json)
+    public void Write(Utf8JsonWriter json, Stream output)
     {
         json.WriteStartObject("findings");
-        json.Numbers("report", _reports);
-        json.Numbers("rule", _rules);
-        json.Numbers("instance", _instances);
-        json.Numbers("weight", _weights);
-        json.Numbers("pattern", _patterns);
-        json.Strings("values", _values);
-        json.Numbers("state", _states);
-        json.Numbers("waiver", _waivers);
-        json.Numbers("unit", _units);
-        json.Numbers("year", _years);
+        _reports.Write(json, output, "report");
+        _rules.Write(json, output, "rule");
+        _instances.Write(json, output, "instance");
+        _weights.Write(json, output, "weight");
+        _patterns.Write(json, output, "pattern");
+        _values.Write(json, output, "values");
+        _states.Write(json, output, "state");
+        _waivers.Write(json, output, "waiver");
+        _units.Write(json, output, "unit");
+        _years.Write(json, output, "year");
         json.WriteEndObject();
         json.Pairs("instances", _ofInstances.Values);
         json.Pairs("patterns", _ofPatterns.Values);

@@ -9,6 +9,9 @@ internal static class PageJson
 {
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    // What is written to a stream goes there once it is so much: a page is larger than what should be held of it.
+    private const int Held = 64 << 10;
+
     public static void Numbers(this Utf8JsonWriter json, string name, IEnumerable<int> numbers)
     {
         json.WriteStartArray(name);
@@ -21,7 +24,11 @@ internal static class PageJson
     {
         json.WriteStartArray(name);
         foreach (string text in texts)
+        {
             json.WriteStringValue(text);
+            json.LetGo();
+        }
+
         json.WriteEndArray();
     }
 
@@ -29,7 +36,11 @@ internal static class PageJson
     {
         json.WriteStartArray(name);
         foreach (Pair pair in pairs)
+        {
             pair.Write(json);
+            json.LetGo();
+        }
+
         json.WriteEndArray();
     }
 
@@ -37,5 +48,12 @@ internal static class PageJson
     {
         json.WritePropertyName(name);
         pair.Write(json);
+    }
+
+    /// <summary>Lets go of what is written, where it is much.</summary>
+    public static void LetGo(this Utf8JsonWriter json)
+    {
+        if (json.BytesPending > Held)
+            json.Flush();
     }
 }

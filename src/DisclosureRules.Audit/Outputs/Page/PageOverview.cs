@@ -68,6 +68,7 @@ internal sealed class PageOverview(OutputSource source, AuditOutputOptions optio
             foreach (int weight in Weights(counts))
                 json.WriteNumberValue(weight);
             json.WriteEndArray();
+            json.LetGo();
         }
 
         json.WriteEndArray();

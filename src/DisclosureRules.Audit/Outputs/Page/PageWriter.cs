@@ -16,6 +16,8 @@ internal sealed class PageWriter : IAsyncDisposable
     // One block is parsed in a few milliseconds; smaller ones would make thousands of elements.
     private const int BlockBytes = 256 << 10;
 
+    private const int OthersHeld = 64 << 10;
+
     private readonly string _path;
     private readonly OutputSource _source;
     private readonly AuditOutputOptions _options;
@@ -27,7 +29,8 @@ internal sealed class PageWriter : IAsyncDisposable
     private readonly FindingColumns _findings;
     private readonly PageDetails _details;
     private readonly ArrayBufferWriter<byte> _block = new(BlockBytes * 2);
-    private readonly ArrayBufferWriter<byte> _others = new();
+    private readonly SpillFile _columns;
+    private readonly SpilledList<byte> _others;
     private readonly List<int> _blocks = [];
     private readonly Dictionary<string, int> _worst = new(StringComparer.Ordinal);
     private bool _isOpen;
@@ -42,8 +45,10 @@ internal sealed class PageWriter : IAsyncDisposable
         _selection = new(source.Summary);
         _names = new(source.Rules, options.Catalog);
         _forms = new(source.Forms, options.Catalog);
-        _reports = new(_names, _forms, options.Catalog);
-        _findings = new(_names, options.Catalog);
+        _columns = new(path + ".columns.unfinished");
+        _others = new(_columns, OthersHeld);
+        _reports = new(_names, _forms, options.Catalog, _columns);
+        _findings = new(_names, options.Catalog, _columns);
         _details = new(_names, options.Catalog);
         foreach (AuditedReport worst in source.Summary.Worst)
             _worst[worst.Source] = -1;
@@ -57,7 +62,7 @@ internal sealed class PageWriter : IAsyncDisposable
         _leftOut += one.Findings.Count - taken.Length;
         if (one.Report is not { } report)
         {
-            _firstOther = _findings.Count;
+            _firstOther = _firstOther < 0 ? _findings.Count : _firstOther;
             AddOthers(taken);
             return;
         }
@@ -78,25 +83,12 @@ internal sealed class PageWriter : IAsyncDisposable
     public void Finish()
     {
         CloseBlock();
-        WriteIsland(_later, "block-other"u8, _others.WrittenCount > 0 ? _others.WrittenSpan : "[]"u8);
-        ArrayBufferWriter<byte> data = new(1 << 20);
-        using (Utf8JsonWriter json = new(data, PageJson.Options))
-        {
-            json.WriteStartObject();
-            new PageOverview(_source, _options, _names).Write(json, new(_withoutTables, _leftOut, _details.Numbers.All, _details.Numbers.Unread));
-            json.Numbers("worst", _source.Summary.Worst.Select(r => _worst[r.Source]).Where(i => i >= 0));
-            _findings.Write(json);
-            _reports.Write(json);
-            _forms.Write(json);
-            _names.Write(json);
-            json.Numbers("blocks", _blocks);
-            json.WriteNumber("firstOther", _firstOther < 0 ? _findings.Count : _firstOther);
-            json.WriteNumber("leftOut", _leftOut);
-            json.WriteEndObject();
-        }
-
+        WriteOthers();
         _file.Write(PageTemplate.Head);
-        WriteIsland(_file, "data"u8, data.WrittenSpan);
+        _file.Write("<script type=\"application/json\" id=\"data\">"u8);
+        using (Utf8JsonWriter json = new(_file, PageJson.Options))
+            WriteData(json);
+        _file.Write("</script>\n"u8);
         _file.Write(PageTemplate.Script);
         _later.Position = 0;
         _later.CopyTo(_file);
@@ -105,10 +97,34 @@ internal sealed class PageWriter : IAsyncDisposable
         ResultFile.Finish(_path);
     }
 
+    private void WriteData(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        new PageOverview(_source, _options, _names).Write(json, new(_withoutTables, _leftOut, _details.Numbers.All, _details.Numbers.Unread));
+        json.Numbers("worst", _source.Summary.Worst.Select(r => _worst[r.Source]).Where(i => i >= 0));
+        _findings.Write(json, _file);
+        _reports.Write(json, _file);
+        _forms.Write(json);
+        _names.Write(json);
+        json.Numbers("blocks", _blocks);
+        json.WriteNumber("firstOther", _firstOther < 0 ? _findings.Count : _firstOther);
+        json.WriteNumber("leftOut", _leftOut);
+        json.WriteEndObject();
+    }
+
+    private void WriteOthers()
+    {
+        _later.Write("<script type=\"application/json\" id=\"block-other\">["u8);
+        foreach (ReadOnlyMemory<byte> some in _others.Read())
+            _later.Write(some.Span);
+        _later.Write("]</script>\n"u8);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _file.DisposeAsync().ConfigureAwait(false);
         await _later.DisposeAsync().ConfigureAwait(false);
+        _columns.Dispose();
     }
 
     /// <summary>Every report between the first and the last of a block has its place in it, so that the place is told from the report's number.</summary>
@@ -145,15 +161,17 @@ internal sealed class PageWriter : IAsyncDisposable
 
     private void AddOthers(IReadOnlyList<AuditedFinding> findings)
     {
-        using Utf8JsonWriter json = new(_others, PageJson.Options);
-        json.WriteStartArray();
+        ArrayBufferWriter<byte> bytes = new();
         foreach (AuditedFinding finding in findings)
         {
             _findings.Add(-1, finding);
-            _details.Write(json, finding.Finding, null);
+            bytes.ResetWrittenCount();
+            using (Utf8JsonWriter json = new(bytes, PageJson.Options))
+                _details.Write(json, finding.Finding, null);
+            if (_others.Count > 0)
+                _others.Add(","u8);
+            _others.Add(bytes.WrittenSpan);
         }
-
-        json.WriteEndArray();
     }
 
     private void CloseBlock()

@@ -1,19 +1,17 @@
 using System.Text.Json;
 using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Storage;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Audit.Outputs.Page;
 
 /// <summary>The reports of the page, a list for each of their members. Not safe to share between threads.</summary>
-internal sealed class ReportColumns(PageNames names, PageForms forms, TextCatalog texts)
+internal sealed class ReportColumns(PageNames names, PageForms forms, TextCatalog texts, SpillFile file)
 {
-    private readonly List<string> _sources = [];
-    private readonly List<int> _units = [], _years = [], _forms = [], _scopes = [], _statuses = [], _cells = [], _of = [], _first = [], _count = [], _leftOut = [], _blocks = [];
-    private readonly List<int>[] _weights = [[], [], [], []];
-    private readonly List<Pair> _reasons = [];
-
-    public int Count => _sources.Count;
+    private readonly PageColumn _sources = new(file), _units = new(file), _years = new(file), _forms = new(file), _scopes = new(file), _statuses = new(file), _reasons = new(file);
+    private readonly PageColumn _cells = new(file), _of = new(file), _first = new(file), _count = new(file), _leftOut = new(file), _blocks = new(file);
+    private readonly PageColumn[] _weights = [new(file), new(file), new(file), new(file)];
 
     /// <param name="report">The report.</param>
     /// <param name="first">Its first finding on the page.</param>
@@ -40,41 +38,26 @@ internal sealed class ReportColumns(PageNames names, PageForms forms, TextCatalo
         _blocks.Add(block);
     }
 
-    public void Write(Utf8JsonWriter json)
+    public void Write(Utf8JsonWriter json, Stream output)
     {
         json.WriteStartObject("reports");
-        json.Strings("source", _sources);
-        json.Numbers("unit", _units);
-        json.Numbers("year", _years);
-        json.Numbers("form", _forms);
-        json.Numbers("scope", _scopes);
-        json.Numbers("status", _statuses);
-        json.WriteStartArray("reason");
-        foreach (Pair reason in _reasons)
-        {
-            if (reason == Pair.Empty)
-                json.WriteNullValue();
-            else
-                reason.Write(json);
-        }
-
-        json.WriteEndArray();
-        json.Numbers("cells", _cells);
-        json.Numbers("of", _of);
+        _sources.Write(json, output, "source");
+        _units.Write(json, output, "unit");
+        _years.Write(json, output, "year");
+        _forms.Write(json, output, "form");
+        _scopes.Write(json, output, "scope");
+        _statuses.Write(json, output, "status");
+        _reasons.Write(json, output, "reason");
+        _cells.Write(json, output, "cells");
+        _of.Write(json, output, "of");
         json.WriteStartArray("weights");
-        foreach (List<int> weight in _weights)
-        {
-            json.WriteStartArray();
-            foreach (int count in weight)
-                json.WriteNumberValue(count);
-            json.WriteEndArray();
-        }
-
+        foreach (PageColumn weight in _weights)
+            weight.Write(json, output, null);
         json.WriteEndArray();
-        json.Numbers("first", _first);
-        json.Numbers("count", _count);
-        json.Numbers("leftOut", _leftOut);
-        json.Numbers("block", _blocks);
+        _first.Write(json, output, "first");
+        _count.Write(json, output, "count");
+        _leftOut.Write(json, output, "leftOut");
+        _blocks.Write(json, output, "block");
         json.WriteEndObject();
     }
 }
