@@ -17,7 +17,8 @@ internal static class ProvenRules
     {
         if (packs.Count == 0 && !withNational)
             throw new DiagnosticException([new(Texts.Of("check.no-rules"))]);
-        HashSet<string> ids = RulePacks.TryReadAll(packs, out IReadOnlyList<RulePack>? read, out _) ? [.. read.Select(p => p.Id)] : [];
-        return RuleSet.Load(withNational ? RulePacks.National.Where(p => !ids.Contains(p.Id)) : [], forms, [.. packs]);
+        bool areRead = RulePacks.TryReadAll(packs, out IReadOnlyList<RulePack>? read, out _);
+        HashSet<string> ids = [.. (read ?? []).Select(p => p.Id)];
+        return RuleSet.Load([.. withNational ? RulePacks.National.Where(p => !ids.Contains(p.Id)) : [], .. read ?? []], forms, areRead ? [] : [.. packs]);
     }
 }

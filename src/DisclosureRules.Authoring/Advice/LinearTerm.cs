@@ -1,5 +1,6 @@
 using System.Globalization;
 using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Authoring.Advice;
 
@@ -9,13 +10,16 @@ namespace DisclosureRules.Authoring.Advice;
 /// </summary>
 internal sealed class LinearTerm
 {
-    private readonly Dictionary<string, decimal> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<Unknown, decimal> _parts = [];
 
     /// <summary>What is added whatever is not known.</summary>
     public decimal Constant { get; private set; }
 
     /// <summary>The multiples by what they are multiples of.</summary>
-    public IReadOnlyDictionary<string, decimal> Parts => _parts;
+    public IReadOnlyDictionary<Unknown, decimal> Parts => _parts;
+
+    /// <summary>The key of the year of the report alone.</summary>
+    public static string YearKey { get; } = $"1 {Unknown.Of(new FactNumber(ReportRole.Self, ReportFact.Year))}";
 
     /// <summary>The term that says how much larger the left side of a comparison is; <see langword="null"/> where it can't be told.</summary>
     public static LinearTerm? Of(Comparison comparison)
@@ -36,9 +40,9 @@ internal sealed class LinearTerm
     /// </summary>
     public (string Key, decimal Factor) Normal()
     {
-        KeyValuePair<string, decimal>[] ordered = [.. _parts.OrderBy(p => p.Key, StringComparer.Ordinal)];
+        KeyValuePair<Unknown, decimal>[] ordered = [.. _parts.OrderBy(p => p.Key)];
         decimal factor = ordered.Length == 0 ? 1 : ordered[0].Value;
-        return (string.Join(" + ", ordered.Select(p => (p.Value / factor).ToString(CultureInfo.InvariantCulture) + " " + p.Key)), factor);
+        return (string.Join(" + ", ordered.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Value / factor} {p.Key}"))), factor);
     }
 
     private bool Add(NumberExpression number, decimal factor)
@@ -57,25 +61,58 @@ internal sealed class LinearTerm
             case ProductNumber { Right: ConstantNumber right } product:
                 return Add(product.Left, factor * right.Number);
             case CellNumber cell:
-                Put(cell.Cell.ToString(), factor);
+                Put(Unknown.Of(cell.Cell), factor);
                 return true;
             case FactNumber fact:
-                Put($"{fact.Role} {nameof(FactNumber)}", factor);
+                Put(Unknown.Of(fact), factor);
                 return true;
             case StatedNumber stated:
-                Put($"{nameof(StatedNumber)} {stated.Id}", factor);
+                Put(Unknown.Of(stated), factor);
                 return true;
             default:
                 return false;
         }
     }
 
-    private void Put(string key, decimal factor)
+    private void Put(Unknown key, decimal factor)
     {
         decimal sum = _parts.GetValueOrDefault(key) + factor;
         if (sum == 0)
             _parts.Remove(key);
         else
             _parts[key] = sum;
+    }
+
+    /// <summary>Something that isn't known: a cell by its place in the form, as a text would take longer to make than all else here.</summary>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Role">Whose it is.</param>
+    /// <param name="Index">Its number.</param>
+    /// <param name="Name">Its name, of a claim.</param>
+    public readonly record struct Unknown(UnknownKind Kind, ReportRole Role, int Index, string Name) : IComparable<Unknown>
+    {
+        public static Unknown Of(CellVariable cell) => new(UnknownKind.Cell, cell.Role, cell.Index, "");
+
+        public static Unknown Of(FactNumber fact) => new(UnknownKind.Fact, fact.Role, (int)fact.Fact, "");
+
+        public static Unknown Of(StatedNumber stated) => new(UnknownKind.Stated, ReportRole.Self, 0, stated.Id ?? "");
+
+        public int CompareTo(Unknown other) => (Kind, Role, Index) == (other.Kind, other.Role, other.Index)
+            ? string.CompareOrdinal(Name, other.Name)
+            : (Kind, Role, Index).CompareTo((other.Kind, other.Role, other.Index));
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind}{(int)Role}.{Index}{Name}");
+    }
+
+    /// <summary>What is not known.</summary>
+    public enum UnknownKind
+    {
+        /// <summary>The number in a cell.</summary>
+        Cell,
+
+        /// <summary>A fact of a report.</summary>
+        Fact,
+
+        /// <summary>A number that words state.</summary>
+        Stated,
     }
 }

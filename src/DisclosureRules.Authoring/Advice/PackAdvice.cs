@@ -18,8 +18,8 @@ internal static class PackAdvice
     // Rules about the same sum are held against each other two by two; so many of them are no rules that a person wrote.
     private const int MostCompared = 200;
 
-    // Pairs, each as often as its rules have parts: a quarter of a second's work; beyond that the prover is asked.
-    private const long MostWork = 25_000;
+    // Pairs, each as often as its rules have parts: a quarter of a second's work; beyond that the prover is asked. Pairs that need no comparing take little.
+    private const long MostWork = 25_000, MostPairs = 300_000;
 
     /// <summary>The advice on some packs of a rule set, in the order of their files.</summary>
     public static IReadOnlyList<Diagnostic> Of(RuleSet rules, IReadOnlyCollection<RulePack> packs)
@@ -90,17 +90,19 @@ internal static class PackAdvice
     private static void Compare(RuleSet rules, IReadOnlyCollection<RulePack> packs, List<Diagnostic> found)
     {
         HashSet<(Rule, Rule)> told = [];
-        long left = MostWork;
+        long left = MostWork, pairsLeft = MostPairs;
         CappedDiagnostics pairs = new(null, found);
         foreach (Form form in rules.Forms)
         {
             ILookup<string, BoundRule> alike = rules.Instances(form).Where(i => i.Check is Comparison or Conjunction && KeyOf(i) is not null).ToLookup(i => KeyOf(i)!, StringComparer.Ordinal);
             foreach (BoundRule[] group in alike.Select(g => g.Take(MostCompared).ToArray()).Where(g => g.Length > 1))
             {
-                for (int i = 0; i < group.Length; i++)
+                for (int i = 0; i < group.Length && pairsLeft > 0; i++)
                 {
                     for (int j = i + 1; j < group.Length; j++)
                         Compare(group[i], group[j]);
+
+                    pairsLeft -= group.Length - i;
                 }
             }
         }
@@ -148,10 +150,10 @@ internal static class PackAdvice
         return keys.Length == 1 ? keys[0] : null;
     }
 
-    private static IEnumerable<string> UsedNames(Rule rule)
+    private static HashSet<string> UsedNames(Rule rule)
     {
         // Shorthands and lists of names are members of the rule; a set may stand in any of them.
-        List<string> names = [];
+        HashSet<string> names = new(StringComparer.Ordinal);
         Stack<LocatedNode> open = new(rule.Node is null ? [] : [rule.Node]);
         while (open.TryPop(out LocatedNode? node))
         {
@@ -166,15 +168,23 @@ internal static class PackAdvice
         foreach (SyntaxNode node in expressions.SelectMany(e => e.DescendantsAndSelf()))
         {
             IEnumerable<Selector> selectors = node switch { CellSyntax c => [c.Row, c.Column], QuantifierSyntax { Ids: { } ids } => [ids], _ => [] };
-            names.AddRange(selectors.SelectMany(s => s.Items.Concat(s.Except)).Select(i => i.Name));
+            names.UnionWith(selectors.SelectMany(s => s.Items.Concat(s.Except)).Select(i => i.Name));
             if (node is NameSyntax name)
                 names.Add(name.Name);
         }
 
         // A set may name others; where it is used, these are.
         LocatedNode? sets = rule.Node?.Parent?.Parent?.Member("sets");
-        for (int i = 0; i < names.Count; i++)
-            names.AddRange((sets?.Member(names[i])?.Items ?? []).Where(m => m.Kind == System.Text.Json.JsonValueKind.String).Select(m => m.Text).Except(names).ToArray());
+        Queue<string> named = new(names);
+        while (sets is not null && named.TryDequeue(out string? name))
+        {
+            foreach (LocatedNode member in sets.Member(name)?.Items ?? [])
+            {
+                if (member.Kind == System.Text.Json.JsonValueKind.String && names.Add(member.Text))
+                    named.Enqueue(member.Text);
+            }
+        }
+
         return names;
     }
 

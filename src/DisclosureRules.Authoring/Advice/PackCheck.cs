@@ -30,9 +30,11 @@ public sealed record PackCheck
     {
         ArgumentNullException.ThrowIfNull(paths);
         string[] given = [.. paths];
-        HashSet<string> ids = RulePacks.TryReadAll(given, out IReadOnlyList<RulePack>? read, out _) ? [.. read.Select(p => p.Id)] : [];
+        // Packs that can't be read are read once more, for what is wrong with them beside what is wrong with their rules.
+        bool areRead = RulePacks.TryReadAll(given, out IReadOnlyList<RulePack>? read, out _);
+        HashSet<string> ids = [.. (read ?? []).Select(p => p.Id)];
         IEnumerable<RulePack> national = withNational ? RulePacks.National.Where(p => !ids.Contains(p.Id)) : [];
-        if (!RuleSet.TryLoad(national, given, out RuleSet? rules, out IReadOnlyList<Diagnostic> errors, forms))
+        if (!RuleSet.TryLoad([.. national, .. read ?? []], areRead ? [] : given, out RuleSet? rules, out IReadOnlyList<Diagnostic> errors, forms))
             return new(errors, [], null);
         IReadOnlyList<Diagnostic> over = day is { } today ? rules.On(today).ExpiredChanges : [];
         return new([], [.. PackAdvice.Of(rules, [.. rules.Packs.Where(p => ids.Contains(p.Id))]), .. over], rules);

@@ -91,7 +91,7 @@ internal static class Possibility
     private static Interval OfYears(string key)
     {
         Interval interval = new();
-        if (key != $"1 {ReportRole.Self} {nameof(FactNumber)}")
+        if (key != LinearTerm.YearKey)
             return interval;
         interval.Restrict(ComparisonOperator.AtLeast, Report.FirstYear);
         interval.Restrict(ComparisonOperator.AtMost, Report.LastYear);

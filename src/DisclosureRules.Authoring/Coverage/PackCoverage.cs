@@ -1,6 +1,7 @@
 using DisclosureRules.Authoring.PackTests;
 using DisclosureRules.Checking;
 using DisclosureRules.Compilation;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Evaluation;
 using DisclosureRules.Evaluation.Fast;
 using DisclosureRules.Forms;
@@ -12,6 +13,9 @@ namespace DisclosureRules.Authoring.Coverage;
 /// <summary>What the tests of packs reach, and what the packs watch. Counts, never percentages: 11,999 of 12,000 is not all. Immutable.</summary>
 public sealed class PackCoverage
 {
+    /// <summary>How many parts of conditions may be evaluated for all tests together. The national packs with their 1,400 tests have 50 million.</summary>
+    public const long MaximumParts = 150_000_000;
+
     private PackCoverage(IReadOnlyList<InstanceCoverage> instances, IReadOnlyDictionary<Form, IReadOnlyList<CellCoverage>> cells) => (Instances, Cells) = (instances, cells);
 
     /// <summary>Each instance of each rule and form, in the order of evaluation.</summary>
@@ -27,21 +31,20 @@ public sealed class PackCoverage
     /// <param name="suite">The packs with their tests.</param>
     /// <param name="cancellationToken">Ends the measuring early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="suite"/> is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">There are so many tests of so many rules that more than <see cref="MaximumParts"/> parts of conditions would be evaluated.</exception>
     /// <exception cref="OperationCanceledException">The measuring was cancelled.</exception>
     public static PackCoverage Of(PackTestSuite suite, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(suite);
-        Dictionary<Form, int[,]> counts = [];
-        foreach (PackTest test in suite.Tests)
+        RefuseTooMuch(suite);
+        Dictionary<Form, int[,]> counts = suite.Tests.Select(t => t.Report.Form).Distinct().ToDictionary(f => f, f => new int[suite.Rules.Instances(f).Count, 4]);
+        Parallel.ForEach(suite.Tests, new ParallelOptions { CancellationToken = cancellationToken }, test =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
             PreparedReport report = PackTestRun.Prepare(suite.Rules, test, cancellationToken);
-            IReadOnlyList<BoundRule> instances = suite.Rules.Instances(test.Report.Form);
-            if (!counts.TryGetValue(test.Report.Form, out int[,]? ended))
-                counts[test.Report.Form] = ended = new int[instances.Count, 4];
-            foreach (BoundRule instance in instances)
-                ended[instance.Ordinal, (int)instance.WorstOutcome(report.Report, report.Words, report.Previous, report.Children)]++;
-        }
+            int[,] ended = counts[test.Report.Form];
+            foreach (BoundRule instance in suite.Rules.Instances(test.Report.Form))
+                Interlocked.Increment(ref ended[instance.Ordinal, (int)instance.WorstOutcome(report.Report, report.Words, report.Previous, report.Children)]);
+        });
 
         List<InstanceCoverage> all = [];
         Dictionary<Form, IReadOnlyList<CellCoverage>> cells = [];
@@ -62,24 +65,37 @@ public sealed class PackCoverage
     private static CellCoverage[] OfCells(PackTestSuite suite, Form form, CancellationToken cancellationToken)
     {
         IReadOnlyList<BoundRule> instances = suite.Rules.Instances(form);
-        int[] readers = new int[form.Cells.Count];
-        foreach (int cell in instances.SelectMany(i => CompiledRules.Condition(i).AllCells().Where(c => c.Role == ReportRole.Self).Select(c => c.Cell.Index).Distinct()))
-            readers[cell]++;
-        int? year = form.Years.From ?? form.Years.To;
-        ReportBuilder zeros = new ReportBuilder(form) { Unit = "-", Year = year, Scope = ReportScope.Own }.FillMissing(Cell.Number(0));
-        string[] syndromes = new string[form.NativeCellCount];
-        int[] noticing = new int[form.NativeCellCount];
-        for (int cell = 0; cell < syndromes.Length; cell++)
+        List<BoundRule>[] readers = [.. form.Cells.Select(_ => new List<BoundRule>())];
+        foreach (BoundRule instance in instances)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            zeros[cell] = Cell.Number(1);
-            Report report = zeros.Build();
-            zeros[cell] = Cell.Number(0);
-            int[] failing = [.. instances.Where(i => i.WorstOutcome(report, null) == Outcome.Fail).Select(i => i.Ordinal)];
-            (syndromes[cell], noticing[cell]) = (string.Join(',', failing), failing.Length);
+            foreach (int cell in CompiledRules.Condition(instance).AllCells().Where(c => c.Role == ReportRole.Self).Select(c => c.Cell.Index).Distinct())
+                readers[cell].Add(instance);
         }
 
+        // What doesn't read a cell ends as it does without the one in it.
+        Report zeros = new ReportBuilder(form) { Unit = "-", Year = form.Years.From ?? form.Years.To, Scope = ReportScope.Own }.FillMissing(Cell.Number(0)).Build();
+        HashSet<int> without = [.. Failing(instances, zeros)];
+        string[] syndromes = new string[form.NativeCellCount];
+        int[] noticing = new int[form.NativeCellCount];
+        Parallel.For(0, syndromes.Length, new ParallelOptions { CancellationToken = cancellationToken }, cell =>
+        {
+            ReportBuilder one = new(zeros) { [cell] = Cell.Number(1) };
+            int[] failing = [.. without.Except(readers[cell].Select(i => i.Ordinal)).Concat(Failing(readers[cell], one.Build())).Order()];
+            (syndromes[cell], noticing[cell]) = (string.Join(',', failing), failing.Length);
+        });
+
         Dictionary<string, int> alike = syndromes.CountBy(s => s).ToDictionary();
-        return [.. Enumerable.Range(0, syndromes.Length).Select(c => new CellCoverage { Cell = form.Cells[c], Readers = readers[c], Noticing = noticing[c], IsPinned = noticing[c] > 0 && alike[syndromes[c]] == 1 })];
+        return [.. Enumerable.Range(0, syndromes.Length).Select(c => new CellCoverage { Cell = form.Cells[c], Readers = readers[c].Count, Noticing = noticing[c], IsPinned = noticing[c] > 0 && alike[syndromes[c]] == 1 })];
+    }
+
+    private static IEnumerable<int> Failing(IEnumerable<BoundRule> instances, Report report) => instances.Where(i => i.WorstOutcome(report, null) == Outcome.Fail).Select(i => i.Ordinal);
+
+    /// <summary>Every test is held against all rules of its form.</summary>
+    private static void RefuseTooMuch(PackTestSuite suite)
+    {
+        Dictionary<Form, long> parts = suite.Rules.Forms.ToDictionary(f => f, f => suite.Rules.Instances(f).Sum(i => (long)i.Check.DescendantsAndSelf().Count() + (i.When?.DescendantsAndSelf().Count() ?? 0)));
+        long count = suite.Tests.Sum(t => parts[t.Report.Form]);
+        if (count > MaximumParts)
+            throw new DiagnosticException([new(Texts.Of("cover.too-costly", ("tests", suite.Tests.Count), ("count", count), ("most", MaximumParts)))]);
     }
 }

@@ -13,8 +13,8 @@ namespace DisclosureRules.Authoring.PackTests;
 /// <summary>Reads the tests of a pack, from its member <c>tests</c> or from the file beside it; all that is wrong is collected.</summary>
 internal sealed class PackTestReader(LocatedReader json, RuleSet rules, FormCatalog forms, Dictionary<(string Rule, string Name), int> seen)
 {
-    // Rules are at most 2000 a pack; ten tests for each are many.
-    private const int MaximumTests = 20_000;
+    // The national packs have 1,400 tests together, seven for a rule.
+    private const int MaximumTests = 5_000;
 
     private static readonly string[] Members = ["rule", "name", "note", "report", "words", "previous", "children", "expects", "instances", "cells", "claims", "says", "match"];
 

@@ -11,12 +11,17 @@ internal sealed class Asking
 
     private const int FewCells = 6;
 
+    // What a term and a cell take where a problem is made of the formula: a cell has two rows or more.
+    private const int WorkOfTerm = 8, WorkOfCell = 120;
+
     public Asking(Formula formula)
     {
         Formula = formula;
+        long terms = 0;
         Dictionary<CellVariable, CellAsking> asked = [];
         foreach (Literal literal in formula.Literals)
         {
+            terms += literal is LinearLiteral sum ? sum.Expression.Terms.Count : literal is StateLiteral of ? of.Cells.Count : 1;
             switch (literal)
             {
                 case StateLiteral state:
@@ -31,6 +36,7 @@ internal sealed class Asking
             }
         }
 
+        Work = (WorkOfTerm * terms) + (WorkOfCell * asked.Count);
         Asked = asked;
         Cells = [.. asked.Keys];
         IsOfTables = Cells.Count > ManyCells;
@@ -40,6 +46,9 @@ internal sealed class Asking
     }
 
     public Formula Formula { get; }
+
+    /// <summary>What it takes to make a problem of it.</summary>
+    public long Work { get; }
 
     /// <summary>What is asked of each cell, in the order of naming.</summary>
     public IReadOnlyDictionary<CellVariable, CellAsking> Asked { get; }

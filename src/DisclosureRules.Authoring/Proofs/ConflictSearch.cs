@@ -38,6 +38,9 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
             left.ExceptWith(conflict.Rules);
         foreach (int rule in all.Where(left.Contains))
         {
+            meter.Spend(system.WorkOf(rule));
+            if (meter.IsOver)
+                break;
             foreach (RuleCase one in RuleCase.Of(system.Instances[rule], system.Year))
                 InCase(rule, one, left);
         }
@@ -80,7 +83,8 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
 
     private void InCase(int rule, RuleCase one, HashSet<int> all)
     {
-        if (_models.Exists(m => one.Holds.Holds(m)))
+        meter.Spend(_models.Count);
+        if (meter.IsOver || _models.Exists(m => one.Holds.Holds(m)))
             return;
         IReadOnlyList<CellVariable> cells = [.. Obligation.Cells([one.Holds])];
         HashSet<int> left = [.. all];
@@ -121,13 +125,13 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
     private Report? Meeting(IReadOnlyList<int> rules, IReadOnlyList<RuleCase> cases)
     {
         IReadOnlyList<Formula> wanted = Obligation.Meeting(rules.Select(r => system.Requirements[r]), cases);
-        SetSearch search = new(system.Nothing, [.. wanted.Select(w => new Asking(w))], _ => null, r => wanted.All(w => w.Holds(r)) ? new HashSet<int>() : null, meter);
-        return search.Run().Report is { } found ? WitnessSearch.Shrunk(found, system.Nothing, r => wanted.All(w => w.Holds(r))) : null;
+        SetSearch search = new(system.Nothing, [.. wanted.Select(w => new Asking(w))], _ => null, r => wanted.All(w => w.Holds(r)) ? new HashSet<int>() : null, meter, system.Work);
+        return search.Run().Report is { } found ? WitnessSearch.Shrunk(found, system.Nothing, r => wanted.All(w => w.Holds(r)), meter, rules.Sum(r => (long)system.WorkOf(r))) : null;
     }
 
     private SetSearch Search(IReadOnlyList<Formula> wanted, HashSet<int> rules) => new(
         system.Zeros, [.. wanted.Select(w => new Asking(w))], system.Met,
-        r => wanted.All(w => w.Holds(r)) ? system.Unmet(r).Where(rules.Contains).ToHashSet() : null, meter);
+        r => wanted.All(w => w.Holds(r)) ? system.Unmet(r).Where(rules.Contains).ToHashSet() : null, meter, system.Work);
 }
 
 /// <summary>Rules that exclude each other.</summary>

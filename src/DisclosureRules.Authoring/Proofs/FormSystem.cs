@@ -12,10 +12,13 @@ namespace DisclosureRules.Authoring.Proofs;
 /// <summary>The instances of rules that are in force for a form in a year, by their numbers, with what they demand. Safe to share between threads.</summary>
 internal sealed class FormSystem
 {
+    // What an instance takes beside the parts of its conditions.
+    private const int WorkOfInstance = 10;
+
     private readonly Lazy<Asking?>[] _kept, _met;
     private readonly Lazy<IReadOnlyList<CellVariable>>[] _cells;
     private readonly ILookup<Rule, int> _byRule;
-    private readonly int[] _judging;
+    private readonly int[] _judging, _work;
     private readonly Lazy<List<int>[]> _readers;
 
     public FormSystem(Form form, int year, IReadOnlyList<BoundRule> instances, IReadOnlyList<Requirement> requirements)
@@ -38,6 +41,8 @@ internal sealed class FormSystem
         _cells = [.. requirements.Select(r => new Lazy<IReadOnlyList<CellVariable>>(() => [.. Obligation.Cells(r)]))];
         _byRule = Enumerable.Range(0, instances.Count).ToLookup(i => instances[i].Rule);
         _judging = [.. Enumerable.Range(0, instances.Count).Where(i => IsAnalysed[i] || !instances[i].ReadsWords)];
+        _work = [.. instances.Select(WorkOf)];
+        Work = form.Cells.Count + _judging.Sum(i => (long)_work[i]);
         _readers = new(ReadersOfCells);
         _met = [.. requirements.Select((r, i) => new Lazy<Asking?>(() => IsAnalysed[i] ? new Asking(Obligation.Met(r)) : null))];
     }
@@ -52,6 +57,12 @@ internal sealed class FormSystem
 
     /// <summary>Whether an instance lies within what can be analysed.</summary>
     public IReadOnlyList<bool> IsAnalysed { get; }
+
+    /// <summary>What holding a report against all instances takes.</summary>
+    public long Work { get; }
+
+    /// <summary>What holding a report against one instance takes.</summary>
+    public int WorkOf(int index) => _work[index];
 
     /// <summary>A report of the year in which nothing stands.</summary>
     public Report Nothing { get; }
@@ -80,6 +91,9 @@ internal sealed class FormSystem
 
     /// <summary>The instances that may end otherwise where a cell holds something else.</summary>
     public IReadOnlyList<int> Readers(int cell) => _readers.Value[cell];
+
+    /// <summary>What holding a report against the readers of a cell takes.</summary>
+    public long WorkOfReaders(int cell) => Readers(cell).Sum(i => (long)_work[i]);
 
     public string NameOf(int index) => RuleVerdict.NameOf(Requirements[index].Rule.Id, Requirements[index].Instance);
 
@@ -123,4 +137,7 @@ internal sealed class FormSystem
         EvaluationContext nothing = Nothing;
         return Obligation.Kept(requirement.Select(l => l is OutsideLiteral or AssessableLiteral ? Formula.Constant(l.Holds(nothing)) : l));
     }
+
+    private static int WorkOf(BoundRule instance) =>
+        WorkOfInstance + instance.Changes.Count + instance.Check.DescendantsAndSelf().Count() + (instance.When?.DescendantsAndSelf().Count() ?? 0);
 }

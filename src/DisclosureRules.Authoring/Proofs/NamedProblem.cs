@@ -48,6 +48,9 @@ internal sealed class NamedProblem
         FormulaCount = formulas.Count;
     }
 
+    /// <summary>One that asks nothing.</summary>
+    public static NamedProblem Empty { get; } = new([], _ => CellScope.Full, isNamed: false);
+
     public Problem Problem { get; }
 
     /// <summary>How many of the problem's demands are formulas; the others say what cells are.</summary>

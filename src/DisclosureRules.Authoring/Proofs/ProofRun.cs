@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Checking;
 using DisclosureRules.Compilation;
+using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
@@ -30,22 +31,31 @@ public static class ProofRun
     /// <param name="rules">The rules.</param>
     /// <param name="cancellationToken">Ends the run early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is <see langword="null"/>.</exception>
-    /// <exception cref="DiagnosticException">There are more than <see cref="MaximumInstances"/> instances for a form.</exception>
+    /// <exception cref="DiagnosticException">There are more than <see cref="MaximumInstances"/> instances for a form, or what they say of years would take too long to read.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static IReadOnlyList<RuleVerdict> Of(RuleSet rules, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        return Of(rules, out _, cancellationToken);
+    }
+
+    /// <summary>The verdicts, and what was calculated for each form.</summary>
+    internal static IReadOnlyList<RuleVerdict> Of(RuleSet rules, out IReadOnlyList<long> work, CancellationToken cancellationToken = default)
+    {
         if (rules.Forms.FirstOrDefault(f => rules.Instances(f).Count > MaximumInstances) is { } form)
             throw new DiagnosticException([new(Texts.Of("prove.too-many", ("count", rules.Instances(form).Count), ("form", form.Id), ("most", MaximumInstances)))]);
         IReadOnlyList<RuleVerdict>[] found = new IReadOnlyList<RuleVerdict>[rules.Forms.Count];
         ParallelOptions options = new() { CancellationToken = cancellationToken };
-        Parallel.For(0, found.Length, options, i => found[i] = Of(rules.Forms[i], rules.Instances(rules.Forms[i]), options));
+        IReadOnlyList<YearClass>[] classes = [.. rules.Forms.Select(f => YearClass.Of(f, rules.Instances(f)))];
+        int forms = Math.Max(1, rules.Forms.Count(f => rules.Instances(f).Count > 0));
+        ProofBudget[] budgets = [.. rules.Forms.Select(_ => new ProofBudget(forms))];
+        Parallel.For(0, found.Length, options, i => found[i] = Of(rules.Forms[i], rules.Instances(rules.Forms[i]), classes[i], budgets[i], options));
+        work = [.. budgets.Select(b => b.Spent)];
         return [.. found.SelectMany(f => f)];
     }
 
-    private static List<RuleVerdict> Of(Form form, IReadOnlyList<BoundRule> instances, ParallelOptions options)
+    private static List<RuleVerdict> Of(Form form, IReadOnlyList<BoundRule> instances, IReadOnlyList<YearClass> classes, ProofBudget budget, ParallelOptions options)
     {
-        IReadOnlyList<YearClass> classes = YearClass.Of(form, instances);
         List<RuleVerdict>[] verdicts = [.. instances.Select(_ => new List<RuleVerdict>())], idle = [.. instances.Select(_ => new List<RuleVerdict>())];
 
         // The years of the form come first; others only where a rule says nothing in these.
@@ -55,13 +65,8 @@ public static class ProofRun
             int[] asked = [.. Enumerable.Range(0, years.Rules.Count).Where(i => years.IsOfForm || verdicts[years.Rules[i].Instance.Ordinal].Count == 0)];
             if (asked.Length == 0)
                 continue;
-            RuleProver prover = new(form, years, before, known);
-            RuleVerdict[] found = new RuleVerdict[years.Rules.Count];
-            Parallel.ForEach(Partitioner.Create(asked.GroupBy(i => years.Rules[i].Instance.Rule), EnumerablePartitionerOptions.NoBuffering), options, rule =>
-            {
-                foreach ((int i, RuleVerdict verdict) in prover.Of(rule))
-                    found[i] = verdict;
-            });
+            RuleProver prover = new(form, years, before, known, budget);
+            RuleVerdict[] found = Prove(prover, years, asked, budget, options);
             foreach (int i in asked)
             {
                 if (years.IsOfForm || found[i].Kind == VerdictKind.Independent)
@@ -73,6 +78,27 @@ public static class ProofRun
 
         // Where the year alone decides that a rule holds, that is worth a verdict only if it does so in every year.
         return [.. instances.SelectMany(i => Joined(verdicts[i.Ordinal] is { Count: > 0 } some ? some : idle[i.Ordinal] is { Count: > 0 } others ? others : [Silent(form, i)]))];
+    }
+
+    private static RuleVerdict[] Prove(RuleProver prover, YearClass years, int[] asked, ProofBudget budget, ParallelOptions options)
+    {
+        RuleVerdict[] found = new RuleVerdict[years.Rules.Count];
+        int[][] rules = [.. asked.GroupBy(i => years.Rules[i].Instance.Rule).Select(r => r.ToArray())];
+        for (int round = 0; round < ProofBudget.Rounds && rules.Length > 0; round++)
+        {
+            IReadOnlyList<WorkMeter> meters = budget.Rules([.. rules.Select(r => r.Count(prover.IsAnalysed))], isLast: round == ProofBudget.Rounds - 1);
+            long[] parts = [.. meters.Select(m => m.Left)];
+            Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, rules.Length), EnumerablePartitionerOptions.NoBuffering), options, rule =>
+            {
+                foreach ((int i, RuleVerdict verdict) in prover.Of(rules[rule], meters[rule]))
+                    found[i] = verdict;
+            });
+            for (int rule = 0; rule < rules.Length; rule++)
+                budget.Spend(parts[rule] - meters[rule].Left);
+            rules = [.. rules.Where((_, rule) => parts[rule] > 0 && meters[rule].IsOver)];
+        }
+
+        return found;
     }
 
     /// <summary>The verdict on what is for years that are none of its form.</summary>

@@ -15,10 +15,12 @@ namespace DisclosureRules.Authoring.Proofs;
 /// <param name="ruleOf">What a rule asks; <see langword="null"/> where that can't be told.</param>
 /// <param name="missed">The rules that a report misses; <see langword="null"/> where it doesn't even satisfy the formulas.</param>
 /// <param name="meter">What may be calculated; <see langword="null"/> for the effort of each search alone.</param>
-internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func<int, Asking?> ruleOf, Func<Report, IReadOnlySet<int>?> missed, WorkMeter? meter = null)
+/// <param name="workOfReport">What holding a report against all rules takes.</param>
+internal sealed class SetSearch(
+    Report start, IReadOnlyList<Asking> wanted, Func<int, Asking?> ruleOf, Func<Report, IReadOnlySet<int>?> missed, WorkMeter? meter = null, long workOfReport = 0)
 {
-    // What a row of a problem takes beside a term of a sum, and what holding a report against all rules does.
-    private const int WorkOfRow = 60, WorkOfReport = 6_000;
+    // What a row of a problem takes beside a term of a sum.
+    private const int WorkOfRow = 60;
 
     private const int MostRounds = 400, MostSmaller = 40, MostAdded = 6;
 
@@ -57,7 +59,7 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
     {
         foreach (Report guess in guesses.Reports)
         {
-            if (missed(guess) is not { } misses)
+            if (Missed(guess) is not { } misses)
                 continue;
             if (misses.Count == 0)
                 return (guess, null);
@@ -75,7 +77,7 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
 
     private void Keep(Report report, IReadOnlySet<int> misses)
     {
-        meter?.Spend(WorkOfReport);
+        meter?.Spend(misses.Count * (1L + _missed.Count));
         // One that misses more says nothing beside it.
         if (_missed.Exists(m => m.IsSubsetOf(misses)))
             return;
@@ -92,7 +94,7 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
             switch (Solve(stage, looked, out NamedProblem problem))
             {
                 case Satisfied satisfied when stage != Stage.Loose || !problem.IsLoose:
-                    if (ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || missed(report) is not { } misses)
+                    if (ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || Missed(report) is not { } misses)
                     {
                         stage++;
                         break;
@@ -130,6 +132,8 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
             all.IntersectWith(misses);
         foreach (int one in all)
         {
+            if (meter?.IsOver == true)
+                return null;
             if (Solve(Stage.Loose, [one], out _, FewPivots) is Refuted)
                 return one;
         }
@@ -138,14 +142,20 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
     }
 
     /// <summary>The steps by which formulas exclude each other; <see langword="null"/> where that isn't found.</summary>
-    public static IReadOnlyList<Step>? Refute(IReadOnlyList<Formula> formulas)
+    /// <param name="formulas">The formulas.</param>
+    /// <param name="meter">What may be calculated.</param>
+    public static IReadOnlyList<Step>? Refute(IReadOnlyList<Formula> formulas, WorkMeter meter)
     {
         Asking[] all = [.. formulas.Select(f => new Asking(f))];
         HashSet<CellVariable> few = [.. all.SelectMany(f => f.Few)];
         foreach (Func<CellVariable, CellScope> scope in (Func<CellVariable, CellScope>[])[c => few.Contains(c) ? CellScope.Full : CellScope.Loose, _ => CellScope.Full])
         {
+            long work = all.Sum(f => f.Work);
+            if (!meter.TrySpend(work))
+                return null;
             NamedProblem problem = new(all, scope, isNamed: true);
-            if (Solver.Solve(problem.Problem, Effort) is Refuted refuted)
+            meter.Spend(Math.Max(0, ((long)WorkOfRow * problem.Problem.Rows.Count) - work));
+            if (Solver.Solve(problem.Problem, Effort with { Meter = meter }) is Refuted refuted)
                 return CertificateWriter.Steps(problem, refuted.Proof);
         }
 
@@ -162,15 +172,16 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
     {
         for (int i = 0; i < MostSmaller && known.Count > 1 && meter?.IsOver != true; i++)
         {
-            meter?.Spend((long)WorkOfReport * _missed.Count);
-            if (HittingSet.Of(_missed, known.Count - 1) is not { } candidate)
+            IReadOnlyList<int>? candidate = HittingSet.Of(_missed, known.Count - 1, out int looked);
+            meter?.Spend((long)looked * _missed.Count);
+            if (candidate is null)
                 break;
             Answer answer = Solve(Stage.Loose, candidate, out NamedProblem problem);
             if (answer is Satisfied && problem.IsLoose)
                 answer = Solve(Stage.Full, candidate, out problem);
             if (answer is Refuted)
                 return candidate;
-            if (answer is not Satisfied satisfied || ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || missed(report) is not { Count: > 0 } misses || misses.Overlaps(candidate))
+            if (answer is not Satisfied satisfied || ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || Missed(report) is not { Count: > 0 } misses || misses.Overlaps(candidate))
                 return Irreducible(known);
             Keep(report, misses);
         }
@@ -196,6 +207,11 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
         return left;
     }
 
+    private IReadOnlySet<int>? Missed(Report report)
+    {
+        return meter?.TrySpend(workOfReport) == false ? null : missed(report);
+    }
+
     private int[] Needed(NamedProblem problem, Proof proof, IEnumerable<int> looked)
     {
         int[] all = [.. looked];
@@ -205,8 +221,15 @@ internal sealed class SetSearch(Report start, IReadOnlyList<Asking> wanted, Func
     private Answer Solve(Stage stage, IEnumerable<int> set, out NamedProblem problem, int most = MostPivots)
     {
         Asking[] formulas = [.. wanted, .. set.Select(i => ruleOf(i)!)];
+        long work = formulas.Sum(f => f.Work);
+        if (meter?.TrySpend(work) == false)
+        {
+            problem = NamedProblem.Empty;
+            return new Undecided();
+        }
+
         problem = new(formulas, ScopeOf(stage, formulas), isNamed: false);
-        meter?.Spend((long)WorkOfRow * problem.Problem.Rows.Count);
+        meter?.Spend(Math.Max(0, ((long)WorkOfRow * problem.Problem.Rows.Count) - work));
         if (meter?.IsOver == true)
             return new Undecided();
         int pivots = 0;

@@ -8,12 +8,15 @@ namespace DisclosureRules.Authoring.Proofs;
 /// <summary>Looks for a report that violates one instance and no other, or for those that are violated with it. Safe to share between threads.</summary>
 internal sealed class WitnessSearch(FormSystem system, WorkMeter meter)
 {
+    // A report is copied in little time.
+    private const int CellsAtOnce = 8;
+
     /// <summary>A witness, or one of the smallest sets of which one is violated wherever the instance is; neither where it was given up.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="siblings">What was found of others of its rule; receives what is found of this one.</param>
     public (Report? Report, IReadOnlyList<int>? Set) Run(int instance, Siblings siblings)
     {
-        SetSearch search = new(system.Nothing, [new(Obligation.Violated(system.Requirements[instance]))], system.Kept, report => Others(instance, report), meter);
+        SetSearch search = new(system.Nothing, [new(Obligation.Violated(system.Requirements[instance]))], system.Kept, report => Others(instance, report), meter, system.Work);
         (Report? witness, IReadOnlyList<int>? set) = search.Run(siblings.For(system.Cells(instance)));
         if (witness is not null)
         {
@@ -29,7 +32,10 @@ internal sealed class WitnessSearch(FormSystem system, WorkMeter meter)
     }
 
     /// <summary>Whether a report is a witness.</summary>
-    public bool IsWitness(int instance, Report report) => Others(instance, report) is { Count: 0 };
+    public bool IsWitness(int instance, Report report)
+    {
+        return meter.TrySpend(system.Work) && Others(instance, report) is { Count: 0 };
+    }
 
     /// <summary>The other instances that a report violates; <see langword="null"/> where it doesn't violate the one.</summary>
     private SortedSet<int>? Others(int instance, Report report)
@@ -44,14 +50,19 @@ internal sealed class WitnessSearch(FormSystem system, WorkMeter meter)
     /// <summary>A witness as small as leaving out cells makes it. What doesn't read a cell ends as before without it; the last word has the whole.</summary>
     private Report Shrunk(int instance, Report witness)
     {
-        Report smallest = Shrunk(witness, system.Nothing, (r, cell) => system.OutcomeOf(instance, r) == Outcome.Fail && !system.Readers(cell).Any(i => i != instance && system.OutcomeOf(i, r) == Outcome.Fail));
-        return IsWitness(instance, smallest) ? smallest : Shrunk(witness, system.Nothing, r => IsWitness(instance, r));
+        Report smallest = Shrunk(witness, system.Nothing, (r, cell) => system.OutcomeOf(instance, r) == Outcome.Fail && !system.Readers(cell).Any(i => i != instance && system.OutcomeOf(i, r) == Outcome.Fail), meter, cell => system.WorkOfReaders(cell) + system.WorkOf(instance));
+        return IsWitness(instance, smallest) ? smallest : Shrunk(witness, system.Nothing, r => IsWitness(instance, r), meter, 0);
     }
 
     /// <summary>The report with every cell left out that isn't needed, one after the other.</summary>
-    public static Report Shrunk(Report report, Report nothing, Func<Report, bool> isGood) => Shrunk(report, nothing, (r, _) => isGood(r));
+    /// <param name="report">The report.</param>
+    /// <param name="nothing">What stands in a cell that is left out.</param>
+    /// <param name="isGood">Whether a report still is what it is wanted for.</param>
+    /// <param name="meter">What may be calculated; what is left when that is spent stays in. <see langword="null"/> for no limit.</param>
+    /// <param name="work">What asking takes.</param>
+    public static Report Shrunk(Report report, Report nothing, Func<Report, bool> isGood, WorkMeter? meter = null, long work = 0) => Shrunk(report, nothing, (r, _) => isGood(r), meter, _ => work);
 
-    private static Report Shrunk(Report report, Report nothing, Func<Report, int, bool> isGood)
+    private static Report Shrunk(Report report, Report nothing, Func<Report, int, bool> isGood, WorkMeter? meter, Func<int, long> workOf)
     {
         Report best = report;
         ReportBuilder without = new(report);
@@ -59,6 +70,8 @@ internal sealed class WitnessSearch(FormSystem system, WorkMeter meter)
         {
             if (best[cell].State == CellState.Missing)
                 continue;
+            if (meter?.TrySpend(workOf(cell) + (report.Form.Cells.Count / CellsAtOnce)) == false)
+                break;
             without[cell] = nothing[cell];
             if (without.Build() is var smaller && isGood(smaller, cell))
                 best = smaller;

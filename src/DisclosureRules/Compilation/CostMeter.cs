@@ -8,8 +8,8 @@ internal sealed class CostMeter
 {
     public const int MaximumNodes = 200_000;
 
-    /// <summary>The bound on all rules of a rule set together, for one form.</summary>
-    public const int MaximumNodesTogether = 1_000_000;
+    /// <summary>The bound on all rules of a rule set together, for one form: eight times what the national rules take.</summary>
+    public const int MaximumNodesTogether = 300_000;
 
     private int _nodes;
 

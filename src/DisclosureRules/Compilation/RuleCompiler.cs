@@ -5,6 +5,7 @@ using DisclosureRules.Forms;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
+using DisclosureRules.Rules.Layers;
 
 namespace DisclosureRules.Compilation;
 
@@ -35,8 +36,17 @@ internal sealed class RuleCompiler
         IEnumerable<Rule> rules, Func<Rule, IReadOnlyList<RuleChange>> changes, Form form, IReadOnlySet<string> claims, List<Diagnostic> diagnostics, bool areProven = false)
     {
         RuleCompiler compiler = new(form, changes, claims, diagnostics, areProven);
-        foreach (Rule rule in rules.Where(r => r.Forms.Contains(form.Id, StringComparer.Ordinal)))
+        Rule[] all = [.. rules.Where(r => r.Forms.Contains(form.Id, StringComparer.Ordinal))];
+        int before = diagnostics.Count;
+        for (int i = 0; i < all.Length; i++)
         {
+            Rule rule = all[i];
+            if (diagnostics.Count - before >= CappedDiagnostics.Most)
+            {
+                diagnostics.Add(At(rule, Texts.Of("pack.more-rules", ("count", diagnostics.Count - before), ("left", all.Length - i), ("rule", rule.Id))));
+                break;
+            }
+
             if (compiler._nodes > CostMeter.MaximumNodesTogether)
             {
                 diagnostics.Add(At(rule, Texts.Of("pack.too-costly", ("most", CostMeter.MaximumNodesTogether), ("rule", rule.Id))));
@@ -68,6 +78,8 @@ internal sealed class RuleCompiler
             }
         }
 
+        IReadOnlyList<RuleChange> all = _changes(rule);
+        var changes = (all, AppliedChanges.Effective(all));
         for (long i = 0; i < count; i++)
         {
             Dictionary<string, BoundVariable> variables = new(StringComparer.Ordinal);
@@ -79,21 +91,20 @@ internal sealed class RuleCompiler
                 rest %= block;
             }
 
-            if (!TryAdd(rule, cells, variables, cost))
+            if (!TryAdd(rule, changes, cells, variables, cost))
                 break;
         }
 
         _nodes += cost.Nodes;
     }
 
-    private bool TryAdd(Rule rule, CellSelector cells, Dictionary<string, BoundVariable> variables, CostMeter cost)
+    private bool TryAdd(Rule rule, (IReadOnlyList<RuleChange> All, IReadOnlyList<RuleChange> Effective) changes, CellSelector cells, Dictionary<string, BoundVariable> variables, CostMeter cost)
     {
         Binder binder = new(_form, cells, rule.BlankIsZero, variables, cost, rule.Claims.Count > 0);
         Condition? when = rule.WhenText is null ? null : Bind(rule, rule.WhenText, binder);
         Condition? check = Bind(rule, rule.CheckText, binder);
         if (check is null || (when is null && rule.WhenText is not null))
             return false;
-        IReadOnlyList<RuleChange> changes = _changes(rule);
         string id = string.Join(",", rule.Variables.Select(v => variables[v.Name].Text));
         bool readsWords = binder.ReadsWords || rule.Claims.Count > 0, readsLastYear = binder.ReadsLastYear, readsUnitsBelow = binder.ReadsUnitsBelow;
         string[] claims = [.. binder.Claims.Select(c => c.Id).Distinct(StringComparer.Ordinal)];
@@ -101,14 +112,14 @@ internal sealed class RuleCompiler
         if (!_areProven)
         {
             messages = BindMessages(rule, binder, id, isFirst: _instances.Count == 0 || _instances[^1].Rule != rule);
-            if (messages is null || !changes.All(c => CanBind(rule, c, binder)))
+            if (messages is null || !changes.All.All(c => CanBind(rule, c, binder)))
                 return false;
         }
 
         _instances.Add(new()
         {
             Rule = rule,
-            Changes = changes,
+            Changes = changes.Effective,
             Grid = _grid,
             Ordinal = _instances.Count,
             Id = id,
@@ -229,7 +240,8 @@ internal sealed class RuleCompiler
 
     private void AddOnce(Diagnostic problem)
     {
-        if (!_problems.Contains(problem))
+        // Of two problems in one place the words are compared, which have to be made for it.
+        if (!_problems.Exists(p => p.Line == problem.Line && p.Column == problem.Column && p.File == problem.File && p == problem))
             _problems.Add(problem);
     }
 

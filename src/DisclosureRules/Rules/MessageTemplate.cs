@@ -14,6 +14,9 @@ internal sealed class MessageTemplate
 {
     public static readonly string[] Words = ["actual", "expected", "difference", "left", "right", "instance", "unit", "year", "form", "quote", "claim", "stated", "share", "parts", "published", "signed"];
 
+    // Messages of the national packs have eight at most.
+    private const int MaximumPlaceholders = 30;
+
     private MessageTemplate(string text, IReadOnlyList<MessagePart> parts) => (Text, Parts) = (text, parts);
 
     /// <summary>The message as its pack states it.</summary>
@@ -26,6 +29,7 @@ internal sealed class MessageTemplate
     {
         List<MessagePart> parts = [];
         StringBuilder literal = new();
+        int placeholders = 0;
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
@@ -39,6 +43,8 @@ internal sealed class MessageTemplate
                 int close = ClosingBrace(text, i);
                 if (close < 0)
                     throw Error(i, Texts.Of("words.template.unclosed"));
+                if (++placeholders > MaximumPlaceholders)
+                    throw Error(i, Texts.Of("words.template.too-many", ("count", text.Count(c => c == '{')), ("most", MaximumPlaceholders)));
                 parts.Add(new(literal.ToString(), null, null));
                 literal.Clear();
                 parts.Add(Placeholder(text[(i + 1)..close], i + 1));

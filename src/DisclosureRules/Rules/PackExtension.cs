@@ -15,6 +15,7 @@ internal sealed class PackExtension
 
     private readonly List<RulePack> _packs;
     private readonly List<Diagnostic> _problems;
+    private readonly PackAllowance _allowance = new();
 
     private PackExtension(List<RulePack> packs, List<Diagnostic> problems) => (_packs, _problems) = (packs, problems);
 
@@ -79,7 +80,10 @@ internal sealed class PackExtension
         }
 
         string path = PathOf(pack, name.Text);
-        return InputFile.Read(path, RulePack.MaximumBytes, _problems) is { } utf8 ? RulePackReader.Read(utf8, path, _problems) : null;
+        if (InputFile.Read(path, RulePack.MaximumBytes, _problems) is not { } utf8 || !_allowance.TryTake(utf8, path, _problems) || RulePackReader.Read(utf8, path, _problems) is not { } read)
+            return null;
+        _allowance.Add(read, _problems);
+        return read;
     }
 
     private static bool IsPath(string name) => name.EndsWith(".json", StringComparison.Ordinal);

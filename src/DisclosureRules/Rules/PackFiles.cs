@@ -12,6 +12,7 @@ namespace DisclosureRules.Rules;
 /// </summary>
 internal sealed class PackFiles
 {
+    private readonly PackAllowance _allowance = new();
     private readonly List<Diagnostic> _problems;
     private readonly List<RulePack> _packs = [];
     private readonly List<string> _files = [];
@@ -40,7 +41,7 @@ internal sealed class PackFiles
         foreach (string file in JsonFiles.Find(paths, _problems))
         {
             // What is named beside the profile, or in a folder with it, is told where it is read first.
-            if (!_seen.Add(Path.GetFullPath(file)) || InputFile.Read(file, RulePack.MaximumBytes, _problems) is not { } utf8)
+            if (!_seen.Add(Path.GetFullPath(file)) || InputFile.Read(file, RulePack.MaximumBytes, _problems) is not { } utf8 || !_allowance.TryTake(utf8, file, _problems))
                 continue;
             if (Profile(utf8, file) is { } root)
             {
@@ -52,8 +53,10 @@ internal sealed class PackFiles
             }
 
             _files.Add(file);
-            if (RulePackReader.Read(utf8, file, _problems) is { } pack)
-                _packs.Add(pack);
+            if (RulePackReader.Read(utf8, file, _problems) is not { } pack)
+                continue;
+            _packs.Add(pack);
+            _allowance.Add(pack, _problems);
         }
     }
 

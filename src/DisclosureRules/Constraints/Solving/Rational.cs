@@ -35,8 +35,11 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>Whether it is 1 or -1.</summary>
     public bool IsUnit => _large is null && _denominatorLessOne == 0 && _numerator is 1 or -1;
 
-    /// <summary>How much calculating with it takes, roughly, beside a number of 64 bits: products of large numbers grow with the square of their length.</summary>
-    public int Weight => _large is null ? 1 : (int)Math.Min(8 + (_large.Numerator.GetBitLength() * _large.Numerator.GetBitLength() / 512), 1 << 20);
+    /// <summary>
+    /// How much calculating with it takes, roughly, beside a number of 64 bits: a sum of large ones is four products and a common divisor, and these grow with the square
+    /// of their length.
+    /// </summary>
+    public int Weight => _large is null ? 1 : (int)Math.Min(100 + (_large.Numerator.GetBitLength() * _large.Numerator.GetBitLength() / 256), 1 << 20);
 
     public int Sign => _large?.Numerator.Sign ?? Math.Sign(_numerator);
 

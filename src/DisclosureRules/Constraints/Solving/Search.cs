@@ -15,6 +15,9 @@ internal sealed class Search
     private readonly HashSet<int> _decided = [];
     private int _depth;
 
+    // What was looked at since it was charged: terms of rows held against a point, values, facts of proofs.
+    private long _looked;
+
     public Search(Problem problem, Effort effort)
     {
         (_problem, _effort, _simplex) = (problem, effort, new(problem.IsInteger.Count));
@@ -52,7 +55,12 @@ internal sealed class Search
     public Proof? Refute()
     {
         if (_simplex.Check(Spend) is { } conflict)
+        {
+            _looked += conflict.Count;
             return new Contradiction(conflict);
+        }
+
+        Charge();
         Point = _simplex.Point();
         if (Violated() is { } choice)
             return Try(choice);
@@ -166,6 +174,7 @@ internal sealed class Search
     {
         foreach (int row in alternative.Rows)
         {
+            _looked += 2 + _problem.Rows[row].Row.Terms.Count;
             if (!_problem.Rows[row].Row.Holds(Point))
                 return false;
         }
@@ -183,8 +192,20 @@ internal sealed class Search
     {
         Cases cases => _problem.Choices[cases.Choice].Guards.Contains(guard) || cases.Alternatives.Any(p => Needs(p, guard)),
         Split split => Needs(split.Below, guard) || Needs(split.Above, guard),
-        _ => proof.Facts.OfType<RowFact>().Any(f => _problem.Rows[f.Row].Guards.Contains(guard)),
+        _ => IsGuarded(proof, guard),
     };
+
+    private bool IsGuarded(Proof proof, Guard guard)
+    {
+        foreach (Fact fact in proof.Facts)
+        {
+            _looked++;
+            if (fact is RowFact row && _problem.Rows[row.Row].Guards.Contains(guard))
+                return true;
+        }
+
+        return false;
+    }
 
     private void Deepen()
     {
@@ -195,8 +216,19 @@ internal sealed class Search
     private void Spend()
     {
         _effort.CancellationToken.ThrowIfCancellationRequested();
-        _effort.Meter?.Spend(_simplex.TakeWork());
+        Charge();
         if (_simplex.Pivots > _effort.Pivots || _effort.IsOver?.Invoke() == true || _effort.Meter?.IsOver == true)
+            throw new EffortSpentException();
+    }
+
+    /// <summary>Charges what was done; a search without a pivot ends, too, when nothing is left.</summary>
+    private void Charge()
+    {
+        if (_effort.Meter is not { } meter)
+            return;
+        meter.Spend(_simplex.TakeWork() + _looked);
+        _looked = 0;
+        if (meter.IsOver)
             throw new EffortSpentException();
     }
 }

@@ -9,6 +9,9 @@ namespace DisclosureRules.Constraints.Solving;
 /// <remarks>What a tool that runs for two seconds spends most of them in is compiled once and for good, not first in a hurry.</remarks>
 internal sealed class Simplex
 {
+    // Whether a bound that can't be reached leaves room takes that much beside a term of a sum.
+    private const int WorkOfLimit = 12;
+
     private readonly List<Column> _columns = [];
     private readonly List<TableauRow> _rows = [];
     private readonly Dictionary<Fact, int> _sums = new(ReferenceEqualityComparer.Instance);
@@ -144,8 +147,10 @@ internal sealed class Simplex
     public Rational[] Point()
     {
         Rational small = Rational.One;
+        _work += _variables;
         if (_isStrict)
         {
+            _work += (long)WorkOfLimit * _columns.Count;
             foreach (Column column in _columns)
             {
                 if (column.Lower is { } lower)
@@ -336,6 +341,7 @@ internal sealed class Simplex
     {
         Column moved = _columns[index];
         moved.Value += by;
+        _work += (long)moved.Rows.Count * by.Number.Weight;
         foreach (TableauRow row in moved.Rows)
         {
             _columns[row.Basic].Value += row[index] * by;

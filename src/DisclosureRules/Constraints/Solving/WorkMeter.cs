@@ -11,5 +11,13 @@ internal sealed class WorkMeter(long most)
 
     public bool IsOver => Left <= 0;
 
+    /// <summary>Takes away what was done.</summary>
     public void Spend(long work) => Left -= work;
+
+    /// <summary>Takes away what is going to be done; where that is more than is left, it isn't to be done, and nothing is left.</summary>
+    public bool TrySpend(long work)
+    {
+        Left = work < Left ? Left - work : 0;
+        return !IsOver;
+    }
 }

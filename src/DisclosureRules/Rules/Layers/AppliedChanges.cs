@@ -31,6 +31,30 @@ internal readonly record struct AppliedChanges(RuleChange? Severity, RuleChange?
         return applied;
     }
 
+    /// <summary>
+    /// The changes without those that can't be what goes last: what a later one of the same pack, which holds for the same reports, changes as well. However many a pack has, three
+    /// of them are left at most.
+    /// </summary>
+    /// <param name="changes">The changes of a rule, in the order in which they are done.</param>
+    public static IReadOnlyList<RuleChange> Effective(IReadOnlyList<RuleChange> changes)
+    {
+        if (changes.Count < 2)
+            return changes;
+        HashSet<(RulePack Pack, string Part)> later = [];
+        List<RuleChange> effective = [];
+        foreach (RuleChange change in changes.Reverse())
+        {
+            bool isSeverity = change.Severity is not null && later.Add((change.Pack, nameof(Severity)));
+            bool isMessage = change.Message is not null && later.Add((change.Pack, nameof(Message)));
+            bool isSwitch = change.IsOff is not null && later.Add((change.Pack, nameof(Switch)));
+            if (isSeverity || isMessage || isSwitch)
+                effective.Add(change);
+        }
+
+        effective.Reverse();
+        return effective;
+    }
+
     /// <summary>Whether a rule is in force for a report on a form that it is for.</summary>
     public static RuleState StateOf(Rule rule, IReadOnlyList<RuleChange> changes, Report report)
     {

@@ -1,0 +1,47 @@
+using DisclosureRules.Constraints.Solving;
+
+namespace DisclosureRules.Authoring.Proofs;
+
+/// <summary>
+/// What may be calculated for the rules of a form, in work rather than in time: for the conflicts among them, and of what that leaves for each rule a part by the number of
+/// its instances. Rules for which their part was too small get what the others left, all of them a part of it again. Not safe to share between threads.
+/// </summary>
+/// <remarks>
+/// The national rules take 25 and 42 million for their two forms, a third of it for conflicts. What may be calculated at all takes half a second on two cores, so
+/// that whatever packs say an answer comes within a second or little more.
+/// </remarks>
+internal sealed class ProofBudget
+{
+    /// <summary>What may be calculated for one form.</summary>
+    public const long MostOfForm = 60_000_000;
+
+    private const long MostOfRun = 100_000_000, MostOfConflicts = 24_000_000, MostOfRule = 400_000, MostOfInstance = 40_000, MoreAtLast = 4;
+
+    /// <summary>How often a rule is tried, each time with more.</summary>
+    public const int Rounds = 2;
+
+    private readonly long _most;
+    private long _left;
+
+    /// <param name="forms">For how many forms rules are proven together.</param>
+    public ProofBudget(int forms) => _left = _most = Math.Min(MostOfForm, MostOfRun / forms);
+
+    /// <summary>What was spent until now.</summary>
+    public long Spent => _most - _left;
+
+    /// <summary>A meter for the conflicts.</summary>
+    public WorkMeter Conflicts() => new(Math.Min(MostOfConflicts, _left));
+
+    /// <summary>Takes away what was spent.</summary>
+    public void Spend(long work) => _left -= work;
+
+    /// <summary>A meter for each of some rules.</summary>
+    /// <param name="rules">For each rule the number of its instances that can be looked into.</param>
+    /// <param name="isLast">Whether none of them gets another: until then a quarter is kept back.</param>
+    public IReadOnlyList<WorkMeter> Rules(IReadOnlyList<int> rules, bool isLast)
+    {
+        long[] wanted = [.. rules.Select(r => r == 0 ? 0 : (MostOfRule + (MostOfInstance * r)) * (isLast ? MoreAtLast : 1))];
+        long together = wanted.Sum(), all = Math.Max(0, isLast ? _left : _left - (_left / 4));
+        return [.. wanted.Select(w => new WorkMeter(together <= all ? w : (long)((Int128)w * all / together)))];
+    }
+}

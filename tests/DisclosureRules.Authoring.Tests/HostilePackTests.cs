@@ -1,0 +1,103 @@
+using DisclosureRules.Authoring.Advice;
+using DisclosureRules.Authoring.Coverage;
+using DisclosureRules.Authoring.PackTests;
+using DisclosureRules.Authoring.Proofs;
+using DisclosureRules.Authoring.Proofs.Certificates;
+using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
+
+namespace DisclosureRules.Authoring.Tests;
+
+/// <summary>Packs are untrusted: whatever they ask for, what is done for it is bounded, and what a bound stops is told. No test asks for the time; that is measured by hand.</summary>
+public sealed class HostilePackTests
+{
+    public static TheoryData<string> Names => [.. HostilePacks.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_wrong_with_it_or_looks_wrong_is_told_in_few_words(string name)
+    {
+        using TemporaryPack pack = new(HostilePacks.All[name]());
+        PackCheck check = PackCheck.Of([pack.Path]);
+        Assert.InRange(check.Errors.Count + check.Advice.Count, 0, 2_100);
+        Assert.All(check.Errors.Concat(check.Advice), d => Assert.InRange(d.Message.Zh.Length + d.Message.En.Length, 1, 3_000));
+    }
+
+    /// <summary>What is calculated stays within the budget, but for what one step takes; what that stops is not analysed, and never anything else.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_proven_of_it_is_bounded(string name)
+    {
+        using TemporaryPack pack = new(HostilePacks.All[name]());
+        if (!RuleSet.TryLoad([], [pack.Path], out RuleSet? rules, out IReadOnlyList<Diagnostic> problems))
+        {
+            Assert.NotEmpty(problems);
+            return;
+        }
+
+        try
+        {
+            IReadOnlyList<RuleVerdict> verdicts = ProofRun.Of(rules, out IReadOnlyList<long> work);
+            Assert.All(work, w => Assert.InRange(w, 0, ProofBudget.MostOfForm * 11 / 10));
+            Assert.All(verdicts.Where(v => v.Kind == VerdictKind.NotAnalysed), v => Assert.NotNull(v.Reason));
+            Assert.All(verdicts.Where(v => v.Kind == VerdictKind.Independent), v => Assert.Equal([v.Rule.Id], rules.Check(v.Witness!).Where(f => f.Outcome == Rules.Outcome.Fail).Select(f => f.Rule).Distinct()));
+        }
+        catch (DiagnosticException exception)
+        {
+            Assert.StartsWith("prove.too-many", Assert.Single(exception.Diagnostics).Code, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("years", "prove.too-many-parts")]
+    [InlineData("spans", "prove.too-many-years")]
+    public void Rules_that_divide_the_years_without_end_are_told(string name, string code)
+    {
+        using TemporaryPack pack = new(HostilePacks.All[name]());
+        RuleSet rules = RuleSet.Load([], pack.Path);
+        Diagnostic problem = Assert.Single(Assert.Throws<DiagnosticException>(() => ProofRun.Of(rules)).Diagnostics);
+        Assert.Equal(code, problem.Code);
+        Assert.Contains($"{(code == "prove.too-many-years" ? YearClass.MaximumClasses : YearClass.MaximumParts)}", problem.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_national_rules_are_far_from_what_may_be_calculated()
+    {
+        ProofRun.Of(RuleSet.Compile(Rules.RulePacks.National), out IReadOnlyList<long> work);
+        Assert.All(work, w => Assert.InRange(w, 1, ProofBudget.MostOfForm * 3 / 4));
+    }
+
+    /// <summary>The same on every machine, however many cores it has: what is given up is given up at the same place.</summary>
+    [Theory]
+    [InlineData("implied")]
+    [InlineData("alternatives")]
+    public void What_is_given_up_does_not_depend_on_the_machine(string name)
+    {
+        using TemporaryPack pack = new(HostilePacks.All[name]());
+        RuleSet rules = RuleSet.Load([], pack.Path);
+        string[] first = [.. ProofRun.Of(rules, out IReadOnlyList<long> work).Select(v => $"{v.Name} {v.Kind}")];
+        Assert.Equal(first, ProofRun.Of(rules, out IReadOnlyList<long> again).Select(v => $"{v.Name} {v.Kind}"));
+        Assert.Equal(work, again);
+    }
+
+    [Fact]
+    public void Tests_that_would_take_too_long_against_all_rules_are_told()
+    {
+        using TemporaryPack pack = new(HostilePacks.All["tests"]());
+        Assert.True(PackTestSuite.TryRead([pack.Path], out PackTestSuite? suite, out IReadOnlyList<Diagnostic> problems), string.Join('\n', problems));
+        Diagnostic problem = Assert.Single(Assert.Throws<DiagnosticException>(() => PackCoverage.Of(suite)).Diagnostics);
+        Assert.Equal("cover.too-costly", problem.Code);
+        Assert.Contains($"{PackCoverage.MaximumParts}", problem.Message.En, StringComparison.Ordinal);
+    }
+
+    /// <summary>For measuring by hand: see tests/README.md.</summary>
+    [Fact]
+    public void They_are_written_where_somebody_wants_to_have_them()
+    {
+        if (Environment.GetEnvironmentVariable("DISCLOSURE_RULES_HOSTILE") is not { Length: > 0 } folder)
+            return;
+        Directory.CreateDirectory(folder);
+        foreach ((string name, Func<string> pack) in HostilePacks.All)
+            File.WriteAllText(Path.Join(folder, $"{name}.json"), pack());
+    }
+}
