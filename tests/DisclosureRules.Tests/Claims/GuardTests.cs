@@ -161,6 +161,12 @@ public sealed class GuardTests
     [InlineData("reviews.total", "执法类复议31件。")]
     [InlineData("requests.denied.internalAffairs", "收到政府信息公开申请1件,属社会组织内部事务。")]
 
+    // What is asked for, and what the report leaves out.
+    [InlineData("requests.granted", "收到政府信息公开申请13件,其中要求公开轮候排序依据的8件。")]
+    [InlineData("requests.granted", "要求公开养老机构评估报告的4件,均已答复。")]
+    [InlineData("normativeDocuments.made", "与其他部门联合印发规范性文件2件,未计入本年数量。")]
+    [InlineData("requests.carriedOut", "收到政府信息公开申请128件,加上跨年结转来的7件,应办135件。")]
+
     // Another matter's lawsuits and reviews.
     [InlineData("litigation.total", "举报类诉讼5件。")]
     [InlineData("litigation.total", "信访类行政诉讼5件。")]

@@ -377,6 +377,8 @@ internal sealed class ClaimScanner
             Except();
         if (word.Is(WordRole.Exclusion) && sentence.LastIsUnclaimed)
             sentence.Said.Exclude();
+        else if (word.Is(WordRole.Exclusion) && sentence is { Clause.HasCounted: true, Last: { } excluded })
+            _claims[excluded] = _claims[excluded] with { Doubt = _claims[excluded].Doubt | Doubt.Subject }; // 联合印发的2件未计入
         if (word.Is(WordRole.Aside))
             sentence.Clause.IsAside = true;
         // 没有涉及信息公开的复议 denies them, 3件诉讼没有涉及信息公开 doesn't.

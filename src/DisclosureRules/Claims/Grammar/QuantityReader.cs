@@ -14,6 +14,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     private const int MostResults = 4;
 
     private readonly PercentageReader _shares = new(lexicon, tokens);
+    private readonly ClaimChoice _choice = new(lexicon, around, tokens);
+    private readonly QuantityDoubts _doubts = new(lexicon, around, before, tokens, claims);
 
     public void Read(Sentence sentence, int index)
     {
@@ -90,7 +92,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         {
             (int token, Word word) = words[i];
             string unit = tokens[numbers[i]].Unit!;
-            ClaimDefinition? claim = Find(word.Before, unit, sentence.Topic) ?? word.Listed.Find(c => Counts(c, unit) && lexicon.Fits(c, sentence.Topic));
+            ClaimDefinition? claim = _choice.Find(word.Before, unit, sentence.Topic) ?? word.Listed.Find(c => ClaimChoice.Counts(c, unit) && lexicon.Fits(c, sentence.Topic));
             if (claim is not null)
                 Count(sentence, claim, token, numbers[i], sentence.Doubt);
             else
@@ -115,7 +117,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (TryEach(sentence, index))
             return true;
 
-        if (Joint(candidates, tokens[index].Unit!, sentence.Clause.JoinedTopics) is { } joint)
+        if (_choice.Joint(candidates, tokens[index].Unit!, sentence.Clause.JoinedTopics) is { } joint)
         {
             Count(sentence, joint, sentence.Clause.FirstJoined, index, (sentence.Doubts & ~Doubt.Wording) | (sentence.Clause.UnknownBehind ? Doubt.Wording : 0));
             return true;
@@ -125,7 +127,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (sentence is { InPart: true, Whole.Definition: { Topics.Count: 0, MayBePart: false } } && tokens[waiting].Word!.Topic >= 0)
             return false;
         ClaimDefinition? bare = null;
-        if ((Find(sentence, candidates, index) ?? (bare = Bare(sentence, candidates, index))) is not { } claim)
+        if ((_choice.Find(sentence, candidates, index) ?? (bare = Bare(sentence, candidates, index))) is not { } claim)
             return false;
         Doubt doubt = sentence.Doubts | (bare is null ? Doubt.None : Doubt.Wording) | Shared(sentence, claim, candidates) | (sentence.Clause.UnknownBehind || around.IsNarrowed(index) ? Doubt.Wording : 0);
 
@@ -149,7 +151,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         List<ClaimDefinition> all = [claim];
         foreach (int verb in sentence.Clause.CoVerbs)
         {
-            if (Find(sentence, tokens[verb].Word!.Before, index) is { } other && !all.Contains(other))
+            if (_choice.Find(sentence, tokens[verb].Word!.Before, index) is { } other && !all.Contains(other))
                 all.Add(other);
         }
 
@@ -176,7 +178,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         {
             for (int i = sentence.Clause.FirstJoined; i <= sentence.Clause.Waiting; i++)
             {
-                if (tokens[i].Word?.Before.Find(c => c.Topics.Count == 1 && lexicon.Fits(c, each) && Counts(c, tokens[index].Unit!)) is not { } claim)
+                if (tokens[i].Word?.Before.Find(c => c.Topics.Count == 1 && lexicon.Fits(c, each) && ClaimChoice.Counts(c, tokens[index].Unit!)) is not { } claim)
                     continue;
                 Count(sentence, claim, sentence.Clause.FirstJoined, index, doubt);
                 break;
@@ -229,13 +231,13 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     /// <summary>收到书面申请3件、网络申请5件,共计8件: the parts that were counted have a sum.</summary>
     private bool TrySum(Sentence sentence, int index)
     {
-        if (sentence.Clause.IsSum && sentence.Said.AtHand(tokens[index].Number.Value) is { } topic && lexicon.VagueOf(topic) is { } handled && Counts(handled, tokens[index].Unit!))
+        if (sentence.Clause.IsSum && sentence.Said.AtHand(tokens[index].Number.Value) is { } topic && lexicon.VagueOf(topic) is { } handled && ClaimChoice.Counts(handled, tokens[index].Unit!))
         {
             Count(sentence, handled, index, index, sentence.Doubts & ~Doubt.Part);
             return true;
         }
 
-        if (sentence is { Clause: { IsSum: true, Waiting: < 0, HasUnknown: false }, HasUnclaimed: false } && sentence.Said.AtHand() is { } told && lexicon.VagueOf(told) is { } all && Counts(all, tokens[index].Unit!))
+        if (sentence is { Clause: { IsSum: true, Waiting: < 0, HasUnknown: false }, HasUnclaimed: false } && sentence.Said.AtHand() is { } told && lexicon.VagueOf(told) is { } all && ClaimChoice.Counts(all, tokens[index].Unit!))
         {
             Count(sentence, all, index, index, sentence.Doubts | Doubt.Wording);
             return true;
@@ -243,7 +245,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
         // 予以公开5件,……,其他处理1件,总计7件: behind most of the results it is what they add up to, or are said to.
         bool isOfMost = sentence.Division.LastParts >= MostResults && sentence.Clause is { Waiting: < 0, HasUnknown: false };
-        if (!sentence.Clause.IsSum || sentence.InPart || (sentence.Division.LastSum != tokens[index].Number.Value && !isOfMost) || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !Counts(claim, tokens[index].Unit!))
+        if (!sentence.Clause.IsSum || sentence.InPart || (sentence.Division.LastSum != tokens[index].Number.Value && !isOfMost) || sentence.LastDefinition is not { } part || lexicon.WholeOf(part) is not { } claim || !ClaimChoice.Counts(claim, tokens[index].Unit!))
             return false;
         // Of applicants and ways there may be more that are not named, and of results where few are: 不予处理12件,不予公开10件,二者合计22件.
         Count(sentence, claim, index, index, (sentence.Doubts & ~Doubt.Part) | (part.By == ClaimDefinition.Results && isOfMost && sentence.Division.LastSum == tokens[index].Number.Value ? Doubt.None : Doubt.Wording));
@@ -264,7 +266,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     private bool TryNoun(Sentence sentence, int index)
     {
         if (sentence.InPart || sentence.Clause.HasCounted || sentence.Clause.Waiting >= 0 || sentence.Clause.HasUnknown || !around.IsBehindNoun(index, sentence.Topic) || around.IsNarrowed(index)
-            || lexicon.WholeOf(sentence.Topic) is not { } claim || !Counts(claim, tokens[index].Unit!))
+            || lexicon.WholeOf(sentence.Topic) is not { } claim || !ClaimChoice.Counts(claim, tokens[index].Unit!))
             return false;
         Count(sentence, claim, index, index, sentence.Doubts | Doubt.Wording);
         return true;
@@ -290,7 +292,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     }
 
     private ClaimDefinition? After(Sentence sentence, int index, int behind) =>
-        Find(sentence, tokens[behind].Word!.After, index);
+        _choice.Find(sentence, tokens[behind].Word!.After, index);
 
     /// <summary>行政复议5件、行政诉讼2件,维持4件: of the last, of both, or of one.</summary>
     private Doubt Shared(Sentence sentence, ClaimDefinition claim, List<ClaimDefinition> candidates) =>
@@ -307,161 +309,20 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         return false;
     }
 
-    // Asked for every number: without a closure for each.
-    private ClaimDefinition? Joint(List<ClaimDefinition> candidates, string unit, IReadOnlyCollection<int> topics)
-    {
-        foreach (ClaimDefinition claim in candidates)
-        {
-            if (claim.Topics.Count > 1 && Counts(claim, unit) && lexicon.FitsAll(claim, topics))
-                return claim;
-        }
-
-        return null;
-    }
-
-    private ClaimDefinition? Find(Sentence sentence, List<ClaimDefinition> candidates, int index)
-    {
-        string unit = tokens[index].Unit!;
-
-        // 公开答复20件,部分公开5件: among results a word that could be all of them is one.
-        if (sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word!.Listed.Exists(IsResult) && candidates.Exists(c => !IsResult(c)) && around.GoesOnWith(index, ClaimDefinition.Results))
-            candidates = candidates.FindAll(IsResult);
-
-        // 未经复议直接起诉2件,维持1件: the results of these.
-        if (sentence.Stage.Length > 0)
-        {
-            int topic = around.TopicBehind(index) ?? sentence.Topic;
-            if ((OfStage(candidates, sentence.Stage, unit, topic) ?? (sentence.Clause.Waiting >= 0 ? OfStage(tokens[sentence.Clause.Waiting].Word!.Listed, sentence.Stage, unit, topic) : null)) is { } ofStage)
-                return ofStage;
-        }
-
-        if (sentence.Clause.Waiting >= 0 && FindListed(sentence, tokens[sentence.Clause.Waiting].Word!.Listed, unit, index) is { } listed)
-            return listed;
-
-        // 行政复议、行政诉讼共9件,其中维持6件: of both.
-        if (sentence is { IsOfSeveral: true, Whole.Definition: { Topics.Count: > 1 } joint } && around.TopicBehind(index) is null && OfBoth(candidates, joint, unit) is { } ofBoth)
-            return ofBoth;
-        return Find(candidates, unit, around.TopicBehind(index) ?? sentence.Topic)
-            ?? (sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word is { Topic: < 0 } ? OfSeveral(candidates, unit) : null); // 行政争议11件
-    }
-
-    /// <summary>收到申请25件,公开22件,部分公开3件: 公开 is one of the results; 自然人3件,其他1件: and 其他 one of the applicants.</summary>
-    private ClaimDefinition? FindListed(Sentence sentence, List<ClaimDefinition> candidates, string unit, int index)
-    {
-        ClaimDefinition? before = sentence.LastDefinition ?? sentence.Whole.Definition, first = null;
-        // 其他处理3件(逾期不补正2件、其他1件): a kind among the kinds of a group.
-        if (candidates.Count > 1 && before is not null && KindBeside(candidates, before, unit) is { } kind)
-            return kind;
-        foreach (ClaimDefinition claim in candidates)
-        {
-            if (!Counts(claim, unit) || claim.Topics.Count != 1 || claim.Of.Length > 0 || !lexicon.Fits(claim, sentence.Topic))
-                continue;
-            bool goesOn = before is not null && before.HasTopicsOf(claim);
-            if (goesOn ? claim.By == before!.By : before is not { Topics.Count: 0, MayBePart: false } && around.GoesOnWith(index, claim.By))
-                return claim;
-            if (goesOn)
-                first ??= claim;
-        }
-
-        return first;
-    }
-
-    private ClaimDefinition? OfStage(List<ClaimDefinition> candidates, string stage, string unit, int topic) => candidates.Find(c => c.Of == stage && Counts(c, unit) && lexicon.Fits(c, topic));
-
-    private static bool IsResult(ClaimDefinition claim) => claim.By == ClaimDefinition.Results;
-
-    private static ClaimDefinition? OfBoth(List<ClaimDefinition> candidates, ClaimDefinition joint, string unit) => candidates.Find(c => c.By.Length > 0 && Counts(c, unit) && c.HasTopicsOf(joint));
-
-    private static ClaimDefinition? OfSeveral(List<ClaimDefinition> candidates, string unit) => candidates.Find(c => c is { Topics.Count: > 1, By.Length: 0 } && Counts(c, unit));
-
-    private static ClaimDefinition? KindBeside(List<ClaimDefinition> candidates, ClaimDefinition before, string unit) => candidates.Find(c => (c.IsWithin(before) || c.IsBeside(before)) && Counts(c, unit));
-
-    /// <summary>The first that is about a topic, or else the first that is about none.</summary>
-    private ClaimDefinition? Find(List<ClaimDefinition> candidates, string unit, int topic)
-    {
-        ClaimDefinition? ofNone = null;
-        foreach (ClaimDefinition claim in candidates)
-        {
-            if (!Counts(claim, unit))
-                continue;
-            if (claim.Topics.Count > 0 && claim.Of.Length == 0 && (claim.IsNamed || lexicon.Fits(claim, topic)))
-                return claim;
-            if (claim.Topics.Count == 0 && (!claim.MayBePart || lexicon.IsUnspoken(topic)))
-                ofNone ??= claim;
-        }
-
-        return ofNone;
-    }
-
-    private static bool Counts(ClaimDefinition claim, string unit) => claim.Kind == ClaimKind.Number && (claim.Unit == unit || unit == Tokenizer.AnyUnit || (claim.Unit == Lexicon.Cases && unit == Lexicon.Items));
-
     private void Count(Sentence sentence, ClaimDefinition claim, int first, int last, Doubt doubt, int? number = null)
     {
         Token token = tokens[number ?? last];
-        // 许可27件: decisions, where nothing else is said of them.
-        bool isTentative = claim.Tentative.Count > 0 && (IsTentative(first) || IsTentative(last)) && !(claim.CountsCasesOnly && !sentence.Clause.HasUnknown && around.IsBareNoun(first) && GoesOnWithDecisions(sentence));
-        if (isTentative)
-            doubt |= Doubt.Wording;
-        // 行政处罚50条: what is published is counted so.
-        if (token.Unit == Lexicon.Items && claim.CountsCasesOnly)
-            doubt |= Doubt.Wording;
-        bool isTimely = sentence.Clause.IsTimely;
-        bool isNoun = tokens[first].Word?.Topic >= 0;
+        bool isTimely = sentence.Clause.IsTimely, isTentative = _doubts.IsTentative(sentence, claim, first, last);
         bool isKind = claim.Topics.Count < 2 && (tokens[first].Word is { IsPart: true, Topic: < 0 } || tokens[last].Word is { Topic: < 0 });
-        if (sentence.Clause.IsException && claim.Topics.Count > 0)
-            doubt |= Doubt.Wording;
-        // 除上年遗留的1件起诉件外, 上年遗留2件诉讼: of another matter than requests.
-        if (claim is { Topics.Count: 0, MayBePart: true } && (IsOfOtherNoun((number ?? last) + 1) || (sentence.Clause.IsException && number is null && !around.EndsPhrase(last + 1) && !around.EndsException(last + 1))))
-            doubt |= Doubt.Subject;
-        // 全县全部行政诉讼案件170件: of every matter.
-        if (claim is { By.Length: 0, MayBePart: true } && (claim.Topics.Count > 1 || claim.Divided.Contains(ClaimDefinition.Results)) && isNoun && !sentence.HasMatter && around.IsOfAllMatters(first))
-            doubt |= Doubt.Subject;
         bool isUnnamed = before.Unnamed(sentence, claim) != Doubt.None;
-        // 可公开的88件(含部分公开17件): the number before the bracket counts more than its own kind.
-        if (sentence is { Explained: { } explained, PartOpened: >= 0 } && claim.By == ClaimDefinition.Results && lexicon.ClaimOf(claims[explained].Id) is { } wider && wider.By == claim.By && !claim.IsWithin(wider))
-            claims[explained] = claims[explained] with { Doubt = claims[explained].Doubt | Doubt.Wording };
-        // 败诉2件,分别为直接起诉1件、复议后起诉1件: what stands beside a part is one.
-        // 商业企业申请20件,部分公开3件,无法提供4件: and so is what goes on with its division, until the whole is spoken of again.
-        if (claim.By.Length > 0 && sentence.LastDefinition is { } neighbour && neighbour.By == claim.By && neighbour.HasTopicsOf(claim) && sentence.Last is { } beside && (sentence.InPart ? around.IsConjunction(first - 1) : claim.By == ClaimDefinition.Results && !sentence.Clause.IsWholeAgain))
-            doubt |= claims[beside].Doubt & Doubt.Part;
-        // 公开执法视频的9件,因属案卷,不予公开9件: of those only.
-        if (claim.By == ClaimDefinition.Results && token.Number.Value > 0 && IsNumberOfSome(sentence, token.Number.Value))
-            doubt |= Doubt.Part;
-        // 不予公开25件,其中过程性信息6件,无法提供81件: what is no kind of the result stands beside it.
-        if (sentence is { InPart: true, HasCountedInList: true, Whole.Definition: { By: ClaimDefinition.Results } result } && claim.By == result.By && claim != result && claim.HasTopicsOf(result) && !claim.IsWithin(result) && !result.IsWithin(claim) && claim.Of == result.Of)
-            sentence.CloseParts();
-        // 维持合计8件(复议3件、诉讼5件): parts of the result.
-        if (claim.By.Length == 0 && sentence is { Explained: { } of } && lexicon.ClaimOf(claims[of].Id) is { By: ClaimDefinition.Results })
-            doubt |= Doubt.Part;
-        doubt |= token.Doubt | (isUnnamed ? Doubt.Wording : Doubt.None) | before.Inherited(sentence, claim);
-
-        // 其余申请答复5件, 新的行政复议3件: the rest of something is not all of it.
-        if (sentence.Clause.IsRemainder && (isNoun || !claim.MayBePart || tokens[first].Word?.Listed.Contains(claim) == true))
-            doubt |= Doubt.Part;
-        if ((!sentence.Clause.IsWholeAgain && claim.Of.Length == 0 && sentence.Division.MayBeOfPart(claim, token.Number.Value)) || sentence.Said.HasKindOf(claim, token.Number.Value))
-            doubt |= Doubt.Part;
-        if (sentence.InPart && !(sentence.Clause.IsSum && !claim.MayBePart))
-            doubt |= before.OfPart(sentence, claim, tokens[first].Word?.Topic ?? -1, token.Number.Value);
+        doubt |= (isTentative || isUnnamed ? Doubt.Wording : Doubt.None) | _doubts.Of(sentence, claim, first, last, number);
         sentence.LastIsTentative = isTentative;
         claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother, isTentative);
         sentence.Claimed(claims.Last, token.End, claim, isKind, lexicon.IsStage(claim), token.Number.Value, claim.Topics.Count == 1 ? lexicon.TopicOf(claim.Topics[0]) : -1);
         sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart, sentence.Clause.IsOfUnit, isAggregate);
         if (token.Number.Value > 0)
             Some(sentence, claim, tokens[first].Word);
-
-        bool IsTentative(int i) => tokens[i].Word is { } said && claim.IsTentativeIn(said);
     }
-
-    /// <summary>Whether the number before counts so many of something that isn't known, or not for certain.</summary>
-    private bool IsNumberOfSome(Sentence sentence, decimal value) =>
-        sentence.LastUnclaimed is >= 0 and var group ? tokens[group].Number.Value == value
-        : sentence is { Last: { } last, LastDefinition.By: ClaimDefinition.Results } && claims[last].Value == value && (claims[last].Doubt & Doubt.Wording) != 0;
-
-    /// <summary>Whether a noun of another matter stands at a position.</summary>
-    private bool IsOfOtherNoun(int index) => index < tokens.Count && tokens[index].Word is { Topic: >= 0 and var topic } && !lexicon.IsUnspoken(topic);
-
-    /// <summary>Whether nothing was counted in the sentence, or a decision last, and certainly.</summary>
-    private bool GoesOnWithDecisions(Sentence sentence) => !sentence.HasCounted || sentence is { Last: { } last, LastDefinition.CountsCasesOnly: true, LastIsUnclaimed: false } && claims[last].IsCertain;
 
     /// <summary>What the words deny elsewhere in the sentence is counted here.</summary>
     private void Some(Sentence sentence, ClaimDefinition claim, Word? word)
@@ -503,7 +364,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     public bool CountBehind(Sentence sentence, int behind)
     {
         // 当年办结1871件,余66件结转, 办毕13件,留待次年办理2件: the word has a number of its own.
-        if (sentence.Clause.UnclaimedBefore is not (>= 0 and var number) || around.HasNumber(number + 1, behind) || around.NumberFollowsInClause(behind) || !around.IsNear(number, behind) || Find(tokens[behind].Word!.After, tokens[number].Unit!, sentence.Topic) is not { MayBePart: true, Topics.Count: 0 } claim)
+        if (sentence.Clause.UnclaimedBefore is not (>= 0 and var number) || around.HasNumber(number + 1, behind) || around.NumberFollowsInClause(behind) || !around.IsNear(number, behind) || _choice.Find(tokens[behind].Word!.After, tokens[number].Unit!, sentence.Topic) is not { MayBePart: true, Topics.Count: 0 } claim)
             return false;
         Count(sentence, claim, number, behind, sentence.Doubt, number);
         return true;
