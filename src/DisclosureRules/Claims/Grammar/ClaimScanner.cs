@@ -25,8 +25,9 @@ internal sealed class ClaimScanner
     private readonly ArraySegment<Token> _tokens;
     private readonly TokenContext _around;
     private readonly Statements _claims;
-    private readonly DoubtPropagation _before;
     private readonly QuantityReader _counting;
+    private readonly Sayings _sayings;
+    private readonly Denials _denials;
     private readonly YearsNamed _years;
     private readonly DatesNamed _dates;
     private readonly Stack<Sentence> _outer = new();
@@ -43,8 +44,10 @@ internal sealed class ClaimScanner
         (_lexicon, _speaker, _year, _section, _tokens) = (lexicon, speaker, year, section, tokens);
         _around = new(lexicon, tokens);
         _claims = new(section, tokens, claims);
-        _before = new(lexicon, _claims);
-        _counting = new(lexicon, _around, _before, tokens, _claims, speaker.IsGovernment);
+        DoubtPropagation before = new(lexicon, _claims);
+        _sayings = new(lexicon, _around, before, tokens, _claims);
+        _denials = new(lexicon, _around, tokens, _claims);
+        _counting = new(lexicon, _around, before, tokens, _claims, speaker.IsGovernment);
         _years = new(_claims, year, section.Section == "intro");
         _dates = new(year, section, tokens, _years, _claims);
         _sentence = new(new(_claims));
@@ -102,7 +105,7 @@ internal sealed class ClaimScanner
                     if (_sentence.Denial is { IsHeard: true, IsInCause: false, IsOpen: false, Topics.Count: > 1 } && token is { Unit: not null, Number.IsPercent: false } && _around.MarkBeforeCounted(i) is { } mark && _tokens[mark + 1].Word!.Topic == _sentence.Denial.Topics[^1])
                     {
                         _sentence.Denial.Release();
-                        EndDenial(mark);
+                        _denials.End(_sentence, mark);
                         _sentence.Clause.WaitFor(mark + 1);
                     }
 
@@ -119,7 +122,7 @@ internal sealed class ClaimScanner
                     i++;
                     break;
                 case TokenKind.Open:
-                    EndDenial(i);
+                    _denials.End(_sentence, i);
                     _years.EndClause();
                     // 县政府办(含以县政府名义受理的): more than the unit; but 市局(含7个分局) says what the unit is.
                     if (i > 0 && i + 1 < _tokens.Count && _tokens[i - 1] is { Kind: TokenKind.Unit } && _tokens[i + 1].Word?.Is(WordRole.Part) == true && !_around.NumberFollows(i + 1))
@@ -133,7 +136,7 @@ internal sealed class ClaimScanner
                         (_sentence.Doubt, _sentence.IsOfAnother) = (_sentence.Doubt | Doubt.Part, true);
                     break;
                 case TokenKind.Close:
-                    EndDenial(i);
+                    _denials.End(_sentence, i);
                     _years.EndClause();
                     if (_outer.TryPop(out Sentence? outer))
                     {
@@ -155,7 +158,7 @@ internal sealed class ClaimScanner
             }
         }
 
-        EndDenial(_tokens.Count);
+        _denials.End(_sentence, _tokens.Count);
         _sentence.Said.Settle();
         _claims.EndSection();
         _years.Settle();
@@ -194,9 +197,9 @@ internal sealed class ClaimScanner
     private void EndClause(TokenKind mark, int index)
     {
         _heading = mark == TokenKind.Ordinal ? index : -1;
-        EndDenial(index);
+        _denials.End(_sentence, index);
         if (_sentence is { Clause.Waiting: >= 0, Last: not null })
-            SayOfOne(index);
+            _sayings.SayOfOne(_sentence, index);
         _years.EndClause();
         // 收到申请41件,主要咨询外资政策: something else is mentioned in passing.
         if (_sentence is { Clause.NamesTopic: true, Clause.HasCounted: false, Clause.HasOtherNumber: false } && IsForeignBehind(_sentence))
@@ -395,7 +398,7 @@ internal sealed class ClaimScanner
         // 无因不予公开引发的行政复议: there may have been others.
         if (sentence.Denial.IsInCause && word.Before.Exists(c => c.By.Length > 0))
             sentence.Doubt |= Doubt.Wording;
-        if (sentence.Denial is { IsHeard: true, IsInCause: false } && Deniable(word) is { Count: > 0 } deniable)
+        if (sentence.Denial is { IsHeard: true, IsInCause: false } && Denials.Deniable(word) is { Count: > 0 } deniable)
             sentence.Denial.DenyQuantity(deniable);
         else if (sentence.Denial is { IsHeard: true, IsInCause: false } && NegationScope.IsOpenedBy(word, joined: _around.IsConjunction(index - 1)) && !(word.Topic < 0 && _around.IsConjunction(index - 1) && sentence.Denial.Verbs.Count > 0))
             sentence.Unknown("#");
@@ -413,7 +416,7 @@ internal sealed class ClaimScanner
             sentence.Wait(index, word, WaitingWord, _around.IsJoined(sentence.Clause.Waiting, index), _around.IsRelated(sentence.Clause.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Clause.Waiting, index));
         // 全部答复中,没有一件涉密: what follows is said of them, that all were answered isn't.
         if (sentence.Clause.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !IsCountedOn(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
-            SayAll(word.Each, sentence.Clause.Universal, index);
+            _sayings.SayAll(sentence, word.Each, sentence.Clause.Universal, index);
         if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && KindOf(group, word) is { } kind && !_around.NumberFollows(index))
             _claims.Add(_sentence, kind, sentence.Clause.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
         if (word.Denied.Count > 0 && sentence.Denial is { IsHeard: true, IsInCause: false })
@@ -421,7 +424,7 @@ internal sealed class ClaimScanner
         if (denies && !sentence.Denial.IsHeard)
             sentence.Denial.Deny(index, word.Is(WordRole.DirectDenial));
         if (word.Says.Count > 0 && (word.Before.Count == 0 || (sentence.Used != index && !_around.NumberFollows(index) && !_around.GoesOn(index + 1))) && !IsCountedOn(index))
-            SayAll(word.Says, index, index, alone: word);
+            _sayings.SayAll(sentence, word.Says, index, index, alone: word);
         if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);
     }
@@ -512,108 +515,4 @@ internal sealed class ClaimScanner
     }
 
     private bool IsJoinedNoun(Word? previous, Word word) => previous is { Topic: >= 0 } && !_lexicon.AreCountedTogether(previous.Topic, word.Topic);
-
-    /// <summary>A claim about several topics goes before those about one of them: 行政复议4件、行政诉讼6件,均获维持.</summary>
-    private void SayAll(List<ClaimDefinition> claims, int first, int last, Word? alone = null)
-    {
-        // 复议3件、诉讼1件,复议均维持: of the one that the clause names.
-        ClaimDefinition? joint = _sentence.Clause.Topics is [_] ? null : claims.Find(c => _lexicon.FitsAll(c, _sentence.Topics));
-        if (_sentence.Clause.Topics is [var named])
-            claims = claims.FindAll(c => c.Topics.Count == 0 || (c.Topics.Count == 1 && (_lexicon.Fits(c, named) || !claims.Exists(o => _lexicon.Fits(o, named)))));
-        foreach (ClaimDefinition claim in joint is null ? claims : [joint])
-            Say(claim, first, last, isTentative: alone is not null && claim.IsTentativeIn(alone));
-    }
-
-    private void Say(ClaimDefinition claim, int first, int last, bool isTentative)
-    {
-        if (_sentence.Denial.IsHeard || (claim.Topics.Count > 0 && _lexicon.IsForeign(_sentence.Topic)))
-            return;
-        if (claim.Topics.Count == 1 && !_lexicon.Fits(claim, _sentence.Topic) && !_sentence.Topics.Exists(t => _lexicon.Fits(claim, t)))
-            return;
-        if (claim.Topics.Count > 1 && !_lexicon.FitsAll(claim, _sentence.Topics))
-            return;
-
-        // 均按期答复: of those that were due; 均已办结或正在办理: or not; 均由自然人提出的信函申请: those that are.
-        bool isVague = _sentence.Clause.HasUnknown || isTentative || (claim.Kind == ClaimKind.All && (_sentence.Clause.IsTimely || _around.GoesOn(last + 1)));
-        Doubt doubt = _sentence.Doubt | (isVague ? Doubt.Wording : 0) | _before.OfAll(_sentence, claim, first) | _before.Unnamed(_sentence, claim);
-        _claims.Add(_sentence, claim, first, last, claim.Kind == ClaimKind.None ? 0 : null, doubt);
-        _sentence.SaysOfAll |= claim.Kind == ClaimKind.All;
-        _sentence.Clause.SaysNone |= claim.Kind == ClaimKind.None;
-    }
-
-    /// <summary>行政复议1件,结果维持。: what became of the only one needs no number.</summary>
-    private void SayOfOne(int end)
-    {
-        if (_sentence is not { Clause.Waiting: >= 0 and var waiting, Last: { } whole, LastDefinition: { By.Length: 0, Topics: [var topic] }, Clause.HasCounted: false, Clause.HasUnknown: false, Clause.UnknownBehind: false }
-            || waiting != end - 1 || _around.IsOfKnownKind(waiting) || _claims[whole].Value != 1 || _sentence.Clause.IsUniversal || _sentence.InPart)
-            return;
-        if (_tokens[waiting].Word!.Before.Find(c => c.By == ClaimDefinition.Results && c.Topics is [var of] && of == topic) is not { } result)
-            return;
-        _claims.Add(_sentence, result, waiting, waiting, 1, _claims[whole].Doubt | _sentence.Doubt | (result.IsTentativeIn(_tokens[waiting].Word!) ? Doubt.Wording : Doubt.None), isOfAnother: _claims[whole].Doubt != Doubt.None);
-        _claims.SayOfOne(whole);
-        _sentence.TellResult();
-    }
-
-    /// <summary>What a denial of a word that takes numbers denies.</summary>
-    private static List<ClaimDefinition> Deniable(Word word) => word.Denied.Count > 0 ? [] : [.. word.Before.Union(word.After).Where(c => c.Denied.Length > 0 && !c.IsTentativeIn(word))];
-
-    /// <summary>未制发规范性文件, 无结转下年度: there were none of what takes a number otherwise.</summary>
-    private void DenyQuantities(Sentence sentence, List<int> topics, int start, int index)
-    {
-        // 无上年结转的行政复议, 无行政许可被复议: what the quantities are not about is denied, too, or they are only a part of it.
-        if (!topics.TrueForAll(t => _lexicon.IsUnspoken(t) || sentence.Denial.Quantities.Any(q => q.Claims.Exists(c => _lexicon.Fits(c, t)))))
-            return;
-        HashSet<ClaimDefinition> said = [];
-        foreach ((List<ClaimDefinition> quantities, int topic) in sentence.Denial.Quantities)
-        {
-            foreach (ClaimDefinition quantity in quantities)
-            {
-                if (_lexicon.ClaimOf(quantity.Denied) is { } none && IsDenied(quantity, topic) && said.Add(none))
-                    _claims.Add(_sentence, none, start, index - 1, 0, sentence.Doubt | (sentence.Clause.HasUnknown || sentence.Denial.HadCause ? Doubt.Wording : Doubt.None));
-            }
-        }
-
-        bool IsDenied(ClaimDefinition quantity, int topic) =>
-            quantity.Topics.Count == 0 ? topics.TrueForAll(_lexicon.IsUnspoken)
-            : topic >= 0 ? _lexicon.Fits(quantity, topic)
-            : topics.Count > 0 ? topics.Exists(t => _lexicon.Fits(quantity, t)) : _lexicon.Fits(quantity, sentence.Topic);
-    }
-
-    /// <summary>没有, 未发生: at the end of a clause they deny what it has named.</summary>
-    private bool IsDenialOfAll(int denied) => denied > 0 && _tokens[denied].Word is { } word && word.Is(WordRole.DirectDenial);
-
-    /// <summary>At the end of a clause with 未 or 无: what was denied is what the clause named behind it, or else before it, when it named nothing else.</summary>
-    private void EndDenial(int index)
-    {
-        if (_sentence.Denial.IsHeard)
-            EndDenial(_sentence, index);
-    }
-
-    private void EndDenial(Sentence sentence, int index)
-    {
-        int denied = sentence.Denial.Start;
-        bool isOfMatter = sentence.Clause.HasMatter || sentence.Denial.IsInCause;
-        if (sentence.Denial.End(_around, _lexicon.IsUnspoken, isLast: denied == index - 1 && IsDenialOfAll(denied)) is not (var topics, var start))
-            return;
-        // 其中无网络申请: of the part, unless it speaks of another matter.
-        // 公开信息258条,其中其他文件21条,无因政府信息公开申请行政复议的情况: reviews of the report's matter are no part of what is published.
-        if (sentence.InPart && (topics.Count == 0 || sentence.Whole.Definition is not { } whole || (whole.Topics.Count == 0 ? !isOfMatter : topics.Exists(t => _lexicon.Fits(whole, t)))))
-            return;
-        if (sentence.Denial.Quantities.Count > 0)
-        {
-            DenyQuantities(sentence, sentence.Denial.Topics, denied, index);
-            return;
-        }
-
-        if (!topics.TrueForAll(t => _lexicon.Nothing.Any(c => _lexicon.Fits(c, t))))
-            return;
-        foreach (ClaimDefinition claim in _lexicon.Nothing)
-        {
-            if (topics.Exists(t => _lexicon.Fits(claim, t)) && (sentence.Denial.IsDirect || claim.Words.Count == 0 || sentence.Denial.Verbs.Contains(claim)))
-            {
-                _claims.Add(_sentence, claim, start, index - 1, 0, sentence.Doubt | (sentence.Clause.HasUnknown ? Doubt.Wording : Doubt.None));
-                sentence.Said.None(claim, _claims.Last);
-            }
-        }
-    }
 }
