@@ -380,7 +380,7 @@ internal sealed class ClaimScanner
             Except();
         if (word.Is(WordRole.Exclusion) && sentence.LastIsUnclaimed)
             sentence.Said.Exclude();
-        else if (word.Is(WordRole.Exclusion) && sentence is { Clause.HasCounted: true, Last: { } excluded })
+        else if (word.Is(WordRole.Exclusion) && sentence is { Clause.HasCounted: true, Last: { } excluded, LastDefinition.Topics.Count: > 0 })
             _claims[excluded] = _claims[excluded] with { Doubt = _claims[excluded].Doubt | Doubt.Subject }; // 联合印发的2件未计入
         if (word.Is(WordRole.Aside))
             sentence.Clause.IsAside = true;
