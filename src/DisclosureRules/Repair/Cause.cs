@@ -56,7 +56,22 @@ public sealed record Cause
             touching[0].Findings.Add(finding);
         }
 
+        Unite(groups);
         return [.. groups.OrderBy(g => repair.Cells.ToList().FindIndex(g.Cells.Contains)).Select(g => new Cause([.. repair.Cells.Where(g.Cells.Contains)], MistakeOf(g.Cells), [.. asked.Where(g.Findings.Contains)]))];
+
+        // A cell that no finding names is changed because another is, so that a sum of both still holds: it is no cause by itself.
+        static void Unite(List<(HashSet<CellChange> Cells, List<Finding> Findings)> groups)
+        {
+            while (groups.Find(g => g.Findings.Count == 0) is { Cells: { } cells } alone && groups.Count > 1)
+            {
+                groups.Remove(alone);
+                int with = groups.FindIndex(g => g.Findings.Count > 0 && g.Cells.Any(c => cells.Any(o => AreOfOneSum(c.Cell, o.Cell))));
+                with = with >= 0 ? with : groups.FindIndex(g => g.Cells.Any(c => cells.Any(o => AreOfOneSum(c.Cell, o.Cell))));
+                groups[Math.Max(with, 0)].Cells.UnionWith(cells);
+            }
+        }
+
+        static bool AreOfOneSum(Forms.CellId a, Forms.CellId b) => a.Table == b.Table && (a.Row == b.Row || a.Column == b.Column);
 
         Hypothesis? MistakeOf(HashSet<CellChange> cells) => repair.Mistakes.FirstOrDefault(m => cells.Count == m.Cells.Count && cells.All(c => m.Cells.Contains(c.Cell)));
     }

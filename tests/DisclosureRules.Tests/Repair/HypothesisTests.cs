@@ -1,4 +1,5 @@
 using DisclosureRules.Checking;
+using DisclosureRules.Findings;
 using DisclosureRules.Repair;
 using DisclosureRules.Reports;
 using DisclosureRules.Tests.Generators;
@@ -72,6 +73,22 @@ public sealed class HypothesisTests
         IReadOnlyList<Cause> causes = Cause.Of(National.Rules.FindRepairs(report), National.Rules.Check(report));
         Assert.Equal([HypothesisKind.ExchangedCells, HypothesisKind.TransposedDigits], causes.Select(c => c.Hypothesis!.Kind));
         Assert.Equal([4, 1], causes.Select(c => c.Findings.Count));
+    }
+
+    /// <summary>Where one cell is put right, others that stand in a sum with it change too: they are no causes that explain nothing.</summary>
+    [Fact]
+    public void Cells_that_change_with_another_are_of_its_cause()
+    {
+        Report report = FilledReports.With(
+            "requests[carriedIn, enterprise] = 3; requests[carriedIn, total] = 3; requests[granted, enterprise] = 8; requests[granted, total] = 23; requests[total, enterprise] = 11; requests[total, total] = 37");
+        Report last = FilledReports.With(
+            "requests[newReceived, enterprise] = 10; requests[newReceived, total] = 36; requests[carriedOut, enterprise] = 2; requests[carriedOut, total] = 2", report.Year!.Value - 1);
+        ReportArchive archive = ReportArchive.Of([last, report]);
+        IReadOnlyList<Finding> findings = National.Rules.Check(report, archive);
+        IReadOnlyList<Cause> causes = Cause.Of(National.Rules.FindRepairs(report, archive), findings);
+        Assert.NotEmpty(causes);
+        Assert.True(causes.Sum(c => c.Cells.Count) > 1, "Only one cell changes.");
+        Assert.All(causes, c => Assert.NotEmpty(c.Findings));
     }
 
     private static CellRepair First(Report report, Report? last, HypothesisKind kind)
