@@ -3,7 +3,8 @@ namespace DisclosureRules.Json;
 /// <summary>What people who type Chinese write in the place of JSON's punctuation, and what they forget. Stateless and safe to share between threads.</summary>
 internal static class JsonPunctuation
 {
-    private const string Full = "，、：；【】［］｛｝「」", Half = ",,:,[][]{}\"\"";
+    // Comma, enumeration comma, colon, semicolon, and four kinds of brackets, in pairs.
+    private const string Full = "\uFF0C\u3001\uFF1A\uFF1B\u3010\u3011\uFF3B\uFF3D\uFF5B\uFF5D\u300C\u300D", Half = ",,:,[][]{}\"\"";
 
     /// <summary>What should stand in the place of a full-width character; <see langword="null"/> for any other.</summary>
     /// <param name="found">What was found, in backticks.</param>

@@ -5,10 +5,9 @@ namespace DisclosureRules.Json;
 /// <summary>What somebody means who writes the words for severities that the tool prints in the place of their names. Stateless and safe to share between threads.</summary>
 internal static class SeverityWords
 {
-    private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["错误"] = "error", ["严重"] = "error", ["警告"] = "warning", ["提醒"] = "warning", ["警示"] = "warning", ["warn"] = "warning", ["提示"] = "info", ["信息"] = "info", ["hint"] = "info", ["note"] = "info",
-    };
+    // The word and the name that it stands for, in turns.
+    private static readonly Lazy<Dictionary<string, string>> Names = new(() =>
+        $"{Texts.Of("words.severities").Zh} {Texts.Of("words.severities").En}".Split(' ').Chunk(2).ToDictionary(p => p[0], p => p[1], StringComparer.OrdinalIgnoreCase));
 
     /// <summary>"Did you mean": the name that such a word stands for, or the nearest.</summary>
     /// <param name="found">What was found.</param>
@@ -17,6 +16,6 @@ internal static class SeverityWords
     {
         if (found.Kind != System.Text.Json.JsonValueKind.String)
             return LocalizedText.Empty;
-        return Names.TryGetValue(found.Text, out string? name) && accepted.Contains(name) ? Texts.Of("words.did-you-mean", ("nearest", name)) : Suggestion.For(found.Text, accepted);
+        return Names.Value.TryGetValue(found.Text, out string? name) && accepted.Contains(name) ? Texts.Of("words.did-you-mean", ("nearest", name)) : Suggestion.For(found.Text, accepted);
     }
 }
