@@ -20,7 +20,7 @@ internal static class RulesCheckCommand
         {
             Language language = options.Language(parsed);
             PackCheck check = PackCheck.Of(packs.Of(parsed), !parsed.GetValue(noNational), options.Forms(parsed), options.Date.Of(parsed, terminal));
-            AdviceLines lines = new(terminal, language);
+            AdviceLines lines = new(terminal, language, packs.Of(parsed));
             if (parsed.GetValue(format) == "jsonl")
                 lines.WriteJson(check);
             else

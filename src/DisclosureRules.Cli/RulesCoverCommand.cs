@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DisclosureRules.Authoring.Coverage;
+using DisclosureRules.Authoring.PackTests;
 using DisclosureRules.Cli.Output;
 using DisclosureRules.Primitives;
 
@@ -14,7 +15,8 @@ internal static class RulesCoverCommand
         Option<string?> html = new("--html") { Description = "words.tool.help.rules-cover.html", HelpName = "PATH" };
         Option<int?> threshold = new("--threshold") { Description = "words.tool.help.rules-cover.threshold", HelpName = "N" };
         threshold.AcceptNumber(0, 100);
-        Command command = new("cover", "words.tool.help.rules-cover") { packs.Argument, html, threshold };
+        Option<bool> all = new("--all") { Description = "words.tool.help.rules-cover.all" };
+        Command command = new("cover", "words.tool.help.rules-cover") { packs.Argument, all, html, threshold };
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
         return command;
@@ -22,8 +24,9 @@ internal static class RulesCoverCommand
         int Run(ParseResult parsed, CancellationToken cancellationToken)
         {
             Language language = options.Language(parsed);
-            PackCoverage coverage = PackCoverage.Of(Suites.Read(packs.Of(parsed), options.Forms(parsed)), cancellationToken);
-            CoverageView.Write(terminal, language, coverage);
+            PackTestSuite suite = Suites.Read(packs.Of(parsed), options.Forms(parsed));
+            PackCoverage coverage = PackCoverage.Of(suite, cancellationToken);
+            CoverageView.Write(terminal, language, coverage, [.. suite.Packs.Select(p => p.Id)], parsed.GetValue(all));
             if (parsed.GetValue(html) is { } file)
                 File.WriteAllText(file, CoveragePage.Write(coverage, language));
             return Suites.Reaches(coverage.Covered, coverage.Instances.Count, parsed.GetValue(threshold)) ? ExitCode.Clean : ExitCode.Findings;

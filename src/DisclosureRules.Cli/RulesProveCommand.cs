@@ -18,7 +18,8 @@ internal static class RulesProveCommand
         Option<string?> format = new("--format") { Description = "words.tool.help.rules-test.format", HelpName = "text|jsonl", DefaultValueFactory = _ => "text" };
         format.AcceptOnly("text", "jsonl");
         Option<string?> vipr = new("--vipr") { Description = "words.tool.help.rules-prove.vipr", HelpName = "FOLDER" };
-        Command command = new("prove", "words.tool.help.rules-prove") { packs.Argument, national, format, vipr };
+        Option<bool> all = new("--all") { Description = "words.tool.help.rules-prove.all" };
+        Command command = new("prove", "words.tool.help.rules-prove") { packs.Argument, national, all, format, vipr };
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
         return command;
@@ -26,12 +27,15 @@ internal static class RulesProveCommand
         int Run(ParseResult parsed, CancellationToken cancellationToken)
         {
             Language language = options.Language(parsed);
-            RuleSet rules = ProvenRules.Of(packs.Of(parsed), parsed.GetValue(national), options.Forms(parsed));
+            RuleSet rules = ProvenRules.Of(packs.Of(parsed), parsed.GetValue(national), options.Forms(parsed), out IReadOnlySet<string> own);
             IReadOnlyList<RuleVerdict> verdicts = ProofRun.Of(rules, cancellationToken);
             if (parsed.GetValue(vipr) is { } folder)
                 ViprFile.WriteAll(folder, verdicts, rules);
-            VerdictLines.Write(terminal, language, verdicts, parsed.GetValue(format) == "jsonl");
-            return verdicts.Any(v => v.Kind is VerdictKind.Contradictory or VerdictKind.NeverApplies or VerdictKind.Implied) ? ExitCode.Findings : ExitCode.Clean;
+            if (parsed.GetValue(format) == "jsonl")
+                VerdictLines.WriteJson(terminal, verdicts);
+            else
+                VerdictLines.Write(terminal, language, verdicts, own, parsed.GetValue(all));
+            return verdicts.Any(v => own.Contains(v.Rule.Pack.Id) && VerdictLines.IsProblem(v)) ? ExitCode.Findings : ExitCode.Clean;
         }
     }
 }

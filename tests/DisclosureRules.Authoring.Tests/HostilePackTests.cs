@@ -90,6 +90,18 @@ public sealed class HostilePackTests
         Assert.Contains($"{PackCoverage.MaximumParts}", problem.Message.En, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_limits_on_the_pages_are_those_of_the_library()
+    {
+        foreach (string page in new[] { File.ReadAllText(Repository.Path("rules/README.md")), File.ReadAllText(Repository.Path("rules/README.en.md")) })
+        {
+            Assert.Matches($@"\| {ProofRun.MaximumInstances}[;;] ?{YearClass.MaximumClasses}[;;] ?{YearClass.MaximumParts} \|", page);
+            Assert.Matches($@"\| ({ProofBudget.MostOfForm / 1_000_000} million|{ProofBudget.MostOfForm / 10_000} 万步) \|", page);
+            Assert.Matches($@"\| ({PackCoverage.MaximumParts / 1_000_000} million|{PackCoverage.MaximumParts / 100_000_000.0:0.#} 亿项) \|", page);
+            Assert.Contains("5000", page, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>For measuring by hand: see tests/README.md.</summary>
     [Fact]
     public void They_are_written_where_somebody_wants_to_have_them()

@@ -19,6 +19,12 @@ public sealed record PackCheck
     /// <summary>The packs with those they are used with; <see langword="null"/> where they can't be used.</summary>
     public RuleSet? Rules { get; }
 
+    /// <summary>The packs that were given, without those they are used with; empty where they can't be read.</summary>
+    public IReadOnlyList<RulePack> Packs { get; private init; } = [];
+
+    /// <summary>How many tests stand in the packs and beside them; they are not run.</summary>
+    public int Tests { get; private init; }
+
     /// <summary>Checks packs, and nothing else.</summary>
     /// <param name="paths">The packs: files, and folders with every <c>.json</c> file below them.</param>
     /// <param name="withNational">Whether they are used together with the national packs; one of the same id takes the place of a national one.</param>
@@ -37,6 +43,7 @@ public sealed record PackCheck
         if (!RuleSet.TryLoad([.. national, .. read ?? []], areRead ? [] : given, out RuleSet? rules, out IReadOnlyList<Diagnostic> errors, forms))
             return new(errors, [], null);
         IReadOnlyList<Diagnostic> over = day is { } today ? rules.On(today).ExpiredChanges : [];
-        return new([], [.. PackAdvice.Of(rules, [.. rules.Packs.Where(p => ids.Contains(p.Id))]), .. over], rules);
+        RulePack[] own = [.. rules.Packs.Where(p => ids.Contains(p.Id))];
+        return new([], [.. PackAdvice.Of(rules, own), .. over], rules) { Packs = own, Tests = TestCount.Of(own) };
     }
 }

@@ -87,16 +87,25 @@ public static class RuleCatalogue
         page.Append("\n## ").Append(rule.Title.In(language)).Append("\n\n");
         Fact("words.authoring.catalogue.severity", FindingText.Name(rule.Severity, language));
         Fact("words.authoring.catalogue.basis", rule.Basis?.In(language) ?? Say("words.authoring.catalogue.no-basis"));
-        Fact("words.authoring.catalogue.evidence", Say(rule.Provenance switch
+        // What nobody stated is no evidence.
+        if (rule.Basis is not null || rule.Node?.Member("evidence") is not null)
         {
-            Provenance.Seen => "words.authoring.catalogue.evidence.seen",
-            Provenance.General => "words.authoring.catalogue.evidence.general",
-            Provenance.Inferred => "words.authoring.catalogue.evidence.inferred",
-            _ => "words.authoring.catalogue.evidence.heuristic",
-        }));
+            Fact("words.authoring.catalogue.evidence", Say(rule.Provenance switch
+            {
+                Provenance.Seen => "words.authoring.catalogue.evidence.seen",
+                Provenance.General => "words.authoring.catalogue.evidence.general",
+                Provenance.Inferred => "words.authoring.catalogue.evidence.inferred",
+                _ => "words.authoring.catalogue.evidence.heuristic",
+            }));
+        }
+
         Fact("words.authoring.catalogue.pack", rule.Pack.ToString());
         if (rule.Years.IsBounded)
             Fact("words.authoring.catalogue.years", rule.Years.ToString());
+        if (rule.Pack.Units.Count > 0)
+            Fact("words.authoring.catalogue.units", Texts.List(rule.Pack.Units).In(language));
+        foreach (RuleChange change in suite.Rules.Layers.ChangesOf(rule))
+            Fact("words.authoring.catalogue.changed", LayerWording.Of(change).In(language));
         if (rule.Claims.Count > 0)
             Fact("words.authoring.catalogue.claims", string.Join(", ", rule.Claims));
         foreach (Form form in suite.Rules.Forms.Where(f => rule.Forms.Contains(f.Id)))

@@ -1,3 +1,4 @@
+using DisclosureRules.Authoring.Explaining;
 using DisclosureRules.Authoring.Wording;
 using DisclosureRules.Checking;
 using DisclosureRules.Claims;
@@ -21,11 +22,10 @@ internal sealed class PackTestRun
     private readonly IReadOnlyList<(string Instance, Outcome Outcome)> _outcomes;
     private readonly List<Finding> _findings;
     private readonly List<LocalizedText> _differences = [];
+    private readonly RuleSet? _rules;
 
     private PackTestRun(RuleSet rules, PackTest test, CancellationToken cancellationToken)
-        : this(test, Prepare(rules, test, cancellationToken), [.. rules.Instances(test.Report.Form).Where(i => i.Rule.Id == test.Rule)], cancellationToken)
-    {
-    }
+        : this(test, Prepare(rules, test, cancellationToken), [.. rules.Instances(test.Report.Form).Where(i => i.Rule.Id == test.Rule)], cancellationToken) => _rules = rules;
 
     private PackTestRun(PackTest test, PreparedReport report, IReadOnlyList<BoundRule> instances, CancellationToken cancellationToken)
     {
@@ -120,7 +120,7 @@ internal sealed class PackTestRun
         Claim[] read = [.. (_report.Words?.Claims ?? []).Where(c => c.Id == claim)];
         bool isMet = value is null ? !read.Any(c => c.IsCertain) : read.Any(c => c.IsCertain && c.Value == value);
         if (!isMet)
-            _differences.Add(Texts.Of("words.authoring.test.claim", ("claim", claim), ("value", value is { } number ? ExactNumber.Show(number) : "-"), ("found", Some([.. read.Select(c => c.ToString())]))));
+            _differences.Add(Texts.Of(value is not null && read.Length == 0 ? "words.authoring.test.claim/nothing" : "words.authoring.test.claim", ("claim", claim), ("value", value is { } number ? ExactNumber.Show(number) : "-"), ("found", Some([.. read.Select(c => c.ToString())]))));
     }
 
     private LocalizedText Ended() => _outcomes.Count == 0
@@ -129,8 +129,17 @@ internal sealed class PackTestRun
             ? Texts.Of("words.authoring.test.ended", ("outcome", Word(g.Key)), ("count", g.Count()), ("instances", Some([.. g.Select(o => o.Instance)])))
             : (LocalizedText)Word(g.Key)));
 
-    private LocalizedText Said() => _findings.Count == 0 ? LocalizedText.Empty
+    private LocalizedText Said() => _findings.Count == 0 ? Why()
         : Texts.Of("words.authoring.test.said", ("messages", Texts.List(_findings.Take(MostShown).Select(f => f.InstanceLabel == LocalizedText.Empty ? f.Message : LocalizedText.Join(LocalizedText.Same(" "), [f.InstanceLabel, f.Message])))));
+
+    /// <summary>Why nothing is found: the numbers of what holds, the condition of what doesn't apply.</summary>
+    private LocalizedText Why()
+    {
+        if (_rules is null)
+            return LocalizedText.Empty;
+        LocalizedText[] why = [.. RuleExplanation.Of(_rules, _rules.Find(_test.Rule), _report).Select(e => e.Outcome == Outcome.Pass && e.Numbers != LocalizedText.Empty ? e.Numbers : e.Reason).Distinct().Take(MostShown)];
+        return why.Length == 0 ? LocalizedText.Empty : Texts.Of("words.authoring.test.why", ("messages", Texts.List(why)));
+    }
 
     private static LocalizedText Some(string[] items) => items.Length <= MostShown
         ? Texts.List(items)

@@ -15,6 +15,9 @@ public sealed class PackTestSuite
 {
     private PackTestSuite(RuleSet rules, IReadOnlyList<PackTest> tests, IReadOnlyList<MutantExplanation> explanations) => (Rules, Tests, Explanations) = (rules, tests, explanations);
 
+    /// <summary>The packs that were given, without those that they extend.</summary>
+    public IReadOnlyList<RulePack> Packs { get; private init; } = [];
+
     /// <summary>The rules in force.</summary>
     public RuleSet Rules { get; }
 
@@ -43,7 +46,8 @@ public sealed class PackTestSuite
         List<PackTest> tests = [];
         List<MutantExplanation> explanations = [];
         Dictionary<(string, string), int> seen = [];
-        foreach (string file in PackFiles.Read(given, found).Files)
+        PackFiles read = PackFiles.Read(given, found);
+        foreach (string file in read.Files)
         {
             AddFrom(file, isPack: true);
             string beside = Path.ChangeExtension(file, null) + JsonFiles.TestsEnding;
@@ -54,7 +58,8 @@ public sealed class PackTestSuite
         diagnostics = found;
         if (found.Count > 0)
             return false;
-        suite = new(rules, tests, explanations);
+        HashSet<string> own = [.. read.Packs.Select(p => p.Id)];
+        suite = new(rules, tests, explanations) { Packs = [.. rules.Packs.Where(p => own.Contains(p.Id))] };
         return true;
 
         void AddFrom(string file, bool isPack)

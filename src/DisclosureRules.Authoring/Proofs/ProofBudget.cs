@@ -15,7 +15,7 @@ internal sealed class ProofBudget
     /// <summary>What may be calculated for one form.</summary>
     public const long MostOfForm = 60_000_000;
 
-    private const long MostOfRun = 100_000_000, MostOfConflicts = 24_000_000, MostOfRule = 400_000, MostOfInstance = 40_000, MoreAtLast = 4;
+    private const long MostOfRun = 120_000_000, MostOfConflicts = 24_000_000, MostOfRule = 400_000, MostOfInstance = 40_000, MoreAtLast = 4;
 
     /// <summary>How often a rule is tried, each time with more.</summary>
     public const int Rounds = 2;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DisclosureRules.Authoring.Schemas;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
@@ -8,7 +9,7 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Authoring.Starting;
 
 /// <summary>What an author begins with: a pack with one rule, its tests, the schemas for the editor, the description of the language and a report to try it on. Stateless and safe to share between threads.</summary>
-public static class NewPack
+public static partial class NewPack
 {
     /// <summary>Whether a pack can have this id.</summary>
     /// <param name="id">The id.</param>
@@ -71,12 +72,17 @@ public static class NewPack
             ("rule-profile.schema.json", PackSchema.EmbeddedSchema("rule-profile.schema.json")),
             ("RULES.md", Readme("README.md")),
             ("RULES.en.md", Readme("README.en.md")),
+            ("layers.md", Readme("layers.md")),
+            ("claims.md", Readme("claims.md")),
             .. Embedded($"reports/{form.Id}") is { } sample ? [("sample.report.json", sample)] : Array.Empty<(string, string)>(),
         ];
     }
 
-    /// <summary>The page on the language; each of the two leads to the other by the name that it has beside a pack.</summary>
-    private static string Readme(string name) => Embedded(name)!.Replace("](README.", "](RULES.", StringComparison.Ordinal);
+    /// <summary>A page on the language: it leads to the others by the names that they have beside a pack, and names what isn't there without a link.</summary>
+    private static string Readme(string name) => Absent().Replace(Embedded(name)!.Replace("](README.", "](RULES.", StringComparison.Ordinal), "$1");
+
+    [GeneratedRegex(@"\[([^\]\n]+)\]\((?!RULES\.|layers\.md|claims\.md|https?:|#)[^)\n]*\)")]
+    private static partial Regex Absent();
 
     private static string? Embedded(string name)
     {

@@ -7,7 +7,7 @@ using DisclosureRules.Serialization;
 namespace DisclosureRules.Cli.Output;
 
 /// <summary>What is wrong with packs: a line each, with the line of the file and a mark below the place.</summary>
-internal sealed class AdviceLines(Terminal terminal, Language language)
+internal sealed class AdviceLines(Terminal terminal, Language language, IReadOnlyList<string> packs)
 {
     private readonly SourceExcerpt _excerpts = new();
 
@@ -18,9 +18,19 @@ internal sealed class AdviceLines(Terminal terminal, Language language)
         foreach (Diagnostic advice in check.Advice)
             Write("words.tool.check.warning", advice);
         terminal.Output.WriteLine(check.Errors.Count + check.Advice.Count == 0
-            ? Texts.Say("words.tool.check.clean", language, ("count", check.Rules!.Rules.Count))
+            ? Clean(check, check.Packs.Sum(p => p.Rules.Count))
             : Texts.Say("words.tool.check.summary", language, ("errors", check.Errors.Count), ("warnings", check.Advice.Count)));
+        if (check.Packs.Any(p => p.Rules.Count > 0))
+        {
+            terminal.Output.WriteLine(Printable.Clean(check.Tests == 0
+                ? Texts.Say("words.tool.check.no-tests", language)
+                : Texts.Say("words.tool.check.tests", language, ("count", check.Tests), ("packs", string.Join(' ', packs)))));
+        }
     }
+
+    private string Clean(PackCheck check, int own) => check.Rules!.Rules.Count == own
+        ? Texts.Say("words.tool.check.clean", language, ("count", own))
+        : Texts.Say("words.tool.check.clean/beside", language, ("count", own), ("others", check.Rules.Rules.Count - own));
 
     public void WriteJson(PackCheck check)
     {

@@ -3,19 +3,27 @@ using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli.Output;
 
-/// <summary>Verdicts on rules: those that an author must know of, and how many there are of each; as JSON Lines all of them.</summary>
+/// <summary>Verdicts on rules: those of the packs that were asked about, what must be mended first, and how many there are of each; as JSON Lines all of them.</summary>
 internal static class VerdictLines
 {
-    public static void Write(Terminal terminal, Language language, IReadOnlyList<RuleVerdict> verdicts, bool asJson)
-    {
-        if (asJson)
-        {
-            foreach (RuleVerdict verdict in verdicts)
-                terminal.Output.WriteLine(VerdictJson.Write(verdict));
-            return;
-        }
+    /// <summary>Whether the rule can't stay as it is, or need not be there.</summary>
+    public static bool IsProblem(RuleVerdict verdict) => verdict.Kind is VerdictKind.Contradictory or VerdictKind.NeverApplies or VerdictKind.Implied;
 
+    public static void WriteJson(Terminal terminal, IReadOnlyList<RuleVerdict> verdicts)
+    {
         foreach (RuleVerdict verdict in verdicts)
+            terminal.Output.WriteLine(VerdictJson.Write(verdict));
+    }
+
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="verdicts">The verdicts.</param>
+    /// <param name="own">The packs whose rules are told one by one; of the others' it is only said how many there are.</param>
+    /// <param name="all">Whether those of the others are told one by one, too.</param>
+    public static void Write(Terminal terminal, Language language, IReadOnlyList<RuleVerdict> verdicts, IReadOnlySet<string> own, bool all)
+    {
+        bool IsOwn(RuleVerdict verdict) => own.Contains(verdict.Rule.Pack.Id);
+        foreach (RuleVerdict verdict in verdicts.Where(v => all || IsOwn(v)).OrderBy(v => !IsOwn(v)).ThenBy(Urgency))
         {
             string years = verdict.Years.IsBounded ? $" {verdict.Years}" : "";
             terminal.Output.WriteLine(Printable.Clean($"{WordOf(verdict.Kind, language)}  {verdict.Name}  ({verdict.Form.Id}{years})"));
@@ -23,10 +31,27 @@ internal static class VerdictLines
                 terminal.Output.WriteLine(Printable.Clean("    " + line));
         }
 
-        string counts = string.Join(Texts.Say("words.tool.separator.list", language), Enum.GetValues<VerdictKind>()
-            .Select(k => (Kind: k, Count: verdicts.Count(v => v.Kind == k))).Where(k => k.Count > 0).Select(k => $"{WordOf(k.Kind, language)} {k.Count}"));
-        terminal.Output.WriteLine(Texts.Say("words.tool.prove.summary", language, ("count", verdicts.Count), ("counts", counts)));
+        RuleVerdict[] others = [.. verdicts.Where(v => !IsOwn(v))];
+        Summary("words.tool.prove.summary", [.. verdicts.Where(IsOwn)]);
+        if (others.Length > 0)
+            Summary(all ? "words.tool.prove.others/listed" : "words.tool.prove.others", others);
+
+        void Summary(string key, RuleVerdict[] some) => terminal.Output.WriteLine(Texts.Say(key, language, ("count", some.Length), ("counts", Counts(some, language))));
     }
+
+    /// <summary>What must be mended comes first, what can't be told last.</summary>
+    private static int Urgency(RuleVerdict verdict) => verdict.Kind switch
+    {
+        VerdictKind.Contradictory => 0,
+        VerdictKind.NeverApplies => 1,
+        VerdictKind.Implied => 2,
+        VerdictKind.Independent => 3,
+        _ => 4,
+    };
+
+    private static string Counts(RuleVerdict[] verdicts, Language language) =>
+        string.Join(Texts.Say("words.tool.separator.list", language), Enum.GetValues<VerdictKind>()
+            .Select(k => (Kind: k, Count: verdicts.Count(v => v.Kind == k))).Where(k => k.Count > 0).Select(k => $"{WordOf(k.Kind, language)} {k.Count}"));
 
     private static IEnumerable<string> Details(RuleVerdict verdict, Language language)
     {

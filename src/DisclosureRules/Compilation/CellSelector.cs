@@ -190,7 +190,7 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
         string[] meant = FormLabels.Meant(grid.Form, kind, table, name);
         LocalizedText suggestion = meant.Length > 0 ? Texts.Of("words.did-you-mean", ("nearest", string.Join("`, `", meant))) : Suggestion.For(name, [.. known, .. sets.Keys]);
         Message unknown = Texts.Of(
-            key, ("where", where), ("name", name), ("suggestion", suggestion), ("accepted", Suggestion.Accepted(known)));
+            key, ("where", where), ("name", name), ("suggestion", suggestion), ("accepted", Suggestion.AcceptedNear(name, known, grid.Form.Id)));
         return new(new(unknown, start, end));
     }
 

@@ -149,7 +149,9 @@ internal sealed class RuleCompiler
         }
         catch (ExpressionException exception)
         {
-            AddOnce(text.Diagnostic(exception.Error, rule.Origin.File));
+            // What was found before is told, too: of very many errors the last one ends it.
+            foreach (ExpressionError error in binder.TakeErrors().Append(exception.Error))
+                AddOnce(text.Diagnostic(error, rule.Origin.File));
             return null;
         }
     }

@@ -50,7 +50,7 @@ internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instan
         string left = Side(comparison.Left, finding.Actual, language, catalog);
         string right = Side(comparison.Right, finding.Expected, language, catalog);
         return comparison.Operator == ComparisonOperator.Equal
-            ? Texts.Say("words.unequal", language, catalog, ("left", left), ("right", right), ("difference", Number(finding.Difference)))
+            ? Texts.Say(comparison.Right is ConstantNumber ? "words.unequal/constant" : "words.unequal", language, catalog, ("left", left), ("right", right), ("difference", Number(finding.Difference)))
             : Texts.Say("words.should-be", language, catalog, ("left", left), ("relation", Texts.Of(Wanted(comparison.Operator))), ("right", right));
     }
 

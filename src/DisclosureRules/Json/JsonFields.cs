@@ -108,7 +108,7 @@ internal static class JsonFields
 
         string[] names = [.. values.Select(name)];
         json.Add(
-            Texts.Of("json.unknown-value", ("found", member.Shown), ("suggestion", Suggestion.For(member.Text, names)), ("accepted", Suggestion.Accepted(names))),
+            Texts.Of("json.unknown-value", ("found", member.Shown), ("suggestion", SeverityWords.Meant(member, names)), ("accepted", Suggestion.Accepted(names))),
             member);
         return fallback;
     }

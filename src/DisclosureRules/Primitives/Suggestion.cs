@@ -3,6 +3,8 @@ namespace DisclosureRules.Primitives;
 /// <summary>"Did you mean": the nearest accepted word by edit distance, when there is one near enough to be worth saying.</summary>
 internal static class Suggestion
 {
+    private const int Listed = 12, Longest = 100;
+
     /// <summary>The core's texts: the tool, which has this file too, finds the same words.</summary>
     private static readonly TextSource Words = new(typeof(Message).Assembly, "texts");
 
@@ -24,27 +26,44 @@ internal static class Suggestion
     public static LocalizedText Accepted(IEnumerable<string> accepted)
     {
         string[] all = [.. accepted];
-        string list = string.Join(", ", all.Take(12));
-        return all.Length > 12
+        string list = string.Join(", ", all.Take(Listed));
+        return all.Length > Listed
             ? new Message(Words, "words.accepted/cut", ("list", list), ("count", all.Length))
             : new Message(Words, "words.accepted", ("list", list));
     }
 
+    /// <summary>The accepted names of a form, the likest first where not all are listed, and where all of them are to be found.</summary>
+    public static LocalizedText AcceptedNear(string found, IReadOnlyCollection<string> accepted, string form)
+    {
+        if (accepted.Count <= Listed || found.Length > Longest)
+            return Accepted(accepted);
+        string[] near = [.. accepted.Select((a, i) => (Name: a, Place: i, Distance: Shares(found, a) ? 0 : Distance(found, a))).OrderBy(a => a.Distance).Take(Listed).OrderBy(a => a.Distance > 0).ThenBy(a => a.Place).Select(a => a.Name)];
+        return new Message(Words, "words.accepted/in-form", ("list", string.Join(", ", near)), ("count", accepted.Count), ("form", form));
+    }
+
+    /// <summary>Whether one is a part of the other and long enough to mean it.</summary>
+    private static bool Shares(string found, string candidate) => found.Length >= 4 && candidate.Contains(found, StringComparison.OrdinalIgnoreCase)
+        || candidate.Length >= 4 && found.Contains(candidate, StringComparison.OrdinalIgnoreCase);
+
     private static string? Nearest(string found, IEnumerable<string> accepted)
     {
-        string? best = null;
+        string? best = null, part = null;
         // Two letters of which both differ are another word.
         int bestDistance = Math.Min(Math.Max(2, found.Length / 3) + 1, found.Length);
         foreach (string candidate in accepted)
         {
-            if (Math.Abs(candidate.Length - found.Length) >= bestDistance || found.Length > 100)
+            if (found.Length > Longest)
+                break;
+            if (Shares(found, candidate) && (part is null || candidate.Length < part.Length))
+                part = candidate;
+            if (Math.Abs(candidate.Length - found.Length) >= bestDistance)
                 continue;
             int distance = Distance(found, candidate);
             if (distance < bestDistance)
                 (best, bestDistance) = (candidate, distance);
         }
 
-        return best;
+        return best ?? part;
     }
 
     private static int Distance(string a, string b)

@@ -14,8 +14,8 @@ internal sealed class MessageTemplate
 {
     public static readonly string[] Words = ["actual", "expected", "difference", "left", "right", "instance", "unit", "year", "form", "quote", "claim", "stated", "share", "parts", "published", "signed"];
 
-    // Messages of the national packs have eight at most.
-    private const int MaximumPlaceholders = 30;
+    /// <summary>How many placeholders a message may have; those of the national packs have seven at most.</summary>
+    public const int MaximumPlaceholders = 30;
 
     private MessageTemplate(string text, IReadOnlyList<MessagePart> parts) => (Text, Parts) = (text, parts);
 

@@ -80,10 +80,25 @@ internal sealed class PackExtension
         }
 
         string path = PathOf(pack, name.Text);
+        if (!File.Exists(path))
+        {
+            _problems.Add(new(Texts.Of("pack.unknown-extends/file", ("name", LocatedNode.Shorten(name.Text)), ("suggestion", Suggestion.For(name.Text, Beside(pack, path))), ("path", path)), pack.File, name.Line, name.Column, name.Path));
+            return null;
+        }
+
         if (InputFile.Read(path, RulePack.MaximumBytes, _problems) is not { } utf8 || !_allowance.TryTake(utf8, path, _problems) || RulePackReader.Read(utf8, path, _problems) is not { } read)
             return null;
         _allowance.Add(read, _problems);
         return read;
+    }
+
+    /// <summary>The files that a path may mean, as the pack would name them: those of its folder, and those of the pack's own.</summary>
+    private static IEnumerable<string> Beside(RulePack pack, string path)
+    {
+        string own = Path.GetDirectoryName(pack.File) is { Length: > 0 } folder ? folder : ".";
+        return new[] { Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".", own }.Where(Directory.Exists).Distinct()
+            .SelectMany(d => Directory.EnumerateFiles(d, "*.json").Take(MaximumPacks)).Where(f => !f.EndsWith(JsonFiles.TestsEnding, StringComparison.Ordinal) && (pack.File is null || !IsSame(f, pack.File)))
+            .Select(f => Path.GetRelativePath(own, f).Replace('\\', '/')).Distinct();
     }
 
     private static bool IsPath(string name) => name.EndsWith(".json", StringComparison.Ordinal);

@@ -263,7 +263,7 @@ internal sealed class RulePackReader
             names.Add(name);
         }
 
-        LocalizedText accepted = Suggestion.Accepted(names);
+        LocalizedText accepted = LocalizedText.Join(LocalizedText.Empty, [SeverityWords.Meant(node, names), Suggestion.Accepted(names)]);
         _json.Add($"rule.{member}", Texts.Of("words.member-is", ("member", member), ("found", node.Shown), ("accepted", accepted)), node);
         return fallback;
     }

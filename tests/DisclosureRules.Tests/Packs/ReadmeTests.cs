@@ -209,9 +209,12 @@ public partial class ReadmeTests
     [Fact]
     public void The_limits_are_those_of_the_library()
     {
-        Assert.Contains($"{RulePack.MaximumBytes >> 20} MB", Readme, StringComparison.Ordinal);
-        Assert.Contains($"{CostMeter.MaximumNodes} parts", Readme, StringComparison.Ordinal);
-        Assert.Contains($"{Parser.MaximumLength} characters", Readme, StringComparison.Ordinal);
+        string[] pages = [Readme, Chinese];
+        Assert.All(pages, page => Assert.Contains($"{RulePack.MaximumBytes >> 20} MB", page, StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.Matches($@"\| {PackAllowance.MaximumBytes >> 20} MB[^|]*{PackAllowance.MaximumRules}[^|]*{PackExtension.MaximumPacks}", page));
+        Assert.All(pages, page => Assert.Matches($@"\| 10000[^|]*{CostMeter.MaximumNodes}[^|]*{CostMeter.MaximumNodesTogether} \|", page));
+        Assert.All(pages, page => Assert.Matches($@"\| {Parser.MaximumLength}[^|]*100[^|]*28[^|]*{MessageTemplate.MaximumPlaceholders}", page));
+        Assert.All(pages, page => Assert.Matches($@"\| {CappedDiagnostics.Most}( 个)? \|", page));
     }
 
     [Fact]

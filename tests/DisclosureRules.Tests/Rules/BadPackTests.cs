@@ -78,6 +78,11 @@ public sealed class BadPackTests
 
     [Theory]
     [InlineData("{ \"pack\": \"a\", ", "json.syntax", 1, "ends too early")]
+    [InlineData("{ \"pack\": \"a\"，\"version\": \"1\" }", "json.syntax", 1, "`，` is full-width; write `,`")]
+    [InlineData("{ \"pack\"：\"a\" }", "json.syntax", 1, "`：` is full-width; write `:`")]
+    [InlineData("{ \"rules\": 【 ] }", "json.syntax", 1, "`【` is full-width; write `[`")]
+    [InlineData("{ \"pack\": \"a\"\n  \"version\": \"1\" }", "json.syntax", 2, "a comma is missing before `\"` (between two items, at the end of line 1)")]
+    [InlineData("{ \"rules\": [{ }\n {} ] }", "json.syntax", 2, "a comma is missing before `{`")]
     [InlineData("{ \"pack\": \"a\",\n  \"rules\": [1 2] }", "json.syntax", 2, "not valid JSON at `2`")]
     [InlineData("", "json.empty", 1, "one JSON value is expected")]
     [InlineData("[]", "json.wrong-type", 1, "an object {…} is expected")]

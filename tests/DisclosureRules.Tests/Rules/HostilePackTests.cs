@@ -96,6 +96,57 @@ public sealed class HostilePackTests
     }
 
     [Fact]
+    public void Where_a_thousand_problems_are_told_the_rules_after_them_are_counted()
+    {
+        string wrong = string.Join(" + ", Enumerable.Range(0, 30).Select(i => $"requests[nosuch{i}, total]")) + " >= 0";
+        IReadOnlyList<Diagnostic> problems = PackSketch.Diagnostics(PackSketch.Of(string.Join(", ", Enumerable.Range(0, 200).Select(i => PackSketch.Rule(wrong.Replace("nosuch", $"nosuch{i}x", StringComparison.Ordinal), $"a.r{i}")))));
+        Diagnostic last = Assert.Single(problems, p => p.Code == "pack.more-rules");
+        Assert.InRange(problems.Count, 1_000, 1_050);
+        Assert.Matches("there are 1[0-9]{3} problems; from `a.r[0-9]+` on, [0-9]+ rules were not looked at", last.Message.En);
+    }
+
+    [Fact]
+    public void A_message_of_very_many_placeholders_is_refused()
+    {
+        string Message(int count) => PackSketch.Of(PackSketch.Rule("year > 1", members: $"\"message\": \"{string.Concat(Enumerable.Repeat("{year}", count))}\","));
+        Assert.Empty(PackSketch.Diagnostics(Message(MessageTemplate.MaximumPlaceholders)));
+        Diagnostic problem = PackSketch.Diagnostics(Message(100))[0];
+        Assert.Contains("100", problem.Message.En, StringComparison.Ordinal);
+        Assert.Contains($"{MessageTemplate.MaximumPlaceholders}", problem.Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(12, 1_000, 0, "pack.too-many-rules-together")]
+    [InlineData(12, 1, 1_000_000, "pack.too-large-together")]
+    public void Packs_that_are_too_much_together_are_told_once_and_no_more_are_read(int packs, int rules, int blanks, string code)
+    {
+        string folder = Directory.CreateTempSubdirectory("disclosure-rules-").FullName;
+        try
+        {
+            for (int i = 0; i < packs; i++)
+                File.WriteAllText(Path.Join(folder, $"p{i:00}.json"), PackSketch.Of(string.Join(", ", Enumerable.Range(0, rules).Select(r => PackSketch.Rule("year > 2000", $"p{i}.r{r}")))).Replace("\"a.b\"", $"\"p{i}\"", StringComparison.Ordinal) + new string(' ', blanks));
+            Assert.False(RuleSet.TryLoad([], [folder], out _, out IReadOnlyList<Diagnostic> found));
+            Assert.Single(found, d => d.Code == code);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>However many changes a pack makes of a rule, what goes last is kept, and nothing else of that pack.</summary>
+    [Fact]
+    public void Of_many_changes_of_a_pack_those_are_kept_that_go_last()
+    {
+        RulePack city = RulePack.Parse("""{ "pack": "city", "version": "1", "forms": ["cn-annual-report-2021"], "rules": [{ "id": "city.one", "severity": "info", "title": "t", "check": "year > 2000" }] }""");
+        string changes = string.Join(", ", Enumerable.Range(0, 100).Select(i => $$"""{ "rules": "*", "severity": "{{(i == 99 ? "error" : "warning")}}" }, { "rules": "*", "message": "m{{i}}" }"""));
+        RulePack unit = RulePack.Parse($$"""{ "pack": "unit", "version": "1", "extends": "city", "forms": ["cn-annual-report-2021"], "rules": [], "changes": [{{changes}}] }""");
+        IReadOnlyList<DisclosureRules.Rules.RuleChange> kept = DisclosureRules.Rules.Layers.AppliedChanges.Effective(unit.Changes);
+        Assert.Equal(2, kept.Count);
+        Assert.Equal((Severity.Error, "m99"), (kept[0].Severity!.Value, kept[1].Message!.En));
+    }
+
+    [Fact]
     public void A_pack_larger_than_4_MB_is_refused_unread()
     {
         Diagnostic problem = Assert.Single(PackSketch.Diagnostics(new byte[RulePack.MaximumBytes + 1]));

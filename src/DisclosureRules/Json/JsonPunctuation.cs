@@ -1,0 +1,23 @@
+namespace DisclosureRules.Json;
+
+/// <summary>What people who type Chinese write in the place of JSON's punctuation, and what they forget. Stateless and safe to share between threads.</summary>
+internal static class JsonPunctuation
+{
+    // Comma, enumeration comma, colon, semicolon, and four kinds of brackets, in pairs.
+    private const string Full = "\uFF0C\u3001\uFF1A\uFF1B\u3010\u3011\uFF3B\uFF3D\uFF5B\uFF5D\u300C\u300D", Half = ",,:,[][]{}\"\"";
+
+    /// <summary>What should stand in the place of a full-width character; <see langword="null"/> for any other.</summary>
+    /// <param name="found">What was found, in backticks.</param>
+    public static string? HalfWidth(string found) => found.Length == 3 && Full.IndexOf(found[1], StringComparison.Ordinal) is var at and >= 0 ? Half[at].ToString() : null;
+
+    /// <summary>Where a value ends after which a comma is missing: what follows begins on a later line, or is no part of the value; <see langword="null"/> where that can't be it.</summary>
+    /// <param name="before">All that stands before what was found.</param>
+    /// <param name="found">What was found, in backticks.</param>
+    public static int? MissingComma(ReadOnlySpan<byte> before, string found)
+    {
+        if (found is not ['`', '"' or '{' or '[', '`'])
+            return null;
+        int last = before.LastIndexOfAnyExcept(" \t\r\n"u8);
+        return last >= 0 && before[last] is (byte)'"' or (byte)'}' or (byte)']' or (byte)'e' or (byte)'l' or >= (byte)'0' and <= (byte)'9' ? last : null;
+    }
+}
