@@ -2,7 +2,6 @@ using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Running;
 using DisclosureRules.Audit.Tests.City;
 using DisclosureRules.Checking;
-using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 

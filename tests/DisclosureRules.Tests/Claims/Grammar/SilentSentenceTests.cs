@@ -1,8 +1,6 @@
-using DisclosureRules.Claims;
 using DisclosureRules.Claims.Grammar;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Claims.Tokenization;
-using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Claims.Blind;
 using DisclosureRules.Tests.Claims.Suite;
