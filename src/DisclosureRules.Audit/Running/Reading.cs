@@ -35,7 +35,8 @@ internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions opt
         journal.Trim();
         if (torn > 0)
             options.Tell(new(AuditTexts.Of("audit.journal-torn", ("count", known.Count), ("bytes", torn)), paths.Journal));
-        ReportWorker worker = new(rules, forms, options, settings.Hash(), known, journal);
+        using TimeLimit limit = new(options.CheckingTime);
+        ReportWorker worker = new(rules, forms, options, settings.Hash(), known, journal, limit);
         Stopwatch time = Stopwatch.StartNew();
         int? total = inputs.Count();
         IAsyncEnumerable<WorkedReport> worked = OrderedParallel.SelectAsync(

@@ -17,7 +17,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Audit.Running;
 
 /// <summary>Makes of one input what goes into the journal, or finds that it is there. Safe to share between threads.</summary>
-internal sealed class ReportWorker(RuleSet rules, FormCatalog forms, AuditOptions options, string settings, IReadOnlyDictionary<UInt128, long> known, Journal journal)
+internal sealed class ReportWorker(RuleSet rules, FormCatalog forms, AuditOptions options, string settings, IReadOnlyDictionary<UInt128, long> known, Journal journal, TimeLimit limit)
 {
     public WorkedReport Work(AuditInput input, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal sealed class ReportWorker(RuleSet rules, FormCatalog forms, AuditOption
     private CheckResult Check(ReportReading reading, CancellationToken cancellationToken)
     {
         using CancellationTokenSource late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        late.CancelAfter(options.CheckingTime);
+        using TimeLimit.Running running = limit.Start(late);
         try
         {
             return rules.Check(reading, options.Overrides, late.Token);

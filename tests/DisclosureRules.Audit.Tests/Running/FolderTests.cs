@@ -111,7 +111,7 @@ public sealed class FolderTests : IDisposable
     public async Task A_report_that_takes_too_long_is_given_up_and_the_others_are_checked()
     {
         ReportBuilder slow = new(CityReports.Of("乙局", 6, new(2))[5].Build());
-        slow.Narrative.Add(new("1", null, string.Concat(Enumerable.Repeat("收到申请12件,其中予以公开3件,较上年增加2件。", 12_000))));
+        slow.Narrative.Add(new("1", null, string.Concat(Enumerable.Repeat("收到政府信息公开申请12件,上年结转1件,答复11件,予以公开3件,部分公开2件,不予公开4件,无法提供2件,结转下年2件。", 6_200))));
         _folder.Write("reports/slow.json", ReportJson.Write(slow.Build()));
         AuditSummary summary = await AuditRun.RunAsync(Rules, [_folder.Path("reports")], new() { Folder = _folder.Path("out"), CheckingTime = TimeSpan.FromMilliseconds(1) });
         Assert.Equal(7, summary.Reports.Total);
