@@ -56,8 +56,8 @@ internal static class CheckCommand
                 : explanation is null ? new JsonLinesSink(terminal.OutputBytes) : new ExplainedLinesSink(terminal.OutputBytes, explanation);
             SkippedFiles skipped = new();
             using IsolatedReader? reader = reading.Reader(parsed, terminal, forms);
-            RunSummary summary = await rules
-                .CheckAsync(reading.Inputs(parsed, terminal, language, skipped), (input, token) => ReadingOptions.Read(input, reader, forms, token), run, cancellationToken)
+            IAsyncEnumerable<CheckResult> results = rules.CheckAsync(reading.Inputs(parsed, terminal, language, skipped), (input, token) => ReadingOptions.Read(input, reader, forms, token), run, cancellationToken);
+            RunSummary summary = await (explanation?.Ahead(results, cancellationToken) ?? results)
                 .WriteToAsync(new RunMessages(terminal, language, output, skipped, known), cancellationToken);
             if (known?.Write(language) is { } written)
                 terminal.Say(written);
