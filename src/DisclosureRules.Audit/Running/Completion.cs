@@ -15,6 +15,7 @@ internal sealed class Completion(
     /// <summary>What a folder says while the audit is not done.</summary>
     public void Begin()
     {
+        Receipts.RemoveOutputs(paths);
         File.Delete(paths.Receipt);
         ResultFile.Write(paths.Settings, settings.ToBytes());
         ResultFile.Write(paths.Rules, ResultJson.Page<IReadOnlyList<AuditRule>>(AuditRules.Of(rules), ResultJson.Pages.IReadOnlyListAuditRule));

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Storage;
+using DisclosureRules.Diagnostics;
 
 namespace DisclosureRules.Audit.Running;
 
@@ -31,6 +32,42 @@ internal static class Receipts
         .Select(f => Path.GetRelativePath(paths.Folder, f).Replace('\\', '/'))
         .Where(f => !f.StartsWith(StorePaths.StoreName + "/", StringComparison.Ordinal) && f != "receipt.json" && !f.EndsWith(".unfinished", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
+
+    /// <summary>Where outputs write, beside files of their own: nothing else is ever removed.</summary>
+    private static readonly string[] OutputFolders = ["csv", "notices", "parquet", "sarif"];
+
+    /// <summary>
+    /// Removes what outputs of an earlier audit wrote, as its receipt tells, so that no letter of an older result stays beside this one. What somebody has changed since
+    /// then is kept, and so is everything where the receipt can't be read; an input is never removed, whatever its name and place.
+    /// </summary>
+    public static void RemoveOutputs(StorePaths paths)
+    {
+        if (!File.Exists(paths.Receipt) || !File.Exists(paths.Reports))
+            return;
+        try
+        {
+            Receipt old = ResultJson.Parse(File.ReadAllBytes(paths.Receipt), ResultJson.Pages.Receipt, paths.Receipt);
+            HashSet<string> inputs = [.. File.ReadLines(paths.Reports).Select(l => Path.GetFullPath(AuditedReport.Read(Encoding.UTF8.GetBytes(l)).Source))];
+            foreach (ReceiptPart part in old.Results.Where(p => IsOfOutput(p.Name)))
+            {
+                string path = Path.GetFullPath(Path.Combine(paths.Folder, part.Name));
+                if (!inputs.Contains(path) && File.Exists(path) && Hashes.OfFile(path) == part.Hash)
+                    File.Delete(path);
+            }
+        }
+        catch (DiagnosticException)
+        {
+            return;
+        }
+
+        foreach (string folder in OutputFolders.Select(f => Path.Combine(paths.Folder, f)).Where(f => Directory.Exists(f) && !Directory.EnumerateFileSystemEntries(f).Any()))
+            Directory.Delete(folder);
+    }
+
+    private static bool IsOfOutput(string file) =>
+        file is "index.html" or "audit.xlsx" or "audit.sarif" or "audit.sqlite" or "audit.duckdb"
+        || (file.StartsWith("audit-", StringComparison.Ordinal) && file.EndsWith(".xlsx", StringComparison.Ordinal) && !file.Contains('/', StringComparison.Ordinal))
+        || Array.Exists(OutputFolders, f => file.StartsWith(f + "/", StringComparison.Ordinal));
 
     public static string HashOf(StorePaths paths, string file)
     {

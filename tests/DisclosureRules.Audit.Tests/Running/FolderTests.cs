@@ -51,6 +51,37 @@ public sealed class FolderTests : IDisposable
         Assert.Equal("audit.not-writable", Assert.Single(refused.Diagnostics).Code);
     }
 
+    /// <summary>A letter of an older result beside a new one would be sent; what somebody has changed since is his.</summary>
+    [Fact]
+    public void What_an_earlier_audit_wrote_goes_where_it_isn_t_asked_for_again()
+    {
+        string[] args = ["audit", _folder.Path("reports"), "--out", _folder.Path("out")];
+        RunningTool.Run([.. args, "--write", "html,csv,notices"]);
+        string[] csv = [.. Directory.EnumerateFiles(_folder.Path("out/csv")).Order(StringComparer.Ordinal)];
+        Assert.True(csv.Length > 1);
+        File.AppendAllText(csv[0], "mine\n");
+        File.WriteAllText(_folder.Path("out/minutes.txt"), "mine");
+        RunningTool.Run([.. args, "--write", "html"]);
+        Assert.Equal([csv[0]], Directory.EnumerateFiles(_folder.Path("out/csv")));
+        Assert.False(Directory.Exists(_folder.Path("out/notices")));
+        Assert.True(File.Exists(_folder.Path("out/minutes.txt")));
+        Assert.True(File.Exists(_folder.Path("out/index.html")));
+        (int exitCode, _, _) = RunningTool.Run(["audit", "verify", _folder.Path("out")]);
+        Assert.Equal(0, exitCode);
+    }
+
+    /// <summary>Reports are audited where they lie, in folders that are called like those of outputs.</summary>
+    [Fact]
+    public async Task An_input_is_never_removed()
+    {
+        string input = _folder.Path("reports/csv/2020.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(input)!);
+        File.Move(_folder.Path("reports/2020.json"), input);
+        for (int i = 0; i < 3; i++)
+            Assert.Equal(6, (await AuditRun.RunAsync(Rules, [_folder.Path("reports")], new() { Folder = _folder.Path("reports") })).Reports.Total);
+        Assert.True(File.Exists(input));
+    }
+
     /// <summary>A file system of so many kilobytes: only root may mount one. Elsewhere this says so and checks nothing.</summary>
     [Fact]
     public async Task A_full_disk_loses_nothing_that_was_done()
