@@ -109,7 +109,10 @@ internal sealed class PackTestRun
             return;
         HashSet<string> named = [.. _findings.Where(f => f.Outcome == expected).SelectMany(f => f.Cells).Where(c => c.Year is null && c.Unit is null).Select(c => c.Id.ToString())];
         string[] missing = [.. _test.Cells.Where(c => !named.Contains(c))], more = [.. named.Except(_test.Cells).Order(StringComparer.Ordinal)];
-        if (missing.Length > 0)
+        // Where it ended otherwise, that no cell is named says nothing more.
+        if (named.Count == 0 && _differences.Count == 0)
+            _differences.Add(Texts.Of("words.authoring.test.cells-missing/nothing", ("cells", Some(missing))));
+        if (missing.Length > 0 && named.Count > 0)
             _differences.Add(Texts.Of("words.authoring.test.cells-missing", ("cells", Some(missing)), ("found", Some([.. named.Order(StringComparer.Ordinal)]))));
         if (_test.IsExact && more.Length > 0)
             _differences.Add(Texts.Of("words.authoring.test.cells-more", ("cells", Some(more))));

@@ -76,6 +76,18 @@ public sealed class PackTestTests
     public void A_test_that_means_nothing_is_refused(string members, string code) =>
         Assert.Contains(Problems(Pack, $$"""{ "tests": [{ {{members}} }] }"""), d => d.Code == code && d.Line is not null);
 
+    /// <summary>Nothing is told of cells where it ended otherwise, and no empty list where none is named.</summary>
+    [Theory]
+    [InlineData(""" "report": { "year": 2022, "rest": 0 }, "expects": "violation", "cells": ["requests[granted, total]"] """, 1, "named")]
+    [InlineData(""" "report": { "year": 2022, "rest": 0 }, "expects": "pass", "cells": ["requests[granted, total]"] """, 1, "those named")]
+    [InlineData(""" "report": { "year": 2022, "cells": { "requests[granted, total]": 1 } }, "expects": "violation", "cells": ["requests[partial, total]"], "match": "atLeast" """, 1, "expected: ")]
+    public void Cells_that_are_not_named_are_told_once(string members, int differences, string unsaid)
+    {
+        PackTestResult result = Assert.Single(Run(Pack, Tests(members)));
+        Assert.Equal(differences, result.Differences.Count);
+        Assert.All(result.Differences, d => Assert.DoesNotContain(unsaid, d.En, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Names_are_unique_within_a_rule_wherever_the_tests_stand()
     {
