@@ -93,7 +93,7 @@ public sealed class PackCoverage
     /// <summary>Every test is held against all rules of its form.</summary>
     private static void RefuseTooMuch(PackTestSuite suite)
     {
-        Dictionary<Form, long> parts = suite.Rules.Forms.ToDictionary(f => f, f => suite.Rules.Instances(f).Sum(i => (long)i.Check.DescendantsAndSelf().Count() + (i.When?.DescendantsAndSelf().Count() ?? 0)));
+        Dictionary<Form, long> parts = suite.Rules.Forms.ToDictionary(f => f, f => suite.Rules.Instances(f).Sum(i => (long)i.CountParts()));
         long count = suite.Tests.Sum(t => parts[t.Report.Form]);
         if (count > MaximumParts)
             throw new DiagnosticException([new(Texts.Of("cover.too-costly", ("tests", suite.Tests.Count), ("count", count), ("most", MaximumParts)))]);

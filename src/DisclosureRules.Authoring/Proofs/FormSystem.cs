@@ -138,6 +138,5 @@ internal sealed class FormSystem
         return Obligation.Kept(requirement.Select(l => l is OutsideLiteral or AssessableLiteral ? Formula.Constant(l.Holds(nothing)) : l));
     }
 
-    private static int WorkOf(BoundRule instance) =>
-        WorkOfInstance + instance.Changes.Count + instance.Check.DescendantsAndSelf().Count() + (instance.When?.DescendantsAndSelf().Count() ?? 0);
+    private static int WorkOf(BoundRule instance) => WorkOfInstance + instance.Changes.Count + instance.CountParts();
 }

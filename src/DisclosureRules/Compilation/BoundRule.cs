@@ -41,6 +41,9 @@ internal sealed class BoundRule
 
     public required Condition Check { get; init; }
 
+    /// <summary>How many parts its conditions have, counted anew each time: what evaluating them takes at most.</summary>
+    public int CountParts() => Check.DescendantsAndSelf().Count() + (When?.DescendantsAndSelf().Count() ?? 0);
+
     /// <summary>Whether the rule asks what the words say: where a report has none, it has nothing to check and passes.</summary>
     public bool ReadsWords { get; init; }
 

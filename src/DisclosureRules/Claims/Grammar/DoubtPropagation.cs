@@ -25,7 +25,7 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
     {
         // 未经复议直接起诉9件,其中维持3件: what is told of a kind is a part of that kind only.
         if (claim.Of.Length > 0 && sentence.Whole is { Claim: { } stage, Definition: { } kind } && kind.Id == claim.Of)
-            return claims[stage].Doubt & ~(Doubt.Inexact | Doubt.Number);
+            return OfWhole(stage);
 
         // A noun of its own opens another matter: ……其中予以公开3件,引发行政复议1件.
         if (claim.MayBePart && topic >= 0 && sentence.Whole.Definition is { } definition && !definition.SharesTopicWith(claim))
@@ -33,27 +33,30 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
         if (sentence.Whole.Definition is { IsVague: true } && claim is { MayBePart: false, IsVague: false })
         {
             // 共处理92件,其中新收91件; but 90件全部办结,其中答复11件 and 办理6件,其中5件及时答复 are some of them.
-            return (sentence.SaysOfAll || sentence.Clause.IsTimely ? Doubt.Part : Doubt.None) | (sentence.Whole.Claim is { } handled ? claims[handled].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None);
+            return (sentence.SaysOfAll || sentence.Clause.IsTimely ? Doubt.Part : Doubt.None) | (sentence.Whole.Claim is { } handled ? OfWhole(handled) : Doubt.None);
         }
 
         // 办理行政处罚案件964件,其中作出行政处罚决定951件: of something wider, but itself exact.
         if (claim.MayBePart && claim.By.Length == 0 && sentence.Whole.Definition == claim)
             return Doubt.None;
         if (sentence.Whole is { Claim: { } group, Definition: { } kinds } && claim.IsWithin(kinds))
-            return claims[group].Doubt & ~(Doubt.Inexact | Doubt.Number);
+            return OfWhole(group);
         // 办结305件,结转17件。其中,予以公开74件: of those that they divide.
         if (claim.By == ClaimDefinition.Results && sentence.Whole.Definition is { Topics.Count: 0 } && sentence.Said.WholeOf(w => w.Divided.Contains(claim.By) && w.HasTopicsOf(claim), null) is var (divided, _))
-            return claims[divided].Doubt & ~(Doubt.Inexact | Doubt.Number);
+            return OfWhole(divided);
         // 新收317件,上年结转3件。其中予以公开184件: more than was carried in are of all.
-        if (claim.By == ClaimDefinition.Results && sentence.Whole is { Claim: { } carried, Definition: { Topics.Count: 0, By.Length: 0, MayBePart: true } } && value > claims[carried].Value && sentence.Said.WholeOf(w => w.HasTopicsOf(claim) && !w.MayBePart, null) is var (received, _))
-            return claims[received].Doubt & ~(Doubt.Inexact | Doubt.Number);
+        if (claim.By == ClaimDefinition.Results && sentence.Whole is { Claim: { } carried, Definition.IsCarriedOver: true } && value > claims[carried].Value && sentence.Said.WholeOf(w => w.HasTopicsOf(claim) && !w.MayBePart, null) is var (received, _))
+            return OfWhole(received);
         // 发布政策解读12篇。其中15件为同一申请人提出,无法提供3件: of no whole that is known.
-        if (claim.By.Length > 0 && sentence.Whole.Definition is { Kind: ClaimKind.Number, Topics.Count: 0, MayBePart: false })
+        if (claim.By.Length > 0 && sentence.Whole.Definition is { CountsPublished: true })
             return Doubt.Part;
         if (!claim.MayBePart || sentence.Whole.IsKind || sentence.Whole.IsUnclaimed)
             return Doubt.Part;
-        return sentence.Whole.Claim is { } whole ? claims[whole].Doubt & ~(Doubt.Inexact | Doubt.Number) : Doubt.None;
+        return sentence.Whole.Claim is { } whole ? OfWhole(whole) : Doubt.None;
     }
+
+    /// <summary>What makes a whole doubtful and its parts with it: how its own number is printed is its own.</summary>
+    private Doubt OfWhole(int claim) => claims[claim].Doubt & ~(Doubt.Inexact | Doubt.Number);
 
     /// <summary>What is said of all of something without its number; <paramref name="first"/> is the word that says it.</summary>
     public Doubt OfAll(Sentence sentence, ClaimDefinition claim, int first)

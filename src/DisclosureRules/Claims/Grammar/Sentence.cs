@@ -318,12 +318,12 @@ internal sealed class Sentence(SentenceClaims said)
             InPart = false;
 
         // 公开信息58条,行政许可4条: what is listed behind it is published, too.
-        _isPublished |= definition is { Kind: ClaimKind.Number, Topics.Count: 0, MayBePart: false };
+        _isPublished |= definition.CountsPublished;
         // 发布信息55条,更新5条。其中……: parts of the one or of the other.
-        bool isSecond = definition is { Kind: ClaimKind.Number, Topics.Count: 0, MayBePart: false } && definition == _published;
+        bool isSecond = definition.CountsPublished && definition == _published;
         if (!wasPart)
             Whole = isSecond ? new(null, null, IsKind: false, IsUnclaimed: true) : new(claim, definition, isKind, IsUnclaimed: false);
-        if (definition is { Topics.Count: 0, MayBePart: false })
+        if (definition.CountsPublished)
             _published = definition;
     }
 

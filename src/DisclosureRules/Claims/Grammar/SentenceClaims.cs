@@ -80,7 +80,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
         foreach ((ClaimDefinition claim, int index, bool _) in all)
         {
             if (claim is { MayBePart: false, By.Length: 0, Topics: [var topic], IsVague: false, Kind: ClaimKind.Number }
-                && all.Exists(c => c.Claim is { MayBePart: true, By.Length: 0, Topics.Count: 0 } && (sum is null || claims[c.Index].Value + claims[index].Value == sum)))
+                && all.Exists(c => c.Claim.IsCarriedOver && (sum is null || claims[c.Index].Value + claims[index].Value == sum)))
                 return topic;
         }
 
@@ -141,7 +141,8 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
         if (all.FindIndex(1, c => IsWhole(c.Claim) && !c.Claim.MayBePart) < 0)
             return;
         List<(ClaimDefinition Claim, int Index, bool InPart)> results = all.FindAll(c => c.Claim.By == ClaimDefinition.Results && !c.InPart && !all.Exists(g => c.Claim.IsWithin(g.Claim)));
-        decimal[] flows = [.. all.Where(c => c.Claim is { By.Length: 0, Topics.Count: 0, MayBePart: true }).DistinctBy(c => c.Claim).Select(c => claims[c.Index].Value ?? 0)];
+        List<(ClaimDefinition Claim, int Index, bool InPart)> carried = all.FindAll(c => c.Claim.IsCarriedOver);
+        decimal[] flows = [.. carried.DistinctBy(c => c.Claim).Select(c => claims[c.Index].Value ?? 0)];
         for (int i = 1; i < all.Count; i++)
         {
             (ClaimDefinition claim, int index, _) = all[i];
@@ -152,7 +153,7 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
                 Doubt(index, Claims.Doubt.Part);
         }
 
-        SettleFlow();
+        SettleFlow(all.FindAll(c => IsWhole(c.Claim) && !c.Claim.MayBePart), carried);
 
         // 收到75件,办结66件,5件逾期未补正,2件撤销申请,结转2件: what was carried in or out stands on its side of the balance.
         bool IsBalanced(decimal whole, decimal? told) =>
@@ -160,9 +161,8 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
     }
 
     /// <summary>上年结转2件;新收10件,答复9件,1件结转下年: what was answered and what is left make up what came in alone, so that what was carried in is answered besides.</summary>
-    private void SettleFlow()
+    private void SettleFlow(List<(ClaimDefinition Claim, int Index, bool InPart)> wholes, List<(ClaimDefinition Claim, int Index, bool InPart)> flows)
     {
-        List<(ClaimDefinition Claim, int Index, bool InPart)> wholes = All.FindAll(c => IsWhole(c.Claim) && !c.Claim.MayBePart), flows = All.FindAll(c => c.Claim is { By.Length: 0, Topics.Count: 0, MayBePart: true });
         if (wholes.Count != 2 || flows.Count != 2 || flows[0].Claim == flows[1].Claim || flows[0].Index > wholes[0].Index || claims[flows[0].Index].Value is null or 0)
             return;
         if (claims[wholes[0].Index].Value == claims[wholes[1].Index].Value + claims[flows[1].Index].Value)

@@ -144,6 +144,12 @@ internal sealed record ClaimDefinition(
     /// <summary>Whether this and another quantity are kinds of the same: <c>requests.other.misc</c> and <c>requests.other.unpaidFee</c>.</summary>
     public bool IsBeside(ClaimDefinition other) => Id.LastIndexOf('.') is > 0 and var end && Id.IndexOf('.', StringComparison.Ordinal) < end && other.Id.LastIndexOf('.') == end && string.CompareOrdinal(Id, 0, other.Id, 0, end) == 0;
 
+    /// <summary>Whether it counts what is published: things of many kinds, and of no topic.</summary>
+    public bool CountsPublished => this is { Kind: ClaimKind.Number, Topics.Count: 0, MayBePart: false };
+
+    /// <summary>Whether it counts requests that come from another year or go on to one.</summary>
+    public bool IsCarriedOver => this is { Topics.Count: 0, By.Length: 0, MayBePart: true };
+
     /// <summary>Whether both are about the same topics.</summary>
     public bool HasTopicsOf(ClaimDefinition other)
     {
