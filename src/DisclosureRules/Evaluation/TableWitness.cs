@@ -20,7 +20,8 @@ namespace DisclosureRules.Evaluation;
 /// the words state the cell's number elsewhere, or where it is the number of another cell that they don't state: then that is what it may be. How many other numbers are asked for goes
 /// back to 97 doubtful statements of published passages, of which this settled 18 and none wrongly. Where all the other parts of a division stand beside it, each
 /// right, and the cell's number is what is left of the whole, nothing else can be meant. Where the words state the cell's number themselves, another number of the
-/// quantity accuses nobody: it may count a part, or more than the report does (<see cref="RestatedNumbers"/>).
+/// quantity accuses nobody: it may count a part, or more than the report does (<see cref="RestatedNumbers"/>); nor does one that is what other cells come to of which the words
+/// have just spoken (<see cref="ExplainedNumbers"/>).
 /// </remarks>
 internal sealed class TableWitness
 {
@@ -58,11 +59,9 @@ internal sealed class TableWitness
     {
         bool isOpen = words.Claims.Any(IsOpen);
         RestatedNumbers restated = new(words.Claims);
-        if (!isOpen && !restated.Any)
-            return words;
         Claim[]? confirmed = null;
         StatedNumbers? numbers = null;
-        Standing[] standings = [.. words.Claims.Select(c => isOpen || restated.Contains(c) ? Of(report, words, c) : Standing.Unknown)];
+        Standing[] standings = [.. words.Claims.Select(c => Of(report, words, c))];
         for (int start = 0, end; isOpen && start < standings.Length; start = end)
         {
             end = start + 1;
@@ -85,6 +84,7 @@ internal sealed class TableWitness
 
         if (restated.Any)
             restated.Doubt(ref confirmed, words.Claims, standings);
+        new ExplainedNumbers(_cells, report, words, standings).Doubt(ref confirmed);
         return confirmed is null ? words : words.With(confirmed);
     }
 
@@ -126,7 +126,8 @@ internal sealed class TableWitness
             Standing.Equal => near.Count >= needed || (claim.Doubt == Doubt.Wording && far.Count >= 3),
             // 收到申请19件,投诉举报类9件: perhaps what they asked about, where no result beside it is right.
             // 因内容不明确发出补正通知的4件: what is narrowed is nothing of a row that has none.
-            Standing.More => !place.MayBeOfAnother && !(place.IsNarrowed && _cells.Expected(report, words, claim) is { } expected && ExactDecimal.Compare(expected, ExactDecimal.Of(0)) == 0) && (!place.IsTentative || place.Definition.By != ClaimDefinition.Results || siblings.Count > 0) && (near.Count >= needed + (place.IsNarrowed ? 1 : 0) || (claim.Doubt == Doubt.Wording && !place.IsNarrowed && far.Count >= 3)),
+            // 另有上年未结的1件: and what is told of another year is that year's.
+            Standing.More => !place.MayBeOfAnother && !((place.IsNarrowed || (claim.Doubt & Doubt.Period) != 0) && _cells.Expected(report, words, claim) is { } expected && ExactDecimal.Compare(expected, ExactDecimal.Of(0)) == 0) && (!place.IsTentative || place.Definition.By != ClaimDefinition.Results || siblings.Count > 0) && (near.Count >= needed + (place.IsNarrowed ? 1 : 0) || (claim.Doubt == Doubt.Wording && !place.IsNarrowed && far.Count >= 3)),
             _ => claim.Doubt == Doubt.Wording && !place.IsNarrowed && !place.MayBeOfAnother && (!place.IsTentative || place.Definition.By != Flow) && siblings.Count >= 2,
         };
     }

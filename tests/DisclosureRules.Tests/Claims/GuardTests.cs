@@ -174,6 +174,32 @@ public sealed class GuardTests
     [InlineData("reviews.total", "举报行政复议4件。")]
     [InlineData("litigation.total", "投诉举报类诉讼3件,信息公开类诉讼无。")]
 
+    // Two results have one number.
+    [InlineData("requests.rejected", "收到政府信息公开申请9件,无法提供及不予处理4件。")]
+    [InlineData("requests.unable", "公开(含部分公开)13件、不予公开和无法提供共9件、其他处理2件。")]
+    [InlineData("requests.unable", "不予公开及无法提供的合计26件。")]
+    [InlineData("requests.rejected", "无法提供、不予处理共4件。")]
+    [InlineData("requests.unable", "不予公开以及无法提供9件。")]
+
+    // Citizens and organisations are all that may ask.
+    [InlineData("requests.fromOrganizations", "共收到公民法人和其他组织提出的政府信息公开申请14件。")]
+    [InlineData("requests.fromOrganizations", "收到公民法人或者其他组织申请14件。")]
+    [InlineData("requests.fromOrganizations", "公民和法人或其他组织申请公开政府信息14件。")]
+    [InlineData("requests.fromOrganizations", "收到公民、法人及其他组织的申请14件。")]
+
+    // Something else is said of what was answered.
+    [InlineData("requests.answered", "3件答复平均用时9个工作日。")]
+    [InlineData("requests.answered", "4件答复甲乙于三月。")]
+
+    // What wasn't held isn't denied itself, and on what nothing was charged isn't, either.
+    [InlineData("requests.unable", "收到政府信息公开申请5件,公开3件,不存在该信息、无法提供1件。")]
+    [InlineData("requests.unable", "公开3件,没有相关信息、无法提供1件。")]
+    [InlineData("requests.unable", "公开3件,无该信息而无法提供2件。")]
+    [InlineData("requests.none", "按照规定,我局2023年度未对任何申请收取信息处理费。")]
+    [InlineData("requests.none", "未对政府信息公开申请收取费用。")]
+    [InlineData("requests.none", "没有对依申请公开收取任何费用。")]
+    [InlineData("requests.none", "未就政府信息公开申请收取信息处理费。")]
+
     // Several years.
     [InlineData("requests.received", "五年间全县累计受理402件政府信息公开申请。")]
     [InlineData("requests.received", "“十四五”五年间累计受理政府信息公开申请402件。")]
@@ -215,8 +241,20 @@ public sealed class GuardTests
     [InlineData("requests.answered", 7, "予以公开3件,部分公开1件,不予公开1件,无法提供2件,不予处理0件,其他处理0件,总计7件。")]
     [InlineData("requests.received", 6, "2023年以来,收到政府信息公开申请6件。")]
     [InlineData("requests.carriedIn", 5, "收到政府信息公开申请620件,上年结转信件5件。")]
+    [InlineData("requests.received", 14, "收到公民法人和其他组织提出的政府信息公开申请14件。")]
+    [InlineData("fees.none", 0, "我局2023年度未对任何申请收取信息处理费。")]
+    [InlineData("requests.answered", 3, "收到政府信息公开申请3件,3件答复均按时。")]
+    [InlineData("requests.none", 0, "没有公众向我局提出政府信息公开申请。")]
+    [InlineData("normativeDocuments.made", 0, "未制发行政规范性文件。")]
     public void What_is_stated_is_still_read(string claim, int value, string text) =>
         Assert.Contains(Read(text), c => c.Id == claim && c.Value == value && c.IsCertain);
+
+    /// <summary>What is listed of those who did it is no part of what was done.</summary>
+    [Theory]
+    [InlineData("全镇发布政府信息1052条(其中镇本级684条,14个村(社区)368条)。")]
+    [InlineData("发布政府信息1052条,其中镇本级684条,14个村368条。")]
+    [InlineData("公开政府信息1052条,其中局机关684条,3个二级单位368条。")]
+    public void Those_who_did_it_are_no_part(string text) => Assert.Equal([684m, 368m], Assert.Single(Read(text), c => c.Id == "published.total").Parts);
 
     private static IReadOnlyList<Claim> Read(string text)
     {

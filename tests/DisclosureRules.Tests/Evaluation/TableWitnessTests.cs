@@ -97,6 +97,11 @@ public sealed class TableWitnessTests
     [InlineData("行政复议案件1904件。其中信息公开行政复议9件。")]
     [InlineData("答复政府信息公开申请96件。全年答复政府信息公开申请97件。")]
 
+    // Two results have one number, and what is told of another year is that year's.
+    [InlineData("答复政府信息公开申请96件,公开40件,部分公开10件,无法提供及不予处理28件。")]
+    [InlineData("答复政府信息公开申请96件,公开40件,部分公开10件,不予公开和不予处理共20件。")]
+    [InlineData("行政复议9件,维持9件,另有上年未结的1件于2月审结。")]
+
     // Requests that agree elsewhere say nothing of reviews, licences and penalties.
     [InlineData("收到政府信息公开申请100件,办结96件,结转下年度10件。因处罚引发复议12件,维持10件。")]
     [InlineData("收到政府信息公开申请100件,办结96件,结转下年度10件。平台发布行政处罚类17245条、行政许可类22549条。")]

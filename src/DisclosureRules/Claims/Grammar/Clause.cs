@@ -87,6 +87,12 @@ internal sealed class Clause
     /// <summary>The clause speaks of the whole, whatever was spoken of before: 全年, 共, 我局.</summary>
     public bool IsWholeAgain { get; set; }
 
+    /// <summary>不予公开和无法提供共9件: two words have the number that follows, and it is more than either has.</summary>
+    public bool IsShared { get; private set; }
+
+    /// <summary>维持、纠正各2件: each of them has it.</summary>
+    public void CountEach() => IsShared = false;
+
     /// <summary>The clause says that its number is a sum.</summary>
     public bool IsSum { get; set; }
 
@@ -163,6 +169,7 @@ internal sealed class Clause
         related |= waiting is { IsVague: true } && HaveTopicsInCommon(waiting, word); // 办理申请答复429件
         _isJoinedToVague = waiting is { IsVague: true };
         _isJoined = waiting is not null && !related && (joined || !word.IsPart || waiting.IsPart || word.Topic >= 0) && waiting.Before.TrueForAll(c => c.Kind == ClaimKind.Number);
+        IsShared = joined && IsResult(waiting!) && IsResult(word);
         Join(word, waiting, joined);
         (Waiting, UnknownBehind) = (index, false);
         return true;
@@ -182,6 +189,8 @@ internal sealed class Clause
 
         return false;
     }
+
+    private static bool IsResult(Word word) => word is { IsPart: true, Topic: < 0 } && word.Before.Exists(c => c.By == ClaimDefinition.Results);
 
     private static bool HaveTopicsInCommon(Word waiting, Word word) => word.Before.Exists(c => waiting.Before.Exists(w => w.HasTopicsOf(c)));
 
@@ -239,7 +248,7 @@ internal sealed class Clause
         HasCounted = true;
         (IsRemainder, IsTimely, IsWholeAgain, IsOfUnit) = (false, false, false, false);
         (Waiting, _verb, Kind, Universal) = (-1, -1, -1, -1);
-        (UnknownBehind, HasUnknown, _unknownBefore, _isJoined, IsPartOpen) = (false, false, false, false, false);
+        (UnknownBehind, HasUnknown, _unknownBefore, _isJoined, IsShared, IsPartOpen) = (false, false, false, false, false, false);
         _joinedTopics?.Clear();
         _coVerbs?.Clear();
     }
@@ -255,7 +264,7 @@ internal sealed class Clause
     {
         (Waiting, _verb, Kind, Universal) = (-1, -1, -1, -1);
         (UnclaimedBefore, Unclaimed) = (isInPart ? -1 : Unclaimed, -1);
-        (UnknownBehind, HasUnknown, _unknownBefore, _isJoined) = (false, false, false, false);
+        (UnknownBehind, HasUnknown, _unknownBefore, _isJoined, IsShared) = (false, false, false, false, false);
         (IsComparison, IsRemainder, IsTimely, IsWholeAgain, IsSum, IsAside) = (false, false, false, false, false, false);
         (IsOfUnit, IsOfOther, IsException, IsPartOpen) = (false, false, false, isPartOpen);
         (IsInReason, _isReasonForeign) = (false, false);

@@ -44,8 +44,11 @@ internal sealed class Denials(Lexicon lexicon, TokenContext around, ArraySegment
     private void EndHeard(Sentence sentence, int index)
     {
         int denied = sentence.Denial.Start;
+        bool hasObject = sentence.Denial is { Topics.Count: > 0, Quantities.Count: 0 } && around.OpensObject(denied);
+        if (hasObject)
+            sentence.Denial.Topics.RemoveAt(0);
         bool isOfMatter = sentence.Clause.HasMatter || sentence.Denial.IsInCause;
-        if (sentence.Denial.End(around, lexicon.IsUnspoken, isLast: denied == index - 1 && IsDenialOfAll(denied)) is not (var topics, var start))
+        if (sentence.Denial.End(around, lexicon.IsUnspoken, isLast: denied == index - 1 && IsDenialOfAll(denied)) is not (var topics, var start) || (hasObject && topics.Count == 0))
             return;
         // 其中无网络申请: of the part, unless it speaks of another matter.
         // 公开信息258条,其中其他文件21条,无因政府信息公开申请行政复议的情况: reviews of the report's matter are no part of what is published.
@@ -53,6 +56,9 @@ internal sealed class Denials(Lexicon lexicon, TokenContext around, ArraySegment
             return;
         if (sentence.Denial.Quantities.Count > 0)
         {
+            // 不存在该信息、无法提供1件: it is counted, and the denial says why.
+            if (around.HasNumber(denied + 2, index))
+                return;
             DenyQuantities(sentence, sentence.Denial.Topics, denied, index);
             return;
         }

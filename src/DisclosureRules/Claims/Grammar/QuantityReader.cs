@@ -88,6 +88,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
 
         if (numbers.Count < 2 || words.Count != numbers.Count || sentence.Denial.IsHeard || sentence.Clause.IsComparison)
             return null;
+        sentence.Clause.CountEach();
         for (int i = 0; i < words.Count; i++)
         {
             (int token, Word word) = words[i];
@@ -113,6 +114,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 办理结果:5件予以公开, 行政复议3件维持: what stands behind the number says more than the heading or noun before it.
         if (around.WordBehind(index) is { } behind && (tokens[index - 1].Kind == TokenKind.Colon || sentence.Clause.UnknownBehind || (tokens[waiting].Word!.Topic >= 0 && After(sentence, index, behind) is not null)))
             return false;
+        if (around.IsOfEach(index))
+            sentence.Clause.CountEach();
         List<ClaimDefinition> candidates = tokens[waiting].Word!.Before;
         if (TryEach(sentence, index))
             return true;
@@ -222,8 +225,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         // 上年结转1件行政复议: a kind, but of nothing the report counts.
         bool isOfKind = sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word is { IsPart: true, Topic: < 0 };
 
-        // 5件答复因寄送差错重新送达: something of some of them.
-        bool isReasoned = around.IsReason(behind + 1) || around.IsPassive(behind + 1);
+        // 5件答复因寄送差错重新送达, 3件答复平均用时9个工作日: something of some of them.
+        bool isReasoned = around.IsReason(behind + 1) || around.IsPassive(behind + 1) || (claim.By.Length == 0 && around.IsSubject(behind));
         Count(sentence, claim, index, behind, sentence.Doubts | Shared(sentence, claim, tokens[behind].Word!.After) | (sentence.Clause.HasUnknown || isShared || isOfKind || isReasoned ? Doubt.Wording : 0) | (isOfReason || isReasoned ? Doubt.Part : 0), number: index);
         return true;
     }
@@ -317,7 +320,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         bool isUnnamed = before.Unnamed(sentence, claim) != Doubt.None;
         doubt |= (isTentative || isUnnamed ? Doubt.Wording : Doubt.None) | _doubts.Of(sentence, claim, first, last, number);
         sentence.LastIsTentative = isTentative;
-        claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother, isTentative);
+        claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother || sentence.Clause.IsShared, isTentative);
         sentence.Claimed(claims.Last, token.End, claim, isKind, lexicon.IsStage(claim), token.Number.Value, claim.Topics.Count == 1 ? lexicon.TopicOf(claim.Topics[0]) : -1);
         sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart, sentence.Clause.IsOfUnit, isAggregate);
         if (token.Number.Value > 0)
@@ -339,8 +342,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     private void Unclaimed(Sentence sentence, int index)
     {
         Token token = tokens[index];
-        // 公开信息92条,其中救助信息36条,低保标准提高到720元: money is no part of what is counted.
-        if (sentence is { ListsParts: true, Whole: { Claim: { } whole, Definition: { } counted } } && (token.Unit == Lexicon.Yuan) == (counted.Unit == Lexicon.Yuan))
+        // 公开信息92条,其中救助信息36条,低保标准提高到720元: money is no part of what is counted, nor are those who did it.
+        if (!around.CountsDoers(index) && sentence is { ListsParts: true, Whole: { Claim: { } whole, Definition: { } counted } } && (token.Unit == Lexicon.Yuan) == (counted.Unit == Lexicon.Yuan))
         {
             // 四个季度分别为271条……(1261条),其中公文类45条: a list that is complete has no other parts.
             bool isComplete = claims[whole].Parts is { Count: > 1 } told && told.Sum() == claims[whole].Value;

@@ -188,6 +188,47 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         return all >= 0 && tokens[all].Word?.Is(WordRole.Universal) == true;
     }
 
+    /// <summary>维持、纠正各2件, 不予公开、不予处理均为1件: whether a number is that of each of the words before it.</summary>
+    public bool IsOfEach(int number)
+    {
+        for (int i = number - 1; i >= Math.Max(0, number - 2) && tokens[i].Word is { Topic: < 0 } word; i--)
+        {
+            if (word.Text[0] is '各' or '均')
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>3件答复平均用时9个工作日: whether something else is said of what a word names.</summary>
+    public bool IsSubject(int index) => index + 1 < tokens.Count && (tokens[index + 1].Kind == TokenKind.Other || tokens[index + 1].Word?.Is(WordRole.Comparison) == true);
+
+    /// <summary>镇本级684条,14个村(社区)368条: whether a number counts those whose number follows.</summary>
+    public bool CountsDoers(int index)
+    {
+        if (index == 0 || !EndsPhrase(index - 1) || EndsPhrase(index + 1))
+            return false;
+        for (int i = index + 1; i < tokens.Count && i <= index + LongestCause && tokens[i].Kind is TokenKind.Word or TokenKind.Other or TokenKind.Unit or TokenKind.Open or TokenKind.Close or TokenKind.Number; i++)
+        {
+            if (tokens[i] is { Kind: TokenKind.Number, Unit: not null })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>未对任何申请收取费用: whether the noun behind a denial only says to whom or on what nothing was done.</summary>
+    public bool OpensObject(int denial)
+    {
+        for (int i = denial + 1; i < tokens.Count && i <= denial + 3 && tokens[i].Word is { Topic: < 0 } word; i++)
+        {
+            if (word.Text is "对" or "就")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>1件信息公开答复被提起行政复议: whether something is done to what a token names.</summary>
     public bool IsPassive(int index) => index < tokens.Count && tokens[index].Word is { Text: ['被', ..] };
 
