@@ -200,6 +200,40 @@ public sealed class GuardTests
     [InlineData("requests.none", "没有对依申请公开收取任何费用。")]
     [InlineData("requests.none", "未就政府信息公开申请收取信息处理费。")]
 
+    // Something is told of some of the answers.
+    [InlineData("requests.answered", "部分单位答复不规范,27件答复经补正程序后才办结。")]
+
+    // What stood between two verbs narrows what is counted.
+    [InlineData("requests.answered", "(二)规范依申请公开办理\n2023年度通过政府门户网站共办理并答复信息公开申请4件、纸质申请37件。")]
+    [InlineData("requests.answered", "办理:由各镇街甲乙办理并答复信息公开申请4件。")]
+
+    // All of a part that no table has.
+    [InlineData("litigation.allUpheld", "行政诉讼7件,其中一审审结5件,均驳回原告诉讼请求,2件尚在审理。")]
+    [InlineData("reviews.allUpheld", "行政复议7件,其中当面听证5件,均维持。")]
+
+    // What a unit decides on is not what is decided on it.
+    [InlineData("reviews.corrected", "作为复议机关审理信息公开类复议案件34件,其中纠错6件。")]
+    [InlineData("reviews.total", "作为行政复议机关审结政府信息公开行政复议34件。")]
+    [InlineData("reviews.upheld", "以复议机关身份审理政府信息公开行政复议案件34件,维持30件。")]
+
+    // One kind among others, and one instance among others.
+    [InlineData("requests.unable.notHeld", "81件因不掌握相关政府信息等原因无法提供。")]
+    [InlineData("requests.rejected.duplicate", "14件因属于重复申请、信访投诉类申请等不予处理。")]
+    [InlineData("requests.other.noCorrection", "收到政府信息公开申请9件,6件因逾期不补正等作其他处理。")]
+    [InlineData("litigation.upheld", "诉讼一审胜诉1件,二审维持1件。")]
+    [InlineData("litigation.upheld", "行政诉讼二审维持2件。")]
+
+    // Others answered for a part of them.
+    [InlineData("requests.answered", "共收到政府信息公开申请29件,转交其他机关办理6件,实际由本局答复23件。")]
+
+    // Two matters have one number, be it called a sum or not.
+    [InlineData("normativeDocuments.made", "制定规章和规范性文件16件。")]
+    [InlineData("normativeDocuments.made", "制发政府规章、行政规范性文件16件。")]
+
+    // A list of what is published goes on behind what one of them is.
+    [InlineData("penalties.decisions", "公开信息36份,其中新制定规范性文件7件;行政处罚364件。")]
+    [InlineData("licensing.decisions", "公开信息36条,其中公文7条;行政许可364件。")]
+
     // Several years.
     [InlineData("requests.received", "五年间全县累计受理402件政府信息公开申请。")]
     [InlineData("requests.received", "“十四五”五年间累计受理政府信息公开申请402件。")]
@@ -246,6 +280,10 @@ public sealed class GuardTests
     [InlineData("requests.answered", 3, "收到政府信息公开申请3件,3件答复均按时。")]
     [InlineData("requests.none", 0, "没有公众向我局提出政府信息公开申请。")]
     [InlineData("normativeDocuments.made", 0, "未制发行政规范性文件。")]
+    [InlineData("requests.unable", 81, "收到政府信息公开申请231件。81件因不掌握相关政府信息等原因无法提供。")]
+    [InlineData("requests.rejected", 14, "收到政府信息公开申请231件。14件因属于重复申请、信访投诉类申请等不予处理。")]
+    [InlineData("requests.unable.notHeld", 3, "收到政府信息公开申请9件,3件因本机关不掌握无法提供。")]
+    [InlineData("requests.answered", 7, "收到政府信息公开申请7件,7件全部答复到位。")]
     public void What_is_stated_is_still_read(string claim, int value, string text) =>
         Assert.Contains(Read(text), c => c.Id == claim && c.Value == value && c.IsCertain);
 

@@ -102,6 +102,10 @@ public sealed class TableWitnessTests
     [InlineData("答复政府信息公开申请96件,公开40件,部分公开10件,不予公开和不予处理共20件。")]
     [InlineData("行政复议9件,维持9件,另有上年未结的1件于2月审结。")]
 
+    // What is listed among what is published is no decision, whatever agrees beside it.
+    [InlineData("收到政府信息公开申请100件,办结96件。公开信息36条,通告138条,行政处罚364件。")]
+    [InlineData("公开信息36条,其中公文10条;行政许可12件,行政复议9件。")]
+
     // Requests that agree elsewhere say nothing of reviews, licences and penalties.
     [InlineData("收到政府信息公开申请100件,办结96件,结转下年度10件。因处罚引发复议12件,维持10件。")]
     [InlineData("收到政府信息公开申请100件,办结96件,结转下年度10件。平台发布行政处罚类17245条、行政许可类22549条。")]

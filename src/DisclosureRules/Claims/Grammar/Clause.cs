@@ -90,6 +90,9 @@ internal sealed class Clause
     /// <summary>不予公开和无法提供共9件: two words have the number that follows, and it is more than either has.</summary>
     public bool IsShared { get; private set; }
 
+    /// <summary>规章、规范性文件共16件: what is named has one number.</summary>
+    public void CountTogether() => IsShared = true;
+
     /// <summary>维持、纠正各2件: each of them has it.</summary>
     public void CountEach() => IsShared = false;
 
@@ -163,8 +166,8 @@ internal sealed class Clause
 
         if (word is { IsPart: false, Topic: < 0 })
             _verb = index;
-        if (related && UnknownBehind)
-            _unknownBefore = true; // 作出农业行政处罚决定
+        if ((related || waiting is { IsVague: true }) && UnknownBehind)
+            _unknownBefore = true; // 作出农业行政处罚决定; 办理:通过门户网站办理并答复4件
         related |= waiting is not null && waiting.Is(WordRole.Filler) && word.Topic < 0; // 作出予以公开决定
         related |= waiting is { IsVague: true } && HaveTopicsInCommon(waiting, word); // 办理申请答复429件
         _isJoinedToVague = waiting is { IsVague: true };

@@ -66,6 +66,9 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
         bool ofPart = (sentence.LastDefinition is { By.Length: > 0 } kind && !claim.IsImplied && kind.HasTopicsOf(claim)) || (sentence.LastDefinition is { MayBePart: true } part && !part.SharesTopicWith(claim))
             || (claim.Kind == ClaimKind.All && (sentence.SpeaksOfSome || sentence.Clause.IsRemainder || (sentence.Clause.Kind >= 0 && sentence.Clause.Kind < first)));
 
+        // 行政诉讼7件,其中一审审结5件,均驳回: of those five.
+        ofPart |= claim.Kind == ClaimKind.All && sentence is { InPart: true, LastUnclaimed: >= 0 };
+
         // 网站收到申请9件,均已办结: all of something doubtful is as doubtful.
         Doubt whole = sentence is { Last: { } said, LastDefinition: { } definition } && definition.SharesTopicWith(claim) ? claims[said].Doubt & (Doubt.Subject | Doubt.Period | Doubt.Wording | Doubt.Part) : Doubt.None;
         return (ofPart ? Doubt.Part : 0) | whole;

@@ -29,6 +29,8 @@ internal sealed class QuantityDoubts(Lexicon lexicon, TokenContext around, Doubt
             doubt |= Doubt.Part;
         if ((!sentence.Clause.IsWholeAgain && claim.Of.Length == 0 && sentence.Division.MayBeOfPart(claim, token.Number.Value)) || sentence.Said.HasKindOf(claim, token.Number.Value))
             doubt |= Doubt.Part;
+        if (claim.MayBePart && claim.Topics.Count > 0 && around.IsOfInstance(first, last))
+            doubt |= Doubt.Part;
         if (sentence.InPart && !(sentence.Clause.IsSum && !claim.MayBePart))
             doubt |= before.OfPart(sentence, claim, tokens[first].Word?.Topic ?? -1, token.Number.Value);
         return doubt;

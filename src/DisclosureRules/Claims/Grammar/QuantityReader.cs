@@ -135,8 +135,11 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         Doubt doubt = sentence.Doubts | (bare is null ? Doubt.None : Doubt.Wording) | Shared(sentence, claim, candidates) | (sentence.Clause.UnknownBehind || around.IsNarrowed(index) ? Doubt.Wording : 0);
 
         // 现行有效的规章、规范性文件共205件: of both, which nothing states.
-        if (claim.Topics.Count == 1 && around.IsOfJoinedNouns(index))
+        if (claim.Topics.Count == 1 && tokens[index].Number.Value > 0 && around.IsOfJoinedNouns(index) && !around.IsOfEach(index))
+        {
             doubt |= Doubt.Part;
+            sentence.Clause.CountTogether();
+        }
 
         // 办理的申请中有3件: some of them.
         if (around.IsSomeOf(waiting, index))
@@ -205,17 +208,23 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (After(sentence, index, behind) is not { } found)
             return false;
         ClaimDefinition claim = found;
+        // 14件因属于重复申请、信访投诉类申请等不予处理: the first of several kinds, all of which are of the group.
+        if (around.GroupBehind(behind, claim) is var (end, group))
+            (behind, claim) = (end, group);
         sentence.Used = behind;
 
-        // 3件因本机关不掌握无法提供: the reason says which of the group's kinds.
-        for (int i = index + 1; i < behind; i++)
+        // 3件因本机关不掌握无法提供: the reason says which of the group's kinds, unless there are others.
+        bool hasOthers = claim != found;
+        for (int i = index + 1; i < behind && !hasOthers; i++)
         {
-            if (tokens[i].Word?.After.Find(c => c.IsWithin(claim)) is { } kind)
-                claim = kind;
+            if (tokens[i].Word?.After.Find(c => c.IsWithin(claim)) is not { } kind)
+                continue;
+            hasOthers = around.HasOthers(i + 1);
+            claim = hasOthers ? claim : kind;
         }
 
         // 2件因当事人不同意无法提供: and one that isn't known says that there may be others.
-        bool isOfReason = claim == found && around.IsReason(index + 1) && lexicon.IsGroup(claim);
+        bool isOfReason = claim == found && !hasOthers && around.IsReason(index + 1) && lexicon.IsGroup(claim);
 
         sentence.Clause.IsTimely |= around.IsInTime(index, behind);
 
@@ -226,7 +235,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         bool isOfKind = sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word is { IsPart: true, Topic: < 0 };
 
         // 5件答复因寄送差错重新送达, 3件答复平均用时9个工作日: something of some of them.
-        bool isReasoned = around.IsReason(behind + 1) || around.IsPassive(behind + 1) || (claim.By.Length == 0 && around.IsSubject(behind));
+        bool isReasoned = around.IsReason(behind + 1) || around.IsPassive(behind + 1) || (claim.By.Length == 0 && behind == index + 1 && around.IsSubject(behind));
         Count(sentence, claim, index, behind, sentence.Doubts | Shared(sentence, claim, tokens[behind].Word!.After) | (sentence.Clause.HasUnknown || isShared || isOfKind || isReasoned ? Doubt.Wording : 0) | (isOfReason || isReasoned ? Doubt.Part : 0), number: index);
         return true;
     }
@@ -320,7 +329,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         bool isUnnamed = before.Unnamed(sentence, claim) != Doubt.None;
         doubt |= (isTentative || isUnnamed ? Doubt.Wording : Doubt.None) | _doubts.Of(sentence, claim, first, last, number);
         sentence.LastIsTentative = isTentative;
-        claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother || sentence.Clause.IsShared, isTentative);
+        claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother || sentence.ListsPublished || sentence.Clause.IsShared, isTentative);
         sentence.Claimed(claims.Last, token.End, claim, isKind, lexicon.IsStage(claim), token.Number.Value, claim.Topics.Count == 1 ? lexicon.TopicOf(claim.Topics[0]) : -1);
         sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart, sentence.Clause.IsOfUnit, isAggregate);
         if (token.Number.Value > 0)

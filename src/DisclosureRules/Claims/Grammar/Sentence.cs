@@ -132,6 +132,7 @@ internal sealed class Sentence(SentenceClaims said)
     private bool _isPartOfOther;
     private bool _isFirstClause = true;
     private bool _isPublished;
+    private bool _listsPublished;
     private ClaimDefinition? _published;
     private bool _lastIsUnclaimed;
 
@@ -260,6 +261,7 @@ internal sealed class Sentence(SentenceClaims said)
 
     public void OpenPart(int index)
     {
+        _listsPublished |= _isPublished;
         _isNested = InPart && HasCountedInList; // 其中网站41条,其中解读2条: of the 41.
         (InPart, PartOpened, HasCountedInList) = (true, index, false);
         _rests.Add(Doubt.Part, index);
@@ -386,6 +388,7 @@ internal sealed class Sentence(SentenceClaims said)
         if (InPart && Whole.Definition is { Topics.Count: > 1 })
             (IsOfSeveral, SharedWith, _counted) = (true, -1, -1);
         (InPart, IsOfStages) = (false, false);
+        (_isPublished, _listsPublished) = (_isPublished || _listsPublished, false); // 公开信息36份,其中新制定文件7件;行政处罚364件
         _division?.Start(null);
         HasUnclaimed &= !_hasTopics; // 按内容分,涉及土地的申请12件;…… were of what the part named.
         if (_hasTopics)

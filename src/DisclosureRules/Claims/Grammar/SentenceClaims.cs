@@ -148,8 +148,10 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
             (ClaimDefinition claim, int index, _) = all[i];
             if (!IsWhole(claim) || claim.MayBePart)
                 continue;
+            // 收到29件,转交其他机关办理6件,答复23件: what others handle stands beside it, too.
+            decimal elsewhere = all.Where(o => o.Claim.IsVague && o.Claim != claim && (claims[o.Index].Doubt & Claims.Doubt.Subject) != 0 && o.Claim.HasTopicsOf(claim)).Sum(o => claims[o.Index].Value ?? 0);
             decimal beside = results.Where(r => r.Claim.HasTopicsOf(claim)).Sum(r => claims[r.Index].Value ?? 0);
-            if (beside + _unclaimed > 0 && all[..i].Exists(w => IsWhole(w.Claim) && !w.Claim.MayBePart && w.Claim != claim && w.Claim.HasTopicsOf(claim) && claims[w.Index].Value is { } whole && (IsBalanced(whole, claims[index].Value + beside + _unclaimed) || (beside > 0 && IsBalanced(whole, claims[index].Value + beside)))))
+            if (beside + elsewhere + _unclaimed > 0 && all[..i].Exists(w => IsWhole(w.Claim) && !w.Claim.MayBePart && w.Claim != claim && w.Claim.HasTopicsOf(claim) && claims[w.Index].Value is { } whole && (IsBalanced(whole, claims[index].Value + beside + _unclaimed) || (beside > 0 && IsBalanced(whole, claims[index].Value + beside)) || (elsewhere > 0 && IsBalanced(whole, claims[index].Value + elsewhere)))))
                 Doubt(index, Claims.Doubt.Part);
         }
 

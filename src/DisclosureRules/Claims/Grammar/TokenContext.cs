@@ -201,7 +201,40 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     }
 
     /// <summary>3件答复平均用时9个工作日: whether something else is said of what a word names.</summary>
-    public bool IsSubject(int index) => index + 1 < tokens.Count && (tokens[index + 1].Kind == TokenKind.Other || tokens[index + 1].Word?.Is(WordRole.Comparison) == true);
+    public bool IsSubject(int index)
+    {
+        int next = SkipFillers(index + 1);
+        return next < tokens.Count && (tokens[next].Kind == TokenKind.Other || tokens[next].Word?.Is(WordRole.Comparison) == true || tokens[index + 1].Word?.Text == "经");
+    }
+
+    /// <summary>一审胜诉1件: whether what is counted from one token to another is that of one instance, beside which there are others.</summary>
+    public bool IsOfInstance(int first, int last)
+    {
+        for (int i = Math.Max(0, first - 1); i <= last; i++)
+        {
+            if (tokens[i].Word?.Text is "一审" or "二审" or "再审")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>不掌握等原因无法提供: whether a kind is the first of several.</summary>
+    public bool HasOthers(int next) => next < tokens.Count && (tokens[next].Kind is TokenKind.Enumeration or TokenKind.Other || tokens[next].Word is { Text: ['等', ..] });
+
+    /// <summary>重复申请、信访投诉类申请等不予处理: the word behind several kinds that says what they are kinds of, and what it counts.</summary>
+    public (int Index, ClaimDefinition Group)? GroupBehind(int kind, ClaimDefinition claim)
+    {
+        bool hasOthers = false;
+        for (int i = kind + 1; i < tokens.Count && i <= kind + LongestCause && tokens[i].Kind is TokenKind.Word or TokenKind.Other or TokenKind.Enumeration; i++)
+        {
+            hasOthers |= HasOthers(i);
+            if (hasOthers && tokens[i].Word?.After.Find(claim.IsWithin) is { } group)
+                return (i, group);
+        }
+
+        return null;
+    }
 
     /// <summary>镇本级684条,14个村(社区)368条: whether a number counts those whose number follows.</summary>
     public bool CountsDoers(int index)
@@ -260,14 +293,10 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     public bool IsOfJoinedNouns(int index)
     {
         int noun = index - 1;
-        bool isSum = false;
         while (noun > 0 && tokens[noun].Word is { Topic: < 0 } between && (between.Before.Count > 0 || between.Is(WordRole.Filler | WordRole.Sum)))
-        {
-            isSum |= between.Is(WordRole.Sum);
             noun--;
-        }
 
-        if (!isSum || noun < 2 || tokens[noun].Word is not { Topic: >= 0 and var last } || (tokens[noun - 1].Kind != TokenKind.Enumeration && !IsConjunction(noun - 1)))
+        if (noun < 2 || tokens[noun].Word is not { Topic: >= 0 and var last } || (tokens[noun - 1].Kind != TokenKind.Enumeration && !IsConjunction(noun - 1)))
             return false;
         return tokens[noun - 2].Word is { Topic: >= 0 and var first } && first != last && !lexicon.AreCountedTogether(first, last);
     }

@@ -28,6 +28,9 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
 
     private static readonly string[] Rest = ["其他", "其它", "其余"];
 
+    /// <summary>What the rest is called where it is the rest of all.</summary>
+    private static readonly HashSet<string> RestNouns = new(["", "信息", "政府信息", "政务信息", "公开信息", "相关信息", "方面", "方面信息", "内容", "事项", "情况", "渠道", "方式", "栏目", "类信息", "类政府信息", "类政务信息", "类公开信息", "类内容"], StringComparer.Ordinal);
+
     /// <summary>What is published is counted by the words alone, by things of many kinds.</summary>
     private const string Published = "published.";
 
@@ -144,13 +147,26 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
             items.Add(token);
             isCounted = true;
             isExact &= token.Doubt == Doubt.None;
-            hasRest = Array.Exists(Rest, r => passage.Has(r, piece));
+            hasRest = IsRest(passage.Text.AsSpan(piece, token.Start - piece));
             // A list that is complete is over, whatever follows.
             if (items.Count >= FewestItems && isExact && items.Sum(t => t.Number.Value) == total.Number.Value)
                 break;
         }
 
         return items.Count < FewestItems || (isBracketed && depth != 0) || IsOfAnother(passage, part, total, items) ? null : new(total, items, hasRest && isExact);
+    }
+
+    /// <summary>其他13条, 其他类信息13条: whether a piece names all the rest; 其他公文13条 are the rest of one kind, and there may be others.</summary>
+    private static bool IsRest(ReadOnlySpan<char> piece)
+    {
+        piece = piece.Trim("等共约为有计发布公开");
+        foreach (string rest in Rest)
+        {
+            if (piece.StartsWith(rest, StringComparison.Ordinal))
+                return RestNouns.Contains(piece[rest.Length..].Trim("各的类型别").ToString());
+        }
+
+        return false;
     }
 
     /// <summary>Whether more is counted with the total's measure word up to the end of the sentence.</summary>

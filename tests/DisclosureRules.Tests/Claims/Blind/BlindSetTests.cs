@@ -14,17 +14,18 @@ public sealed class BlindSetTests(ITestOutputHelper output)
     [InlineData("first.json", 422, 8, 0, 384, 106)]
     [InlineData("second.json", 690, 20, 0, 552, 163)]
     [InlineData("third.json", 599, 4, 0, 559, 30)]
-    [InlineData("fourth.json", 592, 12, 1, 530, 53)]
+    [InlineData("fourth.json", 592, 12, 1, 531, 53)]
     [InlineData("fifth.json", 653, 5, 0, 582, 16)]
-    [InlineData("sixth.json", 798, 0, 0, 757, 32)]
+    [InlineData("sixth.json", 798, 0, 0, 754, 32)]
     [InlineData("seventh.json", 796, 29, 0, 691, 75)]
-    [InlineData("eighth.json", 764, 1, 0, 668, 60)]
-    [InlineData("ninth.json", 1320, 5, 0, 1240, 113)]
-    [InlineData("tenth.json", 871, 0, 0, 819, 95)]
+    [InlineData("eighth.json", 763, 1, 0, 668, 60)]
+    [InlineData("ninth.json", 1319, 5, 0, 1236, 113)]
+    [InlineData("tenth.json", 871, 0, 0, 817, 95)]
     [InlineData("eleventh.json", 1396, 27, 0, 1319, 105)]
-    [InlineData("thirteenth.json", 1088, 17, 0, 1023, 90)]
+    [InlineData("thirteenth.json", 1087, 17, 0, 1015, 90)]
     [InlineData("fourteenth.json", 431, 10, 0, 365, 66)]
-    [InlineData("fifteenth.json", 712, 10, 0, 659, 142)]
+    [InlineData("fifteenth.json", 712, 10, 0, 656, 142)]
+    [InlineData("sixteenth.json", 839, 12, 0, 739, 132)]
     public void A_set_is_read_as_well_as_before(string file, int certain, int wrong, int falseFindings, int found, int silent)
     {
         BlindMeasure measure = new(RuleSet.Compile(RulePacks.National));
@@ -39,9 +40,10 @@ public sealed class BlindSetTests(ITestOutputHelper output)
 
     /// <summary>Sets in which nothing is planted, full of numbers that look like a cell's and aren't.</summary>
     [Theory]
-    [InlineData("traps-first.json", 220, 987, 53)]
-    [InlineData("traps-second.json", 220, 1082, 61)]
-    [InlineData("traps-third.json", 200, 511, 25)]
+    [InlineData("traps-first.json", 220, 993, 52)]
+    [InlineData("traps-second.json", 220, 1087, 60)]
+    [InlineData("traps-third.json", 200, 513, 23)]
+    [InlineData("traps-fourth.json", 220, 809, 71)]
     public void Reports_that_agree_are_not_accused(string file, int passages, int certain, int wrong)
     {
         BlindMeasure measure = new(RuleSet.Compile(RulePacks.National));
@@ -71,9 +73,11 @@ public sealed class BlindSetTests(ITestOutputHelper output)
     [InlineData("thirteenth.json")]
     [InlineData("fourteenth.json")]
     [InlineData("fifteenth.json")]
+    [InlineData("sixteenth.json")]
     [InlineData("traps-first.json")]
     [InlineData("traps-second.json")]
     [InlineData("traps-third.json")]
+    [InlineData("traps-fourth.json")]
     public void A_set_is_as_its_about_says(string file)
     {
         IReadOnlyList<BlindPassage> passages = BlindPassage.Load(file);

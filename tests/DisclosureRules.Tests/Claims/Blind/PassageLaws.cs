@@ -19,7 +19,7 @@ public sealed class PassageLaws
     ];
 
     private static readonly BlindPassage[] Passages =
-        [.. new[] { "first.json", "second.json", "third.json", "fourth.json", "fifth.json", "ninth.json", "tenth.json", "eleventh.json", "fifteenth.json", "traps-first.json", "traps-second.json", "traps-third.json" }.SelectMany(BlindPassage.Load)];
+        [.. new[] { "first.json", "second.json", "third.json", "fourth.json", "fifth.json", "ninth.json", "tenth.json", "eleventh.json", "fifteenth.json", "traps-first.json", "traps-second.json", "traps-third.json", "traps-fourth.json", "sixteenth.json" }.SelectMany(BlindPassage.Load)];
 
     [Property(MaxTest = 400)]
     public void A_sentence_about_something_else_accuses_nobody(int seed)
