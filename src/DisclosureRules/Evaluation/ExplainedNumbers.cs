@@ -10,7 +10,7 @@ namespace DisclosureRules.Evaluation;
 /// <summary>
 /// Numbers that were read as one quantity and are not that of its cells, but what something else comes to of which the words have just spoken: several results
 /// (<c>予以公开12件、部分公开10件,两类合计22件</c>), reviews and lawsuits together (<c>复议5件、诉讼4件,被纠正的共3件</c>), or one result
-/// (<c>结果维持的,复议138件、诉讼127件</c>). As likely as not that is what they count, and nobody is accused.
+/// (<c>结果维持的,复议138件、诉讼127件</c>), or what is missing of it is another number of the sentence (<c>8件信息不存在,3件归他人负责</c>). As likely as not that is what they count, and nobody is accused.
 /// </summary>
 /// <remarks>
 /// Tried with the reader of before the fifteenth blind set on that one and three sets of traps, in which it had made 31 false findings: 17 of them went, and 4 of 2,166
@@ -24,6 +24,9 @@ internal sealed class ExplainedNumbers(StatedCells cells, Report report, Narrati
     /// <summary>A single character says nothing of a result.</summary>
     private const int ShortestResult = 2;
 
+    /// <summary>One is missing by chance, too: with it 52 of 19,714 contradictions in the blind sets were no longer found, without it 14.</summary>
+    private const int SmallestRest = 2;
+
     private HashSet<(string, decimal?)>? _stated;
 
     /// <summary>Doubts what differs from its cells and is explained; <paramref name="confirmed"/> are the claims, copied before the first is changed.</summary>
@@ -33,7 +36,7 @@ internal sealed class ExplainedNumbers(StatedCells cells, Report report, Narrati
         {
             if (standings[i] is not (Standing.Less or Standing.More) || (confirmed ?? words.Claims)[i] is not { IsCertain: true, Value: > 0 and var value } claim)
                 continue;
-            if ((SumBefore(i, value) ?? OfSeveral(i, claim) ?? OfResult(i, claim)) is not { } reason)
+            if ((SumBefore(i, value) ?? OfSeveral(i, claim) ?? OfResult(i, claim) ?? Rest(i, claim, confirmed ?? words.Claims)) is not { } reason)
                 continue;
             confirmed ??= [.. words.Claims];
             confirmed[i] = claim with { Doubt = reason.Doubt, Reasons = [reason] };
@@ -102,6 +105,42 @@ internal sealed class ExplainedNumbers(StatedCells cells, Report report, Narrati
         }
 
         return null;
+    }
+
+    /// <summary>8件信息不存在,3件归他人负责: what is missing is another number of the sentence, of which nobody knows what it counts.</summary>
+    private DoubtReason? Rest(int index, Claim claim, IReadOnlyList<Claim> claims)
+    {
+        if (standings[index] != Standing.Less)
+            return null;
+        int sentence = words.Places[index].Sentence;
+        for (int i = Math.Max(0, index - Reach); i < Math.Min(claims.Count, index + Reach); i++)
+        {
+            if (i != index && words.Places[i].Sentence == sentence && !claims[i].IsCertain && standings[i] is Standing.Less or Standing.More && claims[i].Value is { } other && IsRest(claim, other))
+                return Reason(Claims.Doubt.Part, claims[i]);
+        }
+
+        for (int i = FirstUnclaimed(sentence); i < words.Unclaimed.Count && words.Unclaimed[i].Sentence == sentence; i++)
+        {
+            if (IsRest(claim, words.Unclaimed[i].Value))
+                return new(Claims.Doubt.Part, words.Unclaimed[i].Words);
+        }
+
+        return null;
+    }
+
+    private bool IsRest(Claim claim, decimal other) => other >= SmallestRest && cells.CellsOf(report, words, claim, ExactDecimal.Of(claim.Value!.Value + other)).Length > 0;
+
+    /// <summary>The first number of a sentence that nobody claims, or one behind it.</summary>
+    private int FirstUnclaimed(int sentence)
+    {
+        int low = 0, high = words.Unclaimed.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = words.Unclaimed[middle].Sentence < sentence ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>What is counted, without whose: <c>upheld</c> of <c>reviews.upheld</c>.</summary>

@@ -223,6 +223,20 @@ public sealed class GuardTests
     [InlineData("litigation.upheld", "诉讼一审胜诉1件,二审维持1件。")]
     [InlineData("litigation.upheld", "行政诉讼二审维持2件。")]
 
+    // All of what was counted last, where it was told what became of the others.
+    [InlineData("reviewsAndLitigation.allUpheld", "行政复议21件,其中8件维持,行政诉讼7件,均维持。")]
+    [InlineData("reviewsAndLitigation.allUpheld", "被申请行政复议或提起行政诉讼中,行政复议8件,均维持结果。")]
+    [InlineData("reviews.allUpheld", "行政复议21件,维持8件,行政诉讼7件,均维持。")]
+
+    // Results of lawsuits that nobody knows.
+    [InlineData("litigation.corrected", "行政诉讼一审收案118件,败诉9件。")]
+    [InlineData("reviews.upheld", "行政复议收案118件,维持9件。")]
+    [InlineData("litigation.pending", "行政诉讼甲乙丙结案30件,尚未审结2件。")]
+
+    // Two wordings of one row.
+    [InlineData("requests.unable.notHeld", "9件予以公开,8件信息不存在,3件不属于本行政机关公开。")]
+    [InlineData("requests.unable", "收到政府信息公开申请17件,因不属于本机关信息无法提供1件,信息不存在1件。")]
+
     // Others answered for a part of them.
     [InlineData("requests.answered", "共收到政府信息公开申请29件,转交其他机关办理6件,实际由本局答复23件。")]
 
@@ -284,8 +298,17 @@ public sealed class GuardTests
     [InlineData("requests.rejected", 14, "收到政府信息公开申请231件。14件因属于重复申请、信访投诉类申请等不予处理。")]
     [InlineData("requests.unable.notHeld", 3, "收到政府信息公开申请9件,3件因本机关不掌握无法提供。")]
     [InlineData("requests.answered", 7, "收到政府信息公开申请7件,7件全部答复到位。")]
+    [InlineData("requests.unable.notHeld", 3, "收到政府信息公开申请9件,予以公开6件,不属于本行政机关掌握3件。")]
     public void What_is_stated_is_still_read(string claim, int value, string text) =>
         Assert.Contains(Read(text), c => c.Id == claim && c.Value == value && c.IsCertain);
+
+    /// <summary>Whose cases all were upheld.</summary>
+    [Theory]
+    [InlineData("litigation.allUpheld", "行政复议21件,其中8件维持,行政诉讼7件,均维持。")]
+    [InlineData("reviews.allUpheld", "被申请行政复议或提起行政诉讼中,行政复议8件,均维持结果。")]
+    [InlineData("reviewsAndLitigation.allUpheld", "行政复议4件、行政诉讼6件,均获维持。")]
+    [InlineData("reviewsAndLitigation.allUpheld", "行政复议、行政诉讼均维持。")]
+    public void All_are_of_those_that_were_counted(string claim, string text) => Assert.Contains(Read(text), c => c.Id == claim && c.IsCertain);
 
     /// <summary>What is listed of those who did it is no part of what was done.</summary>
     [Theory]

@@ -35,6 +35,10 @@ public sealed class ExplainedNumbersTests
     [InlineData("reviews.total", 4, Doubt.Part, "维持的", "结果维持的,行政复议4件、行政诉讼2件。")]
     [InlineData("litigation.total", 2, Doubt.Part, "维持的", "结果维持的,行政复议4件、行政诉讼2件。")]
     [InlineData("litigation.total", 2, Doubt.Part, "纠正的", "被纠正的有行政复议1件,行政诉讼2件。")]
+
+    // What is missing is another number of the sentence.
+    [InlineData("requests.granted", 9, Doubt.Part, "3件", "收到政府信息公开申请30件。予以公开9件,3件甲乙丙丁,部分公开10件。")]
+    [InlineData("requests.denied.enforcementFile", 2, Doubt.Part, "3份", "收到政府信息公开申请30件。涉及行政执法案卷2件,国家秘密3件,甲乙丙丁3份。")]
     public void What_is_explained_accuses_nobody_and_says_by_what(string claim, int value, Doubt doubt, string words, string text)
     {
         Claim read = Assert.Single(National.Rules.ReadClaims(Saying(text)), c => c.Id == claim && c.Value == value);
@@ -52,6 +56,11 @@ public sealed class ExplainedNumbersTests
     // Not spoken of together, or no number of both.
     [InlineData("narrative.litigation-corrected", "行政复议5件,行政诉讼4件,被纠正5件。")]
     [InlineData("narrative.litigation-total", "行政诉讼9件。")]
+
+    // Nothing is missing that stands there, or only one.
+    [InlineData("narrative.granted", "收到政府信息公开申请30件。予以公开9件,2件甲乙丙丁,部分公开10件。")]
+    [InlineData("narrative.granted", "收到政府信息公开申请30件。予以公开11件,1件甲乙丙丁,部分公开10件。")]
+    [InlineData("narrative.granted", "收到政府信息公开申请30件。予以公开9件,部分公开10件。3件甲乙丙丁。")]
 
     // The result has its number, or another result was named.
     [InlineData("narrative.review-total", "行政复议4件,其中维持4件。")]

@@ -88,7 +88,7 @@ public sealed class StatedTests
     [InlineData("", null, "0")]
     public void What_several_claims_state_is_one_number_when_they_agree_and_nothing_else_is_certain(string claims, string? agreed, string? sum)
     {
-        NarrativeReading words = new([], [.. claims.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Parsed)], [], new([], [], []));
+        NarrativeReading words = new([], [.. claims.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Parsed)], [], [], new([], [], []));
         Assert.Equal((agreed, agreed is null ? "a" : null), Shown(Value(new StatedNumber("a"), null, words)));
         Assert.Equal((sum, sum is null ? "a" : null), Shown(Value(new StatedSum(["a"]), null, words)));
     }
@@ -96,7 +96,7 @@ public sealed class StatedTests
     [Fact]
     public void A_sum_of_stated_numbers_names_each_that_is_not_certain_and_takes_nothing_for_what_is_not_said()
     {
-        NarrativeReading words = new([], [Parsed("a=4"), Parsed("b=2.5"), Parsed("c?=1")], [], new([], [], []));
+        NarrativeReading words = new([], [Parsed("a=4"), Parsed("b=2.5"), Parsed("c?=1")], [], [], new([], [], []));
         Assert.Equal(("6.5", null), Shown(Value(new StatedSum(["a", "d", "b"]), null, words)));
         Assert.Equal((null, "c"), Shown(Value(new StatedSum(["a", "c", "b"]), null, words)));
         Assert.Equal(("0", null), Shown(Value(new StatedSum(["a"]), null)));
@@ -129,7 +129,7 @@ public sealed class StatedTests
         foreach ((NumberExpression sum, Claim? claim) in new (NumberExpression, Claim?)[] { (new StatedParts(), Claim("a", 1) with { Parts = apart }), (new StatedSum(["b", "c"]), null) })
         {
             MissingOperands obstacles = new();
-            Assert.False(sum.TryEvaluate(new(Report, new([], [Claim("b", apart[0]), Claim("c", apart[1])], [], new([], [], [])), claim), obstacles, out _));
+            Assert.False(sum.TryEvaluate(new(Report, new([], [Claim("b", apart[0]), Claim("c", apart[1])], [], [], new([], [], [])), claim), obstacles, out _));
             Assert.True(obstacles.Overflow);
             Assert.Empty(obstacles.Statements);
         }
@@ -138,7 +138,7 @@ public sealed class StatedTests
     [Fact]
     public void A_section_that_is_not_there_is_named_and_one_in_two_parts_is_read_as_one()
     {
-        NarrativeReading words = new([SectionText.Of("1", "总 体"), SectionText.Of("6", ""), SectionText.Of("1", "情况")], [], [], new([], [], []));
+        NarrativeReading words = new([SectionText.Of("1", "总 体"), SectionText.Of("6", ""), SectionText.Of("1", "情况")], [], [], [], new([], [], []));
         MissingOperands obstacles = new();
         Assert.Equal("总体情况", new SectionWords("1").Evaluate(new(Report, words), obstacles));
         Assert.Equal("", new SectionWords("6").Evaluate(new(Report, words), obstacles));

@@ -79,6 +79,9 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
     {
         if (sentence.SpeaksOfUnknown && claim is { Topics.Count: > 0 } && (!claim.MayBePart || (claim.By == ClaimDefinition.Results && !claim.IsImplied)))
             return Doubt.Wording;
+        // 行政诉讼一审收案118件,败诉9件: a result of what isn't known.
+        if (sentence.UnclaimedTopic is >= 0 and var counted && !lexicon.IsUnspoken(counted) && claim is { MayBePart: true, By: ClaimDefinition.Results, Topics.Count: > 0 } && lexicon.Fits(claim, counted))
+            return Doubt.Wording;
         return sentence.HasUnclaimed && (claim.Topics.Count > 0 ? !IsNamed(sentence.Topics, claim) : claim.MayBePart && sentence.Topics.Count == 0) ? Doubt.Wording : Doubt.None;
     }
 

@@ -370,6 +370,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (sentence.Clause.NamesMatter)
             sentence.Said.TakeBack();
         sentence.Unclaimed(index);
+        if (token.Unit is Lexicon.Cases or Lexicon.Items or Tokenizer.AnyUnit)
+            claims.Unclaimed(token);
     }
 
     /// <summary>尚有2件在法定期限内,结转至2024年: the word stands behind the number in the clause that follows; whether it did.</summary>

@@ -7,14 +7,21 @@ namespace DisclosureRules.Claims.Grammar;
 internal sealed class Sayings(Lexicon lexicon, TokenContext around, DoubtPropagation before, ArraySegment<Token> tokens, Statements claims)
 {
     /// <summary>A claim about several topics goes before those about one of them: 行政复议4件、行政诉讼6件,均获维持.</summary>
-    public void SayAll(Sentence sentence, List<ClaimDefinition> said, int first, int last, Word? alone = null)
+    public void SayAll(Sentence sentence, List<ClaimDefinition> said, int first, int end, Word? alone = null)
     {
         // 复议3件、诉讼1件,复议均维持: of the one that the clause names.
         ClaimDefinition? joint = sentence.Clause.Topics is [_] ? null : said.Find(c => lexicon.FitsAll(c, sentence.Topics));
+        // 复议21件,其中8件维持,诉讼7件,均维持: of those that were counted last, since what became of the others was told.
+        if (joint is not null && sentence is { HasCounted: true, IsOfSeveral: false, SharedWith: < 0, Clause.Topics.Count: 0, Topic: >= 0 and var last })
+        {
+            joint = null;
+            said = said.FindAll(c => c.Topics.Count == 0 || (c.Topics.Count == 1 && lexicon.Fits(c, last)));
+        }
+
         if (sentence.Clause.Topics is [var named])
             said = said.FindAll(c => c.Topics.Count == 0 || (c.Topics.Count == 1 && (lexicon.Fits(c, named) || !said.Exists(o => lexicon.Fits(o, named)))));
         foreach (ClaimDefinition claim in joint is null ? said : [joint])
-            Say(sentence, claim, first, last, isTentative: alone is not null && claim.IsTentativeIn(alone));
+            Say(sentence, claim, first, end, isTentative: alone is not null && claim.IsTentativeIn(alone));
     }
 
     private void Say(Sentence sentence, ClaimDefinition claim, int first, int last, bool isTentative)

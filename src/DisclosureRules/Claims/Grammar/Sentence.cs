@@ -284,7 +284,15 @@ internal sealed class Sentence(SentenceClaims said)
     public void CloseParts() => InPart = false;
 
     /// <summary>Nobody knows what the number just read counts.</summary>
-    public void Unclaimed(int index) => (_lastIsUnclaimed, Clause.Unclaimed, LastUnclaimed) = (!Clause.NamesTopic || Clause.HasUnknown, index, index);
+    public void Unclaimed(int index)
+    {
+        (_lastIsUnclaimed, Clause.Unclaimed, LastUnclaimed) = (!Clause.NamesTopic || Clause.HasUnknown, index, index);
+        if (Clause.NamesTopic && !InPart)
+            UnclaimedTopic = Topic;
+    }
+
+    /// <summary>What the last number was counted of that nobody claims; -1 where that isn't known, or something is known since.</summary>
+    public int UnclaimedTopic { get; private set; } = -1;
 
     /// <summary>The number read last, where no claim was made of it; -1 where one was.</summary>
     public int LastUnclaimed { get; private set; } = -1;
@@ -294,6 +302,8 @@ internal sealed class Sentence(SentenceClaims said)
     {
         bool wasPart = InPart;
         LastUnclaimed = -1;
+        if (definition.By.Length == 0)
+            UnclaimedTopic = -1;
         Division.Count(definition, value);
         IsOfSeveral = definition.Topics.Count > 1 || (IsOfSeveral && definition.By.Length > 0);
         EnterStage(definition, isStage, value);

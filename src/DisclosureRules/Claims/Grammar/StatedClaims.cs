@@ -1,4 +1,5 @@
 using DisclosureRules.Claims.Lexicons;
+using DisclosureRules.Languages;
 
 namespace DisclosureRules.Claims.Grammar;
 
@@ -12,6 +13,12 @@ internal sealed class StatedClaims
 
     /// <summary>For each of <see cref="Claims"/>.</summary>
     public List<ClaimPlace> Places { get; } = [];
+
+    /// <summary>Numbers of cases that no claim was made of, in the order of the text.</summary>
+    public List<UnclaimedNumber> Unclaimed { get; } = [];
+
+    /// <summary>A number that nobody claims; where it starts and ends in the source.</summary>
+    public void AddUnclaimed(decimal value, string source, int start, int end) => Unclaimed.Add(new(_sentence, value, source, start, end));
 
     /// <summary>Where the claims of the section start.</summary>
     public int SectionStart { get; private set; }
@@ -70,4 +77,16 @@ internal readonly record struct ClaimPlace(ClaimDefinition Definition, bool IsNa
 {
     /// <summary>Whether it may count something else than what was read.</summary>
     public bool MayBeOfAnother => IsOfAnother || IsRemainder;
+}
+
+/// <summary>A number of cases in a sentence that states none of the quantities that are known.</summary>
+/// <param name="Sentence">The sentence, numbered as <see cref="ClaimPlace.Sentence"/> is.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Source">The section's text.</param>
+/// <param name="Start">Where the number starts in it.</param>
+/// <param name="End">Where it ends, with its unit.</param>
+internal readonly record struct UnclaimedNumber(int Sentence, decimal Value, string Source, int Start, int End)
+{
+    /// <summary>The number as it stands in the text, without blanks.</summary>
+    public string Words => ChineseText.WithoutBlanks(Source[Start..End]);
 }

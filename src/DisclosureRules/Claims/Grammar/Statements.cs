@@ -67,6 +67,10 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
     /// <summary>What speaks against the first claim of the sentence.</summary>
     public Doubt FirstDoubt => stated.First < stated.Claims.Count ? stated.Claims[stated.First].Doubt : Doubt.None;
 
+    /// <summary>No claim is made of the number of a token.</summary>
+    public void Unclaimed(Token token) =>
+        stated.AddUnclaimed(token.Number.Value, section.Source, section.Place(token.Start), section.Place(token.End - 1) + 1);
+
     /// <summary>The next claims are those of another sentence.</summary>
     public void EndSentence() => stated.EndSentence();
 

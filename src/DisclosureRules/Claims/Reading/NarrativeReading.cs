@@ -8,7 +8,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Claims.Reading;
 
 /// <summary>What was read from the words of one report: the sections as they are searched, and the claims. Immutable.</summary>
-internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IReadOnlyList<Claim> claims, IReadOnlyList<ClaimPlace> places, PackLexicons lexicons)
+internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IReadOnlyList<Claim> claims, IReadOnlyList<ClaimPlace> places, IReadOnlyList<UnclaimedNumber> unclaimed, PackLexicons lexicons)
 {
     // Many rules ask for the same section, and a report may give one in very many parts: each is put together once, when it is first asked for.
     private Dictionary<string, string> Texts => field ??= sections
@@ -65,8 +65,11 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
     /// <summary>For each of <see cref="Claims"/>, where it stands among the others.</summary>
     public IReadOnlyList<ClaimPlace> Places => places;
 
+    /// <summary>Numbers of cases that no claim was made of, in the order of the text.</summary>
+    public IReadOnlyList<UnclaimedNumber> Unclaimed => unclaimed;
+
     /// <summary>The same words with as many claims, of which more or less is certain.</summary>
-    public NarrativeReading With(IReadOnlyList<Claim> others) => new(sections, others, places, lexicons);
+    public NarrativeReading With(IReadOnlyList<Claim> others) => new(sections, others, places, unclaimed, lexicons);
 
     /// <summary>The claims about what the report counts, without those about its words.</summary>
     public IReadOnlyList<Claim> OfQuantities => [.. claims.Where(c => lexicons.ClaimOf(c.Id) is { IsOfTheWords: false })];
@@ -110,6 +113,6 @@ internal sealed class NarrativeReading(IReadOnlyList<SectionText> sections, IRea
             Array.ForEach(others, o => o.Dispose());
         }
 
-        return new(sections, claims.Claims, claims.Places, lexicons);
+        return new(sections, claims.Claims, claims.Places, claims.Unclaimed, lexicons);
     }
 }
