@@ -233,6 +233,13 @@ public sealed class GuardTests
     [InlineData("reviews.upheld", "行政复议收案118件,维持9件。")]
     [InlineData("litigation.pending", "行政诉讼甲乙丙结案30件,尚未审结2件。")]
 
+    // All of the rest, and how something was answered.
+    [InlineData("requests.allGranted", "收到政府信息公开申请30件,16件申请人主动撤销,2件转下年度办结,其余12件均予以公开。")]
+    [InlineData("reviews.allUpheld", "行政复议5件,纠正1件,其余4件均维持。")]
+    [InlineData("requests.channelLetter", "收到政府信息公开申请13件,均已按照有关规定以邮寄和网络邮件等形式回复申请人。")]
+    [InlineData("requests.channelOnline", "收到政府信息公开申请13件,均已通过网络方式答复申请人。")]
+    [InlineData("requests.channelLetter", "收到政府信息公开申请13件,全部以信函形式予以答复。")]
+
     // Two wordings of one row.
     [InlineData("requests.unable.notHeld", "9件予以公开,8件信息不存在,3件不属于本行政机关公开。")]
     [InlineData("requests.unable", "收到政府信息公开申请17件,因不属于本机关信息无法提供1件,信息不存在1件。")]
@@ -298,6 +305,8 @@ public sealed class GuardTests
     [InlineData("requests.rejected", 14, "收到政府信息公开申请231件。14件因属于重复申请、信访投诉类申请等不予处理。")]
     [InlineData("requests.unable.notHeld", 3, "收到政府信息公开申请9件,3件因本机关不掌握无法提供。")]
     [InlineData("requests.answered", 7, "收到政府信息公开申请7件,7件全部答复到位。")]
+    [InlineData("requests.channelOnline", 13, "收到政府信息公开申请13件,均为网络申请。")]
+    [InlineData("requests.channelOnline", 13, "收到政府信息公开申请13件,均通过网络提交,均已答复。")]
     [InlineData("requests.unable.notHeld", 3, "收到政府信息公开申请9件,予以公开6件,不属于本行政机关掌握3件。")]
     public void What_is_stated_is_still_read(string claim, int value, string text) =>
         Assert.Contains(Read(text), c => c.Id == claim && c.Value == value && c.IsCertain);

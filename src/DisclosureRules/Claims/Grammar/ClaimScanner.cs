@@ -15,6 +15,9 @@ internal sealed class ClaimScanner
     /// <summary>After as many words it is asked whether to go on: a millisecond at most.</summary>
     private const int Checked = 1024;
 
+    /// <summary>Words behind a way of answering up to the verb; the longest of the blind sets have five.</summary>
+    private const int LongestWay = 8;
+
     /// <summary>A single character of a name says nothing of what its bearer does.</summary>
     private const int ShortestField = 2;
 
@@ -417,7 +420,7 @@ internal sealed class ClaimScanner
         // 全部答复中,没有一件涉密: what follows is said of them, that all were answered isn't.
         if (sentence.Clause.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !IsCountedOn(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
             _sayings.SayAll(sentence, word.Each, sentence.Clause.Universal, index);
-        if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && KindOf(group, word) is { } kind && !_around.NumberFollows(index))
+        if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && KindOf(group, word) is { } kind && !_around.NumberFollows(index) && !(kind.By.Length > 0 && kind.By != ClaimDefinition.Results && IsOfAnswers(index)))
             _claims.Add(_sentence, kind, sentence.Clause.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
         if (word.Denied.Count > 0 && sentence.Denial is { IsHeard: true, IsInCause: false })
             sentence.Denial.DenyVerb(word.Denied);
@@ -427,6 +430,20 @@ internal sealed class ClaimScanner
             _sayings.SayAll(sentence, word.Says, index, index, alone: word);
         if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);
+    }
+
+    /// <summary>均已以邮寄方式答复申请人: how something was answered isn't how it came.</summary>
+    private bool IsOfAnswers(int index)
+    {
+        for (int i = _sentence.Clause.Universal + 1; i < _tokens.Count && i <= index + LongestWay && !_around.EndsPhrase(i) | _tokens[i].Kind == TokenKind.Enumeration; i++)
+        {
+            if (_tokens[i].Word is { } word && (word.Each.Exists(IsOfAll) || word.Before.Exists(IsOfAll) || word.After.Exists(IsOfAll)))
+                return true;
+        }
+
+        return false;
+
+        static bool IsOfAll(ClaimDefinition claim) => claim.Divided.Contains(ClaimDefinition.Results) || claim.Kind == ClaimKind.All;
     }
 
     /// <summary>The kind or part of a quantity that a word names as all of it; <see langword="null"/> for none.</summary>

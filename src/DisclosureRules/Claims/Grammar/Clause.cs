@@ -81,6 +81,9 @@ internal sealed class Clause
     /// <summary>The clause speaks of the rest of something.</summary>
     public bool IsRemainder { get; set; }
 
+    /// <summary>其余12件均予以公开: and so is what is said of the number just read.</summary>
+    public bool IsOfRemainder => IsRemainder || _remainderBehindNumber;
+
     /// <summary>The clause says that something was done in time.</summary>
     public bool IsTimely { get; set; }
 

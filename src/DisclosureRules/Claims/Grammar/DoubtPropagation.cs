@@ -64,7 +64,7 @@ internal sealed class DoubtPropagation(Lexicon lexicon, Statements claims)
         // 去年结转五件,今年均已办结; 信函申请均已办结; 已审结8件,全部维持; 8件不予处理的申请均为自然人提出: all of them is not all.
         // 复议后起诉3件(均维持): nor is all of one part.
         bool ofPart = (sentence.LastDefinition is { By.Length: > 0 } kind && !claim.IsImplied && kind.HasTopicsOf(claim)) || (sentence.LastDefinition is { MayBePart: true } part && !part.SharesTopicWith(claim))
-            || (claim.Kind == ClaimKind.All && (sentence.SpeaksOfSome || sentence.Clause.IsRemainder || (sentence.Clause.Kind >= 0 && sentence.Clause.Kind < first)));
+            || (claim.Kind == ClaimKind.All && (sentence.SpeaksOfSome || sentence.Clause.IsOfRemainder || (sentence.Clause.Kind >= 0 && sentence.Clause.Kind < first)));
 
         // 行政诉讼7件,其中一审审结5件,均驳回: of those five.
         ofPart |= claim.Kind == ClaimKind.All && sentence is { InPart: true, LastUnclaimed: >= 0 };

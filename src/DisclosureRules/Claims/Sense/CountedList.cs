@@ -111,7 +111,7 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
         ReadOnlySpan<Token> tokens = passage.Tokens;
         bool isBracketed = tokens[part - 1].Kind == TokenKind.Open;
         int depth = 0, piece = tokens[part].End;
-        bool hasRest = false, hasSemicolons = false, isCounted = false, isExact = true;
+        bool hasRest = false, hasSemicolons = false, isCounted = false, isExact = true, isOdd = false, hasOdd = false;
         for (int i = part + 1; i < tokens.Length && tokens[i].Kind != TokenKind.Stop; i++)
         {
             ref readonly Token token = ref tokens[i];
@@ -129,7 +129,8 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
                 }
 
                 hasSemicolons |= token.Kind == TokenKind.Semicolon;
-                (piece, isCounted) = (token.End, false);
+                hasOdd |= isOdd && !isCounted;
+                (piece, isCounted, isOdd) = (token.End, false, false);
             }
 
             if (depth > 0 || (token.Kind == TokenKind.Number && token.Number.IsPercent))
@@ -138,6 +139,8 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
                 return null;
             if (token.Word?.Is(WordRole.Aside) == true)
                 break;
+            // 文件94条,在线访谈12期,其他2078条: something is listed in a measure that nobody knows, and may be one of the parts.
+            isOdd |= token is { Kind: TokenKind.Number, Unit: null };
             if (token.Kind != TokenKind.Number || token.Unit is null)
                 continue;
             if (IsOther(passage, total, piece, token.Start))
@@ -153,7 +156,7 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
                 break;
         }
 
-        return items.Count < FewestItems || (isBracketed && depth != 0) || IsOfAnother(passage, part, total, items) ? null : new(total, items, hasRest && isExact);
+        return items.Count < FewestItems || (isBracketed && depth != 0) || IsOfAnother(passage, part, total, items) ? null : new(total, items, hasRest && isExact && !hasOdd);
     }
 
     /// <summary>其他13条, 其他类信息13条: whether a piece names all the rest; 其他公文13条 are the rest of one kind, and there may be others.</summary>

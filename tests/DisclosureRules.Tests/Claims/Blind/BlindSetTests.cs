@@ -11,17 +11,17 @@ namespace DisclosureRules.Tests.Claims.Blind;
 public sealed class BlindSetTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("first.json", 422, 8, 0, 382, 106)]
+    [InlineData("first.json", 421, 8, 0, 382, 106)]
     [InlineData("second.json", 690, 20, 0, 552, 163)]
     [InlineData("third.json", 599, 4, 0, 557, 30)]
     [InlineData("fourth.json", 592, 12, 1, 531, 53)]
-    [InlineData("fifth.json", 653, 5, 0, 582, 16)]
+    [InlineData("fifth.json", 653, 5, 0, 581, 16)]
     [InlineData("sixth.json", 798, 0, 0, 754, 32)]
-    [InlineData("seventh.json", 800, 29, 0, 690, 74)]
+    [InlineData("seventh.json", 800, 29, 0, 689, 74)]
     [InlineData("eighth.json", 763, 1, 0, 667, 60)]
     [InlineData("ninth.json", 1319, 5, 0, 1236, 113)]
     [InlineData("tenth.json", 871, 0, 0, 816, 95)]
-    [InlineData("eleventh.json", 1396, 27, 0, 1316, 105)]
+    [InlineData("eleventh.json", 1396, 26, 0, 1316, 105)]
     [InlineData("thirteenth.json", 1087, 17, 0, 1014, 90)]
     [InlineData("fourteenth.json", 431, 10, 0, 365, 66)]
     [InlineData("fifteenth.json", 712, 10, 0, 656, 142)]
@@ -43,7 +43,7 @@ public sealed class BlindSetTests(ITestOutputHelper output)
     [InlineData("traps-first.json", 220, 993, 52)]
     [InlineData("traps-second.json", 220, 1087, 60)]
     [InlineData("traps-third.json", 200, 513, 23)]
-    [InlineData("traps-fourth.json", 220, 809, 71)]
+    [InlineData("traps-fourth.json", 220, 809, 70)]
     public void Reports_that_agree_are_not_accused(string file, int passages, int certain, int wrong)
     {
         BlindMeasure measure = new(RuleSet.Compile(RulePacks.National));
