@@ -13,11 +13,10 @@ namespace DisclosureRules.Authoring.Proofs;
 /// <param name="start">What stands in cells that nothing looked at names.</param>
 /// <param name="wanted">The formulas.</param>
 /// <param name="ruleOf">What a rule asks; <see langword="null"/> where that can't be told.</param>
-/// <param name="missed">The rules that a report misses; <see langword="null"/> where it doesn't even satisfy the formulas.</param>
+/// <param name="missed">The rules that a report misses; <see langword="null"/> where it doesn't even satisfy the formulas, or finding out is more than may be calculated.</param>
 /// <param name="meter">What may be calculated; <see langword="null"/> for the effort of each search alone.</param>
-/// <param name="workOfReport">What holding a report against all rules takes.</param>
 internal sealed class SetSearch(
-    Report start, IReadOnlyList<Asking> wanted, Func<int, Asking?> ruleOf, Func<Report, IReadOnlySet<int>?> missed, WorkMeter? meter = null, long workOfReport = 0)
+    Report start, IReadOnlyList<Asking> wanted, Func<int, Asking?> ruleOf, Func<Report, IReadOnlySet<int>?> missed, WorkMeter? meter = null)
 {
     // What a row of a problem takes beside a term of a sum.
     private const int WorkOfRow = 60;
@@ -59,7 +58,7 @@ internal sealed class SetSearch(
     {
         foreach (Report guess in guesses.Reports)
         {
-            if (Missed(guess) is not { } misses)
+            if (missed(guess) is not { } misses)
                 continue;
             if (misses.Count == 0)
                 return (guess, null);
@@ -94,7 +93,7 @@ internal sealed class SetSearch(
             switch (Solve(stage, looked, out NamedProblem problem))
             {
                 case Satisfied satisfied when stage != Stage.Loose || !problem.IsLoose:
-                    if (ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || Missed(report) is not { } misses)
+                    if (ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || missed(report) is not { } misses)
                     {
                         stage++;
                         break;
@@ -181,7 +180,7 @@ internal sealed class SetSearch(
                 answer = Solve(Stage.Full, candidate, out problem);
             if (answer is Refuted)
                 return candidate;
-            if (answer is not Satisfied satisfied || ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || Missed(report) is not { Count: > 0 } misses || misses.Overlaps(candidate))
+            if (answer is not Satisfied satisfied || ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || missed(report) is not { Count: > 0 } misses || misses.Overlaps(candidate))
                 return Irreducible(known);
             Keep(report, misses);
         }
@@ -205,11 +204,6 @@ internal sealed class SetSearch(
         }
 
         return left;
-    }
-
-    private IReadOnlySet<int>? Missed(Report report)
-    {
-        return meter?.TrySpend(workOfReport) == false ? null : missed(report);
     }
 
     private int[] Needed(NamedProblem problem, Proof proof, IEnumerable<int> looked)
