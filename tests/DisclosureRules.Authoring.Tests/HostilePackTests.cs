@@ -93,12 +93,15 @@ public sealed class HostilePackTests
     [Fact]
     public void The_limits_on_the_pages_are_those_of_the_library()
     {
+        Assert.True(PackTestSuite.TryRead([Repository.Path("rules/national")], out PackTestSuite? suite, out _));
+        (int rules, int tests) = (suite.Rules.Rules.Count, suite.Tests.Count);
         foreach (string page in new[] { File.ReadAllText(Repository.Path("rules/README.md")), File.ReadAllText(Repository.Path("rules/README.en.md")) })
         {
             Assert.Matches($@"\| {ProofRun.MaximumInstances}[;;] ?{YearClass.MaximumClasses}[;;] ?{YearClass.MaximumParts} \|", page);
             Assert.Matches($@"\| ({ProofBudget.MostOfForm / 1_000_000} million|{ProofBudget.MostOfForm / 10_000} 万步) \|", page);
             Assert.Matches($@"\| ({PackCoverage.MaximumParts / 1_000_000} million|{PackCoverage.MaximumParts / 100_000_000.0:0.#} 亿项) \|", page);
             Assert.Contains("5000", page, StringComparison.Ordinal);
+            Assert.Matches($@"({rules} rules and {tests} tests|{rules} 条、测试 {tests} 个)", page);
         }
     }
 
