@@ -29,8 +29,10 @@ internal sealed class MutantLines(Terminal terminal, Language language)
         foreach (IGrouping<Form, CellMutant> form in all ? result.Cells.GroupBy(m => m.Form) : [])
             WriteCells([.. form.Where(m => m.NoticedBy is null)]);
         (int changes, int cells) = (survivors.Length - MostShown, result.Cells.Count(m => m.NoticedBy is null && m.Explanation is null));
-        if (!all && (changes > 0 || cells > 0))
-            Line(Texts.Say("words.tool.mutate.rest", language, ("changes", Math.Max(0, changes)), ("cells", cells)));
+        if (!all && changes > 0)
+            Line(Texts.Say("words.tool.mutate.rest", language, ("changes", changes), ("cells", cells)));
+        else if (!all && cells > 0)
+            Line(Texts.Say("words.tool.mutate.rest/cells", language, ("cells", cells)));
     }
 
     private void WriteSummary(MutationResult result)
