@@ -64,7 +64,17 @@ public sealed class HostilePackTests
     public void The_national_rules_are_far_from_what_may_be_calculated()
     {
         ProofRun.Of(RuleSet.Compile(Rules.RulePacks.National), out IReadOnlyList<long> work);
+        Assert.All(work, w => Assert.InRange(w, 1, ProofBudget.MostOfForm * 2 / 3));
+    }
+
+    /// <summary>The packs of units are proven beside the national ones: nothing of these may be given up for it.</summary>
+    [Fact]
+    public void A_pack_of_a_unit_beside_the_national_rules_takes_little_more()
+    {
+        string[] given = [.. Directory.GetFiles(Repository.Path("rules/national"), "*.json").Where(f => !f.EndsWith(".tests.json", StringComparison.Ordinal)), Repository.Path("rules/examples/unit-pack.json")];
+        IReadOnlyList<RuleVerdict> verdicts = ProofRun.Of(RuleSet.Load([], given), out IReadOnlyList<long> work);
         Assert.All(work, w => Assert.InRange(w, 1, ProofBudget.MostOfForm * 3 / 4));
+        Assert.DoesNotContain(verdicts, v => v.Reason?.En.Contains("came to its limit", StringComparison.Ordinal) == true);
     }
 
     /// <summary>The same on every machine, however many cores it has: what is given up is given up at the same place.</summary>

@@ -32,7 +32,7 @@ internal sealed class JudgedReports
         }
     }
 
-    /// <summary>The instances that end in a way for a report of the system's year and unit, in ascending order; <see langword="null"/> where finding out is more than may be calculated.</summary>
+    /// <summary>The instances that end in a way for a report of the system's year and unit; <see langword="null"/> where finding out is more than may be calculated.</summary>
     /// <param name="report">The report.</param>
     /// <param name="isIn">Whether an instance that ends so is one of them.</param>
     /// <param name="meter">What may be calculated; <see langword="null"/> for no limit.</param>

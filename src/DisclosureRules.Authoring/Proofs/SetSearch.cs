@@ -26,8 +26,9 @@ internal sealed class SetSearch(
     /// <summary>What one problem may take; those of report forms take some hundred.</summary>
     public static Effort Effort { get; } = new(20_000);
 
-    // What is only tried may take less: where one rule excludes something, that takes some twenty.
+    // What is only tried may take less: where one rule excludes something, that takes some twenty, and little work; where it doesn't, tables of sums take a hundred times that.
     private const int FewPivots = 200;
+    private const long WorkOfTry = 60_000;
 
     // All problems of a search together: one that goes on longer gives up.
     private const int MostPivots = 40_000;
@@ -105,7 +106,7 @@ internal sealed class SetSearch(
                         return default;
                     Keep(report, misses);
                     // What names few cells is looked at first: often that is enough.
-                    looked.UnionWith(misses.Where(m => !looked.Contains(m)).OrderBy(m => ruleOf(m)!.Cells.Count).Take(MostAdded).ToArray());
+                    looked.UnionWith(misses.Where(m => !looked.Contains(m)).OrderBy(m => ruleOf(m)!.Cells.Count).ThenBy(m => m).Take(MostAdded).ToArray());
                     stage = stage == Stage.Full ? Stage.Loose : stage;
                     break;
                 case Refuted refuted when stage >= Stage.Loose:
@@ -227,7 +228,8 @@ internal sealed class SetSearch(
         if (meter?.IsOver == true)
             return new Undecided();
         int pivots = 0;
-        return Solver.Solve(problem.Problem, Effort with { Meter = meter, IsOver = () => ++pivots > most || ++_pivots > MostPivots });
+        long least = most == FewPivots && meter is not null ? meter.Left - WorkOfTry : long.MinValue;
+        return Solver.Solve(problem.Problem, Effort with { Meter = meter, IsOver = () => ++pivots > most || ++_pivots > MostPivots || meter?.Left < least });
     }
 
     private Func<CellVariable, CellScope> ScopeOf(Stage stage, Asking[] formulas)
