@@ -73,8 +73,9 @@ internal static class Lexer
                 return Slip(Texts.Of("expression.character/operator", ("character", new string(c, length)), ("operator", keyword)), length, keyword);
             case '%':
                 return Slip(Texts.Of("expression.character/percent"), 1, "");
-            case '【' or '〔' or '】' or '〕' or '、':
-                string sign = c switch { '【' or '〔' => "[", '、' => ",", _ => "]" };
+            case '\u3010' or '\u3014' or '\u3011' or '\u3015' or '\u3001':
+                // Lenticular and tortoise shell brackets, and the comma of lists.
+                string sign = c switch { '\u3010' or '\u3014' => "[", '\u3001' => ",", _ => "]" };
                 return Slip(Texts.Of("expression.character/operator", ("character", c.ToString()), ("operator", sign)), 1, sign);
             default:
                 if (!IsForeign(c))

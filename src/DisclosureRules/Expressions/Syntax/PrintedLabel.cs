@@ -19,7 +19,7 @@ internal static class PrintedLabel
         {
             // What stands in brackets is part of the label, commas included.
             char c = Lexer.Fold(text[end]);
-            if (c is ']' or '}' or '】' or '〕' || (c == ',' && depth == 0))
+            if (c is ']' or '}' or '\u3011' or '\u3015' || (c == ',' && depth == 0))
                 break;
             depth = c switch { '(' => depth + 1, ')' => Math.Max(0, depth - 1), _ => depth };
         }
