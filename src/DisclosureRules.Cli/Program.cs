@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DisclosureRules.Authoring.Advice;
 using DisclosureRules.Cli.Output;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Isolation;
@@ -35,8 +36,14 @@ internal static class Program
         }
         catch (DiagnosticException exception)
         {
+            SourceExcerpt excerpts = new();
             foreach (Diagnostic problem in exception.Diagnostics)
+            {
                 terminal.Say(problem.ToString(LanguageOf(args)));
+                foreach (string line in AdviceLines.Excerpt(excerpts, problem))
+                    terminal.Say(line);
+            }
+
             return ExitCode.Usage;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

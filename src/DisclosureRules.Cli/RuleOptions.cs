@@ -75,9 +75,17 @@ internal sealed class RuleOptions
     }
 
     /// <summary>The rules as they are on the day, what is over told; throws <see cref="DiagnosticException"/> with the problems of all packs when one is not valid.</summary>
-    public RuleSet Rules(ParseResult parsed, FormCatalog forms, Terminal terminal)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="forms">The forms.</param>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="packs">Packs beside those of <c>--rules</c>. One takes the place of a national one of its id.</param>
+    public RuleSet Rules(ParseResult parsed, FormCatalog forms, Terminal terminal, params IReadOnlyList<string> packs)
     {
-        RuleSet rules = RuleSet.Load(parsed.GetValue(_noNational) ? [] : RulePacks.National, forms, parsed.GetValue(_packs) ?? []).On(Date.Of(parsed, terminal));
+        string[] given = [.. packs, .. parsed.GetValue(_packs) ?? []];
+        bool areRead = RulePacks.TryReadAll(given, out IReadOnlyList<RulePack>? read, out _);
+        HashSet<string> ids = [.. (read ?? []).Select(p => p.Id)];
+        IEnumerable<RulePack> national = parsed.GetValue(_noNational) ? [] : ids.Count == 0 ? RulePacks.National : RulePacks.National.Where(p => !ids.Contains(p.Id));
+        RuleSet rules = RuleSet.Load([.. national, .. read ?? []], forms, areRead ? [] : given).On(Date.Of(parsed, terminal));
         foreach (Diagnostic over in rules.ExpiredChanges)
             terminal.Say(over.ToString(Language(parsed)));
         return _selection?.Of(rules, parsed) ?? rules;

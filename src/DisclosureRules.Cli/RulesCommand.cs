@@ -55,12 +55,13 @@ internal static class RulesCommand
     private static Command Show(Terminal terminal)
     {
         Argument<string> id = new("ID") { Description = "words.tool.help.rules-show.id" };
-        Command command = new("show", "words.tool.help.rules-show") { id };
+        PackArgument packs = new("words.tool.help.rules-test.pack", ArgumentArity.ZeroOrMore);
+        Command command = new("show", "words.tool.help.rules-show") { id, packs.Argument };
         RuleOptions options = new RuleOptions().AddTo(command);
         command.SetAction(parsed =>
         {
             FormCatalog forms = options.Forms(parsed);
-            RuleSet rules = options.Rules(parsed, forms, terminal);
+            RuleSet rules = options.Rules(parsed, forms, terminal, packs.Of(parsed));
             new RuleView(terminal, options.Language(parsed)).Write(rules, rules.Find(parsed.GetValue(id)!), forms);
         });
         return command;

@@ -12,11 +12,13 @@ internal static class RulesCoverCommand
     public static Command Create(Terminal terminal)
     {
         PackArgument packs = new("words.tool.help.rules-test.pack");
+        Option<bool> noNational = Suites.NoNationalOption();
         Option<string?> html = new("--html") { Description = "words.tool.help.rules-cover.html", HelpName = "PATH" };
         Option<int?> threshold = new("--threshold") { Description = "words.tool.help.rules-cover.threshold", HelpName = "N" };
         threshold.AcceptNumber(0, 100);
         Option<bool> all = new("--all") { Description = "words.tool.help.rules-cover.all" };
         Command command = new("cover", "words.tool.help.rules-cover") { packs.Argument, all, html, threshold };
+        command.Add(noNational);
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
         return command;
@@ -24,7 +26,7 @@ internal static class RulesCoverCommand
         int Run(ParseResult parsed, CancellationToken cancellationToken)
         {
             Language language = options.Language(parsed);
-            PackTestSuite suite = Suites.Read(packs.Of(parsed), options.Forms(parsed));
+            PackTestSuite suite = Suites.Read(packs.Of(parsed), !parsed.GetValue(noNational), options.Forms(parsed));
             PackCoverage coverage = PackCoverage.Of(suite, cancellationToken);
             CoverageView.Write(terminal, language, coverage, [.. suite.Packs.Select(p => p.Id)], parsed.GetValue(all));
             if (parsed.GetValue(html) is { } file)

@@ -11,11 +11,14 @@ internal static class RulesMutateCommand
     public static Command Create(Terminal terminal)
     {
         PackArgument packs = new("words.tool.help.rules-test.pack");
+        Option<bool> noNational = Suites.NoNationalOption();
         Option<string?> format = new("--format") { Description = "words.tool.help.rules-test.format", HelpName = "text|jsonl", DefaultValueFactory = _ => "text" };
         format.AcceptOnly("text", "jsonl");
         Option<int?> threshold = new("--threshold") { Description = "words.tool.help.rules-cover.threshold", HelpName = "N" };
         threshold.AcceptNumber(0, 100);
-        Command command = new("mutate", "words.tool.help.rules-mutate") { packs.Argument, format, threshold };
+        Option<bool> all = new("--all") { Description = "words.tool.help.rules-mutate.all" };
+        Command command = new("mutate", "words.tool.help.rules-mutate") { packs.Argument, all, format, threshold };
+        command.Add(noNational);
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
         return command;
@@ -23,12 +26,12 @@ internal static class RulesMutateCommand
         int Run(ParseResult parsed, CancellationToken cancellationToken)
         {
             Language language = options.Language(parsed);
-            MutationResult result = MutationRun.Of(Suites.Read(packs.Of(parsed), options.Forms(parsed)), cancellationToken);
+            MutationResult result = MutationRun.Of(Suites.Read(packs.Of(parsed), !parsed.GetValue(noNational), options.Forms(parsed)), cancellationToken);
             MutantLines lines = new(terminal, language);
             if (parsed.GetValue(format) == "jsonl")
                 lines.WriteJson(result);
             else
-                lines.WriteText(result);
+                lines.WriteText(result, parsed.GetValue(all));
             bool reaches = Suites.Reaches(result.Rules.Count(m => m.NoticedBy is not null), result.Rules.Count, parsed.GetValue(threshold));
             return reaches && result.Outdated.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
         }

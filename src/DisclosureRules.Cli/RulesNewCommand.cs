@@ -17,12 +17,12 @@ internal static class RulesNewCommand
                 result.AddError(UsageErrors.Said(Texts.Of("usage.pack-id", ("found", found))));
         });
         Option<string?> form = new("--form") { Description = "words.tool.help.rules-new.form", HelpName = "FORM", DefaultValueFactory = _ => "cn-annual-report-2021" };
-        Option<string?> folder = new("--out") { Description = "words.tool.help.rules-doc.out", HelpName = "PATH", DefaultValueFactory = _ => "." };
+        Option<string?> folder = new("--out") { Description = "words.tool.help.rules-new.out", HelpName = "PATH" };
         Command command = new("new", "words.tool.help.rules-new") { id, form, folder };
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
         command.SetAction(parsed =>
         {
-            string to = parsed.GetValue(folder)!;
+            string to = parsed.GetValue(folder) ?? NewPack.NameOf(parsed.GetValue(id)!);
             IReadOnlyList<(string Name, string Text)> files = NewPack.Files(parsed.GetValue(id)!, FormsCommand.Of(options.Forms(parsed), parsed.GetValue(form)!));
             if (files.Take(2).Select(f => Path.Combine(to, f.Name)).FirstOrDefault(File.Exists) is { } existing)
                 throw new DiagnosticException([new(Texts.Of("usage.exists", ("file", existing)))]);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DisclosureRules.Authoring.PackTests;
 using DisclosureRules.Cli.Output;
-using DisclosureRules.Diagnostics;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli;
@@ -12,10 +11,12 @@ internal static class RulesTestCommand
     public static Command Create(Terminal terminal)
     {
         PackArgument packs = new("words.tool.help.rules-test.pack");
+        Option<bool> noNational = Suites.NoNationalOption();
         Option<string?> format = new("--format") { Description = "words.tool.help.rules-test.format", HelpName = "text|jsonl|junit", DefaultValueFactory = _ => "text" };
         format.AcceptOnly("text", "jsonl", "junit");
         Option<bool> snapshot = new("--snapshot") { Description = "words.tool.help.rules-test.snapshot" };
         Command command = new("test", "words.tool.help.rules-test") { packs.Argument, format, snapshot };
+        command.Add(noNational);
         RuleOptions options = new RuleOptions().AddTo(command, rules: false);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
         return command;
@@ -47,7 +48,7 @@ internal static class RulesTestCommand
 
             return results.All(r => r.Passed) ? ExitCode.Clean : ExitCode.Findings;
 
-            PackTestSuite Read() => PackTestSuite.TryRead(packs.Of(parsed), out PackTestSuite? read, out IReadOnlyList<Diagnostic> problems, options.Forms(parsed)) ? read : throw new DiagnosticException(problems);
+            PackTestSuite Read() => Suites.Read(packs.Of(parsed), !parsed.GetValue(noNational), options.Forms(parsed));
         }
     }
 }

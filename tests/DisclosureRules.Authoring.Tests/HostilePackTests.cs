@@ -64,7 +64,17 @@ public sealed class HostilePackTests
     public void The_national_rules_are_far_from_what_may_be_calculated()
     {
         ProofRun.Of(RuleSet.Compile(Rules.RulePacks.National), out IReadOnlyList<long> work);
+        Assert.All(work, w => Assert.InRange(w, 1, ProofBudget.MostOfForm * 2 / 3));
+    }
+
+    /// <summary>The packs of units are proven beside the national ones: nothing of these may be given up for it.</summary>
+    [Fact]
+    public void A_pack_of_a_unit_beside_the_national_rules_takes_little_more()
+    {
+        string[] given = [.. Directory.GetFiles(Repository.Path("rules/national"), "*.json").Where(f => !f.EndsWith(".tests.json", StringComparison.Ordinal)), Repository.Path("rules/examples/unit-pack.json")];
+        IReadOnlyList<RuleVerdict> verdicts = ProofRun.Of(RuleSet.Load([], given), out IReadOnlyList<long> work);
         Assert.All(work, w => Assert.InRange(w, 1, ProofBudget.MostOfForm * 3 / 4));
+        Assert.DoesNotContain(verdicts, v => v.Reason?.En.Contains("came to its limit", StringComparison.Ordinal) == true);
     }
 
     /// <summary>The same on every machine, however many cores it has: what is given up is given up at the same place.</summary>
@@ -93,12 +103,15 @@ public sealed class HostilePackTests
     [Fact]
     public void The_limits_on_the_pages_are_those_of_the_library()
     {
+        Assert.True(PackTestSuite.TryRead([Repository.Path("rules/national")], out PackTestSuite? suite, out _));
+        (int rules, int tests) = (suite.Rules.Rules.Count, suite.Tests.Count);
         foreach (string page in new[] { File.ReadAllText(Repository.Path("rules/README.md")), File.ReadAllText(Repository.Path("rules/README.en.md")) })
         {
             Assert.Matches($@"\| {ProofRun.MaximumInstances}[;;] ?{YearClass.MaximumClasses}[;;] ?{YearClass.MaximumParts} \|", page);
             Assert.Matches($@"\| ({ProofBudget.MostOfForm / 1_000_000} million|{ProofBudget.MostOfForm / 10_000} 万步) \|", page);
             Assert.Matches($@"\| ({PackCoverage.MaximumParts / 1_000_000} million|{PackCoverage.MaximumParts / 100_000_000.0:0.#} 亿项) \|", page);
             Assert.Contains("5000", page, StringComparison.Ordinal);
+            Assert.Matches($@"({rules} rules and {tests} tests|{rules} 条、测试 {tests} 个)", page);
         }
     }
 

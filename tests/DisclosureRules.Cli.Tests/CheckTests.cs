@@ -9,7 +9,7 @@ public class CheckTests
     {
         Tool tool = Tool.Run(["check", Tool.Data("clean.json"), .. Tool.Own]);
         Assert.Equal(0, tool.ExitCode);
-        Assert.Equal("✓ 青石县林业局 2023年度:4 条规则、19 个单元格,未发现问题(没有文字,未核对文字)  Data/clean.json\n", tool.Output);
+        Assert.Equal("✓ 青石县林业局 2023年度:适用的规则 4 条、单元格 19 个,未发现问题(没有文字,未核对文字)  Data/clean.json\n", tool.Output);
         Assert.Equal("报告 1 份,读取 1 份:错误 0、警告 0、提示 0、未能核对 0\n", tool.Error);
     }
 
@@ -77,7 +77,7 @@ public class CheckTests
     public void English_is_spoken_when_asked_for()
     {
         Tool tool = Tool.Run(["check", Tool.Data("clean.json"), "--lang", "en", .. Tool.Own]);
-        Assert.Equal("✓ 青石县林业局 2023: 4 rules, 19 cells, nothing found (it has no words, which were not checked)  Data/clean.json\n", tool.Output);
+        Assert.Equal("✓ 青石县林业局 2023: 4 rules in force for it, 19 cells, nothing found (it has no words, which were not checked)  Data/clean.json\n", tool.Output);
         Assert.Equal("reports: 1, read: 1; errors: 0, warnings: 0, info: 0, not assessable: 0\n", tool.Error);
     }
 

@@ -26,5 +26,23 @@ public sealed class NewPackTests : IDisposable
         Assert.Single(Directory.GetFiles(_folder.Path));
     }
 
+    /// <summary>Ten files scattered among those of somebody else are hard to gather again.</summary>
+    [Fact]
+    public void Where_no_folder_is_asked_for_a_new_one_has_the_name_of_the_pack()
+    {
+        System.Diagnostics.ProcessStartInfo start = ProcessTests.StartInfo(["rules", "new", "own.first"]);
+        start.WorkingDirectory = _folder.Path;
+        using (System.Diagnostics.Process process = System.Diagnostics.Process.Start(start)!)
+        {
+            process.StandardInput.Close();
+            process.WaitForExit();
+            Assert.Equal(0, process.ExitCode);
+        }
+
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+        Assert.Equal("first", Path.GetFileName(Assert.Single(Directory.GetDirectories(_folder.Path))));
+        Assert.True(File.Exists($"{_folder.Path}/first/first.json"));
+    }
+
     private Tool New(string id) => Tool.Run("rules", "new", id, "--out", _folder.Path);
 }

@@ -32,7 +32,7 @@ public class UsageTests
     [InlineData("check a.json --rules", "--rules 之后缺少 PATH / PATH is missing after --rules")]
     [InlineData("check a.json --lng en", "没有选项 `--lng`(是否想写 `--lang`?);若是文件名,请写作 ./--lng / there is no option `--lng` (did you mean `--lang`?); a file of that name is written ./--lng")]
     [InlineData("rules list --formt text", "没有选项 `--formt`(是否想写 `--format`?) / there is no option `--formt` (did you mean `--format`?)")]
-    [InlineData("rules show a b", "多出 `b` / `b` is not expected")]
+    [InlineData("forms show a b", "多出 `b` / `b` is not expected")]
     [InlineData("check a.json --fail-on erorr", "--fail-on 不能是 `erorr`(是否想写 `error`?);可以写:error, warning, never / --fail-on can't be `erorr` (did you mean `error`?); accepted: error, warning, never")]
     [InlineData("check a.json --lang fr", "--lang 不能是 `fr`;可以写:zh, en / --lang can't be `fr`; accepted: zh, en")]
     [InlineData("check a.json --year 23", "--year 不能是 `23`;应为 1900 至 2999 之间的年份 / --year can't be `23`; a year from 1900 to 2999 is expected")]
@@ -81,12 +81,15 @@ public class UsageTests
     [InlineData("""{ "form": "cn-annual-report-2021", "tables": {} }""", "这是报告或表式,不是规则包")]
     [InlineData("""{ "pack": "own", "version": "1", "forms": ["cn-annual-report-2021"], "rules": [{ "id": "own.half", "severity": "info", "title": "半", "check": "year / 2 = 1" }] }""", "没有除法;请把除数乘到另一边")]
     [InlineData("""{ "pack": "own", "version": "1", "forms": ["cn-annual-report-2021"], "rules": [{ "id": "own.row", "severity": "info", "title": "行", "check": "request[total, total] = 1" }] }""", "表式 cn-annual-report-2021 没有表 `request`")]
-    public void A_file_that_is_no_rule_pack_is_told_in_one_line(string json, string message)
+    public void A_file_that_is_no_rule_pack_is_told_in_one_line_above_the_place(string json, string message)
     {
         using TemporaryFolder folder = new();
         Tool tool = Tool.Run("rules", "list", "--rules", folder.Write("own.json", json));
         Assert.Equal(2, tool.ExitCode);
-        Assert.Contains(message, Assert.Single(tool.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        string[] told = tool.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(message, told[0], StringComparison.Ordinal);
+        Assert.Equal(3, told.Length);
+        Assert.Equal("^", told[2].Trim());
     }
 
     [Theory]

@@ -91,6 +91,8 @@ internal sealed class JsonSchema
                 return true;
             case "required":
                 return !isObject || word.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _));
+            case "dependencies":
+                return !isObject || word.Value.EnumerateObject().All(d => !value.TryGetProperty(d.Name, out _) || d.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _)));
             case "properties":
                 foreach (JsonProperty member in Members(value).Where(m => word.Value.TryGetProperty(m.Name, out _)))
                     Check(word.Value.GetProperty(member.Name), member.Value, $"{path}.{member.Name}", problems);

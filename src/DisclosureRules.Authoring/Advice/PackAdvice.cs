@@ -41,6 +41,7 @@ internal static class PackAdvice
         }
 
         Compare(rules, packs, found);
+        CompareWords(rules, packs, found);
         OnForms(rules, found);
         return found;
     }
@@ -139,6 +140,26 @@ internal static class PackAdvice
         }
 
         static bool Overlap(YearRange a, YearRange b) => Math.Max(a.From ?? 0, b.From ?? 0) <= Math.Min(a.To ?? int.MaxValue, b.To ?? int.MaxValue);
+    }
+
+    /// <summary>Rules over words that say what another says, too: the prover doesn't look into words.</summary>
+    private static void CompareWords(RuleSet rules, IReadOnlyCollection<RulePack> packs, List<Diagnostic> found)
+    {
+        HashSet<(Rule, Rule)> told = [];
+        CappedDiagnostics pairs = new(null, found);
+        foreach (Form form in rules.Forms)
+        {
+            RepeatedWords words = new(rules.Instances(form));
+            foreach (BoundRule own in rules.Instances(form).Where(i => i.ReadsWords && packs.Contains(i.Rule.Pack) && !RulePacks.IsShared(i.Rule.Pack)))
+            {
+                if (words.Of(own, o => told.Contains((own.Rule, o)) || told.Contains((o, own.Rule))) is not var (other, message) || !told.Add((own.Rule, other)))
+                    continue;
+                if (pairs.TryTake())
+                    found.Add(new(message, own.Rule.PlaceOf("check")));
+            }
+        }
+
+        pairs.End();
     }
 
     /// <summary>The sum that an instance bounds, where it is one; rules over claims and across years are left out.</summary>

@@ -35,15 +35,34 @@ public sealed record PackCheck
     public static PackCheck Of(IEnumerable<string> paths, bool withNational = true, FormCatalog? forms = null, DateOnly? day = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
+        (HashSet<string> ids, RuleSet? rules, IReadOnlyList<Diagnostic> errors) = Load(paths, withNational, forms);
+        if (rules is null)
+            return new(errors, [], null);
+        IReadOnlyList<Diagnostic> over = day is { } today ? rules.On(today).ExpiredChanges : [];
+        RulePack[] own = [.. rules.Packs.Where(p => ids.Contains(p.Id))];
+        return new([], [.. PackAdvice.Of(rules, own), .. over], rules) { Packs = own, Tests = TestCount.Of(own) };
+    }
+
+    /// <summary>Why packs can't be used, as <see cref="Of"/> says it, without the rest.</summary>
+    /// <param name="paths">The packs: files, and folders with every <c>.json</c> file below them.</param>
+    /// <param name="withNational">Whether they are used together with the national packs; one of the same id takes the place of a national one.</param>
+    /// <param name="forms">The forms; the built-in ones when left out.</param>
+    /// <returns>The errors; empty where the packs can be used.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="paths"/> is <see langword="null"/>.</exception>
+    public static IReadOnlyList<Diagnostic> ErrorsOf(IEnumerable<string> paths, bool withNational = true, FormCatalog? forms = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return Load(paths, withNational, forms).Errors;
+    }
+
+    private static (HashSet<string> Ids, RuleSet? Rules, IReadOnlyList<Diagnostic> Errors) Load(IEnumerable<string> paths, bool withNational, FormCatalog? forms)
+    {
         string[] given = [.. paths];
         // Packs that can't be read are read once more, for what is wrong with them beside what is wrong with their rules.
         bool areRead = RulePacks.TryReadAll(given, out IReadOnlyList<RulePack>? read, out _);
         HashSet<string> ids = [.. (read ?? []).Select(p => p.Id)];
         IEnumerable<RulePack> national = withNational ? RulePacks.National.Where(p => !ids.Contains(p.Id)) : [];
-        if (!RuleSet.TryLoad([.. national, .. read ?? []], areRead ? [] : given, out RuleSet? rules, out IReadOnlyList<Diagnostic> errors, forms))
-            return new(errors, [], null);
-        IReadOnlyList<Diagnostic> over = day is { } today ? rules.On(today).ExpiredChanges : [];
-        RulePack[] own = [.. rules.Packs.Where(p => ids.Contains(p.Id))];
-        return new([], [.. PackAdvice.Of(rules, own), .. over], rules) { Packs = own, Tests = TestCount.Of(own) };
+        RuleSet.TryLoad([.. national, .. read ?? []], areRead ? [] : given, out RuleSet? rules, out IReadOnlyList<Diagnostic> errors, forms);
+        return (ids, rules, errors);
     }
 }

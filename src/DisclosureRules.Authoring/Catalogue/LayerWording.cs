@@ -25,6 +25,6 @@ internal static class LayerWording
             parts.Add(Texts.Of("words.authoring.catalogue.change.reviewer", ("reviewer", reviewer)));
         if (change.Expiry is { } expiry)
             parts.Add(Texts.Of("words.authoring.catalogue.change.expiry", ("expiry", expiry.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
-        return Texts.Of("words.authoring.catalogue.changed-by", ("pack", change.Pack.ToString()), ("changes", Texts.List(parts)));
+        return Texts.Of("words.authoring.catalogue.changed-by", ("pack", change.Pack.ToString()), ("changes", LocalizedText.Join(LocalizedText.Same("; "), parts)));
     }
 }

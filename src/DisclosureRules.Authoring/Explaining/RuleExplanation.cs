@@ -48,7 +48,7 @@ public static class RuleExplanation
             Reason = findings.Count > 0 ? LocalizedText.Join(LocalizedText.Same("; "), findings.Select(f => f.Message)) : Reason(instance, report, outcome, titles),
             Numbers = outcome is Outcome.Pass or Outcome.Fail ? Numbers(instance, facts) : LocalizedText.Empty,
             Cells = [.. cells.Select(c => Said(facts, c))],
-            Words = [.. Claims(instance, report).Select(Said)],
+            Words = [.. Claims(instance, report).Select(ClaimWords.Of)],
         };
     }
 
@@ -102,13 +102,5 @@ public static class RuleExplanation
     {
         LocalizedText content = facts.CellsOf(cell.Role) is { } report ? ExpressionWording.Content(report[cell.Index]) : Texts.Of("words.authoring.explain.no-report");
         return Texts.Of("words.authoring.explain.cell", ("cell", cell.ToString()), ("label", FormLabels.Cell(cell.Cell)), ("content", content));
-    }
-
-    private static Message Said(Claim claim)
-    {
-        string value = claim.Value is { } number ? ExactNumber.Show(number) : "-";
-        return claim.IsCertain
-            ? Texts.Of("words.authoring.explain.claim", ("claim", claim.Id), ("value", value), ("quote", claim.Quotation.Text))
-            : Texts.Of("words.authoring.explain.doubtful", ("claim", claim.Id), ("value", value), ("quote", claim.Quotation.Text), ("reasons", Texts.List(claim.Reasons.Select(r => r.Words).Distinct())));
     }
 }

@@ -74,8 +74,22 @@ internal sealed class PackTestRun
         CompareCells(expected);
         foreach ((string claim, decimal? value) in _test.Claims)
             CompareClaim(claim, value);
+        Hint();
         foreach (string words in _test.Says.Where(w => !_findings.Any(f => f.Message.Zh.Contains(w, StringComparison.Ordinal) || f.Message.En.Contains(w, StringComparison.Ordinal))))
             _differences.Add(Texts.Of("words.authoring.test.says", ("words", words), ("found", Said())));
+    }
+
+    /// <summary>Where something differs, what to write in the test or its pack, if it is that.</summary>
+    private void Hint()
+    {
+        if (_differences.Count == 0 || _rules is null)
+            return;
+        Rule rule = _rules.Find(_test.Rule);
+        string[] read = [.. rule.Claims.Concat(_test.Claims.Where(c => c.Value is not null).Select(c => c.Claim))];
+        if (TestHints.OfUnits(_rules, _test) is { } units)
+            _differences.Add(units);
+        if (read.Length > 0 && TestHints.OfWords(_rules, _test, (_report.Words?.Claims ?? []).Where(c => read.Contains(c.Id, StringComparer.Ordinal))) is { } words)
+            _differences.Add(words);
     }
 
     private void CompareOutcome(Outcome expected)
@@ -123,7 +137,7 @@ internal sealed class PackTestRun
         Claim[] read = [.. (_report.Words?.Claims ?? []).Where(c => c.Id == claim)];
         bool isMet = value is null ? !read.Any(c => c.IsCertain) : read.Any(c => c.IsCertain && c.Value == value);
         if (!isMet)
-            _differences.Add(Texts.Of(value is not null && read.Length == 0 ? "words.authoring.test.claim/nothing" : "words.authoring.test.claim", ("claim", claim), ("value", value is { } number ? ExactNumber.Show(number) : "-"), ("found", Some([.. read.Select(c => c.ToString())]))));
+            _differences.Add(Texts.Of(value is not null && read.Length == 0 ? "words.authoring.test.claim/nothing" : "words.authoring.test.claim", ("claim", claim), ("value", value is { } number ? ExactNumber.Show(number) : "-"), ("found", Texts.List(read.Take(MostShown).Select(ClaimWords.Of)))));
     }
 
     private LocalizedText Ended() => _outcomes.Count == 0

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DisclosureRules.Authoring.Sketches;
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
@@ -72,6 +73,8 @@ public sealed class PackTestSuite
             LocatedNode? defaults = root.Member("defaults");
             if (!isPack)
                 json.OnlyMembers(root, "$schema", "note", "defaults", "explained", "tests");
+            if (!isPack && defaults is not null && json.Expect(defaults, System.Text.Json.JsonValueKind.Object))
+                json.OnlyMembers(defaults, SparseReport.Members);
             LocatedNode? list = isPack ? root.Member("tests") : json.Required(root, "tests");
             if (list is not null)
                 tests.AddRange(new PackTestReader(json, rules, forms, seen).Read(list, isPack ? null : defaults));

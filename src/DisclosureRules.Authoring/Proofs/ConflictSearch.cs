@@ -30,7 +30,7 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
     public IReadOnlyList<Conflict> Run()
     {
         int[] all = [.. Enumerable.Range(0, system.Instances.Count).Where(i => system.IsAnalysed[i])];
-        _models.AddRange(known.Select(system.OfYear).Where(m => system.Unmet(m).Count == 0));
+        _models.AddRange(known.Select(system.OfYear).Where(m => system.Unmet(m, meter) is { Count: 0 }));
         if (_models.Count == 0)
             Everywhere(all);
         HashSet<int> left = [.. all];
@@ -125,13 +125,13 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
     private Report? Meeting(IReadOnlyList<int> rules, IReadOnlyList<RuleCase> cases)
     {
         IReadOnlyList<Formula> wanted = Obligation.Meeting(rules.Select(r => system.Requirements[r]), cases);
-        SetSearch search = new(system.Nothing, [.. wanted.Select(w => new Asking(w))], _ => null, r => wanted.All(w => w.Holds(r)) ? new HashSet<int>() : null, meter, system.Work);
+        SetSearch search = new(system.Nothing, [.. wanted.Select(w => new Asking(w))], _ => null, r => wanted.All(w => w.Holds(r)) ? new HashSet<int>() : null, meter);
         return search.Run().Report is { } found ? WitnessSearch.Shrunk(found, system.Nothing, r => wanted.All(w => w.Holds(r)), meter, rules.Sum(r => (long)system.WorkOf(r))) : null;
     }
 
     private SetSearch Search(IReadOnlyList<Formula> wanted, HashSet<int> rules) => new(
         system.Zeros, [.. wanted.Select(w => new Asking(w))], system.Met,
-        r => wanted.All(w => w.Holds(r)) ? system.Unmet(r).Where(rules.Contains).ToHashSet() : null, meter, system.Work);
+        r => wanted.All(w => w.Holds(r)) ? system.Unmet(r, meter)?.Where(rules.Contains).ToHashSet() : null, meter);
 }
 
 /// <summary>Rules that exclude each other.</summary>

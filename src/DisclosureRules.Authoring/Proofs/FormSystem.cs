@@ -1,6 +1,7 @@
 using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Compilation;
 using DisclosureRules.Constraints;
+using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Evaluation;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
@@ -20,6 +21,7 @@ internal sealed class FormSystem
     private readonly ILookup<Rule, int> _byRule;
     private readonly int[] _judging, _work;
     private readonly Lazy<List<int>[]> _readers;
+    private readonly Lazy<JudgedReports> _judged;
 
     public FormSystem(Form form, int year, IReadOnlyList<BoundRule> instances, IReadOnlyList<Requirement> requirements)
         : this(form, year, UnitOf(instances), instances, requirements)
@@ -44,6 +46,7 @@ internal sealed class FormSystem
         _work = [.. instances.Select(WorkOf)];
         Work = form.Cells.Count + _judging.Sum(i => (long)_work[i]);
         _readers = new(ReadersOfCells);
+        _judged = new(() => new(this, _judging));
         _met = [.. requirements.Select((r, i) => new Lazy<Asking?>(() => IsAnalysed[i] ? new Asking(Obligation.Met(r)) : null))];
     }
 
@@ -108,13 +111,16 @@ internal sealed class FormSystem
         List<int>[] readers = [.. Form.Cells.Select(_ => new List<int>())];
         foreach (int instance in _judging)
         {
-            // Of what lies outside it isn't told which cells it reads.
-            foreach (int cell in IsAnalysed[instance] ? Cells(instance).Select(c => c.Index) : Enumerable.Range(0, readers.Length))
+            foreach (int cell in IsAnalysed[instance] ? Cells(instance).Select(c => c.Index) : Read(Instances[instance]))
                 readers[cell].Add(instance);
         }
 
         return readers;
     }
+
+    /// <summary>The cells of the report itself that an instance reads, whatever it asks of them.</summary>
+    private static IEnumerable<int> Read(BoundRule instance) =>
+        new Expression?[] { instance.When, instance.Check }.OfType<Expression>().SelectMany(e => e.AllCells()).Where(c => c.Role == ReportRole.Self).Select(c => c.Index).Distinct();
 
     /// <summary>A unit that as many of the packs are for as can be; <see langword="null"/> where all of them are for every unit.</summary>
     private static string? UnitOf(IReadOnlyList<BoundRule> instances)
@@ -123,12 +129,15 @@ internal sealed class FormSystem
         return selectors.SelectMany(s => s.Units).Select(u => u.Name.Replace("*", "", StringComparison.Ordinal)).MaxBy(n => selectors.Count(s => s.Contains(n)));
     }
 
-    /// <summary>The instances that a report violates. It has no words: what is of these finds nothing.</summary>
+    /// <summary>The instances that a report violates, each looked at. It has no words: what is of these finds nothing.</summary>
     public SortedSet<int> Violated(Report report) => [.. _judging.Where(i => OutcomeOf(i, report) == Outcome.Fail)];
 
-    /// <summary>The instances within the system that a report violates or that can't be assessed for it.</summary>
-    public SortedSet<int> Unmet(Report report) =>
-        [.. _judging.Where(i => IsAnalysed[i] && OutcomeOf(i, report) is Outcome.Fail or Outcome.NotAssessable)];
+    /// <summary>The same of a report of this year and unit, found where it differs from one that was looked at; <see langword="null"/> where that is more than may be calculated.</summary>
+    public HashSet<int>? Violated(Report report, WorkMeter? meter) => _judged.Value.Where(report, (_, outcome) => outcome == Outcome.Fail, meter);
+
+    /// <summary>The instances within the system that a report of this year and unit violates or that can't be assessed for it; <see langword="null"/> as above.</summary>
+    public HashSet<int>? Unmet(Report report, WorkMeter? meter) =>
+        _judged.Value.Where(report, (i, outcome) => IsAnalysed[i] && outcome is Outcome.Fail or Outcome.NotAssessable, meter);
 
     private Formula? Assumed(Requirement requirement)
     {

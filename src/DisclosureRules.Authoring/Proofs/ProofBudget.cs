@@ -7,15 +7,15 @@ namespace DisclosureRules.Authoring.Proofs;
 /// its instances. Rules for which their part was too small get what the others left, all of them a part of it again. Not safe to share between threads.
 /// </summary>
 /// <remarks>
-/// The national rules take 25 and 42 million for their two forms, a third of it for conflicts. What may be calculated at all takes half a second on two cores, so
+/// The national rules take 15 and 24 million for their two forms, a third of it for conflicts. What may be calculated at all takes less than half a second on two cores, so
 /// that whatever packs say an answer comes within a second or little more.
 /// </remarks>
 internal sealed class ProofBudget
 {
     /// <summary>What may be calculated for one form.</summary>
-    public const long MostOfForm = 60_000_000;
+    public const long MostOfForm = 40_000_000;
 
-    private const long MostOfRun = 120_000_000, MostOfConflicts = 24_000_000, MostOfRule = 400_000, MostOfInstance = 40_000, MoreAtLast = 4;
+    private const long MostOfRun = 80_000_000, MostOfConflicts = 16_000_000, MostOfRule = 400_000, MostOfInstance = 40_000, MoreAtLast = 4;
 
     /// <summary>How often a rule is tried, each time with more.</summary>
     public const int Rounds = 2;

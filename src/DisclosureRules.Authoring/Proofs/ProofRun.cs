@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DisclosureRules.Authoring.Advice;
 using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Checking;
 using DisclosureRules.Compilation;
@@ -6,6 +7,7 @@ using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Authoring.Proofs;
 
@@ -49,7 +51,7 @@ public static class ProofRun
         IReadOnlyList<YearClass>[] classes = [.. rules.Forms.Select(f => YearClass.Of(f, rules.Instances(f)))];
         int forms = Math.Max(1, rules.Forms.Count(f => rules.Instances(f).Count > 0));
         ProofBudget[] budgets = [.. rules.Forms.Select(_ => new ProofBudget(forms))];
-        Parallel.For(0, found.Length, options, i => found[i] = Of(rules.Forms[i], rules.Instances(rules.Forms[i]), classes[i], budgets[i], options));
+        Parallel.For(0, found.Length, options, i => found[i] = RepeatedWordsToldIn(Of(rules.Forms[i], rules.Instances(rules.Forms[i]), classes[i], budgets[i], options), rules.Instances(rules.Forms[i])));
         work = [.. budgets.Select(b => b.Spent)];
         return [.. found.SelectMany(f => f)];
     }
@@ -78,6 +80,15 @@ public static class ProofRun
 
         // Where the year alone decides that a rule holds, that is worth a verdict only if it does so in every year.
         return [.. instances.SelectMany(i => Joined(verdicts[i.Ordinal] is { Count: > 0 } some ? some : idle[i.Ordinal] is { Count: > 0 } others ? others : [Silent(form, i)]))];
+    }
+
+    /// <summary>Words are not looked into; where a pack's rule over them repeats another all the same, its verdict says so.</summary>
+    private static List<RuleVerdict> RepeatedWordsToldIn(List<RuleVerdict> verdicts, IReadOnlyList<BoundRule> instances)
+    {
+        RepeatedWords words = new(instances);
+        Dictionary<(Rule, string), BoundRule> byName = instances.Where(i => i.ReadsWords && !RulePacks.IsShared(i.Rule.Pack)).ToDictionary(i => (i.Rule, i.Id));
+        return [.. verdicts.Select(v => v.Kind == VerdictKind.NotAnalysed && byName.TryGetValue((v.Rule, v.Instance), out BoundRule? own) && words.Of(own, _ => false) is var (_, message)
+            ? v with { Reason = Texts.Of("words.authoring.verdict.words-repeated", ("repeated", message)) } : v)];
     }
 
     private static RuleVerdict[] Prove(RuleProver prover, YearClass years, int[] asked, ProofBudget budget, ParallelOptions options)

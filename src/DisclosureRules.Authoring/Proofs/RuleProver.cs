@@ -59,7 +59,7 @@ internal sealed class RuleProver
             return contradictory;
         // A conflict goes before a witness: where it isn't known whether there are more, nothing is claimed.
         if (_isGivenUp)
-            return NotAnalysed(index, Texts.Of("words.authoring.verdict.given-up"));
+            return NotAnalysed(index, GivenUp);
         WitnessSearch search = new(_system, meter);
         if (_before.GetValueOrDefault(_system.Instances[index])?.Witness is { } known && _system.OfYear(known) is var again && search.IsWitness(index, again))
             return New(index, VerdictKind.Independent) with { Witness = again, Certificate = new(CertificateKind.Witness, []) };
@@ -70,11 +70,16 @@ internal sealed class RuleProver
             return New(index, VerdictKind.NeverApplies) with { Certificate = never };
         // Where rules exclude each other in every report, none is left to judge others by; whoever reads that should mend these first.
         if (set is not null && _conflicts.Any(c => c.Cases.Count == 0) && Refuted(VerdictKind.NotAnalysed, index, set, [], meter) is { } nothing)
-            return NotAnalysed(index, Texts.Of("words.authoring.verdict.conflict")) with { By = [.. set.Select(_system.NameOf)], Certificate = nothing };
+            return NotAnalysed(index, Texts.Of("words.authoring.verdict.conflict", ("rules", Texts.List(set.Select(_system.NameOf))))) with { By = [.. set.Select(_system.NameOf)], Certificate = nothing };
         if (set is not null && Refuted(VerdictKind.Implied, index, set, [], meter) is { } implied)
             return New(index, VerdictKind.Implied) with { By = [.. set.Select(_system.NameOf)], Certificate = implied };
-        return NotAnalysed(index, Texts.Of("words.authoring.verdict.given-up"));
+        return NotAnalysed(index, GivenUp);
     }
+
+    /// <summary>Why nothing was found out: conflicts take much to tell apart, and are what must be mended first.</summary>
+    private Message GivenUp => _conflicts.Count == 0
+        ? Texts.Of("words.authoring.verdict.given-up")
+        : Texts.Of("words.authoring.verdict.given-up/conflicts", ("rules", Texts.List(_conflicts.MinBy(c => c.Rules.Count)!.Rules.Select(_system.NameOf))));
 
     private RuleVerdict? Contradictory(int index, Conflict conflict, WorkMeter meter)
     {

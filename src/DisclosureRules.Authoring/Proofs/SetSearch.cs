@@ -13,11 +13,10 @@ namespace DisclosureRules.Authoring.Proofs;
 /// <param name="start">What stands in cells that nothing looked at names.</param>
 /// <param name="wanted">The formulas.</param>
 /// <param name="ruleOf">What a rule asks; <see langword="null"/> where that can't be told.</param>
-/// <param name="missed">The rules that a report misses; <see langword="null"/> where it doesn't even satisfy the formulas.</param>
+/// <param name="missed">The rules that a report misses; <see langword="null"/> where it doesn't even satisfy the formulas, or finding out is more than may be calculated.</param>
 /// <param name="meter">What may be calculated; <see langword="null"/> for the effort of each search alone.</param>
-/// <param name="workOfReport">What holding a report against all rules takes.</param>
 internal sealed class SetSearch(
-    Report start, IReadOnlyList<Asking> wanted, Func<int, Asking?> ruleOf, Func<Report, IReadOnlySet<int>?> missed, WorkMeter? meter = null, long workOfReport = 0)
+    Report start, IReadOnlyList<Asking> wanted, Func<int, Asking?> ruleOf, Func<Report, IReadOnlySet<int>?> missed, WorkMeter? meter = null)
 {
     // What a row of a problem takes beside a term of a sum.
     private const int WorkOfRow = 60;
@@ -27,8 +26,9 @@ internal sealed class SetSearch(
     /// <summary>What one problem may take; those of report forms take some hundred.</summary>
     public static Effort Effort { get; } = new(20_000);
 
-    // What is only tried may take less: where one rule excludes something, that takes some twenty.
+    // What is only tried may take less: where one rule excludes something, that takes some twenty, and little work; where it doesn't, tables of sums take a hundred times that.
     private const int FewPivots = 200;
+    private const long WorkOfTry = 60_000;
 
     // All problems of a search together: one that goes on longer gives up.
     private const int MostPivots = 40_000;
@@ -59,7 +59,7 @@ internal sealed class SetSearch(
     {
         foreach (Report guess in guesses.Reports)
         {
-            if (Missed(guess) is not { } misses)
+            if (missed(guess) is not { } misses)
                 continue;
             if (misses.Count == 0)
                 return (guess, null);
@@ -94,7 +94,7 @@ internal sealed class SetSearch(
             switch (Solve(stage, looked, out NamedProblem problem))
             {
                 case Satisfied satisfied when stage != Stage.Loose || !problem.IsLoose:
-                    if (ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || Missed(report) is not { } misses)
+                    if (ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || missed(report) is not { } misses)
                     {
                         stage++;
                         break;
@@ -106,7 +106,7 @@ internal sealed class SetSearch(
                         return default;
                     Keep(report, misses);
                     // What names few cells is looked at first: often that is enough.
-                    looked.UnionWith(misses.Where(m => !looked.Contains(m)).OrderBy(m => ruleOf(m)!.Cells.Count).Take(MostAdded).ToArray());
+                    looked.UnionWith(misses.Where(m => !looked.Contains(m)).OrderBy(m => ruleOf(m)!.Cells.Count).ThenBy(m => m).Take(MostAdded).ToArray());
                     stage = stage == Stage.Full ? Stage.Loose : stage;
                     break;
                 case Refuted refuted when stage >= Stage.Loose:
@@ -181,7 +181,7 @@ internal sealed class SetSearch(
                 answer = Solve(Stage.Full, candidate, out problem);
             if (answer is Refuted)
                 return candidate;
-            if (answer is not Satisfied satisfied || ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || Missed(report) is not { Count: > 0 } misses || misses.Overlaps(candidate))
+            if (answer is not Satisfied satisfied || ReportOfPoint.Of(start, problem, satisfied.Point) is not { } report || missed(report) is not { Count: > 0 } misses || misses.Overlaps(candidate))
                 return Irreducible(known);
             Keep(report, misses);
         }
@@ -207,11 +207,6 @@ internal sealed class SetSearch(
         return left;
     }
 
-    private IReadOnlySet<int>? Missed(Report report)
-    {
-        return meter?.TrySpend(workOfReport) == false ? null : missed(report);
-    }
-
     private int[] Needed(NamedProblem problem, Proof proof, IEnumerable<int> looked)
     {
         int[] all = [.. looked];
@@ -233,7 +228,8 @@ internal sealed class SetSearch(
         if (meter?.IsOver == true)
             return new Undecided();
         int pivots = 0;
-        return Solver.Solve(problem.Problem, Effort with { Meter = meter, IsOver = () => ++pivots > most || ++_pivots > MostPivots });
+        long least = most == FewPivots && meter is not null ? meter.Left - WorkOfTry : long.MinValue;
+        return Solver.Solve(problem.Problem, Effort with { Meter = meter, IsOver = () => ++pivots > most || ++_pivots > MostPivots || meter?.Left < least });
     }
 
     private Func<CellVariable, CellScope> ScopeOf(Stage stage, Asking[] formulas)

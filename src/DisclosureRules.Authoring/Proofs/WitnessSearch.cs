@@ -16,7 +16,7 @@ internal sealed class WitnessSearch(FormSystem system, WorkMeter meter)
     /// <param name="siblings">What was found of others of its rule; receives what is found of this one.</param>
     public (Report? Report, IReadOnlyList<int>? Set) Run(int instance, Siblings siblings)
     {
-        SetSearch search = new(system.Nothing, [new(Obligation.Violated(system.Requirements[instance]))], system.Kept, report => Others(instance, report), meter, system.Work);
+        SetSearch search = new(system.Nothing, [new(Obligation.Violated(system.Requirements[instance]))], system.Kept, report => Others(instance, report), meter);
         (Report? witness, IReadOnlyList<int>? set) = search.Run(siblings.For(system.Cells(instance)));
         if (witness is not null)
         {
@@ -34,17 +34,14 @@ internal sealed class WitnessSearch(FormSystem system, WorkMeter meter)
     /// <summary>Whether a report is a witness.</summary>
     public bool IsWitness(int instance, Report report)
     {
-        return meter.TrySpend(system.Work) && Others(instance, report) is { Count: 0 };
+        return Others(instance, report) is { Count: 0 };
     }
 
-    /// <summary>The other instances that a report violates; <see langword="null"/> where it doesn't violate the one.</summary>
-    private SortedSet<int>? Others(int instance, Report report)
+    /// <summary>The other instances that a report violates; <see langword="null"/> where it doesn't violate the one, or that is more than may be calculated.</summary>
+    private HashSet<int>? Others(int instance, Report report)
     {
-        if (system.OutcomeOf(instance, report) != Outcome.Fail)
-            return null;
-        SortedSet<int> violated = system.Violated(report);
-        violated.Remove(instance);
-        return violated;
+        HashSet<int>? violated = system.Violated(report, meter);
+        return violated?.Remove(instance) == true ? violated : null;
     }
 
     /// <summary>A witness as small as leaving out cells makes it. What doesn't read a cell ends as before without it; the last word has the whole.</summary>

@@ -22,6 +22,9 @@ internal sealed class SparseReport(LocatedReader json, FormCatalog forms, Locate
     /// <summary>The facts of a report that a sketch may have.</summary>
     private static readonly string[] Known = ["form", .. ReportFactTable.All.Select(f => f.Name), "tables", "narrative", "source"];
 
+    /// <summary>The members that a sketch may have, and what is left out of it.</summary>
+    public static string[] Members => [.. Known, .. Own];
+
     /// <summary>The report; <see langword="null"/> where something is wrong with it.</summary>
     /// <param name="node">What is written of it.</param>
     /// <param name="form">The form where neither a form nor a year is written.</param>
@@ -31,8 +34,8 @@ internal sealed class SparseReport(LocatedReader json, FormCatalog forms, Locate
         int before = json.Diagnostics.Count;
         if (!json.Expect(node, JsonValueKind.Object))
             return null;
-        json.OnlyMembers(node, [.. Known, .. Own]);
-        LocatedNode plain = node.Join(Members(node).Where(m => Known.Contains(m.Name, StringComparer.Ordinal) && m.Value.Kind != JsonValueKind.Null));
+        json.OnlyMembers(node, Members);
+        LocatedNode plain = node.Join(Stated(node).Where(m => Known.Contains(m.Name, StringComparer.Ordinal) && m.Value.Kind != JsonValueKind.Null));
         if (plain.Member("form") is null)
         {
             Form? chosen = json.Integer(plain, "year") is { } written ? InForce(written, form) : form;
@@ -136,6 +139,6 @@ internal sealed class SparseReport(LocatedReader json, FormCatalog forms, Locate
 
     private LocatedNode? Member(LocatedNode node, string name) => node.Member(name) ?? defaults?.Member(name);
 
-    private IEnumerable<LocatedMember> Members(LocatedNode node) =>
+    private IEnumerable<LocatedMember> Stated(LocatedNode node) =>
         node.Members.Concat((defaults?.Members ?? []).Where(m => node.Member(m.Name) is null && (m.Name != "form" || node.Member("year") is null) && (m.Name != "year" || node.Member("form") is null)));
 }

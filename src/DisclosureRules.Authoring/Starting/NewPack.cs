@@ -16,6 +16,16 @@ public static partial class NewPack
     /// <returns>Whether it has only English letters, digits, dots, hyphens and underscores, and a letter first.</returns>
     public static bool IsId([NotNullWhen(true)] string? id) => id is { Length: > 0 } && char.IsAsciiLetter(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 
+    /// <summary>What a pack's file is called, and its folder where nobody asks for another: the last part of its id.</summary>
+    /// <param name="id">The pack's id, e.g. <c>qinghe.archives</c>.</param>
+    /// <returns>The name, e.g. <c>archives</c>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is empty.</exception>
+    public static string NameOf(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return id.Split('.')[^1] is { Length: > 0 } last ? last : id;
+    }
+
     /// <summary>The files, by their names; the pack is the first.</summary>
     /// <param name="id">The pack's id, e.g. <c>qinghe.archives</c>; the last part begins the ids of its rules.</param>
     /// <param name="form">The form that it is for.</param>
@@ -28,7 +38,7 @@ public static partial class NewPack
         ArgumentNullException.ThrowIfNull(form);
         if (!IsId(id))
             throw new ArgumentException("English letters, digits, dots, hyphens and underscores are accepted, a letter first.", nameof(id));
-        string name = id.Split('.')[^1] is { Length: > 0 } last ? last : id;
+        string name = NameOf(id);
         FormTable table = form.Tables[0];
         CellId cell = form.Cells.First(c => c.Id.Table == table.Id).Id;
         LocalizedText title = Texts.Of("words.authoring.new.title", ("table", table.Label)), message = Texts.Of("words.authoring.new.message", ("actual", "{actual}"));

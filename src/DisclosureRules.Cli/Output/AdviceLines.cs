@@ -41,9 +41,11 @@ internal sealed class AdviceLines(Terminal terminal, Language language, IReadOnl
     private void Write(string kind, Diagnostic problem)
     {
         terminal.Output.WriteLine(Printable.Clean($"{Texts.Say(kind, language)}  {problem.ToString(language)}"));
-        if (_excerpts.Of(problem) is not var (line, mark))
-            return;
-        terminal.Output.WriteLine("    " + Printable.Clean(line));
-        terminal.Output.WriteLine("    " + mark);
+        foreach (string line in Excerpt(_excerpts, problem))
+            terminal.Output.WriteLine(line);
     }
+
+    /// <summary>The line that a problem is about with a mark below the place, to stand below its message; none where there is nothing to show.</summary>
+    public static IEnumerable<string> Excerpt(SourceExcerpt excerpts, Diagnostic problem) =>
+        excerpts.Of(problem) is var (line, mark) ? ["    " + Printable.Clean(line), "    " + mark] : [];
 }

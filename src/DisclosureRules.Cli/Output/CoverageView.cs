@@ -4,33 +4,39 @@ using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli.Output;
 
-/// <summary>Coverage for a person: counts, and the grids with how many rules read each cell; an exclamation mark where nobody notices an error.</summary>
+/// <summary>Coverage for a person: what is missing, in counts; on request the grids with how many rules read each cell, and an exclamation mark where nobody notices an error.</summary>
 internal static class CoverageView
 {
+    // What is missing fits one screen.
+    private const int MostRules = 15;
+
     /// <param name="terminal">The terminal.</param>
     /// <param name="language">The language.</param>
     /// <param name="coverage">The coverage.</param>
     /// <param name="own">The packs whose rules are told one by one; of the others' it is only said how many there are.</param>
-    /// <param name="all">Whether those of the others are told one by one, too.</param>
+    /// <param name="all">Whether those of the others are told one by one, too, and the grids are drawn.</param>
     public static void Write(Terminal terminal, Language language, PackCoverage coverage, HashSet<string> own, bool all)
     {
         Line(Texts.Say(
             "words.tool.cover.instances", language, ("count", coverage.Instances.Count), ("covered", coverage.Covered), ("passed", coverage.Instances.Count(i => i.Passed > 0 && i.Failed == 0)),
             ("failed", coverage.Instances.Count(i => i.Failed > 0 && i.Passed == 0)), ("silent", coverage.Instances.Count(i => i.NeverApplied))));
         IGrouping<string, InstanceCoverage>[] open = [.. coverage.Instances.Where(i => !i.IsCovered).GroupBy(i => i.Rule.Id)];
-        foreach (IGrouping<string, InstanceCoverage> rule in open.Where(r => all || IsOwn(r)).OrderBy(r => !IsOwn(r)))
+        IGrouping<string, InstanceCoverage>[] told = [.. open.Where(r => all || IsOwn(r)).OrderBy(r => !IsOwn(r))];
+        foreach (IGrouping<string, InstanceCoverage> rule in told.Take(all ? told.Length : MostRules))
         {
             Line(Texts.Say(
                 "words.tool.cover.rule", language, ("rule", rule.Key), ("passed", rule.Count(i => i.Passed > 0)), ("failed", rule.Count(i => i.Failed > 0)),
                 ("unassessed", rule.Count(i => i.Passed + i.Failed == 0 && !i.NeverApplied)), ("silent", rule.Count(i => i.NeverApplied))));
         }
 
+        if (!all && told.Length > MostRules)
+            Line(Texts.Say("words.tool.more-rules", language, ("count", told.Length - MostRules)));
         if (!all && open.Count(r => !IsOwn(r)) is var others and > 0)
             Line(Texts.Say("words.tool.cover.others", language, ("count", others)));
         foreach ((Form form, IReadOnlyList<CellCoverage> cells) in coverage.Cells.OrderBy(c => c.Key.Id, StringComparer.Ordinal))
         {
             Dictionary<CellId, CellCoverage> byId = cells.ToDictionary(c => c.Cell.Id);
-            foreach (FormTable table in form.Tables)
+            foreach (FormTable table in all ? form.Tables : [])
             {
                 if (cells.All(c => c.Cell.Id.Table != table.Id || c.Readers == 0))
                 {
@@ -49,7 +55,7 @@ internal static class CoverageView
         }
 
         if (coverage.Cells.Count > 0)
-            Line(Texts.Say("words.tool.cover.legend", language));
+            Line(Texts.Say(all ? "words.tool.cover.legend" : "words.tool.cover.map", language));
 
         bool IsOwn(IEnumerable<InstanceCoverage> rule) => own.Contains(rule.First().Rule.Pack.Id);
 

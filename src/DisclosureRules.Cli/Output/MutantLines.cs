@@ -8,6 +8,9 @@ namespace DisclosureRules.Cli.Output;
 /// <summary>Changes of rules that no test noticed, and of cells that no rule noticed; as JSON Lines all of them.</summary>
 internal sealed class MutantLines(Terminal terminal, Language language)
 {
+    // What is missing fits one screen: the rules with the most of it, and some changes to begin with.
+    private const int MostRules = 10, MostShown = 3;
+
     public void WriteJson(MutationResult result)
     {
         foreach (RuleMutant mutant in result.Rules)
@@ -16,12 +19,24 @@ internal sealed class MutantLines(Terminal terminal, Language language)
             terminal.Output.WriteLine(MutantJson.Write(mutant, language));
     }
 
-    public void WriteText(MutationResult result)
+    /// <summary>How much was noticed, and what is missing; with <paramref name="all"/> every change that nobody noticed, those that are explained too.</summary>
+    public void WriteText(MutationResult result, bool all)
     {
-        foreach (RuleMutant mutant in result.Rules.Where(m => m.NoticedBy is null))
+        WriteSummary(result);
+        RuleMutant[] survivors = [.. result.Rules.Where(m => m.NoticedBy is null && (all || m.Explanation is null))];
+        foreach (RuleMutant mutant in survivors.Take(all ? survivors.Length : MostShown))
             WriteSurvivor(mutant);
-        foreach (IGrouping<Form, CellMutant> form in result.Cells.GroupBy(m => m.Form))
+        foreach (IGrouping<Form, CellMutant> form in all ? result.Cells.GroupBy(m => m.Form) : [])
             WriteCells([.. form.Where(m => m.NoticedBy is null)]);
+        (int changes, int cells) = (survivors.Length - MostShown, result.Cells.Count(m => m.NoticedBy is null && m.Explanation is null));
+        if (!all && changes > 0)
+            Line(Texts.Say("words.tool.mutate.rest", language, ("changes", changes), ("cells", cells)));
+        else if (!all && cells > 0)
+            Line(Texts.Say("words.tool.mutate.rest/cells", language, ("cells", cells)));
+    }
+
+    private void WriteSummary(MutationResult result)
+    {
         foreach (MutantExplanation outdated in result.Outdated)
         {
             foreach (string what in outdated.Explained)
@@ -29,6 +44,11 @@ internal sealed class MutantLines(Terminal terminal, Language language)
         }
 
         Line(Summary("words.tool.mutate.summary", [.. result.Rules.Select(m => (m.NoticedBy is not null, m.Explanation is not null))]));
+        (string Rule, int Open)[] open = [.. result.Rules.GroupBy(m => m.Rule.Id).Select(r => (r.Key, r.Count(m => m.NoticedBy is null && m.Explanation is null))).Where(r => r.Item2 > 0).OrderByDescending(r => r.Item2)];
+        foreach ((string rule, int count) in open.Take(MostRules))
+            Line(Texts.Say("words.tool.mutate.rule", language, ("rule", rule), ("count", count)));
+        if (open.Length > MostRules)
+            Line(Texts.Say("words.tool.more-rules", language, ("count", open.Length - MostRules)));
         foreach (IGrouping<Form, CellMutant> form in result.Cells.GroupBy(m => m.Form))
             Line(Summary("words.tool.mutate.cells", [.. form.Select(m => (m.NoticedBy is not null, m.Explanation is not null))], form.Key.Id));
     }

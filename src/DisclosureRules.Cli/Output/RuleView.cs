@@ -19,7 +19,8 @@ internal sealed class RuleView(Terminal terminal, Language language)
         _page.Line((rule.Id, "bold"), ($"  {rule.Title.In(language)}", ""));
         Fact("words.tool.severity", FindingText.Name(rule.Severity, language));
         Fact("words.tool.source", rule.Basis?.In(language) ?? Texts.Say("words.tool.no-basis", language));
-        Fact("words.tool.provenance", RuleWords.Of(rule.Provenance, language));
+        if (RuleWords.Evidence(rule, language) is { Length: > 0 } evidence)
+            Fact("words.tool.provenance", evidence);
         Fact("words.tool.years", RuleWords.Years(rule, language));
         Fact("words.tool.pack", rule.Pack.ToString());
         if (rule.Claims.Count > 0)

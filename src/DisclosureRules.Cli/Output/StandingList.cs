@@ -27,6 +27,7 @@ internal sealed class StandingList(Terminal terminal, Language language)
             {
                 s.Rule.Id, Say(NameOf(s.State)), FindingText.Name(s.Severity, language), s.Rule.Pack.ToString(), string.Join(Say("words.tool.standing.separator"), Why(s)),
             }));
+        _page.Line((Texts.Say("words.tool.standing.total", language, ("count", standings.Count)), ""));
         foreach (IGrouping<RuleState, RuleStanding> state in standings.GroupBy(s => s.State).OrderBy(g => g.Key))
             _page.Line((Texts.Say("words.tool.standing.summary", language, ("state", Say(NameOf(state.Key))), ("count", state.Count())), ""));
     }

@@ -106,9 +106,24 @@ internal sealed class LinearReader(int year)
     /// <summary>All over the least power of ten that leaves integers.</summary>
     private (LinearExpression Expression, ArithmeticReach Reach) Finish()
     {
-        KeyValuePair<Variable, ExactDecimal>[] terms = [.. _coefficients.Where(t => t.Value.Sign != 0).OrderBy(t => t.Key)];
+        KeyValuePair<Variable, ExactDecimal>[] terms = [.. _coefficients.Where(t => t.Value.Sign != 0)];
+
+        // Sums over tables name their cells in order.
+        if (!IsInOrder(terms))
+            Array.Sort(terms, (a, b) => a.Key.CompareTo(b.Key));
         int scale = Math.Max(PlacesOf(_constant), terms.Select(t => PlacesOf(t.Value)).DefaultIfEmpty().Max());
         return (new([.. terms.Select(t => new LinearTerm(t.Key, Over(t.Value, scale)))], Over(_constant, scale), scale), _reach);
+    }
+
+    private static bool IsInOrder(KeyValuePair<Variable, ExactDecimal>[] terms)
+    {
+        for (int i = 1; i < terms.Length; i++)
+        {
+            if (terms[i - 1].Key.CompareTo(terms[i].Key) > 0)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>How many digits behind the point the number needs.</summary>

@@ -14,6 +14,9 @@ namespace DisclosureRules.Constraints;
 internal sealed class RequirementReader(BoundRule rule, int year)
 {
     private readonly Dictionary<Condition, OutsidePart> _outside = [];
+
+    // Each comparison is read for what it demands and for whether it can be assessed.
+    private readonly Dictionary<Comparison, ((LinearExpression Expression, ArithmeticReach Reach)? Difference, OutsideReason Reason)> _differences = new(ReferenceEqualityComparer.Instance);
     private (Formula Check, Formula Assessable)? _read;
 
     public Requirement Read() => Read(rule.When);
@@ -98,8 +101,10 @@ internal sealed class RequirementReader(BoundRule rule, int year)
     {
         ComparisonOperator op = comparison.Operator;
         Relation relation = (op.Holds(-1) ? Relation.Less : 0) | (op.Holds(0) ? Relation.Equal : 0) | (op.Holds(1) ? Relation.Greater : 0);
-        if (LinearReader.Difference(comparison.Left, comparison.Right, year, out OutsideReason reason) is not ({ } difference, var reach))
-            return new OutsideLiteral(Outside(comparison, reason), negated);
+        if (!_differences.TryGetValue(comparison, out ((LinearExpression Expression, ArithmeticReach Reach)? Difference, OutsideReason Reason) known))
+            _differences[comparison] = known = (LinearReader.Difference(comparison.Left, comparison.Right, year, out OutsideReason reason), reason);
+        if (known.Difference is not ({ } difference, var reach))
+            return new OutsideLiteral(Outside(comparison, known.Reason), negated);
         relation = negated ? relation.Opposite() : relation;
         return difference.Terms.Count == 0
             ? Formula.Constant(relation.Holds(Int128.Sign(difference.Constant)))

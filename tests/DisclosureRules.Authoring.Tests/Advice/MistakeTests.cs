@@ -16,6 +16,13 @@ public sealed class MistakeTests
         { "requests[予以公开, 总计] >= 0", "rule.unknown-row", "did you mean `granted`" },
         { "requests[granted, 总计] >= 0", "rule.unknown-column", "did you mean `total`" },
         { "收到和处理政府信息公开申请情况[granted, total] >= 0", "rule.unknown-table", "did you mean `requests`" },
+        { "requests[一、本年新收政府信息公开申请数量, total] >= 0", "rule.unknown-row", "did you mean `newReceived`" },
+        { "requests[(一)予以公开, total] >= 0", "rule.unknown-row", "did you mean `granted`" },
+        { "requests[（一） 予以公开, total] >= 0", "rule.unknown-row", "did you mean `granted`" },
+        { "requests[(二)部分公开(区分处理的,只计这一情形,不计其他情形), total] >= 0", "rule.unknown-row", "did you mean `partial`" },
+        { "requests[1.属于国家秘密, total] >= 0", "rule.unknown-row", "did you mean `denied.stateSecret`" },
+        { "requests[１．属于国家秘密, total] >= 0", "rule.unknown-row", "did you mean `denied.stateSecret`" },
+        { "sum(requests[* except {3.危及“三安全一稳定”, total, carriedOut}, total]) >= 0", "rule.unknown-row", "did you mean `denied.securityStability`" },
         { $"{G} >= 0, {P} >= 0", "expression.syntax", "`and`" },
         { $"{G} >= 90% * {T}", "expression.character", "`0.9 * …`" },
         { $"{G} > 0 && {P} > 0", "expression.character", "write `and`" },
@@ -110,6 +117,16 @@ public sealed class MistakeTests
             ["write `if`", "write `then`"],
             Found(Rule($"\"check\": \"如果 {G} > 0 那么 {P} = 0\"")).Where(d => d.Code == "expression.syntax").Select(d => d.Message.En.Split("; ")[1].Split(" (")[0]));
 
+    [Fact]
+    public void A_printed_label_hides_no_other_error() =>
+        Assert.Equal(
+            ["did you mean `granted`", "did you mean `total`", "did you mean `partial`", "`foo`"],
+            Found(Rule("\"check\": \"requests[(一)予以公开, 总计] > requests[{（二）部分公开}, total] + foo\"")).Select(d => d.Message.En).Select(m => m.Contains("did you mean `f", StringComparison.Ordinal) ? "`foo`" : m.Split(" (")[1].Split('?')[0]));
+
+    [Fact]
+    public void Brackets_of_a_Chinese_keyboard_are_each_told() =>
+        Assert.Equal(["write `[`", "write `,`", "write `]`"], Found(Rule("\"check\": \"sum(requests【{granted、partial}, total】) > 0\"")).Select(d => d.Message.En.Split("; ")[^1]));
+
     [Theory]
     [MemberData(nameof(Members))]
     public void A_mistake_in_a_member_is_told_where_the_member_stands(string members, string code, string path) =>
@@ -177,6 +194,28 @@ public sealed class MistakeTests
         Assert.Equal(["advice.implied"], Found(two($"{L} >= 100", $"{L} >= 50")).Select(d => d.Code));
         Assert.Empty(Found(two($"{L} >= 100", $"{P} >= 50")));
     }
+
+    /// <summary>The prover doesn't look into words: what a rule over them repeats is told by holding the conditions against each other.</summary>
+    [Theory]
+    [InlineData("requests.none", "requests[newReceived, total] = 0", "advice.words-same", "narrative.no-requests")]
+    [InlineData("requests.received", "stated = requests[newReceived, total] or stated = requests[newReceived, total] + requests[carriedIn, total]", "advice.words-same", "narrative.received")]
+    [InlineData("requests.received", "stated = requests[newReceived, total] + requests[carriedIn, total] or requests[newReceived, total] = stated", "advice.words-same", "narrative.received")]
+    [InlineData("requests.received", "stated = requests[newReceived, total]", "advice.words-stricter", "narrative.received")]
+    [InlineData("requests.received", "stated = requests[newReceived, total] or stated = requests[newReceived, total] + requests[carriedIn, total] or stated = 0", "advice.words-implied", "narrative.received")]
+    public void A_rule_over_words_that_repeats_a_national_one_is_told(string claim, string check, string code, string other)
+    {
+        Diagnostic told = Assert.Single(Found(Rule($"\"claim\": \"{claim}\", \"check\": \"{check}\"")));
+        Assert.Equal((code, "$.rules[0].check"), (told.Code, told.Path));
+        Assert.Contains($"`{other}` (“", told.Message.En, StringComparison.Ordinal);
+        Assert.Contains($"`{other}`(“", told.Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("requests.received", "stated >= 5")]
+    [InlineData("requests.received", "stated = requests[granted, total]")]
+    [InlineData("requests.none", "requests[carriedIn, total] = 0")]
+    public void A_rule_over_words_that_says_something_of_its_own_is_not_told(string claim, string check) =>
+        Assert.Empty(Found(Rule($"\"claim\": \"{claim}\", \"check\": \"{check}\"")));
 
     [Fact]
     public void A_claim_word_that_is_a_topic_elsewhere_is_told() => Assert.Contains(Found(Pack("""

@@ -21,4 +21,22 @@ public sealed class CatalogueTests
         Assert.Equal(files.Keys, Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
         Assert.All(files, f => Assert.Equal(f.Value, File.ReadAllText(Path.Combine(folder, f.Key)).ReplaceLineEndings("\n")));
     }
+
+    /// <summary>What a layer changes stands on the page of the rule, with who, why and until when; what nobody stated is not claimed to be seen.</summary>
+    [Fact]
+    public void A_page_says_what_layers_make_of_a_rule()
+    {
+        Assert.True(PackTestSuite.TryRead([Repository.Path("rules/examples/unit/county.json"), Repository.Path("rules/examples/unit/forestry.json")], out PackTestSuite? suite, out _));
+        Dictionary<string, string> pages = RuleCatalogue.Markdown(suite).ToDictionary();
+        Assert.Equal(
+            ["county.carried-over.md", "county.trainings-told.md", "forestry.news-each-month.md", "forestry.no-coercion.md"],
+            pages.Keys.Where(k => k.StartsWith("county", StringComparison.Ordinal) || k.StartsWith("forestry", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        string told = pages["county.trainings-told.md"];
+        Assert.Contains("- **适用单位** 青石县\\*\n", told, StringComparison.Ordinal);
+        Assert.Contains("- **改动** 由 qingshi.forestry 1.0.0:停用; 用于 青石县林业局; 原因:培训由县政务公开办统一统计; 审核人 李梅; 至 2027-12-31\n", told, StringComparison.Ordinal);
+        Assert.Contains("- **Changed** by qingshi.forestry 1.0.0: switched off; for 青石县林业局; because: trainings are counted by the county's office for open government; reviewed by 李梅; until 2027-12-31\n", told, StringComparison.Ordinal);
+        Assert.Contains("- **改动** 由 qingshi.county 1.0.0:等级改为错误; 用于 青石县\\*; 原因:县里要求按申请人分类填报\n", pages["requests.only-totals.md"], StringComparison.Ordinal);
+        Assert.DoesNotContain("- **依据性质**", told, StringComparison.Ordinal);
+        Assert.Contains("停用", RuleCatalogue.Html(suite), StringComparison.Ordinal);
+    }
 }

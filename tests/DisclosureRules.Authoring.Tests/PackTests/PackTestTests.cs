@@ -76,6 +76,46 @@ public sealed class PackTestTests
     public void A_test_that_means_nothing_is_refused(string members, string code) =>
         Assert.Contains(Problems(Pack, $$"""{ "tests": [{ {{members}} }] }"""), d => d.Code == code && d.Line is not null);
 
+    [Theory]
+    [InlineData("""{ "yaer": 2023, "rest": 0 }""", "json.unknown-member", "did you mean `year`")]
+    [InlineData("""{ "year": 2023, "wrods": "x" }""", "json.unknown-member", "did you mean `words`")]
+    [InlineData("""[]""", "json.wrong-type", "")]
+    [InlineData("""{ "year": 2023, "rest": true }""", "test.content", "")]
+    public void What_is_wrong_in_the_defaults_is_told_with_its_place(string defaults, string code, string words)
+    {
+        Diagnostic problem = Problems(Pack, $$"""{ "defaults": {{defaults}}, "tests": [{ "rule": "a.zero", "name": "n", "report": {}, "expects": "pass" }] }""").First(d => d.Code == code);
+        Assert.Contains(words, problem.Message.En, StringComparison.Ordinal);
+        Assert.Equal(1, problem.Line);
+        Assert.StartsWith("$.defaults", problem.Path, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(""" "rest": 1 """, "the test's report names no unit: write `\"unit\": \"青石县\"`")]
+    [InlineData(""" "unit": "白沙县水务局", "rest": 1 """, "is for 青石县* only, and the test's report is of 白沙县水务局")]
+    public void A_test_of_a_pack_for_some_units_is_told_which_unit_to_write(string report, string words)
+    {
+        string pack = Pack.Replace("\"forms\"", "\"units\": [\"青石县*\"], \"forms\"", StringComparison.Ordinal);
+        PackTestResult result = Assert.Single(Run(pack, Tests($"\"report\": {{ \"year\": 2022, {report} }}, \"expects\": \"violation\"")));
+        Assert.Contains(result.Differences, d => d.En.Contains(words, StringComparison.Ordinal));
+        Assert.True(Assert.Single(Run(pack, Tests("\"report\": { \"year\": 2022, \"unit\": \"青石县水务局\", \"rest\": 1 }, \"expects\": \"violation\""))).Passed);
+    }
+
+    [Fact]
+    public void A_claim_that_common_words_leave_in_doubt_is_told_which_pack_has_them()
+    {
+        const string own = """
+            { "pack": "a", "version": "1.0.0", EXTENDS "forms": ["cn-annual-report-2021"],
+              "vocabulary": { "topics": { "training": ["业务培训"] }, "units": { "session": ["场"] } },
+              "claims": [{ "id": "a.sessions", "title": "t", "topic": "training", "before": ["开展"], "unit": "session" }],
+              "rules": [{ "id": "a.zero", "severity": "error", "title": "t", "claim": "a.sessions", "check": "stated >= 1" }] }
+            """;
+        string test = Tests(""" "words": "全年开展业务培训4场。", "expects": "pass", "claims": { "a.sessions": 4 } """);
+        PackTestResult alone = Assert.Single(Run(own.Replace("EXTENDS", "", StringComparison.Ordinal), test));
+        Assert.Contains(alone.Differences, d => d.En.Contains("a.sessions = 4, doubtful: “开展业务培训4场”; the words in doubt: 全年", StringComparison.Ordinal));
+        Assert.Contains(alone.Differences, d => d.En.Contains("`\"extends\": [\"cn.national.words\"]`", StringComparison.Ordinal));
+        Assert.True(Assert.Single(Run(own.Replace("EXTENDS", "\"extends\": [\"cn.national.words\"],", StringComparison.Ordinal), test)).Passed);
+    }
+
     /// <summary>Nothing is told of cells where it ended otherwise, and no empty list where none is named.</summary>
     [Theory]
     [InlineData(""" "report": { "year": 2022, "rest": 0 }, "expects": "violation", "cells": ["requests[granted, total]"] """, 1, "named")]

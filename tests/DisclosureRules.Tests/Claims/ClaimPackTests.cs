@@ -18,7 +18,9 @@ public class ClaimPackTests
     [InlineData("""{"id":"a","title":"t","before":["收到","一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一"]}""", "claim.word")]
     [InlineData("""{"id":"a","title":"t","before":["收到"],"befor":["收到"]}""", "json.unknown-member")]
     [InlineData("""{"id":"requests.received","title":"t","before":["收到"]}""", "pack.duplicate-claim")]
-    [InlineData("""{"id":"a","title":"t","as":"requests.received"}""", "json.missing-member")]
+    [InlineData("""{"id":"a","title":"t","as":"requests.received"}""", "claim.as")]
+    [InlineData("""{"id":"a","title":"t","of":"requests.received","before":["收到"]}""", "claim.as")]
+    [InlineData("""{"id":"a","title":"t","as":"requests.received","of":"requests.received"}""", "claim.as")]
     public void A_claim_that_cannot_be_is_refused_with_its_place(string claim, string code)
     {
         IReadOnlyList<Diagnostic> diagnostics = Problems($$"""{"pack":"p","version":"1","forms":["cn-annual-report-2021"],"claims":[{{claim}}],"rules":[]}""");
@@ -48,6 +50,7 @@ public class ClaimPackTests
 
     [Theory]
     [InlineData("""{"id":"a","title":"t"}""", "数量的陈述须写 `before`(数字前的词)或 `after`(数字后的词)", "a claim of a number needs `before` (words in front of the number) or `after` (words behind it)")]
+    [InlineData("""{"id":"a","title":"t","as":"b"}""", "有 `as` 而没有 `of`:两者须一起写,都指本规则包中写在前面的陈述,读作“用 `as` 那一陈述的词,而只在说到 `of` 所指的数量时”;若这一陈述有自己的词,请不写 `as`,把词写在 `before`、`after` 或 `words` 里", "`as` stands without `of`: they go together, and name claims that stand before this one in the pack: stated in the words of `as`, and only where the quantity of `of` is spoken of; for a claim with words of its own leave `as` out and write `before`, `after` or `words`")]
     [InlineData("""{"id":"a","title":"t","states":"all"}""", "`states` 为 all 的陈述须写 `words` 或 `each`", "a claim that states \"all\" needs `words` or `each`")]
     [InlineData("""{"id":"a","title":"t","states":"none"}""", "`states` 为 none 的陈述须写 `topic`(没有的是什么)或 `words`", "a claim that states \"none\" needs a `topic` (what there was none of) or `words`")]
     [InlineData("""{"id":"a","title":"t","states":"periodEnd"}""", "`states` 为 periodEnd 的陈述须写 `words`", "a claim that states \"periodEnd\" needs `words`")]

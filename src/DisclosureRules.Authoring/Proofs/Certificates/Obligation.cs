@@ -36,16 +36,18 @@ internal static class Obligation
         [.. rules.Select(r => r.Assessable), .. cases.Select(c => c.Holds)];
 
     /// <summary>Whether a rule can be analysed: it speaks of cells of one report alone, linearly.</summary>
-    public static bool IsWithin(Requirement rule) => rule.Outside.Count == 0 && !Cells(rule).Any(c => c.Role != Reports.ReportRole.Self);
+    public static bool IsWithin(Requirement rule) => rule.Outside.Count == 0 && !Named([rule.Assessable, rule.Applies, rule.Check]).Any(c => c.Role != Reports.ReportRole.Self);
 
     /// <summary>The cells that a rule names, each once.</summary>
     public static IEnumerable<Expressions.Tree.CellVariable> Cells(Requirement rule) => Cells([rule.Assessable, rule.Applies, rule.Check]);
 
     /// <summary>The cells that formulas name, each once, in the order of naming.</summary>
-    public static IEnumerable<Expressions.Tree.CellVariable> Cells(IEnumerable<Formula> formulas) => formulas.SelectMany(f => f.Literals).SelectMany(l => l switch
+    public static IEnumerable<Expressions.Tree.CellVariable> Cells(IEnumerable<Formula> formulas) => Named(formulas).Distinct();
+
+    private static IEnumerable<Expressions.Tree.CellVariable> Named(IEnumerable<Formula> formulas) => formulas.SelectMany(f => f.Literals).SelectMany(l => l switch
     {
         LinearLiteral linear => linear.Expression.Terms.Select(t => t.Variable.Cell),
         StateLiteral state => state.Cells,
         _ => [],
-    }).Distinct();
+    });
 }

@@ -10,7 +10,7 @@ namespace DisclosureRules.Authoring.Proofs.Certificates;
 public static class VerdictJson
 {
     /// <summary>
-    /// The verdict: <c>rule</c>, <c>instance</c>, <c>form</c>, <c>years</c> (null for all), <c>verdict</c>, <c>by</c>, <c>under</c> (where a conflict bites only there), <c>witness</c>, <c>certificate</c>.
+    /// The verdict: <c>rule</c>, <c>instance</c>, <c>form</c>, <c>years</c> (null for all), <c>verdict</c>, <c>by</c>, <c>under</c> (where a conflict bites only there), <c>reason</c> (why nothing is claimed), <c>witness</c>, <c>certificate</c>.
     /// </summary>
     /// <param name="verdict">The verdict.</param>
     /// <returns>The JSON, without a line feed.</returns>
@@ -29,6 +29,8 @@ public static class VerdictJson
             writer.WriteTexts("by", verdict.By);
             if (verdict.Under is { } under)
                 writer.WriteString("under", under);
+            if (verdict.Reason is { } reason)
+                writer.WriteText("reason", reason);
             WriteReport(writer, "witness", verdict.Witness);
             writer.WritePropertyName("certificate");
             Write(writer, verdict.Certificate);

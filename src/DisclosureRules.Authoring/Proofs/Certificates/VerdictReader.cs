@@ -24,7 +24,7 @@ internal sealed class VerdictReader(LocatedReader json, FormCatalog forms)
         int before = json.Diagnostics.Count;
         if (!json.Expect(root, JsonValueKind.Object))
             return null;
-        json.OnlyMembers(root, "rule", "instance", "form", "years", "verdict", "by", "under", "witness", "certificate");
+        json.OnlyMembers(root, "rule", "instance", "form", "years", "verdict", "by", "under", "reason", "witness", "certificate");
         VerdictLine line = new()
         {
             Rule = json.RequiredText(root, "rule") ?? "",

@@ -42,7 +42,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
             json.Add(Texts.Of("pack.too-many-claims", ("count", node.Items.Count), ("most", MaximumClaims)), node);
         foreach (LocatedNode item in node.Items.Take(MaximumClaims))
         {
-            if (json.Expect(item, JsonValueKind.Object) && (item.Member("as") is null ? ReadClaim(item) : ReadClaim(item, claims)) is { } claim)
+            if (json.Expect(item, JsonValueKind.Object) && (item.Member("as") is null && item.Member("of") is null ? ReadClaim(item) : ReadClaim(item, claims)) is { } claim)
                 claims.Add(claim);
         }
 
@@ -52,9 +52,16 @@ internal sealed class NarrativePackReader(LocatedReader json)
     /// <summary>A claim that is stated in the words of another, as a part of a third: <c>维持</c> of the lawsuits without a review.</summary>
     private ClaimDefinition? ReadClaim(LocatedNode node, List<ClaimDefinition> before)
     {
-        json.OnlyMembers(node, "id", "title", "as", "of", "note");
-        string? id = json.RequiredIdentifier(node, "id"), words = json.RequiredText(node, "as"), whole = json.RequiredText(node, "of");
+        if (node.Member("as") is not null)
+            json.OnlyMembers(node, "id", "title", "as", "of", "note");
+        string? id = json.RequiredIdentifier(node, "id"), words = json.Text(node, "as"), whole = json.Text(node, "of");
         LocalizedText? title = json.Localized(json.Required(node, "title"));
+        if (node.Member("as") is null || node.Member("of") is null)
+        {
+            (string found, string missing) = node.Member("as") is null ? ("of", "as") : ("as", "of");
+            json.Add(Texts.Of("claim.as/alone", ("found", found), ("missing", missing)), node.Member(found)!);
+        }
+
         if (words is null || whole is null)
             return null;
         if (before.Find(c => c.Id == words) is not { } other)

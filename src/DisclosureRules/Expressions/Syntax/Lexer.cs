@@ -13,10 +13,10 @@ internal static class Lexer
     public static List<ExpressionToken> Read(string text, List<ExpressionError> slips)
     {
         List<ExpressionToken> tokens = [];
-        int position = 0;
+        (int position, int open) = (0, 0);
         while (true)
         {
-            while (position < text.Length && (char.IsWhiteSpace(text[position]) || text[position] == '\u3000'))
+            while (position < text.Length && IsBlank(text[position]))
                 position++;
             if (position == text.Length)
             {
@@ -24,9 +24,17 @@ internal static class Lexer
                 return tokens;
             }
 
+            if (open > 0 && IsBeforeName(tokens[^1]) && PrintedLabel.Read(text, position) is { } label)
+            {
+                tokens.Add(label);
+                position = label.End;
+                continue;
+            }
+
             if (Slip(text, position) is { } slip)
             {
                 slips.Add(slip.Error);
+                open = Math.Max(0, open + Opened(slip.Meant));
                 if (slip.Meant.Length > 0)
                     tokens.Add(new(char.IsAsciiLetter(slip.Meant[0]) ? ExpressionTokenKind.Word : ExpressionTokenKind.Symbol, slip.Meant, position, slip.Error.End));
                 position = slip.Error.End;
@@ -35,9 +43,15 @@ internal static class Lexer
 
             ExpressionToken token = Next(text, position);
             tokens.Add(token);
+            open = token.Kind == ExpressionTokenKind.Symbol ? Math.Max(0, open + Opened(token.Value)) : open;
             position = token.End;
         }
+
+        static int Opened(string symbol) => symbol switch { "[" => 1, "]" => -1, _ => 0 };
     }
+
+    /// <summary>Whether the name of a row or column comes next, where a cell is named.</summary>
+    private static bool IsBeforeName(ExpressionToken token) => token.Is("[") || token.Is("{") || token.Is(",") || token.Is("except");
 
     /// <summary>What other languages write at this place, with what is meant by it; nothing is meant by a sign for per cent.</summary>
     private static (ExpressionError Error, string Meant)? Slip(string text, int start)
@@ -59,6 +73,10 @@ internal static class Lexer
                 return Slip(Texts.Of("expression.character/operator", ("character", new string(c, length)), ("operator", keyword)), length, keyword);
             case '%':
                 return Slip(Texts.Of("expression.character/percent"), 1, "");
+            case '\u3010' or '\u3014' or '\u3011' or '\u3015' or '\u3001':
+                // Lenticular and tortoise shell brackets, and the comma of lists.
+                string sign = c switch { '\u3010' or '\u3014' => "[", '\u3001' => ",", _ => "]" };
+                return Slip(Texts.Of("expression.character/operator", ("character", c.ToString()), ("operator", sign)), 1, sign);
             default:
                 if (!IsForeign(c))
                     return null;
@@ -133,9 +151,11 @@ internal static class Lexer
     }
 
     /// <summary>Letters of other scripts make words, too: no name is made of them, but what was meant can then be told.</summary>
-    private static bool IsForeign(char c) => c > '\x7F' && c is not (>= '\uFF00' and <= '\uFFEF') && char.IsLetter(c);
+    public static bool IsForeign(char c) => c > '\x7F' && c is not (>= '\uFF00' and <= '\uFFEF') && char.IsLetter(c);
 
-    private static char Fold(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\u3000';
+
+    public static char Fold(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
 
     private static ExpressionException Error(Message message, int start, int end) => new(new(message, start, end));
 }

@@ -1,0 +1,90 @@
+using DisclosureRules.Cli.Output;
+
+namespace DisclosureRules.Cli.Tests;
+
+/// <summary>What the commands for authors print: what is missing first, and one answer whichever command is asked.</summary>
+public sealed class AuthoringTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void A_form_is_shown_with_its_groups_and_what_another_edition_prints(string language) =>
+        Golden.Matches($"forms-show.{language}", Tool.Run("forms", "show", "cn-annual-report-2021", "--lang", language).Output);
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void What_no_test_noticed_fits_a_screen_with_the_summary_first(string language)
+    {
+        Tool some = Tool.Run("rules", "mutate", County(), "--lang", language), all = Tool.Run("rules", "mutate", County(), "--lang", language, "--all");
+        Golden.Matches($"mutate.{language}", some.Output);
+        Assert.InRange(some.Output.Split('\n').Length, 5, 30);
+        Assert.True(all.Output.Length > 3 * some.Output.Length);
+        Assert.Equal(some.Output.Split('\n')[0], all.Output.Split('\n')[0]);
+    }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void What_no_test_reached_fits_a_screen_with_the_summary_first(string language)
+    {
+        Tool some = Tool.Run("rules", "cover", County(), "--lang", language), all = Tool.Run("rules", "cover", County(), "--lang", language, "--all");
+        Golden.Matches($"cover.{language}", some.Output);
+        Assert.InRange(some.Output.Split('\n').Length, 3, 30);
+        Assert.Contains("requests[carriedOut]", all.Output, StringComparison.Ordinal);
+        Assert.Equal(some.Output.Split('\n')[0], all.Output.Split('\n')[0]);
+    }
+
+    /// <summary>Tests of a pack that can't be used say nothing: it is refused in the same words, with the line and a mark below the place.</summary>
+    [Theory]
+    [InlineData("test")]
+    [InlineData("mutate")]
+    [InlineData("cover")]
+    public void A_pack_that_check_refuses_is_refused_by_what_measures_it(string command)
+    {
+        string pack = Pack("requests.balance", "requests[granted, total] > 5");
+        Tool check = Tool.Run("rules", "check", pack), measured = Tool.Run("rules", command, pack);
+        Assert.Equal((2, 2, ""), (check.ExitCode, measured.ExitCode, measured.Output));
+        string[] told = measured.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, told.Length);
+        Assert.Contains("[pack.duplicate-rule]", told[0], StringComparison.Ordinal);
+        Assert.All(told, line => Assert.Contains(line.Trim(), check.Output, StringComparison.Ordinal));
+        Assert.NotEqual(2, Tool.Run("rules", command, pack, "--no-national").ExitCode);
+    }
+
+    [Fact]
+    public void An_error_of_an_expression_is_marked_below_its_line_whatever_the_command()
+    {
+        string[] told = Tool.Run("rules", "test", Pack("own.a", "requests[grantd, total] > 5")).Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("grantd", told[1][told[2].IndexOf('^', StringComparison.Ordinal)..][..6]);
+    }
+
+    /// <summary>As for its siblings, packs are named behind it, and a copy of a national pack takes the place of that.</summary>
+    [Fact]
+    public void A_rule_is_shown_of_packs_that_are_named_behind_it()
+    {
+        string pack = Pack("own.a", "requests[granted, total] > 5");
+        Tool shown = Tool.Run("rules", "show", "own.a", pack);
+        Assert.Equal((0, ""), (shown.ExitCode, shown.Error));
+        Assert.Equal(shown.Output, Tool.Run("rules", "show", "own.a", "--rules", pack).Output);
+        Assert.DoesNotContain(Texts.Of("words.tool.provenance").Zh, shown.Output, StringComparison.Ordinal);
+        Tool national = Tool.Run("rules", "show", "requests.balance", $"{Tool.Folder}Rules/national");
+        Assert.Equal((0, Tool.Run("rules", "show", "requests.balance").Output), (national.ExitCode, national.Output));
+    }
+
+    private static string County() => $"{Tool.Folder}Unit/county.json";
+
+    private string Pack(string id, string check) => _folder.Write("pack.json", $$"""
+        {
+          "pack": "own", "version": "1", "forms": ["cn-annual-report-2021"],
+          "rules": [
+            { "id": "{{id}}", "severity": "error", "title": "t", "check": "{{check}}" }
+          ],
+          "tests": [{ "rule": "{{id}}", "name": "n", "report": { "rest": 0 }, "expects": "violation" }]
+        }
+        """);
+}
