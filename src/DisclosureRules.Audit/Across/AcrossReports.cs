@@ -20,8 +20,8 @@ internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportInd
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task CheckAsync(AcrossFindings found, string sketches, Action<int, int>? progress, CancellationToken cancellationToken)
     {
-        UnreadableInputs unreadable = new(index.Unreadable, units);
-        UnitReports reports = new(units, index, unreadable, today);
+        UnreadableInputs unreadable = new(index.Unplaced, units);
+        UnitReports reports = new(units);
         YearChains chains = new(rules, new(units, index));
         UnitWords words = new(rules, units);
         ChildrenSums sums = new(rules, units, index, new(index, unreadable));
@@ -35,7 +35,7 @@ internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportInd
         await foreach (IReadOnlyList<AcrossFinding> ofParent in InParallel(units.All, unit => [.. sums.Of(unit)], cancellationToken).ConfigureAwait(false))
             found.Add(ofParent);
         found.Add(new SimilarReports(index).Find(sketches, cancellationToken));
-        found.Add(reports.Missing());
+        found.Add(new MissingReports(units, index, unreadable, today).Find());
 
         IReadOnlyList<AcrossFinding> OfUnit(string unit)
         {

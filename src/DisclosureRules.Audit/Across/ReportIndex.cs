@@ -15,9 +15,10 @@ internal sealed class ReportIndex
     private readonly Journal _journal;
     private readonly Dictionary<string, IndexedReport[]> _byUnit;
 
-    private ReportIndex(Journal journal, FormCatalog forms, Dictionary<string, List<IndexedReport>> byUnit, IReadOnlyList<(int Index, string Source)> unreadable, int count)
+    private ReportIndex(
+        Journal journal, FormCatalog forms, Dictionary<string, List<IndexedReport>> byUnit, IReadOnlyList<UnplacedInput> unplaced, IReadOnlyDictionary<int, int> copies, int count)
     {
-        (_journal, Forms, Unreadable, Count) = (journal, forms, unreadable, count);
+        (_journal, Forms, Unplaced, Copies, Count) = (journal, forms, unplaced, copies, count);
         _byUnit = byUnit.ToDictionary(u => u.Key, u => u.Value.ToArray(), StringComparer.Ordinal);
         Units = [.. _byUnit.Keys.Order(StringComparer.Ordinal)];
     }
@@ -31,8 +32,11 @@ internal sealed class ReportIndex
     /// <summary>All inputs, also those that can't be read or are of no known unit and year.</summary>
     public int Count { get; }
 
-    /// <summary>Inputs that can't be read.</summary>
-    public IReadOnlyList<(int Index, string Source)> Unreadable { get; }
+    /// <summary>Inputs that can't be read, and reports of no known unit or year.</summary>
+    public IReadOnlyList<UnplacedInput> Unplaced { get; }
+
+    /// <summary>Reports that are another one once more, by their places, with the place of the other. They stand in no series.</summary>
+    public IReadOnlyDictionary<int, int> Copies { get; }
 
     /// <summary>The reports of a unit, in the order of the inputs.</summary>
     public IReadOnlyList<IndexedReport> Of(string unit) => _byUnit.GetValueOrDefault(unit) ?? [];
@@ -40,24 +44,31 @@ internal sealed class ReportIndex
     public static ReportIndex Build(Journal journal, IReadOnlyList<long> offsets, AuditedUnits units, FormCatalog forms, CancellationToken cancellationToken)
     {
         Dictionary<string, List<IndexedReport>> byUnit = new(StringComparer.Ordinal);
-        List<(int, string)> unreadable = [];
+        List<UnplacedInput> unplaced = [];
+        ReportCopies copies = new(journal, forms);
         for (int index = 0; index < offsets.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            AuditedReport report = JournalEntry.Read(journal.ReadHead(offsets[index]).Entry).Report;
-            if (report.Status == ReportStatus.Unreadable)
-                unreadable.Add((index, report.Source));
+            JournalEntry entry = JournalEntry.Read(journal.ReadHead(offsets[index]).Entry);
+            AuditedReport report = entry.Report;
             if (report.Form is null || report.Year is not { } year || string.IsNullOrWhiteSpace(report.Unit))
+            {
+                if (!copies.IsKnown(report.Hash, index))
+                    unplaced.Add(new(index, report.Source, entry.Place.Path, report.Unit, report.Year, report.Status == ReportStatus.Unreadable));
                 continue;
+            }
+
             string key = units.KeyOf(report.Unit);
             if (!byUnit.TryGetValue(key, out List<IndexedReport>? reports))
                 byUnit[key] = reports = [];
             else
                 key = reports[0].Unit;
-            reports.Add(new(index, offsets[index], key, year, report.Scope));
+            IndexedReport indexed = new(index, offsets[index], key, year, report.Scope);
+            if (!copies.IsAmong(reports, indexed, report))
+                reports.Add(indexed);
         }
 
-        return new(journal, forms, byUnit, unreadable, offsets.Count);
+        return new(journal, forms, byUnit, unplaced, copies.Found, offsets.Count);
     }
 
     /// <summary>Facts and cells of a report, with its words where they are asked for.</summary>

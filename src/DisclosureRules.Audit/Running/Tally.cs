@@ -13,6 +13,8 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
     private StatusCounts _reports = new();
     private AuditCounts _findings = AuditCounts.None;
     private BaselineCounts? _baseline;
+    private readonly List<AuditedReport> _unreadable = [], _copies = [];
+    private int _copyCount;
     private bool _fails;
 
     /// <summary>Unknown years and units sort behind all known ones.</summary>
@@ -43,10 +45,20 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
         _years[report.Year ?? NoYear] = year with { Reports = year.Reports.Plus(report.Status) };
         UnitCounts unit = Unit(unitName, report.UnitId);
         _units[KeyOf(unitName, report.UnitId)] = unit with { Reports = unit.Reports.Plus(report.Status) };
+        if (report.Status == ReportStatus.Unreadable && _unreadable.Count < AuditSummary.WorstCount)
+            _unreadable.Add(report);
         if (report.Counts.Errors + report.Counts.Warnings > 0)
             _worst.Enqueue(report, report);
         if (_worst.Count > AuditSummary.WorstCount)
             _worst.Dequeue();
+    }
+
+    /// <summary>A report that was counted already, under another name.</summary>
+    public void AddCopy(AuditedReport report)
+    {
+        _copyCount++;
+        if (_copies.Count < AuditSummary.WorstCount)
+            _copies.Add(report);
     }
 
     public AuditSummary ToSummary(bool complete, bool hasBaseline)
@@ -63,14 +75,17 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
             Rules = [.. _rules.Values],
             Years = [.. _years.Values],
             Units = [.. _units.Values],
+            Copies = _copyCount,
             Worst = worst,
+            Unreadable = _unreadable,
+            FirstCopies = _copies,
         };
     }
 
     /// <summary>The worst first; equal ones by their place.</summary>
     private static int Compare(AuditedReport a, AuditedReport b)
     {
-        (bool, int, int, int) WeightOf(AuditedReport r) => (r.Status != ReportStatus.Unreadable, -r.Counts.Errors, -r.Counts.Warnings, r.Index);
+        (bool, int, int, int) WeightOf(AuditedReport r) => (r.Status == ReportStatus.Unreadable, -r.Counts.Errors, -r.Counts.Warnings, r.Index);
         return Comparer<(bool, int, int, int)>.Default.Compare(WeightOf(a), WeightOf(b));
     }
 

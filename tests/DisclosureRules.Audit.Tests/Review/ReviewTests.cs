@@ -51,9 +51,11 @@ public sealed class ReviewTests : IDisposable
     {
         Write("reports/a", ("甲局", 5));
         await RunAsync("reports", "first");
-        Write("reports/b", ("甲局", 5));
+        Write("reports/b", ("甲局", 6));
         AuditSummary summary = await RunAsync("reports", "second", baseline: "first");
-        Assert.Equal(new BaselineCounts { New = 1, Unchanged = 1 }, summary.Baseline);
+
+        // The second is that the two reports differ.
+        Assert.Equal(new BaselineCounts { New = 2, Unchanged = 1 }, summary.Baseline);
     }
 
     [Fact]
