@@ -48,8 +48,10 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
                 }
 
                 ReportTally tally = new(failOn);
-                foreach (ReadOnlyMemory<byte> line in Lines(Packed.Unpack(packed)).Concat((across?.Of(index) ?? []).Select(l => new ReadOnlyMemory<byte>(l))))
-                    Write(findings, line.Span, tally);
+                ReadOnlyMemory<byte>[] others = [.. (across?.Of(index) ?? []).Select(l => new ReadOnlyMemory<byte>(l))];
+                SameFacts facts = review.HasWaivers ? new(others) : SameFacts.None;
+                foreach (ReadOnlyMemory<byte> line in Lines(Packed.Unpack(packed)).Concat(others))
+                    Write(findings, line.Span, tally, facts);
                 AuditedReport report = Judged(entry, tally) with { Index = index, UnitId = units.Find(entry.Report.Unit)?.Id };
                 reports.Write(Encoding.UTF8.GetBytes(report.Write() + "\n"));
                 _tally.Add(report, units.NameOf(report.Unit));
@@ -76,10 +78,10 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
         return _tally.ToSummary(complete: true, review.HasBaseline);
     }
 
-    private void Write(FileStream file, ReadOnlySpan<byte> line, ReportTally? tally)
+    private void Write(FileStream file, ReadOnlySpan<byte> line, ReportTally? tally, SameFacts? facts = null)
     {
         FindingLine finding = FindingLine.Of(line);
-        (BaselineState? state, FindingWaiver? waiver) = review.Of(finding, line);
+        (BaselineState? state, FindingWaiver? waiver) = review.Of(finding, line, facts ?? SameFacts.None);
         bool isWaived = waiver is { Status: WaiverStatus.Applied };
         tally?.Add(finding, isWaived);
         WriteLine(file, line, finding, state, waiver);
