@@ -25,7 +25,7 @@ internal static class AuditConsole
         {
             AuditSummary summary = await progress.ShowAsync(
                 () => run(audit with { Progress = new SteadyMemory(progress), Notice = notice => terminal.Say(notice.ToString(language)) }, stop.Token));
-            using AuditResults results = AuditResults.Open(audit.Folder);
+            using AuditResults results = AuditResults.Open(audit.Folder, summary);
             new AuditSummaryText(terminal, language, results).Write(audit.Outputs.Count > 0);
             return summary.Fails ? ExitCode.Findings : ExitCode.Clean;
         }

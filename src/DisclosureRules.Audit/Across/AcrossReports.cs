@@ -26,11 +26,16 @@ internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportInd
         UnitWords words = new(rules, units);
         ChildrenSums sums = new(rules, units, index, new(index, unreadable));
         int done = 0, total = index.Units.Count;
+        InheritedChains inherited = new(units, index);
         await foreach (IReadOnlyList<AcrossFinding> ofUnit in InParallel(index.Units, OfUnit, cancellationToken).ConfigureAwait(false))
         {
-            found.Add(ofUnit);
+            if (!inherited.Take(index.Units[done], ofUnit))
+                found.Add(ofUnit);
             progress?.Invoke(++done, total);
         }
+
+        foreach (IReadOnlyList<AcrossFinding> ofParent in inherited.Settled())
+            found.Add(ofParent);
 
         await foreach (IReadOnlyList<AcrossFinding> ofParent in InParallel(units.All, unit => [.. sums.Of(unit)], cancellationToken).ConfigureAwait(false))
             found.Add(ofParent);

@@ -13,6 +13,9 @@ namespace DisclosureRules.Audit.Across;
 /// </summary>
 internal sealed class ReportCopies(Journal journal, FormCatalog forms)
 {
+    // Half of the digits tell any two files apart.
+    private const int HashDigits = 32;
+
     private readonly Dictionary<UInt128, int> _unplaced = [];
     private readonly Dictionary<int, int> _found = [];
 
@@ -22,29 +25,38 @@ internal sealed class ReportCopies(Journal journal, FormCatalog forms)
     /// <summary>Whether an input that is in no series has bytes that were there before.</summary>
     public bool IsKnown(string? hash, int index)
     {
-        if (hash is null || _unplaced.TryAdd(UInt128.Parse(hash.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), index))
+        if (hash is null)
             return false;
-        _found[index] = _unplaced[UInt128.Parse(hash.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)];
+        UInt128 key = UInt128.Parse(hash.AsSpan(0, HashDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        if (_unplaced.TryAdd(key, index))
+            return false;
+        _found[index] = _unplaced[key];
         return true;
     }
 
-    /// <summary>Whether a report is one of its unit's once more.</summary>
-    public bool IsAmong(IReadOnlyList<IndexedReport> reports, in IndexedReport indexed, AuditedReport report)
+    /// <summary>The places of those among a unit's reports that are another of them once more.</summary>
+    public IEnumerable<int> Among(IReadOnlyList<IndexedReport> reports)
     {
-        foreach (IndexedReport other in reports)
+        List<IndexedReport> kept = new(reports.Count);
+        foreach (IndexedReport report in reports)
         {
-            if (other.Year != indexed.Year || other.Scope != indexed.Scope || !IsSame(other, indexed, report))
-                continue;
-            _found[indexed.Index] = other.Index;
-            return true;
+            IndexedReport? same = kept.Select(k => (IndexedReport?)k).FirstOrDefault(k => k!.Value.Year == report.Year && k.Value.Scope == report.Scope && AreSame(k.Value, report));
+            if (same is { } first)
+            {
+                _found[report.Index] = first.Index;
+                yield return report.Index;
+            }
+            else
+            {
+                kept.Add(report);
+            }
         }
-
-        return false;
     }
 
-    private bool IsSame(in IndexedReport other, in IndexedReport indexed, AuditedReport report) =>
-        JournalEntry.Read(journal.ReadHead(other.Offset).Entry).Report.Hash == report.Hash
-        || (Read(other.Offset) is { } first && Read(indexed.Offset) is { } second && first.SaysTheSameAs(second) && Words(first) == Words(second));
+    private bool AreSame(in IndexedReport first, in IndexedReport second) => HashOf(first) == HashOf(second)
+        || (Read(first.Offset) is { } one && Read(second.Offset) is { } other && one.SaysTheSameAs(other) && Words(one) == Words(other));
+
+    private string? HashOf(in IndexedReport report) => JournalEntry.Read(journal.ReadHead(report.Offset).Entry).Report.Hash;
 
     private Report? Read(long offset) => journal.Read(offset) is { } frame ? StoredReport.Read(frame, forms) : null;
 

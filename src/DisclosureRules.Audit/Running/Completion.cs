@@ -53,7 +53,7 @@ internal sealed class Completion(
     /// <summary>What earlier audits left in the journal goes once it is more than what this one needs: a folder that is audited each month doesn't grow without end.</summary>
     private JournaledReports WithoutWaste(JournaledReports reports)
     {
-        if (journal.Length <= 2 * journal.SizeOf(reports.Offsets.Distinct()))
+        if (journal.Length <= 2 * journal.SizeOf(reports.Offsets))
             return reports;
         File.Delete(paths.Index);
         return reports with { Offsets = journal.Keep(reports.Offsets) };

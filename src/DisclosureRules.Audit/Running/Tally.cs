@@ -8,7 +8,7 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
 {
     private readonly SortedDictionary<string, RuleCounts> _rules = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, YearCounts> _years = [];
-    private readonly SortedDictionary<string, UnitCounts> _units = new(StringComparer.Ordinal);
+    private readonly UnitTallies _units = new();
     private readonly PriorityQueue<AuditedReport, AuditedReport> _worst = new(Comparer<AuditedReport>.Create((a, b) => -Compare(a, b)));
     private StatusCounts _reports = new();
     private AuditCounts _findings = AuditCounts.None;
@@ -17,9 +17,8 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
     private int _copyCount;
     private bool _fails;
 
-    /// <summary>Unknown years and units sort behind all known ones.</summary>
+    /// <summary>Unknown years sort behind all known ones.</summary>
     private const int NoYear = int.MaxValue;
-    private const string NoUnit = "\uFFFF";
 
     public void Add(in FindingLine finding, BaselineState? state, bool isWaived, string? unitName, string? unitId)
     {
@@ -33,8 +32,7 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
         _rules[finding.Rule] = rule with { Counts = Plus(rule.Counts, finding) };
         YearCounts year = Year(finding.Year);
         _years[finding.Year ?? NoYear] = year with { Counts = Plus(year.Counts, finding) };
-        UnitCounts unit = Unit(unitName, unitId);
-        _units[KeyOf(unitName, unitId)] = unit with { Counts = Plus(unit.Counts, finding) };
+        _units.Add(unitName, unitId, finding.Severity, finding.Outcome, isWaived);
         _fails |= !isWaived && finding.Outcome == Outcome.Fail && finding.Severity >= failOn;
     }
 
@@ -43,8 +41,7 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
         _reports = _reports.Plus(report.Status);
         YearCounts year = Year(report.Year);
         _years[report.Year ?? NoYear] = year with { Reports = year.Reports.Plus(report.Status) };
-        UnitCounts unit = Unit(unitName, report.UnitId);
-        _units[KeyOf(unitName, report.UnitId)] = unit with { Reports = unit.Reports.Plus(report.Status) };
+        _units.Add(unitName, report.UnitId, report.Status);
         if (report.Status == ReportStatus.Unreadable && _unreadable.Count < AuditSummary.WorstCount)
             _unreadable.Add(report);
         if (report.Counts.Errors + report.Counts.Warnings > 0)
@@ -74,7 +71,7 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
             Baseline = hasBaseline ? _baseline ?? new() : null,
             Rules = [.. _rules.Values],
             Years = [.. _years.Values],
-            Units = [.. _units.Values],
+            Units = _units,
             Copies = _copyCount,
             Worst = worst,
             Unreadable = _unreadable,
@@ -89,9 +86,5 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
         return Comparer<(bool, int, int, int)>.Default.Compare(WeightOf(a), WeightOf(b));
     }
 
-    private static string KeyOf(string? unit, string? id) => unit is null ? NoUnit : id is null ? unit : $"{unit}\n{id}";
-
     private YearCounts Year(int? year) => _years.GetValueOrDefault(year ?? NoYear) ?? new(year, new(), AuditCounts.None);
-
-    private UnitCounts Unit(string? unit, string? id) => _units.GetValueOrDefault(KeyOf(unit, id)) ?? new(unit, id, new(), AuditCounts.None);
 }
