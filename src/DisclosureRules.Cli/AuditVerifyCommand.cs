@@ -9,6 +9,8 @@ namespace DisclosureRules.Cli;
 /// <summary><c>audit verify DIR</c>: holds a result against its receipt.</summary>
 internal static class AuditVerifyCommand
 {
+    private const int MostNamed = 20;
+
     public static Command Create(Terminal terminal)
     {
         Argument<string> folder = new("DIR") { Description = "words.tool.help.audit.verify.folder" };
@@ -23,6 +25,10 @@ internal static class AuditVerifyCommand
             terminal.Output.WriteLine(Texts.Say(
                 verification.IsGood ? "words.tool.audit.verified" : "words.tool.audit.not-verified", language,
                 ("results", verification.Results), ("inputs", verification.Inputs), ("gone", verification.InputsGone), ("problems", verification.Problems.Count)));
+            foreach (string gone in verification.Gone.Take(MostNamed))
+                terminal.Output.WriteLine(Printable.Clean($"  {gone}"));
+            if (verification.Gone.Count > MostNamed)
+                terminal.Output.WriteLine(Texts.Say("words.tool.audit.more-gone", language, ("count", verification.Gone.Count - MostNamed)));
             return Task.FromResult(verification.IsGood ? ExitCode.Clean : ExitCode.Findings);
         });
         return command;

@@ -10,13 +10,14 @@ namespace DisclosureRules.Cli;
 /// <param name="told">Is told all the same.</param>
 internal sealed class SteadyMemory(IProgress<AuditProgress> told) : IProgress<AuditProgress>
 {
-    private const int Interval = 4_000;
+    // Across reports the steps are units, each with several reports.
+    private const int Reports = 4_000, Units = 250;
 
     private (AuditPhase Phase, int Part) _last;
 
     public void Report(AuditProgress value)
     {
-        if ((value.Phase, value.Done / Interval) is var now && now != _last)
+        if ((value.Phase, value.Done / (value.Phase == AuditPhase.Across ? Units : Reports)) is var now && now != _last)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             _last = now;

@@ -59,6 +59,48 @@ public class NoticeTests
         Assert.Contains("未能核对 3 项", all, StringComparison.Ordinal);
     }
 
+    /// <summary>What can't be read is no unit's; nobody can be sent a letter without a name.</summary>
+    [Fact]
+    public async Task What_is_of_no_unit_stands_in_no_notice_but_in_a_list_of_its_own()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()]);
+        Assert.Equal(3, Directory.EnumerateFiles(audit.Result + "/notices").Count());
+        string[] notSent = File.ReadAllLines(audit.Result + "/review/not-sent.csv");
+        Assert.Contains("input.unreadable", Assert.Single(notSent[1..]), StringComparison.Ordinal);
+        Assert.Contains("broken.json", notSent[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(Lines(audit, "青石县水务局"), l => l.Contains("broken.json", StringComparison.Ordinal));
+    }
+
+    /// <summary>A reviewer copies from here into waivers.json.</summary>
+    [Fact]
+    public async Task Each_problem_of_a_notice_stands_in_the_review_list_with_its_fingerprint()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()]);
+        string[] problems = File.ReadAllLines(audit.Result + "/review/problems.csv");
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(audit.Result + "/review/problems.csv")[..3]);
+        using AuditResults results = AuditResults.Open(audit.Result);
+        int expected = 0;
+        await foreach (AuditedFinding finding in results.ReadFindingsAsync())
+        {
+            if (finding.Finding is not { Unit: not null, Outcome: DisclosureRules.Rules.Outcome.Fail, Severity: > DisclosureRules.Rules.Severity.Info } found)
+                continue;
+            expected++;
+            Assert.Single(problems, p => p.EndsWith($"{found.Fingerprint},{found.ValueHash}", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(expected, problems.Length - 1);
+        Assert.True(expected > 0);
+    }
+
+    [Fact]
+    public async Task Where_to_look_first_is_one_line()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()]);
+        string[] first = [.. Directory.EnumerateFiles(audit.Result + "/notices").SelectMany(f => Lines(audit, Path.GetFileNameWithoutExtension(f))).Where(l => l.StartsWith("请先核对", StringComparison.Ordinal))];
+        Assert.NotEmpty(first);
+        Assert.All(first, l => Assert.InRange(l.Length, 10, 110));
+    }
+
     [Fact]
     public async Task Names_of_units_are_names_of_files_and_their_characters_obeyed_by_nobody()
     {

@@ -85,6 +85,43 @@ public sealed class AuditTests : IDisposable
             Assert.Equal(File.ReadAllText($"{Out}/{file}"), File.ReadAllText($"{_folder.Path}/all/{file}"));
     }
 
+    [Fact]
+    public void Inputs_that_have_moved_are_named()
+    {
+        File.Copy(Tool.Data("clean.json"), $"{_folder.Path}/clean.json");
+        Run("audit", $"{_folder.Path}/clean.json", "--out", Out);
+        File.Move($"{_folder.Path}/clean.json", $"{_folder.Path}/moved.json");
+        Assert.Contains($"{_folder.Path}/clean.json", Tool.Run("audit", "verify", Out).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void A_path_that_leads_nowhere_is_a_wrong_command_line_and_one_of_several_is_told(string language)
+    {
+        Tool nothing = Run("audit", $"{_folder.Path}/nowhere", "--out", Out, "--lang", language);
+        Assert.Equal((2, ""), (nothing.ExitCode, nothing.Output));
+        Assert.Contains("nowhere", nothing.Error, StringComparison.Ordinal);
+        Tool one = Run("audit", $"{_folder.Path}/nowhere", Tool.Data("clean.json"), "--out", Out, "--lang", language);
+        Assert.Equal(1, one.ExitCode);
+        Assert.Contains("nowhere", one.Error, StringComparison.Ordinal);
+        Assert.Contains("nowhere", one.Output, StringComparison.Ordinal);
+        Assert.Contains(language == "zh" ? "报告 1 份" : "reports: 1;", one.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_written_is_said_with_its_size_and_rules_with_their_titles()
+    {
+        Tool audit = Run("audit", Tool.Data("planted.json"), "--out", Out, "--write", "html,csv,notices");
+        Assert.Matches(@"index\.html\([0-9.]+ [KM]B\)", audit.Output);
+        Assert.Contains("csv/ 等 3 个文件", audit.Output, StringComparison.Ordinal);
+        Assert.Contains("review/problems.csv", audit.Output, StringComparison.Ordinal);
+        string rule = File.ReadAllLines($"{Out}/findings.jsonl")[0];
+        using System.Text.Json.JsonDocument finding = System.Text.Json.JsonDocument.Parse(rule);
+        string id = finding.RootElement.GetProperty("rule").GetString()!;
+        Assert.Matches($@"{System.Text.RegularExpressions.Regex.Escape(id)}  \p{{IsCJKUnifiedIdeographs}}", audit.Output);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private string Out => $"{_folder.Path}/out";

@@ -13,6 +13,9 @@ public sealed class DuckDbOutput : IAuditOutput
     public string Name => "duckdb";
 
     /// <inheritdoc/>
+    public bool IsOwn(string file) => file == "audit.duckdb";
+
+    /// <inheritdoc/>
     public Task WriteAsync(AuditResults results, string folder, AuditOutputOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(results);

@@ -22,6 +22,9 @@ public sealed class ParquetOutput : IAuditOutput
     public string Name => "parquet";
 
     /// <inheritdoc/>
+    public bool IsOwn(string file) => OutputFolder.Holds("parquet", file);
+
+    /// <inheritdoc/>
     public async Task WriteAsync(AuditResults results, string folder, AuditOutputOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -34,7 +37,12 @@ public sealed class ParquetOutput : IAuditOutput
             rows.Create();
             OutputSource source = OutputSource.Of(results);
             await foreach (AuditedReport report in results.ReadReportsAsync(cancellationToken).ConfigureAwait(false))
-                Add(rows, source, report);
+            {
+                // A copy would count in every sum a second time.
+                if (report.CopyOf is null)
+                    Add(rows, source, report);
+            }
+
             rows.Finish();
             foreach (Table table in FactTables.All)
                 Write(rows, table, Path.Combine(own, table.Name));

@@ -13,6 +13,9 @@ public sealed class SqliteOutput : IAuditOutput
     public string Name => "sqlite";
 
     /// <inheritdoc/>
+    public bool IsOwn(string file) => file == "audit.sqlite";
+
+    /// <inheritdoc/>
     public Task WriteAsync(AuditResults results, string folder, AuditOutputOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(results);

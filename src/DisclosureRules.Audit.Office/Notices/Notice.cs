@@ -6,13 +6,13 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Audit.Office.Notices;
 
 /// <summary>What a unit is told. Immutable.</summary>
-/// <param name="Unit">The unit; empty where its name is not known.</param>
+/// <param name="Unit">The unit.</param>
 /// <param name="Problems">Its problems, report by report, those of no report last.</param>
-/// <param name="Causes">What explains the problems of a report, in sentences; nothing for reports of which that isn't known.</param>
+/// <param name="Causes">Where to look first in a report, in a line; nothing for reports of which that isn't known.</param>
 /// <param name="Infos">Findings that are information.</param>
 /// <param name="Open">Rules that could not be assessed.</param>
 /// <param name="Waived">Findings that a waiver covers.</param>
-internal sealed record Notice(string Unit, IReadOnlyList<NoticeProblem> Problems, IReadOnlyDictionary<AuditedReport, IReadOnlyList<LocalizedText>> Causes, int Infos, int Open, int Waived)
+internal sealed record Notice(string Unit, IReadOnlyList<NoticeProblem> Problems, IReadOnlyDictionary<AuditedReport, LocalizedText> Causes, int Infos, int Open, int Waived)
 {
     public int Errors => Problems.Count(p => p.Finding.Severity == Severity.Error);
 
@@ -21,5 +21,8 @@ internal sealed record Notice(string Unit, IReadOnlyList<NoticeProblem> Problems
 
 /// <summary>One problem.</summary>
 /// <param name="Report">The report it is of; <see langword="null"/> for none.</param>
-/// <param name="Finding">The finding.</param>
-internal sealed record NoticeProblem(AuditedReport? Report, Finding Finding);
+/// <param name="Audited">The finding, as the result has it.</param>
+internal sealed record NoticeProblem(AuditedReport? Report, AuditedFinding Audited)
+{
+    public Finding Finding => Audited.Finding;
+}

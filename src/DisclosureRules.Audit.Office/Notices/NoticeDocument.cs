@@ -56,7 +56,7 @@ internal sealed class NoticeDocument
 
     private void Body(WordWriter word)
     {
-        string unit = _notice.Unit.Length > 0 ? _notice.Unit : Say(OfficeTexts.Of("words.office.unit-unknown"));
+        string unit = _notice.Unit;
         word.Paragraph("Title", Say(OfficeTexts.Of("words.office.notice.title", ("unit", unit))));
         word.Paragraph("Recipient", Say(OfficeTexts.Of("words.office.notice.recipient", ("unit", unit))));
         word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.opening", ("errors", _notice.Errors), ("warnings", _notice.Warnings))));
@@ -64,7 +64,7 @@ internal sealed class NoticeDocument
         foreach (IGrouping<AuditedReport?, NoticeProblem> report in _notice.Problems.GroupBy(p => p.Report))
         {
             word.Paragraph("Heading1", Say(OfficeTexts.Of("words.office.notice.section", ("number", _ordinals.Of(++section)), ("title", Heading(report.Key)))));
-            if (report.Key is { } key && _notice.Causes.TryGetValue(key, out IReadOnlyList<LocalizedText>? causes))
+            if (report.Key is { } key && _notice.Causes.TryGetValue(key, out LocalizedText? causes))
                 _problems.Write(word, causes);
             int problem = 0;
             foreach (NoticeProblem one in report)

@@ -1,4 +1,3 @@
-using DisclosureRules.Audit.Office.Wording;
 using DisclosureRules.Audit.Outputs;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Primitives;
@@ -8,12 +7,19 @@ namespace DisclosureRules.Audit.Office.Notices;
 
 /// <summary>
 /// The folder <c>notices</c>: for each unit with errors or warnings a draft of a rectification notice, in the style of official documents (GB/T 9704). What is
-/// waived, gone, information, or could not be assessed accuses nobody and is only counted; of each report errors come first. Stateless and safe to share between threads.
+/// waived, gone, information, or could not be assessed accuses nobody and is only counted; of each report errors come first. The folder <c>review</c> has the problems of
+/// all notices with what a waiver names them by (<c>problems.csv</c>), and what is no unit's to put right and stands in no notice: inputs that can't be read, reports of no
+/// known unit, names that the list of units lacks, waivers (<c>not-sent.csv</c>). Stateless and safe to share between threads.
 /// </summary>
 public sealed class NoticeOutput : IAuditOutput
 {
+    private const string Letters = "notices";
+
     /// <inheritdoc/>
-    public string Name => "notices";
+    public string Name => Letters;
+
+    /// <inheritdoc/>
+    public bool IsOwn(string file) => OutputFolder.Holds(Letters, file) || OutputFolder.Holds(ReviewLists.Folder, file);
 
     /// <inheritdoc/>
     public async Task WriteAsync(AuditResults results, string folder, AuditOutputOptions options, CancellationToken cancellationToken)
@@ -21,23 +27,31 @@ public sealed class NoticeOutput : IAuditOutput
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(options);
-        string own = OutputFolder.Renew(folder, "notices");
+        string own = OutputFolder.Renew(folder, Letters);
         FileNames names = new();
         CauseReader causes = new(results);
         using UnitResults units = UnitResults.Read(results, cancellationToken);
+        await using ReviewLists lists = new(folder, options);
         foreach (string unit in units.Units)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Notice notice = Read(unit, units, (report, findings) => results.ReadReport(report) is { } read ? causes.Of(report, read, findings) : null);
-            if (notice.Problems.Count > 0)
-                new NoticeDocument(notice, options).Write(Path.Combine(own, names.Of(unit.Length > 0 ? unit : new OfficeTexts(options).In(OfficeTexts.Of("words.office.unit-unknown"))) + ".docx"));
+            Notice notice = Read(unit, units, lists, (report, findings) => results.ReadReport(report) is { } read ? causes.Of(report, read, findings) : null);
+            if (notice.Problems.Count == 0)
+                continue;
+            string file = names.Of(unit) + ".docx";
+            new NoticeDocument(notice, options).Write(Path.Combine(own, file));
+            lists.Sent(file, notice.Problems);
         }
+
+        if (!Directory.EnumerateFiles(own).Any())
+            OutputFolder.Remove(folder, Letters);
+        await lists.FinishAsync().ConfigureAwait(false);
     }
 
-    private static Notice Read(string unit, UnitResults units, Func<AuditedReport, IReadOnlyList<AuditedFinding>, ReportCauses?> causesOf)
+    private static Notice Read(string unit, UnitResults units, ReviewLists lists, Func<AuditedReport, IReadOnlyList<AuditedFinding>, ReportCauses?> causesOf)
     {
         List<NoticeProblem> problems = [];
-        Dictionary<AuditedReport, IReadOnlyList<LocalizedText>> causes = [];
+        Dictionary<AuditedReport, LocalizedText> causes = [];
         int infos = 0, open = 0, waived = 0;
         foreach (AuditedReport report in units.Reports(unit))
         {
@@ -45,8 +59,8 @@ public sealed class NoticeOutput : IAuditOutput
                 continue;
             IReadOnlyList<AuditedFinding> findings = units.Findings(report);
             Add(report, findings);
-            if (causesOf(report, findings) is { } found)
-                causes[report] = found.Sentences;
+            if (problems.Exists(p => p.Report == report) && causesOf(report, findings) is { } found && found.Short != LocalizedText.Empty)
+                causes[report] = found.Short;
         }
 
         Add(null, units.Others(unit));
@@ -63,10 +77,12 @@ public sealed class NoticeOutput : IAuditOutput
                     waived++;
                 else if (finding.Finding.Severity == Severity.Info)
                     infos++;
+                else if (unit.Length == 0 || OwnMatters.Contain(finding.Finding.Rule))
+                    lists.NotSent(report, finding);
                 else if (finding.Finding.Severity == Severity.Error)
-                    problems.Insert(first++, new(report, finding.Finding));
+                    problems.Insert(first++, new(report, finding));
                 else
-                    problems.Add(new(report, finding.Finding));
+                    problems.Add(new(report, finding));
             }
         }
     }

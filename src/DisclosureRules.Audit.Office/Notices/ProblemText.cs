@@ -32,8 +32,8 @@ internal sealed class ProblemText(OfficeTexts texts)
     }
 
     /// <summary>What explains the problems of a report, and what to look at: it stands before them.</summary>
-    public void Write(WordWriter word, IReadOnlyList<LocalizedText> causes) =>
-        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.sentence", ("text", LocalizedText.Join(OfficeTexts.Of("words.office.notice.separator"), causes)))), Say(OfficeTexts.Of("words.office.notice.causes")));
+    public void Write(WordWriter word, LocalizedText causes) =>
+        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.sentence", ("text", causes))), Say(OfficeTexts.Of("words.office.notice.causes")));
 
     /// <summary>What stands in a cell, as the document has it.</summary>
     public static LocalizedText Content(Cell cell) => cell.State switch

@@ -24,6 +24,9 @@ public sealed class WorkbookOutput : IAuditOutput
     public string Name => "xlsx";
 
     /// <inheritdoc/>
+    public bool IsOwn(string file) => file == "audit.xlsx" || (file.StartsWith("audit-", StringComparison.Ordinal) && file.EndsWith(".xlsx", StringComparison.Ordinal) && !file.Contains('/', StringComparison.Ordinal));
+
+    /// <inheritdoc/>
     public async Task WriteAsync(AuditResults results, string folder, AuditOutputOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(results);

@@ -20,22 +20,27 @@ internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportInd
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task CheckAsync(AcrossFindings found, string sketches, Action<int, int>? progress, CancellationToken cancellationToken)
     {
-        UnreadableInputs unreadable = new(index.Unreadable, units);
-        UnitReports reports = new(units, index, unreadable, today);
+        UnreadableInputs unreadable = new(index.Unplaced, units);
+        UnitReports reports = new(units);
         YearChains chains = new(rules, new(units, index));
         UnitWords words = new(rules, units);
         ChildrenSums sums = new(rules, units, index, new(index, unreadable));
         int done = 0, total = index.Units.Count;
+        InheritedChains inherited = new(units, index);
         await foreach (IReadOnlyList<AcrossFinding> ofUnit in InParallel(index.Units, OfUnit, cancellationToken).ConfigureAwait(false))
         {
-            found.Add(ofUnit);
+            if (!inherited.Take(index.Units[done], ofUnit))
+                found.Add(ofUnit);
             progress?.Invoke(++done, total);
         }
+
+        foreach (IReadOnlyList<AcrossFinding> ofParent in inherited.Settled())
+            found.Add(ofParent);
 
         await foreach (IReadOnlyList<AcrossFinding> ofParent in InParallel(units.All, unit => [.. sums.Of(unit)], cancellationToken).ConfigureAwait(false))
             found.Add(ofParent);
         found.Add(new SimilarReports(index).Find(sketches, cancellationToken));
-        found.Add(reports.Missing());
+        found.Add(new MissingReports(units, index, unreadable, today).Find());
 
         IReadOnlyList<AcrossFinding> OfUnit(string unit)
         {

@@ -1,7 +1,6 @@
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Checking;
 using DisclosureRules.Findings;
-using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
@@ -16,7 +15,7 @@ internal sealed class BrokenChain(RuleSet rules, IReadOnlyList<Report> series, I
 {
     /// <summary>The finding with the year named in its message; the finding itself where none is simpler.</summary>
     public Finding Explained(Finding finding, Report report) => Year(finding, report) is { } year
-        ? finding with { Message = AuditTexts.Of("words.audit.explained", ("message", Fixed(finding.Message)), ("year", year)) }
+        ? finding with { Message = BlamedYear.Say(finding.Message, year) }
         : finding;
 
     private int? Year(Finding finding, Report report)
@@ -43,6 +42,4 @@ internal sealed class BrokenChain(RuleSet rules, IReadOnlyList<Report> series, I
         Errors(report.With(cell.Id, content.At(cell.Content.Place))) - Errors(report);
 
     private int Errors(Report report) => rules.Check(report).Count(f => f.Outcome == Outcome.Fail && f.Severity == Severity.Error);
-
-    private static LocalizedText Fixed(LocalizedText text) => new(text.Zh, text.En);
 }

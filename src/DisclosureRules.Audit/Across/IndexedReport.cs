@@ -2,7 +2,7 @@ using DisclosureRules.Reports;
 
 namespace DisclosureRules.Audit.Across;
 
-/// <summary>What is held of every report while reports are held against each other: whose it is, and where the rest stands. Units share their texts.</summary>
+/// <summary>What is known of a report while reports are held against each other: whose it is, and where the rest stands. Units share their texts.</summary>
 /// <param name="Index">Its place among the reports.</param>
 /// <param name="Offset">Its place in the journal.</param>
 /// <param name="Unit">What tells its unit apart: see <c>AuditedUnits.KeyOf</c>.</param>

@@ -19,30 +19,19 @@ internal sealed class SimilarReports(ReportIndex index)
     public IEnumerable<AcrossFinding> Find(string sketches, CancellationToken cancellationToken)
     {
         using SpillFile file = new(sketches);
-        IndexedReport?[] reports = new IndexedReport?[index.Count];
-        int[] units = new int[index.Count], years = new int[index.Count];
-        Array.Fill(units, -1);
-        for (int unit = 0; unit < index.Units.Count; unit++)
-        {
-            foreach (IndexedReport report in index.Of(index.Units[unit]))
-                (reports[report.Index], units[report.Index], years[report.Index]) = (report, unit, report.Year);
-        }
-
-        AlikeWords words = new(file, units, years, reports.OfType<IndexedReport>().Sum(r => (long)index.ClausesOf(r)));
-        for (int i = 0; i < index.Count; i++)
-        {
-            if (reports[i] is { } report)
-                words.Add(i, index.ReadSketch(report));
-        }
-
-        foreach (IGrouping<(int, bool), Alike> alike in words.Find(cancellationToken).GroupBy(a => (a.Report, units[a.Report] == units[a.Other])))
+        AlikeWords words = new(file, index.UnitOf, index.Years, Placed().Sum(r => (long)index.ClausesOf(r)));
+        foreach (IndexedReport report in Placed())
+            words.Add(report.Index, index.ReadSketch(report));
+        foreach (IGrouping<(int, bool), Alike> alike in words.Find(cancellationToken).GroupBy(a => (a.Report, index.UnitOf[a.Report] == index.UnitOf[a.Other])))
         {
             // One finding for last year's words and one for other units', with the report that shares most; how many more there are is said.
             Alike[] others = [.. alike.OrderByDescending(a => a.Shared).ThenBy(a => a.Other)];
             cancellationToken.ThrowIfCancellationRequested();
-            yield return new(others[0].Report, FindingFor(others[0], reports[others[0].Report]!.Value, reports[others[0].Other]!.Value, others.Length - 1));
+            yield return new(others[0].Report, FindingFor(others[0], index.At(others[0].Report), index.At(others[0].Other), others.Length - 1));
         }
     }
+
+    private IEnumerable<IndexedReport> Placed() => Enumerable.Range(0, index.Count).Where(i => index.UnitOf[i] >= 0).Select(index.At);
 
     private Finding FindingFor(Alike alike, IndexedReport indexed, IndexedReport other, int more)
     {

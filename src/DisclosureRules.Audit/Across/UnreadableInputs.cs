@@ -10,22 +10,29 @@ namespace DisclosureRules.Audit.Across;
 internal sealed class UnreadableInputs
 {
     private readonly Dictionary<(string Unit, int Year), string> _sources = [];
+    private readonly Dictionary<string, UnitEntry> _units = new(StringComparer.Ordinal);
 
-    public UnreadableInputs(IEnumerable<(int Index, string Source)> inputs, AuditedUnits units)
+    public UnreadableInputs(IEnumerable<UnplacedInput> inputs, AuditedUnits units)
     {
-        foreach ((_, string source) in inputs)
+        foreach (string source in inputs.Where(i => i.IsUnreadable).Select(i => i.Source))
         {
             string path = AuditedUnits.Fold(source);
             UnitEntry? unit = units.All
                 .Select(u => (Unit: u, Length: LengthOfName(u, path))).Where(u => u.Length > 0)
                 .OrderByDescending(u => u.Length).ThenBy(u => u.Unit.Id, StringComparer.Ordinal).Select(u => u.Unit).FirstOrDefault();
-            foreach (int year in unit is null ? [] : Numbers(path))
-                _sources.TryAdd((unit!.Id, year), source);
+            if (unit is null)
+                continue;
+            _units[source] = unit;
+            foreach (int year in Numbers(path))
+                _sources.TryAdd((unit.Id, year), source);
         }
     }
 
     /// <summary>The input that may be the unit's report for a year; <see langword="null"/> where there is none.</summary>
     public string? Find(UnitEntry unit, int year) => _sources.GetValueOrDefault((unit.Id, year));
+
+    /// <summary>The unit that the path of an input names; <see langword="null"/> where it names none.</summary>
+    public UnitEntry? UnitOf(string source) => _units.GetValueOrDefault(source);
 
     /// <summary>The longest name of the unit in the path; ids count where they stand alone.</summary>
     private static int LengthOfName(UnitEntry unit, string path)
@@ -47,7 +54,7 @@ internal sealed class UnreadableInputs
     }
 
     /// <summary>Numbers of four digits that can be years.</summary>
-    private static IEnumerable<int> Numbers(string path)
+    public static IEnumerable<int> Numbers(string path)
     {
         for (int start = 0; start < path.Length;)
         {

@@ -37,7 +37,7 @@ internal sealed class CauseReader
         if (!standing.Any(f => f.Severity == Severity.Error && f.Cells.Count > 0) || RepairsOf(line, report) is not { } repairs)
             return null;
         ReportCauses causes = new(repairs, standing);
-        return causes.Causes.Count == 0 ? null : causes;
+        return causes.Sentences.Count == 0 ? null : causes;
     }
 
     /// <summary>The repairs of a report, as another output has found them or found now; <see langword="null"/> where the rules don't know its form.</summary>
@@ -66,7 +66,7 @@ internal sealed class CauseReader
         foreach (string text in File.ReadLines(new StorePaths(_results.Folder).Reports))
         {
             AuditedReport line = AuditedReport.Read(System.Text.Encoding.UTF8.GetBytes(text), index++);
-            if (line is { Year: { } year, Unit: { } unit })
+            if (line is { CopyOf: null, Year: { } year, Unit: { } unit })
                 reports.Add(unit, year, line.Index);
         }
 

@@ -11,6 +11,13 @@ internal static class OutputFolder
         return path;
     }
 
+    /// <summary>Whether a file of the result folder lies in the output's.</summary>
+    public static bool Holds(string name, string file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.StartsWith(name + "/", StringComparison.Ordinal);
+    }
+
     public static void Remove(string folder, string name)
     {
         string path = Path.Combine(folder, name);

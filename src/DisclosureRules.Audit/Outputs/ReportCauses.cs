@@ -1,10 +1,13 @@
+using DisclosureRules.Audit.Wording;
 using DisclosureRules.Findings;
 using DisclosureRules.Primitives;
 using DisclosureRules.Repair;
 
 namespace DisclosureRules.Audit.Outputs;
 
-/// <summary>What explains the findings of a report, as outputs show it. Immutable.</summary>
+/// <summary>
+/// What explains the findings of a report, as outputs show it. A broken chain that is laid to another year's report is not explained by changes in this one. Immutable.
+/// </summary>
 internal sealed class ReportCauses
 {
     private readonly Dictionary<string, Cause> _byFinding = new(StringComparer.Ordinal);
@@ -13,30 +16,46 @@ internal sealed class ReportCauses
     /// <param name="findings">Its findings.</param>
     public ReportCauses(RepairResult repairs, IReadOnlyList<Finding> findings)
     {
-        Causes = Cause.Of(repairs, findings);
+        IReadOnlyList<Cause> all = Cause.Of(repairs, findings);
+        Causes = [.. all.Where(c => c.Findings.Count == 0 || !c.Findings.All(f => BlamedYear.OtherThanOwn(f) is not null))];
         foreach (Cause cause in Causes)
         {
             foreach (Finding finding in cause.Findings)
                 _byFinding.TryAdd(finding.Fingerprint, cause);
         }
 
-        LocalizedText alternatives = RepairText.Alternatives(repairs);
+        // Alternatives and the question are those of the repair as a whole: where a part of it is set aside, they ask about what is laid to another report.
+        bool isWhole = Causes.Count == all.Count;
+        LocalizedText alternatives = isWhole ? RepairText.Alternatives(repairs) : LocalizedText.Empty;
+        Question = isWhole ? repairs.Question : null;
         Sentences =
         [
             .. Causes.Select(RepairText.Of),
-            .. repairs.Repairs.Take(1).SelectMany(r => r.Evidence).Select(RepairText.Of),
+            .. isWhole ? repairs.Repairs.Take(1).SelectMany(r => r.Evidence).Select(RepairText.Of) : [],
             .. alternatives == LocalizedText.Empty ? [] : (LocalizedText[])[alternatives],
-            .. repairs.Question is null ? [] : (LocalizedText[])[RepairText.Question(repairs)],
-            .. repairs.Chain is { } chain ? (LocalizedText[])[RepairText.Of(chain)] : [],
+            .. Question is null ? [] : (LocalizedText[])[RepairText.Question(repairs)],
+            .. Elsewhere(findings),
+            .. repairs.Chain is { } chain && !findings.Any(f => BlamedYear.Of(f) is not null) ? (LocalizedText[])[RepairText.Of(chain)] : [],
         ];
+        Short = new ShortCauses(this, findings).Text;
     }
 
     /// <summary>The causes, in the order of their cells.</summary>
     public IReadOnlyList<Cause> Causes { get; }
 
+    /// <summary>The cell whose original decides; <see langword="null"/> where nothing is to be decided in this report.</summary>
+    public RepairQuestion? Question { get; }
+
     /// <summary>What is said of them: each cause, what speaks for it, how many other explanations there are, what decides between them, and which year is the likelier to be wrong.</summary>
     public IReadOnlyList<LocalizedText> Sentences { get; }
 
+    /// <summary>The same in one line, for a letter: where to look first.</summary>
+    public LocalizedText Short { get; }
+
     /// <summary>The cause of a finding; <see langword="null"/> where none is known.</summary>
     public Cause? Of(Finding finding) => _byFinding.GetValueOrDefault(finding.Fingerprint);
+
+    /// <summary>For each other year that a broken chain is laid to: look there.</summary>
+    public static IEnumerable<LocalizedText> Elsewhere(IReadOnlyList<Finding> findings) => findings
+        .Select(BlamedYear.OtherThanOwn).OfType<int>().Distinct().Order().Select(y => AuditTexts.Of("words.audit.look-at-year", ("year", y)));
 }

@@ -1,30 +1,35 @@
 namespace DisclosureRules.Audit.Outputs;
 
-/// <summary>The places of reports by unit and year: of each unit its name once, of each report some twenty bytes. Not safe to share between threads.</summary>
+/// <summary>The places of reports by unit and year: of each unit its name once, of each report twelve bytes. Filled first, then asked. Not safe to share between threads.</summary>
 internal sealed class ReportsByYear
 {
-    private readonly Dictionary<string, int> _units = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Unit, int Year), int> _last = [];
+    private const int YearBits = 16;
 
-    // Where the report before this one of the same unit and year stands; nearly no unit has two.
-    private readonly Dictionary<int, int> _before = [];
+    private readonly Dictionary<string, int> _units = new(StringComparer.Ordinal);
+    private readonly List<(long Key, int Report)> _reports = [];
+    private bool _isSorted = true;
 
     public void Add(string unit, int year, int report)
     {
         if (!_units.TryGetValue(unit, out int number))
             _units[unit] = number = _units.Count;
-        if (_last.TryGetValue((number, year), out int before))
-            _before[report] = before;
-        _last[(number, year)] = report;
+        _reports.Add((KeyOf(number, year), report));
+        _isSorted = false;
     }
 
     /// <summary>The reports of a unit and year, the last one first.</summary>
     public IEnumerable<int> Find(string unit, int year)
     {
-        if (!_units.TryGetValue(unit, out int number) || !_last.TryGetValue((number, year), out int report))
+        if (!_units.TryGetValue(unit, out int number))
             yield break;
-        yield return report;
-        while (_before.TryGetValue(report, out report))
-            yield return report;
+        if (!_isSorted)
+            _reports.Sort();
+        _isSorted = true;
+        long key = KeyOf(number, year);
+        int behind = _reports.BinarySearch((key, int.MaxValue));
+        for (int i = (behind < 0 ? ~behind : behind) - 1; i >= 0 && _reports[i].Key == key; i--)
+            yield return _reports[i].Report;
     }
+
+    private static long KeyOf(int unit, int year) => ((long)unit << YearBits) | (uint)year;
 }

@@ -60,16 +60,33 @@ public sealed class AuditResults : IDisposable
     public static AuditResults Open(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        StorePaths paths = new(folder);
-        if (!File.Exists(paths.Summary) || !File.Exists(paths.Index) || !File.Exists(paths.Journal))
-            throw new DiagnosticException([new(AuditTexts.Of("audit.no-result"), folder)]);
+        StorePaths paths = Existing(folder);
         return Of(paths, ResultJson.ReadPage(paths.Summary, ResultJson.Pages.AuditSummary), null);
+    }
+
+    /// <summary>Opens a result whose summary is at hand, as an audit hands it over: of tens of thousands of units it is not read once more.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="summary">Its summary.</param>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is <see langword="null"/> or empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="summary"/> is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">The folder holds no result, or a damaged one.</exception>
+    public static AuditResults Open(string folder, AuditSummary summary)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(summary);
+        return Of(Existing(folder), summary, null);
     }
 
     /// <summary>The result of an audit that has just written its lines.</summary>
     internal static AuditResults Of(StorePaths paths, AuditSummary summary, Action<Diagnostic>? tell) => new(
         paths, Journal.OpenToRead(paths.Journal), summary, ResultJson.Parse(File.ReadAllBytes(paths.Rules), ResultJson.Pages.IReadOnlyListAuditRule, paths.Rules),
         StoredSettings.Read(paths.Settings), tell);
+
+    private static StorePaths Existing(string folder)
+    {
+        StorePaths paths = new(folder);
+        return File.Exists(paths.Summary) && File.Exists(paths.Index) && File.Exists(paths.Journal) ? paths : throw new DiagnosticException([new(AuditTexts.Of("audit.no-result"), folder)]);
+    }
 
     /// <summary>The lines of <c>reports.jsonl</c>, in their order.</summary>
     /// <param name="cancellationToken">Ends the reading early.</param>

@@ -21,8 +21,15 @@ public sealed record AuditSummary
     /// <summary>Reports that were taken from an earlier audit because neither they nor rules, forms or readers have changed.</summary>
     public int Cached { get; init; }
 
-    /// <summary>The reports, by what is said of them.</summary>
+    /// <summary>Paths that were given and at which there is nothing. They are no reports; the audit fails with them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? NotFound { get; init; }
+
+    /// <summary>The reports, by what is said of them; copies are not counted again.</summary>
     public StatusCounts Reports { get; init; } = new();
+
+    /// <summary>Inputs that are a report once more, which is counted: see <see cref="AuditedReport.CopyOf"/>.</summary>
+    public int Copies { get; init; }
 
     /// <summary>The findings; without those of the baseline that are gone.</summary>
     public AuditCounts Findings { get; init; } = AuditCounts.None;
@@ -39,10 +46,16 @@ public sealed record AuditSummary
     /// <summary>Units with reports or findings, by name; those of unknown units last.</summary>
     public IReadOnlyList<UnitCounts> Units { get; init; } = [];
 
-    /// <summary>The reports with most errors, then warnings; those that can't be read come first. As many as <see cref="WorstCount"/>.</summary>
+    /// <summary>The reports with most errors, then warnings; inputs that can't be read behind them. As many as <see cref="WorstCount"/>.</summary>
     public IReadOnlyList<AuditedReport> Worst { get; init; } = [];
 
-    /// <summary>Files of folders that were left out because they are of other kinds, by extension.</summary>
+    /// <summary>The first of the inputs that can't be read, at most <see cref="WorstCount"/>.</summary>
+    public IReadOnlyList<AuditedReport> Unreadable { get; init; } = [];
+
+    /// <summary>The first of the copies, at most <see cref="WorstCount"/>.</summary>
+    public IReadOnlyList<AuditedReport> FirstCopies { get; init; } = [];
+
+    /// <summary>Files of folders that were left out because they are of other kinds, by extension; locks of open files (<c>~$*</c>) and hidden ones (<c>.*</c>) likewise.</summary>
     public IReadOnlyDictionary<string, int> Skipped { get; init; } = new SortedDictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>How many of the worst reports are named.</summary>

@@ -40,6 +40,10 @@ public sealed record AuditedReport
     /// <summary>Why it could not be read or not be assessed; <see langword="null"/> for one that passes or fails.</summary>
     public LocalizedText? Reason { get; init; }
 
+    /// <summary>The report that this one is once more, by its name: it counts once, with that one. <see langword="null"/> for one that is no copy.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CopyOf { get; init; }
+
     /// <summary>Its findings: as many lines of <c>findings.jsonl</c>, which stand together, in the order of the reports.</summary>
     public AuditCounts Counts { get; init; } = AuditCounts.None;
 

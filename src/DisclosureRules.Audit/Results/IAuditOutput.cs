@@ -9,6 +9,13 @@ public interface IAuditOutput
     string Name { get; }
 
     /// <summary>
+    /// Whether a file of the result folder has a name and place that only this output writes to. The receipt notes it with the file, so that the next audit can remove what
+    /// it doesn't write anew, and nothing else.
+    /// </summary>
+    /// <param name="file">The file's path in the folder, with forward slashes.</param>
+    bool IsOwn(string file);
+
+    /// <summary>
     /// Writes into the folder. Equal results give equal bytes. What it writes is hashed into the receipt; what an earlier audit has left in its place is
     /// replaced. Nothing is shown as what it is not: control characters and markup of documents are neutralised.
     /// </summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DisclosureRules.Audit.Results;
 
 /// <summary>
@@ -44,4 +46,9 @@ public sealed record Receipt
 /// <param name="Name">An id or a path in the result folder.</param>
 /// <param name="Hash">The hash in hexadecimal.</param>
 /// <param name="Version">The version, where it has one.</param>
-public sealed record ReceiptPart(string Name, string Hash, string? Version = null);
+public sealed record ReceiptPart(string Name, string Hash, string? Version = null)
+{
+    /// <summary>The output that wrote the file, as <c>--write</c> names it; <see langword="null"/> for what is always there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Output { get; init; }
+}

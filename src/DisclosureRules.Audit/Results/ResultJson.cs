@@ -74,5 +74,5 @@ internal sealed partial class ResultJson : JsonSerializerContext
     public static byte[] Page<T>(T value, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(value, type), (byte)'\n'];
 
     private static DiagnosticException Damaged(JsonException exception, string? file) => new(
-        [new(AuditTexts.Of("audit.damaged", ("reason", exception.Message)), file, (int?)exception.LineNumber + 1, (int?)exception.BytePositionInLine + 1)]);
+        [new(AuditTexts.Of("audit.damaged", ("path", exception.Path is { Length: > 0 } path ? path : "$")), file, (int?)exception.LineNumber + 1, (int?)exception.BytePositionInLine + 1)]);
 }

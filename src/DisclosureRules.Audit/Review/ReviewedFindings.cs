@@ -30,17 +30,44 @@ internal sealed class ReviewedFindings : IDisposable
         .Select(w => (w.Waiver, IsExpired: w.Waiver.Expiry < _today, w.Used))
         .Where(w => w.IsExpired || !w.Used).OrderBy(w => w.Waiver.Line).Select(w => (w.Waiver, w.IsExpired));
 
-    public (BaselineState? State, FindingWaiver? Waiver) Of(in FindingLine finding, ReadOnlySpan<byte> line) =>
-        (_baseline?.StateOf(finding, line), WaiverOf(finding, line));
+    public bool HasWaivers => _waivers.Count > 0;
+
+    /// <param name="finding">The finding.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="facts">The findings of its report that say the same.</param>
+    public (BaselineState? State, FindingWaiver? Waiver) Of(in FindingLine finding, ReadOnlySpan<byte> line, SameFacts facts) =>
+        (_baseline?.StateOf(finding, line), HasWaivers ? WaiverOf(finding.Fingerprint, line) ?? WaiverOfOther(finding, facts) : null);
 
     /// <summary>What the baseline has and was not found.</summary>
     public IEnumerable<byte[]> Absent() => _baseline?.Rest() ?? [];
 
     public void Dispose() => _baseline?.Dispose();
 
-    private FindingWaiver? WaiverOf(in FindingLine finding, ReadOnlySpan<byte> line)
+    /// <summary>The waiver that another finding of the same fact has or will have.</summary>
+    private FindingWaiver? WaiverOfOther(in FindingLine finding, SameFacts facts)
     {
-        if (!_waivers.TryGetValue(finding.Fingerprint, out List<UsedWaiver>? same))
+        foreach ((UInt128 fingerprint, ReadOnlyMemory<byte> line) in facts.Of(finding))
+        {
+            if (_waivers.TryGetValue(fingerprint, out List<UsedWaiver>? same)
+                && same.Find(w => (w.Left > 0 || w.LastOf == HashOf(line.Span)) && !(w.Waiver.Expiry < _today) && (w.Waiver.ValueHash is not { } hash || hash == Values.Of(line.Span))) is { } applied)
+            {
+                return Said(applied.Waiver, WaiverStatus.Applied);
+            }
+        }
+
+        return null;
+    }
+
+    private static int HashOf(ReadOnlySpan<byte> line)
+    {
+        HashCode hash = default;
+        hash.AddBytes(line);
+        return hash.ToHashCode();
+    }
+
+    private FindingWaiver? WaiverOf(UInt128 fingerprint, ReadOnlySpan<byte> line)
+    {
+        if (!_waivers.TryGetValue(fingerprint, out List<UsedWaiver>? same))
             return null;
         string? values = same.Exists(w => w.Waiver.ValueHash is not null) ? Values.Of(line) : null;
         bool Fits(UsedWaiver waiver) => waiver.Waiver.ValueHash is null || waiver.Waiver.ValueHash == values;
@@ -48,6 +75,7 @@ internal sealed class ReviewedFindings : IDisposable
         {
             applied.Left--;
             applied.Used = true;
+            applied.LastOf = HashOf(line);
             return Said(applied.Waiver, WaiverStatus.Applied);
         }
 
@@ -72,6 +100,9 @@ internal sealed class ReviewedFindings : IDisposable
         public Waiver Waiver => waiver;
 
         public int Left { get; set; } = waiver.Count;
+
+        /// <summary>The line that it covered last, as a hash.</summary>
+        public int LastOf { get; set; }
 
         public bool Used { get; set; }
     }

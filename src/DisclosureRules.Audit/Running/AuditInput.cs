@@ -12,10 +12,16 @@ internal sealed record AuditInput(ReportInput Input, InputPlace Place)
         for (int argument = 0; argument < paths.Count; argument++)
         {
             ResultPaths results = new(paths[argument], folder);
-            foreach (ReportInput input in ReportInputs.Find([paths[argument]], standardInput, skipped))
+            int at = argument;
+            Action<string>? told = skipped is null ? null : path =>
+            {
+                if (!results.Contain(PlaceOf(path, paths[at], at).Path))
+                    skipped(path);
+            };
+            foreach (ReportInput input in ReportInputs.Find([paths[argument]], standardInput, told))
             {
                 InputPlace place = PlaceOf(input.Source, paths[argument], argument);
-                if (results.Contain(place.Path))
+                if (results.Contain(place.Path) || IsOfNothing(input, paths[argument]))
                     continue;
                 if (shard is not { } part || place.ShardOf(part.Count) == part.Index)
                     yield return new(input, place);
@@ -23,9 +29,18 @@ internal sealed record AuditInput(ReportInput Input, InputPlace Place)
         }
     }
 
+    /// <summary>The paths at which there is nothing at all: those that lead nowhere, and folders without anything that could be read. They are no reports.</summary>
+    public static IReadOnlyList<ReportInput> Nothing(IReadOnlyList<string> paths, Stream? standardInput) =>
+        [.. paths.SelectMany(path => ReportInputs.Find([path], standardInput is not null && path == ReportInputs.StandardInput ? Stream.Null : null).Take(1).Where(i => IsOfNothing(i, path)))];
+
+    /// <summary>What has the name of a path that is no file stands for the path, because there is nothing in it.</summary>
+    private static bool IsOfNothing(ReportInput input, string path) => path != ReportInputs.StandardInput && input.Source == RootOf(path) && !File.Exists(path);
+
+    private static string RootOf(string path) => OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
+
     private static InputPlace PlaceOf(string source, string path, int argument)
     {
-        string root = OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
+        string root = RootOf(path);
         (string name, int line) = WithoutLine(source);
         if (name == root)
             return new(argument, Directory.Exists(path) ? "" : root[(root.LastIndexOf('/') + 1)..], line);

@@ -1,6 +1,8 @@
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Diagnostics;
+
 using DisclosureRules.Documents.Inputs;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Audit.Running;
 
@@ -10,7 +12,11 @@ internal sealed class AuditInputs
     private readonly Func<Action<string>?, IAsyncEnumerable<AuditInput>> _find;
     private readonly Func<int?> _count;
 
-    private AuditInputs(Func<Action<string>?, IAsyncEnumerable<AuditInput>> find, Func<int?> count) => (_find, _count) = (find, count);
+    private AuditInputs(Func<Action<string>?, IAsyncEnumerable<AuditInput>> find, Func<int?> count, IReadOnlyList<ReportInput> nothing) =>
+        (_find, _count, Nothing) = (find, count, nothing);
+
+    /// <summary>Paths at which there is nothing: they are told, and are no reports.</summary>
+    public IReadOnlyList<ReportInput> Nothing { get; }
 
     /// <summary>The inputs in their order; of a shard those that belong to it. Is gone through once.</summary>
     /// <param name="skipped">Is told what is left out.</param>
@@ -19,17 +25,26 @@ internal sealed class AuditInputs
     /// <summary>How many there are; <see langword="null"/> where that is not known before they have been gone through.</summary>
     public int? Count() => _count();
 
+    /// <exception cref="DiagnosticException">There is nothing at any of the paths; with what is said of each.</exception>
     public static AuditInputs Of(IReadOnlyList<string> paths, AuditOptions options, Stream? standardInput)
     {
+        IReadOnlyList<ReportInput> nothing = AuditInput.Nothing(paths, standardInput);
+        if (paths.Count > 0 && nothing.Count == paths.Count)
+            throw new DiagnosticException([.. nothing.SelectMany(ProblemsOf)]);
+        foreach (Diagnostic problem in nothing.SelectMany(ProblemsOf))
+            options.Tell(problem);
         bool reads = standardInput is not null && paths.Contains(ReportInputs.StandardInput);
         return new(
             skipped => Once(AuditInput.Find(paths, options.Folder, options.Shard, standardInput, skipped), paths, options.Tell).ToAsyncEnumerable(),
-            () => reads ? null : Once(AuditInput.Find(paths, options.Folder, options.Shard, standardInput, null), paths, null).Count());
+            () => reads ? null : Once(AuditInput.Find(paths, options.Folder, options.Shard, standardInput, null), paths, null).Count(),
+            nothing);
     }
 
     /// <summary>Their names are their places, so that what a name had to say is found again wherever it comes in the next audit.</summary>
     public static AuditInputs Of(IAsyncEnumerable<ReportInput> inputs, Shard? shard) => new(
-        _ => inputs.Select(i => new AuditInput(i, new(0, i.Source, 0))).Where(i => shard is not { } part || i.Place.ShardOf(part.Count) == part.Index), () => null);
+        _ => inputs.Select(i => new AuditInput(i, new(0, i.Source, 0))).Where(i => shard is not { } part || i.Place.ShardOf(part.Count) == part.Index), () => null, []);
+
+    private static IReadOnlyList<Diagnostic> ProblemsOf(ReportInput input) => input.TryFetch(out _, out ReportReading? failed) ? [] : failed.Diagnostics;
 
     /// <summary>The inputs without repetitions, such as a file of a folder that is named itself; below one path there are none, and nothing is remembered.</summary>
     private static IEnumerable<AuditInput> Once(IEnumerable<AuditInput> inputs, IReadOnlyList<string> paths, Action<Diagnostic>? repeated)

@@ -1,6 +1,7 @@
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Review;
 using DisclosureRules.Audit.Units;
+using DisclosureRules.Audit.Wording;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
 
@@ -22,7 +23,7 @@ internal sealed record AuditLists(AuditedUnits Units, IReadOnlyList<Waiver> Waiv
     public static AuditLists Read(AuditOptions options)
     {
         List<Diagnostic> found = [];
-        StoredText? units = Text(options.Units, found), waivers = Text(options.Waivers, found);
+        StoredText? units = Text(options.Units, found, options.Tell), waivers = Text(options.Waivers, found, options.Tell);
         return found.Count == 0 ? Of(units, waivers) : throw new DiagnosticException(found);
     }
 
@@ -35,6 +36,13 @@ internal sealed record AuditLists(AuditedUnits Units, IReadOnlyList<Waiver> Waiv
         return found.Count == 0 ? new(list, given, units, waivers) : throw new DiagnosticException(found);
     }
 
-    private static StoredText? Text(string? path, List<Diagnostic> found) =>
-        path is not null && InputFile.Read(path, MaximumBytes, found) is { } utf8 ? StoredText.Of(path, utf8) : null;
+    private static StoredText? Text(string? path, List<Diagnostic> found, Action<Diagnostic> tell)
+    {
+        if (path is null || InputFile.Read(path, MaximumBytes, found) is not { } bytes)
+            return null;
+        byte[] utf8 = ListText.InUtf8(bytes, out bool isGbk);
+        if (isGbk)
+            tell(new(AuditTexts.Of("audit.read-as-gbk"), path));
+        return StoredText.Of(path, utf8);
+    }
 }

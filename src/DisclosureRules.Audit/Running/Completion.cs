@@ -28,7 +28,7 @@ internal sealed class Completion(
         options.Log.Interrupted(options.Folder, reports.Offsets.Count);
         JournalIndex.Write(paths.Index, reports.Offsets);
         using ReviewedFindings review = ReviewedFindings.None;
-        AuditSummary summary = new Emission(paths, journal, lists.Units, review, options.FailOn, rules).Write(reports.Offsets, null, isWhole: false, null, CancellationToken.None);
+        AuditSummary summary = new Emission(paths, journal, lists.Units, review, options.FailOn, rules).Write(reports.Offsets, null, null, isWhole: false, null, CancellationToken.None);
         WriteSummary(summary with { Complete = false }, reports);
     }
 
@@ -45,7 +45,7 @@ internal sealed class Completion(
                 await output.WriteAsync(results, paths.Folder, options.Output, cancellationToken).ConfigureAwait(false);
         }
 
-        Receipts.Write(paths, settings, summary);
+        Receipts.Write(paths, settings, summary, options.Outputs);
         options.Log.Done(options.Folder, summary.Reports.Total, summary.Findings.Errors, summary.Findings.Warnings);
         return summary;
     }
@@ -53,7 +53,7 @@ internal sealed class Completion(
     /// <summary>What earlier audits left in the journal goes once it is more than what this one needs: a folder that is audited each month doesn't grow without end.</summary>
     private JournaledReports WithoutWaste(JournaledReports reports)
     {
-        if (journal.Length <= 2 * journal.SizeOf(reports.Offsets.Distinct()))
+        if (journal.Length <= 2 * journal.SizeOf(reports.Offsets))
             return reports;
         File.Delete(paths.Index);
         return reports with { Offsets = journal.Keep(reports.Offsets) };
@@ -62,23 +62,24 @@ internal sealed class Completion(
     private async Task<AuditSummary> WriteLinesAsync(JournaledReports reports, bool isWhole, CancellationToken cancellationToken)
     {
         using AcrossFindings across = new(paths.Across);
-        if (isWhole)
-            await FindAcrossAsync(across, reports, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<int, int>? copies = isWhole ? await FindAcrossAsync(across, reports, cancellationToken).ConfigureAwait(false) : null;
         using ReviewedFindings review = new(
             isWhole ? lists.Waivers : [], isWhole && settings.Baseline is not null ? BaselineFindings.Open(paths.Baseline) : null, settings.Date);
         Stopwatch time = Stopwatch.StartNew();
         AuditSummary summary = new Emission(paths, journal, lists.Units, review, options.FailOn, rules).Write(
-            reports.Offsets, across, isWhole, done => options.Progress?.Report(new(AuditPhase.Writing, done, reports.Offsets.Count, reports.TakenOver, time.Elapsed)), cancellationToken);
+            reports.Offsets, across, copies, isWhole, done => options.Progress?.Report(new(AuditPhase.Writing, done, reports.Offsets.Count, reports.TakenOver, time.Elapsed)), cancellationToken);
         return WriteSummary(summary, reports);
     }
 
-    private async Task FindAcrossAsync(AcrossFindings found, JournaledReports reports, CancellationToken cancellationToken)
+    /// <returns>The reports that are another one once more.</returns>
+    private async Task<IReadOnlyDictionary<int, int>> FindAcrossAsync(AcrossFindings found, JournaledReports reports, CancellationToken cancellationToken)
     {
         using Activity? activity = AuditInstruments.Activities.StartActivity("disclosure_rules.audit.across");
         Stopwatch time = Stopwatch.StartNew();
         ReportIndex index = ReportIndex.Build(journal, reports.Offsets, lists.Units, forms, cancellationToken);
         await new AcrossReports(rules, lists.Units, index, settings.Date, options.MaximumParallelism).CheckAsync(
             found, paths.Sketches, (done, total) => options.Progress?.Report(new(AuditPhase.Across, done, total, 0, time.Elapsed)), cancellationToken).ConfigureAwait(false);
+        return index.Copies;
     }
 
     private AuditSummary WriteSummary(AuditSummary summary, JournaledReports reports)
@@ -89,6 +90,8 @@ internal sealed class Completion(
             TakenOver = options.Resume ? reports.TakenOver : 0,
             Cached = options.Resume ? 0 : reports.TakenOver,
             Skipped = reports.Skipped,
+            NotFound = reports.NotFound.Count > 0 ? reports.NotFound : null,
+            Fails = summary.Fails || (options.FailOn is not null && reports.NotFound.Count > 0),
         };
         ResultFile.Write(paths.Summary, file => ResultJson.WritePage(file, whole, ResultJson.Pages.AuditSummary));
         return whole;

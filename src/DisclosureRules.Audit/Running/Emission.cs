@@ -23,11 +23,13 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
 
     /// <param name="offsets">The reports, in their order.</param>
     /// <param name="across">What was found across reports; <see langword="null"/> where that was left out.</param>
+    /// <param name="copies">The reports that are another one once more; <see langword="null"/> where nobody looked.</param>
     /// <param name="isWhole">Whether all inputs are among the reports: otherwise nothing is said of what is missing among the findings.</param>
     /// <param name="progress">Is told the number of reports that are written.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
-    public AuditSummary Write(IReadOnlyList<long> offsets, AcrossFindings? across, bool isWhole, Action<int>? progress, CancellationToken cancellationToken)
+    public AuditSummary Write(IReadOnlyList<long> offsets, AcrossFindings? across, IReadOnlyDictionary<int, int>? copies, bool isWhole, Action<int>? progress, CancellationToken cancellationToken)
     {
+        Dictionary<int, AuditedReport>? originals = copies is { Count: > 0 } ? copies.Values.Distinct().ToDictionary(i => i, _ => default(AuditedReport)!) : null;
         using (FileStream findings = ResultFile.Begin(paths.Findings), reports = ResultFile.Begin(paths.Reports))
         {
             for (int index = 0; index < offsets.Count; index++)
@@ -35,15 +37,31 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
                 cancellationToken.ThrowIfCancellationRequested();
                 (byte[] head, byte[] packed) = journal.ReadHead(offsets[index]);
                 JournalEntry entry = JournalEntry.Read(head);
+                if (originals is not null && copies!.TryGetValue(index, out int original))
+                {
+                    AuditedReport first = originals[original];
+                    AuditedReport copy = entry.Report with { Index = index, UnitId = first.UnitId, Status = first.Status, Reason = Fixed(AuditTexts.Of("words.audit.copy", ("source", first.Source))), CopyOf = first.Source, Counts = AuditCounts.None };
+                    reports.Write(Encoding.UTF8.GetBytes(copy.Write() + "\n"));
+                    _tally.AddCopy(copy);
+                    progress?.Invoke(index + 1);
+                    continue;
+                }
+
                 ReportTally tally = new(failOn);
-                foreach (ReadOnlyMemory<byte> line in Lines(Packed.Unpack(packed)).Concat((across?.Of(index) ?? []).Select(l => new ReadOnlyMemory<byte>(l))))
-                    Write(findings, line.Span, tally);
+                ReadOnlyMemory<byte>[] others = [.. (across?.Of(index) ?? []).Select(l => new ReadOnlyMemory<byte>(l))];
+                SameFacts facts = review.HasWaivers ? new(others) : SameFacts.None;
+                foreach (ReadOnlyMemory<byte> line in Lines(Packed.Unpack(packed)).Concat(others))
+                    Write(findings, line.Span, tally, facts);
                 AuditedReport report = Judged(entry, tally) with { Index = index, UnitId = units.Find(entry.Report.Unit)?.Id };
                 reports.Write(Encoding.UTF8.GetBytes(report.Write() + "\n"));
                 _tally.Add(report, units.NameOf(report.Unit));
+                if (originals?.ContainsKey(index) == true)
+                    originals[index] = report;
                 progress?.Invoke(index + 1);
             }
 
+            foreach (byte[] line in isWhole && File.Exists(paths.Nothing) ? File.ReadLines(paths.Nothing).Select(Encoding.UTF8.GetBytes) : [])
+                Write(findings, line, null);
             foreach (byte[] line in across?.Of(AcrossFindings.OfNone) ?? [])
                 Write(findings, line, null);
             if (isWhole)
@@ -60,10 +78,10 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
         return _tally.ToSummary(complete: true, review.HasBaseline);
     }
 
-    private void Write(FileStream file, ReadOnlySpan<byte> line, ReportTally? tally)
+    private void Write(FileStream file, ReadOnlySpan<byte> line, ReportTally? tally, SameFacts? facts = null)
     {
         FindingLine finding = FindingLine.Of(line);
-        (BaselineState? state, FindingWaiver? waiver) = review.Of(finding, line);
+        (BaselineState? state, FindingWaiver? waiver) = review.Of(finding, line, facts ?? SameFacts.None);
         bool isWaived = waiver is { Status: WaiverStatus.Applied };
         tally?.Add(finding, isWaived);
         WriteLine(file, line, finding, state, waiver);

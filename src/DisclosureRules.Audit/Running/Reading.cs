@@ -4,6 +4,8 @@ using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Storage;
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Checking;
+using DisclosureRules.Documents.Inputs;
+using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 
@@ -21,10 +23,11 @@ internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions opt
     private readonly SortedDictionary<string, int> _skipped = new(StringComparer.Ordinal);
 
     private readonly List<long> _offsets = [];
+    private IReadOnlyList<string> _notFound = [];
     private int _takenOver;
 
     /// <summary>What is done so far.</summary>
-    public JournaledReports Done => new(_offsets, _takenOver, _skipped);
+    public JournaledReports Done => new(_offsets, _takenOver, _skipped, _notFound);
 
     public async Task RunAsync(AuditInputs inputs, CancellationToken cancellationToken)
     {
@@ -35,6 +38,8 @@ internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions opt
         journal.Trim();
         if (torn > 0)
             options.Tell(new(AuditTexts.Of("audit.journal-torn", ("count", known.Count), ("bytes", torn)), paths.Journal));
+        _notFound = [.. inputs.Nothing.Select(i => i.Source)];
+        WriteNothing(inputs);
         using TimeLimit limit = new(options.CheckingTime);
         ReportWorker worker = new(rules, forms, options, settings.Hash(), known, journal, limit);
         Stopwatch time = Stopwatch.StartNew();
@@ -58,14 +63,24 @@ internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions opt
         }
     }
 
+    /// <summary>What is found of paths at which there is nothing: no report's.</summary>
+    private void WriteNothing(AuditInputs inputs)
+    {
+        IEnumerable<Finding> found = inputs.Nothing.SelectMany(i => rules.Check(i.Read(forms, options.Limits), options.Overrides).Findings);
+        if (inputs.Nothing.Count == 0)
+            File.Delete(paths.Nothing);
+        else
+            ResultFile.Write(paths.Nothing, Encoding.UTF8.GetBytes(string.Concat(found.Select(f => FindingJson.Write(f) + "\n"))));
+    }
+
     /// <summary>Where what was given from outside goes before what a report says.</summary>
     private static Message Said(OverriddenFact fact) => AuditTexts.Of(
         fact.Fact switch { "unit" => "audit.overridden/unit", "year" => "audit.overridden/year", _ => "audit.overridden/scope" }, ("found", fact.Found), ("given", fact.Given));
 
     private void Skip(string path)
     {
-        string extension = Path.GetExtension(path).ToLowerInvariant();
-        _skipped[extension] = _skipped.GetValueOrDefault(extension) + 1;
+        string kind = ReportInputs.KindOfSkipped(path);
+        _skipped[kind] = _skipped.GetValueOrDefault(kind) + 1;
     }
 
     /// <summary>Unbuffered: what is written is with the system, whatever becomes of this process.</summary>

@@ -18,8 +18,9 @@ internal static class ReceiptCheck
         List<Diagnostic> problems = [];
         int results = Results(paths, receipt, problems, cancellationToken);
         Rules(paths, receipt, problems);
-        (int inputs, int gone) = File.Exists(paths.Reports) ? Inputs(paths, receipt, problems, cancellationToken) : (0, 0);
-        return new() { Problems = problems, Results = results, Inputs = inputs, InputsGone = gone };
+        List<string> gone = [];
+        int inputs = File.Exists(paths.Reports) ? Inputs(paths, receipt, problems, gone, cancellationToken) : 0;
+        return new() { Problems = problems, Results = results, Inputs = inputs, Gone = gone };
     }
 
     private static int Results(StorePaths paths, Receipt receipt, List<Diagnostic> problems, CancellationToken cancellationToken)
@@ -80,9 +81,9 @@ internal static class ReceiptCheck
         }
     }
 
-    private static (int Good, int Gone) Inputs(StorePaths paths, Receipt receipt, List<Diagnostic> problems, CancellationToken cancellationToken)
+    private static int Inputs(StorePaths paths, Receipt receipt, List<Diagnostic> problems, List<string> gone, CancellationToken cancellationToken)
     {
-        int good = 0, gone = 0, count = 0;
+        int good = 0, count = 0;
         foreach (IGrouping<string, AuditedReport> file in Lines(paths).ChunkBy(r => FileOf(r.Source)))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -90,7 +91,7 @@ internal static class ReceiptCheck
             count += reports.Length;
             if (!File.Exists(file.Key))
             {
-                gone += reports.Count(r => r.Hash is not null);
+                gone.AddRange(reports.Where(r => r.Hash is not null).Select(r => r.Source));
                 continue;
             }
 
@@ -112,7 +113,7 @@ internal static class ReceiptCheck
 
         if (count != receipt.InputCount || !TryInputs(paths, out string? list) || list != receipt.InputHash)
             problems.Add(new(AuditTexts.Of("verify.inputs"), "reports.jsonl"));
-        return (good, gone);
+        return good;
     }
 
     private static bool TryInputs(StorePaths paths, out string? hash)

@@ -10,10 +10,10 @@ namespace DisclosureRules.Audit.Running;
 /// <summary>Makes the receipt of a result, and of an old one once more, to be compared.</summary>
 internal static class Receipts
 {
-    public static void Write(StorePaths paths, StoredSettings settings, AuditSummary summary) =>
-        ResultFile.Write(paths.Receipt, ResultJson.Page(Of(paths, settings, summary), ResultJson.Pages.Receipt));
+    public static void Write(StorePaths paths, StoredSettings settings, AuditSummary summary, IReadOnlyList<IAuditOutput> outputs) =>
+        ResultFile.Write(paths.Receipt, ResultJson.Page(Of(paths, settings, summary, outputs), ResultJson.Pages.Receipt));
 
-    public static Receipt Of(StorePaths paths, StoredSettings settings, AuditSummary summary) => new()
+    private static Receipt Of(StorePaths paths, StoredSettings settings, AuditSummary summary, IReadOnlyList<IAuditOutput> outputs) => new()
     {
         Engine = settings.Engine,
         Reader = settings.Reader,
@@ -21,10 +21,10 @@ internal static class Receipts
         Packs = [.. settings.Packs.Select(p => new ReceiptPart(p.Name, p.Hash, p.Version))],
         Forms = [.. settings.Forms.Select(f => new ReceiptPart(f.Name, f.Hash))],
         Lists = [.. Lists(settings)],
-        InputCount = summary.Reports.Total,
+        InputCount = summary.Reports.Total + summary.Copies,
         InputHash = InputsOf(paths),
         Findings = summary.Findings,
-        Results = [.. ResultFiles(paths).Select(f => new ReceiptPart(f, f == "summary.json" ? HashOf(summary) : HashOf(paths, f)))],
+        Results = [.. ResultFiles(paths).Select(f => new ReceiptPart(f, f == "summary.json" ? HashOf(summary) : HashOf(paths, f)) { Output = outputs.FirstOrDefault(o => o.IsOwn(f))?.Name })],
     };
 
     /// <summary>The files of the result by their paths in the folder, without the store, the receipt itself, and what was left behind by a run that was ended.</summary>
@@ -32,9 +32,6 @@ internal static class Receipts
         .Select(f => Path.GetRelativePath(paths.Folder, f).Replace('\\', '/'))
         .Where(f => !f.StartsWith(StorePaths.StoreName + "/", StringComparison.Ordinal) && f != "receipt.json" && !f.EndsWith(".unfinished", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
-
-    /// <summary>Where outputs write, beside files of their own: nothing else is ever removed.</summary>
-    private static readonly string[] OutputFolders = ["csv", "notices", "parquet", "sarif"];
 
     /// <summary>
     /// Removes what outputs of an earlier audit wrote, as its receipt tells, so that no letter of an older result stays beside this one. What somebody has changed since
@@ -47,27 +44,25 @@ internal static class Receipts
         try
         {
             Receipt old = ResultJson.Parse(File.ReadAllBytes(paths.Receipt), ResultJson.Pages.Receipt, paths.Receipt);
-            HashSet<string> inputs = [.. File.ReadLines(paths.Reports).Select(l => Path.GetFullPath(AuditedReport.Read(Encoding.UTF8.GetBytes(l)).Source))];
-            foreach (ReceiptPart part in old.Results.Where(p => IsOfOutput(p.Name)))
+            string whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(paths.Folder)), below = whole + Path.DirectorySeparatorChar;
+            HashSet<string> inputs =
+                [.. File.ReadLines(paths.Reports).Select(l => Path.GetFullPath(AuditedReport.Read(Encoding.UTF8.GetBytes(l)).Source)).Where(p => p.StartsWith(below, StringComparison.Ordinal))];
+            foreach (ReceiptPart part in old.Results.Where(p => p.Output is not null))
             {
                 string path = Path.GetFullPath(Path.Combine(paths.Folder, part.Name));
+                if (!path.StartsWith(below, StringComparison.Ordinal))
+                    continue;
                 if (!inputs.Contains(path) && File.Exists(path) && Hashes.OfFile(path) == part.Hash)
                     File.Delete(path);
+                for (string folder = Path.GetDirectoryName(path)!; folder != whole && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+                    Directory.Delete(folder);
             }
         }
         catch (DiagnosticException)
         {
-            return;
+            // What nobody can tell is kept.
         }
-
-        foreach (string folder in OutputFolders.Select(f => Path.Combine(paths.Folder, f)).Where(f => Directory.Exists(f) && !Directory.EnumerateFileSystemEntries(f).Any()))
-            Directory.Delete(folder);
     }
-
-    private static bool IsOfOutput(string file) =>
-        file is "index.html" or "audit.xlsx" or "audit.sarif" or "audit.sqlite" or "audit.duckdb"
-        || (file.StartsWith("audit-", StringComparison.Ordinal) && file.EndsWith(".xlsx", StringComparison.Ordinal) && !file.Contains('/', StringComparison.Ordinal))
-        || Array.Exists(OutputFolders, f => file.StartsWith(f + "/", StringComparison.Ordinal));
 
     public static string HashOf(StorePaths paths, string file)
     {

@@ -23,13 +23,17 @@ internal static class ShardMerge
             using FolderLock held = FolderLock.Take(paths);
             if (settings.Baseline is not null)
                 ResultFile.Copy(shards[0].Paths.Baseline, paths.Baseline);
+            if (File.Exists(shards[0].Paths.Nothing))
+                ResultFile.Copy(shards[0].Paths.Nothing, paths.Nothing);
+            else
+                File.Delete(paths.Nothing);
             using Journal journal = Journal.OpenToWrite(paths.Journal);
             journal.Trim();
             AuditOptions merged = options with { Resume = false, Shard = null, FailOn = SettingsOf.FailOn(settings), Output = options.Output with { Date = settings.LetterDate } };
             Completion completion = new(rules, forms, merged, settings, lists, journal, paths);
             completion.Begin();
             List<long> offsets = Copy(shards, journal, cancellationToken);
-            return await completion.FinishAsync(new(offsets, 0, shards[0].Summary.Skipped), isWhole: true, cancellationToken).ConfigureAwait(false);
+            return await completion.FinishAsync(new(offsets, 0, shards[0].Summary.Skipped, shards[0].Summary.NotFound ?? []), isWhole: true, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

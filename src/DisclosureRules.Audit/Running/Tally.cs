@@ -8,16 +8,17 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
 {
     private readonly SortedDictionary<string, RuleCounts> _rules = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, YearCounts> _years = [];
-    private readonly SortedDictionary<string, UnitCounts> _units = new(StringComparer.Ordinal);
+    private readonly UnitTallies _units = new();
     private readonly PriorityQueue<AuditedReport, AuditedReport> _worst = new(Comparer<AuditedReport>.Create((a, b) => -Compare(a, b)));
     private StatusCounts _reports = new();
     private AuditCounts _findings = AuditCounts.None;
     private BaselineCounts? _baseline;
+    private readonly List<AuditedReport> _unreadable = [], _copies = [];
+    private int _copyCount;
     private bool _fails;
 
-    /// <summary>Unknown years and units sort behind all known ones.</summary>
+    /// <summary>Unknown years sort behind all known ones.</summary>
     private const int NoYear = int.MaxValue;
-    private const string NoUnit = "\uFFFF";
 
     public void Add(in FindingLine finding, BaselineState? state, bool isWaived, string? unitName, string? unitId)
     {
@@ -31,8 +32,7 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
         _rules[finding.Rule] = rule with { Counts = Plus(rule.Counts, finding) };
         YearCounts year = Year(finding.Year);
         _years[finding.Year ?? NoYear] = year with { Counts = Plus(year.Counts, finding) };
-        UnitCounts unit = Unit(unitName, unitId);
-        _units[KeyOf(unitName, unitId)] = unit with { Counts = Plus(unit.Counts, finding) };
+        _units.Add(unitName, unitId, finding.Severity, finding.Outcome, isWaived);
         _fails |= !isWaived && finding.Outcome == Outcome.Fail && finding.Severity >= failOn;
     }
 
@@ -41,12 +41,21 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
         _reports = _reports.Plus(report.Status);
         YearCounts year = Year(report.Year);
         _years[report.Year ?? NoYear] = year with { Reports = year.Reports.Plus(report.Status) };
-        UnitCounts unit = Unit(unitName, report.UnitId);
-        _units[KeyOf(unitName, report.UnitId)] = unit with { Reports = unit.Reports.Plus(report.Status) };
+        _units.Add(unitName, report.UnitId, report.Status);
+        if (report.Status == ReportStatus.Unreadable && _unreadable.Count < AuditSummary.WorstCount)
+            _unreadable.Add(report);
         if (report.Counts.Errors + report.Counts.Warnings > 0)
             _worst.Enqueue(report, report);
         if (_worst.Count > AuditSummary.WorstCount)
             _worst.Dequeue();
+    }
+
+    /// <summary>A report that was counted already, under another name.</summary>
+    public void AddCopy(AuditedReport report)
+    {
+        _copyCount++;
+        if (_copies.Count < AuditSummary.WorstCount)
+            _copies.Add(report);
     }
 
     public AuditSummary ToSummary(bool complete, bool hasBaseline)
@@ -62,21 +71,20 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
             Baseline = hasBaseline ? _baseline ?? new() : null,
             Rules = [.. _rules.Values],
             Years = [.. _years.Values],
-            Units = [.. _units.Values],
+            Units = _units,
+            Copies = _copyCount,
             Worst = worst,
+            Unreadable = _unreadable,
+            FirstCopies = _copies,
         };
     }
 
     /// <summary>The worst first; equal ones by their place.</summary>
     private static int Compare(AuditedReport a, AuditedReport b)
     {
-        (bool, int, int, int) WeightOf(AuditedReport r) => (r.Status != ReportStatus.Unreadable, -r.Counts.Errors, -r.Counts.Warnings, r.Index);
+        (bool, int, int, int) WeightOf(AuditedReport r) => (r.Status == ReportStatus.Unreadable, -r.Counts.Errors, -r.Counts.Warnings, r.Index);
         return Comparer<(bool, int, int, int)>.Default.Compare(WeightOf(a), WeightOf(b));
     }
 
-    private static string KeyOf(string? unit, string? id) => unit is null ? NoUnit : id is null ? unit : $"{unit}\n{id}";
-
     private YearCounts Year(int? year) => _years.GetValueOrDefault(year ?? NoYear) ?? new(year, new(), AuditCounts.None);
-
-    private UnitCounts Unit(string? unit, string? id) => _units.GetValueOrDefault(KeyOf(unit, id)) ?? new(unit, id, new(), AuditCounts.None);
 }

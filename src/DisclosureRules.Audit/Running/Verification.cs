@@ -15,7 +15,10 @@ public sealed record Verification
     public required int Inputs { get; init; }
 
     /// <summary>Inputs that are not there any more, so that nothing can be said of them.</summary>
-    public required int InputsGone { get; init; }
+    public int InputsGone => Gone.Count;
+
+    /// <summary>Their names, in the order of the result.</summary>
+    public required IReadOnlyList<string> Gone { get; init; }
 
     /// <summary>Whether nothing is otherwise than the receipt says.</summary>
     public bool IsGood => Problems.Count == 0;

@@ -136,13 +136,18 @@ internal sealed class Journal : IDisposable
         return kept;
     }
 
-    /// <summary>How many bytes some frames take.</summary>
+    /// <summary>How many bytes some frames take, each counted once.</summary>
     public long SizeOf(IEnumerable<long> offsets)
     {
         Span<byte> header = stackalloc byte[Frame.HeaderLength];
-        long size = 0;
-        foreach (long offset in offsets)
+        long size = 0, last = -1;
+        long[] sorted = [.. offsets];
+        Array.Sort(sorted);
+        foreach (long offset in sorted)
         {
+            if (offset == last)
+                continue;
+            last = offset;
             RandomAccess.Read(_file, header, offset);
             Frame.TryReadHeader(header, out _, out long length);
             size += length;

@@ -29,6 +29,9 @@ internal sealed record StorePaths(string Folder)
 
     public string Baseline => Path.Combine(Store, "baseline.jsonl");
 
+    /// <summary>What is found of paths at which there is nothing.</summary>
+    public string Nothing => Path.Combine(Store, "nothing.jsonl");
+
     public string Across => Path.Combine(Store, "across.unfinished");
 
     public string Repairs => Path.Combine(Store, "repairs.unfinished");

@@ -31,6 +31,9 @@ internal sealed class AuditedUnits
     /// <summary>The units in the order of the list.</summary>
     public IReadOnlyList<UnitEntry> All { get; }
 
+    /// <summary>All names and aliases.</summary>
+    public IEnumerable<string> Names => All.SelectMany(u => u.Aliases.Prepend(u.Name));
+
     /// <summary>The unit of a printed name; <see langword="null"/> for one that the list doesn't know.</summary>
     public UnitEntry? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(Fold(name));
 

@@ -52,9 +52,14 @@ internal static class UnitListReader
                 header = [.. fields.Select(f => f.ToLowerInvariant())];
                 foreach (string missing in Columns[..2].Except(header))
                     found.Add(new(AuditTexts.Of("units.no-column", ("column", missing), ("accepted", string.Join(",", Columns))), file, line));
+                bool isWhole = Columns[..2].All(header.Contains);
                 foreach (string unknown in header.Where(h => h.Length > 0).Except(Columns))
                     found.Add(new(AuditTexts.Of("units.unknown-column", ("column", unknown), ("suggestion", Suggestion.For(unknown, Columns)), ("accepted", string.Join(",", Columns))), file, line));
-                continue;
+                if (isWhole)
+                    continue;
+
+                // Without these columns every line would be said to lack them.
+                yield break;
             }
 
             Dictionary<string, UnitField> row = new(StringComparer.Ordinal);

@@ -5,47 +5,102 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Cli.Output;
 
 /// <summary>The summary of an audit in words. What is left out of a list is counted at its end; all of it stands in <c>summary.json</c>.</summary>
-internal sealed class AuditSummaryText(Terminal terminal, Language language)
+internal sealed class AuditSummaryText(Terminal terminal, Language language, AuditResults results)
 {
     private const int MostRules = 20;
     private const int MostUnits = 10;
     private const int MostReports = 10;
 
-    private readonly TextPage _page = new(terminal);
+    private const string UnknownUnit = "units.unknown", UnusedWaiver = "waiver.unused", ExpiredWaiver = "waiver.expired";
 
-    public void Write(AuditSummary summary, string folder)
+    private readonly TextPage _page = new(terminal);
+    private readonly AuditSummary _summary = results.Summary;
+    private readonly Dictionary<string, LocalizedText> _titles = results.Rules.ToDictionary(r => r.Id, r => r.Title, StringComparer.Ordinal);
+
+    /// <param name="hasOutputs">Whether anything was written beside the lines.</param>
+    public void Write(bool hasOutputs)
     {
-        StatusCounts reports = summary.Reports;
-        Line("bold", Texts.Of("words.tool.audit.reports", ("total", reports.Total), ("passes", reports.Passes), ("fails", reports.Fails), ("open", reports.NotAssessed), ("unreadable", reports.Unreadable)));
-        Line("", Texts.Of("words.tool.audit.findings", ("counts", Counts(summary.Findings))));
-        if (summary.Baseline is { } baseline)
-            Line("", Texts.Of("words.tool.audit.baseline", ("new", baseline.New), ("unchanged", baseline.Unchanged), ("updated", baseline.Updated), ("absent", baseline.Absent)));
-        if (summary.TakenOver > 0)
-            Line("", Texts.Of("words.tool.audit.taken-over", ("count", summary.TakenOver)));
-        if (summary.Cached > 0)
-            Line("", Texts.Of("words.tool.audit.cached", ("count", summary.Cached)));
-        List(Texts.Of("words.tool.audit.by-rule"), [.. summary.Rules.OrderByDescending(r => r.Severity).ThenByDescending(r => r.Counts.Total).ThenBy(r => r.Rule, StringComparer.Ordinal)],
-            MostRules, r => $"{FindingText.Name(r.Severity, language)}  {r.Rule}", r => r.Counts);
-        List(Texts.Of("words.tool.audit.by-year"), summary.Years, int.MaxValue, y => y.Year is { } year ? Say(Texts.Of("words.tool.year", ("year", year))) : Say(Texts.Of("words.tool.year-unknown")), y => y.Counts);
-        List(Texts.Of("words.tool.audit.by-unit"), [.. summary.Units.Where(u => u.Counts.Total > 0).OrderByDescending(u => u.Counts.Errors).ThenByDescending(u => u.Counts.Warnings)],
+        Totals();
+        List(Texts.Of("words.tool.audit.by-rule"), [.. _summary.Rules.OrderByDescending(r => r.Severity).ThenByDescending(r => r.Counts.Total).ThenBy(r => r.Rule, StringComparer.Ordinal)],
+            MostRules, RuleName, r => r.Counts);
+        List(Texts.Of("words.tool.audit.by-year"), _summary.Years, int.MaxValue, y => y.Year is { } year ? Say(Texts.Of("words.tool.year", ("year", year))) : Say(Texts.Of("words.tool.year-unknown")), y => y.Counts);
+        List(Texts.Of("words.tool.audit.by-unit"), [.. _summary.Units.Where(u => u.Counts.Total > 0).OrderByDescending(u => u.Counts.Errors).ThenByDescending(u => u.Counts.Warnings)],
             MostUnits, u => u.Unit ?? Say(Texts.Of("words.tool.unit-unknown")), u => u.Counts);
-        Worst(summary);
-        if (summary.Skipped.Count > 0)
-            Line("", Texts.Of("words.tool.skipped", ("kinds", string.Join(Say(Texts.Of("words.tool.separator.list")), summary.Skipped.Select(s => $"{(s.Key.Length > 0 ? s.Key : "?")} ×{s.Value}")))));
-        Line("", Texts.Of("words.tool.audit.result", ("folder", folder)));
+        Worst();
+        Unassigned();
+        _page.Line();
+        new WrittenFilesText(_page, language, results).Write(hasOutputs);
+        Line("", Texts.Of("words.tool.audit.result", ("folder", results.Folder)));
     }
 
-    private void Worst(AuditSummary summary)
+    private void Totals()
     {
-        if (summary.Worst.Count == 0)
+        StatusCounts reports = _summary.Reports;
+        int read = reports.Total - reports.Unreadable;
+        Line("bold", reports.Unreadable == 0
+            ? Texts.Of("words.tool.audit.reports", ("total", read), ("passes", reports.Passes), ("fails", reports.Fails), ("open", reports.NotAssessed))
+            : Texts.Of("words.tool.audit.reports/unreadable", ("total", read), ("passes", reports.Passes), ("fails", reports.Fails), ("open", reports.NotAssessed), ("unreadable", reports.Unreadable)));
+        Line("", Texts.Of("words.tool.audit.findings", ("counts", Counts(_summary.Findings))));
+        if (_summary.Baseline is { } baseline)
+            Line("", Texts.Of("words.tool.audit.baseline", ("new", baseline.New), ("unchanged", baseline.Unchanged), ("updated", baseline.Updated), ("absent", baseline.Absent)));
+        if (_summary.TakenOver + _summary.Cached > 0)
+            Line("", Texts.Of("words.tool.audit.taken-over", ("count", _summary.TakenOver + _summary.Cached)));
+        if (_summary.Skipped.Count > 0)
+            Line("", Texts.Of("words.tool.skipped", ("kinds", string.Join(Say(Texts.Of("words.tool.separator.list")), _summary.Skipped.Select(s => $"{(s.Key.Length > 0 ? s.Key : "?")} ×{s.Value}")))));
+        foreach (string path in _summary.NotFound ?? [])
+            Line("red", Texts.Of("words.tool.audit.not-found", ("path", path)));
+    }
+
+    private string RuleName(RuleCounts rule)
+    {
+        string name = $"{FindingText.Name(rule.Severity, language)}  {rule.Rule}";
+        return _titles.TryGetValue(rule.Rule, out LocalizedText? title) ? $"{name}  {Say(title)}" : name;
+    }
+
+    private void Worst()
+    {
+        AuditedReport[] worst = [.. _summary.Worst.Where(r => r.Status != ReportStatus.Unreadable).Take(MostReports)];
+        if (worst.Length == 0)
             return;
         _page.Line();
         Line("bold", Texts.Of("words.tool.audit.worst"));
-        foreach (AuditedReport report in summary.Worst.Take(MostReports))
+        foreach (AuditedReport report in worst)
             _page.Line(($"  {report.Source}", ""), ($"  {Say(Counts(report.Counts))}", "dim"));
-        int others = summary.Reports.Fails + summary.Reports.Unreadable - summary.Worst.Take(MostReports).Count(r => r.Status is ReportStatus.Fails or ReportStatus.Unreadable);
+        int others = _summary.Reports.Fails - worst.Count(r => r.Status == ReportStatus.Fails);
         if (others > 0)
             Line("dim", Texts.Of("words.tool.audit.more-reports", ("count", others)));
+    }
+
+    /// <summary>What is for whoever audits to put right, not for the units: inputs, the list of units, waivers.</summary>
+    private void Unassigned()
+    {
+        Named(Texts.Of("words.tool.audit.unreadable"), [.. _summary.Unreadable.Select(r => r.Reason is { } reason ? Say(reason) : r.Source)], _summary.Reports.Unreadable);
+        Named(Texts.Of("words.tool.audit.copies"), [.. _summary.FirstCopies.Select(r => $"{r.Source} = {r.CopyOf}")], _summary.Copies);
+        UnitCounts[] unknown = [.. _summary.Units.Where(u => u is { Unit: not null, UnitId: null, Reports.Total: > 0 })];
+        if (Of(UnknownUnit) > 0)
+            Named(Texts.Of("words.tool.audit.unknown-units"), [.. unknown.Select(u => Say(Texts.Of("words.tool.audit.unit-reports", ("unit", u.Unit!), ("count", u.Reports.Total))))], unknown.Length);
+        foreach ((string rule, string text) in ((string, string)[])[(UnusedWaiver, "words.tool.audit.waivers-unused"), (ExpiredWaiver, "words.tool.audit.waivers-expired")])
+        {
+            if (Of(rule) is > 0 and var count)
+            {
+                _page.Line();
+                Line("", Texts.Of(text, ("count", count)));
+            }
+        }
+    }
+
+    private int Of(string rule) => _summary.Rules.FirstOrDefault(r => r.Rule == rule)?.Counts.Total ?? 0;
+
+    private void Named(Message title, IReadOnlyList<string> items, int count)
+    {
+        if (count == 0)
+            return;
+        _page.Line();
+        Line("bold", title);
+        foreach (string item in items.Take(MostReports))
+            _page.Line(($"  {item}", ""));
+        if (count > MostReports)
+            Line("dim", Texts.Of("words.tool.audit.more-items", ("count", count - MostReports)));
     }
 
     private void List<T>(Message title, IReadOnlyList<T> items, int most, Func<T, string> name, Func<T, AuditCounts> counts)

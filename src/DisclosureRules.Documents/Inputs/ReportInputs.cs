@@ -10,8 +10,8 @@ namespace DisclosureRules.Documents.Inputs;
 /// <summary>
 /// Finds the inputs that paths name, lazily and always in the same order: files as they are, folders with everything below them in
 /// ordinal order, JSON Lines files line by line, and <c>-</c> for JSON Lines on standard input.
-/// Hidden files and folders and links to folders are left out of folders. Safe to share between threads; the inputs found are gone
-/// through by one.
+/// Hidden files and folders, what programs leave beside files (<c>~$报告.docx</c>, <c>Thumbs.db</c>) and links to folders are left out of folders. Safe to share
+/// between threads; the inputs found are gone through by one.
 /// </summary>
 public static class ReportInputs
 {
@@ -26,6 +26,9 @@ public static class ReportInputs
     private static readonly string[] Readable =
         [".json", JsonLines, ".md", ".txt", ".html", ".htm", ".shtml", ".xhtml", ".pdf", ".docx", ".docm", ".doc", ".wps", ".xlsx", ".xlsm", ".xls", ".et"];
 
+    /// <summary>As what hidden files and folders are counted that were left out: see <see cref="KindOfSkipped"/>.</summary>
+    public const string HiddenKind = ".*";
+
     // Rich text is taken too: it is refused with what to convert it to, not passed over.
     // Archives likewise: what is packed in them would otherwise go unchecked without a word.
     private static readonly ReadOnlyCollection<string> Taken = Array.AsReadOnly<string>([.. Readable, ".rtf", ".zip", ".rar", ".7z"]);
@@ -36,12 +39,22 @@ public static class ReportInputs
     /// <summary>The inputs of several paths, in the order of the paths. A path that leads nowhere is an input that can't be read.</summary>
     /// <param name="paths">Files, folders and <c>-</c>.</param>
     /// <param name="standardInput">What <c>-</c> reads; when left out, <c>-</c> is a path like any other.</param>
-    /// <param name="skipped">Is told, while the inputs are gone through, the path of each file in a folder that is left out because of its extension.</param>
+    /// <param name="skipped">Is told, while the inputs are gone through, the path of each file in a folder that is left out, be it hidden, a lock or of another kind; what a hidden folder holds is not gone through.</param>
     /// <exception cref="ArgumentNullException"><paramref name="paths"/> is <see langword="null"/>.</exception>
     public static IEnumerable<ReportInput> Find(IEnumerable<string> paths, Stream? standardInput = null, Action<string>? skipped = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         return paths.SelectMany(path => Find(path, standardInput, skipped));
+    }
+
+    /// <summary>By what a file that was left out of a folder is counted: <c>~$*</c> for locks of open files, <c>.*</c> for what is hidden, else its extension in small letters.</summary>
+    /// <param name="path">The path, as <see cref="Find(IEnumerable{string}, Stream?, Action{string}?)"/> tells it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
+    public static string KindOfSkipped(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        string name = Path.GetFileName(path);
+        return IsLock(name) ? "~$*" : name.StartsWith('.') ? HiddenKind : Path.GetExtension(name).ToLowerInvariant();
     }
 
     /// <summary>An input whose bytes are at hand, such as out of a database.</summary>
@@ -136,6 +149,12 @@ public static class ReportInputs
         foreach (FolderEntry entry in entries)
         {
             string path = folder.EndsWith('/') ? folder + entry.Name : $"{folder}/{entry.Name}";
+            if (entry.IsHidden || (!entry.IsFolder && IsLock(entry.Name)))
+            {
+                skipped?.Invoke(path);
+                continue;
+            }
+
             bool readable = entry.IsFolder || Extensions.Contains(Path.GetExtension(entry.Name), StringComparer.OrdinalIgnoreCase);
             if (!readable)
                 skipped?.Invoke(path);
@@ -152,7 +171,7 @@ public static class ReportInputs
     {
         try
         {
-            FolderEntry[] entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(IsVisible).Select(EntryOf)];
+            FolderEntry[] entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(e => !IsLinkToFolder(e)).Select(EntryOf)];
             Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Name, b.Name));
             return (entries, null);
         }
@@ -162,12 +181,16 @@ public static class ReportInputs
         }
     }
 
-    private static FolderEntry EntryOf(FileSystemInfo entry) => new(entry.Name, entry is DirectoryInfo, IsOutOfReach(entry), entry.Attributes.HasFlag(FileAttributes.ReparsePoint), IsEmpty(entry));
+    private static FolderEntry EntryOf(FileSystemInfo entry) =>
+        new(entry.Name, entry is DirectoryInfo, IsHidden(entry), IsOutOfReach(entry), entry.Attributes.HasFlag(FileAttributes.ReparsePoint), IsEmpty(entry));
 
     /// <summary>What is out of reach has no attributes; it is no hidden file, so it must be told.</summary>
-    private static bool IsVisible(FileSystemInfo entry) =>
-        entry.Name[0] != '.' && (IsOutOfReach(entry) || ((entry.Attributes & FileAttributes.Hidden) == 0
-        && (entry is FileInfo || (entry.Attributes & FileAttributes.ReparsePoint) == 0)));
+    private static bool IsHidden(FileSystemInfo entry) => entry.Name[0] == '.' || (!IsOutOfReach(entry) && entry.Attributes.HasFlag(FileAttributes.Hidden));
+
+    private static bool IsLinkToFolder(FileSystemInfo entry) => entry is DirectoryInfo && !IsOutOfReach(entry) && entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    /// <summary>What Word, WPS and Excel leave beside a file that is open in them: it has the file's extension, and none of its content.</summary>
+    private static bool IsLock(string name) => name.StartsWith("~$", StringComparison.Ordinal);
 
     /// <summary>
     /// Whether an entry's name was made of bytes that are not UTF-8: what stands for them leads nowhere, and its attributes are all set. A file

@@ -8,7 +8,8 @@ namespace DisclosureRules.Findings;
 
 /// <summary>
 /// The identity of a finding: a hash of what it is about, not of where the file lies or what the numbers are. Where the unit is not known, only
-/// the source tells reports apart.
+/// the source tells reports apart: the name of the file alone, so that folders may be renamed and moved. Files of one name in several folders are then several findings of
+/// one fingerprint.
 /// </summary>
 internal static class Fingerprint
 {
@@ -24,9 +25,12 @@ internal static class Fingerprint
         Of([.. Subject(report), rule, instance, ChineseText.WithoutBlanks(words), occurrence.ToString(CultureInfo.InvariantCulture)]);
 
     private static string?[] Subject(Report report) =>
-        [report.Unit ?? $"?{report.Source}", report.Year?.ToString(CultureInfo.InvariantCulture), report.Scope?.ToString()];
+        [report.Unit ?? $"?{NameOf(report.Source)}", report.Year?.ToString(CultureInfo.InvariantCulture), report.Scope?.ToString()];
 
-    /// <summary>Of an input of which nothing is known.</summary>
+    /// <summary>What of a source tells it apart wherever it lies.</summary>
+    public static string? NameOf(string? source) => source?[(source.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+
+    /// <summary>Of an input of which nothing is known but what tells it apart.</summary>
     public static string OfUnread(string rule, string source) => Of([rule, source]);
 
     private static string Of(string?[] identity) =>

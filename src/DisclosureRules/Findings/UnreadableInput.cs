@@ -41,7 +41,7 @@ public static class UnreadableInput
             Cells = [],
             Title = Texts.Of("input.unreadable/title"),
             Message = Texts.Of("input.unreadable", ("reasons", Reasons(diagnostics))),
-            Fingerprint = DisclosureRules.Findings.Fingerprint.OfUnread(Rule, source),
+            Fingerprint = DisclosureRules.Findings.Fingerprint.OfUnread(Rule, DisclosureRules.Findings.Fingerprint.NameOf(source)!),
         };
     }
 

@@ -1,5 +1,6 @@
 using DisclosureRules.Audit.Outputs;
 using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Running;
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
@@ -89,6 +90,46 @@ public class CauseTests
         repairs.Add(0, new() { Status = RepairStatus.Consistent }, form);
         Assert.Null(repairs.Find(0, form));
         Assert.Equal("audit.repairs-not-kept", Assert.Single(told).Code);
+    }
+
+    /// <summary>Last year's report is the likelier to be wrong, as the finding says: no change in this year's is proposed, nor asked about.</summary>
+    [Theory]
+    [InlineData(2022, false)]
+    [InlineData(2023, true)]
+    public async Task What_is_laid_to_another_year_is_not_explained_in_this_one(int year, bool isBlamed)
+    {
+        using TemporaryFolder folder = new();
+        foreach (ReportBuilder report in City.CityReports.Of("甲局", 5, new(5)))
+        {
+            // More was carried over than 2022 says anywhere else, so that 2022 contradicts itself.
+            if (report.Year == 2022)
+            {
+                report["requests", "carriedOut", "enterprise"] = Cell.Number(City.CityReports.Get(report, "carriedOut", "enterprise") + 2);
+                report["requests", "carriedOut", "total"] = Cell.Number(City.CityReports.Get(report, "carriedOut", "total") + 2);
+            }
+
+            folder.Write($"reports/{report.Year}.json", ReportJson.Write(report.Build()));
+        }
+
+        await AuditRun.RunAsync(RuleSet.Load(RulePacks.National), [folder.Path("reports")], new() { Folder = folder.Path("out") });
+        using AuditResults results = AuditResults.Open(folder.Path("out"));
+        CauseReader reader = new(results);
+        await foreach (ReportWithFindings one in results.ReadAllAsync())
+        {
+            if (one.Report?.Year != year)
+                continue;
+            ReportCauses causes = reader.Of(one.Report, results.ReadReport(one.Report)!, one.Findings)!;
+            Assert.Equal(isBlamed, one.Findings.Any(f => f.Finding.Message.Zh.Contains("最可能是 2022 年度", StringComparison.Ordinal)));
+            Assert.Equal(isBlamed, causes.Short.Zh.Contains("更可能是 2022 年度报告有误", StringComparison.Ordinal));
+            Assert.Equal(isBlamed, causes.Causes.Count == 0);
+            Assert.Equal(isBlamed, causes.Question is null);
+            Assert.InRange(causes.Short.Zh.Length, 10, 100);
+            if (isBlamed)
+                Assert.Equal([causes.Short.Zh], causes.Sentences.Select(s => s.Zh));
+            return;
+        }
+
+        Assert.Fail("There is no such report.");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Running;
 using DisclosureRules.Audit.Tests.City;
 using DisclosureRules.Checking;
+using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
@@ -105,6 +106,54 @@ public sealed class AcrossYearsTests : IDisposable
             Assert.Equal(6, (await AuditRun.RunAsync(Rules, [_folder.Root], new() { Folder = _folder.Path("out") })).Reports.Total);
         Assert.Equal(6, (await AuditRun.RunAsync(Rules, [_folder.Path("reports")], new() { Folder = _folder.Path("reports") })).Reports.Total);
         Assert.Equal(6, (await AuditRun.RunAsync(Rules, [_folder.Path("reports")], new() { Folder = _folder.Path("reports") })).Reports.Total);
+    }
+
+    /// <summary>One cause is one finding: a government that adds up what its units report breaks where they do.</summary>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(2, false)]
+    public async Task A_chain_that_is_broken_below_is_not_broken_again_above(int ownMistake, bool refers)
+    {
+        using TemporaryFolder folder = new();
+        Random random = new(9);
+        ReportBuilder[] water = CityReports.Of("青禾县水务局", 3, random), archive = CityReports.Of("青禾县档案局", 3, random);
+
+        // The bureau restates its last year, and the county adds up what it is told.
+        water[2]["requests", "carriedIn", "naturalPerson"] = Cell.Number(CityReports.Get(water[2], "carriedIn", "naturalPerson") + 3);
+        water[2]["requests", "granted", "naturalPerson"] = Cell.Number(CityReports.Get(water[2], "granted", "naturalPerson") + 3);
+        CityReports.Totals(water[2]);
+        for (int i = 0; i < 3; i++)
+        {
+            ReportBuilder county = CityReports.Sum("青禾县人民政府", 2019 + i, [water[i], archive[i]]);
+            if (i == 2 && ownMistake > 0)
+            {
+                county["requests", "carriedIn", "naturalPerson"] = Cell.Number(CityReports.Get(county, "carriedIn", "naturalPerson") + ownMistake);
+                county["requests", "granted", "naturalPerson"] = Cell.Number(CityReports.Get(county, "granted", "naturalPerson") + ownMistake);
+                CityReports.Totals(county);
+            }
+
+            foreach (ReportBuilder report in (ReportBuilder[])[water[i], archive[i], county])
+                folder.Write($"reports/{report.Year}/{report.Unit}.json", ReportJson.Write(report.Build()));
+        }
+
+        folder.Write("units.csv", "id,name,parent\nc,青禾县人民政府,\nw,青禾县水务局,c\na,青禾县档案局,c\n");
+        await AuditRun.RunAsync(RuleSet.Load(RulePacks.National), [folder.Path("reports")], new() { Folder = folder.Path("out"), Units = folder.Path("units.csv") });
+        using AuditResults results = AuditResults.Open(folder.Path("out"));
+        Dictionary<(string?, string), Finding> chains = [];
+        await foreach (AuditedFinding finding in results.ReadFindingsAsync())
+        {
+            if (finding.Finding.Rule.StartsWith("chain.carried-in", StringComparison.Ordinal))
+                chains.Add((finding.Finding.Unit, finding.Finding.Rule), finding.Finding);
+        }
+
+        Assert.Equal(4, chains.Count);
+        foreach (string rule in (string[])["chain.carried-in", "chain.carried-in-column"])
+        {
+            Assert.Equal(Outcome.Fail, chains[("青禾县水务局", rule)].Outcome);
+            Finding above = chains[("青禾县人民政府", rule)];
+            Assert.Equal(refers ? Outcome.NotAssessable : Outcome.Fail, above.Outcome);
+            Assert.Equal(refers, above.Message.Zh.Contains("所属青禾县水务局", StringComparison.Ordinal));
+        }
     }
 
     public void Dispose() => _folder.Dispose();

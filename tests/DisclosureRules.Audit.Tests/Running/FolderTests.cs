@@ -229,6 +229,7 @@ public sealed class FolderTests : IDisposable
         verification = AuditRun.Verify(_folder.Path("out"));
         Assert.Equal(["verify.changed", "verify.added", "verify.input-changed"], verification.Problems.Select(p => p.Code));
         Assert.Equal((2, 4, 1), (verification.Results, verification.Inputs, verification.InputsGone));
+        Assert.Equal([_folder.Path("reports/2021.json")], verification.Gone);
     }
 
     [Fact]

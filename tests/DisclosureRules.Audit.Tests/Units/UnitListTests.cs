@@ -1,3 +1,4 @@
+using System.Text;
 using DisclosureRules.Audit.Units;
 using DisclosureRules.Diagnostics;
 
@@ -37,7 +38,8 @@ public sealed class UnitListTests
 
     [Theory]
     [InlineData("", "units.empty")]
-    [InlineData("name\n甲\n", "units.no-column;units.no-name")]
+    [InlineData("name\n甲\n乙\n", "units.no-column")]
+    [InlineData("id,naam\na,甲\nb,乙\n", "units.no-column;units.unknown-column")]
     [InlineData("id,name,aliases,pairent\na,甲,,\n", "units.unknown-column")]
     [InlineData("id,name\na,甲\na,乙\n", "units.same-id")]
     [InlineData("id,name,aliases\na,甲,\nb,乙,甲\n", "units.same-name")]
@@ -53,6 +55,26 @@ public sealed class UnitListTests
         Assert.All(found, f => Assert.Equal("units.csv", f.File));
         if (text.Length > 0)
             Assert.All(found, f => Assert.NotNull(f.Line));
+    }
+
+    /// <summary>So Excel saves CSV on Chinese systems.</summary>
+    [Theory]
+    [InlineData(54936, true)]
+    [InlineData(65001, false)]
+    public void A_list_in_GBK_is_read(int encoding, bool isGbk)
+    {
+        const string List = "id,name\na,青石市水务局\n";
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        byte[] utf8 = ListText.InUtf8(Encoding.GetEncoding(encoding).GetBytes(List), out bool found);
+        Assert.Equal((List, isGbk), (Encoding.UTF8.GetString(utf8), found));
+    }
+
+    [Fact]
+    public void A_list_in_neither_UTF_8_nor_GBK_is_refused()
+    {
+        List<Diagnostic> found = [];
+        UnitListReader.Read(Encoding.UTF8.GetString(ListText.InUtf8([.. "id,name\na,"u8, 0xFF, 0xFF, 0x0A], out bool isGbk)), "units.csv", found);
+        Assert.Equal(("units.not-utf8", false), (Assert.Single(found).Code, isGbk));
     }
 
     private static UnitEntry[] Read(string text)

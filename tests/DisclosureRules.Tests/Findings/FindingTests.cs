@@ -99,6 +99,7 @@ public sealed class FindingTests
     public void Where_the_unit_is_not_known_the_source_tells_reports_apart()
     {
         Assert.NotEqual(Fingerprint(null, "a.json"), Fingerprint(null, "b.json"));
+        Assert.Equal(Fingerprint(null, "2022/a.json"), Fingerprint(null, "moved/to/a.json"));
         Assert.Equal(Fingerprint("青禾镇", "a.json"), Fingerprint("青禾镇", "b.json"));
 
         static string Fingerprint(string? unit, string source)

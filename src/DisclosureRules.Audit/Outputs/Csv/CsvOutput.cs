@@ -13,6 +13,9 @@ public sealed class CsvOutput : IAuditOutput
     public string Name => "csv";
 
     /// <inheritdoc/>
+    public bool IsOwn(string file) => OutputFolder.Holds("csv", file);
+
+    /// <inheritdoc/>
     public Task WriteAsync(AuditResults results, string folder, AuditOutputOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(results);

@@ -6,8 +6,8 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Audit.Outputs.Csv;
 
 /// <summary>
-/// A file of records as RFC 4180 has them: fields with commas between them, records ended by CR and LF, quotes around what needs them; UTF-8 without
-/// byte order mark. What a spreadsheet program would calculate stands behind an apostrophe; numbers that the audit states stand as they are.
+/// A file of records as RFC 4180 has them: fields with commas between them, records ended by CR and LF, quotes around what needs them; UTF-8, for people with
+/// the byte order mark without which Excel takes it for the system's encoding. What a spreadsheet program would calculate stands behind an apostrophe; numbers that the audit states stand as they are.
 /// Not safe to share between threads.
 /// </summary>
 internal sealed class CsvWriter : IAsyncDisposable
@@ -17,9 +17,14 @@ internal sealed class CsvWriter : IAsyncDisposable
     private bool _isFirst = true;
 
     public CsvWriter(string path, params ReadOnlySpan<string> names)
+        : this(path, isForPeople: false, names)
+    {
+    }
+
+    public CsvWriter(string path, bool isForPeople, params ReadOnlySpan<string> names)
     {
         _path = path;
-        _output = new StreamWriter(ResultFile.Begin(path), new UTF8Encoding(false), 64 << 10) { NewLine = "\r\n" };
+        _output = new StreamWriter(ResultFile.Begin(path), new UTF8Encoding(isForPeople), 64 << 10) { NewLine = "\r\n" };
         foreach (string name in names)
             Raw(name);
         End();

@@ -12,6 +12,9 @@ public sealed class PageOutput : IAuditOutput
     public string Name => "html";
 
     /// <inheritdoc/>
+    public bool IsOwn(string file) => file == "index.html";
+
+    /// <inheritdoc/>
     public Task WriteAsync(AuditResults results, string folder, AuditOutputOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(results);

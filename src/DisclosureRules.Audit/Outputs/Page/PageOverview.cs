@@ -39,6 +39,10 @@ internal sealed class PageOverview(OutputSource source, AuditOutputOptions optio
             yield return AuditTexts.Of("words.page.shard", ("shard", shard));
         if (summary.Skipped.Values.Sum() is > 0 and var skipped)
             yield return AuditTexts.Of("words.page.skipped", ("count", skipped));
+        if (summary.Copies > 0)
+            yield return AuditTexts.Of("words.page.copies", ("count", summary.Copies));
+        foreach (string path in summary.NotFound ?? [])
+            yield return AuditTexts.Of("words.page.not-found", ("path", path));
         if (leftOut.Findings > 0)
             yield return AuditTexts.Of("words.page.findings-left-out", ("count", leftOut.Findings));
         if (leftOut.Tables > 0)

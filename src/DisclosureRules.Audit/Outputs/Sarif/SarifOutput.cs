@@ -21,6 +21,9 @@ public sealed class SarifOutput : IAuditOutput
     public string Name => "sarif";
 
     /// <inheritdoc/>
+    public bool IsOwn(string file) => file == SingleFile || OutputFolder.Holds(Parts, file);
+
+    /// <inheritdoc/>
     public Task WriteAsync(AuditResults results, string folder, AuditOutputOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(results);

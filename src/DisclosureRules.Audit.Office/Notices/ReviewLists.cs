@@ -1,0 +1,54 @@
+using DisclosureRules.Audit.Outputs;
+using DisclosureRules.Audit.Outputs.Csv;
+using DisclosureRules.Audit.Results;
+using DisclosureRules.Findings;
+
+namespace DisclosureRules.Audit.Office.Notices;
+
+/// <summary>
+/// What whoever audits needs beside the letters: <c>review/problems.csv</c>, from which a fingerprint is copied into a waiver, and <c>review/not-sent.csv</c>. Not safe to share
+/// between threads.
+/// </summary>
+internal sealed class ReviewLists : IAsyncDisposable
+{
+    public const string Folder = "review";
+
+    private readonly AuditOutputOptions _options;
+    private readonly CsvWriter _sent, _notSent;
+
+    public ReviewLists(string folder, AuditOutputOptions options)
+    {
+        _options = options;
+        string own = OutputFolder.Renew(folder, Folder);
+        _sent = new(Path.Combine(own, "problems.csv"), isForPeople: true, "notice", "number", "unit", "year", "source", "severity", "rule", "title", "message", "fingerprint", "valueHash");
+        _notSent = new(Path.Combine(own, "not-sent.csv"), isForPeople: true, "unit", "year", "source", "severity", "rule", "title", "message", "fingerprint", "valueHash");
+    }
+
+    /// <summary>The problems of a notice, numbered as in its appendix.</summary>
+    public void Sent(string file, IReadOnlyList<NoticeProblem> problems)
+    {
+        for (int i = 0; i < problems.Count; i++)
+            Write(_sent.Text(file).Number(i + 1), problems[i].Report, problems[i].Finding);
+    }
+
+    /// <summary>What stands in no notice.</summary>
+    public void NotSent(AuditedReport? report, AuditedFinding finding) => Write(_notSent, report, finding.Finding);
+
+    public async ValueTask FinishAsync()
+    {
+        await _sent.FinishAsync().ConfigureAwait(false);
+        await _notSent.FinishAsync().ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _sent.DisposeAsync().ConfigureAwait(false);
+        await _notSent.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private void Write(CsvWriter csv, AuditedReport? report, Finding finding)
+    {
+        csv.Text(finding.Unit).Number(finding.Year).Text(report?.Source ?? finding.Source).Text(OutputNames.Of(finding.Severity)).Text(finding.Rule);
+        csv.Text(finding.Title.In(_options.Language, _options.Catalog)).Text(finding.Message.In(_options.Language, _options.Catalog)).Text(finding.Fingerprint).Text(finding.ValueHash).End();
+    }
+}

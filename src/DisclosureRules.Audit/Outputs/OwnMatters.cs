@@ -1,0 +1,9 @@
+using DisclosureRules.Audit.Across;
+
+namespace DisclosureRules.Audit.Outputs;
+
+/// <summary>Rules whose findings are for whoever audits to put right, never for a unit: its list of units lacks a name, a waiver is of no use any more.</summary>
+internal static class OwnMatters
+{
+    public static bool Contain(string rule) => rule == AcrossRule.UnknownUnit.Id || rule == AcrossRule.UnusedWaiver.Id || rule == AcrossRule.ExpiredWaiver.Id;
+}
