@@ -78,9 +78,12 @@ public sealed class AuditResults : IDisposable
     }
 
     /// <summary>The result of an audit that has just written its lines.</summary>
-    internal static AuditResults Of(StorePaths paths, AuditSummary summary, Action<Diagnostic>? tell) => new(
+    internal static AuditResults Of(StorePaths paths, AuditSummary summary, Action<Diagnostic>? tell, Action<int>? reading = null) => new(
         paths, Journal.OpenToRead(paths.Journal), summary, ResultJson.Parse(File.ReadAllBytes(paths.Rules), ResultJson.Pages.IReadOnlyListAuditRule, paths.Rules),
-        StoredSettings.Read(paths.Settings), tell);
+        StoredSettings.Read(paths.Settings), tell) { Reading = reading };
+
+    /// <summary>Is told how many reports have been read, each time that somebody reads them all.</summary>
+    internal Action<int>? Reading { get; init; }
 
     private static StorePaths Existing(string folder)
     {
@@ -95,7 +98,10 @@ public sealed class AuditResults : IDisposable
     {
         int index = 0;
         await foreach (byte[] line in ResultLines.ReadAsync(_paths.Reports, cancellationToken).ConfigureAwait(false))
+        {
             yield return AuditedReport.Read(line, index++);
+            Reading?.Invoke(index);
+        }
     }
 
     /// <summary>The lines of <c>findings.jsonl</c>, in their order: those of each report together, in the order of the reports, then those of none.</summary>

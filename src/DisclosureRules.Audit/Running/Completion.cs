@@ -39,10 +39,14 @@ internal sealed class Completion(
         options.Log.Stored(reports.Offsets.Count, reports.TakenOver);
         JournalIndex.Write(paths.Index, reports.Offsets);
         AuditSummary summary = await WriteLinesAsync(reports, isWhole, cancellationToken).ConfigureAwait(false);
-        using (AuditResults results = AuditResults.Of(paths, summary, options.Tell))
+        Stopwatch time = Stopwatch.StartNew();
+        using (AuditResults results = AuditResults.Of(paths, summary, options.Tell, Told(AuditPhase.Writing, reports, time)))
         {
             foreach (IAuditOutput output in options.Outputs)
+            {
+                time.Restart();
                 await output.WriteAsync(results, paths.Folder, options.Output, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         Receipts.Write(paths, settings, summary, options.Outputs);
@@ -67,9 +71,13 @@ internal sealed class Completion(
             isWhole ? lists.Waivers : [], isWhole && settings.Baseline is not null ? BaselineFindings.Open(paths.Baseline) : null, settings.Date);
         Stopwatch time = Stopwatch.StartNew();
         AuditSummary summary = new Emission(paths, journal, lists.Units, review, options.FailOn, rules).Write(
-            reports.Offsets, across, copies, isWhole, done => options.Progress?.Report(new(AuditPhase.Writing, done, reports.Offsets.Count, reports.TakenOver, time.Elapsed)), cancellationToken);
+            reports.Offsets, across, copies, isWhole, Told(AuditPhase.Writing, reports, time), cancellationToken);
         return WriteSummary(summary, reports);
     }
+
+    /// <summary>Tells how many reports are done with in a phase.</summary>
+    private Action<int> Told(AuditPhase phase, JournaledReports reports, Stopwatch time) =>
+        done => options.Progress?.Report(new(phase, done, reports.Offsets.Count, reports.TakenOver, time.Elapsed));
 
     /// <returns>The reports that are another one once more.</returns>
     private async Task<IReadOnlyDictionary<int, int>> FindAcrossAsync(AcrossFindings found, JournaledReports reports, CancellationToken cancellationToken)
