@@ -29,15 +29,17 @@ internal sealed class AlikeWords
     private readonly SpilledList<Entry>[] _clauses;
     private readonly SpilledList<Shared>[] _shared;
     private readonly int[] _whole;
+    private readonly int _partSize;
 
     /// <param name="file">What waits, waits here.</param>
     /// <param name="units">For each report a number that stands for its unit; negative where the unit or year is not known.</param>
     /// <param name="years">For each report its year.</param>
     /// <param name="clauses">How many clauses there will be.</param>
-    public AlikeWords(SpillFile file, IReadOnlyList<int> units, IReadOnlyList<int> years, long clauses)
+    /// <param name="partSize">How many of them are brought together at once.</param>
+    public AlikeWords(SpillFile file, IReadOnlyList<int> units, IReadOnlyList<int> years, long clauses, int partSize = PartSize)
     {
-        (_units, _years, _whole) = (units, years, new int[units.Count]);
-        _clauses = [.. Enumerable.Range(0, (int)(clauses / PartSize) + 1).Select(_ => new SpilledList<Entry>(file, Held))];
+        (_units, _years, _whole, _partSize) = (units, years, new int[units.Count], partSize);
+        _clauses = [.. Enumerable.Range(0, (int)(clauses / partSize) + 1).Select(_ => new SpilledList<Entry>(file, Held))];
         _shared = [.. Enumerable.Range(0, (units.Count / ReportsOfPart) + 1).Select(_ => new SpilledList<Shared>(file, Held))];
     }
 
@@ -54,22 +56,66 @@ internal sealed class AlikeWords
     /// <summary>All such pairs, in the order of the reports; asked for once, when all are added.</summary>
     public IEnumerable<Alike> Find(CancellationToken cancellationToken)
     {
-        Entry[] entries = new Entry[_clauses.Max(c => c.Count)];
+        Entry[] entries = new Entry[Math.Min(_partSize, _clauses.Max(c => c.Count))];
         foreach (SpilledList<Entry> part in _clauses)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int count = 0;
-            foreach (ReadOnlyMemory<Entry> some in part.Read())
-            {
-                some.CopyTo(entries.AsMemory(count));
-                count += some.Length;
-            }
-
+            int count = Take(part, ref entries);
             entries.AsSpan(0, count).Sort();
             BringTogether(entries.AsSpan(0, count));
         }
 
         return _shared.SelectMany(AddUp);
+    }
+
+    /// <summary>
+    /// The clauses of a part. What every report says has one hash and makes a part many times as long as the others: once more units have written it than count, it goes.
+    /// </summary>
+    private int Take(SpilledList<Entry> part, ref Entry[] entries)
+    {
+        int count = 0;
+        HashSet<ulong> common = [];
+        foreach (ReadOnlyMemory<Entry> some in part.Read())
+        {
+            foreach (Entry entry in some.Span)
+            {
+                if (common.Contains(entry.Hash))
+                    continue;
+                if (count == entries.Length)
+                {
+                    count = WithoutCommon(entries, common);
+                    if (count > entries.Length / 2)
+                        Array.Resize(ref entries, entries.Length * 2);
+                    if (common.Contains(entry.Hash))
+                        continue;
+                }
+
+                entries[count++] = entry;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Leaves out what more units have written than count, and notes it; how many are left, in the order of their hashes.</summary>
+    private int WithoutCommon(Span<Entry> entries, HashSet<ulong> common)
+    {
+        entries.Sort();
+        int kept = 0;
+        for (int start = 0, end; start < entries.Length; start = end)
+        {
+            end = EndOf(entries, start);
+            if (IsCommon(entries[start..end]))
+            {
+                common.Add(entries[start].Hash);
+                continue;
+            }
+
+            entries[start..end].CopyTo(entries[kept..]);
+            kept += end - start;
+        }
+
+        return kept;
     }
 
     private IEnumerable<Alike> AddUp(SpilledList<Shared> part)
@@ -87,25 +133,43 @@ internal sealed class AlikeWords
 
     private void BringTogether(ReadOnlySpan<Entry> entries)
     {
-        for (int start = 0; start < entries.Length;)
+        for (int start = 0, end; start < entries.Length; start = end)
         {
-            int end = start + 1;
-            while (end < entries.Length && entries[end].Hash == entries[start].Hash)
-                end++;
-            Count(entries[start..end]);
-            start = end;
+            end = EndOf(entries, start);
+            if (!IsCommon(entries[start..end]))
+                Count(entries[start..end]);
         }
+    }
+
+    /// <summary>Where the clauses of the same hash end.</summary>
+    private static int EndOf(ReadOnlySpan<Entry> entries, int start)
+    {
+        int end = start + 1;
+        while (end < entries.Length && entries[end].Hash == entries[start].Hash)
+            end++;
+        return end;
+    }
+
+    /// <summary>Whether more units than count have written the same clause.</summary>
+    private bool IsCommon(ReadOnlySpan<Entry> same)
+    {
+        Span<int> writers = stackalloc int[MostUnits];
+        int count = 0;
+        foreach (Entry entry in same)
+        {
+            int unit = _units[entry.Report];
+            if (writers[..count].Contains(unit))
+                continue;
+            if (count == MostUnits)
+                return true;
+            writers[count++] = unit;
+        }
+
+        return false;
     }
 
     private void Count(ReadOnlySpan<Entry> same)
     {
-        HashSet<int> writers = [];
-        foreach (Entry entry in same)
-        {
-            if (writers.Add(_units[entry.Report]) && writers.Count > MostUnits)
-                return;
-        }
-
         // A clause that stands twice in a report is shared twice where the other has it at all.
         foreach (Entry entry in same)
         {
