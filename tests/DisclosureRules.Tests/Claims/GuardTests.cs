@@ -240,6 +240,16 @@ public sealed class GuardTests
     [InlineData("requests.channelOnline", "收到政府信息公开申请13件,均已通过网络方式答复申请人。")]
     [InlineData("requests.channelLetter", "收到政府信息公开申请13件,全部以信函形式予以答复。")]
 
+    // What is published concerns them.
+    [InlineData("normativeDocuments.made", "基层领域集中发布9064条信息。涉及以区政府办名义印发的行政规范性文件27件。")]
+    [InlineData("normativeDocuments.inForce", "开展政策解读,涉及现行有效的行政规范性文件27件。")]
+    [InlineData("licensing.decisions", "公示信息30条,涉及作出的行政许可决定30件。")]
+
+    // What isn't bought centrally.
+    [InlineData("procurement.amount", "集中采购以外的小额零星采购126笔,金额68.9万元。")]
+    [InlineData("procurement.amount", "政府分散采购金额68.9万元。")]
+    [InlineData("procurement.items", "自行采购项目126个。")]
+
     // Two wordings of one row.
     [InlineData("requests.unable.notHeld", "9件予以公开,8件信息不存在,3件不属于本行政机关公开。")]
     [InlineData("requests.unable", "收到政府信息公开申请17件,因不属于本机关信息无法提供1件,信息不存在1件。")]

@@ -29,6 +29,9 @@ internal sealed class QuantityDoubts(Lexicon lexicon, TokenContext around, Doubt
             doubt |= Doubt.Part;
         if ((!sentence.Clause.IsWholeAgain && claim.Of.Length == 0 && sentence.Division.MayBeOfPart(claim, token.Number.Value)) || sentence.Said.HasKindOf(claim, token.Number.Value))
             doubt |= Doubt.Part;
+        // 领域信息集中发布9064条。涉及印发的规范性文件27件: what the information is about.
+        if (claim.Topics.Count > 0 && !claim.Divided.Contains(ClaimDefinition.Results) && claim.By.Length == 0 && around.OpensWithConcern(first))
+            doubt |= Doubt.Wording;
         if (claim.MayBePart && claim.Topics.Count > 0 && around.IsOfInstance(first, last))
             doubt |= Doubt.Part;
         if (sentence.InPart && !(sentence.Clause.IsSum && !claim.MayBePart))

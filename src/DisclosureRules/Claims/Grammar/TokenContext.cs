@@ -207,6 +207,15 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         return next < tokens.Count && (tokens[next].Kind == TokenKind.Other || tokens[next].Word?.Is(WordRole.Comparison) == true || tokens[index + 1].Word?.Text == "经");
     }
 
+    /// <summary>涉及以区政府办名义印发的规范性文件27件: whether the clause begins with what something concerns.</summary>
+    public bool OpensWithConcern(int first)
+    {
+        int start = first;
+        while (start > 0 && !EndsPhrase(start - 1))
+            start--;
+        return start < first && tokens[start].Word?.Text == "涉及";
+    }
+
     /// <summary>一审胜诉1件: whether what is counted from one token to another is that of one instance, beside which there are others.</summary>
     public bool IsOfInstance(int first, int last)
     {
