@@ -80,7 +80,10 @@ public sealed class AuditResults : IDisposable
     /// <summary>The result of an audit that has just written its lines.</summary>
     internal static AuditResults Of(StorePaths paths, AuditSummary summary, Action<Diagnostic>? tell, Action<int>? reading = null) => new(
         paths, Journal.OpenToRead(paths.Journal), summary, ResultJson.Parse(File.ReadAllBytes(paths.Rules), ResultJson.Pages.IReadOnlyListAuditRule, paths.Rules),
-        StoredSettings.Read(paths.Settings), tell) { Reading = reading };
+        StoredSettings.Read(paths.Settings), tell)
+    {
+        Reading = reading,
+    };
 
     /// <summary>Is told how many reports have been read, each time that somebody reads them all.</summary>
     internal Action<int>? Reading { get; init; }

@@ -250,6 +250,10 @@ public sealed class GuardTests
     [InlineData("procurement.amount", "政府分散采购金额68.9万元。")]
     [InlineData("procurement.items", "自行采购项目126个。")]
 
+    // What others do on behalf of the unit.
+    [InlineData("requests.handled", "全县共受理依申请公开65件(其中上年结转4件),委托县自然资源局办理27件。")]
+    [InlineData("requests.answered", "收到政府信息公开申请65件,委托下属单位答复27件。")]
+
     // Two wordings of one row.
     [InlineData("requests.unable.notHeld", "9件予以公开,8件信息不存在,3件不属于本行政机关公开。")]
     [InlineData("requests.unable", "收到政府信息公开申请17件,因不属于本机关信息无法提供1件,信息不存在1件。")]
