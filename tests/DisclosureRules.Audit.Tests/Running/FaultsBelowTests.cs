@@ -3,6 +3,7 @@ using DisclosureRules.Audit.Running;
 using DisclosureRules.Audit.Tests.City;
 using DisclosureRules.Checking;
 using DisclosureRules.Findings;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
@@ -17,6 +18,8 @@ public sealed class FaultsBelowTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<(string Unit, int Year), ReportBuilder> _reports = [];
+
+    private readonly List<string> _told = [];
 
     public FaultsBelowTests()
     {
@@ -90,6 +93,21 @@ public sealed class FaultsBelowTests : IDisposable
         Assert.Equal(rule is null ? [] : [rule], found.Select(f => f.Rule));
     }
 
+    /// <summary>What isn't added up since nobody knows for whom a report speaks is told once, with the units; where it is known nothing is.</summary>
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(ReportScope.Own, false)]
+    [InlineData(ReportScope.Aggregate, false)]
+    public async Task Sums_that_are_not_made_are_told_with_the_units(ReportScope? scope, bool isTold)
+    {
+        foreach (int year in (int[])[2021, 2022])
+            _reports[(Parent, year)].Scope = scope;
+        _reports[(Child, 2022)].Scope = null;
+        await FindAsync();
+        Assert.Equal(isTold ? 1 : 0, _told.Count(t => t.Contains("--scope", StringComparison.Ordinal) && t.Contains(Parent, StringComparison.Ordinal)));
+        Assert.DoesNotContain(_told, t => t.Contains(Child, StringComparison.Ordinal));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static void Add(ReportBuilder report, string row, string applicant, int more) =>
@@ -99,7 +117,7 @@ public sealed class FaultsBelowTests : IDisposable
     {
         foreach (((string unit, int year), ReportBuilder report) in _reports)
             _folder.Write($"reports/{year}/{unit}.json", ReportJson.Write(report.Build()));
-        await AuditRun.RunAsync(Rules, [_folder.Path("reports")], new() { Folder = _folder.Path("out"), Units = _folder.Path("units.csv") });
+        await AuditRun.RunAsync(Rules, [_folder.Path("reports")], new() { Folder = _folder.Path("out"), Units = _folder.Path("units.csv"), Notice = n => _told.Add(n.ToString(Language.Chinese)) });
         using AuditResults results = AuditResults.Open(_folder.Path("out"));
         List<Finding> found = [];
         await foreach (AuditedFinding finding in results.ReadFindingsAsync())
