@@ -71,6 +71,37 @@ public class NoticeTests
         Assert.DoesNotContain(Lines(audit, "青石县水务局"), l => l.Contains("broken.json", StringComparison.Ordinal));
     }
 
+    /// <summary>While the list is to be corrected first, what is found may be of a unit that it has under another name.</summary>
+    [Theory]
+    [InlineData("青石县水务局", true)]
+    [InlineData("青石县林业局", false)]
+    public async Task A_unit_that_the_list_lacks_gets_no_notice(string inList, bool isSent)
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()], units: $"id,name\na,{inList}\n");
+        Assert.Equal(isSent ? ["青石县水务局.docx"] : [], Directory.Exists(audit.Result + "/notices") ? Directory.EnumerateFiles(audit.Result + "/notices").Select(Path.GetFileName) : []);
+        string[] notSent = File.ReadAllLines(audit.Result + "/review/not-sent.csv");
+        Assert.Equal(!isSent, notSent.Any(l => l.StartsWith("青石县水务局,", StringComparison.Ordinal)));
+        Assert.Contains(notSent, l => l.StartsWith("青石县白沙镇人民政府,", StringComparison.Ordinal) && !l.Contains("units.unknown", StringComparison.Ordinal));
+    }
+
+    /// <summary>Who isn't at fault isn't told to correct anything: the report of the year before most likely is wrong.</summary>
+    [Fact]
+    public async Task Where_another_year_is_likelier_wrong_that_report_is_to_be_verified_first()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync(
+            [new NoticeOutput()], null, null, ("甲2022.json", Requests(2022, 5, 0, 4, 0)), ("甲2023.json", Requests(2023, 2, 1, 3, 0)));
+        string[] lines = Lines(audit, "甲局");
+        string[] ofLast = lines[Array.FindIndex(lines, l => l.Contains("2023年度报告", StringComparison.Ordinal))..];
+        Assert.Contains(ofLast, l => l.StartsWith("整改要求:请先核对 2022 年度报告", StringComparison.Ordinal));
+        Assert.DoesNotContain(ofLast, l => l.Contains("更正有误的数字", StringComparison.Ordinal));
+
+        static string Requests(int year, int received, int before, int done, int after) => $$"""
+            { "form": "cn-annual-report-2021", "unit": "甲局", "year": {{year}}, "scope": "own", "tables": { "requests": {
+              "newReceived": { "naturalPerson": {{received}} }, "carriedIn": { "naturalPerson": {{before}} },
+              "total": { "naturalPerson": {{done}} }, "carriedOut": { "naturalPerson": {{after}} } } } }
+            """;
+    }
+
     /// <summary>A reviewer copies from here into waivers.json.</summary>
     [Fact]
     public async Task Each_problem_of_a_notice_stands_in_the_review_list_with_its_fingerprint()

@@ -17,7 +17,7 @@ internal sealed class AuditFolder : IDisposable
 
     public string Result => Root + "/result";
 
-    public static async Task<AuditFolder> MakeAsync(IReadOnlyList<IAuditOutput> outputs, AuditOutputOptions? options = null)
+    public static async Task<AuditFolder> MakeAsync(IReadOnlyList<IAuditOutput> outputs, AuditOutputOptions? options = null, string? units = null, params (string Name, string Text)[] more)
     {
         AuditFolder folder = new(Directory.CreateTempSubdirectory("disclosure-rules-").FullName.Replace('\\', '/'));
         foreach (string report in Directory.EnumerateFiles(Path.Combine(Repository(), "rules", "examples", "reports")))
@@ -31,7 +31,11 @@ internal sealed class AuditFolder : IDisposable
             ["narrative"] = new[] { new { section = "1", heading = "一、总体情况<b>", text = "收到申请7件,其中</script><img src=x onerror=alert(1)>\u202E\u0007处理3件。" } },
         }));
         folder.Write("broken.json", "{");
-        AuditOptions audit = new() { Folder = folder.Result, Outputs = outputs, Output = options ?? new() };
+        foreach ((string name, string text) in more)
+            folder.Write(name, text);
+        if (units is not null)
+            File.WriteAllText(folder.Root + "/units.csv", units);
+        AuditOptions audit = new() { Folder = folder.Result, Outputs = outputs, Output = options ?? new(), Units = units is null ? null : folder.Root + "/units.csv" };
         await AuditRun.RunAsync(RuleSet.Load(RulePacks.National), [folder.Root + "/reports"], audit);
         return folder;
     }

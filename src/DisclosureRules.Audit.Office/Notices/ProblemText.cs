@@ -1,4 +1,5 @@
 using DisclosureRules.Audit.Office.Wording;
+using DisclosureRules.Audit.Wording;
 using DisclosureRules.Claims;
 using DisclosureRules.Findings;
 using DisclosureRules.Primitives;
@@ -57,6 +58,7 @@ internal sealed class ProblemText(OfficeTexts texts)
     {
         { Rule: UnreadableInput.Rule } => OfficeTexts.Of("words.office.notice.do.unreadable"),
         { Source: null } => OfficeTexts.Of("words.office.notice.do.missing"),
+        _ when BlamedYear.OtherThanOwn(finding) is { } year => OfficeTexts.Of("words.office.notice.do.other-year", ("year", year), ("title", finding.Title)),
         { Evidence.Count: > 0 } => OfficeTexts.Of("words.office.notice.do.words", ("title", finding.Title)),
         { Cells.Count: > 0 } => OfficeTexts.Of("words.office.notice.do.cells", ("title", finding.Title)),
         _ => OfficeTexts.Of("words.office.notice.do.other", ("title", finding.Title)),

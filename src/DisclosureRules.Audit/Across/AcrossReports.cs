@@ -24,9 +24,9 @@ internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportInd
         UnitReports reports = new(units);
         YearChains chains = new(rules, new(units, index));
         UnitWords words = new(rules, units);
-        ChildrenSums sums = new(rules, units, index, new(index, unreadable));
         int done = 0, total = index.Units.Count;
         InheritedChains inherited = new(units, index);
+        ChildrenSums sums = new(rules, units, index, new(index, unreadable), new(rules, index, inherited));
         await foreach (IReadOnlyList<AcrossFinding> ofUnit in InParallel(index.Units, OfUnit, cancellationToken).ConfigureAwait(false))
         {
             if (!inherited.Take(index.Units[done], ofUnit))

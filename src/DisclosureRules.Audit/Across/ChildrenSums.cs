@@ -10,12 +10,16 @@ namespace DisclosureRules.Audit.Across;
 
 /// <summary>
 /// Holds a report that speaks for a government and all its units against those of the units directly below: each number is the sum of theirs, where the list
-/// says that they are all, and none of theirs is larger. Amounts are left out: they are printed rounded, and how often is not known. Where the list says so, too, the
+/// says that they are all, and none of theirs is larger. Amounts are left out: they are printed rounded, and how often is not known; so are regulations, which a government makes
+/// itself and its departments can't, and of other documents, which it issues itself, too, only that none of theirs is larger is held against it. What reports below explain by themselves accuses nobody above. Where the list says so, too, the
 /// rules that name <c>children.</c> are held against the report. Safe to share between threads.
 /// </summary>
-internal sealed class ChildrenSums(RuleSet rules, AuditedUnits units, ReportIndex index, ChildReports reports)
+internal sealed class ChildrenSums(RuleSet rules, AuditedUnits units, ReportIndex index, ChildReports reports, FaultsBelow faults)
 {
     private const int MostNamed = 5;
+
+    /// <summary>Rows of what a government makes: the first its departments can't make at all.</summary>
+    private const string OfGovernments = "regulations", OfItsOwn = "normativeDocuments";
 
     private readonly StatedAcrossUnits _words = new(new(rules));
 
@@ -35,9 +39,13 @@ internal sealed class ChildrenSums(RuleSet rules, AuditedUnits units, ReportInde
             Report[] there = [.. found.Select(c => c.Report).OfType<Report>()];
             UnitsBelow below = lacking.Length == 0 ? UnitsBelow.Of(report.Form, there) : UnitsBelow.Lacking(Lacking(lacking));
             IEnumerable<Finding> added = !parent.IsComplete ? [] : below.Why is { } why ? [FindingOf.Open(AcrossRule.ChildrenSum, report, "", why)] : Sums(report, below);
-            IEnumerable<Finding> larger = parent.IsComplete && below.Why is null ? [] : Larger(report, there);
+            bool isSummed = parent.IsComplete && below.Why is null;
+            IEnumerable<Finding> larger = Larger(report, there, c => !IsOfRow(c, OfGovernments) && (!isSummed || !IsSummed(c)));
             IEnumerable<Finding> ofRules = parent.IsComplete && rules.HasRulesAcrossUnits ? rules.CheckAcrossUnits(report, below) : [];
-            foreach (Finding finding in added.Concat(larger).Concat(ofRules).Concat(_words.Of(report, found)))
+            Dictionary<string, Func<CellId, decimal?, LocalizedText?>> known = new(StringComparer.Ordinal);
+            foreach (Finding finding in added.Concat(larger).Concat(ofRules))
+                yield return new(indexed.Index, faults.Explained(finding, found, known));
+            foreach (Finding finding in _words.Of(report, found))
                 yield return new(indexed.Index, finding);
         }
     }
@@ -47,7 +55,7 @@ internal sealed class ChildrenSums(RuleSet rules, AuditedUnits units, ReportInde
 
     private static IEnumerable<Finding> Sums(Report report, UnitsBelow below)
     {
-        foreach (IGrouping<FormTable, FormCell> table in report.Form.Cells.Where(c => c.IsNative && c.Kind != CellKind.Amount).GroupBy(c => c.Table))
+        foreach (IGrouping<FormTable, FormCell> table in report.Form.Cells.Where(IsSummed).GroupBy(c => c.Table))
         {
             List<FindingCell> open = [];
             foreach (FormCell cell in table)
@@ -75,11 +83,11 @@ internal sealed class ChildrenSums(RuleSet rules, AuditedUnits units, ReportInde
         return FindingOf.Report(AcrossRule.ChildrenSum, report, Instance(cell), message, cells) with { InstanceLabel = cells[0].Label, Actual = actual, Expected = sum, Difference = actual - sum };
     }
 
-    private static IEnumerable<Finding> Larger(Report report, Report[] children)
+    private static IEnumerable<Finding> Larger(Report report, Report[] children, Func<FormCell, bool> isHeld)
     {
         foreach (Report child in children)
         {
-            foreach (FormCell cell in report.Form.Cells.Where(c => c.IsNative && c.Kind == CellKind.Count))
+            foreach (FormCell cell in report.Form.Cells.Where(c => c.IsNative && c.Kind == CellKind.Count && isHeld(c)))
             {
                 (FindingCell own, FindingCell other) = (FindingOf.Own(report, cell), FindingOf.Other(child, cell));
                 if (own.Content.Value is not { } parents || other.Content.Value is not { } childs || childs <= parents)
@@ -91,6 +99,10 @@ internal sealed class ChildrenSums(RuleSet rules, AuditedUnits units, ReportInde
             }
         }
     }
+
+    private static bool IsSummed(FormCell cell) => cell.IsNative && cell.Kind != CellKind.Amount && !IsOfRow(cell, OfGovernments) && !IsOfRow(cell, OfItsOwn);
+
+    private static bool IsOfRow(FormCell cell, string row) => cell.Id.Row == row;
 
     private static bool IsNumber(FindingCell cell) => cell.Content.State == CellState.Number;
 

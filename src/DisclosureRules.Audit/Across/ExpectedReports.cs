@@ -5,14 +5,13 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Audit.Across;
 
 /// <summary>
-/// Of which years a unit is to have a report, and why: those that the list names, those between its first and its last report, those on which at least three quarters of
-/// the units of the list report that report at all, and, once the day has passed on which the list says that its report is due, those on which a quarter does. No year is
-/// expected that fewer report on: a misread year, or a few old reports, make nobody else's missing. Immutable and safe to share between threads.
+/// Of which years a unit is to have a report, and why: those that the list names, and those on which at least three quarters of all units of the list report that are expected to.
+/// No year is expected that fewer report on: a misread year, a few old reports or a part of all files make nobody else's missing. Immutable and safe to share between threads.
 /// </summary>
-internal sealed class ExpectedReports(AuditedUnits units, ReportIndex index, DateOnly? today)
+internal sealed class ExpectedReports(AuditedUnits units, ReportIndex index)
 {
     /// <summary>The share of units that makes a year one on which all report, in quarters. Judged: the message names it, so that it can be contradicted.</summary>
-    private const int MostQuarters = 3, DueQuarters = 1, Quarters = 4;
+    private const int MostQuarters = 3, Quarters = 4;
 
     private readonly Dictionary<string, int[]> _years = units.All.ToDictionary(u => u.Id, u => (int[])[.. index.Of($"#{u.Id}").Select(r => r.Year).Distinct().Order()], StringComparer.Ordinal);
 
@@ -23,15 +22,17 @@ internal sealed class ExpectedReports(AuditedUnits units, ReportIndex index, Dat
     public IEnumerable<(int Year, LocalizedText Why)> Lacking(UnitEntry unit)
     {
         int[] there = _years[unit.Id];
-        IEnumerable<int> years = Counts.Keys.Where(unit.Expected.Contains).Union(unit.Expected.Named);
-        if (there.Length > 0)
-            years = years.Union(Enumerable.Range(there[0], there[^1] - there[0]).Where(unit.Expected.Contains));
-        foreach (int year in years.Except(there).Order())
+        foreach (int year in Counts.Keys.Where(unit.Expected.Contains).Union(unit.Expected.Named).Except(there).Order())
         {
             if (Why(unit, year, there) is { } why)
                 yield return (year, why);
         }
     }
+
+    /// <summary>The years on which some units report, and too few to say of any other that its report is missing: how many do, of how many.</summary>
+    public IEnumerable<(int Year, int Report, int Of)> Few => Counts.Where(c => !IsOfMost(c.Value)).Select(c => (c.Key, c.Value.Report, c.Value.Of));
+
+    private static bool IsOfMost((int Report, int Of) count) => count.Report * Quarters >= count.Of * MostQuarters;
 
     /// <summary>Of each year on which any unit of the list reports: how many do, and of how many.</summary>
     private SortedDictionary<int, (int Report, int Of)> Counts => field ??= Count();
@@ -40,21 +41,18 @@ internal sealed class ExpectedReports(AuditedUnits units, ReportIndex index, Dat
     {
         if (unit.Expected.Named.Contains(year))
             return AuditTexts.Of("words.audit.expected.named");
+        if (!IsOfMost(Counts[year]))
+            return null;
         if (there.Length > 0 && year > there[0] && year < there[^1])
             return AuditTexts.Of("words.audit.expected.between", ("before", there.Last(y => y < year)), ("after", there.First(y => y > year)));
-        (int report, int of) = Counts[year];
-        if (report * Quarters >= of * MostQuarters)
-            return AuditTexts.Of("words.audit.expected.most", ("count", report), ("of", of));
-        bool isDue = unit.Due?.Of(year) is { } due && !(due >= today) && (there.Length == 0 || year > there[0]);
-        return isDue && report * Quarters >= of * DueQuarters ? AuditTexts.Of("words.audit.expected.due", ("count", report), ("of", of)) : null;
+        return AuditTexts.Of("words.audit.expected.most", ("count", Counts[year].Report), ("of", Counts[year].Of));
     }
 
     private SortedDictionary<int, (int, int)> Count()
     {
         SortedDictionary<int, (int, int)> counts = [];
-        UnitEntry[] reporting = [.. units.All.Where(u => _years[u.Id].Length > 0)];
-        foreach (int year in reporting.SelectMany(u => _years[u.Id]).ToHashSet())
-            counts[year] = (reporting.Count(u => _years[u.Id].Contains(year)), reporting.Count(u => u.Expected.Contains(year) || _years[u.Id].Contains(year)));
+        foreach (int year in units.All.SelectMany(u => _years[u.Id]).ToHashSet())
+            counts[year] = (units.All.Count(u => _years[u.Id].Contains(year)), units.All.Count(u => u.Expected.Contains(year) || _years[u.Id].Contains(year)));
         return counts;
     }
 }

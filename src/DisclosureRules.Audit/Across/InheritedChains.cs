@@ -1,6 +1,7 @@
 using DisclosureRules.Audit.Units;
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Findings;
+using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
@@ -16,6 +17,7 @@ internal sealed class InheritedChains(AuditedUnits units, ReportIndex index)
     private const int MostNamed = 5;
 
     private readonly Dictionary<(string Unit, int Year, string Rule, string Instance), decimal?> _broken = [];
+    private readonly Dictionary<(string Unit, int Year), List<(CellId Cell, decimal Difference)>> _cells = [];
     private readonly List<(UnitEntry Parent, IReadOnlyList<AcrossFinding> Findings)> _waiting = [];
 
     /// <summary>Notes what is broken for a unit.</summary>
@@ -31,6 +33,12 @@ internal sealed class InheritedChains(AuditedUnits units, ReportIndex index)
             // Two reports of one year that are off by different amounts explain nothing.
             (string, int, string, string) key = (entry.Id, finding.Year!.Value, finding.Rule, finding.Instance);
             _broken[key] = _broken.TryGetValue(key, out decimal? known) && known != finding.Difference ? null : finding.Difference;
+            foreach (FindingCell cell in finding.Cells)
+            {
+                if (!_cells.TryGetValue((entry.Id, cell.Year ?? finding.Year!.Value), out List<(CellId, decimal)>? cells))
+                    _cells[(entry.Id, cell.Year ?? finding.Year!.Value)] = cells = [];
+                cells.Add((cell.Id, finding.Difference!.Value));
+            }
         }
 
         if (!units.ChildrenOf(entry).Any())
@@ -45,6 +53,11 @@ internal sealed class InheritedChains(AuditedUnits units, ReportIndex index)
         foreach ((UnitEntry parent, IReadOnlyList<AcrossFinding> findings) in _waiting)
             yield return [.. findings.Select(f => Explained(parent, f))];
     }
+
+    /// <summary>Whether a unit's report of a year takes part in a broken chain that is off by as much as a cell, in its row or its column. Asked once all units are noted.</summary>
+    public bool Breaks(string unit, int year, CellId cell, decimal difference) =>
+        _cells.TryGetValue((unit, year), out List<(CellId Cell, decimal Difference)>? cells)
+        && cells.Exists(c => c.Cell.Table == cell.Table && (c.Cell.Row == cell.Row || c.Cell.Column == cell.Column) && Math.Abs(c.Difference) == Math.Abs(difference));
 
     private AcrossFinding Explained(UnitEntry parent, AcrossFinding found)
     {

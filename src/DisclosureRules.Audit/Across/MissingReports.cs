@@ -12,7 +12,7 @@ internal sealed class MissingReports(AuditedUnits units, ReportIndex index, Unre
 {
     private const int MostNamed = 5;
 
-    private readonly ExpectedReports _expected = new(units, index, today);
+    private readonly ExpectedReports _expected = new(units, index);
     private readonly UnassignedInputs _unassigned = new(units, index, unreadable);
 
     /// <summary>Missing reports, unit by unit in the order of the list.</summary>
@@ -24,13 +24,24 @@ internal sealed class MissingReports(AuditedUnits units, ReportIndex index, Unre
             foreach ((int year, LocalizedText why) in _expected.Lacking(unit))
             {
                 DateOnly? due = unit.Due?.Of(year);
-                if (due >= today || unreadable.Find(unit, year) is not null)
+                if (!HasPassed(unit, year) || unreadable.Find(unit, year) is not null)
                     continue;
                 LocalizedText[] candidates = [.. _unassigned.Of(unit, year, there)];
                 yield return new(AcrossFindings.OfNone, candidates.Length > 0 ? Open(unit, year, candidates) : Missing(unit, year, due, why));
             }
         }
+
+        foreach ((int year, int report, int of) in _expected.Few.Where(f => units.All.Any(u => HasPassed(u, f.Year))))
+            yield return new(AcrossFindings.OfNone, TooFew(year, report, of));
     }
+
+    /// <summary>Whether the day is over on which the report is due, as the list says it or else the law.</summary>
+    private bool HasPassed(UnitEntry unit, int year) => !((unit.Due?.Of(year) ?? DueDay.Legal(year)) >= today);
+
+    private static Finding TooFew(int year, int report, int of) =>
+        FindingOf.None(AcrossRule.MissingReport, null, year, "", AuditTexts.Of("archive.missing-report/few", ("year", year), ("count", report), ("of", of)))
+        with
+        { Severity = Severity.Info, Outcome = Outcome.NotAssessable };
 
     private static Finding Missing(UnitEntry unit, int year, DateOnly? due, LocalizedText why) => FindingOf.None(AcrossRule.MissingReport, unit.Name, year, unit.Id, due is { } day
         ? AuditTexts.Of("archive.missing-report/due", ("unit", unit.Name), ("year", year), ("due", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("why", why))

@@ -5,5 +5,8 @@ namespace DisclosureRules.Audit.Outputs;
 /// <summary>Rules whose findings are for whoever audits to put right, never for a unit: its list of units lacks a name, a waiver is of no use any more.</summary>
 internal static class OwnMatters
 {
+    /// <summary>Whether it says that the list lacks the unit: what else is found of it may be somebody else's.</summary>
+    public static bool IsUnknownUnit(string rule) => rule == AcrossRule.UnknownUnit.Id;
+
     public static bool Contain(string rule) => rule == AcrossRule.UnknownUnit.Id || rule == AcrossRule.UnusedWaiver.Id || rule == AcrossRule.ExpiredWaiver.Id;
 }

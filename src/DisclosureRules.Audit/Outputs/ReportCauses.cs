@@ -10,13 +10,14 @@ namespace DisclosureRules.Audit.Outputs;
 /// </summary>
 internal sealed class ReportCauses
 {
+    private readonly IReadOnlyList<Cause> _all;
     private readonly Dictionary<string, Cause> _byFinding = new(StringComparer.Ordinal);
 
     /// <param name="repairs">The repairs of the report.</param>
     /// <param name="findings">Its findings.</param>
     public ReportCauses(RepairResult repairs, IReadOnlyList<Finding> findings)
     {
-        IReadOnlyList<Cause> all = Cause.Of(repairs, findings);
+        IReadOnlyList<Cause> all = _all = Cause.Of(repairs, findings);
         Causes = [.. all.Where(c => c.Findings.Count == 0 || !c.Findings.All(f => BlamedYear.OtherThanOwn(f) is not null))];
         foreach (Cause cause in Causes)
         {
@@ -54,6 +55,17 @@ internal sealed class ReportCauses
 
     /// <summary>The cause of a finding; <see langword="null"/> where none is known.</summary>
     public Cause? Of(Finding finding) => _byFinding.GetValueOrDefault(finding.Fingerprint);
+
+    /// <summary>A cause with those whose cells stand in a row or a column of its own, and so on: to change one alone may break what the others hold. Those that are set aside count, too.</summary>
+    public IReadOnlyList<Cause> Together(Cause cause)
+    {
+        List<Cause> together = [cause];
+        for (int i = 0; i < together.Count; i++)
+            together.AddRange(_all.Where(c => !together.Contains(c) && AreLinked(c, together[i])).ToArray());
+        return together;
+    }
+
+    private static bool AreLinked(Cause one, Cause other) => one.Cells.Any(a => other.Cells.Any(b => a.Cell.Table == b.Cell.Table && (a.Cell.Row == b.Cell.Row || a.Cell.Column == b.Cell.Column)));
 
     /// <summary>For each other year that a broken chain is laid to: look there.</summary>
     public static IEnumerable<LocalizedText> Elsewhere(IReadOnlyList<Finding> findings) => findings

@@ -30,14 +30,26 @@ internal sealed class ShortCauses
     {
         if (_causes.Causes is not [var cause, ..])
             yield break;
+        IReadOnlyList<Cause> together = _causes.Together(cause);
         if (cause.Findings.Count > 0 && cause.Findings.All(f => f.Cells is [{ Year: null }, { Year: not null }, ..]))
             yield return OfChain(cause.Findings[0]);
+        else if (together.Count > 1)
+            yield return Whole(together);
         else if (cause.Cells.Count <= MostChanges && RepairText.Of(cause) is var whole && whole.Zh.Length <= Longest)
             yield return whole;
         else
             yield return AuditTexts.Of("words.audit.cause", ("cells", cause.Cells.Count), ("findings", cause.Findings.Count), ("cell", cause.Cells[0].Label));
-        if (_causes.Causes.Count > 1)
-            yield return AuditTexts.Of("words.audit.other-causes", ("count", _causes.Causes.Count - 1));
+        if (_causes.Causes.Except(together).Count() is > 0 and var others)
+            yield return AuditTexts.Of("words.audit.other-causes", ("count", others));
+    }
+
+    /// <summary>All changes that only make sense together, or where to look first: one of them alone would break another total.</summary>
+    private static LocalizedText Whole(IReadOnlyList<Cause> together)
+    {
+        CellChange[] cells = [.. together.SelectMany(c => c.Cells).DistinctBy(c => c.Cell)];
+        LocalizedText whole = Join([.. together.Select(RepairText.Of)]);
+        return cells.Length <= MostChanges && whole.Zh.Length <= Longest ? whole
+            : AuditTexts.Of("words.audit.cause", ("cells", cells.Length), ("findings", together.SelectMany(c => c.Findings).Distinct().Count()), ("cell", cells[0].Label));
     }
 
     /// <summary>Two reports that contradict each other, and nothing says which is wrong.</summary>

@@ -55,8 +55,11 @@ public sealed record AuditSummary
     /// <summary>The first of the copies, at most <see cref="WorstCount"/>.</summary>
     public IReadOnlyList<AuditedReport> FirstCopies { get; init; } = [];
 
-    /// <summary>Files of folders that were left out because they are of other kinds, by extension; locks of open files (<c>~$*</c>) and hidden ones (<c>.*</c>) likewise.</summary>
+    /// <summary>Files of folders that were left out because they are of other kinds, by extension; locks of open files (<c>~$*</c>), hidden ones (<c>.*</c>) and result folders of other audits (<see cref="EarlierResult"/>) likewise.</summary>
     public IReadOnlyDictionary<string, int> Skipped { get; init; } = new SortedDictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>As what folders among the reports are counted in <see cref="Skipped"/> that hold the result of another audit.</summary>
+    public const string EarlierResult = "result/";
 
     /// <summary>How many of the worst reports are named.</summary>
     [JsonIgnore]

@@ -6,22 +6,23 @@ namespace DisclosureRules.Audit.Running;
 /// <summary>One input and where it stands among all.</summary>
 internal sealed record AuditInput(ReportInput Input, InputPlace Place)
 {
-    /// <summary>The inputs of paths, in their order; of a shard those that belong to it. The result folder may lie among them: what is in it is no input.</summary>
+    /// <summary>The inputs of paths, in their order; of a shard those that belong to it. The result folder, and those of other audits, may lie among them: what is in these is no input; of each other one <paramref name="skipped"/> is told the path with a slash at its end.</summary>
     public static IEnumerable<AuditInput> Find(IReadOnlyList<string> paths, string folder, Shard? shard, Stream? standardInput, Action<string>? skipped)
     {
         for (int argument = 0; argument < paths.Count; argument++)
         {
             ResultPaths results = new(paths[argument], folder);
             int at = argument;
+            EarlierResults earlier = new(paths[at], below => skipped?.Invoke($"{RootOf(paths[at]).TrimEnd('/')}/{below}/"));
             Action<string>? told = skipped is null ? null : path =>
             {
-                if (!results.Contain(PlaceOf(path, paths[at], at).Path))
+                if (PlaceOf(path, paths[at], at).Path is var below && !results.Contain(below) && !earlier.Contain(below))
                     skipped(path);
             };
             foreach (ReportInput input in ReportInputs.Find([paths[argument]], standardInput, told))
             {
                 InputPlace place = PlaceOf(input.Source, paths[argument], argument);
-                if (results.Contain(place.Path) || IsOfNothing(input, paths[argument]))
+                if (results.Contain(place.Path) || earlier.Contain(place.Path) || IsOfNothing(input, paths[argument]))
                     continue;
                 if (shard is not { } part || place.ShardOf(part.Count) == part.Index)
                     yield return new(input, place);

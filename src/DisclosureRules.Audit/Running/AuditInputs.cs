@@ -35,7 +35,7 @@ internal sealed class AuditInputs
             options.Tell(problem);
         bool reads = standardInput is not null && paths.Contains(ReportInputs.StandardInput);
         return new(
-            skipped => Once(AuditInput.Find(paths, options.Folder, options.Shard, standardInput, skipped), paths, options.Tell).ToAsyncEnumerable(),
+            skipped => Once(AuditInput.Find(paths, options.Folder, options.Shard, standardInput, skipped is null ? null : Told(options, skipped)), paths, options.Tell).ToAsyncEnumerable(),
             () => reads ? null : Once(AuditInput.Find(paths, options.Folder, options.Shard, standardInput, null), paths, null).Count(),
             nothing);
     }
@@ -43,6 +43,14 @@ internal sealed class AuditInputs
     /// <summary>Their names are their places, so that what a name had to say is found again wherever it comes in the next audit.</summary>
     public static AuditInputs Of(IAsyncEnumerable<ReportInput> inputs, Shard? shard) => new(
         _ => inputs.Select(i => new AuditInput(i, new(0, i.Source, 0))).Where(i => shard is not { } part || i.Place.ShardOf(part.Count) == part.Index), () => null, []);
+
+    /// <summary>A result of another audit among the reports is not passed over without a word: it may be a folder that somebody keeps reports in, too.</summary>
+    private static Action<string> Told(AuditOptions options, Action<string> skipped) => path =>
+    {
+        if (path.EndsWith('/'))
+            options.Tell(new(AuditTexts.Of("audit.earlier-result"), path));
+        skipped(path);
+    };
 
     private static IReadOnlyList<Diagnostic> ProblemsOf(ReportInput input) => input.TryFetch(out _, out ReportReading? failed) ? [] : failed.Diagnostics;
 

@@ -16,8 +16,10 @@ internal sealed record AuditLists(AuditedUnits Units, IReadOnlyList<Waiver> Waiv
 {
     private const int MaximumBytes = 64 << 20;
 
-    /// <summary>Whether the result depends on the day: otherwise none is noted, and a result of tomorrow is the same.</summary>
-    public bool NeedDate => Waivers.Any(w => w.Expiry is not null) || Units.All.Any(u => u.Due is not null);
+    /// <summary>The day as far as the result depends on it, so that a result of tomorrow is mostly the same: of a list without days the last legal one that has passed decides.</summary>
+    public DateOnly? Needed(DateOnly? day) =>
+        Waivers.Any(w => w.Expiry is not null) || Units.All.Any(u => u.Due is not null) ? day
+        : Units.IsGiven && day is { Year: > 2 } given ? DueDay.AfterLegal(given) : null;
 
     /// <exception cref="DiagnosticException">A list can't be opened or is not valid; with all problems.</exception>
     public static AuditLists Read(AuditOptions options)

@@ -58,7 +58,7 @@ public sealed record AuditOptions
     /// <summary>From which severity on a report fails; <see langword="null"/> for errors, too, where nothing makes the audit as a whole fail.</summary>
     public Severity? FailOn { get; init; } = Severity.Error;
 
-    /// <summary>The day on which waivers expire and reports are due; <see langword="null"/> where nothing expires and all is due.</summary>
+    /// <summary>The day on which waivers expire and reports are due (by 31 March of the next year, where the list names no other day); <see langword="null"/> where nothing expires and all is due.</summary>
     public DateOnly? Date { get; init; }
 
     /// <summary>What is written beside the lines, in this order.</summary>

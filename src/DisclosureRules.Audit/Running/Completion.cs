@@ -3,8 +3,10 @@ using DisclosureRules.Audit.Across;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Review;
 using DisclosureRules.Audit.Storage;
+using DisclosureRules.Audit.Wording;
 using DisclosureRules.Checking;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Audit.Running;
 
@@ -12,6 +14,8 @@ namespace DisclosureRules.Audit.Running;
 internal sealed class Completion(
     RuleSet rules, FormCatalog forms, AuditOptions options, StoredSettings settings, AuditLists lists, Journal journal, StorePaths paths)
 {
+    private const int MostNamed = 5;
+
     /// <summary>What a folder says while the audit is not done.</summary>
     public void Begin()
     {
@@ -85,9 +89,19 @@ internal sealed class Completion(
         using Activity? activity = AuditInstruments.Activities.StartActivity("disclosure_rules.audit.across");
         Stopwatch time = Stopwatch.StartNew();
         ReportIndex index = ReportIndex.Build(journal, reports.Offsets, lists.Units, forms, cancellationToken);
+        TellUnknownScopes(index);
         await new AcrossReports(rules, lists.Units, index, settings.Date, options.MaximumParallelism).CheckAsync(
             found, paths.Sketches, (done, total) => options.Progress?.Report(new(AuditPhase.Across, done, total, 0, time.Elapsed)), cancellationToken).ConfigureAwait(false);
         return index.Copies;
+    }
+
+    /// <summary>A government whose reports don't say for whom they speak is not added up: silence would look like agreement.</summary>
+    private void TellUnknownScopes(ReportIndex index)
+    {
+        LocalizedText[] unknown =
+            [.. lists.Units.All.Where(u => lists.Units.ChildrenOf(u).Any() && index.Of($"#{u.Id}").Any(r => r.Scope is null)).Select(u => LocalizedText.Same(u.Name))];
+        if (unknown.Length > 0)
+            options.Tell(new(AuditTexts.Of("audit.scope-unknown", ("units", AuditTexts.Some(unknown, MostNamed)), ("count", unknown.Length)), lists.UnitsText!.Name));
     }
 
     private AuditSummary WriteSummary(AuditSummary summary, JournaledReports reports)

@@ -13,10 +13,11 @@ internal static class LeftoverWaivers
 {
     public static byte[] Line(Waiver waiver, bool isExpired)
     {
+        LocalizedText reviewer = waiver.Reviewer is { } name ? LocalizedText.Same(name) : AuditTexts.Of("words.audit.nobody");
         string expiry = waiver.Expiry?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
         LocalizedText message = isExpired
-            ? AuditTexts.Of("waiver.expired", ("fingerprint", waiver.Fingerprint), ("reviewer", waiver.Reviewer ?? "?"), ("expiry", expiry))
-            : AuditTexts.Of("waiver.unused", ("fingerprint", waiver.Fingerprint), ("reviewer", waiver.Reviewer ?? "?"));
+            ? AuditTexts.Of("waiver.expired", ("fingerprint", waiver.Fingerprint), ("reviewer", reviewer), ("expiry", expiry))
+            : AuditTexts.Of("waiver.unused", ("fingerprint", waiver.Fingerprint), ("reviewer", reviewer));
         Finding finding = FindingOf.None(isExpired ? AcrossRule.ExpiredWaiver : AcrossRule.UnusedWaiver, null, null, $"{waiver.Fingerprint}\n{waiver.ValueHash}", message);
         return Encoding.UTF8.GetBytes(FindingJson.Write(finding));
     }

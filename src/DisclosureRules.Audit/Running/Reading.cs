@@ -79,7 +79,7 @@ internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions opt
 
     private void Skip(string path)
     {
-        string kind = ReportInputs.KindOfSkipped(path);
+        string kind = path.EndsWith('/') ? AuditSummary.EarlierResult : ReportInputs.KindOfSkipped(path);
         _skipped[kind] = _skipped.GetValueOrDefault(kind) + 1;
     }
 

@@ -23,7 +23,7 @@ internal static class SettingsOf
         Year = options.Overrides.Year,
         Scope = options.Overrides.Scope,
         FailOn = options.FailOn is { } threshold ? threshold.JsonName() : Never,
-        Date = lists.NeedDate ? options.Date : null,
+        Date = lists.Needed(options.Date),
         LetterDate = options.Output.Date,
         Shard = options.Shard?.ToString(),
     };

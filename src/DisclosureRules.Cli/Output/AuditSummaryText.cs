@@ -46,7 +46,7 @@ internal sealed class AuditSummaryText(Terminal terminal, Language language, Aud
         if (_summary.TakenOver + _summary.Cached > 0)
             Line("", Texts.Of("words.tool.audit.taken-over", ("count", _summary.TakenOver + _summary.Cached)));
         if (_summary.Skipped.Count > 0)
-            Line("", Texts.Of("words.tool.skipped", ("kinds", string.Join(Say(Texts.Of("words.tool.separator.list")), _summary.Skipped.Select(s => $"{(s.Key.Length > 0 ? s.Key : "?")} ×{s.Value}")))));
+            Line("", Texts.Of("words.tool.skipped", ("kinds", SkippedFiles.Kinds(_summary.Skipped, language))));
         foreach (string path in _summary.NotFound ?? [])
             Line("red", Texts.Of("words.tool.audit.not-found", ("path", path)));
     }

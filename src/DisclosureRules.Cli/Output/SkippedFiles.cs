@@ -1,3 +1,4 @@
+using DisclosureRules.Audit.Results;
 using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Primitives;
 
@@ -22,7 +23,19 @@ internal sealed class SkippedFiles
     {
         if (_byKind.Count == 0)
             return null;
-        string kinds = string.Join(Texts.Say("words.tool.separator.list", language), _byKind.Select(s => $"{(s.Key.Length > 0 ? s.Key : "?")} ×{s.Value}"));
-        return Texts.Say("words.tool.skipped", language, ("kinds", kinds));
+        return Texts.Say("words.tool.skipped", language, ("kinds", Kinds(_byKind, language)));
     }
+
+    /// <summary>What was left out, by kind, in words.</summary>
+    public static string Kinds(IEnumerable<KeyValuePair<string, int>> byKind, Language language) =>
+        string.Join(Texts.Say("words.tool.separator.list", language), byKind.Select(s => $"{Name(s.Key, language)} ×{s.Value}"));
+
+    private static string Name(string kind, Language language) => kind switch
+    {
+        "" => Texts.Say("words.tool.skipped.none", language),
+        ReportInputs.HiddenKind => Texts.Say("words.tool.skipped.hidden", language),
+        ReportInputs.LockKind => Texts.Say("words.tool.skipped.lock", language),
+        AuditSummary.EarlierResult => Texts.Say("words.tool.skipped.result", language),
+        _ => kind,
+    };
 }

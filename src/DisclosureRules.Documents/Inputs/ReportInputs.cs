@@ -29,6 +29,9 @@ public static class ReportInputs
     /// <summary>As what hidden files and folders are counted that were left out: see <see cref="KindOfSkipped"/>.</summary>
     public const string HiddenKind = ".*";
 
+    /// <summary>As what locks of open files are counted that were left out: see <see cref="KindOfSkipped"/>.</summary>
+    public const string LockKind = "~$*";
+
     // Rich text is taken too: it is refused with what to convert it to, not passed over.
     // Archives likewise: what is packed in them would otherwise go unchecked without a word.
     private static readonly ReadOnlyCollection<string> Taken = Array.AsReadOnly<string>([.. Readable, ".rtf", ".zip", ".rar", ".7z"]);
@@ -54,7 +57,7 @@ public static class ReportInputs
     {
         ArgumentNullException.ThrowIfNull(path);
         string name = Path.GetFileName(path);
-        return IsLock(name) ? "~$*" : name.StartsWith('.') ? HiddenKind : Path.GetExtension(name).ToLowerInvariant();
+        return IsLock(name) ? LockKind : name.StartsWith('.') ? HiddenKind : Path.GetExtension(name).ToLowerInvariant();
     }
 
     /// <summary>An input whose bytes are at hand, such as out of a database.</summary>

@@ -67,6 +67,24 @@ public sealed class InputsTests : IDisposable
             Assert.Equal(before, (await RunAsync([_folder.Path("reports")], folder: "reports/out")).Skipped);
     }
 
+    /// <summary>The result of last week, kept beside the reports, is told and not read as reports.</summary>
+    [Fact]
+    public async Task The_result_of_another_audit_among_the_reports_is_skipped_and_told()
+    {
+        await RunAsync([_folder.Path("reports")], folder: "reports/上周/结果");
+        _folder.Write("reports/上周/结果/audit.xlsx", "x");
+        _folder.Write("reports/上周/结果/notices/甲局.docx", "x");
+        List<string> told = [];
+        AuditSummary summary = await RunAsync([_folder.Path("reports")], told);
+        Assert.Equal(new StatusCounts { Total = 3, Passes = 3 }, summary.Reports);
+        Assert.Equal(new Dictionary<string, int> { [AuditSummary.EarlierResult] = 1 }, summary.Skipped);
+        Assert.Equal(["audit.earlier-result"], told);
+
+        // A receipt alone makes no result of a folder.
+        Directory.Delete(_folder.Path("reports/上周/结果/store"), recursive: true);
+        Assert.True((await RunAsync([_folder.Path("reports")])).Reports.Total > 3);
+    }
+
     [Theory]
     [InlineData("b/2021.json", "", true)]
     [InlineData("2021 (2).json", "\n", true)]

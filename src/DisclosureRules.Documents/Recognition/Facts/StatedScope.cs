@@ -22,6 +22,12 @@ internal static class StatedScope
     private static readonly string[] EveryUnit =
         ["各部门", "各单位", "各级政府", "各级人民政府", "各级行政机关", "各行政机关", "政府系统", "各委办局", "所属部门", "所属各", "各县", "各区", "各市", "各镇", "各乡", "各街道"];
 
+    /// <summary>How a report says that it was put together out of others, whose units then stand before it.</summary>
+    private static readonly string[] PutTogether = ["年度报告综合编制", "年度报告汇总编制", "年度报告汇编", "年度报告综合而成", "年度报告汇总而成"];
+
+    // Only what governments have below them: 各单位 may be the offices of one bureau.
+    private static readonly string[] OfGovernments = ["政府各部门", "各级人民政府", "各县", "各区", "各镇", "各乡", "各街道"];
+
     private static readonly string[] Excludes = ["不含", "不包括", "不包含", "不涵盖", "未包括", "未包含", "未涵盖"];
 
     private static readonly string[] OtherUnits = [.. EveryUnit, "下属", "直属", "所属", "下级"];
@@ -45,7 +51,14 @@ internal static class StatedScope
         if (Says(sentence, Excludes, OtherUnits) || Says(sentence, Only, Itself))
             return ReportScope.Own;
         bool limits = Array.Exists(Only, o => sentence.Contains(o, StringComparison.Ordinal)) || Array.Exists(Excludes, e => sentence.Contains(e, StringComparison.Ordinal));
-        return !limits && Says(sentence, Covers, EveryUnit) ? ReportScope.Aggregate : null;
+        return !limits && (Says(sentence, Covers, EveryUnit) || IsPutTogether(sentence)) ? ReportScope.Aggregate : null;
+    }
+
+    private static bool IsPutTogether(string sentence)
+    {
+        int at = PutTogether.Select(p => sentence.IndexOf(p, StringComparison.Ordinal)).Where(p => p >= 0).DefaultIfEmpty(0).Min();
+        string before = sentence[Math.Max(0, at - Reach)..at];
+        return Array.Exists(OfGovernments, u => before.Contains(u, StringComparison.Ordinal));
     }
 
     /// <summary>Whether one of the verbs speaks of one of the units behind it.</summary>
