@@ -1,4 +1,6 @@
+using System.Text.Json;
 using DisclosureRules.Cli.Output;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli.Tests;
 
@@ -74,6 +76,44 @@ public sealed class AuthoringTests : IDisposable
         Assert.DoesNotContain(Texts.Of("words.tool.provenance").Zh, shown.Output, StringComparison.Ordinal);
         Tool national = Tool.Run("rules", "show", "requests.balance", $"{Tool.Folder}Rules/national");
         Assert.Equal((0, Tool.Run("rules", "show", "requests.balance").Output), (national.ExitCode, national.Output));
+    }
+
+    /// <summary>A test that fails on the rule as it is would fail on every change of it, too.</summary>
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void A_test_that_fails_notices_no_change_and_is_told_first(string language)
+    {
+        string pack = Pack("own.a", "requests[granted, total] >= 0");
+        Tool failing = Tool.Run("rules", "mutate", pack, "--lang", language), json = Tool.Run("rules", "mutate", pack, "--lang", language, "--format", "jsonl");
+        string[] told = failing.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal((1, 1, failing.Error), (failing.ExitCode, json.ExitCode, json.Error));
+        Assert.Contains("own.a  n", told[0], StringComparison.Ordinal);
+        Assert.Equal(Texts.Say("words.tool.mutate.failed", Language.Parse(language), ("count", 1)), told[^1]);
+        JsonElement[] changes = [.. json.Findings.Where(m => m.TryGetProperty("change", out _))];
+        Assert.NotEmpty(changes);
+        Assert.All(changes, m => Assert.Equal(JsonValueKind.Null, m.GetProperty("noticedBy").ValueKind));
+    }
+
+    /// <summary>Tests are run with a pack and what it extends alone: what it uses of others it must extend, and every command says so in the same words.</summary>
+    [Theory]
+    [InlineData("test")]
+    [InlineData("mutate")]
+    [InlineData("cover")]
+    public void A_claim_of_a_national_pack_must_be_extended_whatever_the_command(string command)
+    {
+        const string Rules = """
+            "pack": "own", "version": "1", "forms": ["cn-annual-report-2021"],
+              "rules": [{ "id": "own.a", "severity": "error", "title": "t", "claim": ["requests.received"], "check": "stated('requests.received') = requests[newReceived, total]" }]
+            """;
+        string pack = _folder.Write("pack.json", $"{{ {Rules} }}");
+        Tool check = Tool.Run("rules", "check", pack), measured = Tool.Run("rules", command, pack);
+        Assert.Equal((2, 2), (check.ExitCode, measured.ExitCode));
+        string[] told = measured.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains("\"extends\": [\"cn.national.words\"]", told[0], StringComparison.Ordinal);
+        Assert.All(told, line => Assert.Contains(line.Trim(), check.Output, StringComparison.Ordinal));
+        _folder.Write("pack.json", $$"""{ "extends": ["cn.national.words"], {{Rules}} }""");
+        Assert.Equal((0, 0), (Tool.Run("rules", "check", pack).ExitCode, Tool.Run("rules", command, pack).ExitCode));
     }
 
     private static string County() => $"{Tool.Folder}Unit/county.json";
