@@ -116,6 +116,38 @@ public sealed class AuthoringTests : IDisposable
         Assert.Equal((0, 0), (Tool.Run("rules", "check", pack).ExitCode, Tool.Run("rules", command, pack).ExitCode));
     }
 
+    /// <summary>Which cells are watched is asked with a report that the rules are for, whoever says so.</summary>
+    [Theory]
+    [InlineData(""" "units": ["青石县档案局"], """, "")]
+    [InlineData("", """ "when": "unit = '青石县档案局'", """)]
+    [InlineData("", """ "when": "endsWith(unit, '局')", """)]
+    public void Cells_that_rules_of_one_unit_watch_are_watched(string ofPack, string ofRule)
+    {
+        string[] cells = [.. new[] { (ofPack, ofRule), ("", "") }.Select(p => Tool.Run("rules", "cover", _folder.Write("pack.json", $$"""
+            {
+              "pack": "own", "version": "1", "forms": ["cn-annual-report-2021"], {{p.Item1}}
+              "rules": [{ "id": "own.a", "severity": "error", "title": "t", {{p.Item2}} "check": "requests[granted, total] = requests[partial, total]" }],
+              "tests": [{ "rule": "own.a", "name": "n", "report": { "unit": "青石县档案局", "rest": 0 }, "expects": "pass" }]
+            }
+            """)).Output.Split('\n').Single(l => l.StartsWith("cn-annual-report-2021:", StringComparison.Ordinal)))];
+        Assert.Equal(cells[1], cells[0]);
+        Assert.Contains("198 个无人发现", cells[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>A title says what holds: alone it would say the opposite of what was found.</summary>
+    [Theory]
+    [InlineData("zh", "不成立:名称中有“乡”")]
+    [InlineData("en", "does not hold: the name has a 乡")]
+    public void A_violation_without_a_message_says_that_the_title_does_not_hold(string language, string words)
+    {
+        string pack = _folder.Write("pack.json", """
+            { "pack": "own", "version": "1", "forms": ["test-form"], "rules": [{ "id": "own.a", "severity": "error", "title": { "zh": "名称中有“乡”", "en": "the name has a 乡" }, "check": "contains(unit, '乡')" }] }
+            """);
+        Tool tool = Tool.Run("check", Tool.Data("clean.json"), "--rules", pack, "--forms", Tool.Data("form.json"), "--no-national", "--lang", language);
+        Assert.Equal(1, tool.ExitCode);
+        Assert.Contains(words, tool.Output, StringComparison.Ordinal);
+    }
+
     private static string County() => $"{Tool.Folder}Unit/county.json";
 
     private string Pack(string id, string check) => _folder.Write("pack.json", $$"""
