@@ -2,6 +2,7 @@ using System.CommandLine;
 using DisclosureRules.Authoring.Explaining;
 using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
@@ -22,9 +23,11 @@ internal static class ExplainCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             Language language = options.Language(parsed);
+            if (Path.Exists(parsed.GetValue(id)) && reading.Missing(parsed) is [var rulesId])
+                throw new DiagnosticException([new(Texts.Of("usage.report-first", ("report", parsed.GetValue(id)!), ("rule", rulesId)))]);
             FormCatalog forms = options.Forms(parsed);
             RuleSet rules = options.Rules(parsed, forms, terminal);
-            Rule rule = rules.Find(parsed.GetValue(id)!);
+            Rule rule = options.Find(parsed, rules, parsed.GetValue(id)!);
             ReadableReports reports = new(reading, terminal, language);
             List<Report> all = [];
             await foreach (Report report in reports.Of(parsed, forms, cancellationToken))

@@ -22,6 +22,7 @@ internal static class Program
     /// <summary>Runs the tool; safe to call many times and from many threads.</summary>
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
     {
+        args = WithLanguageBehind(args);
         try
         {
             int exitCode = Invoke(CommandLine.Create(terminal), args, terminal);
@@ -69,6 +70,17 @@ internal static class Program
             terminal.Say($"disclosure-rules: {error}");
         terminal.Say($"{HelpText.Beside(Texts.Of("usage.see"))}: {CommandLine.NameOf(result.CommandResult.Command)} --help");
         return ExitCode.Usage;
+    }
+
+    /// <summary>The option that chooses the language may stand before the command, too: it is put at the end, before what <c>--</c> closes off.</summary>
+    private static IReadOnlyList<string> WithLanguageBehind(IReadOnlyList<string> args)
+    {
+        int count = args is ["--lang", _, ..] ? 2 : args is [var first, ..] && first.StartsWith("--lang=", StringComparison.Ordinal) ? 1 : 0;
+        if (count == 0 || args.Count == count || args[count].StartsWith('-'))
+            return args;
+        string[] rest = [.. args.Skip(count)];
+        int end = Array.IndexOf(rest, "--");
+        return end < 0 ? [.. rest, .. args.Take(count)] : [.. rest[..end], .. args.Take(count), .. rest[end..]];
     }
 
     /// <summary>Problems may be found before the command line has been understood.</summary>

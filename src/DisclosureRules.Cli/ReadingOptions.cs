@@ -42,6 +42,9 @@ internal sealed class ReadingOptions(PathArgument? paths = null, Option<string[]
     /// <summary>The paths as they were given.</summary>
     public string[] Paths(ParseResult parsed) => named is null ? _paths.Of(parsed) : parsed.GetValue(named) ?? [];
 
+    /// <summary>The paths that lead nowhere.</summary>
+    public string[] Missing(ParseResult parsed) => [.. Paths(parsed).Where(p => p != ReportInputs.StandardInput && !Path.Exists(p))];
+
     /// <summary>The inputs; one that is named twice is told and left out.</summary>
     public IEnumerable<ReportInput> Inputs(ParseResult parsed, Terminal terminal, Language language, SkippedFiles skipped)
     {

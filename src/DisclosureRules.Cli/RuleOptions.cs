@@ -74,6 +74,20 @@ internal sealed class RuleOptions
         return rules.Rules.Count > 0 ? rules : throw new DiagnosticException([new(Texts.Of("check.no-rules"))]);
     }
 
+    /// <summary>A rule by its id; where no packs were named and no rule is called so at its beginning, it may be of one that was forgotten.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="packs">Packs beside those of <c>--rules</c>.</param>
+    public Rule Find(ParseResult parsed, RuleSet rules, string id, params IReadOnlyList<string> packs)
+    {
+        if (rules.TryFind(id, out Rule? rule, out Diagnostic? problem))
+            return rule;
+        string prefix = id[..(id.IndexOf('.', StringComparison.Ordinal) + 1)];
+        bool isForgotten = prefix.Length > 0 && packs.Count == 0 && parsed.GetValue(_packs) is not { Length: > 0 } && !rules.Rules.Any(r => r.Id.StartsWith(prefix, StringComparison.Ordinal));
+        throw new DiagnosticException([isForgotten ? new(Texts.Of("usage.no-rule", ("rule", id), ("prefix", prefix))) : problem]);
+    }
+
     /// <summary>The rules as they are on the day, what is over told; throws <see cref="DiagnosticException"/> with the problems of all packs when one is not valid.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="forms">The forms.</param>

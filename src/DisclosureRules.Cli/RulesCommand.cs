@@ -62,7 +62,7 @@ internal static class RulesCommand
         {
             FormCatalog forms = options.Forms(parsed);
             RuleSet rules = options.Rules(parsed, forms, terminal, packs.Of(parsed));
-            new RuleView(terminal, options.Language(parsed)).Write(rules, rules.Find(parsed.GetValue(id)!), forms);
+            new RuleView(terminal, options.Language(parsed)).Write(rules, options.Find(parsed, rules, parsed.GetValue(id)!, packs.Of(parsed)), forms);
         });
         return command;
     }

@@ -29,6 +29,8 @@ internal static class RulesDiffCommand
         {
             Language language = options.Language(parsed);
             FormCatalog forms = options.Forms(parsed);
+            if (reading.Missing(parsed) is { Length: > 0 } missing)
+                throw new DiagnosticException([.. missing.Select(p => new Diagnostic(Texts.Of("usage.no-reports"), p))]);
             (RuleSet before, RuleSet now) = Both(parsed.GetValue(old)!, parsed.GetValue(current)!, parsed.GetValue(national), forms, options.Date.Of(parsed, terminal));
             DifferenceLines lines = new(terminal, language, parsed.GetValue(format) == "jsonl");
             PackDifference difference = PackDifference.Of(before, now, cancellationToken);

@@ -27,13 +27,17 @@ internal static class RulesMutateCommand
         {
             Language language = options.Language(parsed);
             MutationResult result = MutationRun.Of(Suites.Read(packs.Of(parsed), !parsed.GetValue(noNational), options.Forms(parsed)), cancellationToken);
+            foreach (string line in TestLines.Failed(language, result.Failed))
+                terminal.Say(line);
+            if (result.Failed.Count > 0)
+                terminal.Say(Texts.Say("words.tool.mutate.failed", language, ("count", result.Failed.Count)));
             MutantLines lines = new(terminal, language);
             if (parsed.GetValue(format) == "jsonl")
                 lines.WriteJson(result);
             else
                 lines.WriteText(result, parsed.GetValue(all));
             bool reaches = Suites.Reaches(result.Rules.Count(m => m.NoticedBy is not null), result.Rules.Count, parsed.GetValue(threshold));
-            return reaches && result.Outdated.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
+            return reaches && result.Outdated.Count == 0 && result.Failed.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
         }
     }
 }

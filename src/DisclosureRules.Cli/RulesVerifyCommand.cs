@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DisclosureRules.Authoring.Proofs.Checking;
-using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Primitives;
@@ -20,14 +19,19 @@ internal static class RulesVerifyCommand
         command.SetAction(parsed =>
         {
             Language language = options.Language(parsed);
-            RuleSet rules = ProvenRules.Of(parsed.GetValue(packs) ?? [], parsed.GetValue(national), options.Forms(parsed));
-            IReadOnlyList<Diagnostic> refused = VerdictCheck.OfFile(parsed.GetValue(file)!, rules);
+            IReadOnlyList<Diagnostic> refused = Refused(parsed.GetValue(national));
             foreach (Diagnostic problem in refused)
                 terminal.Output.WriteLine(Printable.Clean(problem.ToString(language)));
             terminal.Output.WriteLine(refused.Count == 0
                 ? Texts.Say("words.tool.verify.accepted", language)
                 : Texts.Say("words.tool.verify.refused", language, ("count", refused.Count)));
+            // What was proven beside the national rules can't be verified without them.
+            if (refused.Count > 0 && !parsed.GetValue(national) && Refused(withNational: true).Count < refused.Count)
+                terminal.Output.WriteLine(Texts.Say("words.tool.verify.national", language));
             return refused.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
+
+            IReadOnlyList<Diagnostic> Refused(bool withNational) =>
+                VerdictCheck.OfFile(parsed.GetValue(file)!, ProvenRules.Of(parsed.GetValue(packs) ?? [], withNational, options.Forms(parsed)));
         });
         return command;
     }

@@ -49,6 +49,13 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
+    public void Reports_that_are_not_there_are_told_before_anything_is_compared()
+    {
+        Tool tool = Diff(_old, _new, "--over", "nosuch");
+        Assert.Equal((2, "", "nosuch: 没有这个报告文件或文件夹 [usage.no-reports]\n"), (tool.ExitCode, tool.Output, tool.Error));
+    }
+
+    [Fact]
     public void It_ends_with_1_where_somebody_may_notice_and_with_0_where_nobody_can()
     {
         Assert.Equal(0, Diff(_old, _old, "--over", Tool.Data("planted.json")).ExitCode);

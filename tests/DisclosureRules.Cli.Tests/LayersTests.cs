@@ -62,6 +62,16 @@ public sealed class LayersTests : IDisposable
         Assert.Equal(["白沙县*"], lines["other.now"].GetProperty("units").EnumerateArray().Select(u => u.GetString()));
     }
 
+    [Theory]
+    [InlineData("zh", "适用的规则 4 条(另有 1 条用于其他单位)、")]
+    [InlineData("en", ": 4 rules in force for it (1 more is for other units), ")]
+    public void Rules_for_other_units_are_not_counted_as_asked(string language, string words)
+    {
+        Tool tool = Tool.Run("check", Tool.Data("clean.json"), "--rules", $"{_folder.Path}/pack.json", "--rules", $"{_folder.Path}/other.json", "--forms", Tool.Data("form.json"), "--no-national", "--lang", language);
+        Assert.Equal(0, tool.ExitCode);
+        Assert.Contains(words, tool.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_change_holds_up_to_its_last_day_and_is_told_after_it()
     {

@@ -69,6 +69,17 @@ public sealed class ProveTests : IDisposable
         Assert.Equal(2, Tool.Run("rules", "verify", "none.jsonl", "--rules", _pack, "--forms", Tool.Data("form.json")).ExitCode);
     }
 
+    [Fact]
+    public void What_was_proven_beside_the_national_rules_is_verified_beside_them()
+    {
+        string pack = _folder.Write("good.json", """{ "pack": "g", "version": "1", "forms": ["cn-annual-report-2021"], "rules": [{ "id": "g.a", "severity": "error", "title": "t", "check": "proactive[licensing, decisions] <= 5000" }] }""");
+        string verdicts = _folder.Write("verdicts.jsonl", Tool.Run("rules", "prove", pack, "--national", "--format", "jsonl").Output);
+        Tool alone = Tool.Run("rules", "verify", verdicts, "--rules", pack), beside = Tool.Run("rules", "verify", verdicts, "--rules", pack, "--national");
+        Assert.Equal(1, alone.ExitCode);
+        Assert.Equal("是否漏了 --national?这些结论是与全国规则一并得出的", alone.Output.TrimEnd('\n').Split('\n')[^1]);
+        Assert.Equal((0, "结论全部成立\n"), (beside.ExitCode, beside.Output));
+    }
+
     private static Tool Prove(string pack) => Tool.Run("rules", "prove", pack, "--forms", Tool.Data("form.json"), "--format", "jsonl");
 
     private Tool Verify(string verdicts, string language) =>

@@ -44,6 +44,34 @@ public class UsageTests
     public void A_wrong_command_line_is_told_in_one_line(string line, string message) =>
         Assert.Equal($"disclosure-rules: {message}", Tool.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Error.Split('\n')[0]);
 
+    [Theory]
+    [InlineData("--lang en rules list", "rules list --lang en")]
+    [InlineData("--lang=en rules list", "rules list --lang=en")]
+    [InlineData("--lang zh rules show nosuch.rule", "rules show nosuch.rule --lang zh")]
+    [InlineData("--lang fr rules list", "rules list --lang fr")]
+    public void The_language_may_be_chosen_before_the_command(string before, string behind)
+    {
+        Tool first = Tool.Run(before.Split(' '));
+        Assert.Equal(Tool.Run(behind.Split(' ')), first);
+        Assert.DoesNotContain("--lang(", first.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rules show archives.x", "没有规则 `archives.x`,全国规则中也没有以 `archives.` 开头的:是否漏了 --rules 规则包? [usage.no-rule]\n")]
+    [InlineData("rules show archives.x --lang en", "there is no rule `archives.x`, and no national one begins with `archives.`: was --rules PACK forgotten? [usage.no-rule]\n")]
+    [InlineData("explain CLEAN archives.x", "没有规则 `archives.x`,全国规则中也没有以 `archives.` 开头的:是否漏了 --rules 规则包? [usage.no-rule]\n")]
+    [InlineData("explain requests.balance CLEAN", "先写报告,后写规则:disclosure-rules explain Data/clean.json requests.balance [usage.report-first]\n")]
+    public void What_was_forgotten_or_exchanged_is_told(string line, string message)
+    {
+        Tool tool = Tool.Run([.. line.Split(' ').Select(w => w == "CLEAN" ? Tool.Data("clean.json") : w)]);
+        Assert.Equal((2, "", message), (tool.ExitCode, tool.Output, tool.Error));
+    }
+
+    [Theory]
+    [InlineData("rules show requests.balanc")]
+    [InlineData("rules show nodots")]
+    public void A_misspelt_national_rule_is_no_forgotten_pack(string line) => Assert.Contains("[rules.unknown-rule]", Tool.Run(line.Split(' ')).Error, StringComparison.Ordinal);
+
     /// <summary>Whatever a command asks for: files, rules, forms, folders.</summary>
     [Fact]
     public void A_mistyped_option_is_never_taken_for_anything_else()

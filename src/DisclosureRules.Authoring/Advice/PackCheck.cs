@@ -63,6 +63,9 @@ public sealed record PackCheck
         HashSet<string> ids = [.. (read ?? []).Select(p => p.Id)];
         IEnumerable<RulePack> national = withNational ? RulePacks.National.Where(p => !ids.Contains(p.Id)) : [];
         RuleSet.TryLoad([.. national, .. read ?? []], areRead ? [] : given, out RuleSet? rules, out IReadOnlyList<Diagnostic> errors, forms);
+        // What packs use of the national ones they must extend: their tests are run with nothing else.
+        if (rules is not null && national.Any() && !RuleSet.TryLoad([], given, out _, out IReadOnlyList<Diagnostic> alone, forms))
+            (rules, errors) = (null, alone);
         return (ids, rules, errors);
     }
 }

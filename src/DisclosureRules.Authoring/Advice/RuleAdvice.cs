@@ -17,6 +17,8 @@ internal sealed class RuleAdvice(Rule rule, IReadOnlyList<Form> forms, IReadOnly
     private static readonly string[] OfComparisons = ["actual", "expected", "difference", "left", "right"];
     private static readonly string[] OfClaims = ["quote", "claim", "stated", "share", "parts"];
 
+    private static readonly string[] SummingShorthands = ["columnTotals", "rowTotals"];
+
     private IEnumerable<SyntaxNode> Syntax => new[] { rule.CheckText.Syntax, rule.WhenText?.Syntax }.OfType<SyntaxNode>().Concat(rule.Variables.Select(v => v.Cells?.Syntax).OfType<SyntaxNode>()).SelectMany(s => s.DescendantsAndSelf());
 
     public void Give()
@@ -26,6 +28,8 @@ internal sealed class RuleAdvice(Rule rule, IReadOnlyList<Form> forms, IReadOnly
         Ranges();
         Possibilities();
         ComparedTexts();
+        UnitPatterns();
+        Totals();
         Dates();
         Cells();
         Placeholders();
@@ -121,6 +125,51 @@ internal sealed class RuleAdvice(Rule rule, IReadOnlyList<Form> forms, IReadOnly
             if (text is not null && (comparison.Left is NameSyntax { Name: "form" } || comparison.Right is NameSyntax { Name: "form" }) && !rule.Forms.Contains(text.Value, StringComparer.Ordinal))
                 Add(Texts.Of("advice.form", ("found", text.Value), ("accepted", Suggestion.Accepted(rule.Forms))), "check");
         }
+    }
+
+    /// <summary>A star means any characters in <c>units</c>, and itself everywhere else.</summary>
+    private void UnitPatterns()
+    {
+        IEnumerable<TextTest> tests = instances.Take(1).SelectMany(Expressions).OfType<TextTest>().Where(t => t.Text is FactText { Fact: ReportFact.Unit });
+        foreach (string pattern in tests.SelectMany(t => t.Words).Where(w => w.Contains('*', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
+            Add(Texts.Of("advice.unit-pattern", ("found", pattern), ("instead", Instead(pattern))), "when", "check");
+
+        static string Instead(string pattern)
+        {
+            string[] parts = pattern.Split('*');
+            string[] tests =
+            [
+                .. parts[0].Length > 0 ? [$"startsWith(unit, '{parts[0]}')"] : Array.Empty<string>(),
+                .. parts[1..^1].Where(p => p.Length > 0).Select(p => $"contains(unit, '{p}')"),
+                .. parts[^1].Length > 0 ? [$"endsWith(unit, '{parts[^1]}')"] : Array.Empty<string>(),
+            ];
+            return tests.Length == 0 ? "isKnown(unit)" : string.Join(" and ", tests);
+        }
+    }
+
+    /// <summary>A shorthand that adds up all others takes in what the form prints outside the heading that its total stands below.</summary>
+    private void Totals()
+    {
+        string? name = SummingShorthands.FirstOrDefault(n => rule.Node?.Member(n) is { } node && node.Member("parts") is null);
+        if (name is null)
+            return;
+        foreach (BoundRule instance in instances)
+        {
+            if (instance.Check is not Comparison { Left: CellNumber { Cell.Cell: var total }, Right: SumNumber sum } || Heading(total) is not { } heading)
+                continue;
+            FormCell[] outside = [.. sum.Parts.OfType<CellNumber>().Select(p => p.Cell.Cell).Where(c => !heading.Equals(Heading(c)))];
+            if (outside.Length == 0)
+                continue;
+            IEnumerable<string> except = (rule.Node!.Member(name)!.Member("except") is { } written ? written.Kind == System.Text.Json.JsonValueKind.Array ? written.Items.Select(i => i.Text) : [written.Text] : []).Concat(outside.Select(c => name == "rowTotals" ? c.Column.Id : c.Row.Id));
+            Add(
+                Texts.Of(
+                    "advice.total-takes-in", ("shorthand", name), ("heading", heading), ("outside", Texts.List(outside.Select(c => name == "rowTotals" ? c.Column.Label : c.Row.Label))),
+                    ("except", string.Join(", ", except.Select(e => $"\"{e}\"")))),
+                name);
+            return;
+        }
+
+        LocalizedText? Heading(FormCell cell) => name == "rowTotals" ? cell.Column.Group : cell.Row.Groups is [var outermost, ..] ? outermost : null;
     }
 
     private void Dates()

@@ -16,6 +16,9 @@ public sealed class PackCoverage
     /// <summary>How many parts of conditions may be evaluated for all tests together. The national packs with their 1,400 tests have 50 million.</summary>
     public const long MaximumParts = 150_000_000;
 
+    // Tests are about a few units; each is held against all rules once.
+    private const int MostUnits = 20;
+
     private PackCoverage(IReadOnlyList<InstanceCoverage> instances, IReadOnlyDictionary<Form, IReadOnlyList<CellCoverage>> cells) => (Instances, Cells) = (instances, cells);
 
     /// <summary>Each instance of each rule and form, in the order of evaluation.</summary>
@@ -73,7 +76,7 @@ public sealed class PackCoverage
         }
 
         // What doesn't read a cell ends as it does without the one in it.
-        Report zeros = new ReportBuilder(form) { Unit = "-", Year = form.Years.From ?? form.Years.To, Scope = ReportScope.Own }.FillMissing(Cell.Number(0)).Build();
+        Report zeros = Zeros(suite, form, instances);
         HashSet<int> without = [.. Failing(instances, zeros)];
         string[] syndromes = new string[form.NativeCellCount];
         int[] noticing = new int[form.NativeCellCount];
@@ -86,6 +89,15 @@ public sealed class PackCoverage
 
         Dictionary<string, int> alike = syndromes.CountBy(s => s).ToDictionary();
         return [.. Enumerable.Range(0, syndromes.Length).Select(c => new CellCoverage { Cell = form.Cells[c], Readers = readers[c].Count, Noticing = noticing[c], IsPinned = noticing[c] > 0 && alike[syndromes[c]] == 1 })];
+    }
+
+    /// <summary>A report of zeros of the unit for which the most rules apply: no unit in particular, or one of those that the tests' reports are of.</summary>
+    private static Report Zeros(PackTestSuite suite, Form form, IReadOnlyList<BoundRule> instances)
+    {
+        IEnumerable<string> units = suite.Tests.Where(t => t.Report.Form == form).Select(t => t.Report.Unit).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostUnits);
+        return units.Prepend("-").Select(Of).MaxBy(r => instances.Count(i => i.WorstOutcome(r, null) != Outcome.DoesNotApply))!;
+
+        Report Of(string unit) => new ReportBuilder(form) { Unit = unit, Year = form.Years.From ?? form.Years.To, Scope = ReportScope.Own }.FillMissing(Cell.Number(0)).Build();
     }
 
     private static IEnumerable<int> Failing(IEnumerable<BoundRule> instances, Report report) => instances.Where(i => i.WorstOutcome(report, null) == Outcome.Fail).Select(i => i.Ordinal);

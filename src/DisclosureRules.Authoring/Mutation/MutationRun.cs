@@ -11,7 +11,7 @@ namespace DisclosureRules.Authoring.Mutation;
 
 /// <summary>
 /// Changes each rule of packs in one place after the other, and asks whether its tests notice; then each cell of the tests' reports that break no rule, and asks
-/// whether the rules notice. Stateless and safe to share between threads.
+/// whether the rules notice. Tests that fail on the packs as they are notice nothing. Stateless and safe to share between threads.
 /// </summary>
 public static class MutationRun
 {
@@ -23,17 +23,19 @@ public static class MutationRun
     public static MutationResult Of(PackTestSuite suite, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(suite);
-        RuleMutant[] rules = [.. RuleMutants(suite, cancellationToken).Select(m => m.NoticedBy is null ? m with { Explanation = suite.Explanations.FirstOrDefault(e => e.Explains(m.Rule.Id, m.Key)) } : m)];
+        PackTestResult[] failed = [.. suite.Run(cancellationToken).Where(r => !r.Passed)];
+        RuleMutant[] rules = [.. RuleMutants(suite, [.. failed.Select(r => r.Test)], cancellationToken).Select(m => m.NoticedBy is null ? m with { Explanation = suite.Explanations.FirstOrDefault(e => e.Explains(m.Rule.Id, m.Key)) } : m)];
         CellMutant[] cells = [.. CellMutation.Of(suite, cancellationToken).Select(m => m.NoticedBy is null ? m with { Explanation = suite.Explanations.FirstOrDefault(e => e.Explains(m.Form, m.Cell)) } : m)];
         HashSet<(MutantExplanation, string)> used = [.. rules.Where(m => m.Explanation is not null).Select(m => (m.Explanation!, m.Key)), .. cells.Where(m => m.Explanation is not null).Select(m => (m.Explanation!, m.Cell.Id.ToString()))];
-        return new(rules, cells, [.. suite.Explanations.Select(e => e.Without(used.Where(u => u.Item1 == e).Select(u => u.Item2))).OfType<MutantExplanation>()]);
+        return new(rules, cells, [.. suite.Explanations.Select(e => e.Without(used.Where(u => u.Item1 == e).Select(u => u.Item2))).OfType<MutantExplanation>()]) { Failed = failed };
     }
 
-    private static IEnumerable<RuleMutant> RuleMutants(PackTestSuite suite, CancellationToken cancellationToken)
+    private static IEnumerable<RuleMutant> RuleMutants(PackTestSuite suite, HashSet<PackTest> failed, CancellationToken cancellationToken)
     {
         HashSet<string> claims = [.. suite.Rules.ClaimIds];
         ChangeWording wording = new(suite.Rules.Packs.SelectMany(p => p.Claims).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal));
-        ILookup<string, PackTest> tests = suite.Tests.ToLookup(t => t.Rule, StringComparer.Ordinal);
+        // A test that fails on the rule as it is would fail on every change of it.
+        ILookup<string, PackTest> tests = suite.Tests.Where(t => !failed.Contains(t)).ToLookup(t => t.Rule, StringComparer.Ordinal);
         // Packs that are only built on have tests of their own elsewhere.
         Rule[] rules = [.. suite.Rules.Rules.Where(r => !RulePacks.National.Contains(r.Pack))];
         RuleMutant[][] found = new RuleMutant[rules.Length][];

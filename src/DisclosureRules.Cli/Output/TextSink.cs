@@ -50,10 +50,12 @@ internal sealed class TextSink(Terminal terminal, Language language, RuleSet rul
         int cells = report.Form.Cells.Count(c => report[c.Index].State != CellState.Missing);
         string words = (known == 0 ? "" : Texts.Say("words.tool.clean.known", language, ("count", known)))
             + (report.Narrative.Count > 0 ? "" : Texts.Say("words.tool.clean.no-words", language));
-        int asked = rules.Rules.Count(r => r.Forms.Contains(report.Form.Id) && (report.Year is not { } year || r.Years.Contains(year)));
+        IReadOnlyList<RuleStanding> standings = RuleStanding.Of(rules, report);
+        int asked = standings.Count(s => s.State is RuleState.InForce or RuleState.Unknown), elsewhere = standings.Count(s => s.State == RuleState.OtherUnits);
+        string others = elsewhere == 0 ? "" : Texts.Say("words.tool.clean.other-units", language, ("count", elsewhere));
         _page.Line(
             ("✓ ", "green"), (Name(report), "bold"),
-            (Texts.Say("words.tool.clean", language, ("rules", asked), ("cells", cells), ("words", words)), ""), ($"  {report.Source}", "dim"));
+            (Texts.Say("words.tool.clean", language, ("rules", asked), ("others", others), ("cells", cells), ("words", words)), ""), ($"  {report.Source}", "dim"));
     }
 
     private void WriteFindings(Report report, CheckResult result)

@@ -10,6 +10,8 @@ internal static class ClaimLookup
 {
     public static Message Unknown(string id, IReadOnlySet<string> claims)
     {
+        if (RulePacks.National.FirstOrDefault(p => p.Claims.Any(c => c.Id == id)) is { } national)
+            return Texts.Of("rule.unknown-claim/national", ("name", id), ("pack", national.Id));
         string[] known = [.. claims.Order(StringComparer.Ordinal)];
         LocalizedText suggestion = Suggestion.For(id, known);
         LocalizedText accepted = Suggestion.Accepted(known);

@@ -46,7 +46,7 @@ internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instan
     private string Default(Language language, TextCatalog catalog)
     {
         if (instance.MainComparison is not { } comparison || finding.Actual is null || finding.Expected is null)
-            return instance.Rule.Title.In(language, catalog);
+            return Texts.Say("words.does-not-hold", language, catalog, ("title", instance.Rule.Title.In(language, catalog)));
         string left = Side(comparison.Left, finding.Actual, language, catalog);
         string right = Side(comparison.Right, finding.Expected, language, catalog);
         return comparison.Operator == ComparisonOperator.Equal

@@ -60,6 +60,8 @@ public sealed class MistakeTests
         { $$""" "when": "false", "check": "{{G}} >= 1" """, "advice.never-applies", "$.rules[0].when" },
         { $$""" "years": "2015..2018", "check": "{{G}} >= 1" """, "advice.years-outside", "$.rules[0].years" },
         { $$""" "when": "unit = '青石县林业局 '", "check": "{{G}} >= 1" """, "advice.blank-in-text", "$.rules[0].when" },
+        { $$""" "when": "unit = '*档案局'", "check": "{{G}} >= 1" """, "advice.unit-pattern", "$.rules[0].when" },
+        { """ "columnTotals": { "table": "requests", "total": "total" } """, "advice.total-takes-in", "$.rules[0].columnTotals" },
         { $$""" "when": "scope = 'aggregated'", "check": "{{G}} >= 1" """, "advice.scope", "$.rules[0].when" },
         { $$""" "each": { "r": ["granted"] }, "check": "{{G}} >= 1" """, "advice.unused-variable", "$.rules[0].each.r" },
         { $$""" "message": "{expected}", "check": "contains(unit, '局')" """, "advice.placeholder", "$.rules[0].message" },
@@ -133,6 +135,34 @@ public sealed class MistakeTests
         Assert.Contains(Found(Rule(members)), d => d.Code == code && (d.Path ?? "").StartsWith(path, StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("*档案局", "endsWith(unit, '档案局')")]
+    [InlineData("青石县*", "startsWith(unit, '青石县')")]
+    [InlineData("*林*", "contains(unit, '林')")]
+    [InlineData("青石县*局", "startsWith(unit, '青石县') and endsWith(unit, '局')")]
+    [InlineData("*", "isKnown(unit)")]
+    public void A_pattern_for_units_is_told_with_what_to_write_and_that_is_accepted(string pattern, string instead)
+    {
+        Diagnostic told = Assert.Single(Found(Rule($"\"when\": \"unit = '{pattern}'\", \"check\": \"{G} >= 1\"")));
+        Assert.EndsWith("write " + instead, told.Message.En, StringComparison.Ordinal);
+        Assert.Empty(Found(Rule($"\"when\": \"{instead}\", \"check\": \"{G} >= 1\"")));
+    }
+
+    /// <summary>What is to be written is accepted, and a total that stands below no heading takes in nothing else.</summary>
+    [Theory]
+    [InlineData("""{ "table": "requests", "total": "total" }""", "\"newReceived\", \"carriedIn\", \"carriedOut\"")]
+    [InlineData("""{ "table": "requests", "total": "total", "except": ["newReceived"] }""", "\"newReceived\", \"carriedIn\", \"carriedOut\"")]
+    [InlineData("""{ "table": "requests", "total": "total", "except": ["newReceived", "carriedIn", "carriedOut"] }""", null)]
+    [InlineData("""{ "table": "requests", "total": "total", "parts": ["granted", "newReceived"] }""", null)]
+    public void A_total_that_takes_in_what_stands_elsewhere_is_told(string totals, string? except)
+    {
+        Diagnostic[] told = [.. Found(Rule($"\"columnTotals\": {totals}")).Where(d => d.Code == "advice.total-takes-in")];
+        if (except is null)
+            Assert.Empty(told);
+        else
+            Assert.EndsWith($"write `\"except\": [{except}]`", Assert.Single(told).Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Packs))]
     public void A_mistake_in_a_pack_is_told(string members, string code) =>
         Assert.Contains(Found(Pack(members.Replace("R", """{ "id": "a.b", "severity": "info", "title": "t", "check": "zero(requests[a, total])" }""", StringComparison.Ordinal))), d => d.Code == code);
@@ -204,7 +234,7 @@ public sealed class MistakeTests
     [InlineData("requests.received", "stated = requests[newReceived, total] or stated = requests[newReceived, total] + requests[carriedIn, total] or stated = 0", "advice.words-implied", "narrative.received")]
     public void A_rule_over_words_that_repeats_a_national_one_is_told(string claim, string check, string code, string other)
     {
-        Diagnostic told = Assert.Single(Found(Rule($"\"claim\": \"{claim}\", \"check\": \"{check}\"")));
+        Diagnostic told = Assert.Single(Found(OverWords(claim, check)));
         Assert.Equal((code, "$.rules[0].check"), (told.Code, told.Path));
         Assert.Contains($"`{other}` (“", told.Message.En, StringComparison.Ordinal);
         Assert.Contains($"`{other}`(“", told.Message.Zh, StringComparison.Ordinal);
@@ -215,7 +245,7 @@ public sealed class MistakeTests
     [InlineData("requests.received", "stated = requests[granted, total]")]
     [InlineData("requests.none", "requests[carriedIn, total] = 0")]
     public void A_rule_over_words_that_says_something_of_its_own_is_not_told(string claim, string check) =>
-        Assert.Empty(Found(Rule($"\"claim\": \"{claim}\", \"check\": \"{check}\"")));
+        Assert.Empty(Found(OverWords(claim, check)));
 
     [Fact]
     public void A_claim_word_that_is_a_topic_elsewhere_is_told() => Assert.Contains(Found(Pack("""
@@ -248,6 +278,9 @@ public sealed class MistakeTests
     }
 
     private static string Rule(string members) => Pack($$""" "rules": [{ "id": "a.b", "severity": "info", "title": "t", {{members}} }] """);
+
+    private static string OverWords(string claim, string check) =>
+        Pack($$""" "extends": ["cn.national.words"], "rules": [{ "id": "a.b", "severity": "info", "title": "t", "claim": "{{claim}}", "check": "{{check}}" }] """);
 
     private static string Pack(string members) => $$"""{ "pack": "a", "version": "1.0.0", "forms": ["cn-annual-report-2021"], {{members}} }""";
 
