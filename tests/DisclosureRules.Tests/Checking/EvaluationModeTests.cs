@@ -53,7 +53,7 @@ public sealed class EvaluationModeTests
     public void A_hint_that_one_instance_does_not_have_is_left_out_of_it()
     {
         RuleSet rules = RuleSet.Compile([RulePack.Parse("""
-            {"pack": "p", "version": "1", "forms": "cn-annual-report-2021", "rules": [{"id": "p.r", "severity": "error", "title": "?", "each": {"r": ["review", "granted"]},
+            {"pack": "p", "version": "1", "forms": "cn-annual-report-2021", "rules": [{"id": "p.r", "severity": "error", "title": "?", "message": "?", "each": {"r": ["review", "granted"]},
              "check": "isKnown(signed)", "hints": [{"when": "reviews[r, total] = 0", "zh": "零", "en": "none"}]}]}
             """)]);
         Assert.Equal(["? (none)", "?"], rules.Check(ReportSketch.Draw("2021")).Select(f => f.Message.En));
@@ -63,7 +63,7 @@ public sealed class EvaluationModeTests
     public void Words_that_only_a_message_shows_are_read_and_a_report_without_words_is_checked_too()
     {
         RuleSet rules = RuleSet.Compile([RulePack.Parse("""
-            {"pack": "p", "version": "1", "forms": "cn-annual-report-2021", "rules": [{"id": "p.r", "severity": "error", "title": "?",
+            {"pack": "p", "version": "1", "forms": "cn-annual-report-2021", "rules": [{"id": "p.r", "severity": "error", "title": "?", "message": "?",
              "check": "isKnown(signed)", "hints": [{"when": "hasSection('1')", "zh": "有", "en": "there"}]}]}
             """)]);
         Assert.Equal("?", Assert.Single(rules.Check(ReportSketch.Draw("2021"))).Message.En);

@@ -66,7 +66,7 @@ public sealed class SmallestRepairLaws
     public void Two_runs_say_the_same_but_for_the_time(BrokenReport broken)
     {
         // How far a search comes before its budget ends depends on the machine; what it proves does not.
-        RepairOptions options = new() { BudgetMilliseconds = 5_000 };
+        RepairOptions options = new() { BudgetMilliseconds = 20_000 };
         RepairResult whole = National.Rules.FindRepairs(broken.Report, options: options);
         if (whole.Status == RepairStatus.Bound)
             return;
@@ -85,7 +85,7 @@ public sealed class SmallestRepairLaws
             edited = edited.With(cell.Id, random.Next(6) == 0 ? Cell.Blank() : Cell.Number(random.Next(40)));
         }
 
-        RepairOptions options = new() { BudgetMilliseconds = 5_000, Limit = 10 };
+        RepairOptions options = new() { BudgetMilliseconds = 20_000, Limit = 10 };
         RepairResult whole = National.Rules.FindRepairs(edited.Report, options: options);
         if (whole.Status == RepairStatus.Bound)
             return;
