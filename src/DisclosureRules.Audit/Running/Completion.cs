@@ -44,7 +44,7 @@ internal sealed class Completion(
         JournalIndex.Write(paths.Index, reports.Offsets);
         AuditSummary summary = await WriteLinesAsync(reports, isWhole, cancellationToken).ConfigureAwait(false);
         Stopwatch time = Stopwatch.StartNew();
-        using (AuditResults results = AuditResults.Of(paths, summary, options.Tell, Told(AuditPhase.Writing, reports, time)))
+        using (AuditResults results = AuditResults.Of(paths, summary, options.Tell, Told(reports, time)))
         {
             foreach (IAuditOutput output in options.Outputs)
             {
@@ -75,13 +75,13 @@ internal sealed class Completion(
             isWhole ? lists.Waivers : [], isWhole && settings.Baseline is not null ? BaselineFindings.Open(paths.Baseline) : null, settings.Date);
         Stopwatch time = Stopwatch.StartNew();
         AuditSummary summary = new Emission(paths, journal, lists.Units, review, options.FailOn, rules).Write(
-            reports.Offsets, across, copies, isWhole, Told(AuditPhase.Writing, reports, time), cancellationToken);
+            reports.Offsets, across, copies, isWhole, Told(reports, time), cancellationToken);
         return WriteSummary(summary, reports);
     }
 
-    /// <summary>Tells how many reports are done with in a phase.</summary>
-    private Action<int> Told(AuditPhase phase, JournaledReports reports, Stopwatch time) =>
-        done => options.Progress?.Report(new(phase, done, reports.Offsets.Count, reports.TakenOver, time.Elapsed));
+    /// <summary>Tells how many reports have been written.</summary>
+    private Action<int> Told(JournaledReports reports, Stopwatch time) =>
+        done => options.Progress?.Report(new(AuditPhase.Writing, done, reports.Offsets.Count, reports.TakenOver, time.Elapsed));
 
     /// <returns>The reports that are another one once more.</returns>
     private async Task<IReadOnlyDictionary<int, int>> FindAcrossAsync(AcrossFindings found, JournaledReports reports, CancellationToken cancellationToken)

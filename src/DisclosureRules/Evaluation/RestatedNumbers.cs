@@ -42,7 +42,7 @@ internal readonly struct RestatedNumbers
     public bool Any => _ids is not null;
 
     /// <summary>Whether the quantity of a claim is one of them.</summary>
-    public bool Contains(Claim claim) => _ids?.Contains(claim.Id) == true;
+    private bool Contains(Claim claim) => _ids?.Contains(claim.Id) == true;
 
     /// <summary>Doubts what differs from its cell beside a statement that doesn't; <paramref name="confirmed"/> are the claims, copied before the first is changed.</summary>
     public void Doubt(ref Claim[]? confirmed, IReadOnlyList<Claim> claims, Standing[] standings)

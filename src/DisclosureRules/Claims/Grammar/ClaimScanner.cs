@@ -435,7 +435,7 @@ internal sealed class ClaimScanner
     /// <summary>均已以邮寄方式答复申请人: how something was answered isn't how it came.</summary>
     private bool IsOfAnswers(int index)
     {
-        for (int i = _sentence.Clause.Universal + 1; i < _tokens.Count && i <= index + LongestWay && !_around.EndsPhrase(i) | _tokens[i].Kind == TokenKind.Enumeration; i++)
+        for (int i = _sentence.Clause.Universal + 1; i < _tokens.Count && i <= index + LongestWay && (_tokens[i].Kind == TokenKind.Enumeration || !_around.EndsPhrase(i)); i++)
         {
             if (_tokens[i].Word is { } word && (word.Each.Exists(IsOfAll) || word.Before.Exists(IsOfAll) || word.After.Exists(IsOfAll)))
                 return true;

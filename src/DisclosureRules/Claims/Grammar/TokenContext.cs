@@ -246,18 +246,7 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     }
 
     /// <summary>镇本级684条,14个村(社区)368条: whether a number counts those whose number follows.</summary>
-    public bool CountsDoers(int index)
-    {
-        if (index == 0 || !EndsPhrase(index - 1) || EndsPhrase(index + 1))
-            return false;
-        for (int i = index + 1; i < tokens.Count && i <= index + LongestCause && tokens[i].Kind is TokenKind.Word or TokenKind.Other or TokenKind.Unit or TokenKind.Open or TokenKind.Close or TokenKind.Number; i++)
-        {
-            if (tokens[i] is { Kind: TokenKind.Number, Unit: not null })
-                return true;
-        }
-
-        return false;
-    }
+    public bool CountsDoers(int index) => index > 0 && EndsPhrase(index - 1) && !EndsPhrase(index + 1) && NumberFollowsInClause(index, pastBrackets: true);
 
     /// <summary>未对任何申请收取费用: whether the noun behind a denial only says to whom or on what nothing was done.</summary>
     public bool OpensObject(int denial)
@@ -366,11 +355,13 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
         return false;
     }
 
-    /// <summary>Whether another number with a measure word stands in the same clause behind a token.</summary>
-    public bool NumberFollowsInClause(int index)
+    /// <summary>Whether another number with a measure word stands in the same clause behind a token; brackets end it unless it is looked for behind them, too.</summary>
+    public bool NumberFollowsInClause(int index, bool pastBrackets = false)
     {
-        for (int i = index + 1; i < tokens.Count && i <= index + LongestCause && tokens[i].Kind is TokenKind.Word or TokenKind.Other or TokenKind.Unit or TokenKind.Number; i++)
+        for (int i = index + 1; i < tokens.Count && i <= index + LongestCause; i++)
         {
+            if (!(tokens[i].Kind is TokenKind.Word or TokenKind.Other or TokenKind.Unit or TokenKind.Number || (pastBrackets && tokens[i].Kind is TokenKind.Open or TokenKind.Close)))
+                return false;
             if (tokens[i] is { Kind: TokenKind.Number, Unit: not null })
                 return true;
         }

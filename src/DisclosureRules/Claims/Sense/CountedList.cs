@@ -29,7 +29,7 @@ internal sealed record CountedList(Token Total, IReadOnlyList<Token> Items, bool
     private static readonly string[] Rest = ["其他", "其它", "其余"];
 
     /// <summary>What the rest is called where it is the rest of all.</summary>
-    private static readonly HashSet<string> RestNouns = new(["", "信息", "政府信息", "政务信息", "公开信息", "相关信息", "方面", "方面信息", "内容", "事项", "情况", "渠道", "方式", "栏目", "类信息", "类政府信息", "类政务信息", "类公开信息", "类内容"], StringComparer.Ordinal);
+    private static readonly HashSet<string> RestNouns = new(["", "信息", "政府信息", "政务信息", "公开信息", "相关信息", "方面", "方面信息", "内容", "事项", "情况", "渠道", "方式", "栏目"], StringComparer.Ordinal);
 
     /// <summary>What is published is counted by the words alone, by things of many kinds.</summary>
     private const string Published = "published.";
