@@ -78,6 +78,10 @@ internal sealed class QuantityDoubts(Lexicon lexicon, TokenContext around, Doubt
         if (claim.By == ClaimDefinition.Results && value > 0 && IsNumberOfSome(sentence, value))
             doubt |= Doubt.Part;
 
+        // 新增规章17件(含新制定4件): told by its verb alone, a part of what most likely is the quantity itself.
+        if (sentence is { InPart: true, Clause.NamesTopic: false } && claim.Divided.Count == 0 && sentence.Said.ProbablyHolds(claim, value))
+            doubt |= Doubt.Part;
+
         // 不予公开25件,其中过程性信息6件,无法提供81件: what is no kind of the result stands beside it.
         if (sentence is { InPart: true, HasCountedInList: true, Whole.Definition: { By: ClaimDefinition.Results } result } && claim.By == result.By && claim != result && claim.HasTopicsOf(result) && !claim.IsWithin(result) && !result.IsWithin(claim) && claim.Of == result.Of)
             sentence.CloseParts();

@@ -329,11 +329,22 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         bool isUnnamed = before.Unnamed(sentence, claim) != Doubt.None;
         doubt |= (isTentative || isUnnamed ? Doubt.Wording : Doubt.None) | _doubts.Of(sentence, claim, first, last, number);
         sentence.LastIsTentative = isTentative;
+        if (claim.IsCarriedIn && token.Number.Value > 0)
+            HoldsCarriedIn(sentence, token.Number.Value);
         claims.Add(sentence, claim, first, last, token.Number.Value, doubt, isUnnamed || sentence.IsOfAnother || sentence.ListsPublished || sentence.Clause.IsShared, isTentative);
         sentence.Claimed(claims.Last, token.End, claim, isKind, lexicon.IsStage(claim), token.Number.Value, claim.Topics.Count == 1 ? lexicon.TopicOf(claim.Topics[0]) : -1);
         sentence.Said.Number(claim, claims.Last, isTimely, sentence.InPart, sentence.Clause.IsOfUnit, isAggregate);
         if (token.Number.Value > 0)
             Some(sentence, claim, tokens[first].Word);
+    }
+
+    /// <summary>收到20件,其中上年结转3件: what was received holds what was there before, so that it is all that was to be dealt with.</summary>
+    private void HoldsCarriedIn(Sentence sentence, decimal value)
+    {
+        // 收到12件,其中1件由律师事务所提出,上年结转1件: only what stands first in the list is certainly a part.
+        if (sentence is { InPart: true, HasCountedInList: false, Clause.IsAside: false, Whole: { Claim: { } whole, Definition: { Topics: [var topic], By.Length: 0, MayBePart: false, IsVague: false, Kind: ClaimKind.Number } received } }
+            && !received.Divided.Contains(ClaimDefinition.Results) && claims[whole].Value > value && lexicon.VagueOf(topic) is { } handled)
+            claims.Restate(whole, handled);
     }
 
     /// <summary>What the words deny elsewhere in the sentence is counted here.</summary>

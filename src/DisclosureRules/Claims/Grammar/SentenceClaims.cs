@@ -63,6 +63,10 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
             kept.InTime[claim] = index;
     }
 
+    /// <summary>Whether a larger number before it most likely is that of the quantity.</summary>
+    public bool ProbablyHolds(ClaimDefinition claim, decimal value) =>
+        _kept is { } kept && kept.Last.TryGetValue(claim, out int last) && claims[last].Doubt == Claims.Doubt.Wording && claims[last].Value > value;
+
     /// <summary>受理并办结15件,另有2件尚在办理: the number is first of all that of the last verb.</summary>
     public void Share(int index) => _shared = index;
 

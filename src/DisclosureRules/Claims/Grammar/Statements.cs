@@ -30,6 +30,13 @@ internal sealed class Statements(SectionText section, ArraySegment<Token> tokens
         set => stated.Claims[claim] = (value.Doubt & ~stated.Claims[claim].Doubt) == 0 ? value : value with { Reasons = [.. value.Reasons, .. Unrested(value.Doubt, value.Reasons, _stating[claim - _start])] };
     }
 
+    /// <summary>The number of a claim turns out to be that of another quantity.</summary>
+    public void Restate(int claim, ClaimDefinition definition)
+    {
+        stated.Claims[claim] = stated.Claims[claim] with { Id = definition.Id, Title = definition.Title };
+        stated.Places[claim] = stated.Places[claim] with { Definition = definition };
+    }
+
     /// <summary>
     /// 行政复议34件,维持29件……因政府信息公开被申请复议0件: where a section counts cases of the report's matter and others, those without the matter
     /// are others.

@@ -150,6 +150,9 @@ internal sealed record ClaimDefinition(
     /// <summary>Whether it counts requests that come from another year or go on to one.</summary>
     public bool IsCarriedOver => this is { Topics.Count: 0, By.Length: 0, MayBePart: true };
 
+    /// <summary>Whether it counts what comes from the year before: told as a part of what was received, it makes of that what was to be dealt with.</summary>
+    public bool IsCarriedIn { get; init; }
+
     /// <summary>Whether both are about the same topics.</summary>
     public bool HasTopicsOf(ClaimDefinition other)
     {

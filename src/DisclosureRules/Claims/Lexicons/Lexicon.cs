@@ -11,6 +11,9 @@ internal sealed class Lexicon
     /// <summary>Measure words of cases, and those of items; a claim of cases counts items too, unless it names the unit itself.</summary>
     public const string Cases = "case", Items = "item";
 
+    /// <summary>Measure words of time: 20个工作日 counts nothing that a report counts.</summary>
+    public const string Durations = "duration";
+
     /// <summary>The unit of amounts.</summary>
     public const string Yuan = "yuan";
 

@@ -81,7 +81,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
 
     private ClaimDefinition? ReadClaim(LocatedNode node)
     {
-        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "around", "words", "each", "unit", "implied", "named", "part", "by", "denied", "vague", "listed", "tentative", "divided", "as", "of", "note");
+        json.OnlyMembers(node, "id", "title", "states", "topic", "before", "after", "around", "words", "each", "unit", "implied", "named", "part", "by", "denied", "vague", "carriedIn", "listed", "tentative", "divided", "as", "of", "note");
         string? id = json.RequiredIdentifier(node, "id");
         LocalizedText? title = json.Localized(json.Required(node, "title"));
         string states = json.Text(node, "states") ?? "number";
@@ -120,6 +120,7 @@ internal sealed class NarrativePackReader(LocatedReader json)
             Divided = [.. json.Texts(node.Member("divided")).Select(t => t.Text)],
             Listed = [.. Words(node.Member("listed"))],
             IsNamed = json.Boolean(node, "named") ?? false,
+            IsCarriedIn = json.Boolean(node, "carriedIn") ?? false,
             CountsCasesOnly = node.Member("unit") is not null && unit == Lexicon.Cases,
         };
     }

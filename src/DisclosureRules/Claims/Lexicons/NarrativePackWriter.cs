@@ -97,6 +97,8 @@ internal static class NarrativePackWriter
             writer.WriteString("denied", claim.Denied);
         if (claim.IsVague)
             writer.WriteBoolean("vague", true);
+        if (claim.IsCarriedIn)
+            writer.WriteBoolean("carriedIn", true);
         writer.WriteEndObject();
 
         void Some(string name, IReadOnlyList<string> words)

@@ -323,7 +323,7 @@ internal sealed class Tokenizer(Lexicon lexicon, ReportingUnit speaker, int? yea
         if (!ChineseNumber.TryRead(Ahead(text, at), out NumberReading number) || number.IsOrdinal)
             return null;
         int end = at + number.Length;
-        (string Word, string Unit)? unit = lexicon.UnitAt(text, end);
+        (string Word, string Unit)? unit = lexicon.UnitAt(text, end) is { Unit: not Lexicon.Durations } known ? known : null;
         // 486.25万元: amounts are reported in 万元, and true to the digit that is printed.
         Doubt doubt = number.Exactness == Exactness.Exact || (unit?.Unit == Lexicon.Yuan && number is { Exactness: Exactness.Rounded, Decimals: >= AmountDecimals }) ? Doubt.None : Doubt.Inexact;
         if (section.IsBroken(at, end))
