@@ -418,9 +418,10 @@ internal sealed class ClaimScanner
         if (word.TakesNumber(sentence.Clause.Waiting >= 0) && !(word.Is(WordRole.OtherPeriod) && !CountsItems(word, index)) && !(denies && word.Before.Count > 0) && sentence.Used != index && !sentence.Denial.IsHeard)
             sentence.Wait(index, word, WaitingWord, _around.IsJoined(sentence.Clause.Waiting, index), _around.IsRelated(sentence.Clause.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Clause.Waiting, index));
         // 全部答复中,没有一件涉密: what follows is said of them, that all were answered isn't.
-        if (sentence.Clause.IsUniversal && word.Each.Count > 0 && !_around.NumberFollows(index) && !IsCountedOn(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
+        // 均予以公开答复: the word behind says what was done.
+        if (sentence.Clause.IsUniversal && word.Each.Count > 0 && !_around.IsConjunction(sentence.Clause.Universal + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word is { Each.Count: > 0 }) && !_around.NumberFollows(index) && !IsCountedOn(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
             _sayings.SayAll(sentence, word.Each, sentence.Clause.Universal, index);
-        if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && KindOf(group, word) is { } kind && !_around.NumberFollows(index) && !(kind.By.Length > 0 && kind.By != ClaimDefinition.Results && IsOfAnswers(index)))
+        if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && KindOf(group, word) is { } kind && !_around.NumberFollows(index) && !(kind.By.Length > 0 && kind.By != ClaimDefinition.Results && (IsOfAnswers(index) || IsConcern(index))))
             _claims.Add(_sentence, kind, sentence.Clause.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
         if (word.Denied.Count > 0 && sentence.Denial is { IsHeard: true, IsInCause: false })
             sentence.Denial.DenyVerb(word.Denied);
@@ -445,6 +446,10 @@ internal sealed class ClaimScanner
 
         static bool IsOfAll(ClaimDefinition claim) => claim.Divided.Contains(ClaimDefinition.Results) || claim.Kind == ClaimKind.All;
     }
+
+    /// <summary>均与企业登记有关, 均为企业档案: what they are about isn't who they are from.</summary>
+    private bool IsConcern(int index) =>
+        _around.IsConjunction(_sentence.Clause.Universal + 1) || (index + 1 < _tokens.Count && _tokens[index + 1].Kind == TokenKind.Other);
 
     /// <summary>The kind or part of a quantity that a word names as all of it; <see langword="null"/> for none.</summary>
     private static ClaimDefinition? KindOf(ClaimDefinition group, Word word) =>

@@ -69,6 +69,9 @@ internal sealed class Clause
     /// <summary>The number of the clause that no claim is made of; -1 for none.</summary>
     public int Unclaimed { get; set; } = -1;
 
+    /// <summary>食品类案件立案318件,办结291件: cases that aren't known were counted, and nothing else has been named since.</summary>
+    public bool CountsUnknown { get; set; }
+
     /// <summary>That of the clause before.</summary>
     public int UnclaimedBefore { get; private set; } = -1;
 
@@ -136,7 +139,7 @@ internal sealed class Clause
     /// <summary>A noun names what is spoken of. What is published (<paramref name="isPublished"/>) shares its number with whatever else is.</summary>
     public void Name(int topic, bool isPublished)
     {
-        (NamesTopic, _isJoined) = (true, _isJoined || isPublished);
+        (NamesTopic, CountsUnknown, _isJoined) = (true, false, _isJoined || isPublished);
         (_topics ??= []).Add(topic);
     }
 

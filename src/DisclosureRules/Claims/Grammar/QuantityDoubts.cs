@@ -24,6 +24,10 @@ internal sealed class QuantityDoubts(Lexicon lexicon, TokenContext around, Doubt
             doubt |= Doubt.Wording;
         doubt |= before.Inherited(sentence, claim);
 
+        // 处罚方面,食品类案件立案318件、办结291件: of those cases.
+        if (sentence.Clause is { CountsUnknown: true, NamesTopic: false } && claim.CountsCasesOnly)
+            doubt |= Doubt.Part;
+
         // 其余申请答复5件, 新的行政复议3件: the rest of something is not all of it.
         if (sentence.Clause.IsRemainder && (tokens[first].Word?.Topic >= 0 || !claim.MayBePart || tokens[first].Word?.Listed.Contains(claim) == true))
             doubt |= Doubt.Part;

@@ -27,7 +27,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return;
         }
 
-        if (token.Number.Kind != NumberKind.Count || token.Unit is null)
+        if (token.Number.Kind != NumberKind.Count || token.Unit is null || around.CountsSenders(sentence.Clause.Waiting, index))
         {
             // A number that counts something else narrows what stands behind it, like any word that isn't known.
             sentence.Clause.HasOtherNumber = true;
@@ -376,6 +376,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         if (!sentence.InPart)
             sentence.Said.Unclaimed(token.Number.Value);
         sentence.HasUnclaimed |= !sentence.InPart;
+        sentence.Clause.CountsUnknown |= !sentence.InPart && token.Unit == Lexicon.Cases && sentence.Clause is { HasUnknown: true, NamesTopic: false };
 
         // 行政诉讼3件,其中政府信息公开类0件: what was counted before is more than what the report counts.
         if (sentence.Clause.NamesMatter)

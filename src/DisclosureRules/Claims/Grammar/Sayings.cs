@@ -18,6 +18,9 @@ internal sealed class Sayings(Lexicon lexicon, TokenContext around, DoubtPropaga
             said = said.FindAll(c => c.Topics.Count == 0 || (c.Topics.Count == 1 && lexicon.Fits(c, last)));
         }
 
+        // 行政复议8件(维持7件),行政诉讼6件(均为维持): of what the bracket stands behind.
+        if (sentence.Explained is { } explained && lexicon.ClaimOf(claims[explained].Id) is { By.Length: 0, Topics: [var counted] } && said.FindAll(c => c.Topics.Contains(counted) && c.Topics.Count == 1) is { Count: > 0 } own)
+            (joint, said) = (null, own);
         if (sentence.Clause.Topics is [var named])
             said = said.FindAll(c => c.Topics.Count == 0 || (c.Topics.Count == 1 && (lexicon.Fits(c, named) || !said.Exists(o => lexicon.Fits(o, named)))));
         foreach (ClaimDefinition claim in joint is null ? said : [joint])

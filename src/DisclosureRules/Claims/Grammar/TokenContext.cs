@@ -248,6 +248,20 @@ internal sealed class TokenContext(Lexicon lexicon, ArraySegment<Token> tokens)
     /// <summary>镇本级684条,14个村(社区)368条: whether a number counts those whose number follows.</summary>
     public bool CountsDoers(int index) => index > 0 && EndsPhrase(index - 1) && !EndsPhrase(index + 1) && NumberFollowsInClause(index, pastBrackets: true);
 
+    /// <summary>收到183个申请人提出的申请569件: whether a number right behind its verb counts those from whom the things came that the next number counts.</summary>
+    public bool CountsSenders(int verb, int index)
+    {
+        if (verb < 0 || verb != index - 1 || tokens[verb].Word is not { Topic: < 0 } || EndsPhrase(index + 1))
+            return false;
+        for (int i = index + 1; i < tokens.Count && i <= index + LongestCause && tokens[i].Kind is TokenKind.Word or TokenKind.Other or TokenKind.Unit or TokenKind.Number; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Number)
+                return tokens[i].Unit is not null && i > index + 2 && tokens[i - 1].Word is { Topic: >= 0 };
+        }
+
+        return false;
+    }
+
     /// <summary>未对任何申请收取费用: whether the noun behind a denial only says to whom or on what nothing was done.</summary>
     public bool OpensObject(int denial)
     {

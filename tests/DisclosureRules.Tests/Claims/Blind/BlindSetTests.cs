@@ -44,6 +44,7 @@ public sealed class BlindSetTests(ITestOutputHelper output)
     [InlineData("traps-second.json", 220, 1087, 60)]
     [InlineData("traps-third.json", 200, 513, 23)]
     [InlineData("traps-fourth.json", 220, 809, 70)]
+    [InlineData("traps-fifth.json", 234, 1040, 32)]
     public void Reports_that_agree_are_not_accused(string file, int passages, int certain, int wrong)
     {
         BlindMeasure measure = new(RuleSet.Compile(RulePacks.National));
@@ -78,6 +79,7 @@ public sealed class BlindSetTests(ITestOutputHelper output)
     [InlineData("traps-second.json")]
     [InlineData("traps-third.json")]
     [InlineData("traps-fourth.json")]
+    [InlineData("traps-fifth.json")]
     public void A_set_is_as_its_about_says(string file)
     {
         IReadOnlyList<BlindPassage> passages = BlindPassage.Load(file);
