@@ -95,7 +95,7 @@ internal sealed class RuleProver
     private Certificate? Refuted(VerdictKind kind, int index, IReadOnlyList<int> by, IReadOnlyList<RuleCase> cases, WorkMeter meter) =>
         SetSearch.Refute(Obligation.Of(kind, _system.Requirements[index], by.Select(b => _system.Requirements[b]), cases), meter) is { } steps ? new(CertificateKind.Refutation, steps) : null;
 
-    private RuleVerdict New(int index, VerdictKind kind) => new(_system.Instances[index].Rule, _system.Instances[index].Id, _system.Form, _years, kind);
+    private RuleVerdict New(int index, VerdictKind kind) => new(_system.Instances[index].Rule, _system.Instances[index].Id, _system.Form, _years, kind) { Reads = [.. _system.Cells(index).Select(c => c.Index)] };
 
     private RuleVerdict NotAnalysed(int index, LocalizedText reason) => New(index, VerdictKind.NotAnalysed) with { Reason = reason };
 }

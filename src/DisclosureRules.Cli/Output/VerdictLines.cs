@@ -75,7 +75,10 @@ internal static class VerdictLines
                 yield return Texts.Say("words.tool.prove.implied", language, ("by", by));
                 break;
             case VerdictKind.Independent:
-                yield return Texts.Say("words.tool.prove.witness", language, ("year", verdict.Witness!.Year!.Value), ("cells", ReportCells.Of(verdict.Witness!, language)));
+                (string read, string others) = ReportCells.Of(verdict.Witness!, verdict.Reads, language);
+                yield return Texts.Say("words.tool.prove.witness", language, ("year", verdict.Witness!.Year!.Value), ("cells", read));
+                if (others.Length > 0)
+                    yield return Texts.Say("words.tool.prove.witness/others", language, ("cells", others));
                 break;
             case VerdictKind.NotAnalysed:
                 yield return verdict.Reason!.In(language);

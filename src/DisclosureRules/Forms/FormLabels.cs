@@ -69,7 +69,8 @@ internal static class FormLabels
         return found.Length <= 3 ? found : [];
 
         static string[] Printed(LocalizedText label, IEnumerable<string> variants) => [Plain(label.Zh), Plain(Short(label).Zh), .. variants.Select(Plain)];
-
-        static string Plain(string text) => ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(text)));
     }
+
+    /// <summary>A label as labels are compared: folded, simplified and without blanks.</summary>
+    public static string Plain(string text) => ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(text)));
 }

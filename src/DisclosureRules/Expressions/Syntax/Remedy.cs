@@ -25,9 +25,15 @@ internal static class Remedy
 
         if (found.Is(",") && before is { Kind: ExpressionTokenKind.Number } head && tokens[position + 1] is { Kind: ExpressionTokenKind.Number, Value.Length: 3 } tail && tail.Start == found.End)
             return (found, Texts.Of("expression.syntax/separator", ("found", $"{head.Value},{tail.Value}"), ("number", head.Value + tail.Value)));
+        if (found.Is("..") && before is { Kind: ExpressionTokenKind.Word } first && tokens[position + 1] is { Kind: ExpressionTokenKind.Word } last)
+            return (found, Texts.Of("expression.syntax/range", ("first", first.Value), ("last", last.Value)));
         if (found.Is(","))
             return (found, Texts.Of("expression.syntax/comma"));
-        return found.Is("{") && before?.Is("in") == true ? (found, Texts.Of("expression.syntax/list")) : null;
+        if (!found.Is("{") || before?.Is("in") != true)
+            return null;
+        ExpressionToken listed = tokens[position + 1];
+        return (found, listed.Kind == ExpressionTokenKind.Number || ExactNumber.TryParseDecimal(listed.Value, out _)
+            ? Texts.Of("expression.syntax/list-of-numbers", ("name", position > 1 ? tokens[position - 2].Value : "year"), ("number", listed.Value)) : Texts.Of("expression.syntax/list"));
     }
 
     /// <summary>The keyword that a word stands for: in other letters, or its Chinese translation.</summary>
@@ -37,13 +43,7 @@ internal static class Remedy
             return null;
         if (token.Value.ToLowerInvariant() is var lower && Parser.IsKeyword(lower))
             return lower;
-        foreach (string pair in Texts.Of("words.keywords").Zh.Split(' '))
-        {
-            if (pair.Split('=') is [var word, var keyword] && word == token.Value)
-                return keyword;
-        }
-
-        return null;
+        return Synonyms.Of("words.keywords", token.Value);
     }
 
     /// <summary>The number with so many zeros instead of its word, where it is whole.</summary>
