@@ -27,7 +27,8 @@ internal static class VerdictLines
         {
             string years = verdict.Years.IsBounded ? $" {verdict.Years}" : "";
             terminal.Output.WriteLine(Printable.Clean($"{WordOf(verdict.Kind, language)}  {verdict.Name}  ({verdict.Form.Id}{years})"));
-            foreach (string line in Details(verdict, language))
+            string[] open = verdict is { IsOpen: true, Kind: VerdictKind.Independent or VerdictKind.Implied } ? [Texts.Say("words.tool.prove.open", language)] : [];
+            foreach (string line in Details(verdict, language).Concat(open))
                 terminal.Output.WriteLine(Printable.Clean("    " + line));
         }
 
