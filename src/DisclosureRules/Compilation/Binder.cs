@@ -386,10 +386,12 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     /// <summary>Whether a name stands for nothing at all.</summary>
     public bool IsUnknown(NameSyntax name) => !variables.ContainsKey(name.Name) && FunctionTable.Find(name) is null;
 
-    private static Function Find(CallSyntax call)
+    private Function Find(CallSyntax call)
     {
         if (FunctionTable.Find(call.Function) is { } function)
             return function;
+        if (form.Table(call.Function) is not null)
+            throw Error(call, Texts.Of("rule.unknown-function/cell", ("written", $"{call.Function}[{string.Join(", ", call.Arguments.Select(SyntaxPrinter.Print))}]")));
         string[] names = [.. FunctionTable.Functions.Select(f => f.Name)];
         if (Synonyms.Of("words.functions", call.Function) is { } meant)
         {
@@ -421,6 +423,8 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         bool isMeant = Synonyms.Of("words.values", name.Name) is { } value && (name.Role == ReportRole.Self ? FunctionTable.Names.Any(n => n.Name == value) : ReportFacts.Names.Contains(value));
         if (!isMeant && name.Name.Any(c => c > '\x7F'))
             return Error(name, Texts.Of("rule.unknown-name/quote", ("name", name.Name)));
+        if (name.Role == ReportRole.Self && MeantCells.OfLooseName(form, name.Name) is { } cell)
+            return Error(name, Texts.Of("rule.unknown-name/cell", ("name", name.Name), ("written", cell)));
         if (prefix.Length == 0 && name.Name.Length == 1)
             return Error(name, Texts.Of("rule.unknown-name/variable", ("name", name.Name)));
         string[] known = name.Role == ReportRole.Self ? [.. variables.Keys, .. FunctionTable.Names.Select(n => n.Name)] : [.. variables.Keys.Concat(ReportFacts.Names).Select(n => prefix + n)];

@@ -58,6 +58,19 @@ internal sealed class MeantCells(FormGrid grid, Func<Selector, string[], bool> r
         return null;
     }
 
+    /// <summary>The cell that is meant by a row or column alone, or by table, row and column with dots between them; <see langword="null"/> for other names.</summary>
+    public static string? OfLooseName(Form form, string name)
+    {
+        if (form.Tables.FirstOrDefault(t => name.StartsWith(t.Id + ".", StringComparison.Ordinal)) is { } table)
+        {
+            string rest = name[(table.Id.Length + 1)..];
+            return form.Cells.Where(c => c.Id.Table == table.Id && $"{c.Id.Row}.{c.Id.Column}" == rest).Select(c => c.Id.ToString()).FirstOrDefault();
+        }
+
+        return form.Tables.FirstOrDefault(t => t.Row(name) is not null) is { } ofRow ? $"{ofRow.Id}[{name}, {ofRow.Columns[^1].Id}]"
+            : form.Tables.FirstOrDefault(t => t.Column(name) is not null) is { } ofColumn ? $"{ofColumn.Id}[{ofColumn.Rows[0].Id}, {name}]" : null;
+    }
+
     /// <summary>The role that a word stands for, such as that for last year.</summary>
     public static ReportRole? RoleOf(string word) => (word is "previous" or "children" ? word : Synonyms.Of("words.roles", word)) switch
     {

@@ -14,8 +14,8 @@ internal static class Synonyms
         Message pairs = Texts.Of(key);
         foreach (string pair in $"{pairs.Zh} {pairs.En}".Split(' '))
         {
-            if (pair.Split('=') is [var synonym, var name] && synonym.Equals(word, StringComparison.OrdinalIgnoreCase))
-                return name;
+            if (pair.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && pair.AsSpan(0, at).Equals(word, StringComparison.OrdinalIgnoreCase))
+                return pair[(at + 1)..];
         }
 
         return null;

@@ -17,6 +17,10 @@ internal static class Remedy
             return (found, Texts.Of("expression.syntax/keyword", ("found", found.Value), ("keyword", keyword)));
         if (before is { } word && Keyword(word) is { } earlier)
             return (word, Texts.Of("expression.syntax/keyword", ("found", word.Value), ("keyword", earlier)));
+        if (found.Kind == ExpressionTokenKind.Word && Synonyms.Of("words.operators", found.Value) is { } comparison)
+            return (found, Texts.Of("expression.syntax/keyword", ("found", found.Value), ("keyword", comparison)));
+        if (found.Kind == ExpressionTokenKind.Text && before is { } bracket && (bracket.Is("[") || bracket.Is(",") || bracket.Is("{")))
+            return (found, Texts.Of("expression.syntax/quoted-name", ("name", found.Value)));
         if (found.Kind == ExpressionTokenKind.Word && before is { Kind: ExpressionTokenKind.Number } number && number.End == found.Start
             && Array.Find(Multiples, m => m.Word == found.Value) is { Word: not null } multiple)
         {
