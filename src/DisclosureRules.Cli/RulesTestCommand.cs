@@ -42,7 +42,7 @@ internal static class RulesTestCommand
                     terminal.Output.Write(PackTestJUnit.Write(results, language));
                     break;
                 default:
-                    TestLines.Write(terminal, language, results);
+                    TestLines.Write(terminal, language, suite.Packs, results);
                     break;
             }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using DisclosureRules.Authoring.Proofs.Checking;
+using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli;
@@ -19,6 +21,10 @@ internal static class RulesVerifyCommand
         command.SetAction(parsed =>
         {
             Language language = options.Language(parsed);
+            string path = parsed.GetValue(file)!;
+
+            // What comes from standard input comes once.
+            byte[]? piped = path == ReportInputs.StandardInput ? VerdictCheck.Read(terminal.Input, path) : null;
             IReadOnlyList<Diagnostic> refused = Refused(parsed.GetValue(national));
             foreach (Diagnostic problem in refused)
                 terminal.Output.WriteLine(Printable.Clean(problem.ToString(language)));
@@ -30,8 +36,11 @@ internal static class RulesVerifyCommand
                 terminal.Output.WriteLine(Texts.Say("words.tool.verify.national", language));
             return refused.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
 
-            IReadOnlyList<Diagnostic> Refused(bool withNational) =>
-                VerdictCheck.OfFile(parsed.GetValue(file)!, ProvenRules.Of(parsed.GetValue(packs) ?? [], withNational, options.Forms(parsed)));
+            IReadOnlyList<Diagnostic> Refused(bool withNational)
+            {
+                RuleSet rules = ProvenRules.Of(parsed.GetValue(packs) ?? [], withNational, options.Forms(parsed));
+                return piped is null ? VerdictCheck.OfFile(path, rules) : VerdictCheck.Of(piped, path, rules);
+            }
         });
         return command;
     }

@@ -200,7 +200,7 @@ public static class ReportFile
 
         Document? document = ReaderOf(format.Kind).Read(bytes, name, found, limits, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        return document is null ? null : Recognize(document, name, found, forms, budget);
+        return document is null ? null : Recognize(document, format.Kind, name, found, forms, budget);
     }
 
     private static IFormatReader ReaderOf(FileKind kind) => kind switch
@@ -214,13 +214,13 @@ public static class ReportFile
         _ => new PlainTextFileReader(),
     };
 
-    private static Report? Recognize(Document document, string name, List<Diagnostic> diagnostics, FormCatalog forms, ReadingBudget budget)
+    private static Report? Recognize(Document document, FileKind kind, string name, List<Diagnostic> diagnostics, FormCatalog forms, ReadingBudget budget)
     {
         try
         {
             Report? report = ReportRecognizer.Recognize(document, forms, name, budget);
             if (report is null)
-                diagnostics.Add(NoTables(name, forms));
+                diagnostics.Add(OtherDocument.Is(document, forms, mayHavePictures: ReaderOf(kind) is not PlainTextFileReader) ? NoReport(name, forms) : NoTables(name, forms));
             return report;
         }
         catch (ReadingStoppedException stopped)
@@ -240,6 +240,9 @@ public static class ReportFile
 
     internal static ReportReading NotOpened(string path, Exception cause) => ReportReading.Failed(path, Diagnostic.NotOpened(path, cause)) with { Cause = cause };
 
-    private static Diagnostic NoTables(string name, FormCatalog forms) =>
-        new(Texts.Of("document.no-tables", ("forms", string.Join(", ", forms.All.Select(f => f.Id)))), name);
+    private static Diagnostic NoTables(string name, FormCatalog forms) => new(Texts.Of("document.no-tables", ("forms", Known(forms))), name);
+
+    private static Diagnostic NoReport(string name, FormCatalog forms) => new(Texts.Of("document.no-report", ("forms", Known(forms))), name);
+
+    private static string Known(FormCatalog forms) => string.Join(", ", forms.All.Select(f => f.Id));
 }

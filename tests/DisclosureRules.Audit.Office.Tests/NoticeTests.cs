@@ -123,6 +123,49 @@ public class NoticeTests
         Assert.True(expected > 0);
     }
 
+    /// <summary>Twenty cells of a table that break one rule are one thing to be told, not twenty.</summary>
+    [Fact]
+    public async Task Cells_of_a_table_that_break_one_rule_are_one_item_with_each_in_a_line()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()], null, null, ("乙.json", """
+            { "form": "cn-annual-report-2021", "unit": "乙局", "year": 2022, "scope": "own", "tables": { "requests": {
+              "newReceived": { "naturalPerson": 1, "enterprise": 0, "research": 0, "socialWelfare": 0, "legalService": 0, "otherOrganization": 0, "total": 4 },
+              "carriedIn": { "naturalPerson": 0, "enterprise": 2, "research": 0, "socialWelfare": 0, "legalService": 0, "otherOrganization": 0, "total": 5 },
+              "granted": { "naturalPerson": 0, "enterprise": 0, "research": 3, "socialWelfare": 0, "legalService": 0, "otherOrganization": 0, "total": 6 } } } }
+            """));
+        string[] lines = Lines(audit, "乙局");
+        int item = Array.FindIndex(lines, l => l.Contains("每一行的总计", StringComparison.Ordinal) && l.EndsWith("(共 3 处)", StringComparison.Ordinal));
+        Assert.Equal("问题:共 3 处,逐处列出:", lines[item + 1]);
+        Assert.StartsWith("1. ", lines[item + 2], StringComparison.Ordinal);
+        Assert.StartsWith("3. ", lines[item + 4], StringComparison.Ordinal);
+        Assert.StartsWith("证据:所涉单元格见附表第 ", lines[item + 5], StringComparison.Ordinal);
+        Assert.Single(lines, l => l.StartsWith("整改要求:", StringComparison.Ordinal) && l.Contains("每一行的总计", StringComparison.Ordinal));
+        Assert.Equal(3, File.ReadLines(audit.Result + "/review/problems.csv").Count(l => l.Contains("requests.row-total", StringComparison.Ordinal) && l.StartsWith("乙局", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_words_alone_asks_for_words()
+    {
+        string words = new('公', 60);
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()], null, "id,name\na,丙局\nb,丁县档案局\n", ("丙.json", $$"""
+            { "form": "cn-annual-report-2021", "unit": "丙局", "year": 2022, "narrative": [ { "section": "1", "text": "丁县档案局严格落实各项要求。{{words}}" } ] }
+            """));
+        string[] lines = Lines(audit, "丙局");
+        Assert.Contains(lines, l => l.StartsWith("整改要求:请核对上述文字,更正有误之处", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.Contains("请核对上述文字与表中数字", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.Contains('`', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("zh", "通知,附表序号,单位,年度,文件,级别,规则,应当符合的要求,说明,标识(fingerprint),数值标识(valueHash)")]
+    [InlineData("en", "notice,number,unit,year,source,severity,rule,title,message,fingerprint,valueHash")]
+    public async Task The_review_list_has_headings_in_the_language_of_the_output(string language, string headings)
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()], new() { Language = language == "en" ? Language.English : Language.Chinese });
+        Assert.Equal(headings, File.ReadLines(audit.Result + "/review/problems.csv").First());
+        Assert.Equal(headings[(headings.IndexOf(',', headings.IndexOf(',') + 1) + 1)..], File.ReadLines(audit.Result + "/review/not-sent.csv").First());
+    }
+
     [Fact]
     public async Task Where_to_look_first_is_one_line()
     {

@@ -77,6 +77,23 @@ public sealed class HostilePackTests
         Assert.DoesNotContain(verdicts, v => v.Reason?.En.Contains("came to its limit", StringComparison.Ordinal) == true);
     }
 
+    /// <summary>
+    /// A large pack of a unit is proven beside the national rules as well: a case that would take all only leaves open whether others exclude it, and nobody else suffers.
+    /// </summary>
+    [Theory]
+    [InlineData(40)]
+    [InlineData(100)]
+    public void A_large_pack_beside_the_national_rules_is_proven(int count)
+    {
+        using TemporaryPack pack = new(HostilePacks.OfUnit(count));
+        string[] given = [.. Directory.GetFiles(Repository.Path("rules/national"), "*.json").Where(f => !f.EndsWith(".tests.json", StringComparison.Ordinal)), pack.Path];
+        RuleVerdict[] verdicts = [.. ProofRun.Of(RuleSet.Load([], given), out IReadOnlyList<long> work).Where(v => v.Rule.Pack.Id == "unit")];
+        Assert.All(work, w => Assert.InRange(w, 1, ProofBudget.MostOfForm * 11 / 10));
+        Assert.Equal(count, verdicts.Length);
+        Assert.DoesNotContain(verdicts, v => v.Kind == VerdictKind.NotAnalysed);
+        Assert.All(verdicts.Where(v => v.IsOpen), v => Assert.Contains("if ", v.Rule.Check, StringComparison.Ordinal));
+    }
+
     /// <summary>The same on every machine, however many cores it has: what is given up is given up at the same place.</summary>
     [Theory]
     [InlineData("implied")]

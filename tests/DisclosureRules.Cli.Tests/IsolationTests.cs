@@ -71,7 +71,7 @@ public sealed class IsolationTests : IDisposable
         using IsolatedReader reader = new(Workers with { MaximumMemory = 64 << 20, MaximumProcesses = 1 });
         ReportReading refused = reader.Read(large);
         Assert.Contains(Assert.Single(refused.Diagnostics).Code, (string[])["document.too-large", "document.worker-ended"]);
-        Assert.Equal("document.no-tables", Assert.Single(ReportFile.Read(large).Diagnostics).Code);
+        Assert.Equal("document.no-report", Assert.Single(ReportFile.Read(large).Diagnostics).Code);
         Assert.True(reader.Read($"{Tool.Folder}Rules/reports/baisha-township-2020.txt").IsRead);
     }
 

@@ -44,5 +44,55 @@ public sealed class NewPackTests : IDisposable
         Assert.True(File.Exists($"{_folder.Path}/first/first.json"));
     }
 
+    /// <summary>What <c>rules new</c> writes lies among reports wherever a pack was begun there: it is counted, in words, and none of it is read as a report.</summary>
+    [Theory]
+    [InlineData("zh", "规则文件")]
+    [InlineData("en", "files of rules")]
+    public void What_belongs_to_rules_is_no_report_of_a_folder(string language, string words)
+    {
+        Assert.Equal(0, New("own.first").ExitCode);
+        Tool check = Tool.Run("check", _folder.Path, "--lang", language), audit = Tool.Run("audit", _folder.Path, "--out", $"{_folder.Path}/.result", "--lang", language);
+        Assert.Equal(0, check.ExitCode);
+        Assert.Contains($"{words}", check.Error, StringComparison.Ordinal);
+        Assert.Contains("×9", check.Error, StringComparison.Ordinal);
+        Assert.EndsWith("/sample.report.json", Assert.Single(check.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains($"{words}", audit.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("first.json", "give it with --rules")]
+    [InlineData("first.tests.json", "run them with `rules test`")]
+    [InlineData("rule-pack.schema.json", "JSON schema")]
+    [InlineData("claims.md", "`rules new` wrote")]
+    public void Who_names_such_a_file_as_a_report_is_told_what_it_is(string file, string words)
+    {
+        Assert.Equal(0, New("own.first").ExitCode);
+        Tool tool = Tool.Run("check", $"{_folder.Path}/{file}", "--lang", "en");
+        Assert.Equal(1, tool.ExitCode);
+        Assert.Contains(words, tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pack_without_tests_is_told_by_name()
+    {
+        Assert.Equal(0, New("own.first").ExitCode);
+        string untested = _folder.Write("bare/bare.json", """{ "pack": "own.bare", "version": "1.0.0", "forms": ["cn-annual-report-2021"], "rules": [{ "id": "bare.a", "severity": "info", "title": "t", "check": "requests[granted, total] <= 5" }] }""");
+        Tool tool = Tool.Run("rules", "test", $"{_folder.Path}/first.json", untested, "--lang", "en");
+        Assert.Equal((0, ""), (tool.ExitCode, tool.Error));
+        Assert.Equal(["own.first: 3 tests passed, 0 failed", $"own.bare: no tests; write them in {_folder.Path}/bare/bare.tests.json, see \"Tests\" in the description of the language", ""], tool.Output.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("none", "named by a .json file, a folder with them, or a profile")]
+    [InlineData("first", "did you mean `")]
+    [InlineData("cn.national.requests", "id of a national pack")]
+    public void A_pack_that_is_not_found_is_told_with_the_ways_to_name_one(string name, string words)
+    {
+        Assert.Equal(0, New("own.first").ExitCode);
+        Tool tool = Tool.Run("rules", "test", name == "first" ? $"{_folder.Path}/first" : name, "--lang", "en");
+        Assert.Equal(2, tool.ExitCode);
+        Assert.Contains(words, tool.Error, StringComparison.Ordinal);
+    }
+
     private Tool New(string id) => Tool.Run("rules", "new", id, "--out", _folder.Path);
 }

@@ -40,6 +40,32 @@ public sealed class ProveTests : IDisposable
         Golden.Matches("prove.jsonl", tool.Output);
     }
 
+    [Fact]
+    public void Verdicts_can_be_piped_from_the_prover_to_the_checker()
+    {
+        string[] arguments = ["rules", "verify", "-", "--rules", _pack, "--forms", Tool.Data("form.json"), "--lang", "en"];
+        Tool accepted = Tool.RunWith(Prove(_pack).Output, arguments), refused = Tool.RunWith("{}\n", arguments);
+        Assert.Equal((0, "all verdicts are accepted\n", ""), (accepted.ExitCode, accepted.Output, accepted.Error));
+        Assert.Equal(1, refused.ExitCode);
+        Assert.StartsWith("-:1:1: ", refused.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The cells that a rule reads come first; what others need is apart, and no long list.</summary>
+    [Fact]
+    public void A_witness_tells_the_cells_of_its_rule_apart_from_those_that_others_need()
+    {
+        string pack = _folder.Write("apart.json", """
+            { "pack": "a.apart", "version": "1.0.0", "forms": ["cn-annual-report-2021"], "rules": [
+              { "id": "apart.few", "severity": "info", "title": "t", "check": "requests[granted, total] <= 5" },
+              { "id": "apart.filled", "severity": "info", "title": "t", "check": "isPrinted(requests[partial, total])" }
+            ] }
+            """);
+        string[] lines = Tool.Run("rules", "prove", pack, "--lang", "en").Output.Split('\n');
+        int at = Array.FindIndex(lines, l => l.Contains("apart.few  (", StringComparison.Ordinal));
+        Assert.DoesNotContain("partial", lines[at + 1], StringComparison.Ordinal);
+        Assert.StartsWith("    so that all other rules hold, there are also: requests[partial, total]", lines[at + 2], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("zh")]
     [InlineData("en")]

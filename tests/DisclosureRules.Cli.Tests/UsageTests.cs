@@ -150,7 +150,7 @@ public class UsageTests
         Tool tool = Tool.Run("check", Tool.Data("clean.json"), "--forms", Tool.Data("form.json"), "--no-national", "--rules", folder.Path, "--rules", Tool.Data("pack.json"));
         Assert.Equal((2, ""), (tool.ExitCode, tool.Output));
         string error = tool.Error.Replace(folder.Path + "/", "", StringComparison.Ordinal);
-        Assert.Contains("1.json:11:18: ", error, StringComparison.Ordinal);
+        Assert.Contains("1.json:11:95: ", error, StringComparison.Ordinal);
         Assert.Contains("是否想写 `carriedOut`?", error, StringComparison.Ordinal);
         Assert.Contains("2.json:1:2: ", error, StringComparison.Ordinal);
         Assert.Contains("3.json:27:19: ", error, StringComparison.Ordinal);
@@ -169,13 +169,13 @@ public class UsageTests
     }
 
     [Theory]
-    [InlineData("--rules")]
-    [InlineData("--forms")]
-    public void A_pack_or_form_that_is_not_there_is_a_problem(string option)
+    [InlineData("--rules", ";规则包可写作 .json 文件、其文件夹,或列出规则包的使用方案")]
+    [InlineData("--forms", "")]
+    public void A_pack_or_form_that_is_not_there_is_a_problem(string option, string ways)
     {
         Tool tool = Tool.Run("check", Tool.Data("clean.json"), option, "no/such.json");
         Assert.Equal((2, ""), (tool.ExitCode, tool.Output));
-        Assert.Equal("no/such.json: 没有这个文件或文件夹 [file.not-found]\n", tool.Error);
+        Assert.Equal($"no/such.json: 没有这个文件或文件夹{ways} [file.not-found]\n", tool.Error);
     }
 
     [Fact]

@@ -43,7 +43,10 @@ public class ReportFileTests
     [InlineData("a.mht", "x", "document.format")]
     [InlineData("a.txt", "x\0y", "document.binary")]
     [InlineData("a.txt", "", "document.no-tables")]
-    [InlineData("a.txt", "只有文字。\n行政许可 16 件", "document.no-tables")]
+    [InlineData("a.txt", "只有文字。\n行政许可 16 件", "document.no-report")]
+    [InlineData("a.txt", "青石县水务局 2023 年政府信息公开工作年度报告\n只有文字。", "document.no-tables")]
+    [InlineData("a.txt", "水务局的《政府信息公开\n年度报告》另行报送。", "document.no-tables")]
+    [InlineData("a.html", "<p>附件见图</p>", "document.no-tables")]
     public void What_cannot_be_read_is_refused_with_its_reason(string name, string content, string code)
     {
         Assert.False(ReportFile.Read(Encoding.UTF8.GetBytes(content), name).Gives(out Report? report, out IReadOnlyList<Diagnostic> diagnostics));
@@ -68,7 +71,7 @@ public class ReportFileTests
     {
         byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("本单位全面落实主动公开的各项要求。\n", 900_000)));
         Assert.False(ReportFile.Read(bytes, "a.txt").Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
-        Assert.Equal("document.no-tables", Assert.Single(diagnostics).Code);
+        Assert.Equal("document.no-report", Assert.Single(diagnostics).Code);
     }
 
     [Fact]

@@ -50,6 +50,29 @@ internal static class HostilePacks
         ["tests"] = () => Pack(500, i => $"sum(requests[*, *]) >= -{i}", members: $", \"tests\": [{string.Join(",", Each(4_900, i => $$"""{ "rule": "a.r{{i % 500}}", "name": "t{{i}}", "report": { "year": 2023, "rest": 0 }, "expects": "pass" }"""))}]"),
     };
 
+    /// <summary>A pack as a unit writes it, of many simple rules that differ.</summary>
+    public static string OfUnit(int count)
+    {
+        string[] columns = ["naturalPerson", "enterprise", "research", "socialWelfare", "legalService", "otherOrganization", "total"];
+        return $"{{ \"pack\": \"unit\", \"version\": \"1\", \"forms\": [\"{Form}\"], \"rules\": [{string.Join(",\n", Each(count, i => $"{{ \"id\": \"unit.r{i}\", \"severity\": \"warning\", \"title\": \"t\", \"check\": \"{Check(i)}\" }}"))}] }}";
+
+        string Check(int i)
+        {
+            Random random = new(i);
+            string column = columns[random.Next(columns.Length)];
+            int row = random.Next(Rows.Length);
+            string one = $"requests[{Rows[row]}, {column}]", other = $"requests[{Rows[(row + 1 + random.Next(Rows.Length - 1)) % Rows.Length]}, {column}]";
+            return (i % 5) switch
+            {
+                0 => $"{one} <= {random.Next(2, 900)}",
+                1 => $"{one} <= {random.Next(2, 9)} * {other} + {random.Next(1, 50)}",
+                2 => $"if {one} > {random.Next(20, 99)} then {other} > 0",
+                3 => $"{one} + {other} <= {random.Next(100, 5_000)}",
+                _ => $"if requests[total, {column}] = 0 then {one} <= {random.Next(6)}",
+            };
+        }
+    }
+
     /// <summary>A number that looks random and is always the same.</summary>
     private static string Digits(int seed, int digits)
     {

@@ -1,4 +1,5 @@
 using DisclosureRules.Audit.Results;
+using DisclosureRules.Audit.Wording;
 using DisclosureRules.Findings;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
@@ -14,9 +15,33 @@ namespace DisclosureRules.Audit.Office.Notices;
 /// <param name="Waived">Findings that a waiver covers.</param>
 internal sealed record Notice(string Unit, IReadOnlyList<NoticeProblem> Problems, IReadOnlyDictionary<AuditedReport, LocalizedText> Causes, int Infos, int Open, int Waived)
 {
-    public int Errors => Problems.Count(p => p.Finding.Severity == Severity.Error);
+    /// <summary>Fewer of a kind are told one by one.</summary>
+    private const int FewestGrouped = 3;
 
-    public int Warnings => Problems.Count - Errors;
+    /// <summary>The problems as they are told: those that break one rule in cells of one table of one report are one item. Side by side among <see cref="Problems"/>.</summary>
+    public IReadOnlyList<IReadOnlyList<NoticeProblem>> Items { get; } = [.. Grouped(Problems)];
+
+    public int Errors => Items.Count(i => i[0].Finding.Severity == Severity.Error);
+
+    public int Warnings => Items.Count - Errors;
+
+    /// <summary>The problems in an order in which those of one item stand side by side, where its first stood.</summary>
+    public static IReadOnlyList<NoticeProblem> InOrder(IReadOnlyList<NoticeProblem> problems) => [.. problems.GroupBy(KeyOf).SelectMany(g => g)];
+
+    private static IEnumerable<IReadOnlyList<NoticeProblem>> Grouped(IReadOnlyList<NoticeProblem> problems)
+    {
+        foreach (IGrouping<object, NoticeProblem> group in problems.GroupBy(KeyOf))
+        {
+            NoticeProblem[] all = [.. group];
+            foreach (NoticeProblem[] item in all.Length >= FewestGrouped ? [all] : all.Select(p => new[] { p }))
+                yield return item;
+        }
+    }
+
+    /// <summary>What is equal for problems of one item; what is said of words, or of no cell, stands by itself.</summary>
+    private static object KeyOf(NoticeProblem problem) => problem.Finding is { Evidence.Count: 0, Cells: [var first, ..] } finding
+        ? (problem.Report, finding.Rule, finding.Severity, first.Id.Table, BlamedYear.OtherThanOwn(finding))
+        : problem;
 }
 
 /// <summary>One problem.</summary>

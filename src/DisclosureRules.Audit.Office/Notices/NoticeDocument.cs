@@ -61,14 +61,20 @@ internal sealed class NoticeDocument
         word.Paragraph("Recipient", Say(OfficeTexts.Of("words.office.notice.recipient", ("unit", unit))));
         word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.opening", ("errors", _notice.Errors), ("warnings", _notice.Warnings))));
         int section = 0, number = 0;
-        foreach (IGrouping<AuditedReport?, NoticeProblem> report in _notice.Problems.GroupBy(p => p.Report))
+        foreach (IGrouping<AuditedReport?, IReadOnlyList<NoticeProblem>> report in _notice.Items.GroupBy(i => i[0].Report))
         {
             word.Paragraph("Heading1", Say(OfficeTexts.Of("words.office.notice.section", ("number", _ordinals.Of(++section)), ("title", Heading(report.Key)))));
             if (report.Key is { } key && _notice.Causes.TryGetValue(key, out LocalizedText? causes))
                 _problems.Write(word, causes);
             int problem = 0;
-            foreach (NoticeProblem one in report)
-                _problems.Write(word, one.Finding, _ordinals.Of(++problem), ++number);
+            foreach (IReadOnlyList<NoticeProblem> item in report)
+            {
+                if (item.Count == 1)
+                    _problems.Write(word, item[0].Finding, _ordinals.Of(++problem), number + 1);
+                else
+                    new ProblemGroup(_texts, [.. item.Select(i => i.Finding)]).Write(word, _ordinals.Of(++problem), number + 1);
+                number += item.Count;
+            }
         }
 
         word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.closing")));

@@ -65,7 +65,7 @@ public sealed class NoticeOutput : IAuditOutput
         }
 
         Add(null, units.Others(unit));
-        return new(unit, problems, causes, infos, open, waived);
+        return new(unit, Notice.InOrder(problems), causes, infos, open, waived);
 
         void Add(AuditedReport? report, IReadOnlyList<AuditedFinding> findings)
         {

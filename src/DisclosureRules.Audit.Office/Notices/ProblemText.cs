@@ -54,13 +54,16 @@ internal sealed class ProblemText(OfficeTexts texts)
     /// <summary>Whose cell it is, where it is not the report's own.</summary>
     public static string Owner(FindingCell cell) => string.Join(' ', new[] { cell.Unit, cell.Year is { } year ? Packaging.Ooxml.Number(year) : null }.Where(t => t is not null));
 
-    private static Message ToDo(Finding finding) => finding switch
+    /// <summary>What is asked of the unit.</summary>
+    public static Message ToDo(Finding finding) => finding switch
     {
         { Rule: UnreadableInput.Rule } => OfficeTexts.Of("words.office.notice.do.unreadable"),
         { Source: null } => OfficeTexts.Of("words.office.notice.do.missing"),
         _ when BlamedYear.OtherThanOwn(finding) is { } year => OfficeTexts.Of("words.office.notice.do.other-year", ("year", year), ("title", finding.Title)),
+        { Evidence.Count: > 0, Cells.Count: 0 } => OfficeTexts.Of("words.office.notice.do.words-only", ("title", finding.Title)),
         { Evidence.Count: > 0 } => OfficeTexts.Of("words.office.notice.do.words", ("title", finding.Title)),
         { Cells.Count: > 0 } => OfficeTexts.Of("words.office.notice.do.cells", ("title", finding.Title)),
+        { Basis: null } => OfficeTexts.Of("words.office.notice.do.unfounded", ("title", finding.Title)),
         _ => OfficeTexts.Of("words.office.notice.do.other", ("title", finding.Title)),
     };
 

@@ -1,3 +1,5 @@
+using DisclosureRules.Audit.Office.Wording;
+using DisclosureRules.Audit.Office.Workbooks;
 using DisclosureRules.Audit.Outputs;
 using DisclosureRules.Audit.Outputs.Csv;
 using DisclosureRules.Audit.Results;
@@ -13,16 +15,25 @@ internal sealed class ReviewLists : IAsyncDisposable
 {
     public const string Folder = "review";
 
-    private readonly AuditOutputOptions _options;
+    private static readonly string[] Columns =
+    [
+        "words.office.column.notice", "words.office.column.number", "words.office.column.unit", "words.office.column.year",
+        "words.office.column.source", "words.office.column.severity", "words.office.column.rule", "words.office.column.title",
+        "words.office.column.message", "words.office.column.fingerprint", "words.office.column.value-hash",
+    ];
+
+    private readonly OfficeTexts _texts;
     private readonly CsvWriter _sent, _notSent;
 
     public ReviewLists(string folder, AuditOutputOptions options)
     {
-        _options = options;
         string own = OutputFolder.Renew(folder, Folder);
-        _sent = new(Path.Combine(own, "problems.csv"), isForPeople: true, "notice", "number", "unit", "year", "source", "severity", "rule", "title", "message", "fingerprint", "valueHash");
-        _notSent = new(Path.Combine(own, "not-sent.csv"), isForPeople: true, "unit", "year", "source", "severity", "rule", "title", "message", "fingerprint", "valueHash");
+        _texts = new(options);
+        _sent = new(Path.Combine(own, "problems.csv"), isForPeople: true, [.. Columns.Select(Heading)]);
+        _notSent = new(Path.Combine(own, "not-sent.csv"), isForPeople: true, [.. Columns.Skip(2).Select(Heading)]);
     }
+
+    private string Heading(string column) => _texts.In(OfficeTexts.Of(column));
 
     /// <summary>The problems of a notice, numbered as in its appendix.</summary>
     public void Sent(string file, IReadOnlyList<NoticeProblem> problems)
@@ -48,7 +59,7 @@ internal sealed class ReviewLists : IAsyncDisposable
 
     private void Write(CsvWriter csv, AuditedReport? report, Finding finding)
     {
-        csv.Text(finding.Unit).Number(finding.Year).Text(report?.Source ?? finding.Source).Text(OutputNames.Of(finding.Severity)).Text(finding.Rule);
-        csv.Text(finding.Title.In(_options.Language, _options.Catalog)).Text(finding.Message.In(_options.Language, _options.Catalog)).Text(finding.Fingerprint).Text(finding.ValueHash).End();
+        csv.Text(finding.Unit).Number(finding.Year).Text(report?.Source ?? finding.Source).Text(_texts.In(FindingWords.Weight(finding))).Text(finding.Rule);
+        csv.Text(_texts.In(finding.Title)).Text(_texts.In(finding.Message)).Text(finding.Fingerprint).Text(finding.ValueHash).End();
     }
 }

@@ -1,3 +1,4 @@
+using DisclosureRules.Audit.Outputs;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Primitives;
 
@@ -11,7 +12,7 @@ internal sealed class OfficeTexts(AuditOutputOptions options)
     public static Message Of(string key, params ReadOnlySpan<MessageArgument> arguments) => new(Source, key, arguments);
 
     /// <summary>A text in the language of the output.</summary>
-    public string In(LocalizedText? text) => text?.In(options.Language, options.Catalog) ?? "";
+    public string In(LocalizedText? text) => QuotedCode.In(text?.In(options.Language, options.Catalog) ?? "");
 
     /// <summary>A place in the language of the output.</summary>
     public string In(Reports.DocumentLocation? place) => place?.ToString(options.Language, options.Catalog) ?? "";

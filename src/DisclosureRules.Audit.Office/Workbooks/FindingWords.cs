@@ -32,6 +32,7 @@ internal static class FindingWords
         BaselineState.Unchanged => OfficeTexts.Of("words.office.state.unchanged"),
         BaselineState.Updated => OfficeTexts.Of("words.office.state.updated"),
         BaselineState.Absent => OfficeTexts.Of("words.office.state.absent"),
+        BaselineState.ReportAbsent => OfficeTexts.Of("words.office.state.report-absent"),
         _ => null,
     };
 

@@ -27,6 +27,8 @@ internal sealed class OverviewSheet(AuditResults results, AuditOutputOptions opt
             sheet.Row().Text(otherFiles);
         sheet.Row();
         Totals(sheet, summary);
+        if (summary.BaselineFindings is { } states)
+            Group(sheet, "words.office.baseline", Enum.GetValues<BaselineState>().Select(s => (_texts.In(FindingWords.State(s)), states.GetValueOrDefault(OutputNames.Of(s)!) ?? AuditCounts.None)));
         Group(sheet, "words.office.rule", summary.Rules.Select(r => ($"{r.Rule}  {Title(r.Rule)}", r.Counts)));
         Group(sheet, "words.office.year", summary.Years.Select(y => (y.Year is { } year ? Packaging.Ooxml.Number(year) : _texts.In(OfficeTexts.Of("words.office.year-unknown")), y.Counts)));
         Group(sheet, "words.office.unit", summary.Units.Select(u => (u.Unit ?? _texts.In(OfficeTexts.Of("words.office.unit-unknown")), u.Counts)));
@@ -42,13 +44,6 @@ internal sealed class OverviewSheet(AuditResults results, AuditOutputOptions opt
         Line(OfficeTexts.Of("words.office.status.unreadable"), summary.Reports.Unreadable);
         Line(OfficeTexts.Of("words.office.findings"), summary.Findings.Total);
         Line(OfficeTexts.Of("words.office.waived"), summary.Findings.Waived);
-        if (summary.Baseline is { } baseline)
-        {
-            Line(OfficeTexts.Of("words.office.state.new"), baseline.New);
-            Line(OfficeTexts.Of("words.office.state.unchanged"), baseline.Unchanged);
-            Line(OfficeTexts.Of("words.office.state.updated"), baseline.Updated);
-            Line(OfficeTexts.Of("words.office.state.absent"), baseline.Absent);
-        }
 
         void Line(Primitives.LocalizedText name, int number) => sheet.Row().Text(_texts.In(name), CellStyle.Label).Number(number, CellStyle.Cell);
     }

@@ -24,6 +24,7 @@ internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportInd
         UnitReports reports = new(units);
         YearChains chains = new(rules, new(units, index));
         UnitWords words = new(rules, units);
+        CopiedNumbers copied = new(units, index);
         int done = 0, total = index.Units.Count;
         InheritedChains inherited = new(units, index);
         ChildrenSums sums = new(rules, units, index, new(index, unreadable), new(rules, index, inherited));
@@ -40,11 +41,13 @@ internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportInd
         await foreach (IReadOnlyList<AcrossFinding> ofParent in InParallel(units.All, unit => [.. sums.Of(unit)], cancellationToken).ConfigureAwait(false))
             found.Add(ofParent);
         found.Add(new SimilarReports(index).Find(sketches, cancellationToken));
+        found.Add(copied.Find(cancellationToken));
         found.Add(new MissingReports(units, index, unreadable, today).Find());
 
         IReadOnlyList<AcrossFinding> OfUnit(string unit)
         {
             UnitSeries series = new(index, unit);
+            copied.Add(series);
             return [.. chains.Of(series), .. reports.Of(series), .. words.Of(series)];
         }
     }

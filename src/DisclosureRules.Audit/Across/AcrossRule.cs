@@ -39,13 +39,15 @@ internal sealed record AcrossRule(string Id, Severity Severity, LocalizedText Ti
 
     public static AcrossRule OtherUnitsWords { get; } = new("similarity.other-unit", Severity.Warning, AuditTexts.Of("similarity.other-unit/title"));
 
+    public static AcrossRule OtherUnitsNumbers { get; } = new("similarity.other-unit-numbers", Severity.Warning, AuditTexts.Of("similarity.other-unit-numbers/title"));
+
     public static AcrossRule UnusedWaiver { get; } = new("waiver.unused", Severity.Warning, AuditTexts.Of("waiver.unused/title"));
 
     public static AcrossRule ExpiredWaiver { get; } = new("waiver.expired", Severity.Warning, AuditTexts.Of("waiver.expired/title"));
 
     /// <summary>All of them, in the order of what they are about.</summary>
     public static IReadOnlyList<AcrossRule> All { get; } =
-        [MissingReport, Duplicate, Jump, Growth, UnknownUnit, ForeignName, ChildrenSum, ChildAtMostParent, ChildrenWords, LastYearsWords, OtherUnitsWords, UnusedWaiver, ExpiredWaiver];
+        [MissingReport, Duplicate, Jump, Growth, UnknownUnit, ForeignName, ChildrenSum, ChildAtMostParent, ChildrenWords, LastYearsWords, OtherUnitsWords, OtherUnitsNumbers, UnusedWaiver, ExpiredWaiver];
 
     public override string ToString() => Id;
 }

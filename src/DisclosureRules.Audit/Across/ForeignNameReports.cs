@@ -16,7 +16,9 @@ internal sealed class ForeignNameReports(ForeignNames names)
         foreach (ForeignName found in names.Of(report))
         {
             Claim[] evidence = found.Section is { } section ? [FindingOf.Passage(AuditTexts.Of("units.foreign-name/title"), section.Section, section.Text, found.Start, found.End)] : [];
-            LocalizedText message = AuditTexts.Of(found.Section is null ? "units.foreign-name/in-title" : "units.foreign-name", ("name", found.Name), ("unit", report.Unit));
+            LocalizedText message = AuditTexts.Of(
+                found.Section switch { null => "units.foreign-name/in-title", { Section: ForeignNames.Signature } => "units.foreign-name/in-signature", _ => "units.foreign-name" },
+                 ("name", found.Name), ("unit", report.Unit));
             yield return FindingOf.Report(AcrossRule.ForeignName, report, found.Unit.Id, message) with { Evidence = [.. evidence] };
         }
     }

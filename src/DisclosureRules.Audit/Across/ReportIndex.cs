@@ -46,7 +46,7 @@ internal sealed class ReportIndex
     /// <summary>All inputs, also those that can't be read or are of no known unit and year.</summary>
     public int Count => _offsets.Count;
 
-    /// <summary>Inputs that can't be read, and reports of no known unit or year.</summary>
+    /// <summary>Inputs that can't be read, and reports of no known unit or year; files that are no reports are not among them.</summary>
     public required IReadOnlyList<UnplacedInput> Unplaced { get; init; }
 
     /// <summary>Reports that are another one once more, by their places, with the place of the other. They stand in no series.</summary>
@@ -97,7 +97,7 @@ internal sealed class ReportIndex
                     numbers[key] = number = numbers.Count;
                 (unitOf[index], years[index], scopes[index]) = (number, year, report.Scope is { } scope ? (byte)(scope + 1) : NoScope);
             }
-            else if (!copies.IsKnown(report.Hash, index))
+            else if (!copies.IsKnown(report.Hash, index) && !entry.IsNoReport)
             {
                 unplaced.Add(new(index, report.Source, entry.Place.Path, report.Unit, report.Year, report.Status == ReportStatus.Unreadable));
             }

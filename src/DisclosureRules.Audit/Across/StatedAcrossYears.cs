@@ -11,7 +11,7 @@ namespace DisclosureRules.Audit.Across;
 /// Holds what the words say of the year before against last year's report: only of numbers that are those of the tables, so that it is the comparison that is
 /// wrong. Safe to share between threads.
 /// </summary>
-internal sealed class StatedAcrossYears(StatedNumbers numbers)
+internal sealed class StatedAcrossYears(StatedNumbers numbers, StatedChanges changes)
 {
     /// <param name="before">Last year's report.</param>
     /// <param name="report">The report, with its words.</param>
@@ -19,25 +19,26 @@ internal sealed class StatedAcrossYears(StatedNumbers numbers)
     {
         Report last = before.InForm(report.Form);
         Dictionary<string, int> seen = [];
-        foreach (StatedNumber stated in numbers.Of(report, c => Change(c, report) is not null))
+        StatedNumber[] stated = [.. numbers.Of(report, _ => true)];
+        foreach (NumberChange found in changes.Of(stated, report).OrderBy(c => Array.IndexOf(stated, c.Number)).ThenBy(c => c.Change.Start))
         {
-            StatedChange change = Change(stated.Claim, report)!;
-            (StatedReading Reading, decimal Value)[] known = [.. stated.Readings.Select(r => (r, Value: r.ValueIn(last))).Where(r => r.Value is not null).Select(r => (r.r, r.Value!.Value))];
-            if (known.Length == 0 || known.Any(k => Fits(change, k.Value, stated.Value)))
+            (Claim claim, StatedChange change) = (found.Number.Claim, found.Change);
+            if (Known(found.Number, last) is not [var (reading, value), ..] || IsSo(found.Number, change, last) || found.Others.Any(o => o is null || IsSo(o, change, last)))
                 continue;
-            int occurrence = seen[stated.Claim.Id] = seen.GetValueOrDefault(stated.Claim.Id) + 1;
-            (StatedReading reading, decimal value) = known[0];
+            int occurrence = seen[claim.Id] = seen.GetValueOrDefault(claim.Id) + 1;
+            string quote = found.IsRightBehind ? claim.Quotation.Text + change.Text : $"{claim.Quotation.Text}……{change.Text.TrimStart(',', ';', '(')}";
             LocalizedText message = AuditTexts.Of(
-                change.Before is null ? "archive.growth" : "archive.growth/before", ("quote", stated.Claim.Quotation.Text + change.Text), ("year", last.Year!.Value), ("before", value), ("now", stated.Value));
-            yield return FindingOf.Report(AcrossRule.Growth, report, occurrence == 1 ? stated.Claim.Id : $"{stated.Claim.Id}#{occurrence}", message, reading.Cells.SelectMany(c => new[] { FindingOf.Own(report, c), FindingOf.Other(last, c) }))
+                change.Before is null ? "archive.growth" : "archive.growth/before", ("quote", quote), ("year", last.Year!.Value), ("before", value), ("now", found.Number.Value));
+            yield return FindingOf.Report(AcrossRule.Growth, report, occurrence == 1 ? claim.Id : $"{claim.Id}#{occurrence}", message, reading.Cells.SelectMany(c => new[] { FindingOf.Own(report, c), FindingOf.Other(last, c) }))
                 with
-            { InstanceLabel = stated.Claim.Title, Evidence = [stated.Claim] };
+            { InstanceLabel = claim.Title, Evidence = [claim] };
         }
     }
 
-    private static StatedChange? Change(Claim claim, Report report) => StatedChange.Read(claim.Quotation.After, report.Year!.Value);
+    private static (StatedReading Reading, decimal Value)[] Known(StatedNumber number, Report last) =>
+        [.. number.Readings.Select(r => (Reading: r, Value: r.ValueIn(last))).Where(r => r.Value is not null).Select(r => (r.Reading, r.Value!.Value))];
 
-    /// <summary>Of nothing no percentage can be had: what is said then says nothing.</summary>
-    private static bool Fits(StatedChange change, decimal before, decimal now) =>
-        change.Before is { } number ? number == before : (change.IsPercent && before == 0) || change.Fits(before, now);
+    /// <summary>Whether that is so, or can't be told: of nothing no percentage can be had, and what is said then says nothing.</summary>
+    private static bool IsSo(StatedNumber number, StatedChange change, Report last) =>
+        Known(number, last) is not { Length: > 0 } known || Array.Exists(known, k => (change is { Before: null, IsPercent: true } && k.Value == 0) || change.Fits(k.Value, number.Value));
 }

@@ -8,7 +8,7 @@ namespace DisclosureRules.Audit.Across;
 /// <summary>What the words of a unit's reports say of last year and of other units. Safe to share between threads.</summary>
 internal sealed class UnitWords(RuleSet rules, AuditedUnits units)
 {
-    private readonly StatedAcrossYears _years = new(new(rules));
+    private readonly StatedAcrossYears _years = new(new(rules), new(rules));
     private readonly ForeignNameReports? _names = units.IsGiven ? new(new(units)) : null;
 
     /// <summary>What is found for the reports of a unit, in the order of the inputs.</summary>

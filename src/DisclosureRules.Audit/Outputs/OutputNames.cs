@@ -23,14 +23,7 @@ internal static class OutputNames
         _ => "unreadable",
     };
 
-    public static string? Of(BaselineState? state) => state switch
-    {
-        null => null,
-        BaselineState.New => "new",
-        BaselineState.Unchanged => "unchanged",
-        BaselineState.Updated => "updated",
-        _ => "absent",
-    };
+    public static string? Of(BaselineState? state) => state is { } known ? BaselineStateNames.Of(known) : null;
 
     public static string? Of(WaiverKind? kind) => kind switch
     {

@@ -37,6 +37,10 @@ public sealed record AuditSummary
     /// <summary>The findings by how they stand to the baseline; <see langword="null"/> where none was given.</summary>
     public BaselineCounts? Baseline { get; init; }
 
+    /// <summary>What the findings of each of these states weigh, by the state's name (<c>new</c>, <c>absent</c>); <see langword="null"/> where no baseline was given.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, AuditCounts>? BaselineFindings { get; init; }
+
     /// <summary>Rules with findings, in the order of their ids.</summary>
     public IReadOnlyList<RuleCounts> Rules { get; init; } = [];
 
@@ -105,15 +109,20 @@ public sealed record BaselineCounts
     /// <summary>Those that it has with other numbers.</summary>
     public int Updated { get; init; }
 
-    /// <summary>Those of the baseline that are gone.</summary>
+    /// <summary>Those of the baseline that are gone, and whose report is there.</summary>
     public int Absent { get; init; }
+
+    /// <summary>Those of the baseline whose report is not there this time.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int ReportAbsent { get; init; }
 
     internal BaselineCounts Plus(BaselineState state) => state switch
     {
         BaselineState.New => this with { New = New + 1 },
         BaselineState.Unchanged => this with { Unchanged = Unchanged + 1 },
         BaselineState.Updated => this with { Updated = Updated + 1 },
-        _ => this with { Absent = Absent + 1 },
+        BaselineState.Absent => this with { Absent = Absent + 1 },
+        _ => this with { ReportAbsent = ReportAbsent + 1 },
     };
 }
 

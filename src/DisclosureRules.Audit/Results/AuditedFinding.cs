@@ -25,8 +25,8 @@ public sealed record AuditedFinding
     /// <summary>Whether a waiver covers it.</summary>
     public bool IsWaived => Waiver is { Status: WaiverStatus.Applied };
 
-    /// <summary>Whether it counts as found by this audit: not one of the baseline's that is gone.</summary>
-    public bool IsPresent => BaselineState != Results.BaselineState.Absent;
+    /// <summary>Whether it counts as found by this audit: not one of the baseline's that is gone, or whose report is.</summary>
+    public bool IsPresent => BaselineState is not (Results.BaselineState.Absent or Results.BaselineState.ReportAbsent);
 
     /// <summary>Reads a line.</summary>
     /// <param name="utf8">The line in UTF-8, without its line feed.</param>

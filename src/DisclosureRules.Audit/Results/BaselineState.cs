@@ -18,7 +18,11 @@ public enum BaselineState
     [JsonStringEnumMemberName("updated")]
     Updated,
 
-    /// <summary>The earlier audit had it, and this one doesn't: it was put right, or its report is not among the inputs.</summary>
+    /// <summary>The earlier audit had it, and this one, which has its report, doesn't: it was put right.</summary>
     [JsonStringEnumMemberName("absent")]
     Absent,
+
+    /// <summary>The earlier audit had it of a report that is not among the inputs of this one, or can't be read any more: nobody knows whether it was put right.</summary>
+    [JsonStringEnumMemberName("reportAbsent")]
+    ReportAbsent,
 }

@@ -10,7 +10,9 @@ namespace DisclosureRules.Audit.Results;
 /// <param name="Report">Its line, as it is before reports are held against each other; of an input that can't be read with the reason.</param>
 /// <param name="Applies">Whether any rule applies to it.</param>
 /// <param name="Overridden">What it says otherwise than was given from outside; <see langword="null"/> for nothing.</param>
-internal sealed record JournalEntry(InputPlace Place, AuditedReport Report, bool Applies, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<OverriddenFact>? Overridden = null)
+/// <param name="IsNoReport">Whether it can't be read because it is no report, so that it is no missing one either.</param>
+internal sealed record JournalEntry(InputPlace Place, AuditedReport Report, bool Applies, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<OverriddenFact>? Overridden = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsNoReport = false)
 {
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, ResultJson.Lines.JournalEntry);
 

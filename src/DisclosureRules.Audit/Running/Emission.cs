@@ -19,6 +19,7 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
 {
     private const int MostRulesNamed = 5;
 
+    private readonly GivenReports _given = new(units);
     private readonly Tally _tally = new(failOn, AuditRules.Of(rules).ToDictionary(r => r.Id, r => r.Severity, StringComparer.Ordinal));
 
     /// <param name="offsets">The reports, in their order.</param>
@@ -54,6 +55,8 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
                     Write(findings, line.Span, tally, facts);
                 AuditedReport report = Judged(entry, tally) with { Index = index, UnitId = units.Find(entry.Report.Unit)?.Id };
                 reports.Write(Encoding.UTF8.GetBytes(report.Write() + "\n"));
+                if (review.HasBaseline)
+                    _given.Add(report);
                 _tally.Add(report, units.NameOf(report.Unit));
                 if (originals?.ContainsKey(index) == true)
                     originals[index] = report;
@@ -69,7 +72,7 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
                 foreach (byte[] line in review.Leftover.Select(w => LeftoverWaivers.Line(w.Waiver, w.IsExpired)))
                     Write(findings, line, null);
                 foreach (byte[] line in review.Absent())
-                    WriteLine(findings, line, FindingLine.Of(line), BaselineState.Absent, null);
+                    WriteLine(findings, line, FindingLine.Of(line), _given.StateOf(line), null);
             }
         }
 

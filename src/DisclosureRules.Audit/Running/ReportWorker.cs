@@ -19,6 +19,9 @@ namespace DisclosureRules.Audit.Running;
 /// <summary>Makes of one input what goes into the journal, or finds that it is there. Safe to share between threads.</summary>
 internal sealed class ReportWorker(RuleSet rules, FormCatalog forms, AuditOptions options, string settings, IReadOnlyDictionary<UInt128, long> known, Journal journal, TimeLimit limit)
 {
+    /// <summary>What readers say of a file that has neither tables nor the title of a report.</summary>
+    private const string NoReport = "document.no-report";
+
     public WorkedReport Work(AuditInput input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -92,7 +95,8 @@ internal sealed class ReportWorker(RuleSet rules, FormCatalog forms, AuditOption
             CellCount = summary.CellCount,
         };
         bool applies = report is not null && rules.Rules.Any(r => r.Forms.Contains(report.Form.Id) && (report.Year is not { } year || r.Years.Contains(year)));
-        JournalEntry entry = new(input.Place, line, applies, result.Overridden.Count > 0 ? result.Overridden : null);
+        bool isNoReport = report is null && result.Diagnostics.All(d => d.Code == NoReport);
+        JournalEntry entry = new(input.Place, line, applies, result.Overridden.Count > 0 ? result.Overridden : null, isNoReport);
         byte[] findings = Lines(result.Findings);
         Frame frame = new(key, entry.ToBytes(), Packed.Pack(findings), report is null ? [] : StoredReport.Facts(report), report is null ? [] : StoredReport.Words(report), report is null ? [] : WordSketch.Of(report));
         return new(entry, findings, frame.ToBytes(), -1, IsBroken: false);

@@ -13,6 +13,7 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
     private StatusCounts _reports = new();
     private AuditCounts _findings = AuditCounts.None;
     private BaselineCounts? _baseline;
+    private readonly SortedDictionary<BaselineState, AuditCounts> _states = [];
     private readonly List<AuditedReport> _unreadable = [], _copies = [];
     private int _copyCount;
     private bool _fails;
@@ -23,8 +24,12 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
     public void Add(in FindingLine finding, BaselineState? state, bool isWaived, string? unitName, string? unitId)
     {
         if (state is { } known)
+        {
             _baseline = (_baseline ?? new()).Plus(known);
-        if (state == BaselineState.Absent)
+            _states[known] = Plus(_states.GetValueOrDefault(known, AuditCounts.None), finding);
+        }
+
+        if (state is BaselineState.Absent or BaselineState.ReportAbsent)
             return;
         AuditCounts Plus(AuditCounts counts, in FindingLine f) => counts.Plus(f.Severity, f.Outcome, isWaived);
         _findings = Plus(_findings, finding);
@@ -69,6 +74,7 @@ internal sealed class Tally(Severity? failOn, IReadOnlyDictionary<string, Severi
             Reports = _reports,
             Findings = _findings,
             Baseline = hasBaseline ? _baseline ?? new() : null,
+            BaselineFindings = hasBaseline ? _states.ToDictionary(s => BaselineStateNames.Of(s.Key), s => s.Value, StringComparer.Ordinal) : null,
             Rules = [.. _rules.Values],
             Years = [.. _years.Values],
             Units = _units,

@@ -15,11 +15,13 @@ internal sealed record ForeignName(UnitEntry Unit, string Name, NarrativeSection
 }
 
 /// <summary>
-/// Names of other units of the list where a report speaks of itself: in its title, before <c>2023年政府信息公开工作年度报告</c>, or as the one that acts at the
-/// beginning of a section. Units above and below are named for many reasons, and so are others anywhere else. Safe to share between threads.
+/// Names of other units of the list where a report speaks of itself: in its title, before <c>2023年政府信息公开工作年度报告</c>, as the one that acts at the
+/// beginning of a section, or as the one that signs. Units above and below are named for many reasons, and so are others anywhere else. Safe to share between threads.
 /// </summary>
 internal sealed class ForeignNames
 {
+    public const string Signature = "signature";
+
     /// <summary>Shorter names stand in other words by chance.</summary>
     private const int ShortestName = 3;
 
@@ -49,9 +51,32 @@ internal sealed class ForeignNames
     {
         if (_units.Find(report.Unit) is not { } own)
             return [];
-        return report.Narrative.Where(s => s.Section != "signature").SelectMany(s => In(s.Text, s))
-            .Concat(report.Title is { } title ? In(title, null) : []).Where(f => !IsRelated(own, f.Unit) && !IsPartOfOwn(own, f)).DistinctBy(f => f.Unit.Id);
+        return report.Narrative.Where(s => s.Section != Signature).SelectMany(s => In(s.Text, s))
+            .Concat(report.Title is { } title ? In(title, null) : [])
+            .Concat(report.Narrative.Where(s => s.Section == Signature).SelectMany(s => Signing(own, s)))
+            .Where(f => !_units.AreRelated(own, f.Unit) && !IsPartOfOwn(own, f)).DistinctBy(f => f.Unit.Id);
     }
+
+    /// <summary>The one unit that signs: a name that stands alone where nobody else does, neither the unit itself nor one above or below it.</summary>
+    private IEnumerable<ForeignName> Signing(UnitEntry own, NarrativeSection section)
+    {
+        List<ForeignName> named = [];
+        for (int at = Next(section.Text, 0); at >= 0; at = Next(section.Text, at + 1))
+        {
+            string name = Array.Find(_longestFirst, n => Has(section.Text, n, at))!;
+            if (_units.Find(name) is { } unit)
+                named.Add(new(unit, name, section, at));
+            at += name.Length - 1;
+        }
+
+        return named is [var first, ..] && named.TrueForAll(n => n.Unit == first.Unit && StandsAlone(section.Text, n)) && !NamesOf(own).Any(n => section.Text.Contains(n, StringComparison.Ordinal)) ? [first] : [];
+    }
+
+    /// <summary>Whether it is a whole name: 青禾县水务局 is not in 西青禾县水务局, nor in 青禾县水务局城东分局.</summary>
+    private static bool StandsAlone(string text, ForeignName name) =>
+        (name.Start == 0 || !IsLetter(text[name.Start - 1])) && (name.End == text.Length || !IsLetter(text[name.End]) || text[name.End] is '二' or '年');
+
+    private static bool IsLetter(char c) => char.IsLetter(c);
 
     private IEnumerable<ForeignName> In(string text, NarrativeSection? section)
     {
@@ -67,20 +92,6 @@ internal sealed class ForeignNames
     private int Next(string text, int from) => text.AsSpan(from).IndexOfAny(_names) is >= 0 and var at ? from + at : -1;
 
     private static IEnumerable<string> NamesOf(UnitEntry unit) => unit.Aliases.Prepend(unit.Name).Where(n => n.Length >= ShortestName);
-
-    /// <summary>Whether one is the other, or above it, however far.</summary>
-    private bool IsRelated(UnitEntry one, UnitEntry other) => IsAtOrAbove(one, other) || IsAtOrAbove(other, one);
-
-    private bool IsAtOrAbove(UnitEntry upper, UnitEntry lower)
-    {
-        for (UnitEntry? unit = lower; unit is not null; unit = unit.Parent is { } parent ? _units.ById(parent) : null)
-        {
-            if (unit.Id == upper.Id)
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>Whether the name is a piece of the unit's own name: 青禾市 of 青禾市档案局.</summary>
     private static bool IsPartOfOwn(UnitEntry own, ForeignName found) => NamesOf(own).Any(n => n.Contains(found.Name, StringComparison.Ordinal));

@@ -48,6 +48,20 @@ internal sealed class AuditedUnits
     /// <summary>The units directly below one.</summary>
     public IEnumerable<UnitEntry> ChildrenOf(UnitEntry unit) => _children[unit.Id];
 
+    /// <summary>Whether one is the other, or above it, however far.</summary>
+    public bool AreRelated(UnitEntry one, UnitEntry other) => IsAtOrAbove(one, other) || IsAtOrAbove(other, one);
+
+    private bool IsAtOrAbove(UnitEntry upper, UnitEntry lower)
+    {
+        for (UnitEntry? unit = lower; unit is not null; unit = unit.Parent is { } parent ? ById(parent) : null)
+        {
+            if (unit.Id == upper.Id)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>As names of reports are compared: see <see cref="Reports.ReportKey"/>.</summary>
     public static string Fold(string name) => ChineseText.WithoutBlanks(ChineseText.Fold(name));
 }

@@ -8,14 +8,12 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Audit.Units;
 
 /// <summary>
-/// Reads the list of units: CSV with the header <c>id,name,aliases,parent,level</c> and, where wanted, <c>expected</c>, <c>due</c>, <c>complete</c>, or JSON
-/// with the same members. All that is wrong is collected.
+/// Reads the list of units: CSV with the header <c>id,name,aliases,parent,level</c> and, where wanted, <c>expected</c>, <c>due</c>, <c>complete</c>, or the same in
+/// Chinese (see <see cref="UnitColumns"/>), or JSON with these members. All that is wrong is collected.
 /// </summary>
 internal static class UnitListReader
 {
     private const int MaximumBytes = 64 << 20;
-
-    private static readonly string[] Columns = ["id", "name", "aliases", "parent", "level", "expected", "due", "complete"];
 
     public static AuditedUnits Read(string text, string file, List<Diagnostic> found)
     {
@@ -49,13 +47,20 @@ internal static class UnitListReader
         {
             if (header is null)
             {
-                header = [.. fields.Select(f => f.ToLowerInvariant())];
-                foreach (string missing in Columns[..2].Except(header))
-                    found.Add(new(AuditTexts.Of("units.no-column", ("column", missing), ("accepted", string.Join(",", Columns))), file, line));
-                bool isWhole = Columns[..2].All(header.Contains);
-                foreach (string unknown in header.Where(h => h.Length > 0).Except(Columns))
-                    found.Add(new(AuditTexts.Of("units.unknown-column", ("column", unknown), ("suggestion", Suggestion.For(unknown, Columns)), ("accepted", string.Join(",", Columns))), file, line));
-                if (isWhole)
+                header = [.. fields.Select(UnitColumns.Of)];
+                string[] missing = [.. UnitColumns.All.Take(2).Except(header)];
+                string accepted = string.Join(",", UnitColumns.All);
+                if (missing.Length > 0)
+                    found.Add(new(AuditTexts.Of("units.no-column", ("column", string.Join(",", missing)), ("accepted", accepted)), file, line));
+                foreach (string unknown in header.Where(h => h.Length > 0).Except(UnitColumns.All))
+                {
+                    // Where the header is another altogether, one line says what it should be.
+                    LocalizedText suggestion = Suggestion.For(unknown, UnitColumns.All);
+                    if (missing.Length == 0 || suggestion != LocalizedText.Empty)
+                        found.Add(new(AuditTexts.Of("units.unknown-column", ("column", unknown), ("suggestion", suggestion), ("accepted", accepted)), file, line));
+                }
+
+                if (missing.Length == 0)
                     continue;
 
                 // Without these columns every line would be said to lack them.
@@ -70,7 +75,7 @@ internal static class UnitListReader
         }
 
         if (header is null)
-            found.Add(new(AuditTexts.Of("units.empty", ("accepted", string.Join(",", Columns))), file));
+            found.Add(new(AuditTexts.Of("units.empty", ("accepted", string.Join(",", UnitColumns.All))), file));
     }
 
     private static List<Dictionary<string, UnitField>> OfJson(byte[] utf8, string file, List<Diagnostic> found)
@@ -84,7 +89,7 @@ internal static class UnitListReader
         {
             if (!json.Expect(node, JsonValueKind.Object))
                 continue;
-            json.OnlyMembers(node, Columns);
+            json.OnlyMembers(node, [.. UnitColumns.All]);
             Dictionary<string, UnitField> row = new(StringComparer.Ordinal) { ["id"] = new("", Place(node, file)) };
             foreach (LocatedMember member in node.Members)
                 row[member.Name] = new(TextOf(member.Value), Place(member.Value, file));

@@ -79,6 +79,9 @@ internal static class PackAdvice
             found.Add(new(Texts.Of("advice.shared-topic", ("name", topic)), PlaceOf(pack, "vocabulary", "topics")));
         foreach (string unit in pack.Vocabulary.Units.Select(t => t.Unit).Distinct().Where(t => others.Any(p => p.Vocabulary.Units.Any(o => o.Unit == t))))
             found.Add(new(Texts.Of("advice.shared-unit", ("name", unit)), PlaceOf(pack, "vocabulary", "units")));
+        string[] counted = [.. rules.Packs.SelectMany(p => p.Claims).Select(c => c.Unit)];
+        foreach (string unit in pack.Vocabulary.Units.Select(u => u.Unit).Distinct().Except(counted, StringComparer.Ordinal).Where(u => pack.Claims.Count > 0 && !RulePacks.IsShared(pack) && !others.Any(p => p.Vocabulary.Units.Any(o => o.Unit == u))))
+            found.Add(new(Texts.Of("advice.unused-unit", ("name", unit), ("words", Texts.List(pack.Vocabulary.Units.Where(u => u.Unit == unit).Select(u => u.Word)))), PlaceOf(pack, "vocabulary", "units")));
         ILookup<string, string> topics = others.SelectMany(p => p.Vocabulary.Topics).ToLookup(t => t.Word, t => t.Topic);
         foreach (ClaimDefinition claim in pack.Claims)
         {

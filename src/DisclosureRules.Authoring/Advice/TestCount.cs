@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DisclosureRules.Authoring.PackTests;
 using DisclosureRules.Json;
 using DisclosureRules.Rules;
 
@@ -7,7 +8,7 @@ namespace DisclosureRules.Authoring.Advice;
 /// <summary>Counts the tests of packs, in them and beside them. Stateless and safe to share between threads.</summary>
 internal static class TestCount
 {
-    public static int Of(IEnumerable<RulePack> packs) => packs.Select(p => p.File).OfType<string>().Distinct().SelectMany(f => new[] { f, Path.ChangeExtension(f, null) + JsonFiles.TestsEnding }).Sum(Of);
+    public static int Of(IEnumerable<RulePack> packs) => packs.Select(p => p.File).OfType<string>().Distinct().SelectMany(f => new[] { f, PackTestSuite.FileBeside(f) }).Sum(Of);
 
     /// <summary>Those of a file; none where it can't be read, which whoever runs them is told.</summary>
     private static int Of(string file) =>

@@ -29,10 +29,10 @@ public static class RuleCatalogue
         index.Append($"# {title.Zh} · {title.En}\n\n{note.Zh} {note.En}\n");
         foreach (RulePack pack in suite.Rules.Packs.Where(p => p.Rules.Count > 0))
         {
-            index.Append("\n## ").Append(pack.Title.Zh).Append(" · ").Append(pack.Title.En).Append("\n\n`").Append(pack).Append("`\n\n| | | | |\n|---|---|---|---|\n");
+            index.Append("\n## ").Append(pack.Title.Zh).Append(" · ").Append(pack.Title.En).Append("\n\n`").Append(pack).Append("`\n\n").Append(Header()).Append("\n|---|---|---|---|\n");
             foreach (Rule rule in pack.Rules)
             {
-                index.Append($"| [{rule.Id}]({FileOf(rule)}) | {rule.Severity.JsonName()} | {Cell(rule.Title.Zh)} | {Cell(rule.Title.En)} |\n");
+                index.Append($"| [{rule.Id}]({FileOf(rule)}) | {Both(l => FindingText.Name(rule.Severity, l))} | {Cell(rule.Title.Zh)} | {Cell(rule.Title.En)} |\n");
                 files[FileOf(rule)] = Page(suite, rule);
             }
         }
@@ -68,6 +68,11 @@ public static class RuleCatalogue
 
     /// <summary>The file of a rule: its id, whose characters may be any, with those that files can't be named by left out.</summary>
     private static string FileOf(Rule rule) => string.Concat(rule.Id.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')) + ".md";
+
+    private static string Header() =>
+        $"| {Both(Texts.Of("words.authoring.catalogue.rule").In)} | {Both(Texts.Of("words.authoring.catalogue.severity").In)} | {Texts.Of("words.authoring.catalogue.holds").Zh} | {Texts.Of("words.authoring.catalogue.holds").En} |";
+
+    private static string Both(Func<Language, string> said) => string.Join(" · ", Languages.Select(said));
 
     private static string Page(PackTestSuite suite, Rule rule)
     {

@@ -16,8 +16,8 @@ public sealed class PackCoverage
     /// <summary>How many parts of conditions may be evaluated for all tests together. The national packs with their 1,400 tests have 50 million.</summary>
     public const long MaximumParts = 150_000_000;
 
-    // Tests are about a few units; each is held against all rules once.
-    private const int MostUnits = 20;
+    // Tests are about a few units and years; each is held against all rules once.
+    private const int MostUnits = 20, MostYears = 12;
 
     private PackCoverage(IReadOnlyList<InstanceCoverage> instances, IReadOnlyDictionary<Form, IReadOnlyList<CellCoverage>> cells) => (Instances, Cells) = (instances, cells);
 
@@ -54,9 +54,11 @@ public sealed class PackCoverage
         foreach (Form form in suite.Rules.Forms.Where(f => suite.Rules.Instances(f).Count > 0))
         {
             int[,]? ended = counts.GetValueOrDefault(form);
-            foreach (BoundRule i in suite.Rules.Instances(form))
+            foreach (BoundRule i in suite.Rules.Instances(form).Where(i => ended is not null && Applied(ended, i) || !IsOfOtherYears(suite, i.Rule, form)))
                 all.Add(new(i.Rule, form.Id, i.Id, Ended(i, Outcome.Pass), Ended(i, Outcome.Fail), Ended(i, Outcome.NotAssessable), Ended(i, Outcome.DoesNotApply)));
             cells[form] = OfCells(suite, form, cancellationToken);
+
+            static bool Applied(int[,] ended, BoundRule instance) => Enumerable.Range(0, ended.GetLength(1)).Any(o => o != (int)Outcome.DoesNotApply && ended[instance.Ordinal, o] > 0);
 
             int Ended(BoundRule instance, Outcome outcome) => ended?[instance.Ordinal, (int)outcome] ?? 0;
         }
@@ -75,29 +77,45 @@ public sealed class PackCoverage
                 readers[cell].Add(instance);
         }
 
-        // What doesn't read a cell ends as it does without the one in it.
-        Report zeros = Zeros(suite, form, instances);
-        HashSet<int> without = [.. Failing(instances, zeros)];
+        // What doesn't read a cell ends as it does without the one in it. Rules that hold in some years are held against a report of each.
+        (Report Zeros, HashSet<int> Without)[] years = [.. YearsOf(suite, form, instances).Select(y => Zeros(suite, form, instances, y)).Select(z => (z, Failing(instances, z).ToHashSet()))];
         string[] syndromes = new string[form.NativeCellCount];
         int[] noticing = new int[form.NativeCellCount];
         Parallel.For(0, syndromes.Length, new ParallelOptions { CancellationToken = cancellationToken }, cell =>
         {
-            ReportBuilder one = new(zeros) { [cell] = Cell.Number(1) };
-            int[] failing = [.. without.Except(readers[cell].Select(i => i.Ordinal)).Concat(Failing(readers[cell], one.Build())).Order()];
-            (syndromes[cell], noticing[cell]) = (string.Join(',', failing), failing.Length);
+            HashSet<int> failing = [];
+            foreach ((Report zeros, HashSet<int> without) in years)
+            {
+                ReportBuilder one = new(zeros) { [cell] = Cell.Number(1) };
+                failing.UnionWith(without.Except(readers[cell].Select(i => i.Ordinal)).Concat(Failing(readers[cell], one.Build())));
+            }
+
+            (syndromes[cell], noticing[cell]) = (string.Join(',', failing.Order()), failing.Count);
         });
 
         Dictionary<string, int> alike = syndromes.CountBy(s => s).ToDictionary();
         return [.. Enumerable.Range(0, syndromes.Length).Select(c => new CellCoverage { Cell = form.Cells[c], Readers = readers[c].Count, Noticing = noticing[c], IsPinned = noticing[c] > 0 && alike[syndromes[c]] == 1 })];
     }
 
+    /// <summary>Years of the form in which other rules hold than in those before, and those that the tests' reports are of.</summary>
+    private static IEnumerable<int?> YearsOf(PackTestSuite suite, Form form, IReadOnlyList<BoundRule> instances)
+    {
+        IEnumerable<int?> bounds = instances.Select(i => i.Rule.Years).Distinct().SelectMany(y => new[] { y.From, y.To + 1 }).Where(y => y is { } year && form.Years.Contains(year)).Order();
+        IEnumerable<int?> ofTests = suite.Tests.Where(t => t.Report.Form == form).Select(t => t.Report.Year).Where(y => y is not null);
+        return bounds.Concat(ofTests).Prepend(form.Years.From ?? form.Years.To).Distinct().Take(MostYears);
+    }
+
+    /// <summary>Whether a rule holds in no year of a form but in some of another that it is for: nothing of the first can be reached.</summary>
+    private static bool IsOfOtherYears(PackTestSuite suite, Rule rule, Form form) =>
+        rule.Years.Intersect(form.Years) is null && suite.Rules.Forms.Any(f => f != form && rule.Forms.Contains(f.Id) && rule.Years.Intersect(f.Years) is not null);
+
     /// <summary>A report of zeros of the unit for which the most rules apply: no unit in particular, or one of those that the tests' reports are of.</summary>
-    private static Report Zeros(PackTestSuite suite, Form form, IReadOnlyList<BoundRule> instances)
+    private static Report Zeros(PackTestSuite suite, Form form, IReadOnlyList<BoundRule> instances, int? year)
     {
         IEnumerable<string> units = suite.Tests.Where(t => t.Report.Form == form).Select(t => t.Report.Unit).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostUnits);
         return units.Prepend("-").Select(Of).MaxBy(r => instances.Count(i => i.WorstOutcome(r, null) != Outcome.DoesNotApply))!;
 
-        Report Of(string unit) => new ReportBuilder(form) { Unit = unit, Year = form.Years.From ?? form.Years.To, Scope = ReportScope.Own }.FillMissing(Cell.Number(0)).Build();
+        Report Of(string unit) => new ReportBuilder(form) { Unit = unit, Year = year, Scope = ReportScope.Own }.FillMissing(Cell.Number(0)).Build();
     }
 
     private static IEnumerable<int> Failing(IEnumerable<BoundRule> instances, Report report) => instances.Where(i => i.WorstOutcome(report, null) == Outcome.Fail).Select(i => i.Ordinal);

@@ -61,9 +61,21 @@ public static class RuleExplanation
         return new TextOnDemand((language, catalog) =>
         {
             ExpressionWording words = new(facts, language, catalog, cells);
-            return $"{words.Say(comparison.Left)} {comparison.Operator.Symbol()} {words.Say(comparison.Right)}";
+            string left = words.Say(comparison.Left), right = words.Say(comparison.Right), wanted = comparison.Operator.Sign();
+            if (comparison.Evaluate(facts, null) != Truth.False)
+                return $"{left} {wanted} {right}";
+
+            // What doesn't hold is never written as though it did.
+            string sign = comparison.Operator.Opposite().Sign();
+            return Texts.Of("words.authoring.explain.unmet", ("left", left), ("sign", sign), ("right", right), ("wanted", wanted), ("apart", Apart(comparison, facts))).In(language, catalog);
         });
     }
+
+    /// <summary>How far apart both sides are; nothing where they are equal, or too far.</summary>
+    private static LocalizedText Apart(Comparison comparison, EvaluationContext facts) =>
+        comparison.Left.TryEvaluate(facts, null, out ExactDecimal left) && comparison.Right.TryEvaluate(facts, null, out ExactDecimal right)
+        && ExactDecimal.TryAdd(left, right.Negated, out ExactDecimal apart) && apart.ToDecimal() is { } number and not 0
+            ? Texts.Of("words.authoring.explain.apart", ("difference", ExactNumber.Show(Math.Abs(number)))) : LocalizedText.Empty;
 
     private static Message Reason(BoundRule instance, PreparedReport report, Outcome outcome, Dictionary<string, LocalizedText> titles)
     {

@@ -51,7 +51,7 @@ public sealed class PackTestSuite
         foreach (string file in read.Files)
         {
             AddFrom(file, isPack: true);
-            string beside = Path.ChangeExtension(file, null) + JsonFiles.TestsEnding;
+            string beside = FileBeside(file);
             if (File.Exists(beside))
                 AddFrom(beside, isPack: false);
         }
@@ -82,6 +82,9 @@ public sealed class PackTestSuite
                 explanations.AddRange(new MutantExplanationReader(json, rules, forms).Read(explained));
         }
     }
+
+    /// <summary>The file in which the tests of a pack stand beside it.</summary>
+    internal static string FileBeside(string pack) => Path.ChangeExtension(pack, null) + JsonFiles.TestsEnding;
 
     /// <summary>Runs the tests.</summary>
     /// <param name="cancellationToken">Ends the run early.</param>

@@ -19,6 +19,14 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
     // Each conflict found is looked for once more without one of its rules after the other; that many times at most.
     private const int MostSearches = 60, MostOfCase = 6;
 
+    // One case that would take all leaves three quarters of it to the others.
+    private const int PartOfCase = 4;
+
+    private readonly WorkMeter _all = meter;
+
+    // What may be calculated for what is looked at now.
+    private WorkMeter _part = meter;
+
     private readonly List<Conflict> _conflicts = [];
     private readonly List<Report> _models = [];
     private readonly Dictionary<(Rule Rule, int Search), Siblings> _searched = [];
@@ -26,26 +34,46 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
     /// <summary>Reports that meet all rules, or all but those of conflicts.</summary>
     public IReadOnlyList<Report> Models => _models;
 
+    /// <summary>Whether it isn't known which rules exclude each other in every report.</summary>
+    public bool IsGivenUp { get; private set; }
+
+    /// <summary>The rules of whose cases it isn't known whether others exclude them: that would have taken too much.</summary>
+    public IReadOnlySet<int> Open { get; private set; } = new HashSet<int>();
+
     /// <summary>The conflicts; those that hold everywhere first.</summary>
     public IReadOnlyList<Conflict> Run()
     {
         int[] all = [.. Enumerable.Range(0, system.Instances.Count).Where(i => system.IsAnalysed[i])];
-        _models.AddRange(known.Select(system.OfYear).Where(m => system.Unmet(m, meter) is { Count: 0 }));
+        _models.AddRange(known.Select(system.OfYear).Where(m => system.Unmet(m, _all) is { Count: 0 }));
         if (_models.Count == 0)
             Everywhere(all);
+        IsGivenUp = _all.IsOver;
         HashSet<int> left = [.. all];
         foreach (Conflict conflict in _conflicts)
             left.ExceptWith(conflict.Rules);
-        foreach (int rule in all.Where(left.Contains))
+        Cases([.. all.Where(left.Contains)], left);
+        return _conflicts;
+    }
+
+    /// <summary>Looks into the cases of all rules; those for which that takes too much stay open, and nobody else suffers from it.</summary>
+    private void Cases(int[] rules, HashSet<int> left)
+    {
+        HashSet<int> open = [];
+        foreach (int rule in rules)
         {
-            meter.Spend(system.WorkOf(rule));
-            if (meter.IsOver)
-                break;
+            _all.Spend(system.WorkOf(rule));
             foreach (RuleCase one in RuleCase.Of(system.Instances[rule], system.Year))
+            {
+                long given = Math.Max(0, _all.Left / PartOfCase);
+                _part = new(given);
                 InCase(rule, one, left);
+                if (_part.IsOver)
+                    open.Add(rule);
+                _all.Spend(given - _part.Left);
+            }
         }
 
-        return _conflicts;
+        (_part, Open) = (_all, open);
     }
 
     private void Everywhere(int[] all)
@@ -83,8 +111,8 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
 
     private void InCase(int rule, RuleCase one, HashSet<int> all)
     {
-        meter.Spend(_models.Count);
-        if (meter.IsOver || _models.Exists(m => one.Holds.Holds(m)))
+        _part.Spend(_models.Count);
+        if (_part.IsOver || _models.Exists(m => one.Holds.Holds(m)))
             return;
         IReadOnlyList<CellVariable> cells = [.. Obligation.Cells([one.Holds])];
         HashSet<int> left = [.. all];
@@ -125,13 +153,13 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
     private Report? Meeting(IReadOnlyList<int> rules, IReadOnlyList<RuleCase> cases)
     {
         IReadOnlyList<Formula> wanted = Obligation.Meeting(rules.Select(r => system.Requirements[r]), cases);
-        SetSearch search = new(system.Nothing, [.. wanted.Select(w => new Asking(w))], _ => null, r => wanted.All(w => w.Holds(r)) ? new HashSet<int>() : null, meter);
-        return search.Run().Report is { } found ? WitnessSearch.Shrunk(found, system.Nothing, r => wanted.All(w => w.Holds(r)), meter, rules.Sum(r => (long)system.WorkOf(r))) : null;
+        SetSearch search = new(system.Nothing, [.. wanted.Select(w => new Asking(w))], _ => null, r => wanted.All(w => w.Holds(r)) ? new HashSet<int>() : null, _part);
+        return search.Run().Report is { } found ? WitnessSearch.Shrunk(found, system.Nothing, r => wanted.All(w => w.Holds(r)), _part, rules.Sum(r => (long)system.WorkOf(r))) : null;
     }
 
     private SetSearch Search(IReadOnlyList<Formula> wanted, HashSet<int> rules) => new(
         system.Zeros, [.. wanted.Select(w => new Asking(w))], system.Met,
-        r => wanted.All(w => w.Holds(r)) ? system.Unmet(r, meter)?.Where(rules.Contains).ToHashSet() : null, meter);
+        r => wanted.All(w => w.Holds(r)) ? system.Unmet(r, _part)?.Where(rules.Contains).ToHashSet() : null, _part);
 }
 
 /// <summary>Rules that exclude each other.</summary>

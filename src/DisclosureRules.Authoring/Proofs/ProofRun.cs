@@ -18,7 +18,8 @@ namespace DisclosureRules.Authoring.Proofs;
 /// for (its <c>when</c>, or the condition of an <c>if</c>) and that none of the others excludes without it. That goes before a witness. Otherwise it is
 /// <see cref="VerdictKind.Independent"/> with a report that violates it alone, in which cells may be left out; <see cref="VerdictKind.NeverApplies"/> where it applies to no
 /// report, <see cref="VerdictKind.Implied"/> where whatever violates it violates one of a smallest set of others. Of what speaks of words, facts, other years, or calculates otherwise than linearly nothing is claimed. Sums are taken to fit
-/// into the 128 bits that rules are evaluated with. Conflicts are looked for in the years of the form, witnesses in any.
+/// into the 128 bits that rules are evaluated with. Conflicts are looked for in the years of the form, witnesses in any;
+/// where it would take too much to know whether others exclude a rule's case, that stays open, and the rest of the verdict holds.
 /// </para>
 /// Stateless and safe to share between threads.
 /// </summary>

@@ -12,6 +12,7 @@ internal sealed class RuleProver
 {
     private readonly FormSystem _system;
     private readonly bool _isGivenUp;
+    private readonly IReadOnlySet<int> _open;
     private readonly YearRange _years;
     private readonly IReadOnlyList<Conflict> _conflicts;
     private readonly IReadOnlyList<Report> _models;
@@ -31,7 +32,7 @@ internal sealed class RuleProver
         long all = meter.Left;
         ConflictSearch search = new(_system, before?._models ?? [], meter);
         (_conflicts, _models) = (years.IsOfForm ? search.Run() : [], search.Models);
-        _isGivenUp = meter.IsOver;
+        (_isGivenUp, _open) = (search.IsGivenUp, search.Open);
         budget.Spend(all - meter.Left);
     }
 
@@ -95,7 +96,7 @@ internal sealed class RuleProver
     private Certificate? Refuted(VerdictKind kind, int index, IReadOnlyList<int> by, IReadOnlyList<RuleCase> cases, WorkMeter meter) =>
         SetSearch.Refute(Obligation.Of(kind, _system.Requirements[index], by.Select(b => _system.Requirements[b]), cases), meter) is { } steps ? new(CertificateKind.Refutation, steps) : null;
 
-    private RuleVerdict New(int index, VerdictKind kind) => new(_system.Instances[index].Rule, _system.Instances[index].Id, _system.Form, _years, kind);
+    private RuleVerdict New(int index, VerdictKind kind) => new(_system.Instances[index].Rule, _system.Instances[index].Id, _system.Form, _years, kind) { Reads = [.. _system.Cells(index).Select(c => c.Index)], IsOpen = _open.Contains(index) };
 
     private RuleVerdict NotAnalysed(int index, LocalizedText reason) => New(index, VerdictKind.NotAnalysed) with { Reason = reason };
 }

@@ -38,7 +38,8 @@ internal sealed class SparseReport(LocatedReader json, FormCatalog forms, Locate
         LocatedNode plain = node.Join(Stated(node).Where(m => Known.Contains(m.Name, StringComparer.Ordinal) && m.Value.Kind != JsonValueKind.Null));
         if (plain.Member("form") is null)
         {
-            Form? chosen = json.Integer(plain, "year") is { } written ? InForce(written, form) : form;
+            // A year that is no number is told where the report is read.
+            Form? chosen = plain.Member("year") is { Kind: JsonValueKind.Number } && json.Integer(plain, "year") is { } written ? InForce(written, form) : form;
             if (chosen is null)
             {
                 json.Add(Texts.Of("test.form"), node);
@@ -127,6 +128,9 @@ internal sealed class SparseReport(LocatedReader json, FormCatalog forms, Locate
         {
             case JsonValueKind.Null:
                 return Cell.Blank();
+            case JsonValueKind.String when ExactNumber.TryParseDecimal(node.Text, out decimal quoted):
+                json.Add(Texts.Of("test.content/quoted", ("found", node.Shown), ("written", ExactNumber.Show(quoted))), node);
+                return null;
             case JsonValueKind.String when node.Text.Length > 0:
                 return Cell.NotNumber(node.Text);
             case JsonValueKind.Number when ExactNumber.TryParseJson(node.Text, out decimal number):

@@ -89,7 +89,7 @@ public static partial class NewPack
     }
 
     /// <summary>A page on the language: it leads to the others by the names that they have beside a pack, and names what isn't there without a link.</summary>
-    private static string Readme(string name) => Absent().Replace(Embedded(name)!.Replace("](README.", "](RULES.", StringComparison.Ordinal), "$1");
+    private static string Readme(string name) => WrittenPage.Mark(name, "rules new") + Absent().Replace(Embedded(name)!.Replace("](README.", "](RULES.", StringComparison.Ordinal), "$1");
 
     [GeneratedRegex(@"\[([^\]\n]+)\]\((?!RULES\.|layers\.md|claims\.md|https?:|#)[^)\n]*\)")]
     private static partial Regex Absent();

@@ -13,6 +13,12 @@ internal sealed class AuditSummaryText(Terminal terminal, Language language, Aud
 
     private const string UnknownUnit = "units.unknown", UnusedWaiver = "waiver.unused", ExpiredWaiver = "waiver.expired";
 
+    private static readonly (string State, string Text)[] States =
+    [
+        ("new", "words.tool.audit.baseline.new"), ("updated", "words.tool.audit.baseline.updated"), ("unchanged", "words.tool.audit.baseline.unchanged"),
+        ("absent", "words.tool.audit.baseline.absent"), ("reportAbsent", "words.tool.audit.baseline.report-absent"),
+    ];
+
     private readonly TextPage _page = new(terminal);
     private readonly AuditSummary _summary = results.Summary;
     private readonly Dictionary<string, LocalizedText> _titles = results.Rules.ToDictionary(r => r.Id, r => r.Title, StringComparer.Ordinal);
@@ -21,6 +27,7 @@ internal sealed class AuditSummaryText(Terminal terminal, Language language, Aud
     public void Write(bool hasOutputs)
     {
         Totals();
+        Baseline();
         List(Texts.Of("words.tool.audit.by-rule"), [.. _summary.Rules.OrderByDescending(r => r.Severity).ThenByDescending(r => r.Counts.Total).ThenBy(r => r.Rule, StringComparer.Ordinal)],
             MostRules, RuleName, r => r.Counts);
         List(Texts.Of("words.tool.audit.by-year"), _summary.Years, int.MaxValue, y => y.Year is { } year ? Say(Texts.Of("words.tool.year", ("year", year))) : Say(Texts.Of("words.tool.year-unknown")), y => y.Counts);
@@ -41,14 +48,23 @@ internal sealed class AuditSummaryText(Terminal terminal, Language language, Aud
             ? Texts.Of("words.tool.audit.reports", ("total", read), ("passes", reports.Passes), ("fails", reports.Fails), ("open", reports.NotAssessed))
             : Texts.Of("words.tool.audit.reports/unreadable", ("total", read), ("passes", reports.Passes), ("fails", reports.Fails), ("open", reports.NotAssessed), ("unreadable", reports.Unreadable)));
         Line("", Texts.Of("words.tool.audit.findings", ("counts", Counts(_summary.Findings))));
-        if (_summary.Baseline is { } baseline)
-            Line("", Texts.Of("words.tool.audit.baseline", ("new", baseline.New), ("unchanged", baseline.Unchanged), ("updated", baseline.Updated), ("absent", baseline.Absent)));
         if (_summary.TakenOver + _summary.Cached > 0)
             Line("", Texts.Of("words.tool.audit.taken-over", ("count", _summary.TakenOver + _summary.Cached)));
         if (_summary.Skipped.Count > 0)
             Line("", Texts.Of("words.tool.skipped", ("kinds", SkippedFiles.Kinds(_summary.Skipped, language))));
         foreach (string path in _summary.NotFound ?? [])
             Line("red", Texts.Of("words.tool.audit.not-found", ("path", path)));
+    }
+
+    /// <summary>What has changed since the baseline: of each state what it weighs. What is gone because its report is not there is nobody's success, and told apart.</summary>
+    private void Baseline()
+    {
+        if (_summary.BaselineFindings is not { } states)
+            return;
+        _page.Line();
+        Line("bold", Texts.Of("words.tool.audit.baseline"));
+        foreach ((string state, string text) in States.Where(s => s.State != "reportAbsent" || states.ContainsKey(s.State)))
+            _page.Line(($"  {Say(Texts.Of(text))}", ""), ($"  {Say(Counts(states.GetValueOrDefault(state) ?? AuditCounts.None))}", "dim"));
     }
 
     private string RuleName(RuleCounts rule)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
@@ -7,11 +8,30 @@ namespace DisclosureRules.Cli.Output;
 /// <summary>What stands in a small report that a proof shows, in a line.</summary>
 internal static class ReportCells
 {
-    public static string Of(Report report, Language language)
+    // Enough to see how the others are filled.
+    private const int MostOthers = 6;
+
+    public static string Of(Report report, Language language) => List([.. Printed(report).Select(c => Said(report, c, language))], language);
+
+    /// <summary>The cells that a rule reads, and the others that the report needs so that all other rules hold: some of them, and how many there are.</summary>
+    public static (string Read, string Others) Of(Report report, IReadOnlyList<int> reads, Language language)
     {
-        string[] cells = [.. report.Form.Cells.Where(c => report[c.Index].State != CellState.Missing).Select(c => $"{c.Id} = {Content(report[c.Index], language)}")];
-        return cells.Length == 0 ? Texts.Say("words.tool.prove.no-cells", language) : string.Join(Texts.Say("words.tool.separator.list", language), cells);
+        HashSet<int> read = [.. reads];
+        string[] others = [.. Printed(report).Where(c => !read.Contains(c.Index)).Select(c => Said(report, c, language))];
+        return (List([.. Printed(report).Where(c => read.Contains(c.Index)).Select(c => Said(report, c, language))], language), others.Length switch
+        {
+            0 => "",
+            <= MostOthers => List(others, language),
+            _ => Texts.Say("words.tool.prove.and-more", language, ("cells", List(others[..MostOthers], language)), ("count", others.Length)),
+        });
     }
+
+    private static string List(string[] cells, Language language) =>
+        cells.Length == 0 ? Texts.Say("words.tool.prove.no-cells", language) : string.Join(Texts.Say("words.tool.separator.list", language), cells);
+
+    private static IEnumerable<FormCell> Printed(Report report) => report.Form.Cells.Where(c => report[c.Index].State != CellState.Missing);
+
+    private static string Said(Report report, FormCell cell, Language language) => $"{cell.Id} = {Content(report[cell.Index], language)}";
 
     private static string Content(Cell cell, Language language) => cell.State switch
     {

@@ -34,6 +34,7 @@ internal sealed class SkippedFiles
     {
         "" => Texts.Say("words.tool.skipped.none", language),
         ReportInputs.HiddenKind => Texts.Say("words.tool.skipped.hidden", language),
+        ReportInputs.RuleFileKind => Texts.Say("words.tool.skipped.rules", language),
         ReportInputs.LockKind => Texts.Say("words.tool.skipped.lock", language),
         AuditSummary.EarlierResult => Texts.Say("words.tool.skipped.result", language),
         _ => kind,

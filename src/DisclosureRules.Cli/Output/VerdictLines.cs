@@ -27,7 +27,8 @@ internal static class VerdictLines
         {
             string years = verdict.Years.IsBounded ? $" {verdict.Years}" : "";
             terminal.Output.WriteLine(Printable.Clean($"{WordOf(verdict.Kind, language)}  {verdict.Name}  ({verdict.Form.Id}{years})"));
-            foreach (string line in Details(verdict, language))
+            string[] open = verdict is { IsOpen: true, Kind: VerdictKind.Independent or VerdictKind.Implied } ? [Texts.Say("words.tool.prove.open", language)] : [];
+            foreach (string line in Details(verdict, language).Concat(open))
                 terminal.Output.WriteLine(Printable.Clean("    " + line));
         }
 
@@ -75,7 +76,10 @@ internal static class VerdictLines
                 yield return Texts.Say("words.tool.prove.implied", language, ("by", by));
                 break;
             case VerdictKind.Independent:
-                yield return Texts.Say("words.tool.prove.witness", language, ("year", verdict.Witness!.Year!.Value), ("cells", ReportCells.Of(verdict.Witness!, language)));
+                (string read, string others) = ReportCells.Of(verdict.Witness!, verdict.Reads, language);
+                yield return Texts.Say("words.tool.prove.witness", language, ("year", verdict.Witness!.Year!.Value), ("cells", read));
+                if (others.Length > 0)
+                    yield return Texts.Say("words.tool.prove.witness/others", language, ("cells", others));
                 break;
             case VerdictKind.NotAnalysed:
                 yield return verdict.Reason!.In(language);

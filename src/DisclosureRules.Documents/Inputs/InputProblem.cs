@@ -19,6 +19,8 @@ internal static class InputProblem
 
     public static Diagnostic LeadsOut(string path) => new(Texts.Of("input.link"), path);
 
+    public static Diagnostic RulePage(string file) => new(Texts.Of("input.rule-page"), file);
+
     public static Diagnostic NothingReadable(string folder, IEnumerable<string> extensions) =>
         new(Texts.Of("input.empty-folder", ("accepted", string.Join(", ", extensions))), folder);
 

@@ -32,6 +32,9 @@ public static class ReportInputs
     /// <summary>As what locks of open files are counted that were left out: see <see cref="KindOfSkipped"/>.</summary>
     public const string LockKind = "~$*";
 
+    /// <summary>As what rule packs, their tests and schemas, and the pages that <c>rules new</c> writes beside them are counted that were left out: see <see cref="KindOfSkipped"/>.</summary>
+    public const string RuleFileKind = "rules/*";
+
     // Rich text is taken too: it is refused with what to convert it to, not passed over.
     // Archives likewise: what is packed in them would otherwise go unchecked without a word.
     private static readonly ReadOnlyCollection<string> Taken = Array.AsReadOnly<string>([.. Readable, ".rtf", ".zip", ".rar", ".7z"]);
@@ -42,7 +45,7 @@ public static class ReportInputs
     /// <summary>The inputs of several paths, in the order of the paths. A path that leads nowhere is an input that can't be read.</summary>
     /// <param name="paths">Files, folders and <c>-</c>.</param>
     /// <param name="standardInput">What <c>-</c> reads; when left out, <c>-</c> is a path like any other.</param>
-    /// <param name="skipped">Is told, while the inputs are gone through, the path of each file in a folder that is left out, be it hidden, a lock or of another kind; what a hidden folder holds is not gone through.</param>
+    /// <param name="skipped">Is told, while the inputs are gone through, the path of each file in a folder that is left out, be it hidden, a lock, of another kind or what belongs to rules; what a hidden folder holds is not gone through.</param>
     /// <exception cref="ArgumentNullException"><paramref name="paths"/> is <see langword="null"/>.</exception>
     public static IEnumerable<ReportInput> Find(IEnumerable<string> paths, Stream? standardInput = null, Action<string>? skipped = null)
     {
@@ -50,14 +53,17 @@ public static class ReportInputs
         return paths.SelectMany(path => Find(path, standardInput, skipped));
     }
 
-    /// <summary>By what a file that was left out of a folder is counted: <c>~$*</c> for locks of open files, <c>.*</c> for what is hidden, else its extension in small letters.</summary>
+    /// <summary>By what a file that was left out of a folder is counted: <c>~$*</c> for locks of open files, <c>.*</c> for what is hidden, <c>rules/*</c> for what belongs to rules, else its extension in small letters.</summary>
     /// <param name="path">The path, as <see cref="Find(IEnumerable{string}, Stream?, Action{string}?)"/> tells it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
     public static string KindOfSkipped(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         string name = Path.GetFileName(path);
-        return IsLock(name) ? LockKind : name.StartsWith('.') ? HiddenKind : Path.GetExtension(name).ToLowerInvariant();
+        string extension = Path.GetExtension(name).ToLowerInvariant();
+
+        // What could be read and is no lock is left out only where it belongs to rules.
+        return IsLock(name) ? LockKind : name.StartsWith('.') ? HiddenKind : Extensions.Contains(extension) ? RuleFileKind : extension;
     }
 
     /// <summary>An input whose bytes are at hand, such as out of a database.</summary>
@@ -124,8 +130,10 @@ public static class ReportInputs
         string name = OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
         if (Directory.Exists(path))
             return Folder(name, skipped);
-        return File.Exists(path) ? OfFile(name) : [new FailedInput(name, HasLostBytes(name) ? InputProblem.NameNotUtf8(name) : InputProblem.NotFound(name))];
+        return File.Exists(path) ? OfNamedFile(name) : [new FailedInput(name, HasLostBytes(name) ? InputProblem.NameNotUtf8(name) : InputProblem.NotFound(name))];
     }
+
+    private static IEnumerable<ReportInput> OfNamedFile(string file) => RuleFiles.IsPage(file) ? [new FailedInput(file, InputProblem.RulePage(file))] : OfFile(file);
 
     private static IEnumerable<ReportInput> OfFile(string file) =>
         file.EndsWith(JsonLines, StringComparison.OrdinalIgnoreCase) ? Lines(file, () => File.OpenRead(file)) : [new FileInput(file)];
@@ -159,13 +167,13 @@ public static class ReportInputs
             }
 
             bool readable = entry.IsFolder || Extensions.Contains(Path.GetExtension(entry.Name), StringComparer.OrdinalIgnoreCase);
-            if (!readable)
-                skipped?.Invoke(path);
-            IEnumerable<ReportInput> found = !readable ? [] : entry.IsOutOfReach ? [new FailedInput(path, InputProblem.NameNotUtf8(path))]
+            IEnumerable<ReportInput>? found = !readable ? null : entry.IsOutOfReach ? [new FailedInput(path, InputProblem.NameNotUtf8(path))]
                 : entry.IsLink && links.LeadOut(new FileInfo(path)) ? [new FailedInput(path, InputProblem.LeadsOut(path))]
                 : entry.IsEmpty ? [new FailedInput(path, InputProblem.Empty(path))]
-                : entry.IsFolder ? Below(path, links, skipped) : OfFile(path);
-            foreach (ReportInput input in found)
+                : entry.IsFolder ? Below(path, links, skipped) : RuleFiles.IsOne(path) ? null : OfFile(path);
+            if (found is null)
+                skipped?.Invoke(path);
+            foreach (ReportInput input in found ?? [])
                 yield return input;
         }
     }

@@ -107,6 +107,8 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
                 return (Condition)named.Bind(this, name);
             case CallSyntax call when Find(call) is { Result: ExpressionKind.Condition } function:
                 return (Condition)Call(function, call);
+            case NameSyntax name when IsUnknown(name):
+                throw UnknownName(name);
             default:
                 throw Mismatch(syntax, Texts.Of("words.a-condition-such-as"));
         }
@@ -299,6 +301,8 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     {
         if ((IsDate(binary.Left) && binary.Right is TextSyntax) || (IsDate(binary.Right) && binary.Left is TextSyntax))
             throw QuotedDate((TextSyntax)(binary.Left is TextSyntax ? binary.Left : binary.Right));
+        if ((QuotedNumber(binary.Left, binary.Right) ?? QuotedNumber(binary.Right, binary.Left)) is { } quoted)
+            throw quoted;
         if (IsText(binary.Left) || IsText(binary.Right))
             return TextComparison(binary, comparison);
         return IsDate(binary.Left) || IsDate(binary.Right)
@@ -312,6 +316,11 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
             ? $"date({date.Year}, {date.Month}, {date.Day})" : "date(year + 1, 1, 31)";
         return Error(text, Texts.Of("rule.type/quoted-date", ("written", written)));
     }
+
+    /// <summary>A number in quotes beside a number is no text that could be compared with it.</summary>
+    private ExpressionException? QuotedNumber(Syntax side, Syntax other) =>
+        side is TextSyntax text && KindOf(other) == ExpressionKind.Number && ExactNumber.TryParseDecimal(text.Value, out decimal number)
+            ? Error(text, Texts.Of("rule.type/quoted-number", ("written", ExactNumber.Show(number)))) : null;
 
     private Condition TextComparison(BinarySyntax binary, ComparisonOperator comparison)
     {
@@ -374,11 +383,23 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     /// <summary>What a name stands for; a variable of that name comes first.</summary>
     private NamedValue? Find(NameSyntax name) => variables.ContainsKey(name.Name) ? null : FunctionTable.Find(name);
 
-    private static Function Find(CallSyntax call)
+    /// <summary>Whether a name stands for nothing at all.</summary>
+    public bool IsUnknown(NameSyntax name) => !variables.ContainsKey(name.Name) && FunctionTable.Find(name) is null;
+
+    private Function Find(CallSyntax call)
     {
         if (FunctionTable.Find(call.Function) is { } function)
             return function;
+        if (form.Table(call.Function) is not null)
+            throw Error(call, Texts.Of("rule.unknown-function/cell", ("written", $"{call.Function}[{string.Join(", ", call.Arguments.Select(SyntaxPrinter.Print))}]")));
         string[] names = [.. FunctionTable.Functions.Select(f => f.Name)];
+        if (Synonyms.Of("words.functions", call.Function) is { } meant)
+        {
+            throw Error(call, FunctionTable.Find(meant) is null
+                ? Texts.Of("rule.unknown-function/average", ("function", call.Function))
+                : Texts.Of("rule.unknown-function/meant", ("function", call.Function), ("written", meant)));
+        }
+
         LocalizedText suggestion = Suggestion.For(call.Function, names);
         string list = string.Join(", ", names);
         throw Error(call, Texts.Of("rule.unknown-function", ("function", call.Function), ("suggestion", suggestion), ("accepted", list)));
@@ -397,10 +418,17 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     private ExpressionException UnknownName(NameSyntax name)
     {
         string prefix = name.Role.Prefix();
-        if (name.Name.Any(c => c > '\x7F'))
+        if (name.Role == ReportRole.Self && name.Name.Split('.', 2) is [var head, var fact] && MeantCells.RoleOf(head) == ReportRole.Previous)
+            return Error(name, Texts.Of("rule.unknown-name", ("prefix", ""), ("name", name.Name), ("suggestion", Synonyms.Meant("words.values", fact, [.. ReportFacts.Names.Select(n => ReportRoles.PreviousPrefix + n)], ReportRoles.PreviousPrefix))));
+        bool isMeant = Synonyms.Of("words.values", name.Name) is { } value && (name.Role == ReportRole.Self ? FunctionTable.Names.Any(n => n.Name == value) : ReportFacts.Names.Contains(value));
+        if (!isMeant && name.Name.Any(c => c > '\x7F'))
             return Error(name, Texts.Of("rule.unknown-name/quote", ("name", name.Name)));
+        if (name.Role == ReportRole.Self && MeantCells.OfLooseName(form, name.Name) is { } cell)
+            return Error(name, Texts.Of("rule.unknown-name/cell", ("name", name.Name), ("written", cell)));
+        if (prefix.Length == 0 && name.Name.Length == 1)
+            return Error(name, Texts.Of("rule.unknown-name/variable", ("name", name.Name)));
         string[] known = name.Role == ReportRole.Self ? [.. variables.Keys, .. FunctionTable.Names.Select(n => n.Name)] : [.. variables.Keys.Concat(ReportFacts.Names).Select(n => prefix + n)];
-        LocalizedText suggestion = Suggestion.For(prefix + name.Name, known);
+        LocalizedText suggestion = Synonyms.Meant("words.values", name.Name, known, prefix);
         return Error(name, Texts.Of("rule.unknown-name", ("prefix", prefix), ("name", name.Name), ("suggestion", suggestion)));
     }
 

@@ -38,8 +38,14 @@ internal sealed record BoundMessages(IReadOnlyList<BoundTemplate> Templates, IRe
         return new(when, Bind(hint.Zh, binder), Bind(hint.En, binder));
     }
 
-    private static BoundTemplate Bind(MessageTemplate template, Binder binder) =>
-        new([.. template.Parts.Select(p => new BoundPart(p.Literal, p.Word, p.Expression is null ? null : Bind(p.Expression, binder)))]);
+    /// <summary>All placeholders that can't be bound are told at once.</summary>
+    private static BoundTemplate Bind(MessageTemplate template, Binder binder)
+    {
+        NameSyntax[] unknown = [.. template.Parts.Select(p => p.Expression).OfType<NameSyntax>().Where(binder.IsUnknown)];
+        return unknown.Length > 0
+            ? throw new ExpressionException(MessageTemplate.Unknown(unknown))
+            : new([.. template.Parts.Select(p => new BoundPart(p.Literal, p.Word, p.Expression is null ? null : Bind(p.Expression, binder)))]);
+    }
 
     private static Expression Bind(Syntax shown, Binder binder) => binder.IsText(shown) ? binder.Text(shown) : binder.Number(shown);
 }

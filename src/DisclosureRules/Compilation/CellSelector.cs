@@ -12,11 +12,14 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
 {
     private static readonly Dictionary<string, BoundVariable> NoVariables = [];
 
+    // The cell whose names are looked up: whoever is told what to write is shown it.
+    private CellSyntax? _cell;
+
     /// <summary>The cells of <c>table[rows, columns]</c>, in the order of the form. Wildcards take the form's own cells only.</summary>
     public IReadOnlyList<CellVariable> Select(CellSyntax syntax, IReadOnlyDictionary<string, BoundVariable> variables)
     {
         string name = syntax.Table;
-        TableGrid table = grid.Table(name) ?? throw Unknown(syntax.Start, syntax.Start + syntax.Role.Prefix().Length + name.Length, "table", name, grid.Tables);
+        TableGrid table = grid.Table(name) ?? throw UnknownTable(syntax, variables);
         (HashSet<string> rows, HashSet<string> columns) = ResolveBoth(syntax, table, variables);
         bool namesBoth = !syntax.Row.Everything && !syntax.Column.Everything;
         List<CellVariable> selected = [];
@@ -73,9 +76,22 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
     /// <summary>The members of a set of the pack; <see langword="null"/> where it has none of that name.</summary>
     public IReadOnlyList<string>? Set(string name) => sets.GetValueOrDefault(name);
 
-    /// <summary>Rows and columns; what is wrong with either is told at once.</summary>
+    /// <summary>Rows and columns; what is wrong with either is told at once, and that they are exchanged once.</summary>
     private (HashSet<string> Rows, HashSet<string> Columns) ResolveBoth(CellSyntax syntax, TableGrid table, IReadOnlyDictionary<string, BoundVariable> variables)
     {
+        try
+        {
+            return ResolveEach(syntax, table, variables);
+        }
+        catch (ExpressionException) when (Meant(variables).Exchanged(syntax, table) is { } exchanged)
+        {
+            throw new ExpressionException(new(Texts.Of("rule.unknown-cell/exchanged", ("cell", SyntaxPrinter.Print(syntax)), ("written", exchanged)), syntax.Start, syntax.End));
+        }
+    }
+
+    private (HashSet<string> Rows, HashSet<string> Columns) ResolveEach(CellSyntax syntax, TableGrid table, IReadOnlyDictionary<string, BoundVariable> variables)
+    {
+        _cell = syntax;
         HashSet<string> rows;
         try
         {
@@ -175,6 +191,31 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
         throw new ExpressionException(new(Texts.Of("rule.unknown-cell", ("form", grid.Form.Id), ("cell", missing), ("accepted", accepted)), syntax.Start, syntax.End));
     }
 
+    private MeantCells Meant(IReadOnlyDictionary<string, BoundVariable> variables) => new(grid, (selector, known) =>
+    {
+        try
+        {
+            Resolve(selector, known, "name", "", variables);
+            return true;
+        }
+        catch (ExpressionException)
+        {
+            return false;
+        }
+    });
+
+    private ExpressionException UnknownTable(CellSyntax syntax, IReadOnlyDictionary<string, BoundVariable> variables)
+    {
+        int end = syntax.Start + syntax.Role.Prefix().Length + syntax.Table.Length;
+        if (Suggestion.For(syntax.Table, [.. grid.Tables, .. sets.Keys]) is var near && (near == LocalizedText.Empty || MeantCells.RoleOf(syntax.Table.Split('.')[0]) is not null) && Meant(variables).OfTable(syntax) is { } meant)
+        {
+            Message where = Texts.Of("words.in-form", ("form", grid.Form.Id));
+            return new(new(Texts.Of("rule.unknown-table", ("where", where), ("name", syntax.Table), ("suggestion", Texts.Of("words.did-you-mean", ("nearest", meant))), ("accepted", Suggestion.Accepted(grid.Tables))), syntax.Start, end));
+        }
+
+        return Unknown(syntax.Start, end, "table", syntax.Table, grid.Tables);
+    }
+
     private ExpressionException Unknown(int start, int end, string kind, string name, string[] known, string? table = null)
     {
         Message where = table is null
@@ -187,6 +228,9 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
             "column" => "rule.unknown-column",
             _ => "rule.unknown-name/listed",
         };
+        // What to write is enough; a list of all names beside it would only hide it.
+        if (table is not null && kind is "row" or "column" && Meant(NoVariables).OfName(kind, table!, name, known, _cell?.Table == table ? _cell : null) is { } written)
+            return new(new(Texts.Of(key, ("where", where), ("name", name), ("suggestion", written), ("accepted", LocalizedText.Empty)), start, end));
         string[] meant = FormLabels.Meant(grid.Form, kind, table, name);
         LocalizedText suggestion = meant.Length > 0 ? Texts.Of("words.did-you-mean", ("nearest", string.Join("`, `", meant))) : Suggestion.For(name, [.. known, .. sets.Keys]);
         Message unknown = Texts.Of(

@@ -18,6 +18,16 @@ internal static class ClaimLookup
         return Texts.Of("rule.unknown-claim", ("name", id), ("suggestion", suggestion), ("accepted", accepted));
     }
 
+    /// <summary>Somebody who writes a measure word means the units that it is one of; one of no units needs some.</summary>
+    private static Message UnknownUnit(ClaimDefinition claim, IReadOnlyList<(string Word, string Unit)> units)
+    {
+        if (units.FirstOrDefault(u => u.Word == claim.Unit).Unit is { } meant)
+            return Texts.Of("claim.unknown-unit/word", ("claim", claim.Id), ("unit", claim.Unit), ("meant", meant));
+        return claim.Unit.All(char.IsAscii)
+            ? Texts.Of("claim.unknown-unit", ("claim", claim.Id), ("unit", claim.Unit), ("suggestion", Suggestion.ForOneOf(claim.Unit, units.Select(u => u.Unit).Distinct())))
+            : Texts.Of("claim.unknown-unit/new", ("claim", claim.Id), ("unit", claim.Unit));
+    }
+
     /// <summary>Claims with the same identifier in several packs, units and topics that no pack has, and rules over claims that nobody defines.</summary>
     public static void Check(IReadOnlyList<RulePack> packs, List<Diagnostic> diagnostics)
     {
@@ -34,7 +44,7 @@ internal static class ClaimLookup
                 if (!seen.TryAdd(claim.Id, pack))
                     Add(claim, Texts.Of("pack.duplicate-claim", ("claim", claim.Id), ("first", seen[claim.Id].Id)));
                 if (claim.Kind == ClaimKind.Number && !units.Contains(claim.Unit))
-                    Add(claim, Texts.Of("claim.unknown-unit", ("claim", claim.Id), ("unit", claim.Unit)));
+                    Add(claim, UnknownUnit(claim, [.. read.SelectMany(p => p.Vocabulary.Units).Concat(RulePacks.Measures)]));
                 foreach (string topic in claim.Topics.Where(t => !topics.Contains(t)))
                     Add(claim, Texts.Of("claim.unknown-topic", ("claim", claim.Id), ("topic", topic)));
             }

@@ -60,7 +60,7 @@ internal sealed class FormulaWriter
     public string Say(Condition expression) => expression switch
     {
         ConstantCondition constant => constant.Value ? Word("words.formula.always") : Word("words.formula.never"),
-        Comparison comparison => $"{Say(comparison.Left)} {Symbol(comparison.Operator)} {Say(comparison.Right)}",
+        Comparison comparison => $"{Say(comparison.Left)} {comparison.Operator.Sign()} {Say(comparison.Right)}",
         Negation { Operand: StateTest test } => SayStates(test, negated: true),
         Negation { Operand: Negation inner } => Say(inner.Operand),
         Negation negation => Word("words.formula.not", ("condition", Bracketed(negation.Operand))),
@@ -68,7 +68,7 @@ internal sealed class FormulaWriter
         Junction junction => SayJunction(junction),
         StateTest test => SayStates(test, negated: false),
         TextTest test => SayText(test),
-        DateComparison comparison => $"{Say(comparison.Left)} {Symbol(comparison.Operator)} {Say(comparison.Right)}",
+        DateComparison comparison => $"{Say(comparison.Left)} {comparison.Operator.Sign()} {Say(comparison.Right)}",
         IsMultiple test => Word("words.formula.is-a-multiple-of", ("number", Say(test.Number)), ("step", ExactNumber.Show(test.Step))),
         IsKnown test => Word("words.formula.is-known", ("report", test.Role.Prefix()), ("fact", test.Fact.Name())),
         StatedAlike test => Word("words.formula.stated-alike") + Titles(test.Ids),
@@ -223,12 +223,4 @@ internal sealed class FormulaWriter
         LocalizedText label = _sameRow ? FormLabels.Short(cell.Column.Label) : _sameColumn ? FormLabels.Short(cell.Row.Label) : FormLabels.Cell(cell);
         return variable.Role.Qualify(label).In(_language, _catalog);
     }
-
-    private static string Symbol(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.NotEqual => "≠",
-        ComparisonOperator.AtMost => "≤",
-        ComparisonOperator.AtLeast => "≥",
-        _ => comparison.Symbol(),
-    };
 }

@@ -179,7 +179,8 @@ internal sealed class RuleCompiler
         }
         catch (ExpressionException exception)
         {
-            AddMessage(exception.Error);
+            foreach (ExpressionError error in exception.Further.Prepend(exception.Error))
+                AddMessage(error);
             return null;
         }
 
@@ -202,7 +203,7 @@ internal sealed class RuleCompiler
         }
         catch (ExpressionException exception)
         {
-            errors.Add(exception.Error);
+            errors.AddRange([exception.Error, .. exception.Further]);
         }
 
         foreach (ExpressionError error in errors)
@@ -215,26 +216,50 @@ internal sealed class RuleCompiler
         try
         {
             if (variable.Names is { } names)
-                return [.. cells.Names(names.Select(n => n.Text)).Select(n => new BoundVariable(n, null))];
+                return Named(rule, names, cells);
             if (variable.Sections is { } sections)
                 return [.. sections.Select(s => new BoundVariable(Section(s), null))];
             if (variable.Axis is { } axis)
                 return [.. cells.Names(axis).Select(n => new BoundVariable(n, null))];
             if (variable.Cells!.Syntax is not CellSyntax selection)
             {
-                throw new ExpressionException(new(Texts.Of("rule.each/cells"), variable.Cells.Syntax.Start, variable.Cells.Syntax.End));
+                Message wanted = _form.Table(variable.Cells.Text) is { } table
+                    ? Texts.Of("rule.each/table", ("variable", variable.Name), ("table", table.Id)) : Texts.Of("rule.each/cells");
+                throw new ExpressionException(new(wanted, variable.Cells.Syntax.Start, variable.Cells.Syntax.End));
             }
 
             return [.. cells.Select(selection, new Dictionary<string, BoundVariable>()).Select(c => new BoundVariable(null, c))];
         }
         catch (ExpressionException exception)
         {
-            AddOnce(variable.Cells is { } text
-                ? text.Diagnostic(exception.Error, rule.Origin.File)
-                : new Diagnostic(exception.Error.Code, exception.Error.Message, rule.Origin.File, variable.Node.Line, variable.Node.Column, variable.Node.Path));
+            // A table that there is not is mended where it is written.
+            LocatedNode at = variable.Axis is { } axis && _form.Table(axis.Table) is null ? LocatedExpression.Written(variable.Node, axis.Table) ?? variable.Node : variable.Node;
+            AddOnce(variable.Cells is { } text ? text.Diagnostic(exception.Error, rule.Origin.File) : At(rule, exception.Error, at));
             return null;
         }
     }
+
+    /// <summary>The names of a list, each that is wrong told where it stands; <see langword="null"/> where one is.</summary>
+    private List<BoundVariable>? Named(Rule rule, IReadOnlyList<LocatedNode> names, CellSelector cells)
+    {
+        bool areKnown = true;
+        foreach (LocatedNode name in names)
+        {
+            try
+            {
+                cells.Names([name.Text]);
+            }
+            catch (ExpressionException exception)
+            {
+                AddOnce(At(rule, exception.Error, name));
+                areKnown = false;
+            }
+        }
+
+        return areKnown ? [.. cells.Names(names.Select(n => n.Text)).Select(n => new BoundVariable(n, null))] : null;
+    }
+
+    private static Diagnostic At(Rule rule, ExpressionError error, LocatedNode node) => new(error.Code, error.Message, rule.Origin.File, node.Line, node.Column, node.Path);
 
     private string Section(LocatedNode node) => _form.SectionIds.Contains(node.Text, StringComparer.Ordinal)
         ? node.Text

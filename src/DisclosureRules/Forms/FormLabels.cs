@@ -10,7 +10,17 @@ internal static class FormLabels
     public static LocalizedText Short(LocalizedText label) => new(Short(label.Zh), Short(label.En));
 
     /// <summary>Row and column, e.g. <c>予以公开·总计</c>; a table printed side by side reads the same way.</summary>
-    public static LocalizedText Cell(FormCell cell) => Join(Short(cell.Row.Label), Short(cell.Column.Label));
+    public static LocalizedText Cell(FormCell cell)
+    {
+        (LocalizedText row, LocalizedText column, LocalizedText? group) = (Short(cell.Row.Label), Short(cell.Column.Label), cell.Row.Groups.Count > 0 ? Short(cell.Row.Groups[^1]) : null);
+        return group is null ? Join(row, column) : Join(new(InGroup(row.Zh, column.Zh, group.Zh), InGroup(row.En, column.En, group.En)), column);
+    }
+
+    /// <summary>A row whose name alone could be a column's: 总计·总计 is 本年度办理结果总计·总计, and 其他·商业企业 is 其他处理(其他)·商业企业.</summary>
+    private static string InGroup(string row, string column, string group) =>
+        group.StartsWith(row, StringComparison.Ordinal) ? $"{group}{Space(row)}({row})" : row == column ? $"{group}{Space(row)}{row}" : row;
+
+    private static string Space(string row) => row.All(char.IsAscii) ? " " : "";
 
     /// <summary>A section by its printed heading, or what stands before the first or closes the last.</summary>
     public static LocalizedText Section(Form form, string id) => id switch
@@ -69,7 +79,8 @@ internal static class FormLabels
         return found.Length <= 3 ? found : [];
 
         static string[] Printed(LocalizedText label, IEnumerable<string> variants) => [Plain(label.Zh), Plain(Short(label).Zh), .. variants.Select(Plain)];
-
-        static string Plain(string text) => ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(text)));
     }
+
+    /// <summary>A label as labels are compared: folded, simplified and without blanks.</summary>
+    public static string Plain(string text) => ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(text)));
 }

@@ -18,7 +18,8 @@ internal static class JsonFiles
     /// <summary>The files, in the order of the paths, those of a folder in ordinal order of their paths. The files themselves are not opened.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="diagnostics">Receives the paths that lead nowhere, the folders without files, and those that can't be looked into.</param>
-    public static IReadOnlyList<string> Find(IEnumerable<string> paths, List<Diagnostic> diagnostics)
+    /// <param name="missing">What is said of a path that leads nowhere; that there is no such file or folder when left out.</param>
+    public static IReadOnlyList<string> Find(IEnumerable<string> paths, List<Diagnostic> diagnostics, Func<string, Message>? missing = null)
     {
         List<string> files = [];
         foreach (string path in paths)
@@ -28,7 +29,7 @@ internal static class JsonFiles
             else if (File.Exists(path))
                 files.Add(path);
             else
-                diagnostics.Add(new(Texts.Of("file.not-found"), path));
+                diagnostics.Add(new(missing?.Invoke(path) ?? Texts.Of("file.not-found"), path));
         }
 
         return files;

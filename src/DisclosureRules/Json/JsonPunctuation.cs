@@ -10,6 +10,10 @@ internal static class JsonPunctuation
     /// <param name="found">What was found, in backticks.</param>
     public static string? HalfWidth(string found) => found.Length == 3 && Full.IndexOf(found[1], StringComparison.Ordinal) is var at and >= 0 ? Half[at].ToString() : null;
 
+    /// <summary>Whether a blank is none of JSON's, such as the full-width one, that of a fixed width, or one without any.</summary>
+    /// <param name="found">What was found, in backticks.</param>
+    public static bool IsOddBlank(string found) => found is ['`', var blank, '`'] && (char.IsWhiteSpace(blank) || char.GetUnicodeCategory(blank) is System.Globalization.UnicodeCategory.Format);
+
     /// <summary>Where a value ends after which a comma is missing: what follows begins on a later line, or is no part of the value; <see langword="null"/> where that can't be it.</summary>
     /// <param name="before">All that stands before what was found.</param>
     /// <param name="found">What was found, in backticks.</param>

@@ -123,6 +123,8 @@ internal sealed class LocatedJson : IDisposable
         Add(
             found.Length == 0 ? Texts.Of("json.syntax/end", ("reason", detail))
             : found is "`“`" or "`”`" or "`‘`" or "`’`" or "`\uFF02`" ? Texts.Of("json.syntax/curly-quote", ("found", found))
+            : found == "`'`" ? Texts.Of("json.syntax/single-quote")
+            : JsonPunctuation.IsOddBlank(found) ? Texts.Of("json.syntax/blank", ("code", $"U+{(int)found[1]:X4}"))
             : JsonPunctuation.HalfWidth(found) is { } wanted ? Texts.Of("json.syntax/full-width", ("found", found), ("wanted", wanted))
             : JsonPunctuation.MissingComma(_utf8.AsSpan(0, offset), found) is { } before ? Texts.Of("json.syntax/missing-comma", ("found", found), ("line", PlaceOf(before).Line))
             : offset > 0 && _utf8[offset - 1] == (byte)'"' && found is not ("`\"`" or "`'`" or "`{`" or "`[`" or "`:`") ? Texts.Of("json.syntax/inner-quote", ("found", found))

@@ -46,7 +46,9 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
     {
         if (node.Kind == expected)
             return true;
-        Add(Primitives.Texts.Of("json.wrong-type", ("found", node.Shown), ("expected", Name(expected))), node);
+        Add(expected == JsonValueKind.Number && node.Kind == JsonValueKind.String && ExactNumber.TryParseDecimal(node.Text, out decimal number)
+            ? Primitives.Texts.Of("json.wrong-type/quoted-number", ("found", node.Shown), ("written", ExactNumber.Show(number)))
+            : Primitives.Texts.Of("json.wrong-type", ("found", node.Shown), ("expected", Name(expected))), node);
         return false;
     }
 

@@ -2,7 +2,7 @@ using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Json;
 
-/// <summary>What somebody means who writes the words for severities that the tool prints in the place of their names. Stateless and safe to share between threads.</summary>
+/// <summary>What somebody means who writes the words for severities, or for how rules end, that the tool prints in the place of their names. Stateless and safe to share between threads.</summary>
 internal static class SeverityWords
 {
     // The word and the name that it stands for, in turns.
@@ -16,6 +16,8 @@ internal static class SeverityWords
     {
         if (found.Kind != System.Text.Json.JsonValueKind.String)
             return LocalizedText.Empty;
+        if (Synonyms.Of("words.expectations", found.Text) is { } expected && accepted.Contains(expected))
+            return Texts.Of("words.did-you-mean", ("nearest", expected));
         return Names.Value.TryGetValue(found.Text, out string? name) && accepted.Contains(name) ? Texts.Of("words.did-you-mean", ("nearest", name)) : Suggestion.For(found.Text, accepted);
     }
 }

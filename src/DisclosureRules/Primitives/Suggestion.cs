@@ -48,8 +48,8 @@ internal static class Suggestion
     private static string? Nearest(string found, IEnumerable<string> accepted)
     {
         string? best = null, part = null;
-        // Two letters of which both differ are another word.
-        int bestDistance = Math.Min(Math.Max(2, found.Length / 3) + 1, found.Length);
+        // Two letters of which both differ are another word; a character says what several letters do: 财政局 is not 教育局.
+        int bestDistance = Math.Min((found.All(char.IsAscii) ? Math.Max(2, found.Length / 3) : Math.Max(1, found.Length / 6)) + 1, found.Length);
         foreach (string candidate in accepted)
         {
             if (found.Length > Longest)

@@ -21,9 +21,9 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
     {
         if (!json.Expect(root, JsonValueKind.Object))
             return null;
-        if (root.Member("form") is null && root.Member("pack") is { } pack && root.Member("rules") is not null)
+        if (OtherThanReport.In(root) is { } other)
         {
-            json.Add(Texts.Of("report.is-rule-pack"), pack);
+            json.Add(other.Message, other.At);
             return null;
         }
 

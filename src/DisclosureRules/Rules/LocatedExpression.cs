@@ -46,8 +46,16 @@ internal sealed class LocatedExpression
         }
     }
 
+    /// <summary>The text below a node that is this name; <see langword="null"/> where none is.</summary>
+    public static LocatedNode? Written(LocatedNode node, string name) => name.Length == 0 ? null
+        : node.Members.Select(m => m.Value).Concat(node.Items).FirstOrDefault(v => v.Kind == JsonValueKind.String && v.Text == name)
+            ?? node.Members.Select(m => m.Value).Concat(node.Items).Where(v => v.Kind is JsonValueKind.Array or JsonValueKind.Object).Select(v => Written(v, name)).FirstOrDefault(v => v is not null);
+
     private static Diagnostic Diagnostic(ExpressionError error, string text, LocatedNode node, bool exact, string? file)
     {
+        // A name that a shorthand was given stands in one of its members: that is where it is mended.
+        if (!exact && node.Kind != JsonValueKind.String && Written(node, text[error.Start..Math.Min(error.End, text.Length)]) is { } member)
+            return new(error.Code, error.Message, file, member.Line, member.Column, member.Path);
         bool inString = exact && node.Kind == JsonValueKind.String;
         int column = node.Column + (inString ? 1 + error.Start : 0);
         LocalizedText message = inString

@@ -2,6 +2,7 @@ using System.Text;
 using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Rules;
 
@@ -122,6 +123,14 @@ internal sealed class MessageTemplate
                 start + exception.Error.Start,
                 Texts.Of("words.template.placeholder", ("placeholder", word), ("error", exception.Error.Message), ("accepted", list)));
         }
+    }
+
+    /// <summary>Placeholders that are names and stand for nothing, told together: whoever mends one mends all.</summary>
+    public static ExpressionError Unknown(IReadOnlyList<NameSyntax> names)
+    {
+        LocalizedText list = LocalizedText.Join(Texts.Comma, names.Select(n => n.Role.Prefix() + n.Name).Distinct()
+            .Select(n => LocalizedText.Join(LocalizedText.Empty, [LocalizedText.Same($"`{{{n}}}`"), Synonyms.Meant("words.placeholders", n, Words)])));
+        return new(Texts.Of("rule.unknown-name/placeholder", ("names", list), ("accepted", string.Join(", ", Words))), names[0].Start, names[0].End);
     }
 
     private static ExpressionException Error(int at, LocalizedText error) =>

@@ -38,7 +38,7 @@ internal sealed class PackFiles
 
     private void Add(IEnumerable<string> paths, SourceLocation? profile)
     {
-        foreach (string file in JsonFiles.Find(paths, _problems))
+        foreach (string file in JsonFiles.Find(paths, _problems, Missing))
         {
             // What is named beside the profile, or in a folder with it, is told where it is read first.
             if (!_seen.Add(Path.GetFullPath(file)) || InputFile.Read(file, RulePack.MaximumBytes, _problems) is not { } utf8 || !_allowance.TryTake(utf8, file, _problems))
@@ -58,6 +58,14 @@ internal sealed class PackFiles
             _packs.Add(pack);
             _allowance.Add(pack, _problems);
         }
+    }
+
+    /// <summary>How packs are named, to whoever named one in another way.</summary>
+    private static Message Missing(string path)
+    {
+        if (RulePacks.National.Any(p => p.Id == path))
+            return Texts.Of("file.not-found/national-pack", ("name", path));
+        return File.Exists(path + ".json") ? Texts.Of("file.not-found/extension", ("file", path + ".json")) : Texts.Of("file.not-found/pack");
     }
 
     /// <summary>The root of a profile; <see langword="null"/> of all other files.</summary>

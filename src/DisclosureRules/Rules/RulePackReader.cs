@@ -107,7 +107,7 @@ internal sealed class RulePackReader
         string? id = ReadId(node);
         LocalizedText? title = _json.Localized(_json.Required(node, "title"));
         LocatedNode[] checks = [.. node.Members.Where(m => m.Name == "check" || Shorthand.Names.Contains(m.Name, StringComparer.Ordinal)).Select(m => m.Value)];
-        List<RuleVariable> variables = ReadVariables(node.Member("each"));
+        List<RuleVariable> variables = ReadVariables(node.Member("each"), hasShorthand: node.Member("check") is null);
         LocatedExpression? check = null;
         if (checks.Length != 1)
         {
@@ -162,11 +162,18 @@ internal sealed class RulePackReader
         return null;
     }
 
-    private List<RuleVariable> ReadVariables(LocatedNode? node)
+    private List<RuleVariable> ReadVariables(LocatedNode? node, bool hasShorthand)
     {
         List<RuleVariable> variables = [];
-        if (node is null || !_json.Expect(node, JsonValueKind.Object))
+        if (node is null)
             return variables;
+        if (node.Kind != JsonValueKind.Object)
+        {
+            // Its variables aren't told to be unknown as well.
+            _json.Add(Texts.Of("rule.each/object"), node);
+            return hasShorthand ? variables : [.. node.Items.SelectMany(i => i.Members).Select(m => new RuleVariable(m.Name, m.Value) { Names = [] })];
+        }
+
         foreach (LocatedMember member in node.Members)
         {
             if (member.Name.Length == 0 || !char.IsAsciiLetter(member.Name[0]) || !member.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') || Parser.IsKeyword(member.Name))

@@ -37,6 +37,33 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_found_of_a_report_that_is_not_there_this_time_is_not_gone()
+    {
+        Write("before", ("甲局", 5), ("乙局", 5), ("丙局", 5));
+        Write("after", ("甲局", 0), ("丁局", 5));
+        _folder.Write("after/丙局.json", "{ \"form\": ");
+        await RunAsync("before", "first");
+        AuditSummary summary = await RunAsync("after", "second", baseline: "first");
+        Dictionary<string, BaselineState?> states = [];
+        await foreach (AuditedFinding finding in ReadAsync("second"))
+        {
+            if (finding.Finding.Unit is { } unit)
+                states.Add(unit, finding.BaselineState);
+            if (finding.BaselineState == BaselineState.ReportAbsent)
+                Assert.False(finding.IsPresent);
+        }
+
+        Assert.Equal(new Dictionary<string, BaselineState?> { ["甲局"] = BaselineState.Absent, ["乙局"] = BaselineState.ReportAbsent, ["丙局"] = BaselineState.ReportAbsent, ["丁局"] = BaselineState.New }, states);
+        Assert.Equal((1, 2), (summary.Baseline!.Absent, summary.Baseline.ReportAbsent));
+        Assert.Equal((1, 2), (summary.BaselineFindings!["absent"].Errors, summary.BaselineFindings["reportAbsent"].Errors));
+        Assert.Equal(2, summary.BaselineFindings["new"].Errors); // 丁局, and that 丙局's can't be read.
+
+        // It is known until its report is there again.
+        summary = await RunAsync("before", "third", baseline: "second");
+        Assert.Equal(new BaselineCounts { New = 1, Unchanged = 2, ReportAbsent = 2 }, summary.Baseline);
+    }
+
+    [Fact]
     public async Task A_folder_can_be_its_own_baseline()
     {
         Write("reports", ("甲局", 5));

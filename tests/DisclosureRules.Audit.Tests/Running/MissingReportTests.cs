@@ -145,6 +145,10 @@ public sealed class MissingReportTests : IDisposable
     [InlineData("x.json", """{"form":"cn-annual-report-2021","year":2023}""", true)]
     [InlineData("x.json", """{"form":"cn-annual-report-2021","unit":"戊局"}""", true)]
     [InlineData("x.json", """{"form":"cn-annual-report-2021","year":2022}""", false)]
+    [InlineData("说明.txt", "本文件夹是各局的年度报告。\n联系人:王某\n", false)]
+    [InlineData("2023/戊局/说明.txt", "联系人:王某\n", false)]
+    [InlineData("说明.txt", "戊局政府信息公开工作年度报告\n见附件\n", true)]
+    [InlineData("说明.txt", "", true)]
     public async Task An_input_that_may_be_the_report_holds_it_back_and_is_named(string name, string content, bool isHeldBack)
     {
         foreach (string unit in Five)

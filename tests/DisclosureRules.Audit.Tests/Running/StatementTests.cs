@@ -67,6 +67,75 @@ public sealed class StatementTests : IDisposable
         Assert.Empty(await FindAsync("archive.growth"));
     }
 
+    /// <summary>{d}: by how much, {w}: more or less, {p}: in per cent, {b}: last year's number.</summary>
+    [Theory]
+    [InlineData(",与上年相比,申请量{w}{d}件。")]
+    [InlineData(",申请量较上年{w}{d}件。")]
+    [InlineData(",上年同期{b}件。")]
+    [InlineData("(上年同期{b}件)。")]
+    [InlineData(",去年为{b}件。")]
+    [InlineData(",而上年收到{b}件。")]
+    [InlineData(",申请数量同比{w}{p}%。")]
+    [InlineData(",比上年{m}{d}件。")]
+    [InlineData(",比上一年{m}了{d}件,均已答复。")]
+    [InlineData(";相较于2022年,总量{w}{d}件。")]
+    [InlineData(",与上年的{b}件相比{w}{p}%。")]
+    [InlineData(",跟去年同期相比有所{w},{w}{d}件。", true)]
+    [InlineData(",均已按期答复,申请数量较上年{w}{d}件。")]
+    [InlineData("。与上年相比,申请量{w}{d}件。")]
+    [InlineData("。申请数量比2022年{w}{d}件。")]
+    public async Task What_words_say_of_last_year_is_read_in_many_wordings(string words, bool isUnread = false)
+    {
+        ReportBuilder[] reports = CityReports.Of("青禾县档案局", 5, new(4));
+        decimal before = Received(reports[3]), now = Received(reports[4]);
+        Write(reports, $"{now}件{Filled(words, before, now, 0)}");
+        Assert.Empty(await FindAsync("archive.growth"));
+        Write(reports, $"{now}件{Filled(words, before, now, 11)}");
+        Assert.Equal(isUnread ? 0 : 1, (await FindAsync("archive.growth")).Length);
+    }
+
+    [Theory]
+    [InlineData(",上年24件。")]
+    [InlineData(",上年结转99件。")]
+    [InlineData("。上半年申请量较上年{w}{d}件。")]
+    [InlineData(",咨询量较上年{w}{d}件。")]
+    [InlineData("。主动公开信息较上年{w}{d}条。")]
+    [InlineData(",其中网站申请量较上年{w}{d}件。")]
+    [InlineData(",与上年基本持平。")]
+    [InlineData(",比上年多{d}余件。")]
+    [InlineData(",比上年多了{d}多件。")]
+    [InlineData(",较前年{w}{d}件。")]
+    [InlineData(",申请量比2019年{w}{d}件。")]
+    [InlineData(",申请量环比{w}{d}件。")]
+    [InlineData(",行政复议较上年{w}{d}件。")]
+    [InlineData("。全市共收到政府信息公开申请999件,申请量较上年{w}{d}件。")]
+    [InlineData(",收到举报30件,去年为{d}件。")]
+    public async Task Where_it_is_uncertain_whose_number_of_last_year_is_told_nothing_is_said(string words)
+    {
+        ReportBuilder[] reports = CityReports.Of("青禾县档案局", 5, new(4));
+        decimal before = Received(reports[3]), now = Received(reports[4]);
+        Write(reports, $"{now}件{Filled(words, before, now, 11)}");
+        Assert.Empty(await FindAsync("archive.growth"));
+    }
+
+    /// <summary>收到40件,其中自然人30件,较上年增加7件: said of either.</summary>
+    [Fact]
+    public async Task A_change_behind_a_part_may_be_that_of_the_whole()
+    {
+        ReportBuilder[] reports = CityReports.Of("青禾县档案局", 5, new(4));
+        decimal before = Received(reports[3]), now = Received(reports[4]), persons = CityReports.Get(reports[4], "newReceived", "naturalPerson"), were = CityReports.Get(reports[3], "newReceived", "naturalPerson");
+        foreach ((decimal from, decimal to, int off, int found) in ((decimal, decimal, int, int)[])[(before, now, 0, 0), (were, persons, 0, 0), (before, now, 1000, 1)])
+        {
+            Write(reports, $"{now}件,其中自然人申请{persons}件{Filled(",较上年{w}{d}件。", from, to, off)}");
+            Assert.Equal(found, (await FindAsync("archive.growth")).Length);
+        }
+    }
+
+    private static string Filled(string words, decimal before, decimal now, int off) => words
+        .Replace("{d}", $"{Math.Abs(now - before) + off}", StringComparison.Ordinal).Replace("{w}", now < before ? "减少" : "增加", StringComparison.Ordinal)
+        .Replace("{m}", now < before ? "少" : "多", StringComparison.Ordinal).Replace("{b}", $"{before + off}", StringComparison.Ordinal)
+        .Replace("{p}", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(Math.Abs(now - before) * 100 / before) + off:0.0}"), StringComparison.Ordinal);
+
     [Fact]
     public async Task Units_that_the_words_of_a_government_count_otherwise_than_they_do_are_found()
     {
@@ -115,6 +184,31 @@ public sealed class StatementTests : IDisposable
         Assert.Equal(isFound ? 1 : 0, found.Length);
         Assert.All(found, f => Assert.Contains("红石县档案局", f.Message.En, StringComparison.Ordinal));
         Assert.All(found.SelectMany(f => f.Evidence), e => Assert.Equal("红石县档案局", e.Quotation.Text));
+    }
+
+    [Theory]
+    [InlineData("红石县档案局\n2024年1月20日", true)]
+    [InlineData("红石县档案局2024年1月20日", true)]
+    [InlineData("红石县档案局 二〇二四年一月二十日", true)]
+    [InlineData("石档馆", true)]
+    [InlineData("青禾县档案局\n2024年1月20日", false)]
+    [InlineData("青禾县档案馆\n2024年1月20日", false)]
+    [InlineData("县档案局", false)]
+    [InlineData("档案局", false)]
+    [InlineData("青禾县人民政府\n2024年1月20日", false)]
+    [InlineData("青禾县档案局、红石县档案局", false)]
+    [InlineData("红石县档案局驻青禾工作站", false)]
+    [InlineData("大红石县档案局", false)]
+    [InlineData("2024年1月20日", false)]
+    public async Task A_report_that_another_unit_signs_is_found(string signature, bool isFound)
+    {
+        ReportBuilder report = CityReports.Of("青禾县档案局", 5, new(4))[^1];
+        _folder.Write("units.csv", "id,name,aliases,parent\nc,青禾县人民政府,,\na,青禾县档案局,青禾县档案馆,c\nr,红石县档案局,石档馆,\nx,档案局,,\n");
+        report.Narrative.Add(new("signature", null, signature));
+        _folder.Write("reports/a.json", ReportJson.Write(report.Build()));
+        Finding[] found = await FindAsync("units.foreign-name");
+        Assert.Equal(isFound ? 1 : 0, found.Length);
+        Assert.All(found, f => Assert.Contains("is signed by", f.Message.En, StringComparison.Ordinal));
     }
 
     public void Dispose() => _folder.Dispose();

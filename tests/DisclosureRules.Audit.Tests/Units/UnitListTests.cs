@@ -28,6 +28,25 @@ public sealed class UnitListTests
     }
 
     [Fact]
+    public void A_header_in_Chinese_says_the_same()
+    {
+        UnitEntry[] units = Read("编号,单位名称,别名,上级,级别,应报年度,公开期限,是否完整\nc,青石市人民政府,,,市,yes,03-31,no\nw,水务局,水利局,c,局,,,\n");
+        Assert.Equal([("c", "青石市人民政府", null, "市", false), ("w", "水务局", "c", "局", true)], units.Select(u => (u.Id, u.Name, u.Parent, u.Level!, u.IsComplete)));
+        Assert.Equal(["水利局"], units[1].Aliases);
+        Assert.NotNull(units[0].Due);
+    }
+
+    [Fact]
+    public void A_header_that_is_another_altogether_is_answered_in_one_line()
+    {
+        List<Diagnostic> found = [];
+        UnitListReader.Read("序,局名,又名,归口,等级,备注\n1,水务局,,,,\n", "units.csv", found);
+        Diagnostic one = Assert.Single(found);
+        Assert.Equal("units.no-column", one.Code);
+        Assert.Contains("id,name,aliases,parent,level", one.ToString(Primitives.Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_are_found_however_they_are_encoded()
     {
         AuditedUnits units = new(Read("id,name,aliases\nw,青石市水务局,青石市水利局\n"), isGiven: true);

@@ -51,6 +51,54 @@ public sealed class MistakeTests
         { $"{G} >= 0.5", "advice.fraction", "whole numbers" },
         { "published < date(2024, 1, 20)", "advice.fixed-year", "year + 1" },
         { "published < date(year + 1, 2, 29)", "advice.leap-day", "leap years" },
+        { "year = '2023'", "rule.type", "write `2023`" },
+        { $"{G} 大于 3", "expression.syntax", "write `>`" },
+        { $"{G} 不超过 3", "expression.syntax", "write `<=`" },
+        { $"{G} 等于 3", "expression.syntax", "write `=`" },
+        { $"{G} is 3", "expression.syntax", "write `=`" },
+        { $"{G} between 1 and 3", "expression.syntax", "write `in`" },
+        { "requests['granted', total] = 3", "expression.syntax", "write `granted`" },
+        { "requests[granted, 'total'] = 3", "expression.syntax", "write `total`" },
+        { "requests(granted, total) = 3", "rule.unknown-function", "`requests[granted, total]`" },
+        { "requests.granted.total = 3", "rule.unknown-name", "`requests[granted, total]`" },
+        { "denied.stateSecret = 3", "rule.unknown-name", "`requests[denied.stateSecret, total]`" },
+        { "'2023' <= year", "rule.type", "write `2023`" },
+        { $"{G} = '3'", "rule.type", "write `3`" },
+        { "year in {2021, 2023}", "expression.syntax", "year = 2021 or year = …" },
+        { "requests[total, denied.stateSecret] = 0", "rule.unknown-cell", "`requests[denied.stateSecret, total]`" },
+        { "sum(requests[total, denied.*]) = 0", "rule.unknown-cell", "`requests[denied.*, total]`" },
+        { "sum(requests[*, granted]) = 0", "rule.unknown-cell", "`requests[granted, *]`" },
+        { "requests[r, total] >= 0", "rule.unknown-row", "\"each\": { \"r\": { \"rows\": \"requests\" } }" },
+        { "requests[granted, column] >= 0", "rule.unknown-column", "\"each\": { \"c\": { \"columns\": \"requests\" } }" },
+        { "requests[每行, total] >= 0", "rule.unknown-row", "\"each\": { \"r\": { \"rows\": \"requests\" } }" },
+        { "x >= 0", "rule.unknown-name", "\"each\": { \"x\": \"table[*, *]\" }" },
+        { "requests[denied, total] = 0", "rule.unknown-row", "`sum(requests[denied.*, total])`" },
+        { "requests[不予公开, total] = 0", "rule.unknown-row", "`sum(requests[denied.*, total])`" },
+        { "requests[（三）不予公开, total] = 0", "rule.unknown-row", "`sum(requests[denied.*, total])`" },
+        { "requests[三、本年度办理结果, total] = 0", "rule.unknown-row", "its total is `total`" },
+        { "reviews[行政诉讼, total] = 0", "rule.unknown-row", "`{litigationDirect, litigationAfterReview}`" },
+        { "表三[granted, total] = 0", "rule.unknown-table", "did you mean `requests`" },
+        { "表二[licensing, decisions] = 0", "rule.unknown-table", "did you mean `proactive`" },
+        { "表格四[review, total] = 0", "rule.unknown-table", "did you mean `reviews`" },
+        { "表3[granted, total] = 0", "rule.unknown-table", "did you mean `requests`" },
+        { "第三张表[granted, total] = 0", "rule.unknown-table", "did you mean `requests`, `reviews`" },
+        { "数据[granted, total] = 0", "rule.unknown-table", "did you mean `requests`" },
+        { "求和(requests[denied.*, total]) = 0", "rule.unknown-function", "write `sum`" },
+        { "合计(requests[denied.*, total]) = 0", "rule.unknown-function", "write `sum`" },
+        { "平均(requests[denied.*, total]) <= 5", "rule.unknown-function", "multiply the other side" },
+        { "average(requests[denied.*, total]) <= 5", "rule.unknown-function", "multiply the other side" },
+        { "previous[carriedOut, total] = requests[carriedIn, total]", "rule.unknown-table", "`previous.requests[carriedOut, total]`" },
+        { "lastYear[carriedOut, total] = requests[carriedIn, total]", "rule.unknown-table", "`previous.requests[carriedOut, total]`" },
+        { "上年[carriedOut, total] = requests[carriedIn, total]", "rule.unknown-table", "`previous.requests[carriedOut, total]`" },
+        { "去年.表三[carriedOut, total] = requests[carriedIn, total]", "rule.unknown-table", "`previous.requests[carriedOut, total]`" },
+        { "下级.requests[granted, total] <= requests[granted, total]", "rule.unknown-table", "`sum(children.requests[granted, total])`" },
+        { "上年.year = 2020", "rule.unknown-name", "did you mean `previous.year`" },
+        { "年份 >= 2021", "rule.unknown-name", "did you mean `year`" },
+        { "requests[granted, 2021] = 0", "rule.unknown-column", "`previous.requests[row, column]`" },
+        { "requests[3, total] = 0", "rule.unknown-row", "row 3 is `granted`" },
+        { "requests[granted, 1] = 0", "rule.unknown-column", "column 1 is `naturalPerson`" },
+        { "sum(requests[granted..partial, total]) = 0", "expression.syntax", "{granted, partial}" },
+        { "sum(requests[{granted..partial}, total]) = 0", "expression.syntax", "{granted, partial}" },
     };
 
     /// <summary>Mistakes in other members of a rule.</summary>
@@ -67,6 +115,14 @@ public sealed class MistakeTests
         { $$""" "message": "{expected}", "check": "contains(unit, '局')" """, "advice.placeholder", "$.rules[0].message" },
         { $$""" "message": "{quote}", "check": "{{G}} >= 1" """, "advice.placeholder", "$.rules[0].message" },
         { $$""" "message": "{acutal}", "check": "{{G}} >= 1" """, "rule.unknown-name", "$.rules[0].message" },
+        { """ "when": "foo", "check": "requests[granted, total] >= 1" """, "rule.unknown-name", "$.rules[0].when" },
+        { """ "rowTotals": { "table": "requests", "total": "totl" } """, "rule.unknown-column", "$.rules[0].rowTotals.total" },
+        { """ "rowTotals": { "table": "reqests", "total": "total" } """, "rule.unknown-table", "$.rules[0].rowTotals.table" },
+        { """ "columnTotals": { "table": "requests", "total": "total", "except": ["newRecieved"] } """, "rule.unknown-row", "$.rules[0].columnTotals.except[0]" },
+        { """ "each": [{ "r": "requests" }], "check": "requests[r, total] >= 1" """, "rule.each", "$.rules[0].each" },
+        { """ "each": { "r": "requests" }, "check": "requests[r, total] >= 1" """, "rule.each", "$.rules[0].each.r" },
+        { """ "each": { "r": { "rows": "reqests" } }, "check": "requests[r, total] >= 1" """, "rule.unknown-table", "$.rules[0].each.r.rows" },
+        { """ "each": { "r": ["granted", "partal"] }, "check": "requests[r, total] >= 1" """, "rule.unknown-name", "$.rules[0].each.r[1]" },
         { $$""" "claim": "requests.recieved", "check": "stated >= 1" """, "rule.unknown-claim", "$.rules[0].claim" },
         { $$""" "forms": ["cn-annual-report-2022"], "check": "{{G}} >= 1" """, "rule.unknown-form", "$.rules[0].forms" },
         { $$""" "blank": 0, "check": "{{G}} >= 1" """, "rule.blank", "$.rules[0].blank" },
@@ -94,6 +150,8 @@ public sealed class MistakeTests
         { """ "years": "2030..2020", "rules": [] """, "rule.years" },
         { """ "vocabulary": { "units": { "case": ["桩"] } }, "rules": [] """, "advice.shared-unit" },
         { """ "vocabulary": { "topics": { "requests": ["办件"] } }, "rules": [] """, "advice.shared-topic" },
+        { """ "vocabulary": { "units": { "session": ["场"] }, "topics": { "t": ["培训"] } }, "claims": [{ "id": "a.c", "title": "t", "topic": "t", "before": ["举办"] }], "rules": [R2] """, "advice.unused-unit" },
+        { """ "vocabulary": { "topics": { "t": ["培训"] } }, "claims": [{ "id": "a.c", "title": "t", "topic": "t", "before": ["举办"], "unit": "场" }], "rules": [] """, "claim.unknown-unit" },
     };
 
     [Fact]
@@ -118,6 +176,20 @@ public sealed class MistakeTests
         Assert.Equal(
             ["write `if`", "write `then`"],
             Found(Rule($"\"check\": \"如果 {G} > 0 那么 {P} = 0\"")).Where(d => d.Code == "expression.syntax").Select(d => d.Message.En.Split("; ")[1].Split(" (")[0]));
+
+    [Fact]
+    public void All_placeholders_that_there_are_not_are_told_at_once()
+    {
+        Diagnostic told = Assert.Single(Found(Rule($"\"message\": \"应为{{应为}},实际{{实际}}\", \"check\": \"{G} = 3\"")));
+        Assert.Contains("`{应为}` (did you mean `expected`?), `{实际}` (did you mean `actual`?)", told.Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("件", "is one of `case`")]
+    [InlineData("场", "\"units\": { \"session\": [\"场\"] }")]
+    [InlineData("caes", "did you mean `case`")]
+    public void A_measure_word_in_the_place_of_units_is_told_with_what_to_write(string unit, string words) =>
+        Assert.Contains(words, Assert.Single(Found(Pack($$""" "vocabulary": { "topics": { "t": ["培训"] } }, "claims": [{ "id": "a.c", "title": "t", "topic": "t", "before": ["举办"], "unit": "{{unit}}" }], "rules": [] """)), d => d.Code == "claim.unknown-unit").Message.En, StringComparison.Ordinal);
 
     [Fact]
     public void A_printed_label_hides_no_other_error() =>
@@ -165,11 +237,18 @@ public sealed class MistakeTests
     [Theory]
     [MemberData(nameof(Packs))]
     public void A_mistake_in_a_pack_is_told(string members, string code) =>
-        Assert.Contains(Found(Pack(members.Replace("R", """{ "id": "a.b", "severity": "info", "title": "t", "check": "zero(requests[a, total])" }""", StringComparison.Ordinal))), d => d.Code == code);
+        Assert.Contains(
+            Found(Pack(members.Replace("R2", """{ "id": "a.b", "severity": "info", "title": "t", "check": "isStated('a.c')" }""", StringComparison.Ordinal)
+                .Replace("R", """{ "id": "a.b", "severity": "info", "title": "t", "check": "zero(requests[a, total])" }""", StringComparison.Ordinal))),
+            d => d.Code == code);
 
     [Theory]
     [InlineData("""{ "pack": "他说"好"" }""", "\\\"")]
     [InlineData("{ “pack”: 1 }", "straight quote")]
+    [InlineData("{ 'pack': 1 }", "double quote")]
+    [InlineData("{ \"pack\": 'a' }", "double quote")]
+    [InlineData("{ \"pack\":\u3000\"a\" }", "U+3000")]
+    [InlineData("{ \"pack\": \"a\",\u00A0\"version\": \"1\" }", "U+00A0")]
     public void What_is_no_JSON_is_told_with_what_to_write(string text, string words) => Assert.Contains(words, Found(text)[0].Message.En, StringComparison.Ordinal);
 
     [Fact]

@@ -39,4 +39,14 @@ public sealed class CatalogueTests
         Assert.DoesNotContain("- **依据性质**", told, StringComparison.Ordinal);
         Assert.Contains("停用", RuleCatalogue.Html(suite), StringComparison.Ordinal);
     }
+
+    /// <summary>A table has a heading in each column, and severities are said in both languages, like all else on the page.</summary>
+    [Fact]
+    public void The_index_says_what_its_columns_are()
+    {
+        Assert.True(PackTestSuite.TryRead([Repository.Path("rules/examples/unit/county.json")], out PackTestSuite? suite, out _));
+        string index = RuleCatalogue.Markdown(suite)["README.md"];
+        Assert.Contains("| 规则 · Rule | 级别 · Severity | 成立时 | What holds |\n|---|---|---|---|\n", index, StringComparison.Ordinal);
+        Assert.Contains("| [county.carried-over](county.carried-over.md) | 警告 · warning |", index, StringComparison.Ordinal);
+    }
 }

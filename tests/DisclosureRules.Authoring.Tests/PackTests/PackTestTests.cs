@@ -38,6 +38,24 @@ public sealed class PackTestTests
         Assert.Equal(passes, result.Differences.Count == 0);
     }
 
+    /// <summary>What an author writes in the place of a number or of how a rule ends is told once, with what to write.</summary>
+    [Theory]
+    [InlineData(""" "report": { "year": "2022", "rest": 0 }, "expects": "pass" """, "json.wrong-type", "write 2022")]
+    [InlineData(""" "report": { "year": 2022, "cells": { "requests[granted, total]": "3" } }, "expects": "pass" """, "test.content", "write 3")]
+    [InlineData(""" "report": { "year": 2022, "rest": "0" }, "expects": "pass" """, "test.content", "write 0")]
+    [InlineData(""" "report": { "year": 2022, "rest": 0 }, "expects": "违反" """, "json.unknown-value", "did you mean `violation`")]
+    [InlineData(""" "report": { "year": 2022, "rest": 0 }, "expects": "不适用" """, "json.unknown-value", "did you mean `doesNotApply`")]
+    [InlineData(""" "report": { "year": 2022, "rest": 0 }, "expects": "fail" """, "json.unknown-value", "did you mean `violation`")]
+    public void A_slip_in_a_test_is_told_once_with_what_to_write(string members, string code, string words)
+    {
+        using TemporaryPack pack = new(Pack);
+        pack.Write(Path.GetFileNameWithoutExtension(pack.Path) + ".tests.json", Tests(members));
+        Assert.False(PackTestSuite.TryRead([pack.Path], out _, out IReadOnlyList<Diagnostic> problems));
+        Diagnostic told = Assert.Single(problems);
+        Assert.Equal(code, told.Code);
+        Assert.Contains(words, told.Message.En, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(""" "words": "全年收到政府信息公开申请5件。", "claims": { "requests.received": 5 } """, true)]
     [InlineData(""" "words": { "1": "全年收到政府信息公开申请5件。" }, "claims": { "requests.received": 6 } """, false)]

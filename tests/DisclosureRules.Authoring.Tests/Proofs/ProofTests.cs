@@ -203,4 +203,17 @@ public sealed class ProofTests
         using System.Text.Json.JsonDocument line = System.Text.Json.JsonDocument.Parse(VerdictJson.Write(few));
         Assert.Equal(few.Reason.Zh, line.RootElement.GetProperty("reason").GetProperty("zh").GetString());
     }
+
+    /// <summary>Who asks for the unit in a rule is told the place at which a proof knows of it; of other facts there is none.</summary>
+    [Theory]
+    [InlineData("unit = '青石县林业局'", true)]
+    [InlineData("endsWith(unit, '局')", true)]
+    [InlineData("contains(title, '年报')", false)]
+    [InlineData("contains(title, '年报') and unit != '甲'", true)]
+    public void A_rule_that_asks_for_the_unit_is_told_where_to_write_it(string when, bool isTold)
+    {
+        using TemporaryPack pack = new($$"""{ "pack": "a", "version": "1.0.0", "forms": ["cn-annual-report-2021"], "rules": [{ "id": "a.b", "severity": "info", "title": "t", "when": "{{when}}", "check": "requests[granted, total] >= 1" }] }""");
+        RuleVerdict verdict = Assert.Single(ProofRun.Of(RuleSet.Load([], pack.Path)));
+        Assert.Equal((VerdictKind.NotAnalysed, isTold), (verdict.Kind, verdict.Reason!.En.Contains("`units`", StringComparison.Ordinal)));
+    }
 }

@@ -47,6 +47,29 @@ public sealed class ReportInputsTests : IDisposable
         Assert.Equal("report.unknown-form", Assert.Single(Assert.Single(ReportInputs.Find([Path.Combine(inside, "c.json")])).Read().Diagnostics).Code);
     }
 
+    /// <summary>What says of itself at its beginning that it belongs to rules is counted as such; what doesn't is read, whatever it is called.</summary>
+    [Theory]
+    [InlineData("a.json", """{ "$schema": "rule-pack.schema.json", "pack": "a" }""", true)]
+    [InlineData("a.json", "{ // a remark\n  \"$schema\": \"../schema/pack-tests.schema.json\" ", true)]
+    [InlineData("a.json", """{ "$schema": "urn:disclosure-rules:schema:form:1" }""", true)]
+    [InlineData("a.json", """{ "$id": "urn:disclosure-rules:schema:rule-pack:1" }""", true)]
+    [InlineData("a.json", """{ "$schema": "report.schema.json", "form": "cn-annual-report-2021" }""", false)]
+    [InlineData("a.schema.json", """{ "form": "cn-annual-report-2021" }""", false)]
+    [InlineData("rules.json", """{ "form": "cn-annual-report-2021", "$schema": "rule-pack.schema.json" }""", false)]
+    [InlineData("a.json", """{ "$schema": 1 }""", false)]
+    [InlineData("a.json", "{", false)]
+    [InlineData("a.md", "\uFEFF<!-- disclosure-rules rules new: claims.md -->\n\n# 陈述", true)]
+    [InlineData("claims.md", "# 陈述", false)]
+    [InlineData("a.txt", "<!-- disclosure-rules rules new: claims.md -->", false)]
+    public void What_belongs_to_rules_is_left_out_of_folders(string name, string text, bool belongs)
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, name), text);
+        File.WriteAllText(Path.Combine(_folder.FullName, "z.json"), "{}");
+        List<string> skipped = [];
+        Assert.Equal(belongs ? ["z.json"] : new[] { name, "z.json" }, ReportInputs.Find([_folder.FullName], skipped: skipped.Add).Select(i => Path.GetFileName(i.Source)));
+        Assert.Equal(belongs ? [ReportInputs.RuleFileKind] : [], skipped.Select(ReportInputs.KindOfSkipped));
+    }
+
     /// <summary>
     /// Names in GBK are what old archives unpack to on Linux. .NET cannot make them, so a shell does; the file systems of Windows and macOS take
     /// no such names, so there is nothing to be found there.

@@ -69,7 +69,7 @@ public sealed class BadReportTests
     [InlineData("\"form\": 2021", "json.wrong-type", "a text is expected")]
     [InlineData("\"unit\": \"x\"", "json.missing-member", "`form` is missing")]
     [InlineData("\"form\": \"cn-annual-report-2021\", \"unti\": \"x\"", "json.unknown-member", "did you mean `unit`?")]
-    [InlineData("\"form\": \"cn-annual-report-2021\", \"year\": \"2023\"", "json.wrong-type", "a number is expected")]
+    [InlineData("\"form\": \"cn-annual-report-2021\", \"year\": \"2023\"", "json.wrong-type", "write 2023")]
     [InlineData("\"form\": \"cn-annual-report-2021\", \"year\": 2023.5", "json.wrong-type", "a whole number is expected")]
     [InlineData("\"form\": \"cn-annual-report-2021\", \"year\": 20230", "report.year", "1900 to 2999")]
     [InlineData("\"form\": \"cn-annual-report-2021\", \"scope\": \"all\"", "report.scope", "own, aggregate")]

@@ -22,7 +22,11 @@ internal sealed class PageOverview(OutputSource source, AuditOutputOptions optio
         json.WriteNumber("reports", summary.Reports.Total);
         json.Numbers("statuses", [summary.Reports.Passes, summary.Reports.Fails, summary.Reports.NotAssessed, summary.Reports.Unreadable]);
         json.Numbers("weights", Weights(summary.Findings));
-        json.Numbers("states", summary.Baseline is { } b ? [0, b.New, b.Unchanged, b.Updated, b.Absent] : [0, 0, 0, 0, 0]);
+        json.Numbers("states", summary.Baseline is { } b ? [0, b.New, b.Unchanged, b.Updated, b.Absent, b.ReportAbsent] : [0, 0, 0, 0, 0, 0]);
+        json.WriteStartArray("stateWeights");
+        foreach (BaselineState? state in (BaselineState?[])[null, .. Enum.GetValues<BaselineState>()])
+            WriteWeights(json, state is { } one ? summary.BaselineFindings?.GetValueOrDefault(OutputNames.Of(one)!) ?? AuditCounts.None : AuditCounts.None);
+        json.WriteEndArray();
         json.WriteEndObject();
         json.WriteStartObject("groups");
         Group(json, "rules", summary.Rules.Select(r => (names.Rule(r.Rule), r.Counts)));
@@ -75,6 +79,14 @@ internal sealed class PageOverview(OutputSource source, AuditOutputOptions optio
             json.LetGo();
         }
 
+        json.WriteEndArray();
+    }
+
+    private static void WriteWeights(Utf8JsonWriter json, AuditCounts counts)
+    {
+        json.WriteStartArray();
+        foreach (int weight in Weights(counts))
+            json.WriteNumberValue(weight);
         json.WriteEndArray();
     }
 

@@ -25,7 +25,7 @@ internal sealed class PageSelection
     {
         // The lightest findings are left out first: what could not be assessed, then information, then warnings.
         long[] counts = [summary.Findings.Errors, summary.Findings.Warnings, summary.Findings.Infos, summary.Findings.NotAssessable];
-        long all = counts.Sum() + (summary.Baseline?.Absent ?? 0);
+        long all = counts.Sum() + (summary.Baseline?.Absent ?? 0) + (summary.Baseline?.ReportAbsent ?? 0);
         _heaviestLeftOut = 4;
         while (_heaviestLeftOut > 1 && all > most)
             all -= counts[--_heaviestLeftOut];

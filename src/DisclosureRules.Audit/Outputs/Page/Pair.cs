@@ -9,7 +9,7 @@ internal readonly record struct Pair(string Zh, string En)
     public static Pair Empty { get; } = new("", "");
 
     public static Pair Of(LocalizedText? text, TextCatalog catalog) =>
-        text is null ? Empty : new(VisibleText.Of(text.In(Language.Chinese, catalog)), VisibleText.Of(text.In(Language.English, catalog)));
+        text is null ? Empty : new(VisibleText.Of(QuotedCode.In(text.In(Language.Chinese, catalog))), VisibleText.Of(QuotedCode.In(text.In(Language.English, catalog))));
 
     public void Write(Utf8JsonWriter json)
     {

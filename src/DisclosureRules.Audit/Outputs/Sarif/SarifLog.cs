@@ -189,7 +189,7 @@ internal sealed class SarifLog : IAsyncDisposable
         json.WriteString("disclosureRulesValues/v1", finding.ValueHash);
         json.WriteEndObject();
         if (audited.BaselineState is not null)
-            json.WriteString("baselineState", OutputNames.Of(audited.BaselineState));
+            json.WriteString("baselineState", OutputNames.Of(audited.IsPresent ? audited.BaselineState : BaselineState.Absent)); // SARIF knows no other word for what isn't there.
         if (audited.Waiver is { } waiver)
             Suppression(json, waiver);
         json.WriteStartObject("properties");

@@ -37,7 +37,7 @@ public sealed class SarifOutput : IAuditOutput
         OutputFolder.Remove(folder, Parts);
         File.Delete(Path.Combine(folder, SingleFile));
         AuditSummary summary = source.Summary;
-        bool isSplit = summary.Findings.Errors + summary.Findings.Warnings + summary.Findings.Infos + (long)(summary.Baseline?.Absent ?? 0) > most;
+        bool isSplit = summary.Findings.Errors + summary.Findings.Warnings + summary.Findings.Infos + (long)(summary.Baseline?.Absent ?? 0) + (summary.Baseline?.ReportAbsent ?? 0) > most;
         if (isSplit)
             OutputFolder.Renew(folder, Parts);
         List<SarifPart> finished = [];

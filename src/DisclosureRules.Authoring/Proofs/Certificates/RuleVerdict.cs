@@ -43,6 +43,12 @@ public sealed record RuleVerdict
     /// <summary>Why it was not analysed; <see langword="null"/> for other verdicts.</summary>
     public LocalizedText? Reason { get; init; }
 
+    /// <summary>The cells that the instance reads, by their places in the form; empty where it wasn't looked into.</summary>
+    internal IReadOnlyList<int> Reads { get; init => field = ValueList<int>.Of(value); } = ValueList<int>.Empty;
+
+    /// <summary>Whether it isn't known that no other rules exclude a case that it provides for: looking for that came to its limit.</summary>
+    internal bool IsOpen { get; init; }
+
     /// <summary>Why it is so, for a checker; <see langword="null"/> where nothing is claimed.</summary>
     internal Certificate? Certificate { get; init; }
 

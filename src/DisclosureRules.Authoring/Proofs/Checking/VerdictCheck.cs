@@ -30,6 +30,26 @@ public static class VerdictCheck
         return InputFile.Read(path, MaximumBytes, problems) is { } utf8 ? Of(utf8, path, rules) : throw new DiagnosticException(problems);
     }
 
+    /// <summary>The verdicts of a stream to its end, such as standard input.</summary>
+    /// <param name="stream">The stream; it stays open.</param>
+    /// <param name="file">The name for messages; <see langword="null"/> for none.</param>
+    /// <returns>The bytes.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">There are more than <see cref="MaximumBytes"/>.</exception>
+    public static byte[] Read(Stream stream, string? file)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using MemoryStream read = new();
+        byte[] buffer = new byte[64 << 10];
+        for (int count; (count = stream.Read(buffer)) > 0; read.Write(buffer, 0, count))
+        {
+            if (read.Length + count > MaximumBytes)
+                throw new DiagnosticException([LocatedJson.TooLarge(read.Length + count, file, MaximumBytes)]);
+        }
+
+        return read.ToArray();
+    }
+
     /// <summary>What is wrong with verdicts.</summary>
     /// <param name="utf8">The verdicts as <see cref="VerdictJson"/> writes them, one a line.</param>
     /// <param name="file">The name for messages; <see langword="null"/> for none.</param>

@@ -131,7 +131,7 @@ internal static class Lexer
         {
             if (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_' || IsForeign(text[end]))
                 end++;
-            else if (text[end] == '.' && end + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[end + 1]) || text[end + 1] == '_'))
+            else if (text[end] == '.' && end + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[end + 1]) || text[end + 1] == '_' || IsForeign(text[end + 1])))
                 end++;
             else if (text[end] == '.' && end + 1 < text.Length && text[end + 1] == '*')
                 return new(ExpressionTokenKind.Word, text[start..(end + 2)], start, end + 2);

@@ -17,6 +17,10 @@ internal static class Remedy
             return (found, Texts.Of("expression.syntax/keyword", ("found", found.Value), ("keyword", keyword)));
         if (before is { } word && Keyword(word) is { } earlier)
             return (word, Texts.Of("expression.syntax/keyword", ("found", word.Value), ("keyword", earlier)));
+        if (found.Kind == ExpressionTokenKind.Word && Synonyms.Of("words.operators", found.Value) is { } comparison)
+            return (found, Texts.Of("expression.syntax/keyword", ("found", found.Value), ("keyword", comparison)));
+        if (found.Kind == ExpressionTokenKind.Text && before is { } bracket && (bracket.Is("[") || bracket.Is(",") || bracket.Is("{")))
+            return (found, Texts.Of("expression.syntax/quoted-name", ("name", found.Value)));
         if (found.Kind == ExpressionTokenKind.Word && before is { Kind: ExpressionTokenKind.Number } number && number.End == found.Start
             && Array.Find(Multiples, m => m.Word == found.Value) is { Word: not null } multiple)
         {
@@ -25,9 +29,15 @@ internal static class Remedy
 
         if (found.Is(",") && before is { Kind: ExpressionTokenKind.Number } head && tokens[position + 1] is { Kind: ExpressionTokenKind.Number, Value.Length: 3 } tail && tail.Start == found.End)
             return (found, Texts.Of("expression.syntax/separator", ("found", $"{head.Value},{tail.Value}"), ("number", head.Value + tail.Value)));
+        if (found.Is("..") && before is { Kind: ExpressionTokenKind.Word } first && tokens[position + 1] is { Kind: ExpressionTokenKind.Word } last)
+            return (found, Texts.Of("expression.syntax/range", ("first", first.Value), ("last", last.Value)));
         if (found.Is(","))
             return (found, Texts.Of("expression.syntax/comma"));
-        return found.Is("{") && before?.Is("in") == true ? (found, Texts.Of("expression.syntax/list")) : null;
+        if (!found.Is("{") || before?.Is("in") != true)
+            return null;
+        ExpressionToken listed = tokens[position + 1];
+        return (found, listed.Kind == ExpressionTokenKind.Number || ExactNumber.TryParseDecimal(listed.Value, out _)
+            ? Texts.Of("expression.syntax/list-of-numbers", ("name", position > 1 ? tokens[position - 2].Value : "year"), ("number", listed.Value)) : Texts.Of("expression.syntax/list"));
     }
 
     /// <summary>The keyword that a word stands for: in other letters, or its Chinese translation.</summary>
@@ -37,13 +47,7 @@ internal static class Remedy
             return null;
         if (token.Value.ToLowerInvariant() is var lower && Parser.IsKeyword(lower))
             return lower;
-        foreach (string pair in Texts.Of("words.keywords").Zh.Split(' '))
-        {
-            if (pair.Split('=') is [var word, var keyword] && word == token.Value)
-                return keyword;
-        }
-
-        return null;
+        return Synonyms.Of("words.keywords", token.Value);
     }
 
     /// <summary>The number with so many zeros instead of its word, where it is whole.</summary>

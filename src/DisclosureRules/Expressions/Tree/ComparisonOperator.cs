@@ -19,6 +19,15 @@ internal static class ComparisonOperators
     /// <summary>The operator as the rule language writes it.</summary>
     public static string Symbol(this ComparisonOperator comparison) => Symbols[(int)comparison];
 
+    /// <summary>The operator as people write it.</summary>
+    public static string Sign(this ComparisonOperator comparison) => comparison switch
+    {
+        ComparisonOperator.NotEqual => "≠",
+        ComparisonOperator.AtMost => "≤",
+        ComparisonOperator.AtLeast => "≥",
+        _ => comparison.Symbol(),
+    };
+
     /// <summary>The operator that the rule language writes so; <see langword="null"/> for one that compares nothing.</summary>
     public static ComparisonOperator? Of(string symbol) => Array.IndexOf(Symbols, symbol) is >= 0 and var index ? (ComparisonOperator)index : null;
 

@@ -5,7 +5,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 // What a finding weighs, from the heaviest: the order of the columns and colours everywhere on the page.
 const WEIGHTS = ["error", "warning", "info", "open"];
 const STATUSES = ["passes", "fails", "not-assessed", "unreadable"];
-const STATES = ["none", "new", "unchanged", "updated", "absent"];
+const STATES = ["none", "new", "unchanged", "updated", "absent", "report-absent"];
 
 const reports = data.reports;
 const findings = data.findings;

@@ -41,7 +41,7 @@ function overview() {
     data.remarks.map(remark => el("p", { class: "note" }, inLanguage(remark))),
     totals.states.slice(1).some(n => n > 0)
       ? el("p", null, say("words.page.against-baseline"), " ", STATES.slice(1).map((name, i) => [i > 0 ? " · " : "",
-        el("a", { href: "#/findings?state=" + name }, `${say("words.page.state." + name)} ${count(totals.states[i + 1])}`)]))
+        el("a", { href: "#/findings?state=" + name }, `${say("words.page.state." + name)} ${count(totals.states[i + 1])}`), weightsOf(totals.stateWeights[i + 1])]))
       : null,
     legend(),
     el("div", { class: "cards" },
@@ -54,4 +54,10 @@ function overview() {
           " ", el("span", { class: "source" }, reports.source[r]), " ",
           [0, 1].filter(w => reports.weights[w][r] > 0).map(w => [weightBadge(w), " " + count(reports.weights[w][r]) + " "])))))),
     el("p", { class: "note" }, inLanguage(data.made)));
+}
+
+// How many of them weigh what, as far as there are any.
+function weightsOf(weights) {
+  const parts = WEIGHTS.map((_, i) => weights[i] > 0 ? `${weightName(i)} ${count(weights[i])}` : null).filter(part => part !== null);
+  return parts.length > 0 ? ` (${parts.join(say("words.page.separator"))})` : "";
 }

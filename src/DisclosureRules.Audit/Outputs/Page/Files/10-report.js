@@ -52,7 +52,7 @@ function findingItem(finding, pointAt) {
   const kept = findingDetails(finding);
   const waiver = findings.waiver[finding] < 0 ? null : data.waivers[findings.waiver[finding]];
   return el("li", { id: "finding-" + finding, tabindex: -1 },
-    el("p", null, weightBadge(findings.weight[finding]), " ", el("code", null, rule.id), " ", el("span", { class: "faint" }, inLanguage(data.instances[findings.instance[finding]])), stateBadges(finding), " ",
+    el("p", null, weightBadge(findings.weight[finding]), " ", el("code", null, rule.id), " ", el("span", null, ruleTitle(findings.rule[finding])), " ", el("span", { class: "faint" }, inLanguage(data.instances[findings.instance[finding]])), stateBadges(finding), " ",
       pointAt ? el("button", { type: "button", class: "plain", onclick: pointAt }, say("words.page.show")) : null),
     el("p", { class: "message" }, message(finding)),
     kept.q.map(quote => el("blockquote", null, el("span", { class: "faint" }, sectionName(quote[0]) + " "), quote[1], el("mark", null, quote[2]), quote[3])),
@@ -60,7 +60,7 @@ function findingItem(finding, pointAt) {
       el("table", { class: "figures" }, el("tbody", null, kept.c.map(cell => el("tr", null,
         el("th", { scope: "row" }, inLanguage(data.labels[cell[0]])), el("td", { class: "number" }, shownCell(cell[1])),
         el("td", { class: "faint" }, [cell[4] ?? "", cell[5] ?? "", inLanguage(data.places[cell[3]])].filter(x => x !== "").join(" "))))))),
-    el("p", { class: "faint" }, ruleTitle(findings.rule[finding]), inLanguage(rule.basis) ? ` · ${say("words.page.basis")} ${inLanguage(rule.basis)}` : ""),
+    inLanguage(rule.basis) ? el("p", { class: "faint" }, `${say("words.page.basis")} ${inLanguage(rule.basis)}`) : null,
     waiver ? el("p", { class: "faint" }, `${say("words.page.waiver." + waiver[0])} · ${waiver[1]} · ${waiver[2]}${waiver[3] ? " · " + say("words.page.until", { date: waiver[3] }) : ""}`) : null);
 }
 
