@@ -25,13 +25,13 @@ internal sealed class ClaimChoice(Lexicon lexicon, TokenContext around, ArraySeg
         string unit = tokens[index].Unit!;
 
         // 公开答复20件,部分公开5件: among results a word that could be all of them is one.
-        if (sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word!.Listed.Exists(IsResult) && candidates.Exists(c => !IsResult(c)) && around.GoesOnWith(index, ClaimDefinition.Results))
+        if (sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word!.Listed.Exists(IsResult) && candidates.Exists(c => !IsResult(c)) && around.Numbers.GoesOnWith(index, ClaimDefinition.Results))
             candidates = candidates.FindAll(IsResult);
 
         // 未经复议直接起诉2件,维持1件: the results of these.
         if (sentence.Stage.Length > 0)
         {
-            int topic = around.TopicBehind(index) ?? sentence.Topic;
+            int topic = around.Numbers.TopicBehind(index) ?? sentence.Topic;
             if ((OfStage(candidates, sentence.Stage, unit, topic) ?? (sentence.Clause.Waiting >= 0 ? OfStage(tokens[sentence.Clause.Waiting].Word!.Listed, sentence.Stage, unit, topic) : null)) is { } ofStage)
                 return ofStage;
         }
@@ -40,9 +40,9 @@ internal sealed class ClaimChoice(Lexicon lexicon, TokenContext around, ArraySeg
             return listed;
 
         // 行政复议、行政诉讼共9件,其中维持6件: of both.
-        if (sentence is { IsOfSeveral: true, Whole.Definition: { Topics.Count: > 1 } joint } && around.TopicBehind(index) is null && OfBoth(candidates, joint, unit) is { } ofBoth)
+        if (sentence is { IsOfSeveral: true, Whole.Definition: { Topics.Count: > 1 } joint } && around.Numbers.TopicBehind(index) is null && OfBoth(candidates, joint, unit) is { } ofBoth)
             return ofBoth;
-        return Find(candidates, unit, around.TopicBehind(index) ?? sentence.Topic)
+        return Find(candidates, unit, around.Numbers.TopicBehind(index) ?? sentence.Topic)
             ?? (sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word is { Topic: < 0 } ? OfSeveral(candidates, unit) : null); // 行政争议11件
     }
 
@@ -58,7 +58,7 @@ internal sealed class ClaimChoice(Lexicon lexicon, TokenContext around, ArraySeg
             if (!Counts(claim, unit) || claim.Topics.Count != 1 || claim.Of.Length > 0 || !lexicon.Fits(claim, sentence.Topic))
                 continue;
             bool goesOn = before is not null && before.HasTopicsOf(claim);
-            if (goesOn ? claim.By == before!.By : before is not { Topics.Count: 0, MayBePart: false } && around.GoesOnWith(index, claim.By))
+            if (goesOn ? claim.By == before!.By : before is not { Topics.Count: 0, MayBePart: false } && around.Numbers.GoesOnWith(index, claim.By))
                 return claim;
             if (goesOn)
                 first ??= claim;

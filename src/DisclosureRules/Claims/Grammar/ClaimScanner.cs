@@ -89,7 +89,7 @@ internal sealed class ClaimScanner
                 case TokenKind.Unit when _around.IsConjunction(i - 1) && i > 1 && _tokens[i - 2].Word is { } government && _speaker.IsOfficeOf(government.Text):
                     _sentence.SpeakTogether(); // 县政府和县政府办公室
                     break;
-                case TokenKind.Unit when _outer.Count > 0 && _around.IncludedBy(i) is { } holder && _speaker.IsOfficeOf(holder.Text):
+                case TokenKind.Unit when _outer.Count > 0 && _around.Nouns.IncludedBy(i) is { } holder && _speaker.IsOfficeOf(holder.Text):
                     _outer.Peek().SpeakTogether();
                     break;
                 case TokenKind.Unit:
@@ -105,7 +105,7 @@ internal sealed class ClaimScanner
                     _dates.Read(_sentence, i);
                     break;
                 case TokenKind.Number:
-                    if (_sentence.Denial is { IsHeard: true, IsInCause: false, IsOpen: false, Topics.Count: > 1 } && token is { Unit: not null, Number.IsPercent: false } && _around.MarkBeforeCounted(i) is { } mark && _tokens[mark + 1].Word!.Topic == _sentence.Denial.Topics[^1])
+                    if (_sentence.Denial is { IsHeard: true, IsInCause: false, IsOpen: false, Topics.Count: > 1 } && token is { Unit: not null, Number.IsPercent: false } && _around.Numbers.MarkBeforeCounted(i) is { } mark && _tokens[mark + 1].Word!.Topic == _sentence.Denial.Topics[^1])
                     {
                         _sentence.Denial.Release();
                         _denials.End(_sentence, mark);
@@ -285,9 +285,9 @@ internal sealed class ClaimScanner
         // The title of a document says nothing: 依据《……办法》收取.
         if (_section.Text[token.Start] == '《' && _section.Text[token.End - 1] == '》' && !_sentence.Denial.IsHeard && _sentence.Clause.Waiting < 0)
             return;
-        if (_around.IsExample(index, _section.Text) || IsOwnField(index) || (_sentence.Denial.IsHeard && IsListed(index)))
+        if (_around.Nouns.IsExample(index, _section.Text) || IsOwnField(index) || (_sentence.Denial.IsHeard && IsListed(index)))
             return;
-        _sentence.Unknown(_around.IsOfPlace(index) ? "#" : _section.Text.AsSpan(token.Start, token.End - token.Start));
+        _sentence.Unknown(_around.Nouns.IsOfPlace(index) ? "#" : _section.Text.AsSpan(token.Start, token.End - token.Start));
     }
 
     /// <summary>没有因信息公开引发的举报、投诉、行政复议或行政诉讼: whether what is listed stands beside something that the report counts.</summary>
@@ -324,7 +324,7 @@ internal sealed class ClaimScanner
             return;
         Sentence sentence = _sentence;
         if (!sentence.Denial.IsHeard)
-            sentence.Denial.Hear(word, index, joined: word.Topic >= 0 && IsJoinedNoun(_around.NounBefore(index), word));
+            sentence.Denial.Hear(word, index, joined: word.Topic >= 0 && IsJoinedNoun(_around.Nouns.NounBefore(index), word));
         if (word.Topic >= 0 && !(sentence.Denial.IsHeard && _lexicon.IsForeign(word.Topic) && IsListed(index)))
             Topic(word, index);
         if (word.Is(WordRole.Cause | WordRole.Therefore) && sentence.Clause.TakesForeignReason())
@@ -344,7 +344,7 @@ internal sealed class ClaimScanner
 
         if (word.Is(WordRole.Part) && _counting.Distribute(sentence, index) is { } numbered)
             _distributed = numbered;
-        else if (word.Is(WordRole.Part) || (sentence.Clause.HasCounted && _around.IsAmong(index)))
+        else if (word.Is(WordRole.Part) || (sentence.Clause.HasCounted && _around.Numbers.IsAmong(index)))
             sentence.OpenPart(index);
         // 单位申请中予以公开5件: what follows is a part of what got no number.
         if (word.Text is "中" && sentence is { Clause.Waiting: >= 0 and var kindOf } && _tokens[kindOf].Word is { IsPart: true, Topic: < 0 } part && part.Before.TrueForAll(c => c.By.Length > 0 && c.By != ClaimDefinition.Results) && !_around.IsConjunction(index + 1))
@@ -353,9 +353,9 @@ internal sealed class ClaimScanner
             Speak(_speaker.SpeaksForOffice(word.Text), index);
         if (word.Is(WordRole.Area))
             Speak(_speaker.SpeaksForArea(word.Text), index);
-        if (word.Is(WordRole.Narrower) && _speaker.IsGovernment && _around.IsOneOfAllUnits(index))
+        if (word.Is(WordRole.Narrower) && _speaker.IsGovernment && _around.Nouns.IsOneOfAllUnits(index))
             sentence.SpeakTogether(); // 各部门、各街道
-        else if (word.Is(WordRole.Narrower) && !IsAddressed(word, index) && !(word.Text is "本级" && _speaker.IsLowest) && !_around.IsReviewer(index, sentence.Topic))
+        else if (word.Is(WordRole.Narrower) && !IsAddressed(word, index) && !(word.Text is "本级" && _speaker.IsLowest) && !_around.Nouns.IsReviewer(index, sentence.Topic))
             Speak(_speaker.IsGovernment && word.Text[0] == '各' && index > 0 && _tokens[index - 1].Word?.Is(WordRole.Area) == true, index); // 全区各单位: all of them.
         if (word.Is(WordRole.OtherPeriod) && _around.IsCompared(index))
             sentence.Clause.IsComparison = true; // 比上一年度增长21%: to the end of the clause.
@@ -365,7 +365,7 @@ internal sealed class ClaimScanner
             sentence.Clause.IsComparison = true;
         if (word.Is(WordRole.ThisYear) && !(index > 0 && _tokens[index - 1] is { Kind: TokenKind.Date } before && before.Date.Year is { } named && named != _year)) // 2021年全年
             (sentence.Doubt, sentence.Clause.IsWholeAgain) = (sentence.Doubt & ~Doubt.Period, true);
-        if (word.Is(WordRole.Narrowing) && !_around.IsInOwnName(index, _speaker))
+        if (word.Is(WordRole.Narrowing) && !_around.Nouns.IsInOwnName(index, _speaker))
             sentence.Unknown("#");
         if (word.Is(WordRole.Share))
             Unknown(index);
@@ -388,7 +388,7 @@ internal sealed class ClaimScanner
         if (word.Is(WordRole.Aside))
             sentence.Clause.IsAside = true;
         // 没有涉及信息公开的复议 denies them, 3件诉讼没有涉及信息公开 doesn't.
-        bool retracts = word.Is(WordRole.Retraction) && !(word.Is(WordRole.DirectDenial) && _around.DeniesNoun(index));
+        bool retracts = word.Is(WordRole.Retraction) && !(word.Is(WordRole.DirectDenial) && _around.Nouns.DeniesNoun(index));
         if (retracts || word.Is(WordRole.Matter))
             sentence.Retract(word);
         if (retracts)
@@ -473,12 +473,12 @@ internal sealed class ClaimScanner
     /// <summary>县政府网站, 市局官网: who owns a place isn't spoken of.</summary>
     private void Speak(bool whole, int index)
     {
-        if (whole || !_around.IsOfPlace(index))
+        if (whole || !_around.Nouns.IsOfPlace(index))
             _sentence.Speak(whole);
     }
 
     /// <summary>以县政府为申请对象的申请, 因县政府信息公开引发的复议: the office of a government reports on what is asked of it.</summary>
-    private bool IsAddressed(Word word, int index) => _around.IsAddressee(index) && _speaker.IsOfficeOf(word.Text);
+    private bool IsAddressed(Word word, int index) => _around.Nouns.IsAddressee(index) && _speaker.IsOfficeOf(word.Text);
 
     private void Except()
     {
@@ -505,16 +505,16 @@ internal sealed class ClaimScanner
             return;
         }
 
-        Word? previous = _around.NounBefore(index);
+        Word? previous = _around.Nouns.NounBefore(index);
         if (word.Is(WordRole.Weak) && previous is { Topic: >= 0 } && previous.Topic != word.Topic)
             return;
 
         // 举报类诉讼, 信访复议: of another matter, of which the report counts nothing.
-        if (!_lexicon.IsForeign(word.Topic) && _around.KindBefore(index) is { Topic: >= 0 } kind && (_lexicon.IsForeign(kind.Topic) || (_around.IsOfKind(index) && kind.Topic != word.Topic && !_lexicon.IsUnspoken(kind.Topic))))
+        if (!_lexicon.IsForeign(word.Topic) && _around.Nouns.KindBefore(index) is { Topic: >= 0 } kind && (_lexicon.IsForeign(kind.Topic) || (_around.Nouns.IsOfKind(index) && kind.Topic != word.Topic && !_lexicon.IsUnspoken(kind.Topic))))
             _sentence.Unknown("#");
 
         // 行政诉讼21件,主要为行政处罚类案件: what was counted is of another matter.
-        if (_sentence.Topic >= 0 && !_lexicon.IsForeign(_sentence.Topic) && !_lexicon.IsUnspoken(_sentence.Topic) && word.Topic != _sentence.Topic && _around.IsKindOfCase(index))
+        if (_sentence.Topic >= 0 && !_lexicon.IsForeign(_sentence.Topic) && !_lexicon.IsUnspoken(_sentence.Topic) && word.Topic != _sentence.Topic && _around.Nouns.IsKindOfCase(index))
         {
             _sentence.Said.TakeBack();
             return;

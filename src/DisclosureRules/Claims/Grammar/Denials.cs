@@ -44,7 +44,7 @@ internal sealed class Denials(Lexicon lexicon, TokenContext around, ArraySegment
     private void EndHeard(Sentence sentence, int index)
     {
         int denied = sentence.Denial.Start;
-        bool hasObject = sentence.Denial is { Topics.Count: > 0, Quantities.Count: 0 } && around.OpensObject(denied);
+        bool hasObject = sentence.Denial is { Topics.Count: > 0, Quantities.Count: 0 } && around.Nouns.OpensObject(denied);
         if (hasObject)
             sentence.Denial.Topics.RemoveAt(0);
         bool isOfMatter = sentence.Clause.HasMatter || sentence.Denial.IsInCause;

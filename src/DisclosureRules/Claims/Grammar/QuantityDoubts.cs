@@ -8,7 +8,7 @@ internal sealed class QuantityDoubts(Lexicon lexicon, TokenContext around, Doubt
 {
     /// <summary>Whether the word only may mean the quantity. 许可27件 at the head of a clause are decisions, where nothing else is said of them.</summary>
     public bool IsTentative(Sentence sentence, ClaimDefinition claim, int first, int last) =>
-        claim.Tentative.Count > 0 && (IsTentative(claim, first) || IsTentative(claim, last)) && !(claim.CountsCasesOnly && !sentence.Clause.HasUnknown && around.IsBareNoun(first) && GoesOnWithDecisions(sentence));
+        claim.Tentative.Count > 0 && (IsTentative(claim, first) || IsTentative(claim, last)) && !(claim.CountsCasesOnly && !sentence.Clause.HasUnknown && around.Nouns.IsBareNoun(first) && GoesOnWithDecisions(sentence));
 
     /// <summary>
     /// The doubts of a number that is counted from word <paramref name="first"/> to <paramref name="last"/>; <paramref name="number"/> is its token where it isn't the last.
@@ -34,9 +34,9 @@ internal sealed class QuantityDoubts(Lexicon lexicon, TokenContext around, Doubt
         if ((!sentence.Clause.IsWholeAgain && claim.Of.Length == 0 && sentence.Division.MayBeOfPart(claim, token.Number.Value)) || sentence.Said.HasKindOf(claim, token.Number.Value))
             doubt |= Doubt.Part;
         // 领域信息集中发布9064条。涉及印发的规范性文件27件: what the information is about.
-        if (claim.Topics.Count > 0 && !claim.Divided.Contains(ClaimDefinition.Results) && claim.By.Length == 0 && around.OpensWithConcern(first))
+        if (claim.Topics.Count > 0 && !claim.Divided.Contains(ClaimDefinition.Results) && claim.By.Length == 0 && around.Numbers.OpensWithConcern(first))
             doubt |= Doubt.Wording;
-        if (claim.MayBePart && claim.Topics.Count > 0 && around.IsOfInstance(first, last))
+        if (claim.MayBePart && claim.Topics.Count > 0 && around.Numbers.IsOfInstance(first, last))
             doubt |= Doubt.Part;
         if (sentence.InPart && !(sentence.Clause.IsSum && !claim.MayBePart))
             doubt |= before.OfPart(sentence, claim, tokens[first].Word?.Topic ?? -1, token.Number.Value);
@@ -53,7 +53,7 @@ internal sealed class QuantityDoubts(Lexicon lexicon, TokenContext around, Doubt
             doubt |= Doubt.Subject;
 
         // 全县全部行政诉讼案件170件: of every matter.
-        if (claim is { By.Length: 0, MayBePart: true } && (claim.Topics.Count > 1 || claim.Divided.Contains(ClaimDefinition.Results)) && tokens[first].Word?.Topic >= 0 && !sentence.HasMatter && around.IsOfAllMatters(first))
+        if (claim is { By.Length: 0, MayBePart: true } && (claim.Topics.Count > 1 || claim.Divided.Contains(ClaimDefinition.Results)) && tokens[first].Word?.Topic >= 0 && !sentence.HasMatter && around.Nouns.IsOfAllMatters(first))
             doubt |= Doubt.Subject;
         return doubt;
     }

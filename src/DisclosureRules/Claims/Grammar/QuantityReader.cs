@@ -27,7 +27,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return;
         }
 
-        if (token.Number.Kind != NumberKind.Count || token.Unit is null || around.CountsSenders(sentence.Clause.Waiting, index))
+        if (token.Number.Kind != NumberKind.Count || token.Unit is null || around.Numbers.CountsSenders(sentence.Clause.Waiting, index))
         {
             // A number that counts something else narrows what stands behind it, like any word that isn't known.
             sentence.Clause.HasOtherNumber = true;
@@ -35,7 +35,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return;
         }
 
-        if (sentence.Clause.IsComparison || around.IsApposition(index, sentence.Clause.JoinedTopics.Count))
+        if (sentence.Clause.IsComparison || around.Numbers.IsApposition(index, sentence.Clause.JoinedTopics.Count))
             return;
         if (sentence.Denial.IsHeard)
         {
@@ -45,7 +45,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return;
         }
 
-        if (around.IsBeforeAmong(index) && RefersBack(sentence, index))
+        if (around.Numbers.IsBeforeAmong(index) && RefersBack(sentence, index))
         {
             sentence.Counted();
             sentence.OpenPart(index);
@@ -112,9 +112,9 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
             return false;
 
         // 办理结果:5件予以公开, 行政复议3件维持: what stands behind the number says more than the heading or noun before it.
-        if (around.WordBehind(index) is { } behind && (tokens[index - 1].Kind == TokenKind.Colon || sentence.Clause.UnknownBehind || (tokens[waiting].Word!.Topic >= 0 && After(sentence, index, behind) is not null)))
+        if (around.Numbers.WordBehind(index) is { } behind && (tokens[index - 1].Kind == TokenKind.Colon || sentence.Clause.UnknownBehind || (tokens[waiting].Word!.Topic >= 0 && After(sentence, index, behind) is not null)))
             return false;
-        if (around.IsOfEach(index))
+        if (around.Numbers.IsOfEach(index))
             sentence.Clause.CountEach();
         List<ClaimDefinition> candidates = tokens[waiting].Word!.Before;
         if (TryEach(sentence, index))
@@ -132,17 +132,17 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         ClaimDefinition? bare = null;
         if ((_choice.Find(sentence, candidates, index) ?? (bare = Bare(sentence, candidates, index))) is not { } claim)
             return false;
-        Doubt doubt = sentence.Doubts | (bare is null ? Doubt.None : Doubt.Wording) | Shared(sentence, claim, candidates) | (sentence.Clause.UnknownBehind || around.IsNarrowed(index) ? Doubt.Wording : 0);
+        Doubt doubt = sentence.Doubts | (bare is null ? Doubt.None : Doubt.Wording) | Shared(sentence, claim, candidates) | (sentence.Clause.UnknownBehind || around.Numbers.IsNarrowed(index) ? Doubt.Wording : 0);
 
         // 现行有效的规章、规范性文件共205件: of both, which nothing states.
-        if (claim.Topics.Count == 1 && tokens[index].Number.Value > 0 && around.IsOfJoinedNouns(index) && !around.IsOfEach(index))
+        if (claim.Topics.Count == 1 && tokens[index].Number.Value > 0 && around.Nouns.IsOfJoinedNouns(index) && !around.Numbers.IsOfEach(index))
         {
             doubt |= Doubt.Part;
             sentence.Clause.CountTogether();
         }
 
         // 办理的申请中有3件: some of them.
-        if (around.IsSomeOf(waiting, index))
+        if (around.Numbers.IsSomeOf(waiting, index))
             doubt |= Doubt.Part;
         if (sentence.Clause.CoVerbs.Count == 0)
             Count(sentence, claim, waiting, index, doubt);
@@ -203,13 +203,13 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     /// <summary>103件顺延到下年度: the word stands behind the number, and no other number behind the word.</summary>
     private bool TryAfter(Sentence sentence, int index)
     {
-        if (around.WordBehind(index) is not { } behind)
+        if (around.Numbers.WordBehind(index) is not { } behind)
             return false;
         if (After(sentence, index, behind) is not { } found)
             return false;
         ClaimDefinition claim = found;
         // 14件因属于重复申请、信访投诉类申请等不予处理: the first of several kinds, all of which are of the group.
-        if (around.GroupBehind(behind, claim) is var (end, group))
+        if (around.Numbers.GroupBehind(behind, claim) is var (end, group))
             (behind, claim) = (end, group);
         sentence.Used = behind;
 
@@ -219,14 +219,14 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         {
             if (tokens[i].Word?.After.Find(c => c.IsWithin(claim)) is not { } kind)
                 continue;
-            hasOthers = around.HasOthers(i + 1);
+            hasOthers = around.Numbers.HasOthers(i + 1);
             claim = hasOthers ? claim : kind;
         }
 
         // 2件因当事人不同意无法提供: and one that isn't known says that there may be others.
         bool isOfReason = claim == found && !hasOthers && around.IsReason(index + 1) && lexicon.IsGroup(claim);
 
-        sentence.Clause.IsTimely |= around.IsInTime(index, behind);
+        sentence.Clause.IsTimely |= around.Numbers.IsInTime(index, behind);
 
         // 行政复议3件、行政诉讼2件维持: perhaps all of them.
         bool isShared = sentence.Clause.Waiting > 0 && tokens[sentence.Clause.Waiting].Word!.Topic >= 0 && around.IsConjunction(sentence.Clause.Waiting - 1);
@@ -235,7 +235,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
         bool isOfKind = sentence.Clause.Waiting >= 0 && tokens[sentence.Clause.Waiting].Word is { IsPart: true, Topic: < 0 };
 
         // 5件答复因寄送差错重新送达, 3件答复平均用时9个工作日: something of some of them.
-        bool isReasoned = around.IsReason(behind + 1) || around.IsPassive(behind + 1) || (claim.By.Length == 0 && behind == index + 1 && around.IsSubject(behind));
+        bool isReasoned = around.IsReason(behind + 1) || around.Numbers.IsPassive(behind + 1) || (claim.By.Length == 0 && behind == index + 1 && around.Nouns.IsSubject(behind));
         Count(sentence, claim, index, behind, sentence.Doubts | Shared(sentence, claim, tokens[behind].Word!.After) | (sentence.Clause.HasUnknown || isShared || isOfKind || isReasoned ? Doubt.Wording : 0) | (isOfReason || isReasoned ? Doubt.Part : 0), number: index);
         return true;
     }
@@ -277,7 +277,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     /// <summary>依申请公开事项9件: a noun and its number, without a verb that says what became of them; most likely how many there were.</summary>
     private bool TryNoun(Sentence sentence, int index)
     {
-        if (sentence.InPart || sentence.Clause.HasCounted || sentence.Clause.Waiting >= 0 || sentence.Clause.HasUnknown || !around.IsBehindNoun(index, sentence.Topic) || around.IsNarrowed(index)
+        if (sentence.InPart || sentence.Clause.HasCounted || sentence.Clause.Waiting >= 0 || sentence.Clause.HasUnknown || !around.Nouns.IsBehindNoun(index, sentence.Topic) || around.Numbers.IsNarrowed(index)
             || lexicon.WholeOf(sentence.Topic) is not { } claim || !ClaimChoice.Counts(claim, tokens[index].Unit!))
             return false;
         Count(sentence, claim, index, index, sentence.Doubts | Doubt.Wording);
@@ -288,8 +288,8 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     private bool RefersBack(Sentence sentence, int index)
     {
         // 24件答复中,15件予以公开: and so does it before 中.
-        bool isAmong = around.IsBeforeAmong(index);
-        int? topic = around.TopicBehind(index);
+        bool isAmong = around.Numbers.IsBeforeAmong(index);
+        int? topic = around.Numbers.TopicBehind(index);
         // 收到7件,上年结转1件。8件中,公开5件: or for all that were at hand.
         if (isAmong && sentence.Said.AtHand(tokens[index].Number.Value) is { } atHand && lexicon.VagueOf(atHand) is { } handled && sentence.Said.WholeOf(c => !c.MayBePart, null) is var (received, _))
         {
@@ -363,7 +363,7 @@ internal sealed class QuantityReader(Lexicon lexicon, TokenContext around, Doubt
     {
         Token token = tokens[index];
         // 公开信息92条,其中救助信息36条,低保标准提高到720元: money is no part of what is counted, nor are those who did it.
-        if (!around.CountsDoers(index) && sentence is { ListsParts: true, Whole: { Claim: { } whole, Definition: { } counted } } && (token.Unit == Lexicon.Yuan) == (counted.Unit == Lexicon.Yuan))
+        if (!around.Numbers.CountsDoers(index) && sentence is { ListsParts: true, Whole: { Claim: { } whole, Definition: { } counted } } && (token.Unit == Lexicon.Yuan) == (counted.Unit == Lexicon.Yuan))
         {
             // 四个季度分别为271条……(1261条),其中公文类45条: a list that is complete has no other parts.
             bool isComplete = claims[whole].Parts is { Count: > 1 } told && told.Sum() == claims[whole].Value;

@@ -48,7 +48,7 @@ internal sealed class Sayings(Lexicon lexicon, TokenContext around, DoubtPropaga
     public void SayOfOne(Sentence sentence, int end)
     {
         if (sentence is not { Clause.Waiting: >= 0 and var waiting, Last: { } whole, LastDefinition: { By.Length: 0, Topics: [var topic] }, Clause.HasCounted: false, Clause.HasUnknown: false, Clause.UnknownBehind: false }
-            || waiting != end - 1 || around.IsOfKnownKind(waiting) || claims[whole].Value != 1 || sentence.Clause.IsUniversal || sentence.InPart)
+            || waiting != end - 1 || around.Nouns.IsOfKnownKind(waiting) || claims[whole].Value != 1 || sentence.Clause.IsUniversal || sentence.InPart)
             return;
         if (tokens[waiting].Word!.Before.Find(c => c.By == ClaimDefinition.Results && c.Topics is [var of] && of == topic) is not { } result)
             return;
