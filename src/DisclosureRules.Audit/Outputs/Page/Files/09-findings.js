@@ -33,7 +33,7 @@ function findingList() {
       { key: "weight", title: say("words.page.severity"), width: "6.5rem", cell: f => [weightBadge(findings.weight[f]), stateBadges(f)], sort: (a, b) => findings.weight[a] - findings.weight[b] },
       { key: "unit", title: say("words.page.unit"), width: "minmax(9rem, 1fr)", cell: f => findingAddress(f) ? el("a", { href: findingAddress(f), tabindex: -1 }, unit(findings.unit[f])) : unit(findings.unit[f]), sort: (a, b) => compareText(unit(findings.unit[a]), unit(findings.unit[b])) },
       { key: "year", title: say("words.page.year"), width: "4.5rem", cell: f => year(findings.year[f]), sort: (a, b) => findings.year[a] - findings.year[b] },
-      { key: "rule", title: say("words.page.rule"), width: "minmax(10rem, 1.1fr)", cell: f => [el("code", { title: ruleTitle(findings.rule[f]) }, data.rules[findings.rule[f]].id), el("span", { class: "faint" }, " " + [ruleTitle(findings.rule[f]), inLanguage(data.instances[findings.instance[f]])].filter(x => x !== "").join(" · "))], sort: (a, b) => compareText(data.rules[findings.rule[a]].id, data.rules[findings.rule[b]].id) },
+      { key: "rule", title: say("words.page.rule"), width: "minmax(10rem, 1.1fr)", cell: f => [el("code", { title: ruleTitle(findings.rule[f]) }, data.rules[findings.rule[f]].id), el("span", { class: "faint" }, " " + [inLanguage(data.instances[findings.instance[f]]), ruleTitle(findings.rule[f])].filter(x => x !== "").join(" · "))], sort: (a, b) => compareText(data.rules[findings.rule[a]].id, data.rules[findings.rule[b]].id) },
       { key: "message", title: say("words.page.message"), width: "minmax(16rem, 3fr)", cell: f => el("span", { title: message(f) }, message(f)) },
     ],
   });
