@@ -3,6 +3,7 @@ using DisclosureRules.Authoring.Coverage;
 using DisclosureRules.Authoring.PackTests;
 using DisclosureRules.Authoring.Proofs;
 using DisclosureRules.Authoring.Proofs.Certificates;
+using DisclosureRules.Authoring.Proofs.Checking;
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
 
@@ -92,6 +93,27 @@ public sealed class HostilePackTests
         Assert.Equal(count, verdicts.Length);
         Assert.DoesNotContain(verdicts, v => v.Kind == VerdictKind.NotAnalysed);
         Assert.All(verdicts.Where(v => v.IsOpen), v => Assert.Contains("if ", v.Rule.Check, StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// Rules of some years divide the years, and each class of these is proven: but for what is new in it, what was proven before holds on, and a checker accepts all of it.
+    /// </summary>
+    [Fact]
+    public void Rules_of_some_years_cost_what_is_new_in_them()
+    {
+        using TemporaryPack pack = new("""
+            { "pack": "unit", "version": "1.0.0", "forms": ["cn-annual-report-2021"], "rules": [
+              { "id": "unit.no-coercion", "severity": "warning", "title": "t", "years": "2022..", "check": "proactive[coercion, decisions] = 0" },
+              { "id": "unit.carried-out", "severity": "warning", "title": "t", "years": "2023..", "check": "requests[carriedOut, total] <= requests[newReceived, total] + requests[carriedIn, total]" },
+              { "id": "unit.half", "severity": "warning", "title": "t", "when": "requests[newReceived, total] > 0", "check": "2 * requests[carriedOut, total] <= requests[newReceived, total]" } ] }
+            """);
+        string[] given = [.. Directory.GetFiles(Repository.Path("rules/national"), "*.json").Where(f => !f.EndsWith(".tests.json", StringComparison.Ordinal)), pack.Path];
+        RuleSet rules = RuleSet.Load([], given);
+        IReadOnlyList<RuleVerdict> verdicts = ProofRun.Of(rules, out IReadOnlyList<long> work);
+        Assert.All(work, w => Assert.InRange(w, 1, ProofBudget.MostOfYears));
+        Assert.All(verdicts.Where(v => v.Rule.Pack.Id == "unit"), v => Assert.Equal(VerdictKind.Independent, v.Kind));
+        Assert.DoesNotContain(verdicts, v => v.Reason?.En.Contains("came to its limit", StringComparison.Ordinal) == true);
+        Assert.Empty(VerdictCheck.Of(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', verdicts.Select(VerdictJson.Write)) + "\n"), null, rules));
     }
 
     /// <summary>The same on every machine, however many cores it has: what is given up is given up at the same place.</summary>

@@ -11,7 +11,7 @@ public class UnreadableInputTests
     public static TheoryData<string, string> BadReports => new()
     {
         { Good[..60], ":1:" },
-        { Good.Replace("2022", "\"2022\"", StringComparison.Ordinal), "应为数字" },
+        { Good.Replace("2022", "\"2022\"", StringComparison.Ordinal), "数不加引号,请写 2022" },
         { Good.Replace("\"tables\":{", "\"tables\":[", StringComparison.Ordinal), ":1:" },
         { Good.Replace("1}", "9223372036854775808}", StringComparison.Ordinal), "9223372036854775808" },
         { Good.Replace("1}", "1e400}", StringComparison.Ordinal), "1e400" },
@@ -133,7 +133,7 @@ public class UnreadableInputTests
 
     [Fact]
     public void A_rule_pack_among_the_reports_is_told_in_one_line() => Assert.Contains(
-        "这是规则包,不是报告;请作为规则包载入", Tool.RunWith("""{"pack":"own","version":"1","forms":[],"rules":[]}""", ["check", "-"]).Output, StringComparison.Ordinal);
+        "这是规则包,不是报告;请用 --rules 给出", Tool.RunWith("""{"pack":"own","version":"1","forms":[],"rules":[]}""", ["check", "-"]).Output, StringComparison.Ordinal);
 
     [Fact]
     public void A_folder_without_reports_names_what_can_be_read_and_not_what_is_refused()

@@ -14,7 +14,9 @@ namespace DisclosureRules.Authoring.Proofs;
 /// <param name="system">The rules.</param>
 /// <param name="known">Reports that met the rules of other years; those that meet these, too, need not be looked for.</param>
 /// <param name="meter">What may be calculated.</param>
-internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> known, WorkMeter meter)
+/// <param name="before">What was found out of other years; <see langword="null"/> for nothing.</param>
+/// <param name="kept">What of it holds in these.</param>
+internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> known, WorkMeter meter, ConflictSearch? before = null, KeptProofs? kept = null)
 {
     // Each conflict found is looked for once more without one of its rules after the other; that many times at most.
     private const int MostSearches = 60, MostOfCase = 6;
@@ -44,15 +46,37 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
     public IReadOnlyList<Conflict> Run()
     {
         int[] all = [.. Enumerable.Range(0, system.Instances.Count).Where(i => system.IsAnalysed[i])];
-        _models.AddRange(known.Select(system.OfYear).Where(m => system.Unmet(m, _all) is { Count: 0 }));
+        _models.AddRange(known.Select(Mended).OfType<Report>());
         if (_models.Count == 0)
             Everywhere(all);
         IsGivenUp = _all.IsOver;
         HashSet<int> left = [.. all];
         foreach (Conflict conflict in _conflicts)
             left.ExceptWith(conflict.Rules);
+        // What no rule that is new bears on was looked into for the years before.
+        if (_models.Count > 0 && before is { IsGivenUp: false } && kept is not null)
+        {
+            _conflicts.AddRange(before._conflicts.Select(kept.Of).OfType<Conflict>());
+            Cases([.. all.Where(i => left.Contains(i) && !kept.IsSettled(i))], left);
+            Open = new HashSet<int>([.. Open, .. kept.Settled(before.Open)]);
+            return _conflicts;
+        }
+
         Cases([.. all.Where(left.Contains)], left);
         return _conflicts;
+    }
+
+    /// <summary>A report of other years that meets all rules of these, perhaps with zeros where the rules that are new ask for something else; <see langword="null"/> for none.</summary>
+    private Report? Mended(Report known)
+    {
+        Report model = system.OfYear(known);
+        if (system.Unmet(model, _all) is not { Count: > 0 } unmet)
+            return _all.IsOver ? null : model;
+        ReportBuilder zeros = new(model);
+        foreach (int cell in unmet.SelectMany(system.Cells).Where(c => c.Role == ReportRole.Self).Select(c => c.Index))
+            zeros[cell] = Cell.Number(0);
+        Report mended = zeros.Build();
+        return system.Unmet(mended, _all) is { Count: 0 } ? mended : null;
     }
 
     /// <summary>Looks into the cases of all rules; those for which that takes too much stay open, and nobody else suffers from it.</summary>

@@ -15,6 +15,9 @@ internal sealed class ProofBudget
     /// <summary>What may be calculated for one form.</summary>
     public const long MostOfForm = 40_000_000;
 
+    /// <summary>The same where its years differ: each class of years is proven anew but for what holds on.</summary>
+    public const long MostOfYears = 64_000_000;
+
     private const long MostOfRun = 80_000_000, MostOfConflicts = 16_000_000, MostOfRule = 400_000, MostOfInstance = 40_000, MoreAtLast = 4;
 
     /// <summary>How often a rule is tried, each time with more.</summary>
@@ -23,8 +26,11 @@ internal sealed class ProofBudget
     private readonly long _most;
     private long _left;
 
-    /// <param name="forms">For how many forms rules are proven together.</param>
-    public ProofBudget(int forms) => _left = _most = Math.Min(MostOfForm, MostOfRun / forms);
+    /// <param name="instances">How many instances are proven for the form, those of each class of years counted.</param>
+    /// <param name="all">How many are for all forms together.</param>
+    /// <param name="classes">How many classes of years the form has.</param>
+    public ProofBudget(int instances, int all, int classes) =>
+        _left = _most = Math.Min(classes > 1 ? MostOfYears : MostOfForm, MostOfRun * instances / Math.Max(1, all));
 
     /// <summary>What was spent until now.</summary>
     public long Spent => _most - _left;

@@ -50,8 +50,8 @@ public static class ProofRun
         IReadOnlyList<RuleVerdict>[] found = new IReadOnlyList<RuleVerdict>[rules.Forms.Count];
         ParallelOptions options = new() { CancellationToken = cancellationToken };
         IReadOnlyList<YearClass>[] classes = [.. rules.Forms.Select(f => YearClass.Of(f, rules.Instances(f)))];
-        int forms = Math.Max(1, rules.Forms.Count(f => rules.Instances(f).Count > 0));
-        ProofBudget[] budgets = [.. rules.Forms.Select(_ => new ProofBudget(forms))];
+        int[] instances = [.. classes.Select(c => c.Where(y => y.IsOfForm).Sum(y => y.Rules.Count))];
+        ProofBudget[] budgets = [.. classes.Select((c, i) => new ProofBudget(instances[i], instances.Sum(), c.Count(y => y.IsOfForm)))];
         Parallel.For(0, found.Length, options, i => found[i] = RepeatedWordsToldIn(Of(rules.Forms[i], rules.Instances(rules.Forms[i]), classes[i], budgets[i], options), rules.Instances(rules.Forms[i])));
         work = [.. budgets.Select(b => b.Spent)];
         return [.. found.SelectMany(f => f)];

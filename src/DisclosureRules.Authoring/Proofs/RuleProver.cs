@@ -11,12 +11,14 @@ namespace DisclosureRules.Authoring.Proofs;
 internal sealed class RuleProver
 {
     private readonly FormSystem _system;
-    private readonly bool _isGivenUp;
+    private readonly ConflictSearch _search;
+    private readonly bool _isOfForm, _isGivenUp;
     private readonly IReadOnlySet<int> _open;
     private readonly YearRange _years;
     private readonly IReadOnlyList<Conflict> _conflicts;
     private readonly IReadOnlyList<Report> _models;
     private readonly Dictionary<BoundRule, RuleVerdict> _before;
+    private readonly KeptProofs? _kept;
 
     /// <param name="form">The form.</param>
     /// <param name="years">The years.</param>
@@ -28,11 +30,12 @@ internal sealed class RuleProver
         _system = new(form, years.Years.From!.Value, [.. years.Rules.Select(r => r.Instance)], [.. years.Rules.Select(r => r.Requirement)]);
         _years = years.Years;
         _before = verdicts.ToDictionary(v => v.Instance, v => v.Verdict);
+        _kept = before is null ? null : new(before._system, _system);
         WorkMeter meter = budget.Conflicts();
         long all = meter.Left;
-        ConflictSearch search = new(_system, before?._models ?? [], meter);
-        (_conflicts, _models) = (years.IsOfForm ? search.Run() : [], search.Models);
-        (_isGivenUp, _open) = (search.IsGivenUp, search.Open);
+        _search = new(_system, before?._models ?? [], meter, before is { _isOfForm: true } ? before._search : null, _kept);
+        (_conflicts, _models) = (years.IsOfForm ? _search.Run() : [], _search.Models);
+        (_isOfForm, _isGivenUp, _open) = (years.IsOfForm, _search.IsGivenUp, _search.Open);
         budget.Spend(all - meter.Left);
     }
 
@@ -61,6 +64,8 @@ internal sealed class RuleProver
         // A conflict goes before a witness: where it isn't known whether there are more, nothing is claimed.
         if (_isGivenUp)
             return NotAnalysed(index, GivenUp);
+        if (_before.GetValueOrDefault(_system.Instances[index]) is { Kind: VerdictKind.Implied } earlier && _kept?.HoldsOn(index, earlier.By) == true)
+            return New(index, VerdictKind.Implied) with { By = earlier.By, Certificate = earlier.Certificate };
         WitnessSearch search = new(_system, meter);
         if (_before.GetValueOrDefault(_system.Instances[index])?.Witness is { } known && _system.OfYear(known) is var again && search.IsWitness(index, again))
             return New(index, VerdictKind.Independent) with { Witness = again, Certificate = new(CertificateKind.Witness, []) };

@@ -191,7 +191,7 @@ internal sealed class ClaimScanner
     }
 
     /// <summary>公开非涉密信息12条, 收到非自然人申请3件: whatever the word is, the number counts what is none. 公开类14件、非公开类9件 are two parts.</summary>
-    private bool IsOpposite(int i) => i > 0 && _tokens[i].Word!.Listed.Count == 0 && _tokens[i - 1] is { Kind: TokenKind.Other or TokenKind.Word } before && before.End == _tokens[i].Start && _section.Text[before.End - 1] == '非';
+    private bool IsOpposite(int i) => i > 0 && _tokens[i].Word is { Listed.Count: 0 } word && !word.Is(WordRole.Matter) && _tokens[i - 1] is { Kind: TokenKind.Other or TokenKind.Word } before && before.End == _tokens[i].Start && _section.Text[before.End - 1] == '非';
 
     /// <summary>Whether a token starts a line and no sentence goes on there: pages and PDF files break lines anywhere.</summary>
     private bool StartsParagraph(int i) => _section.StartsLine(_tokens[i].Start) && (i == 0 || _tokens[i - 1].Kind is TokenKind.Stop or TokenKind.Ordinal);

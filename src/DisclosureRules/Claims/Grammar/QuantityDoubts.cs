@@ -73,6 +73,10 @@ internal sealed class QuantityDoubts(Lexicon lexicon, TokenContext around, Doubt
                 doubt |= Doubt.Part;
         }
 
+        // 办结上年结转3件,新受理22件(22件全部年内答复): of those that are new.
+        if (sentence.Explained is { } whole && claims[whole].Value == value && claim.Divided.Contains(ClaimDefinition.Results) && sentence.Said.HasCarriedIn)
+            doubt |= Doubt.Part;
+
         // 败诉2件,分别为直接起诉1件、复议后起诉1件: what stands beside a part is one.
         // 商业企业申请20件,部分公开3件,无法提供4件: and so is what goes on with its division, until the whole is spoken of again.
         if (claim.By.Length > 0 && sentence.LastDefinition is { } neighbour && neighbour.By == claim.By && neighbour.HasTopicsOf(claim) && sentence.Last is { } beside && (sentence.InPart ? around.IsConjunction(first - 1) : claim.By == ClaimDefinition.Results && !sentence.Clause.IsWholeAgain))

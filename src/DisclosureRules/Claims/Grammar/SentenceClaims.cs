@@ -63,6 +63,9 @@ internal sealed class SentenceClaims(Statements claims, SentenceClaims? before =
             kept.InTime[claim] = index;
     }
 
+    /// <summary>Whether the sentence has counted what comes from the year before.</summary>
+    public bool HasCarriedIn => All.Exists(c => c.Claim.IsCarriedIn && claims[c.Index].Value > 0);
+
     /// <summary>Whether a larger number before it most likely is that of the quantity.</summary>
     public bool ProbablyHolds(ClaimDefinition claim, decimal value) =>
         _kept is { } kept && kept.Last.TryGetValue(claim, out int last) && claims[last].Doubt == Claims.Doubt.Wording && claims[last].Value > value;
