@@ -18,6 +18,8 @@ internal static class RulesDocCommand
         command.SetAction(parsed =>
         {
             string to = parsed.GetValue(folder) ?? throw new DiagnosticException([new(Texts.Of("usage.no-out"))]);
+            if (File.Exists(to))
+                throw new DiagnosticException([new(Texts.Of("usage.out-file", ("file", to)))]);
             if (!PackTestSuite.TryRead(packs.Of(parsed), out PackTestSuite? suite, out IReadOnlyList<Diagnostic> problems, options.Forms(parsed)))
                 throw new DiagnosticException(problems);
             Dictionary<string, string> files = new(RuleCatalogue.Markdown(suite)) { ["catalogue.html"] = RuleCatalogue.Html(suite) };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DisclosureRules.Authoring.PackTests;
 using DisclosureRules.Cli.Output;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli;
@@ -31,6 +32,8 @@ internal static class RulesTestCommand
                 suite = Read();
             }
 
+            foreach (Diagnostic orphan in suite.Orphans)
+                terminal.Say(orphan.ToString(language));
             IReadOnlyList<PackTestResult> results = suite.Run(cancellationToken);
             switch (parsed.GetValue(format))
             {

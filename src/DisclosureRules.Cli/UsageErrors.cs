@@ -66,8 +66,9 @@ internal static class UsageErrors
     }
 
     /// <summary>An option that the command doesn't have.</summary>
-    private static Message NoOption(string found, Command command) =>
-        Texts.Of("usage.no-option", ("found", found), ("suggestion", Suggestion.For(found, command.Options.Select(o => o.Name))));
+    private static Message NoOption(string found, Command command) => command.Options.Any(o => o.Name == found)
+        ? Texts.Of("usage.no-option/before", ("found", found), ("command", command.Name))
+        : Texts.Of("usage.no-option", ("found", found), ("suggestion", Suggestion.For(found, command.Options.Select(o => o.Name))));
 
     public static string Said(LocalizedText text) => $"{text.Zh} / {text.En}";
 

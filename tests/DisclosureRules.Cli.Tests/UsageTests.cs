@@ -41,6 +41,7 @@ public class UsageTests
     [InlineData("rules test a.json --lang?", "没有选项 `--lang?`(是否想写 `--lang`?);若是文件名,请写作 ./--lang? / there is no option `--lang?` (did you mean `--lang`?); a file of that name is written ./--lang?")]
     [InlineData("rules show --formt", "没有选项 `--formt`(是否想写 `--forms`?) / there is no option `--formt` (did you mean `--forms`?)")]
     [InlineData("explain a.json --lng", "没有选项 `--lng`(是否想写 `--lang`?) / there is no option `--lng` (did you mean `--lang`?)")]
+    [InlineData("--rules a.json check b.json", "`--rules` 要写在命令 `check` 之后 / `--rules` must stand behind the command `check`")]
     public void A_wrong_command_line_is_told_in_one_line(string line, string message) =>
         Assert.Equal($"disclosure-rules: {message}", Tool.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Error.Split('\n')[0]);
 

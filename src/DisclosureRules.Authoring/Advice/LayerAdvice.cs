@@ -8,6 +8,24 @@ namespace DisclosureRules.Authoring.Advice;
 /// <summary>What looks like a mistake in a pack that extends others: units that are named twice or never meet, and changes that change nothing.</summary>
 internal static class LayerAdvice
 {
+    // Those of databases and file names, half and full width, and the dots that stand for what is left out.
+    private const string OtherWildcards = "%?\uFF05\uFF1F\u2026";
+
+    // A rule that is off for longer is off for good, and belongs to nobody's list of what to look at again.
+    private const int LongestYears = 10;
+
+    /// <summary>The advice on last days of changes that no one will see.</summary>
+    public static IEnumerable<Diagnostic> OnExpiry(IEnumerable<RulePack> packs, DateOnly day) =>
+        packs.SelectMany(p => p.Changes).Where(c => c.Expiry > day.AddYears(LongestYears)).Select(c => new Diagnostic(Texts.Of("advice.far-expiry", ("expiry", c.Expiry!.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture)), ("years", LongestYears)), c.Location));
+
+    private static string Instead(string name)
+    {
+        string stars = string.Concat(name.Select(c => OtherWildcards.Contains(c, StringComparison.Ordinal) ? '*' : c));
+        while (stars.Contains("**", StringComparison.Ordinal))
+            stars = stars.Replace("**", "*", StringComparison.Ordinal);
+        return stars;
+    }
+
     /// <summary>Adds the advice on a pack.</summary>
     public static void Give(RuleSet rules, RulePack pack, List<Diagnostic> found)
     {
@@ -17,6 +35,12 @@ internal static class LayerAdvice
         {
             foreach (string name in unit.Aliases.Prepend(unit.Name).Where(n => !seen.Add(UnitSelector.Fold(n))))
                 found.Add(At(Texts.Of("advice.unit-twice", ("unit", name)), unit.Node));
+        }
+
+        foreach (SelectedUnit unit in own.Units?.Units ?? [])
+        {
+            foreach (string name in unit.Aliases.Prepend(unit.Name).Where(n => n.AsSpan().IndexOfAny(OtherWildcards) >= 0))
+                found.Add(At(Texts.Of("advice.unit-wildcard", ("found", name), ("instead", Instead(name))), unit.Node));
         }
 
         foreach (RulePack below in rules.Layers.Below(pack).Where(b => b.Jurisdiction.Units is { } units && own.Units is { } selected && !units.Meets(selected)))

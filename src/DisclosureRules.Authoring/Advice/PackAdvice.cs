@@ -21,6 +21,9 @@ internal static class PackAdvice
     // Pairs, each as often as its rules have parts: a quarter of a second's work; beyond that the prover is asked. Pairs that need no comparing take little.
     private const long MostWork = 25_000, MostPairs = 300_000;
 
+    // Year, month and day: a date says when something was counted, and may stand among the words.
+    private const string OfDates = "\u5E74\u6708\u65E5";
+
     /// <summary>The advice on some packs of a rule set, in the order of their files.</summary>
     public static IReadOnlyList<Diagnostic> Of(RuleSet rules, IReadOnlyCollection<RulePack> packs)
     {
@@ -82,12 +85,43 @@ internal static class PackAdvice
         string[] counted = [.. rules.Packs.SelectMany(p => p.Claims).Select(c => c.Unit)];
         foreach (string unit in pack.Vocabulary.Units.Select(u => u.Unit).Distinct().Except(counted, StringComparer.Ordinal).Where(u => pack.Claims.Count > 0 && !RulePacks.IsShared(pack) && !others.Any(p => p.Vocabulary.Units.Any(o => o.Unit == u))))
             found.Add(new(Texts.Of("advice.unused-unit", ("name", unit), ("words", Texts.List(pack.Vocabulary.Units.Where(u => u.Unit == unit).Select(u => u.Word)))), PlaceOf(pack, "vocabulary", "units")));
+        UnusedClaims(rules, pack, found);
         ILookup<string, string> topics = others.SelectMany(p => p.Vocabulary.Topics).ToLookup(t => t.Word, t => t.Topic);
         foreach (ClaimDefinition claim in pack.Claims)
         {
+            foreach (string word in claim.Before.Concat(claim.After).Distinct().Where(w => HasNumber(w, pack)))
+                found.Add(new(Texts.Of("advice.claim-number", ("claim", claim.Id), ("word", word)), claim.Origin));
             foreach (string word in claim.Before.Concat(claim.After).Distinct().Where(w => topics[w].Any(t => !claim.Topics.Contains(t))))
                 found.Add(new(Texts.Of("advice.claim-word", ("claim", claim.Id), ("word", word), ("topic", topics[word].First())), claim.Origin));
         }
+    }
+
+    /// <summary>Claims that no rule asks for. A pack without rules is for others, which may.</summary>
+    private static void UnusedClaims(RuleSet rules, RulePack pack, List<Diagnostic> found)
+    {
+        if (pack.Claims.Count == 0 || pack.Rules.Count == 0 || RulePacks.IsShared(pack))
+            return;
+        HashSet<string> used = [.. rules.Rules.SelectMany(r => r.Claims), .. rules.Rules.SelectMany(Written)];
+        foreach (ClaimDefinition claim in pack.Claims.Where(c => !used.Contains(c.Id)))
+            found.Add(new(Texts.Of("advice.unused-claim", ("name", claim.Id)), claim.Origin));
+
+        static IEnumerable<string> Written(Rule rule) => ExpressionsOf(rule).SelectMany(e => e.DescendantsAndSelf()).OfType<TextSyntax>().Select(t => t.Value);
+    }
+
+    /// <summary>Whether a number stands in a word, as the one that is to be read stands in a sentence: at its end, or before what is counted. Numbers in names are none.</summary>
+    private static bool HasNumber(string word, RulePack pack)
+    {
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (!char.IsDigit(word[i]) || (i + 1 < word.Length && char.IsDigit(word[i + 1])))
+                continue;
+            string rest = word[(i + 1)..];
+            bool isShort = i == 0 || !char.IsDigit(word[i - 1]) || i == 1 || !char.IsDigit(word[i - 2]);
+            if (rest.Length == 0 || (isShort && rest[0] > '\u2E80' && !OfDates.Contains(rest[0], StringComparison.Ordinal)) || RulePacks.Measures.Concat(pack.Vocabulary.Units).Any(m => rest.StartsWith(m.Word, StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Two rules that say the same, that exclude each other, or of which one is implied, as far as their comparisons show it; the rest is for the prover.</summary>
@@ -174,6 +208,9 @@ internal static class PackAdvice
         return keys.Length == 1 ? keys[0] : null;
     }
 
+    private static IEnumerable<SyntaxNode> ExpressionsOf(Rule rule) => new[] { rule.CheckText.Syntax, rule.WhenText?.Syntax }.OfType<SyntaxNode>().Concat(rule.Variables.Select(v => v.Cells?.Syntax).OfType<SyntaxNode>())
+        .Concat(rule.Templates.Concat(rule.Hints.SelectMany(h => new[] { h.Zh, h.En })).SelectMany(t => t.Parts).Select(p => p.Expression).OfType<SyntaxNode>()).Concat(rule.Hints.Select(h => h.When.Syntax));
+
     private static HashSet<string> UsedNames(Rule rule)
     {
         // Shorthands and lists of names are members of the rule; a set may stand in any of them.
@@ -187,9 +224,7 @@ internal static class PackAdvice
                 open.Push(below);
         }
 
-        IEnumerable<SyntaxNode> expressions = new[] { rule.CheckText.Syntax, rule.WhenText?.Syntax }.OfType<SyntaxNode>().Concat(rule.Variables.Select(v => v.Cells?.Syntax).OfType<SyntaxNode>())
-            .Concat(rule.Templates.Concat(rule.Hints.SelectMany(h => new[] { h.Zh, h.En })).SelectMany(t => t.Parts).Select(p => p.Expression).OfType<SyntaxNode>()).Concat(rule.Hints.Select(h => h.When.Syntax));
-        foreach (SyntaxNode node in expressions.SelectMany(e => e.DescendantsAndSelf()))
+        foreach (SyntaxNode node in ExpressionsOf(rule).SelectMany(e => e.DescendantsAndSelf()))
         {
             IEnumerable<Selector> selectors = node switch { CellSyntax c => [c.Row, c.Column], QuantifierSyntax { Ids: { } ids } => [ids], _ => [] };
             names.UnionWith(selectors.SelectMany(s => s.Items.Concat(s.Except)).Select(i => i.Name));

@@ -1,3 +1,4 @@
+using DisclosureRules.Authoring.PackTests;
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
@@ -35,12 +36,13 @@ public sealed record PackCheck
     public static PackCheck Of(IEnumerable<string> paths, bool withNational = true, FormCatalog? forms = null, DateOnly? day = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        (HashSet<string> ids, RuleSet? rules, IReadOnlyList<Diagnostic> errors) = Load(paths, withNational, forms);
+        string[] given = [.. paths];
+        (HashSet<string> ids, RuleSet? rules, IReadOnlyList<Diagnostic> errors) = Load(given, withNational, forms);
         if (rules is null)
             return new(errors, [], null);
         IReadOnlyList<Diagnostic> over = day is { } today ? rules.On(today).ExpiredChanges : [];
         RulePack[] own = [.. rules.Packs.Where(p => ids.Contains(p.Id))];
-        return new([], [.. PackAdvice.Of(rules, own), .. over], rules) { Packs = own, Tests = TestCount.Of(own) };
+        return new([], [.. PackAdvice.Of(rules, own), .. over, .. day is { } now ? LayerAdvice.OnExpiry(own, now) : [], .. OrphanTests.Of(given)], rules) { Packs = own, Tests = TestCount.Of(own) };
     }
 
     /// <summary>Why packs can't be used, as <see cref="Of"/> says it, without the rest.</summary>
@@ -66,6 +68,18 @@ public sealed record PackCheck
         // What packs use of the national ones they must extend: their tests are run with nothing else.
         if (rules is not null && national.Any() && !RuleSet.TryLoad([], given, out _, out IReadOnlyList<Diagnostic> alone, forms))
             (rules, errors) = (null, alone);
-        return (ids, rules, errors);
+        return (ids, rules, WithTakenIds(errors, read ?? []));
+    }
+
+    /// <summary>Of a pack with the id of a national one, whose place it takes, the errors of the other national packs say nothing but that these need that one.</summary>
+    private static IReadOnlyList<Diagnostic> WithTakenIds(IReadOnlyList<Diagnostic> errors, IReadOnlyList<RulePack> read)
+    {
+        HashSet<string> shipped = [.. RulePacks.National.Select(p => p.File).OfType<string>()];
+        RulePack[] taking = [.. read.Where(p => RulePacks.National.Any(n => n.Id == p.Id))];
+        if (taking.Length == 0 || !errors.Any(IsShipped))
+            return errors;
+        return [.. taking.Select(p => new Diagnostic(Texts.Of("check.taken-id", ("pack", p.Id)), p.File)), .. errors.Where(e => !IsShipped(e))];
+
+        bool IsShipped(Diagnostic error) => error.File is { } file && shipped.Contains(file);
     }
 }

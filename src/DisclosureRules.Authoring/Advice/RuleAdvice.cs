@@ -26,6 +26,7 @@ internal sealed class RuleAdvice(Rule rule, IReadOnlyList<Form> forms, IReadOnly
         Names();
         Years();
         Ranges();
+        NegativeCounts();
         Possibilities();
         ComparedTexts();
         UnitPatterns();
@@ -33,6 +34,7 @@ internal sealed class RuleAdvice(Rule rule, IReadOnlyList<Form> forms, IReadOnly
         Dates();
         Cells();
         Placeholders();
+        FullWidthBraces();
     }
 
     private void Names()
@@ -71,6 +73,43 @@ internal sealed class RuleAdvice(Rule rule, IReadOnlyList<Form> forms, IReadOnly
             if (range.Low is NumberSyntax low && range.High is NumberSyntax high && low.Value > high.Value)
                 Add(Texts.Of("advice.empty-range", ("low", low.Value), ("high", high.Value)), "check");
         }
+    }
+
+    /// <summary>What is wanted of a cell that counts something, and only a number below zero would meet.</summary>
+    private void NegativeCounts()
+    {
+        foreach (Comparison comparison in instances.SelectMany(i => Wanted(i.Check)).OfType<Comparison>())
+        {
+            if (Bound(comparison) is not var (cell, relation, number) || cell.Cell.Kind != CellKind.Count)
+                continue;
+            bool isNever = relation switch
+            {
+                ComparisonOperator.Less => number <= 0,
+                ComparisonOperator.AtMost or ComparisonOperator.Equal => number < 0,
+                _ => false,
+            };
+            if (isNever)
+            {
+                Add(Texts.Of("advice.negative-count", ("cell", cell.ToString())), "check");
+                return;
+            }
+        }
+
+        static IEnumerable<Condition> Wanted(Condition condition) => condition is Junction junction ? junction.Operands.SelectMany(Wanted) : [condition];
+
+        static (CellVariable Cell, ComparisonOperator Relation, decimal Number)? Bound(Comparison comparison) => (comparison.Left, comparison.Right) switch
+        {
+            (CellNumber left, var other) when Constant(other) is { } right => (left.Cell, comparison.Operator, right),
+            (var other, CellNumber right) when Constant(other) is { } left => (right.Cell, comparison.Operator.Mirrored(), left),
+            _ => null,
+        };
+
+        static decimal? Constant(NumberExpression number) => number switch
+        {
+            ConstantNumber constant => constant.Number,
+            NegatedNumber { Operand: ConstantNumber constant } => -constant.Number,
+            _ => null,
+        };
     }
 
     /// <summary>What holds or fails whatever the report says. A rule over claims that is only there to say that something stands in the words fails on purpose.</summary>
@@ -228,6 +267,23 @@ internal sealed class RuleAdvice(Rule rule, IReadOnlyList<Form> forms, IReadOnly
 
         foreach (string word in rule.Claims.Count == 0 ? used.Intersect(OfClaims) : [])
             Add(Texts.Of("advice.placeholder/claim", ("name", word)), "message", "hints");
+    }
+
+    /// <summary>Full-width braces are printed as they are; where a placeholder stands in them, it was meant for one.</summary>
+    private void FullWidthBraces()
+    {
+        foreach (string literal in Templates().SelectMany(t => t.Parts).Select(p => p.Literal).Distinct(StringComparer.Ordinal))
+        {
+            for (int open = literal.IndexOf('\uFF5B', StringComparison.Ordinal); open >= 0; open = literal.IndexOf('\uFF5B', open + 1))
+            {
+                int close = literal.IndexOf('\uFF5D', open);
+                if (close < 0)
+                    break;
+                string word = literal[(open + 1)..close].Trim();
+                if (MessageTemplate.Words.Contains(word, StringComparer.Ordinal) || word.Contains('[', StringComparison.Ordinal))
+                    Add(Texts.Of("advice.full-width-brace", ("found", literal[open..(close + 1)]), ("written", $"{{{word}}}")), "message", "hints");
+            }
+        }
     }
 
     private IEnumerable<MessageTemplate> Templates() => rule.Templates.Concat(rule.Hints.SelectMany(h => new[] { h.Zh, h.En }));

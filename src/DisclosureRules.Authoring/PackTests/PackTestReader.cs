@@ -141,7 +141,7 @@ internal sealed class PackTestReader(LocatedReader json, RuleSet rules, FormCata
         foreach (LocatedMember member in node.Member("claims") is { } list && json.Expect(list, JsonValueKind.Object) ? list.Members : [])
         {
             if (!rules.ClaimIds.Contains(member.Name))
-                json.Add(Texts.Of("test.claim", ("name", member.Name), ("suggestion", Suggestion.ForOneOf(member.Name, rules.ClaimIds))), member.Value);
+                json.Add(rules.ClaimIds.Count == 0 ? Texts.Of("test.claim/none", ("name", member.Name)) : Texts.Of("test.claim", ("name", member.Name), ("suggestion", Suggestion.ForOneOf(member.Name, rules.ClaimIds))), member.Value);
             else
                 claims.Add((member.Name, member.Value.Kind == JsonValueKind.Null ? null : json.Number(member.Value)));
         }
@@ -153,7 +153,7 @@ internal sealed class PackTestReader(LocatedReader json, RuleSet rules, FormCata
     {
         string[] known = [.. rules.Instances(report.Form).Where(i => i.Rule == rule).Select(i => i.Id)];
         foreach (LocatedNode instance in json.Texts(node.Member("instances")).Where(n => !known.Contains(n.Text, StringComparer.Ordinal)))
-            json.Add(Texts.Of("test.instance", ("rule", rule.Id), ("name", instance.Text), ("form", report.Form.Id), ("suggestion", Suggestion.ForOneOf(instance.Text, known))), instance);
+            json.Add(known is [""] ? Texts.Of("test.instance/single", ("rule", rule.Id)) : Texts.Of("test.instance", ("rule", rule.Id), ("name", instance.Text), ("form", report.Form.Id), ("suggestion", Suggestion.ForOneOf(instance.Text, known))), instance);
     }
 
     private Form? FormOf(Rule rule) => rule.Forms.Select(forms.Find).OfType<Form>().LastOrDefault();

@@ -19,6 +19,9 @@ public sealed class PackTestSuite
     /// <summary>The packs that were given, without those that they extend.</summary>
     public IReadOnlyList<RulePack> Packs { get; private init; } = [];
 
+    /// <summary>The files with tests that belong to no pack, and are not run.</summary>
+    internal IReadOnlyList<Diagnostic> Orphans { get; private init; } = [];
+
     /// <summary>The rules in force.</summary>
     public RuleSet Rules { get; }
 
@@ -60,7 +63,7 @@ public sealed class PackTestSuite
         if (found.Count > 0)
             return false;
         HashSet<string> own = [.. read.Packs.Select(p => p.Id)];
-        suite = new(rules, tests, explanations) { Packs = [.. rules.Packs.Where(p => own.Contains(p.Id))] };
+        suite = new(rules, tests, explanations) { Packs = [.. rules.Packs.Where(p => own.Contains(p.Id))], Orphans = OrphanTests.Of(given) };
         return true;
 
         void AddFrom(string file, bool isPack)

@@ -428,6 +428,8 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         if (prefix.Length == 0 && name.Name.Length == 1)
             return Error(name, Texts.Of("rule.unknown-name/variable", ("name", name.Name)));
         string[] known = name.Role == ReportRole.Self ? [.. variables.Keys, .. FunctionTable.Names.Select(n => n.Name)] : [.. variables.Keys.Concat(ReportFacts.Names).Select(n => prefix + n)];
+        if (known.Contains(prefix + name.Name, StringComparer.Ordinal))
+            return Error(name, Texts.Of("rule.unknown-name/no-cell", ("name", prefix + name.Name)));
         LocalizedText suggestion = Synonyms.Meant("words.values", name.Name, known, prefix);
         return Error(name, Texts.Of("rule.unknown-name", ("prefix", prefix), ("name", name.Name), ("suggestion", suggestion)));
     }

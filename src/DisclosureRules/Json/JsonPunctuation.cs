@@ -14,6 +14,31 @@ internal static class JsonPunctuation
     /// <param name="found">What was found, in backticks.</param>
     public static bool IsOddBlank(string found) => found is ['`', var blank, '`'] && (char.IsWhiteSpace(blank) || char.GetUnicodeCategory(blank) is System.Globalization.UnicodeCategory.Format);
 
+    /// <summary>Whether a line ends, or a tabulator stands, within a text.</summary>
+    /// <param name="before">All that stands before what was found.</param>
+    /// <param name="found">What was found, a control character by its number.</param>
+    public static bool IsLineEndInText(ReadOnlySpan<byte> before, string found)
+    {
+        if (found is not ("0x0A" or "0x0D" or "0x09"))
+            return false;
+        ReadOnlySpan<byte> line = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        bool isInText = false;
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (isInText && line[i] == (byte)'\\')
+                i++;
+            else if (line[i] == (byte)'"')
+                isInText = !isInText;
+        }
+
+        return isInText;
+    }
+
+    /// <summary>Whether a backslash stands before what no escape has, as in the path of a file.</summary>
+    /// <param name="before">All that stands before what was found.</param>
+    /// <param name="found">What was found, in backticks.</param>
+    public static bool IsBackslash(ReadOnlySpan<byte> before, string found) => found == "`\\`" || before is [.., (byte)'\\'];
+
     /// <summary>Where a value ends after which a comma is missing: what follows begins on a later line, or is no part of the value; <see langword="null"/> where that can't be it.</summary>
     /// <param name="before">All that stands before what was found.</param>
     /// <param name="found">What was found, in backticks.</param>

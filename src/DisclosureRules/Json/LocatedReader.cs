@@ -53,12 +53,21 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
     }
 
     /// <summary>Refuses members whose names are not in <paramref name="accepted"/>.</summary>
-    public void OnlyMembers(LocatedNode node, params ReadOnlySpan<string> accepted)
+    public void OnlyMembers(LocatedNode node, params ReadOnlySpan<string> accepted) => OnlyMembers(node, static _ => null, accepted);
+
+    /// <summary>Refuses members whose names are not in <paramref name="accepted"/>; of some it is told where they belong.</summary>
+    public void OnlyMembers(LocatedNode node, Func<string, Message?> elsewhere, params ReadOnlySpan<string> accepted)
     {
         foreach (LocatedMember member in node.Members)
         {
             if (accepted.Contains(member.Name) || !_diagnostics.TryTake())
                 continue;
+            if (elsewhere(member.Name) is { } misplaced)
+            {
+                diagnostics.Add(new(misplaced, file, member.Line, member.Column, member.Value.Path));
+                continue;
+            }
+
             string[] names = accepted.ToArray();
             LocalizedText suggestion = Suggestion.For(member.Name, names);
             LocalizedText list = Suggestion.Accepted(names);

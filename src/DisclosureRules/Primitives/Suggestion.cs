@@ -54,6 +54,10 @@ internal static class Suggestion
         {
             if (found.Length > Longest)
                 break;
+
+            // What is right already, and stands in the wrong place, is not what was meant instead.
+            if (candidate == found)
+                continue;
             if (Shares(found, candidate) && (part is null || candidate.Length < part.Length))
                 part = candidate;
             if (Math.Abs(candidate.Length - found.Length) >= bestDistance)

@@ -27,5 +27,5 @@ internal static class Synonyms
     /// <param name="accepted">The names.</param>
     /// <param name="prefix">What stands before the name.</param>
     public static LocalizedText Meant(string key, string word, IReadOnlyCollection<string> accepted, string prefix = "") =>
-        Of(key, word) is { } name && accepted.Contains(prefix + name) ? Texts.Of("words.did-you-mean", ("nearest", prefix + name)) : Suggestion.For(prefix + word, accepted);
+        (Of(key, word) ?? (prefix.Length > 0 ? word : null)) is { } name && accepted.Contains(prefix + name) ? Texts.Of("words.did-you-mean", ("nearest", prefix + name)) : Suggestion.For(prefix + word, accepted);
 }

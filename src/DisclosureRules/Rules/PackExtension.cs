@@ -69,7 +69,10 @@ internal sealed class PackExtension
             return shipped;
         if (!IsPath(name.Text))
         {
-            _problems.Add(Unknown(_packs, pack, name));
+            bool isFile = pack.File is not null && File.Exists(PathOf(pack, name.Text + ".json"));
+            _problems.Add(isFile
+                ? new(Texts.Of("pack.unknown-extends/extension", ("name", LocatedNode.Shorten(name.Text)), ("file", LocatedNode.Shorten(name.Text + ".json"))), pack.File, name.Line, name.Column, name.Path)
+                : Unknown(_packs, pack, name));
             return null;
         }
 

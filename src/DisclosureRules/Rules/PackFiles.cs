@@ -65,19 +65,28 @@ internal sealed class PackFiles
     {
         if (RulePacks.National.Any(p => p.Id == path))
             return Texts.Of("file.not-found/national-pack", ("name", path));
+        if (path.Split(',', '\uFF0C') is [_, _, ..] names && Array.TrueForAll(names, n => Path.Exists(n.Trim())))
+            return Texts.Of("file.not-found/several", ("written", string.Join(' ', names.Select(n => n.Trim()))));
         return File.Exists(path + ".json") ? Texts.Of("file.not-found/extension", ("file", path + ".json")) : Texts.Of("file.not-found/pack");
     }
 
     /// <summary>The root of a profile; <see langword="null"/> of all other files.</summary>
     private static LocatedNode? Profile(byte[] utf8, string file) =>
-        utf8.AsSpan().IndexOf("\"profile\""u8) >= 0 && LocatedJson.Read(utf8, file, [], RulePack.MaximumBytes) is { Kind: JsonValueKind.Object } root && root.Member("profile") is not null && root.Member("pack") is null ? root : null;
+        (utf8.AsSpan().IndexOf("\"profile\""u8) >= 0 || utf8.AsSpan().IndexOf("\"packs\""u8) >= 0) && LocatedJson.Read(utf8, file, [], RulePack.MaximumBytes) is { Kind: JsonValueKind.Object } root && IsProfile(root) ? root : null;
+
+    /// <summary>A profile that lacks its name, or says <c>pack</c> for <c>packs</c>, is one by its other members: it has no rules.</summary>
+    private static bool IsProfile(LocatedNode root) => root.Member("rules") is null && root.Member("pack") is not { Kind: JsonValueKind.String }
+        && (root.Member("profile") ?? root.Member("packs")) is not null;
 
     private void AddProfile(LocatedNode root, string file)
     {
         LocatedReader json = new(file, _problems);
         json.OnlyMembers(root, "$schema", "profile", "note", "packs");
-        json.RequiredIdentifier(root, "profile");
-        LocatedNode? list = json.Required(root, "packs");
+        LocatedNode? list = root.Member("packs");
+        if (list is null || root.Member("profile") is null)
+            json.Add(Texts.Of("profile.members"), root);
+        else
+            json.RequiredIdentifier(root, "profile");
         List<LocatedNode> names = json.Texts(list);
         if (names.Count is 0 or > PackExtension.MaximumPacks && list is not null)
             json.Add(Texts.Of("profile.count", ("count", names.Count), ("most", PackExtension.MaximumPacks)), list);
@@ -89,6 +98,8 @@ internal sealed class PackFiles
                 _packs.Add(shipped);
             else if (File.Exists(path) || Directory.Exists(path))
                 Add([path], at);
+            else if (File.Exists(path + ".json"))
+                _problems.Add(new(Texts.Of("pack.unknown-extends/extension", ("name", LocatedNode.Shorten(name.Text)), ("file", LocatedNode.Shorten(name.Text + ".json"))), at));
             else
                 _problems.Add(new(Texts.Of("profile.unknown-pack", ("name", LocatedNode.Shorten(name.Text)), ("suggestion", Suggestion.For(name.Text, RulePacks.National.Select(p => p.Id)))), at));
         }

@@ -73,7 +73,7 @@ internal static class RuleChangeJson
 
     private static RuleChange? Change(LocatedNode node, RulePack pack, LocatedReader json)
     {
-        json.OnlyMembers(node, "rules", "except", "severity", "message", "off", "reason", "reviewer", "expiry", "note");
+        json.OnlyMembers(node, RulePackReader.UnitsElsewhere, "rules", "except", "severity", "message", "off", "reason", "reviewer", "expiry", "note");
         LocatedNode? rules = json.Required(node, "rules");
         List<RuleSelector> selectors = Selectors(rules, json);
         bool? isOff = json.Boolean(node, "off");
@@ -83,7 +83,7 @@ internal static class RuleChangeJson
         RuleChange change = new(pack, selectors, new(json.File, node.Line, node.Column, node.Path))
         {
             Except = Selectors(node.Member("except"), json),
-            Severity = node.Member("severity") is { } weight ? json.Choice(weight, Enum.GetValues<Severity>(), SeverityNames.JsonName, Severity.Info) : null,
+            Severity = SeverityOf(node.Member("severity"), json),
             Message = message,
             Templates = MessageTemplate.Read(message, node.Member("message"), json),
             IsOff = isOff,
@@ -110,6 +110,17 @@ internal static class RuleChangeJson
         }
 
         return selectors;
+    }
+
+    /// <summary>Elsewhere <c>off</c> stands in the place of a severity; here who switches a rule off says why and until when.</summary>
+    private static Severity? SeverityOf(LocatedNode? node, LocatedReader json)
+    {
+        if (node is null)
+            return null;
+        if (node is not { Kind: JsonValueKind.String, Text: "off" })
+            return json.Choice(node, Enum.GetValues<Severity>(), SeverityNames.JsonName, Severity.Info);
+        json.Add(Texts.Of("change.off/severity"), node);
+        return null;
     }
 
     private static DateOnly? Day(LocatedNode? node, LocatedReader json)

@@ -46,6 +46,12 @@ internal sealed class RulePackReader
             return null;
         }
 
+        if (root.Member("pack") is null && root.Member("rules") is null && root.Member("tests") is { } tests)
+        {
+            _json.Add(Texts.Of("pack.is-tests"), tests);
+            return null;
+        }
+
         _json.OnlyMembers(root, "$schema", "language", "pack", "version", "title", "extends", "units", "years", "forms", "sets", "vocabulary", "claims", "weights", "changes", "rules", "tests");
         if (_json.Integer(root, "language") is { } language && language is < 1 or > RulePack.LanguageVersion)
             _json.Add(Texts.Of("pack.language", ("found", language), ("known", RulePack.LanguageVersion)), root.Member("language")!);
@@ -80,6 +86,9 @@ internal sealed class RulePackReader
         return pack;
     }
 
+    /// <summary>Units are those of a pack: a rule for some of them is one of a pack of its own.</summary>
+    internal static Message? UnitsElsewhere(string member) => member == "units" ? Texts.Of("json.unknown-member/units") : null;
+
     /// <summary>A list of forms that names none would make rules that never run, and nobody would notice.</summary>
     private string[] ReadForms(LocatedNode? node)
     {
@@ -103,7 +112,7 @@ internal sealed class RulePackReader
     {
         if (!_json.Expect(node, JsonValueKind.Object))
             return null;
-        _json.OnlyMembers(node, RuleMembers);
+        _json.OnlyMembers(node, UnitsElsewhere, RuleMembers);
         string? id = ReadId(node);
         LocalizedText? title = _json.Localized(_json.Required(node, "title"));
         LocatedNode[] checks = [.. node.Members.Where(m => m.Name == "check" || Shorthand.Names.Contains(m.Name, StringComparer.Ordinal)).Select(m => m.Value)];

@@ -14,7 +14,7 @@ public sealed class LayerProblemTests
     [InlineData("{ \"rules\": \"city.one\" }", "change.nothing", "")]
     [InlineData("{ \"rules\": [], \"severity\": \"info\" }", "change.no-rules", "")]
     [InlineData("{ \"rules\": \"city.*.x\", \"severity\": \"info\" }", "selection.pattern", "")]
-    [InlineData("{ \"rules\": \"city.one\", \"severity\": \"off\" }", "json.unknown-value", "warning")]
+    [InlineData("{ \"rules\": \"city.one\", \"severity\": \"off\" }", "change.off", "\"off\": true")]
     [InlineData("{ \"rules\": \"city.one\", \"message\": \"{actual\" }", "rule.message", "")]
     [InlineData("{ \"severity\": \"info\" }", "json.missing-member", "rules")]
     [InlineData("{ \"rule\": \"city.one\", \"severity\": \"info\" }", "json.unknown-member", "`rules`")]

@@ -36,7 +36,7 @@ public sealed class ProfileTests : IDisposable
     [InlineData("""{ "profile": "team", "packs": ["cn.national.request"] }""", "profile.unknown-pack")]
     [InlineData("""{ "profile": "team", "packs": ["other.json"] }""", "profile.nested")]
     [InlineData("""{ "profile": "team", "packs": [] }""", "profile.count")]
-    [InlineData("""{ "profile": "team" }""", "json.missing-member")]
+    [InlineData("""{ "profile": "team" }""", "profile.members")]
     [InlineData("""{ "profile": "the team", "packs": ["city.json"] }""", "json.identifier")]
     [InlineData("""{ "profile": "team", "pack_s": ["city.json"], "packs": ["city.json"] }""", "json.unknown-member")]
     public void A_profile_that_is_wrong_is_told(string profile, string code)
