@@ -74,9 +74,7 @@ internal sealed class ForeignNames
 
     /// <summary>Whether it is a whole name: 青禾县水务局 is not in 西青禾县水务局, nor in 青禾县水务局城东分局.</summary>
     private static bool StandsAlone(string text, ForeignName name) =>
-        (name.Start == 0 || !IsLetter(text[name.Start - 1])) && (name.End == text.Length || !IsLetter(text[name.End]) || text[name.End] is '二' or '年');
-
-    private static bool IsLetter(char c) => char.IsLetter(c);
+        (name.Start == 0 || !char.IsLetter(text[name.Start - 1])) && (name.End == text.Length || !char.IsLetter(text[name.End]) || text[name.End] is '二' or '年');
 
     private IEnumerable<ForeignName> In(string text, NarrativeSection? section)
     {

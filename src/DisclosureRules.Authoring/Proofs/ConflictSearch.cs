@@ -12,11 +12,10 @@ namespace DisclosureRules.Authoring.Proofs;
 /// no conflict: that rule is implied there. Not safe to share between threads.
 /// </summary>
 /// <param name="system">The rules.</param>
-/// <param name="known">Reports that met the rules of other years; those that meet these, too, need not be looked for.</param>
 /// <param name="meter">What may be calculated.</param>
-/// <param name="before">What was found out of other years; <see langword="null"/> for nothing.</param>
+/// <param name="before">What was found out of other years: reports that met their rules and meet these, too, need not be looked for; <see langword="null"/> for nothing.</param>
 /// <param name="kept">What of it holds in these.</param>
-internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> known, WorkMeter meter, ConflictSearch? before = null, KeptProofs? kept = null)
+internal sealed class ConflictSearch(FormSystem system, WorkMeter meter, ConflictSearch? before, KeptProofs? kept)
 {
     // Each conflict found is looked for once more without one of its rules after the other; that many times at most.
     private const int MostSearches = 60, MostOfCase = 6;
@@ -30,11 +29,9 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
     private WorkMeter _part = meter;
 
     private readonly List<Conflict> _conflicts = [];
+    // Reports that meet all rules, or all but those of conflicts.
     private readonly List<Report> _models = [];
     private readonly Dictionary<(Rule Rule, int Search), Siblings> _searched = [];
-
-    /// <summary>Reports that meet all rules, or all but those of conflicts.</summary>
-    public IReadOnlyList<Report> Models => _models;
 
     /// <summary>Whether it isn't known which rules exclude each other in every report.</summary>
     public bool IsGivenUp { get; private set; }
@@ -46,7 +43,7 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
     public IReadOnlyList<Conflict> Run()
     {
         int[] all = [.. Enumerable.Range(0, system.Instances.Count).Where(i => system.IsAnalysed[i])];
-        _models.AddRange(known.Select(Mended).OfType<Report>());
+        _models.AddRange(before?._models.Select(Mended).OfType<Report>() ?? []);
         if (_models.Count == 0)
             Everywhere(all);
         IsGivenUp = _all.IsOver;
@@ -54,15 +51,16 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
         foreach (Conflict conflict in _conflicts)
             left.ExceptWith(conflict.Rules);
         // What no rule that is new bears on was looked into for the years before.
+        HashSet<int> open = [];
+        Func<int, bool> isSettled = _ => false;
         if (_models.Count > 0 && before is { IsGivenUp: false } && kept is not null)
         {
             _conflicts.AddRange(before._conflicts.Select(kept.Of).OfType<Conflict>());
-            Cases([.. all.Where(i => left.Contains(i) && !kept.IsSettled(i))], left);
-            Open = new HashSet<int>([.. Open, .. kept.Settled(before.Open)]);
-            return _conflicts;
+            open.UnionWith(kept.Settled(before.Open));
+            isSettled = kept.IsSettled;
         }
 
-        Cases([.. all.Where(left.Contains)], left);
+        Cases([.. all.Where(i => left.Contains(i) && !isSettled(i))], left, open);
         return _conflicts;
     }
 
@@ -80,9 +78,8 @@ internal sealed class ConflictSearch(FormSystem system, IReadOnlyList<Report> kn
     }
 
     /// <summary>Looks into the cases of all rules; those for which that takes too much stay open, and nobody else suffers from it.</summary>
-    private void Cases(int[] rules, HashSet<int> left)
+    private void Cases(int[] rules, HashSet<int> left, HashSet<int> open)
     {
-        HashSet<int> open = [];
         foreach (int rule in rules)
         {
             _all.Spend(system.WorkOf(rule));

@@ -12,11 +12,8 @@ internal sealed class RuleProver
 {
     private readonly FormSystem _system;
     private readonly ConflictSearch _search;
-    private readonly bool _isOfForm, _isGivenUp;
-    private readonly IReadOnlySet<int> _open;
     private readonly YearRange _years;
     private readonly IReadOnlyList<Conflict> _conflicts;
-    private readonly IReadOnlyList<Report> _models;
     private readonly Dictionary<BoundRule, RuleVerdict> _before;
     private readonly KeptProofs? _kept;
 
@@ -33,9 +30,8 @@ internal sealed class RuleProver
         _kept = before is null ? null : new(before._system, _system);
         WorkMeter meter = budget.Conflicts();
         long all = meter.Left;
-        _search = new(_system, before?._models ?? [], meter, before is { _isOfForm: true } ? before._search : null, _kept);
-        (_conflicts, _models) = (years.IsOfForm ? _search.Run() : [], _search.Models);
-        (_isOfForm, _isGivenUp, _open) = (years.IsOfForm, _search.IsGivenUp, _search.Open);
+        _search = new(_system, meter, before?._search, _kept);
+        _conflicts = years.IsOfForm ? _search.Run() : [];
         budget.Spend(all - meter.Left);
     }
 
@@ -62,7 +58,7 @@ internal sealed class RuleProver
         if (_conflicts.FirstOrDefault(c => c.Rules.Contains(index)) is { } conflict && Contradictory(index, conflict, meter) is { } contradictory)
             return contradictory;
         // A conflict goes before a witness: where it isn't known whether there are more, nothing is claimed.
-        if (_isGivenUp)
+        if (_search.IsGivenUp)
             return NotAnalysed(index, GivenUp);
         if (_before.GetValueOrDefault(_system.Instances[index]) is { Kind: VerdictKind.Implied } earlier && _kept?.HoldsOn(index, earlier.By) == true)
             return New(index, VerdictKind.Implied) with { By = earlier.By, Certificate = earlier.Certificate };
@@ -101,7 +97,7 @@ internal sealed class RuleProver
     private Certificate? Refuted(VerdictKind kind, int index, IReadOnlyList<int> by, IReadOnlyList<RuleCase> cases, WorkMeter meter) =>
         SetSearch.Refute(Obligation.Of(kind, _system.Requirements[index], by.Select(b => _system.Requirements[b]), cases), meter) is { } steps ? new(CertificateKind.Refutation, steps) : null;
 
-    private RuleVerdict New(int index, VerdictKind kind) => new(_system.Instances[index].Rule, _system.Instances[index].Id, _system.Form, _years, kind) { Reads = [.. _system.Cells(index).Select(c => c.Index)], IsOpen = _open.Contains(index) };
+    private RuleVerdict New(int index, VerdictKind kind) => new(_system.Instances[index].Rule, _system.Instances[index].Id, _system.Form, _years, kind) { Reads = [.. _system.Cells(index).Select(c => c.Index)], IsOpen = _search.Open.Contains(index) };
 
     private RuleVerdict NotAnalysed(int index, LocalizedText reason) => New(index, VerdictKind.NotAnalysed) with { Reason = reason };
 }
