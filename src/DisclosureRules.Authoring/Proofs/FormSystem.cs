@@ -47,6 +47,7 @@ internal sealed class FormSystem
         Work = form.Cells.Count + _judging.Sum(i => (long)_work[i]);
         _readers = new(ReadersOfCells);
         _judged = new(() => new(this, _judging));
+        Unassigned = unit is null ? [.. Enumerable.Range(0, instances.Count).Where(i => IsAnalysed[i] && instances[i].Rule.Pack.Jurisdiction.Units is not null)] : [];
         _met = [.. requirements.Select((r, i) => new Lazy<Asking?>(() => IsAnalysed[i] ? new Asking(Obligation.Met(r)) : null))];
     }
 
@@ -60,6 +61,9 @@ internal sealed class FormSystem
 
     /// <summary>Whether an instance lies within what can be analysed.</summary>
     public IReadOnlyList<bool> IsAnalysed { get; }
+
+    /// <summary>Where reports are of no unit: the instances within that are for some units alone. Nobody assesses them for such a report, and yet it isn't to violate what they say.</summary>
+    public IReadOnlyList<int> Unassigned { get; }
 
     /// <summary>What holding a report against all instances takes.</summary>
     public long Work { get; }

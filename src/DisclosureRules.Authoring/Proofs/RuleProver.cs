@@ -11,6 +11,7 @@ namespace DisclosureRules.Authoring.Proofs;
 internal sealed class RuleProver
 {
     private readonly FormSystem _system;
+    private readonly Lazy<FormSystem> _ofNoUnit;
     private readonly ConflictSearch _search;
     private readonly YearRange _years;
     private readonly IReadOnlyList<Conflict> _conflicts;
@@ -25,6 +26,7 @@ internal sealed class RuleProver
     public RuleProver(Form form, YearClass years, RuleProver? before, IEnumerable<(BoundRule Instance, RuleVerdict Verdict)> verdicts, ProofBudget budget)
     {
         _system = new(form, years.Years.From!.Value, [.. years.Rules.Select(r => r.Instance)], [.. years.Rules.Select(r => r.Requirement)]);
+        _ofNoUnit = new(() => new(form, _system.Year, null, _system.Instances, _system.Requirements));
         _years = years.Years;
         _before = verdicts.ToDictionary(v => v.Instance, v => v.Verdict);
         _kept = before is null ? null : new(before._system, _system);
@@ -65,7 +67,10 @@ internal sealed class RuleProver
         WitnessSearch search = new(_system, meter);
         if (_before.GetValueOrDefault(_system.Instances[index])?.Witness is { } known && _system.OfYear(known) is var again && search.IsWitness(index, again))
             return New(index, VerdictKind.Independent) with { Witness = again, Certificate = new(CertificateKind.Witness, []) };
-        (Report? witness, IReadOnlyList<int>? set) = search.Run(index, siblings);
+        (Report? witness, IReadOnlyList<int>? set, IReadOnlyList<int> outside) = search.Run(index, siblings);
+        // Rules that ask for the unit may leave nothing to the one that reports are taken to be of: a rule for all units needs none.
+        if (outside.Count > 0 && _system.Nothing.Unit is not null && _system.Instances[index].Rule.Pack.Jurisdiction.Units is null)
+            witness = new WitnessSearch(_ofNoUnit.Value, meter).Run(index, new(_ofNoUnit.Value)).Report;
         if (witness is not null)
             return New(index, VerdictKind.Independent) with { Witness = witness, Certificate = new(CertificateKind.Witness, []) };
         if (set is { Count: 0 } && Refuted(VerdictKind.NeverApplies, index, [], [], meter) is { } never)
@@ -75,7 +80,7 @@ internal sealed class RuleProver
             return NotAnalysed(index, Texts.Of("words.authoring.verdict.conflict", ("rules", Texts.List(set.Select(_system.NameOf))))) with { By = [.. set.Select(_system.NameOf)], Certificate = nothing };
         if (set is not null && Refuted(VerdictKind.Implied, index, set, [], meter) is { } implied)
             return New(index, VerdictKind.Implied) with { By = [.. set.Select(_system.NameOf)], Certificate = implied };
-        return NotAnalysed(index, GivenUp);
+        return NotAnalysed(index, outside.Count > 0 ? Texts.Of("words.authoring.verdict.beside-outside", ("rules", Texts.List(outside.Select(_system.NameOf)))) : GivenUp);
     }
 
     /// <summary>Why nothing was found out: conflicts take much to tell apart, and are what must be mended first.</summary>

@@ -1,4 +1,5 @@
 using DisclosureRules.Authoring.Proofs.Certificates;
+using DisclosureRules.Constraints;
 using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
@@ -11,10 +12,13 @@ internal sealed class WitnessSearch(FormSystem system, WorkMeter meter)
     // A report is copied in little time.
     private const int CellsAtOnce = 8;
 
-    /// <summary>A witness, or one of the smallest sets of which one is violated wherever the instance is; neither where it was given up.</summary>
+    /// <summary>
+    /// A witness, or one of the smallest sets of which one is violated wherever the instance is; or rules outside the system that stand in the way of every witness; nothing where it was
+    /// given up.
+    /// </summary>
     /// <param name="instance">The instance.</param>
     /// <param name="siblings">What was found of others of its rule; receives what is found of this one.</param>
-    public (Report? Report, IReadOnlyList<int>? Set) Run(int instance, Siblings siblings)
+    public (Report? Report, IReadOnlyList<int>? Set, IReadOnlyList<int> Outside) Run(int instance, Siblings siblings)
     {
         SetSearch search = new(system.Nothing, [new(Obligation.Violated(system.Requirements[instance]))], system.Kept, report => Others(instance, report), meter);
         (Report? witness, IReadOnlyList<int>? set) = search.Run(siblings.For(system.Cells(instance)));
@@ -22,13 +26,14 @@ internal sealed class WitnessSearch(FormSystem system, WorkMeter meter)
         {
             witness = Shrunk(instance, witness);
             siblings.Add(system.Cells(instance), search.Found is null ? null : new([witness], []));
-            return (witness, null);
+            return (witness, null, []);
         }
 
-        // What is told of rules outside holds only where facts are not known: it proves nothing.
+        // What is told of rules outside holds only for the unit at hand and where facts are not known: it proves nothing.
+        int[] outside = [.. set?.Where(i => !system.IsAnalysed[i]) ?? []];
         set = set?.All(i => system.IsAnalysed[i]) == true ? search.Smallest(set) : null;
         siblings.Add(system.Cells(instance), search.Found);
-        return (null, meter.IsOver ? null : set);
+        return (null, meter.IsOver ? null : set, outside);
     }
 
     /// <summary>Whether a report is a witness.</summary>
@@ -41,6 +46,7 @@ internal sealed class WitnessSearch(FormSystem system, WorkMeter meter)
     private HashSet<int>? Others(int instance, Report report)
     {
         HashSet<int>? violated = system.Violated(report, meter);
+        violated?.UnionWith(system.Unassigned.Where(i => Obligation.Violated(system.Requirements[i]).Holds(report)));
         return violated?.Remove(instance) == true ? violated : null;
     }
 

@@ -42,6 +42,60 @@ public sealed class VerdictCheckTests
         Assert.Empty(Check(National, [.. Verdicts.Select(VerdictJson.Write)]));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_verdicts_on_the_unit_example_are_accepted(bool withNational)
+    {
+        RuleSet rules = RuleSet.Load(withNational ? RulePacks.National : [], Repository.Path("rules/examples/unit/county.json"), Repository.Path("rules/examples/unit/forestry.json"));
+        IReadOnlyList<RuleVerdict> verdicts = ProofRun.Of(rules);
+        Assert.Empty(Check(rules, [.. verdicts.Select(VerdictJson.Write)]));
+        Assert.DoesNotContain(verdicts, v => v.Reason?.En.Contains("came to its limit", StringComparison.Ordinal) == true);
+        if (withNational)
+            Assert.Equal((VerdictKind.Independent, null), (verdicts.Single(v => v.Name == "proactive.in-force[regulations]").Kind, verdicts.Single(v => v.Name == "proactive.in-force[regulations]").Witness!.Unit));
+    }
+
+    /// <summary>What such a rule leaves no room for in reports of the unit says something of its own in those of nobody in particular, and there it must not violate what is for the unit alone.</summary>
+    [Fact]
+    public void A_rule_that_asks_for_the_unit_hides_no_rule_of_all_units()
+    {
+        RulePack unit = RulePack.Parse("""
+            { "pack": "u", "version": "1.0.0", "forms": ["cn-annual-report-2021"], "units": ["青石县林业局"], "rules": [
+              { "id": "u.most", "severity": "error", "title": "t", "check": "requests[granted, total] <= 5" } ] }
+            """);
+        RulePack all = RulePack.Parse("""
+            { "pack": "a", "version": "1.0.0", "forms": ["cn-annual-report-2021"], "rules": [
+              { "id": "a.office", "severity": "error", "title": "t", "when": "endsWith(unit, '局')", "check": "requests[granted, total] = 0" },
+              { "id": "a.least", "severity": "error", "title": "t", "check": "requests[granted, total] >= -3" } ] }
+            """);
+        RuleSet rules = RuleSet.Compile([unit, all]);
+        Dictionary<string, RuleVerdict> verdicts = ProofRun.Of(rules).ToDictionary(v => v.Name);
+        Assert.Equal((VerdictKind.Independent, null), (verdicts["a.least"].Kind, verdicts["a.least"].Witness?.Unit));
+        Assert.Equal(VerdictKind.NotAnalysed, verdicts["u.most"].Kind);
+        Assert.Equal("where a.office holds, which can't be analysed, no report violates this one alone: whether it says something of its own is open", verdicts["u.most"].Reason!.En);
+        Assert.Empty(Check(rules, [.. verdicts.Values.Select(VerdictJson.Write)]));
+    }
+
+    [Fact]
+    public void That_nothing_was_found_out_is_accepted_only_where_that_is_so()
+    {
+        Random random = new(18);
+        string[] cells = [.. Forms.FormCatalog.BuiltIn.Find("cn-annual-report-2021")!.Cells.Where(c => c.Id.Table == "requests").Take(20).Select(c => c.Id.ToString())];
+        RuleSet rules = ProofPack.Rules(
+            [.. Enumerable.Range(0, 15).Select(i => ($"p{i}", $"{string.Join(" + ", cells.Select(c => $"{random.NextInt64(100_000_000_000_000_000, 999_999_999_999_999_999)} * {c}"))} = {random.NextInt64(1_000_000)}"))]);
+        string[] open = [.. ProofRun.Of(rules).Select(VerdictJson.Write)];
+        Assert.All(open, l => Assert.Contains("\"notAnalysed\"", l, StringComparison.Ordinal));
+        Assert.Empty(Check(rules, open));
+
+        foreach (string line in ProofRun.Of(Mixed).Select(VerdictJson.Write))
+        {
+            JsonNode hidden = JsonNode.Parse(line)!;
+            (hidden["verdict"], hidden["certificate"], hidden["witness"], hidden["by"]) = ("notAnalysed", null, null, new JsonArray());
+            hidden.AsObject().Remove("under");
+            Assert.Contains(Check(Mixed, [hidden.ToJsonString()]), d => d is { Code: "verify.nothing-shown", Line: 1 });
+        }
+    }
+
     [Fact]
     public void Each_of_a_thousand_tampered_certificates_is_refused()
     {

@@ -10,7 +10,8 @@ namespace DisclosureRules.Authoring.Proofs.Checking;
 
 /// <summary>
 /// Checks verdicts with their certificates. It reads the rules itself and trusts no prover: a witness is held against every rule, a proof is added up step by step, a verdict
-/// without certificate is refused, and so is a file that leaves out an instance of a rule. Stateless and safe to share between threads.
+/// without certificate is refused, and so is a file that leaves out an instance of a rule. Where a verdict says that nothing could be found out, that is tried again: it claims
+/// nothing of the rule, but must not hide what a proof would tell. Stateless and safe to share between threads.
 /// </summary>
 public static class VerdictCheck
 {
@@ -61,6 +62,7 @@ public static class VerdictCheck
         ArgumentNullException.ThrowIfNull(rules);
         FormCatalog forms = rules.Forms.Aggregate(FormCatalog.Empty, (catalog, form) => catalog.With(form));
         Dictionary<string, InstanceBook> books = rules.Forms.ToDictionary(f => f.Id, f => new InstanceBook(rules, f), StringComparer.Ordinal);
+        OpenVerdicts open = new(rules);
         Dictionary<(string, string), List<YearRange>> told = [];
         List<Diagnostic> refused = [];
         int number = 0;
@@ -72,7 +74,7 @@ public static class VerdictCheck
             number++;
             if (text.Trim(" \r\t"u8).IsEmpty || VerdictReader.Read(text, file, number, forms, refused) is not { } line)
                 continue;
-            Message? problem = books.TryGetValue(line.Form, out InstanceBook? book) ? new VerdictChecker(rules, book).Of(line) : Texts.Of("verify.no-instance", ("name", line.Name), ("form", line.Form));
+            Message? problem = books.TryGetValue(line.Form, out InstanceBook? book) ? new VerdictChecker(rules, book, open).Of(line) : Texts.Of("verify.no-instance", ("name", line.Name), ("form", line.Form));
             if (problem is not null)
                 refused.Add(new(problem, file, number, 1));
             if (told.TryGetValue((line.Form, line.Name), out List<YearRange>? years))
