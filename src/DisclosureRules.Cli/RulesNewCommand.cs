@@ -2,6 +2,7 @@ using System.CommandLine;
 using DisclosureRules.Authoring.Starting;
 using DisclosureRules.Cli.Output;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli;
 
@@ -27,11 +28,14 @@ internal static class RulesNewCommand
             if (files.Take(2).Select(f => Path.Combine(to, f.Name)).FirstOrDefault(File.Exists) is { } existing)
                 throw new DiagnosticException([new(Texts.Of("usage.exists", ("file", existing)))]);
             Directory.CreateDirectory(to);
-            // A second pack in a folder: the report to try rules on is the author's by now.
-            (string Name, string Text)[] written = [.. files.Where(f => !f.Name.EndsWith(".report.json", StringComparison.Ordinal) || !File.Exists(Path.Combine(to, f.Name)))];
-            foreach ((string name, string text) in written)
+            // A second pack in a folder: what is there may be the author's by now, and stays.
+            ILookup<bool?, (string Name, string Text)> found = files.ToLookup(f => Path.Combine(to, f.Name) is var path && File.Exists(path) ? File.ReadAllText(path) == f.Text : (bool?)null);
+            foreach ((string name, string text) in found[null])
                 File.WriteAllText(Path.Combine(to, name), text);
-            terminal.Say(Texts.Say("words.tool.doc.written", options.Language(parsed), ("count", written.Length), ("folder", to)));
+            Language language = options.Language(parsed);
+            terminal.Say(Texts.Say("words.tool.doc.written", language, ("count", found[null].Count()), ("folder", to)));
+            if (found[false].Any())
+                terminal.Say(Texts.Say("words.tool.new.kept", language, ("files", string.Join(Texts.Say("words.tool.separator.list", language), found[false].Select(f => f.Name)))));
         });
         return command;
     }

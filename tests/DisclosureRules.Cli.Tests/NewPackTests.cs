@@ -17,6 +17,22 @@ public sealed class NewPackTests : IDisposable
         Assert.True(File.Exists($"{_folder.Path}/first.json") && File.Exists($"{_folder.Path}/second.json"));
     }
 
+    [Theory]
+    [InlineData("zh", "已写入 10 个文件", "已写入 2 个文件", "已有且内容不同,未改动:RULES.md、claims.md")]
+    [InlineData("en", "10 files written", "2 files written", "kept as they are, as they differ from what would be written: RULES.md, claims.md")]
+    public void Files_are_counted_as_they_are_written_and_those_that_an_author_changed_are_kept(string language, string all, string two, string kept)
+    {
+        Assert.StartsWith(all, New("own.first", "--lang", language).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', New("own.second", "--lang", language).Error.TrimEnd('\n'));
+        string[] changed = ["RULES.md", "claims.md"];
+        foreach (string name in changed)
+            _folder.Write(name, "mine");
+        string[] said = New("own.third", "--lang", language).Error.TrimEnd('\n').Split('\n');
+        Assert.StartsWith(two, said[0], StringComparison.Ordinal);
+        Assert.Equal(kept, said[1]);
+        Assert.All(changed, n => Assert.Equal("mine", File.ReadAllText($"{_folder.Path}/{n}")));
+    }
+
     [Fact]
     public void A_pack_of_that_name_is_kept_and_nothing_written()
     {
@@ -94,5 +110,5 @@ public sealed class NewPackTests : IDisposable
         Assert.Contains(words, tool.Error, StringComparison.Ordinal);
     }
 
-    private Tool New(string id) => Tool.Run("rules", "new", id, "--out", _folder.Path);
+    private Tool New(string id, params string[] options) => Tool.Run(["rules", "new", id, "--out", _folder.Path, .. options]);
 }

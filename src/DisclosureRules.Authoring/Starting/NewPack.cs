@@ -11,6 +11,9 @@ namespace DisclosureRules.Authoring.Starting;
 /// <summary>What an author begins with: a pack with one rule, its tests, the schemas for the editor, the description of the language and a report to try it on. Stateless and safe to share between threads.</summary>
 public static partial class NewPack
 {
+    // What Markdown breaks a line by.
+    private const string LineBreak = "  ";
+
     /// <summary>Whether a pack can have this id.</summary>
     /// <param name="id">The id.</param>
     /// <returns>Whether it has only English letters, digits, dots, hyphens and underscores, and a letter first.</returns>
@@ -88,11 +91,23 @@ public static partial class NewPack
         ];
     }
 
-    /// <summary>A page on the language: it leads to the others by the names that they have beside a pack, and names what isn't there without a link.</summary>
-    private static string Readme(string name) => WrittenPage.Mark(name, "rules new") + Absent().Replace(Embedded(name)!.Replace("](README.", "](RULES.", StringComparison.Ordinal), "$1");
+    /// <summary>A page on the language: it leads to the others by the names that they have beside a pack; a sentence that leads to what isn't there is left out.</summary>
+    private static string Readme(string name) => WrittenPage.Mark(name, "rules new") + string.Join('\n', Embedded(name)!.ReplaceLineEndings("\n")
+        .Replace("](README.", "](RULES.", StringComparison.Ordinal).Replace("](schema/", "](", StringComparison.Ordinal).Split('\n').Select(WithoutAbsent).OfType<string>());
 
-    [GeneratedRegex(@"\[([^\]\n]+)\]\((?!RULES\.|layers\.md|claims\.md|https?:|#)[^)\n]*\)")]
+    private static string? WithoutAbsent(string line)
+    {
+        if (!Absent().IsMatch(line))
+            return line;
+        string left = string.Concat(Sentence().Split(line).Where(s => !Absent().IsMatch(s))).TrimEnd();
+        return left.Length == 0 ? null : left + (line.EndsWith(LineBreak, StringComparison.Ordinal) ? LineBreak : "");
+    }
+
+    [GeneratedRegex(@"\]\((?!RULES\.|layers\.md|claims\.md|[\w-]+\.schema\.json|https?:|#)[^)\n]*\)")]
     private static partial Regex Absent();
+
+    [GeneratedRegex(@"(?<=。|\. )")]
+    private static partial Regex Sentence();
 
     private static string? Embedded(string name)
     {

@@ -71,4 +71,22 @@ public sealed class SchemaTests(ITestOutputHelper output)
             Assert.All(suite.Run(), r => Assert.True(r.Passed, r.Test.Name));
         }
     }
+
+    [Fact]
+    public void The_pages_beside_a_new_pack_lead_to_nothing_that_is_not_beside_it()
+    {
+        IReadOnlyList<(string Name, string Text)> files = NewPack.Files("qinghe.archives", FormCatalog.BuiltIn.Find("cn-annual-report-2021")!);
+        string[] names = [.. files.Select(f => f.Name)], pages = [.. names.Where(n => n.EndsWith(".md", StringComparison.Ordinal))];
+        Assert.Equal(4, pages.Length);
+        foreach ((string name, string text) in files.Where(f => pages.Contains(f.Name)))
+        {
+            string[] links = [.. System.Text.RegularExpressions.Regex.Matches(text, @"\]\(([^)\n#]+)(#[^)\n]*)?\)").Select(m => m.Groups[1].Value).Where(l => !l.StartsWith("http", StringComparison.Ordinal))];
+            Assert.Subset(names.ToHashSet(), links.ToHashSet());
+            foreach (string absent in new[] { "forms/README", "national/", "examples/", "codes.md", "catalogue/", "README." })
+                Assert.False(text.Split('\n').Skip(1).Any(l => l.Contains(absent, StringComparison.Ordinal)), $"{name}: {absent}");
+        }
+
+        Assert.Contains("[claims.md](claims.md)", files.Single(f => f.Name == "RULES.md").Text, StringComparison.Ordinal);
+        Assert.Contains("](rule-pack.schema.json)", files.Single(f => f.Name == "claims.md").Text, StringComparison.Ordinal);
+    }
 }
