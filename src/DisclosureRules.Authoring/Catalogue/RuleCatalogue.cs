@@ -1,5 +1,6 @@
 using System.Text;
 using DisclosureRules.Authoring.PackTests;
+using DisclosureRules.Authoring.Starting;
 using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
@@ -38,7 +39,7 @@ public static class RuleCatalogue
         }
 
         files["README.md"] = index.ToString();
-        return files;
+        return files.ToDictionary(f => f.Key, f => WrittenPage.Mark("rules doc") + f.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The catalogue as one HTML file that needs no other.</summary>
@@ -49,7 +50,7 @@ public static class RuleCatalogue
     {
         ArgumentNullException.ThrowIfNull(suite);
         LocalizedText title = Texts.Of("words.authoring.catalogue.title");
-        StringBuilder page = new("<!doctype html>\n<html lang=\"zh\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n");
+        StringBuilder page = new(WrittenPage.Mark("rules doc") + "<!doctype html>\n<html lang=\"zh\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n");
         page.Append("<title>").Append(title.Zh).Append(" · ").Append(title.En).Append("</title>\n");
         page.Append("<style>body{font:16px/1.5 sans-serif;max-width:60rem;margin:auto;padding:1rem}pre{white-space:pre-wrap;background:#f4f4f4;padding:.5rem}section{border-top:1px solid #ccc}</style>\n<nav>\n");
         foreach (RulePack pack in suite.Rules.Packs.Where(p => p.Rules.Count > 0))

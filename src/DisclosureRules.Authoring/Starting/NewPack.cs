@@ -92,7 +92,7 @@ public static partial class NewPack
     }
 
     /// <summary>A page on the language: it leads to the others by the names that they have beside a pack; a sentence that leads to what isn't there is left out.</summary>
-    private static string Readme(string name) => WrittenPage.Mark(name, "rules new") + string.Join('\n', Embedded(name)!.ReplaceLineEndings("\n")
+    private static string Readme(string name) => WrittenPage.Mark("rules new", name) + string.Join('\n', Embedded(name)!.ReplaceLineEndings("\n")
         .Replace("](README.", "](RULES.", StringComparison.Ordinal).Replace("](schema/", "](", StringComparison.Ordinal).Split('\n').Select(WithoutAbsent).OfType<string>());
 
     private static string? WithoutAbsent(string line)
@@ -106,7 +106,7 @@ public static partial class NewPack
     [GeneratedRegex(@"\]\((?!RULES\.|layers\.md|claims\.md|[\w-]+\.schema\.json|https?:|#)[^)\n]*\)")]
     private static partial Regex Absent();
 
-    [GeneratedRegex(@"(?<=。|\. )")]
+    [GeneratedRegex(@"(?<=\u3002|\. )")]
     private static partial Regex Sentence();
 
     private static string? Embedded(string name)

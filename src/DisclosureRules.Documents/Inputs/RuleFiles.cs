@@ -9,7 +9,7 @@ namespace DisclosureRules.Documents.Inputs;
 /// </summary>
 internal static class RuleFiles
 {
-    /// <summary>What a Markdown page that the tool wrote begins with.</summary>
+    /// <summary>What a page that the tool wrote begins with, Markdown or HTML.</summary>
     private const string Mark = "<!-- disclosure-rules ";
 
     private const string SchemaId = "urn:disclosure-rules:schema:";
@@ -23,12 +23,12 @@ internal static class RuleFiles
     public static bool IsOne(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".json" => IsJson(Start(path)),
-        ".md" => IsPage(path),
+        ".md" or ".html" => IsPage(path),
         _ => false,
     };
 
     /// <summary>Whether a file is a page that the tool wrote.</summary>
-    public static bool IsPage(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && WithoutMark(Start(path)).StartsWith(System.Text.Encoding.UTF8.GetBytes(Mark));
+    public static bool IsPage(string path) => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".html" && WithoutMark(Start(path)).StartsWith(System.Text.Encoding.UTF8.GetBytes(Mark));
 
     private static bool IsJson(ReadOnlySpan<byte> start)
     {
