@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using DisclosureRules.Authoring.Catalogue;
 using DisclosureRules.Checking;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Authoring.Difference;
@@ -9,12 +11,15 @@ namespace DisclosureRules.Authoring.Difference;
 /// <summary>What rules and packs say, member by member, as JSON: two that are written alike are alike. Stateless and safe to share between threads.</summary>
 internal static partial class StatedMembers
 {
+    // What other packs make of a rule.
+    private const string Changes = "changes";
+
     // What is told by other means: of packs what their rules say, of rules the version of their pack.
-    private static readonly string[] ApartOfPacks = ["pack", "rules", "sets", "changes"], ApartOfRules = ["id", "version"];
+    private static readonly string[] ApartOfPacks = ["pack", "rules", "sets", Changes], ApartOfRules = ["id", "version"];
 
     /// <summary>The members that differ; none where one of the rules isn't there.</summary>
     public static IReadOnlyList<MemberChange> Differing(RuleSet old, Rule? before, RuleSet current, Rule? after) =>
-        before is null || after is null ? [] : Differing(Of(old, before), Of(current, after));
+        before is null || after is null ? [] : Differing(Of(old, before), Of(current, after), name => name == Changes ? (InWords(old, before), InWords(current, after)) : default);
 
     /// <summary>The members of packs that differ, their rules aside.</summary>
     public static IReadOnlyList<MemberChange> Differing(RulePack before, RulePack after) => Differing(Of(before), Of(after));
@@ -23,9 +28,11 @@ internal static partial class StatedMembers
     public static string Reading(RuleSet rules) =>
         string.Join('\n', rules.Packs.Select(Of).Select(p => $"{p.GetValueOrDefault("vocabulary")}\n{p.GetValueOrDefault("claims")}"));
 
-    private static List<MemberChange> Differing(Dictionary<string, string> before, Dictionary<string, string> after) =>
+    private static List<MemberChange> Differing(Dictionary<string, string> before, Dictionary<string, string> after, Func<string, (LocalizedText? Was, LocalizedText? Now)>? words = null) =>
         [.. before.Keys.Union(after.Keys).Where(k => before.GetValueOrDefault(k) != after.GetValueOrDefault(k)).Order(StringComparer.Ordinal)
-            .Select(k => new MemberChange(k, before.GetValueOrDefault(k), after.GetValueOrDefault(k)))];
+            .Select(k => (Name: k, Words: words?.Invoke(k) ?? default)).Select(k => new MemberChange(k.Name, before.GetValueOrDefault(k.Name), after.GetValueOrDefault(k.Name), k.Words.Was, k.Words.Now))];
+
+    private static LocalizedText? InWords(RuleSet rules, Rule rule) => rules.Layers.ChangesOf(rule) is { Count: > 0 } changes ? Texts.List(changes.Select(LayerWording.Of)) : null;
 
     private static Dictionary<string, string> Of(RuleSet rules, Rule rule)
     {
@@ -42,7 +49,7 @@ internal static partial class StatedMembers
         if (Of(rule.Pack).TryGetValue("units", out string? units))
             members["units"] = units;
         if (rules.Layers.ChangesOf(rule) is { Count: > 0 } changes)
-            members["changes"] = string.Join(' ', changes.Select(ChangeOf));
+            members[Changes] = changes.Count == 1 ? ChangeOf(changes[0]) : $"[{string.Join(',', changes.Select(ChangeOf))}]";
         return members;
     }
 
