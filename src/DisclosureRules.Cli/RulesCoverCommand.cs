@@ -28,6 +28,8 @@ internal static class RulesCoverCommand
             Language language = options.Language(parsed);
             PackTestSuite suite = Suites.Read(packs.Of(parsed), !parsed.GetValue(noNational), options.Forms(parsed));
             PackCoverage coverage = PackCoverage.Of(suite, cancellationToken);
+            if (suite.Tests.Count == 0)
+                TestLines.Write(terminal, language, suite.Packs, []);
             CoverageView.Write(terminal, language, coverage, [.. suite.Packs.Select(p => p.Id)], parsed.GetValue(all));
             if (parsed.GetValue(html) is { } file)
                 File.WriteAllText(file, CoveragePage.Write(coverage, language));

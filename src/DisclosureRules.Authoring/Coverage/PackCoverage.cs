@@ -21,10 +21,13 @@ public sealed class PackCoverage
 
     private PackCoverage(IReadOnlyList<InstanceCoverage> instances, IReadOnlyDictionary<Form, IReadOnlyList<CellCoverage>> cells) => (Instances, Cells) = (instances, cells);
 
-    /// <summary>Each instance of each rule and form, in the order of evaluation.</summary>
+    /// <summary>The forms that only extended packs have rules for: nothing is counted of them.</summary>
+    internal IReadOnlyList<Form> LeftOut { get; private init; } = [];
+
+    /// <summary>Each instance of each rule and form that the given packs are for, in the order of evaluation.</summary>
     public IReadOnlyList<InstanceCoverage> Instances { get; }
 
-    /// <summary>For each form that the packs have rules for, its cells in printed order.</summary>
+    /// <summary>For each form that the given packs are for, its cells in printed order.</summary>
     public IReadOnlyDictionary<Form, IReadOnlyList<CellCoverage>> Cells { get; }
 
     /// <summary>How many instances passed in some test and failed in another.</summary>
@@ -51,7 +54,8 @@ public sealed class PackCoverage
 
         List<InstanceCoverage> all = [];
         Dictionary<Form, IReadOnlyList<CellCoverage>> cells = [];
-        foreach (Form form in suite.Rules.Forms.Where(f => suite.Rules.Instances(f).Count > 0))
+        Form[] named = [.. suite.Rules.Forms.Where(f => suite.Rules.Instances(f).Count > 0)], own = [.. named.Where(f => IsOwn(suite, f))];
+        foreach (Form form in own)
         {
             int[,]? ended = counts.GetValueOrDefault(form);
             foreach (BoundRule i in suite.Rules.Instances(form).Where(i => ended is not null && Applied(ended, i) || !IsOfOtherYears(suite, i.Rule, form)))
@@ -63,8 +67,12 @@ public sealed class PackCoverage
             int Ended(BoundRule instance, Outcome outcome) => ended?[instance.Ordinal, (int)outcome] ?? 0;
         }
 
-        return new(all, cells);
+        return new(all, cells) { LeftOut = [.. named.Except(own)] };
     }
+
+    /// <summary>Whether the given packs are for a form, or have rules or tests of it; the packs that they extend may be for more.</summary>
+    private static bool IsOwn(PackTestSuite suite, Form form) =>
+        suite.Packs.Count == 0 || suite.Packs.Any(p => p.Forms.Contains(form.Id) || p.Rules.Any(r => r.Forms.Contains(form.Id))) || suite.Tests.Any(t => t.Report.Form == form);
 
     /// <summary>Which instances fail when a cell alone is wrong: held against a report of zeros, in which every total is right.</summary>
     private static CellCoverage[] OfCells(PackTestSuite suite, Form form, CancellationToken cancellationToken)

@@ -54,6 +54,8 @@ internal static class CoverageView
             Line(Texts.Say("words.tool.cover.cells", language, ("form", form.Id), ("count", cells.Count), ("pinned", cells.Count(c => c.IsPinned)), ("seen", cells.Count(c => c.Noticing > 0 && !c.IsPinned)), ("silent", cells.Count(c => c.Noticing == 0))));
         }
 
+        if (coverage.LeftOut.Count > 0)
+            Line(Texts.Say("words.tool.cover.left-out", language, ("forms", string.Join(Texts.Say("words.tool.separator.list", language), coverage.LeftOut.Select(f => f.Id)))));
         if (coverage.Cells.Count > 0)
             Line(Texts.Say(all ? "words.tool.cover.legend" : "words.tool.cover.map", language));
 
