@@ -34,7 +34,7 @@ internal static class RulesProveCommand
             if (parsed.GetValue(format) == "jsonl")
                 VerdictLines.WriteJson(terminal, verdicts);
             else
-                VerdictLines.Write(terminal, language, verdicts, own, parsed.GetValue(all));
+                VerdictLines.Write(terminal, language, verdicts, own, parsed.GetValue(all), parsed.GetValue(national));
             return verdicts.Any(v => own.Contains(v.Rule.Pack.Id) && VerdictLines.IsProblem(v)) ? ExitCode.Findings : ExitCode.Clean;
         }
     }

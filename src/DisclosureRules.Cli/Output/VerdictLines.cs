@@ -6,6 +6,9 @@ namespace DisclosureRules.Cli.Output;
 /// <summary>Verdicts on rules: those of the packs that were asked about, what must be mended first, and how many there are of each; as JSON Lines all of them.</summary>
 internal static class VerdictLines
 {
+    // One line has room for them.
+    private const int MostImplied = 3;
+
     /// <summary>Whether the rule can't stay as it is, or need not be there.</summary>
     public static bool IsProblem(RuleVerdict verdict) => verdict.Kind is VerdictKind.Contradictory or VerdictKind.NeverApplies or VerdictKind.Implied;
 
@@ -20,10 +23,12 @@ internal static class VerdictLines
     /// <param name="verdicts">The verdicts.</param>
     /// <param name="own">The packs whose rules are told one by one; of the others' it is only said how many there are.</param>
     /// <param name="all">Whether those of the others are told one by one, too.</param>
-    public static void Write(Terminal terminal, Language language, IReadOnlyList<RuleVerdict> verdicts, IReadOnlySet<string> own, bool all)
+    /// <param name="withNational">Whether the national rules are among them.</param>
+    public static void Write(Terminal terminal, Language language, IReadOnlyList<RuleVerdict> verdicts, IReadOnlySet<string> own, bool all, bool withNational)
     {
         bool IsOwn(RuleVerdict verdict) => own.Contains(verdict.Rule.Pack.Id);
-        foreach (RuleVerdict verdict in verdicts.Where(v => all || IsOwn(v)).OrderBy(v => !IsOwn(v)).ThenBy(Urgency))
+        RuleVerdict[] told = [.. verdicts.Where(v => all || IsOwn(v)).OrderBy(v => !IsOwn(v)).ThenBy(Urgency)];
+        foreach (RuleVerdict verdict in told)
         {
             string years = verdict.Years.IsBounded ? $" {verdict.Years}" : "";
             terminal.Output.WriteLine(Printable.Clean($"{WordOf(verdict.Kind, language)}  {verdict.Name}  ({verdict.Form.Id}{years})"));
@@ -36,8 +41,18 @@ internal static class VerdictLines
         Summary("words.tool.prove.summary", [.. verdicts.Where(IsOwn)]);
         if (others.Length > 0)
             Summary(all ? "words.tool.prove.others/listed" : "words.tool.prove.others", others);
+        if (verdicts.Where(v => v is { Kind: VerdictKind.Implied, By.Count: > 0 }).ToArray() is { Length: > 0 } implied)
+            terminal.Output.WriteLine(Printable.Clean(Texts.Say("words.tool.prove.implied-means", language, ("rules", Implied(implied, language)))));
+        if (!withNational && told.Any(v => v.Witness is { } witness && v.Reads.Any(c => witness[c].Value < 0)))
+            terminal.Output.WriteLine(Texts.Say("words.tool.prove.negative", language));
 
         void Summary(string key, RuleVerdict[] some) => terminal.Output.WriteLine(Texts.Say(key, language, ("count", some.Length), ("counts", Counts(some, language))));
+    }
+
+    private static string Implied(RuleVerdict[] verdicts, Language language)
+    {
+        string[] some = [.. verdicts.Take(MostImplied).Select(v => Texts.Say("words.tool.prove.implied-by", language, ("rule", v.Name), ("by", string.Join(Texts.Say("words.tool.separator.list", language), v.By))))];
+        return string.Join(Texts.Say("words.tool.separator.list", language), some) + (verdicts.Length > MostImplied ? " …" : "");
     }
 
     /// <summary>What must be mended comes first, what can't be told last.</summary>
