@@ -11,6 +11,8 @@ namespace DisclosureRules.Cli;
 /// <summary>The options that say which rules and forms a command works with, and in which language it speaks.</summary>
 internal sealed class RuleOptions
 {
+    private const int MostListed = 12;
+
     private readonly LanguageOption _language = new();
     private SelectionOptions? _selection;
 
@@ -83,10 +85,14 @@ internal sealed class RuleOptions
     {
         if (rules.TryFind(id, out Rule? rule, out Diagnostic? problem))
             return rule;
+        if (rules.Packs.FirstOrDefault(p => p.Id == id) is { } pack)
+            throw new DiagnosticException([new(Texts.Of("usage.pack-for-rule", ("pack", id), ("rules", Listed(pack.Rules.Select(r => r.Id)))))]);
         string prefix = id[..(id.IndexOf('.', StringComparison.Ordinal) + 1)];
         bool isForgotten = prefix.Length > 0 && packs.Count == 0 && parsed.GetValue(_packs) is not { Length: > 0 } && !rules.Rules.Any(r => r.Id.StartsWith(prefix, StringComparison.Ordinal));
         throw new DiagnosticException([isForgotten ? new(Texts.Of("usage.no-rule", ("rule", id), ("prefix", prefix))) : problem]);
     }
+
+    private static string Listed(IEnumerable<string> ids) => ids.ToArray() is { Length: > MostListed } many ? $"{string.Join(", ", many.Take(MostListed))} …" : string.Join(", ", ids);
 
     /// <summary>The rules as they are on the day, what is over told; throws <see cref="DiagnosticException"/> with the problems of all packs when one is not valid.</summary>
     /// <param name="parsed">The command line.</param>

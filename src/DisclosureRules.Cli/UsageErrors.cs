@@ -9,6 +9,9 @@ namespace DisclosureRules.Cli;
 /// <summary>What is wrong with a command line. Each is said in both languages, because the option that chooses one may be what was mistyped.</summary>
 internal static class UsageErrors
 {
+    // En dash, em dash, horizontal bar, minus sign and full-width hyphen, which text editors and Chinese keyboards make of hyphens.
+    private static readonly char[] Dashes = ['\u2013', '\u2014', '\u2015', '\u2212', '\uFF0D'];
+
     public static IEnumerable<string> Of(ParseResult result)
     {
         Command command = result.CommandResult.Command;
@@ -56,7 +59,10 @@ internal static class UsageErrors
             bool areNames = argument.Name is "RULE" or "ID" or "FORM";
             argument.Validators.Add(result =>
             {
-                foreach (string found in result.Tokens.Select(t => t.Value).Where(v => v.Length > 1 && v[0] == '-' && !Path.Exists(v)))
+                string[] mistyped = [.. result.Tokens.Select(t => t.Value).Where(v => v.Length > 1 && !Path.Exists(v))];
+                foreach (string found in mistyped.Where(v => Dashes.Contains(v[0])))
+                    result.AddError(Said(Texts.Of("usage.dash", ("found", found), ("written", "--" + found.TrimStart([.. Dashes, '-'])))));
+                foreach (string found in mistyped.Where(v => v[0] == '-'))
                     result.AddError(Said(areNames ? NoOption(found, command) : Texts.Of("usage.no-option/file", ("problem", NoOption(found, command)), ("found", found))));
             });
         }

@@ -79,7 +79,7 @@ public sealed class NewPackTests : IDisposable
     [InlineData("first.json", "give it with --rules")]
     [InlineData("first.tests.json", "run them with `rules test`")]
     [InlineData("rule-pack.schema.json", "JSON schema")]
-    [InlineData("claims.md", "`rules new` wrote")]
+    [InlineData("claims.md", "`rules new` or `rules doc` wrote")]
     public void Who_names_such_a_file_as_a_report_is_told_what_it_is(string file, string words)
     {
         Assert.Equal(0, New("own.first").ExitCode);

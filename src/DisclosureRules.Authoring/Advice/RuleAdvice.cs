@@ -153,6 +153,8 @@ internal sealed class RuleAdvice(Rule rule, IReadOnlyList<Form> forms, IReadOnly
             {
                 if (((FactText)test.Text).Fact == ReportFact.Scope && !scopes.Contains(word, StringComparer.Ordinal))
                     Add(Texts.Of("advice.scope", ("found", word), ("suggestion", Suggestion.ForOneOf(word, scopes))), "when", "check");
+                else if (test.Relation is TextRelation.Equal or TextRelation.NotEqual && word.Length == 0)
+                    Add(Texts.Of("advice.empty-text", ("fact", ((FactText)test.Text).Fact.Name())), "when", "check");
                 else if (word.Trim() != word)
                     Add(Texts.Of("advice.blank-in-text", ("found", word)), "when", "check");
             }

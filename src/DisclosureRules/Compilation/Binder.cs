@@ -36,6 +36,9 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     // An expression of 10,000 characters could have thousands of errors; nobody mends more at once.
     private const int MostErrors = 20;
 
+    // What words of other languages for rounding stand for: no function.
+    private const string Rounding = "rounding";
+
     private readonly List<ExpressionError> _errors = [];
 
     /// <summary>What was found wrong since it was last asked, in the order of binding.</summary>
@@ -329,6 +332,8 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         if (binary is { Left: not TextSyntax, Right: not TextSyntax } && IsText(binary.Left) && IsText(binary.Right))
             throw Error(binary.Right, Texts.Of("rule.type/two-texts"));
         (Syntax text, Syntax word) = binary.Left is TextSyntax ? (binary.Right, binary.Left) : (binary.Left, binary.Right);
+        if (word is TextSyntax { Value: "" } && !IsText(text) && text is CellSyntax or NameSyntax)
+            throw Error(binary, Texts.Of("rule.type/blank-text", ("cell", SyntaxPrinter.Print(text))));
         return Test(comparison == ComparisonOperator.Equal ? TextRelation.Equal : TextRelation.NotEqual, Text(text), [Word(word)]);
     }
 
@@ -344,6 +349,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     private string Word(Syntax syntax) => syntax switch
     {
         TextSyntax text => text.Value,
+        NameSyntax name when FunctionTable.Find(name) is null && cells.Set(name.Name) is null && Remedy.IsNothing(name.Name) => throw Error(name, Texts.Of("rule.unknown-name/null", ("name", name.Name))),
         NameSyntax name when FunctionTable.Find(name) is null && cells.Set(name.Name) is null =>
             throw Error(name, Texts.Of("rule.type/quoted-name", ("name", name.Name), ("suggestion", Suggestion.For(name.Name, cells.SetNames)))),
         _ => throw Error(syntax, Texts.Of("rule.type/quoted")),
@@ -395,7 +401,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         string[] names = [.. FunctionTable.Functions.Select(f => f.Name)];
         if (Synonyms.Of("words.functions", call.Function) is { } meant)
         {
-            throw Error(call, FunctionTable.Find(meant) is null
+            throw Error(call, meant == Rounding ? Texts.Of("rule.unknown-function/rounding", ("function", call.Function)) : FunctionTable.Find(meant) is null
                 ? Texts.Of("rule.unknown-function/average", ("function", call.Function))
                 : Texts.Of("rule.unknown-function/meant", ("function", call.Function), ("written", meant)));
         }
@@ -421,6 +427,10 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         if (name.Role == ReportRole.Self && name.Name.Split('.', 2) is [var head, var fact] && MeantCells.RoleOf(head) == ReportRole.Previous)
             return Error(name, Texts.Of("rule.unknown-name", ("prefix", ""), ("name", name.Name), ("suggestion", Synonyms.Meant("words.values", fact, [.. ReportFacts.Names.Select(n => ReportRoles.PreviousPrefix + n)], ReportRoles.PreviousPrefix))));
         bool isMeant = Synonyms.Of("words.values", name.Name) is { } value && (name.Role == ReportRole.Self ? FunctionTable.Names.Any(n => n.Name == value) : ReportFacts.Names.Contains(value));
+        if (!isMeant && Remedy.IsNothing(name.Name))
+            return Error(name, Texts.Of("rule.unknown-name/null", ("name", name.Name)));
+        if (!isMeant && WrittenNumber.Of(name.Name) is { } number)
+            return Error(name, Texts.Of("rule.unknown-name/numeral", ("name", name.Name), ("number", number)));
         if (!isMeant && name.Name.Any(c => c > '\x7F'))
             return Error(name, Texts.Of("rule.unknown-name/quote", ("name", name.Name)));
         if (name.Role == ReportRole.Self && MeantCells.OfLooseName(form, name.Name) is { } cell)

@@ -8,6 +8,8 @@ namespace DisclosureRules.Compilation;
 /// <summary>Resolves what expressions say about the words of a report: claims, sections, shares.</summary>
 internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, BoundVariable> variables, bool overClaims)
 {
+    private const int MostBesideOrdinal = 3;
+
     private readonly List<(string Id, Syntax At)> _claims = [];
 
     public bool ReadsWords { get; private set; }
@@ -98,15 +100,18 @@ internal sealed class NarrativeBinder(Form form, IReadOnlyDictionary<string, Bou
         };
         return section is not null && form.SectionIds.Contains(section, StringComparer.Ordinal)
             ? section
-            : throw new ExpressionException(UnknownSection(form, syntax.Start, syntax.End, section));
+            : throw new ExpressionException(UnknownSection(form, syntax.Start, syntax.End, section ?? syntax switch { NameSyntax name => name.Name, NumberSyntax number => SyntaxPrinter.Print(number), _ => null }));
     }
 
     public static ExpressionError UnknownSection(Form form, int start, int end, string? found = null)
     {
         string list = string.Join(", ", form.SectionIds);
-        if (form.Sections.FirstOrDefault(s => found is { Length: > 0 } && (s.Ordinal == found || s.Label.Zh == found)) is { } meant)
+        if (found is { Length: > 0 } && (form.Sections.FirstOrDefault(s => s.Ordinal == found || s.Label.Zh == found || s.Id == found) ?? form.Sections.FirstOrDefault(HasOrdinal)) is { } meant)
             return new(Texts.Of("rule.unknown-section/ordinal", ("found", found), ("section", meant.Id)), start, end);
         return new(Texts.Of("rule.unknown-section", ("accepted", list)), start, end);
+
+        // With the words around its ordinal that a heading has.
+        bool HasOrdinal(FormSection section) => section.Ordinal is { Length: > 0 } ordinal && found.Length <= ordinal.Length + MostBesideOrdinal && found.Contains(ordinal, StringComparison.Ordinal);
     }
 
     private static ExpressionException Error(Syntax at, Message message) => new(new(message, at.Start, at.End));

@@ -12,6 +12,9 @@ namespace DisclosureRules.Rules;
 /// </summary>
 internal sealed class PackFiles
 {
+    // What editors put behind a name whose ending the system hides.
+    private const string Text = ".txt";
+
     private readonly PackAllowance _allowance = new();
     private readonly List<Diagnostic> _problems;
     private readonly List<RulePack> _packs = [];
@@ -67,6 +70,8 @@ internal sealed class PackFiles
             return Texts.Of("file.not-found/national-pack", ("name", path));
         if (path.Split(',', '\uFF0C') is [_, _, ..] names && Array.TrueForAll(names, n => Path.Exists(n.Trim())))
             return Texts.Of("file.not-found/several", ("written", string.Join(' ', names.Select(n => n.Trim()))));
+        if (File.Exists(path + Text))
+            return Texts.Of("file.not-found/text", ("file", path + Text), ("written", Path.GetFileName(path)));
         return File.Exists(path + ".json") ? Texts.Of("file.not-found/extension", ("file", path + ".json")) : Texts.Of("file.not-found/pack");
     }
 

@@ -38,6 +38,12 @@ internal sealed class RulePackReader
 
     private RulePack? ReadPack(LocatedNode root)
     {
+        if (root.Kind == JsonValueKind.Array)
+        {
+            _json.Add(Texts.Of("pack.list"), root);
+            return null;
+        }
+
         if (!_json.Expect(root, JsonValueKind.Object))
             return null;
         if (root.Member("pack") is null && root.Member("form") is { } form && root.Member("rules") is null)

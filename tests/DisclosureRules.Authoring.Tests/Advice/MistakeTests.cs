@@ -64,7 +64,7 @@ public sealed class MistakeTests
         { "denied.stateSecret = 3", "rule.unknown-name", "`requests[denied.stateSecret, total]`" },
         { "'2023' <= year", "rule.type", "write `2023`" },
         { $"{G} = '3'", "rule.type", "write `3`" },
-        { "year in {2021, 2023}", "expression.syntax", "year = 2021 or year = …" },
+        { "year in {2021, 2023}", "expression.syntax", "year = 2021 or year = 2023" },
         { "requests[total, denied.stateSecret] = 0", "rule.unknown-cell", "`requests[denied.stateSecret, total]`" },
         { "sum(requests[total, denied.*]) = 0", "rule.unknown-cell", "`requests[denied.*, total]`" },
         { "sum(requests[*, granted]) = 0", "rule.unknown-cell", "`requests[granted, *]`" },
@@ -99,6 +99,81 @@ public sealed class MistakeTests
         { "requests[granted, 1] = 0", "rule.unknown-column", "column 1 is `naturalPerson`" },
         { "sum(requests[granted..partial, total]) = 0", "expression.syntax", "{granted, partial}" },
         { "sum(requests[{granted..partial}, total]) = 0", "expression.syntax", "{granted, partial}" },
+    };
+
+    /// <summary>What other languages, tables and people write: the code, and what to write, which is the same in both languages.</summary>
+    public static readonly TheoryData<string, string, string> Habits = new()
+    {
+        { "requests[granted, partial, total] >= 0", "expression.syntax", "`requests[{granted, partial}, total]`" },
+        { "requests[newReceived] >= 0", "expression.syntax", "`requests[newReceived, " },
+        { "sum(requests[*]) >= 0", "expression.syntax", "`requests[*, " },
+        { "sum(requests[denied*, total]) = 0", "expression.syntax", "`denied.*`" },
+        { "sum(requests[{denied*, granted}, total]) = 0", "expression.syntax", "`denied.*`" },
+        { "sum(requests[* - total, total]) >= 0", "expression.syntax", "`* except {total}`" },
+        { "sum(requests[*-total-carriedOut, total]) >= 0", "expression.syntax", "`* except {total, carriedOut}`" },
+        { "requests[granted:partial, total] = 0", "expression.syntax", "{granted, partial}" },
+        { "requests[granted-partial, total] = 0", "expression.syntax", "{granted, partial}" },
+        { "sum(requests[{granted:partial}, total]) = 0", "expression.syntax", "{granted, partial}" },
+        { "year in (2021, 2022)", "expression.syntax", "`year in 2021..2022`" },
+        { "year in (2021, 2023)", "expression.syntax", "`year = 2021 or year = 2023`" },
+        { "year in [2021, 2023]", "expression.syntax", "`year = 2021 or year = 2023`" },
+        { "year in 2021, 2023", "expression.syntax", "`year = 2021 or year = 2023`" },
+        { "year in [2021..2023]", "expression.syntax", "`year in 2021..2023`" },
+        { "year in {2021}", "expression.syntax", "`year = 2021`" },
+        { "requests[granted, total] in {1, 3, 5, 7, 9}", "expression.syntax", "`requests[granted, total] = 1 or requests[granted, total] = 3 or requests[granted, total] = 5 or requests[granted, total] = 7 or …`" },
+        { "requests[granted, total] in 1-5", "expression.syntax", "`requests[granted, total] in 1..5`" },
+        { "requests[granted, total] in 1~5", "expression.character", "`..`" },
+        { "requests[granted, total] in 1...5", "expression.character", "`..`" },
+        { "requests[granted, total] in 1 to 5", "expression.syntax", "`..`" },
+        { "requests[granted, total] not in 1..5", "expression.syntax", "`not requests[granted, total] in …`" },
+        { "unit in ('a', 'b')", "expression.syntax", "`unit = 'a' or unit = 'b'`" },
+        { "|requests[granted, total] - 1| <= 1", "expression.character", "`abs(…)`" },
+        { "if year = 2021 then requests[granted, total] = 0 elseif year = 2022 then requests[granted, total] = 1", "expression.syntax", "`else if`" },
+        { "if year = 2021 then requests[granted, total] = 0 elif year = 2022 then requests[granted, total] = 1", "expression.syntax", "`else if`" },
+        { "requests[granted, total] >= 十", "rule.unknown-name", "`10`" },
+        { "requests[granted, total] >= 二十三", "rule.unknown-name", "`23`" },
+        { "requests[granted, total] <= 一百件", "rule.unknown-name", "`100`" },
+        { "year = 2023年", "expression.syntax", "`2023`" },
+        { "requests[granted, total] >= 5件", "expression.syntax", "`5`" },
+        { "requests[granted, total] >= 5万元", "expression.syntax", "`50000`" },
+        { "requests[granted, total] >= .5", "expression.character", "`0.5`" },
+        { "unit = 「青石县」", "expression.character", "`'青石县'`" },
+        { "unit = 『青石县』", "expression.character", "`'青石县'`" },
+        { "requests[granted, total]^2 >= 0", "expression.character", "" },
+        { "requests[granted, total] ** 2 >= 0", "expression.character", "" },
+        { "requests[granted, total] % 2 = 0", "expression.character", "`multipleOf(a, 10)`" },
+        { "IF(year = 2021, requests[granted, total] = 0, requests[granted, total] = 1)", "expression.syntax", "`if … then … else …`" },
+        { "if(year = 2021, requests[granted, total] = 0)", "expression.syntax", "`if … then … else …`" },
+        { "IF(year = 2021) then requests[granted, total] = 0", "expression.syntax", "`if`" },
+        { "NOT(requests[granted, total] = 0)", "expression.syntax", "`not`" },
+        { "for r in requests.rows: requests[r, total] >= 0", "expression.syntax", "`all`" },
+        { "for all r in requests.rows: requests[r, total] >= 0", "expression.syntax", "`all`" },
+        { "for each r in requests.rows: requests[r, total] >= 0", "expression.syntax", "`all`" },
+        { "foreach r in requests.rows: requests[r, total] >= 0", "expression.syntax", "`all`" },
+        { "unit like '%局'", "expression.syntax", "`endsWith(unit, '局')`" },
+        { "unit like '青石%'", "expression.syntax", "`startsWith(unit, '青石')`" },
+        { "unit like '%青石%'", "expression.syntax", "`contains(unit, '青石')`" },
+        { "unit contains '局'", "expression.syntax", "`contains(unit, '局')`" },
+        { "unit 包含 '局'", "expression.syntax", "`contains(unit, '局')`" },
+        { "unit ends with '局'", "expression.syntax", "`endsWith(unit, '局')`" },
+        { "section('5') contains '无'", "expression.syntax", "`contains(section('5'), '无')`" },
+        { "unit = ''", "advice.empty-text", "`isKnown(unit)`" },
+        { "requests[granted, total] = ''", "rule.type", "`isBlank(requests[granted, total])`" },
+        { "requests[granted, total] = null", "rule.unknown-name", "isBlank(" },
+        { "requests[granted, total] = 空", "rule.unknown-name", "isBlank(" },
+        { "unit = null", "rule.unknown-name", "`isKnown(unit)`" },
+        { "requests[granted, total] is null", "expression.syntax", "`isBlank(requests[granted, total])`" },
+        { "requests[granted, total] is not null", "expression.syntax", "`not isBlank(requests[granted, total])`" },
+        { "unit is null", "expression.syntax", "`not isKnown(unit)`" },
+        { "requests[granted, total] >= 0; requests[partial, total] >= 0", "expression.character", "`and`" },
+        { "requests[granted, total] >= 0;", "expression.character", "" },
+        { "requests[granted, total] >= 0。", "expression.character", "" },
+        { "round(requests[granted, total]) >= 0", "rule.unknown-function", "`abs(a - b) <= 1`" },
+        { "四舍五入(requests[granted, total]) >= 0", "rule.unknown-function", "`abs(a - b) <= 1`" },
+        { "mod(requests[granted, total], 2) = 0", "rule.unknown-function", "`multipleOf`" },
+        { "contains(section(五), '无')", "rule.unknown-section", "'5'" },
+        { "contains(section(5), '无')", "rule.unknown-section", "'5'" },
+        { "contains(section('第五部分'), '无')", "rule.unknown-section", "'5'" },
     };
 
     /// <summary>Mistakes in other members of a rule.</summary>
@@ -170,6 +245,23 @@ public sealed class MistakeTests
         Diagnostic problem = Assert.Single(Found(Rule($"\"check\": {System.Text.Json.JsonSerializer.Serialize(check)}")), d => d.Code == code);
         Assert.Contains(words, problem.Message.In(Language.English), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [MemberData(nameof(Habits))]
+    public void What_is_written_by_habit_is_told_with_what_to_write_in_both_languages(string check, string code, string written)
+    {
+        Diagnostic problem = Assert.Single(Found(Rule($"\"check\": {System.Text.Json.JsonSerializer.Serialize(check)}")));
+        Assert.Equal(code, problem.Code);
+        Assert.Contains(written, problem.Message.In(Language.English), StringComparison.Ordinal);
+        Assert.Contains(written, problem.Message.In(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    /// <summary>A bar between conditions is still the one for <c>or</c>, a sign for per cent one behind a number.</summary>
+    [Theory]
+    [InlineData("requests[granted, total] = 1 | requests[granted, total] = 2", "write `or`")]
+    [InlineData("requests[granted, total] >= 90 % * requests[total, total]", "`0.9 * …`")]
+    public void A_sign_means_what_it_means_in_its_place(string check, string written) =>
+        Assert.Contains(written, Assert.Single(Found(Rule($"\"check\": \"{check}\""))).Message.En, StringComparison.Ordinal);
 
     [Fact]
     public void All_slips_of_a_check_are_told_at_once() =>

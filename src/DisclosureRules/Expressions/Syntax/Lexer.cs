@@ -13,7 +13,7 @@ internal static class Lexer
     public static List<ExpressionToken> Read(string text, List<ExpressionError> slips)
     {
         List<ExpressionToken> tokens = [];
-        (int position, int open) = (0, 0);
+        (int position, int open, int bars) = (0, 0, 0);
         while (true)
         {
             while (position < text.Length && IsBlank(text[position]))
@@ -31,12 +31,26 @@ internal static class Lexer
                 continue;
             }
 
-            if (Slip(text, position) is { } slip)
+            // A bar where a number begins opens what a second one closes.
+            bool isOperand = IsBeforeOperand(tokens), isBar = Fold(text[position]) == '|' && (position + 1 == text.Length || Fold(text[position + 1]) != '|');
+            if (isBar && (isOperand || bars > 0))
+            {
+                if (isOperand)
+                    slips.Add(new(Texts.Of("expression.character/bars"), position, position + 1));
+                bars += isOperand ? 1 : -1;
+                tokens.Add(new(ExpressionTokenKind.Symbol, isOperand ? "(" : ")", position, ++position));
+                continue;
+            }
+
+            if (Slips.At(text, position, tokens) is { } slip)
             {
                 slips.Add(slip.Error);
-                open = Math.Max(0, open + Opened(slip.Meant));
-                if (slip.Meant.Length > 0)
-                    tokens.Add(new(char.IsAsciiLetter(slip.Meant[0]) ? ExpressionTokenKind.Word : ExpressionTokenKind.Symbol, slip.Meant, position, slip.Error.End));
+                if (slip.Meant is { } meant)
+                {
+                    open = meant.Kind == ExpressionTokenKind.Symbol ? Math.Max(0, open + Opened(meant.Value)) : open;
+                    tokens.Add(meant);
+                }
+
                 position = slip.Error.End;
                 continue;
             }
@@ -53,39 +67,13 @@ internal static class Lexer
     /// <summary>Whether the name of a row or column comes next, where a cell is named.</summary>
     private static bool IsBeforeName(ExpressionToken token) => token.Is("[") || token.Is("{") || token.Is(",") || token.Is("except");
 
-    /// <summary>What other languages write at this place, with what is meant by it; nothing is meant by a sign for per cent.</summary>
-    private static (ExpressionError Error, string Meant)? Slip(string text, int start)
+    /// <summary>Whether what comes next begins a number or a text: nothing that an operator could follow stands before it.</summary>
+    private static bool IsBeforeOperand(List<ExpressionToken> tokens) => tokens.Count == 0 || tokens[^1] switch
     {
-        char c = Fold(text[start]);
-        char next = start + 1 < text.Length ? Fold(text[start + 1]) : '\0';
-        switch (c)
-        {
-            case '=' when next is '>' or '<':
-                string meant = next == '>' ? ">=" : "<=";
-                return Slip(Texts.Of("expression.syntax/arrow", ("found", $"={next}"), ("operator", meant)), 2, meant);
-            case '/' or '÷':
-                return Slip(Texts.Of("expression.division"), 1, "*");
-            case '!' when next == '=':
-                return null;
-            case '&' or '|' or '!':
-                int length = c != '!' && next == c ? 2 : 1;
-                string keyword = c switch { '&' => "and", '|' => "or", _ => "not" };
-                return Slip(Texts.Of("expression.character/operator", ("character", new string(c, length)), ("operator", keyword)), length, keyword);
-            case '%':
-                return Slip(Texts.Of("expression.character/percent"), 1, "");
-            case '\u3010' or '\u3014' or '\u3011' or '\u3015' or '\u3001':
-                // Lenticular and tortoise shell brackets, and the comma of lists.
-                string sign = c switch { '\u3010' or '\u3014' => "[", '\u3001' => ",", _ => "]" };
-                return Slip(Texts.Of("expression.character/operator", ("character", c.ToString()), ("operator", sign)), 1, sign);
-            default:
-                if (!IsForeign(c))
-                    return null;
-                ExpressionToken word = Word(text, start);
-                return Remedy.Keyword(word) is { } translated ? Slip(Texts.Of("expression.syntax/keyword", ("found", word.Value), ("keyword", translated)), word.End - start, translated) : null;
-        }
-
-        (ExpressionError, string) Slip(Message message, int length, string meant) => (new(message, start, start + length), meant);
-    }
+        { Kind: ExpressionTokenKind.Symbol, Value: var symbol } => symbol is not (")" or "]" or "}"),
+        { Kind: ExpressionTokenKind.Word, Value: var word } => Parser.IsKeyword(word) && word is not ("true" or "false"),
+        _ => false,
+    };
 
     private static ExpressionToken Next(string text, int start)
     {
@@ -124,7 +112,7 @@ internal static class Lexer
     }
 
     /// <summary>A word is letters, digits and underscores, with dots between (<c>denied.stateSecret</c>) or <c>.*</c> at its end.</summary>
-    private static ExpressionToken Word(string text, int start)
+    public static ExpressionToken Word(string text, int start)
     {
         int end = start;
         while (end < text.Length)

@@ -111,6 +111,8 @@ internal sealed class Parser
         if (TryTake("in"))
         {
             Syntax low = Sum();
+            if (!Current.Is("..") && low is BinarySyntax { Operator: "-", Left: NumberSyntax from, Right: NumberSyntax to })
+                throw Error(Texts.Of("expression.syntax/list-of-numbers", ("written", $"{SyntaxPrinter.Print(left)} in {SyntaxPrinter.Print(from)}..{SyntaxPrinter.Print(to)}")));
             Expect("..");
             Syntax high = Sum();
             return new RangeSyntax(left, low, high, left.Start, high.End);
@@ -158,6 +160,8 @@ internal sealed class Parser
                 Take();
                 return new BooleanSyntax(token.Value == "true", token.Start, token.End);
             case ExpressionTokenKind.Word when !IsKeyword(token.Value):
+                if (_tokens[_position + 1].Is("(") && IsKeyword(token.Value.ToLowerInvariant()))
+                    throw Unexpected(Texts.Of("words.expected.number"));
                 Take();
                 return Current.Is("[") ? Cell(token) : Current.Is("(") ? Call(token) : Name(token);
             case ExpressionTokenKind.Symbol when token.Value == "(":
@@ -174,8 +178,12 @@ internal sealed class Parser
     {
         Expect("[");
         Selector row = Selector();
+        if (Current.Is("]"))
+            throw Error(Texts.Of("expression.syntax/one-name", ("table", table.Value), ("name", SyntaxPrinter.Print(row))));
         Expect(",");
         Selector column = Selector();
+        if (Current.Is(",") && _tokens[_position + 1] is { Kind: ExpressionTokenKind.Word } third && row is { Items: [var first] } && column is { Items: [var second] })
+            throw Error(Texts.Of("expression.syntax/third-name", ("written", $"{table.Value}[{{{first.Name}, {second.Name}}}, {third.Value}]")));
         int end = Expect("]").End;
         (ReportRole role, string name) = ReportRoles.Split(table.Value);
         return new(name, row, column, table.Start, end, role);
