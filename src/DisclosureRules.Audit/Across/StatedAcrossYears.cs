@@ -23,7 +23,7 @@ internal sealed class StatedAcrossYears(StatedNumbers numbers, StatedChanges cha
         foreach (NumberChange found in changes.Of(stated, report).OrderBy(c => Array.IndexOf(stated, c.Number)).ThenBy(c => c.Change.Start))
         {
             (Claim claim, StatedChange change) = (found.Number.Claim, found.Change);
-            if (Known(found.Number, last) is not [var (reading, value), ..] || IsSo(found.Number, change, last) || found.Others.Any(o => o is null || IsSo(o, change, last)))
+            if (Known(found.Number, last) is not [var (reading, value), ..] || IsSo(found.Number, change, report, last) || found.Others.Any(o => o is null || IsSo(o, change, report, last)))
                 continue;
             int occurrence = seen[claim.Id] = seen.GetValueOrDefault(claim.Id) + 1;
             string quote = found.IsRightBehind ? claim.Quotation.Text + change.Text : $"{claim.Quotation.Text}……{change.Text.TrimStart(',', ';', '(')}";
@@ -39,6 +39,7 @@ internal sealed class StatedAcrossYears(StatedNumbers numbers, StatedChanges cha
         [.. number.Readings.Select(r => (Reading: r, Value: r.ValueIn(last))).Where(r => r.Value is not null).Select(r => (r.Reading, r.Value!.Value))];
 
     /// <summary>Whether that is so, or can't be told: of nothing no percentage can be had, and what is said then says nothing.</summary>
-    private static bool IsSo(StatedNumber number, StatedChange change, Report last) =>
-        Known(number, last) is not { Length: > 0 } known || Array.Exists(known, k => (change is { Before: null, IsPercent: true } && k.Value == 0) || change.Fits(k.Value, number.Value));
+    private static bool IsSo(StatedNumber number, StatedChange change, Report report, Report last) =>
+        Known(number, last) is not { Length: > 0 } known || Array.Exists(known, k => (change is { Before: null, IsPercent: true } && k.Value == 0) || change.Fits(k.Value, number.Value))
+        || number.Others.Any(o => o.ValueIn(last) is { } before && o.ValueIn(report) is { } now && before != 0 && now != 0 && change.Fits(before, now));
 }

@@ -31,8 +31,7 @@ internal sealed partial record StatedChange(string Text, string Subject, decimal
     public int End => Start + Text.Length;
 
     /// <summary>Whether the words of a report may say such a thing: most don't, and needn't be read again.</summary>
-    public static bool IsIn(Report report) => report.Narrative.Any(s =>
-        (s.Text.AsSpan().ContainsAny(YearsBefore) || s.Text.Contains($"{report.Year - 1}年", StringComparison.Ordinal)) && Pattern().IsMatch(ChineseText.WithoutBlanks(ChineseText.Fold(s.Text))));
+    public static bool IsIn(Report report) => report.Narrative.Any(s => NamesYearBefore(s.Text, report.Year!.Value) && Pattern().IsMatch(ChineseText.WithoutBlanks(ChineseText.Fold(s.Text))));
 
     /// <summary>Reads the words right behind a number.</summary>
     /// <param name="after">The rest of its sentence.</param>
@@ -43,7 +42,12 @@ internal sealed partial record StatedChange(string Text, string Subject, decimal
     /// <summary>All such statements that begin a clause.</summary>
     /// <param name="text">The words, folded and without blanks.</param>
     /// <param name="year">The year of the report.</param>
-    public static IEnumerable<StatedChange> In(string text, int year) => Pattern().Matches(text).Select(m => Of(m, year)).OfType<StatedChange>();
+    public static IEnumerable<StatedChange> In(string text, int year) => NamesYearBefore(text, year) ? Among(text, year) : [];
+
+    /// <summary>The same without the look beforehand whether the year before is named at all: most sentences name none, and to find that out takes a hundredth of the time.</summary>
+    internal static IEnumerable<StatedChange> Among(string text, int year) => Pattern().Matches(text).Select(m => Of(m, year)).OfType<StatedChange>();
+
+    private static bool NamesYearBefore(string text, int year) => text.AsSpan().ContainsAny(YearsBefore) || text.Contains(string.Create(CultureInfo.InvariantCulture, $"{year - 1}年"), StringComparison.Ordinal);
 
     private static StatedChange? Of(Match match, int year)
     {
@@ -90,8 +94,11 @@ internal sealed partial record StatedChange(string Text, string Subject, decimal
 
     private const string Counted = "(?:件次|件|条|宗|份|次|起|例|项|个(?!百分))";
 
-    /// <summary>What has changed, as far as it is named; whether it is that which was counted, whoever knows the sentence must tell.</summary>
-    private const string Named = "(?!其中)(?<subject>[\\p{IsCJKUnifiedIdeographs}]{2,16}?)";
+    /// <summary>
+    /// What has changed, as far as it is named; whether it is that which was counted, whoever knows the sentence must tell. 上年结转3件, which stands in most reports, is no number of last
+    /// year's but one of this.
+    /// </summary>
+    private const string Named = "(?!其中|结转)(?<subject>[\\p{IsCJKUnifiedIdeographs}]{2,16}?)";
 
     private const string Compared = "(?:同比|(?:与|同|跟|比|较|相较于?|相比于?|对比)" + YearBefore + "(?:同期|同比)?(?:相比|比较|比)?(?:的?(?<before>" + Count + ")" + Counted + "(?:相比)?)?)";
 

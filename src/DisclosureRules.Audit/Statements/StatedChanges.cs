@@ -16,6 +16,11 @@ internal sealed class StatedChanges(RuleSet rules)
     /// <summary>Names that anything counted has; behind a number they are that number's.</summary>
     private static readonly string[] OfAnything = ["数量", "总量", "总数", "件数", "总件数", "总体", "整体"];
 
+    /// <summary>What may stand before the requests that a report is about: 政府信息公开申请数量 is 申请数量. Not what is done with them, as 答复申请数量.</summary>
+    private static readonly string[] Topics = ["政府信息公开", "信息公开"];
+
+    private const string Requests = "申请";
+
     /// <summary>A sentence that goes on from another says so at its beginning; nobody looks for the number farther back.</summary>
     private const int LongestNext = 120;
 
@@ -49,7 +54,14 @@ internal sealed class StatedChanges(RuleSet rules)
     private bool IsNameOf(StatedChange change, StatedNumber number, string before, string after, Report report)
     {
         string context = before + after[..change.Start];
-        string words = string.Create(CultureInfo.InvariantCulture, $"{context},{change.Subject}{number.Value}件。");
+        return States(change.Subject) || (Topics.FirstOrDefault(t => change.Subject.StartsWith(t + Requests, StringComparison.Ordinal)) is { } topic && States(change.Subject[topic.Length..]));
+
+        bool States(string subject) => IsStated(number, context, subject, report);
+    }
+
+    private bool IsStated(StatedNumber number, string context, string subject, Report report)
+    {
+        string words = string.Create(CultureInfo.InvariantCulture, $"{context},{subject}{number.Value}件。");
         ReportBuilder said = new(report.Form) { Unit = report.Unit, Year = report.Year, Scope = report.Scope };
         said.Narrative.Add(new(number.Claim.Quotation.Section, null, words));
         Claim[] read = [.. rules.ReadClaims(said.Build()).Where(c => c.Quotation.Start >= context.Length)];

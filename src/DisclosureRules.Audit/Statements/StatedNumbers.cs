@@ -28,7 +28,7 @@ internal sealed class StatedNumbers(RuleSet rules)
                 continue;
             StatedReading[] readings = [.. known[claim.Id].Where(r => r.ValueIn(report) == value)];
             if (readings.Length > 0)
-                yield return new(claim, value, readings);
+                yield return new(claim, value, readings, [.. known[claim.Id]]);
         }
     }
 
@@ -49,7 +49,8 @@ internal sealed class StatedNumbers(RuleSet rules)
 /// <param name="Claim">The words.</param>
 /// <param name="Value">The number.</param>
 /// <param name="Readings">What of the tables it may be; one at least.</param>
-internal sealed record StatedNumber(Claim Claim, decimal Value, IReadOnlyList<StatedReading> Readings);
+/// <param name="Others">What else of the tables such words may be said of: 新收20件(其中上年结转1件),较上年增加5件 may compare the 20 or the 19.</param>
+internal sealed record StatedNumber(Claim Claim, decimal Value, IReadOnlyList<StatedReading> Readings, IReadOnlyList<StatedReading> Others);
 
 /// <summary>A number of the tables, to be asked of reports of one form.</summary>
 /// <param name="Expression">How it is made of cells.</param>

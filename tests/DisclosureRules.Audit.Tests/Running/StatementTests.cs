@@ -6,6 +6,7 @@ using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
+using FsCheck.Xunit;
 
 namespace DisclosureRules.Audit.Tests.Running;
 
@@ -83,6 +84,10 @@ public sealed class StatementTests : IDisposable
     [InlineData(",跟去年同期相比有所{w},{w}{d}件。", true)]
     [InlineData(",均已按期答复,申请数量较上年{w}{d}件。")]
     [InlineData("。与上年相比,申请量{w}{d}件。")]
+    [InlineData(",政府信息公开申请数量较上年{w}{p}%。")]
+    [InlineData(",均已答复。政府信息公开申请数量较上年{w}{p}%。")]
+    [InlineData("。政府信息公开申请量较上年{w}{d}件。")]
+    [InlineData("。信息公开申请数量同比{w}{p}%。")]
     [InlineData("。申请数量比2022年{w}{d}件。")]
     public async Task What_words_say_of_last_year_is_read_in_many_wordings(string words, bool isUnread = false)
     {
@@ -101,6 +106,9 @@ public sealed class StatementTests : IDisposable
     [InlineData(",咨询量较上年{w}{d}件。")]
     [InlineData("。主动公开信息较上年{w}{d}条。")]
     [InlineData(",其中网站申请量较上年{w}{d}件。")]
+    [InlineData("。答复政府信息公开申请数量较上年{w}{d}件。")]
+    [InlineData("。政府信息公开工作人员数量较上年{w}{p}%。")]
+    [InlineData("。全市政府信息公开申请数量较上年{w}{p}%。")]
     [InlineData(",与上年基本持平。")]
     [InlineData(",比上年多{d}余件。")]
     [InlineData(",比上年多了{d}多件。")]
@@ -129,6 +137,50 @@ public sealed class StatementTests : IDisposable
             Write(reports, $"{now}件,其中自然人申请{persons}件{Filled(",较上年{w}{d}件。", from, to, off)}");
             Assert.Equal(found, (await FindAsync("archive.growth")).Length);
         }
+    }
+
+    /// <summary>新收20件(其中上年结转1件): what was carried in may be counted with what was received, and the change be that of either.</summary>
+    [Theory]
+    [InlineData("新收{all}件(其中上年结转{in}件)。", true)]
+    [InlineData("新收政府信息公开申请{all}件,其中上年结转{in}件。", true)]
+    [InlineData("新收政府信息公开申请{all}件(含上年结转{in}件)。", true)]
+    [InlineData("新收政府信息公开申请{all}件(上年结转{in}件)。", true)]
+    [InlineData("收到政府信息公开申请{all}件(其中上年结转{in}件,本年新收{new}件)。", true)]
+    [InlineData("新收政府信息公开申请{all}件(其中上年结转{in}件),较上年{w}{d}件。", true)]
+    [InlineData("新收政府信息公开申请{all}件(其中上年结转{in}件),较上年{aw}{ad}件。", true)]
+    [InlineData("新收政府信息公开申请{all}件,较上年{w}{d}件(其中上年结转{in}件)。", true)]
+    [InlineData("新收政府信息公开申请{all}件,较上年{aw}{ad}件(其中上年结转{in}件)。", true)]
+    [InlineData("新收政府信息公开申请{all}件,较上年{w}{off}件(其中上年结转{in}件)。", false)]
+    public async Task What_was_carried_in_may_be_counted_with_what_was_received(string words, bool isRight)
+    {
+        ReportBuilder[] reports = Enumerable.Range(1, 100).Select(s => CityReports.Of("青禾县档案局", 5, new(s)))
+            .First(r => Requests(r[4]) is [var received, > 1, var all] && Requests(r[3]) is var last && received != last[0] && all != last[2] && received - last[0] != all - last[2]);
+        decimal[] now = Requests(reports[4]), before = Requests(reports[3]);
+        string said = words.Replace("{all}", $"{now[2]}", StringComparison.Ordinal).Replace("{in}", $"{now[1]}", StringComparison.Ordinal).Replace("{new}", $"{now[0]}", StringComparison.Ordinal)
+            .Replace("{w}", Way(0), StringComparison.Ordinal).Replace("{d}", $"{Math.Abs(now[0] - before[0])}", StringComparison.Ordinal).Replace("{off}", $"{Math.Abs(now[0] - before[0]) + 500}", StringComparison.Ordinal)
+            .Replace("{aw}", Way(2), StringComparison.Ordinal).Replace("{ad}", $"{Math.Abs(now[2] - before[2])}", StringComparison.Ordinal);
+        WriteWhole(reports, "2023年," + said);
+        Finding[] found = [.. (await FindAsync("archive.growth")), .. await FindAsync("narrative.received"), .. await FindAsync("narrative.handled"), .. await FindAsync("narrative.carried-in")];
+        Assert.Equal(isRight ? 0 : 1, found.Length);
+
+        string Way(int of) => now[of] < before[of] ? "减少" : "增加";
+        static decimal[] Requests(ReportBuilder report) =>
+            [CityReports.Get(report, "newReceived", "total"), CityReports.Get(report, "carriedIn", "total"), CityReports.Get(report, "newReceived", "total") + CityReports.Get(report, "carriedIn", "total")];
+    }
+
+    /// <summary>The look beforehand only saves time.</summary>
+    [Property(MaxTest = 2000)]
+    public void Where_the_year_before_is_not_named_nothing_is_stated(int[] draws, bool isOther)
+    {
+        string[] pieces =
+        [
+            "同比", "上年", "上一年", "去年", "2022年", "2021年", "12022年", "度", "较", "与", "比", "相比", "增长", "减少", "为", "7件", "21.2%", "1,000件", "申请量", "政府信息公开申请数量", ",", "。", "(", ";", "其中", "同期", "的", "年",
+        ];
+        string text = string.Concat(draws.Select(d => pieces[Math.Abs(d % pieces.Length)]));
+        int year = isOther ? 2022 : 2023;
+        Assert.Equal(StatedChange.Among(text, year), StatedChange.In(text, year));
+        foreach (string whole in (string[])[",较上年增加7件", "申请量比2022年减少7件", ",上年同期7件", "(同比下降100%)", ",环比增长20%"])
+            Assert.Equal(StatedChange.Among(text + whole, year), StatedChange.In(text + whole, year));
     }
 
     private static string Filled(string words, decimal before, decimal now, int off) => words
@@ -215,13 +267,15 @@ public sealed class StatementTests : IDisposable
 
     private static decimal Received(ReportBuilder report) => CityReports.Get(report, "newReceived", "total");
 
-    private void Write(ReportBuilder[] reports, string? received)
+    private void Write(ReportBuilder[] reports, string? received) => WriteWhole(reports, received is null ? null : $"全年共收到政府信息公开申请{received}");
+
+    private void WriteWhole(ReportBuilder[] reports, string? words)
     {
         foreach (ReportBuilder report in reports)
         {
             report.Narrative.Clear();
-            if (received is not null && report == reports[^1])
-                report.Narrative.Add(new("1", null, $"全年共收到政府信息公开申请{received}"));
+            if (words is not null && report == reports[^1])
+                report.Narrative.Add(new("1", null, words));
             _folder.Write($"reports/{report.Unit}{report.Year}.json", ReportJson.Write(report.Build()));
         }
     }
