@@ -1,3 +1,4 @@
+using DisclosureRules.Audit.Storage;
 using DisclosureRules.Audit.Units;
 using DisclosureRules.Checking;
 using DisclosureRules.Primitives;
@@ -24,10 +25,11 @@ internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportInd
         UnitReports reports = new(units);
         YearChains chains = new(rules, new(units, index));
         UnitWords words = new(rules, units);
-        CopiedNumbers copied = new(units, index);
+        using SpillFile waiting = new(sketches);
+        CopiedNumbers copied = new(units, index, waiting);
         int done = 0, total = index.Units.Count;
         InheritedChains inherited = new(units, index);
-        ChildrenSums sums = new(rules, units, index, new(index, unreadable), new(rules, index, inherited));
+        ChildrenSums sums = new(rules, units, index, new(index, unreadable), new(rules, index, inherited, copied));
         await foreach (IReadOnlyList<AcrossFinding> ofUnit in InParallel(index.Units, OfUnit, cancellationToken).ConfigureAwait(false))
         {
             if (!inherited.Take(index.Units[done], ofUnit))
@@ -38,10 +40,11 @@ internal sealed class AcrossReports(RuleSet rules, AuditedUnits units, ReportInd
         foreach (IReadOnlyList<AcrossFinding> ofParent in inherited.Settled())
             found.Add(ofParent);
 
+        copied.Search(cancellationToken);
         await foreach (IReadOnlyList<AcrossFinding> ofParent in InParallel(units.All, unit => [.. sums.Of(unit)], cancellationToken).ConfigureAwait(false))
             found.Add(ofParent);
-        found.Add(new SimilarReports(index).Find(sketches, cancellationToken));
-        found.Add(copied.Find(cancellationToken));
+        found.Add(new SimilarReports(index).Find(waiting, cancellationToken));
+        found.Add(copied.Found());
         found.Add(new MissingReports(units, index, unreadable, today).Find());
 
         IReadOnlyList<AcrossFinding> OfUnit(string unit)

@@ -10,7 +10,8 @@ namespace DisclosureRules.Audit.Across;
 /// <param name="Unit">The unit.</param>
 /// <param name="Report">The report; <see langword="null"/> where there is none to take.</param>
 /// <param name="Why">Why there is none.</param>
-internal sealed record ChildReport(UnitEntry Unit, Report? Report, LocalizedText? Why);
+/// <param name="Index">Its place among the reports.</param>
+internal sealed record ChildReport(UnitEntry Unit, Report? Report, LocalizedText? Why, int? Index = null);
 
 /// <summary>Finds the report of each unit below another that stands for it in a sum. Safe to share between threads.</summary>
 internal sealed class ChildReports(ReportIndex index, UnreadableInputs unreadable)
@@ -34,9 +35,10 @@ internal sealed class ChildReports(ReportIndex index, UnreadableInputs unreadabl
         }
 
         IndexedReport[] wide = [.. found.Where(r => r.Scope == ReportScope.Aggregate)];
-        Report[] reports = [.. (wide.Length > 0 ? wide : found).Select(r => index.Read(r))];
+        found = wide.Length > 0 ? wide : found;
+        Report[] reports = [.. found.Select(r => index.Read(r))];
         if (reports.Skip(1).Any(r => !r.SaysTheSameAs(reports[0])))
             return new(unit, null, AuditTexts.Of("words.audit.child.several", ("unit", unit.Name)));
-        return reports[0].Form == form ? new(unit, reports[0], null) : new(unit, null, AuditTexts.Of("words.audit.child.edition", ("unit", unit.Name), ("form", reports[0].Form.Id)));
+        return reports[0].Form == form ? new(unit, reports[0], null, found[0].Index) : new(unit, null, AuditTexts.Of("words.audit.child.edition", ("unit", unit.Name), ("form", reports[0].Form.Id)));
     }
 }

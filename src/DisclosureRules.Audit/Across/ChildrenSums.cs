@@ -44,10 +44,17 @@ internal sealed class ChildrenSums(RuleSet rules, AuditedUnits units, ReportInde
             IEnumerable<Finding> ofRules = parent.IsComplete && rules.HasRulesAcrossUnits ? rules.CheckAcrossUnits(report, below) : [];
             Dictionary<string, Func<CellId, decimal?, LocalizedText?>> known = new(StringComparer.Ordinal);
             foreach (Finding finding in added.Concat(larger).Concat(ofRules))
-                yield return new(indexed.Index, faults.Explained(finding, found, known));
+                yield return new(indexed.Index, faults.Explained(finding, found, child => isSummed && IsBorneOut(report, child, below), known));
             foreach (Finding finding in _words.Of(report, found))
                 yield return new(indexed.Index, finding);
         }
+    }
+
+    /// <summary>Whether most of the numbers that a report has are in sums that come out: those of another unit in its place would leave hardly one.</summary>
+    private static bool IsBorneOut(Report report, Report child, UnitsBelow below)
+    {
+        FormCell[] telling = [.. report.Form.Cells.Where(c => IsSummed(c) && child[c.Index].Value is { } value && value != 0 && report[c.Index].Value is not null && below.Sum![c.Index].Value is not null)];
+        return 2 * telling.Count(c => report[c.Index].Value == below.Sum![c.Index].Value) > telling.Length;
     }
 
     private static Message Lacking(ChildReport[] lacking) =>

@@ -11,9 +11,9 @@ namespace DisclosureRules.Audit.Across;
 
 /// <summary>
 /// What is wrong with the reports below a government by themselves, so that a sum over them accuses nobody above: cells that break identities of the report, numbers that are
-/// those of the year before, a chain that is broken by just as much. Safe to share between threads.
+/// those of the year before or of another unit, a chain that is broken by just as much. Safe to share between threads.
 /// </summary>
-internal sealed class FaultsBelow(RuleSet rules, ReportIndex index, InheritedChains chains)
+internal sealed class FaultsBelow(RuleSet rules, ReportIndex index, InheritedChains chains, CopiedNumbers copied)
 {
     // A report of few numbers says the same as the year before without being a copy.
     private const int FewestCopied = 5, MostNamed = 5;
@@ -21,8 +21,9 @@ internal sealed class FaultsBelow(RuleSet rules, ReportIndex index, InheritedCha
     /// <summary>A finding across units that reports below explain, as not assessable with these named; any other as it is.</summary>
     /// <param name="finding">The finding, with the cells of the units below.</param>
     /// <param name="children">The reports below.</param>
+    /// <param name="isBorneOut">Whether the report above bears a report below out: then its numbers are its own, whoever has the same.</param>
     /// <param name="known">What is known of them, for one report above; filled as it is needed.</param>
-    public Finding Explained(Finding finding, IEnumerable<ChildReport> children, Dictionary<string, Func<CellId, decimal?, LocalizedText?>> known)
+    public Finding Explained(Finding finding, IEnumerable<ChildReport> children, Func<Report, bool> isBorneOut, Dictionary<string, Func<CellId, decimal?, LocalizedText?>> known)
     {
         if (finding.Outcome != Outcome.Fail)
             return finding;
@@ -32,23 +33,24 @@ internal sealed class FaultsBelow(RuleSet rules, ReportIndex index, InheritedCha
             if (child.Report is not { } report || finding.Cells.FirstOrDefault(c => c.Unit == report.Unit) is not { } cell)
                 continue;
             if (!known.TryGetValue(child.Unit.Id, out Func<CellId, decimal?, LocalizedText?>? fault))
-                known[child.Unit.Id] = fault = Of(child.Unit, report);
+                known[child.Unit.Id] = fault = Of(child, report, isBorneOut);
             if (fault(cell.Id, finding.Difference) is { } found)
                 faults.Add(found);
         }
 
-        return faults.Count == 0 ? finding : finding with
-        {
-            Severity = Severity.Info,
-            Outcome = Outcome.NotAssessable,
-            Message = AuditTexts.Of("words.audit.fault-below", ("message", new LocalizedText(finding.Message.Zh, finding.Message.En)), ("reports", AuditTexts.Some([.. faults], MostNamed))),
-        };
+        return faults.Count == 0 ? finding : FindingOf.Open(finding, "words.audit.fault-below", ("reports", AuditTexts.Some([.. faults], MostNamed)));
     }
 
     /// <summary>What is wrong with a report in a cell, where that explains a difference.</summary>
-    private Func<CellId, decimal?, LocalizedText?> Of(UnitEntry unit, Report report)
+    private Func<CellId, decimal?, LocalizedText?> Of(ChildReport child, Report report, Func<Report, bool> isBorneOut)
     {
-        string source = report.Source ?? "";
+        (UnitEntry unit, string source) = (child.Unit, report.Source ?? "");
+        if (child.Index is { } place && copied.OtherOf(place) is { } other && !isBorneOut(report))
+        {
+            LocalizedText others = AuditTexts.Of("words.audit.fault-below.other-unit", ("unit", unit.Name), ("source", source), ("other", other.Unit), ("year", other.Year!.Value));
+            return (_, _) => others;
+        }
+
         if (CopiedFrom(unit, report) is { } year)
         {
             LocalizedText copy = AuditTexts.Of("words.audit.fault-below.copy", ("unit", unit.Name), ("source", source), ("year", year));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DisclosureRules.Audit.Wording;
 using DisclosureRules.Claims;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
@@ -35,6 +36,17 @@ internal static class FindingOf
     /// <summary>That a rule could not be assessed for a report.</summary>
     public static Finding Open(AcrossRule rule, Report report, string instance, LocalizedText reason, IEnumerable<FindingCell>? cells = null) =>
         Report(rule, report, instance, reason, cells) with { Severity = Severity.Info, Outcome = Outcome.NotAssessable };
+
+    /// <summary>A violation that can't be laid to its report any more, and why, in words around its own.</summary>
+    /// <param name="finding">The violation.</param>
+    /// <param name="key">The words; they name the finding's own as <c>message</c>.</param>
+    /// <param name="reason">What else they name.</param>
+    public static Finding Open(Finding finding, string key, MessageArgument reason) => finding with
+    {
+        Severity = Severity.Info,
+        Outcome = Outcome.NotAssessable,
+        Message = AuditTexts.Of(key, ("message", new LocalizedText(finding.Message.Zh, finding.Message.En)), reason),
+    };
 
     /// <summary>A violation of which there is no report to speak of.</summary>
     public static Finding None(AcrossRule rule, string? unit, int? year, string identity, LocalizedText message) => new()

@@ -69,15 +69,7 @@ internal sealed class InheritedChains(AuditedUnits units, ReportIndex index)
         if (below.Length == 0 || below.Any(b => b.Difference is null) || below.Sum(b => b.Difference) != finding.Difference)
             return found;
         LocalizedText names = AuditTexts.Some([.. below.Select(b => LocalizedText.Same(b.Name))], MostNamed);
-        return found with
-        {
-            Finding = finding with
-            {
-                Severity = Severity.Info,
-                Outcome = Outcome.NotAssessable,
-                Message = AuditTexts.Of("words.audit.inherited", ("message", new LocalizedText(finding.Message.Zh, finding.Message.En)), ("units", names)),
-            },
-        };
+        return found with { Finding = FindingOf.Open(finding, "words.audit.inherited", ("units", names)) };
     }
 
     private static bool IsBroken(Finding finding) =>

@@ -14,11 +14,10 @@ internal sealed class SimilarReports(ReportIndex index)
     private const int MostPassages = 5;
     private const int LongestMark = 2;
 
-    /// <param name="sketches">Where the sketches are put meanwhile.</param>
+    /// <param name="file">Where the sketches are put meanwhile.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public IEnumerable<AcrossFinding> Find(string sketches, CancellationToken cancellationToken)
+    public IEnumerable<AcrossFinding> Find(SpillFile file, CancellationToken cancellationToken)
     {
-        using SpillFile file = new(sketches);
         AlikeWords words = new(file, index.UnitOf, index.Years, Placed().Sum(r => (long)index.ClausesOf(r)));
         foreach (IndexedReport report in Placed())
             words.Add(report.Index, index.ReadSketch(report));

@@ -22,13 +22,13 @@ internal sealed class UnitReports(AuditedUnits units)
 
         foreach (IGrouping<(int, ReportScope?), int> same in Enumerable.Range(0, unit.Reports.Count).GroupBy(i => (unit.Reports[i].Year, unit.Reports[i].Scope)).Where(g => g.Skip(1).Any()))
         {
-            foreach (int other in same.Skip(1))
-            {
-                if (Differing(unit.Facts(same.First()), unit.Facts(other)) is { } finding)
-                    yield return new(unit.Reports[other].Index, finding);
-            }
+            (int Report, Finding Finding)[] others = [.. same.Skip(1).Select(o => (Report: o, Finding: Differing(unit.Facts(same.First()), unit.Facts(o))!)).Where(o => o.Finding is not null)];
+            foreach ((int other, Finding finding) in others)
+                yield return new(unit.Reports[other].Index, others.Length == 1 ? finding : finding with { Message = OfSeveral(finding.Message, others.Length + 1) });
         }
     }
+
+    private static Message OfSeveral(LocalizedText message, int count) => AuditTexts.Of("archive.duplicate/of-several", ("message", message), ("count", count));
 
     /// <summary>That two reports of one unit and year differ, with the cells in which they do; <see langword="null"/> where they don't.</summary>
     private static Finding? Differing(Report first, Report other)

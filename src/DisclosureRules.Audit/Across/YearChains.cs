@@ -49,18 +49,11 @@ internal sealed class YearChains(RuleSet rules, MergedUnits merged)
             HashSet<(string, string)> broken =
                 [.. rules.CheckAcrossYears(report, ReportArchive.Of([Named(sum, report.Unit!), report])).Where(f => f.Outcome == Outcome.Fail).Select(f => (f.Rule, f.Instance))];
             LocalizedText names = AuditTexts.Some([.. others.Select(o => LocalizedText.Same(o.Unit!))], others.Length);
-            findings = [.. findings.Select(f => f.Outcome == Outcome.Fail && !broken.Contains((f.Rule, f.Instance)) ? Open(f, names) : f)];
+            findings = [.. findings.Select(f => f.Outcome == Outcome.Fail && !broken.Contains((f.Rule, f.Instance)) ? FindingOf.Open(f, "words.audit.merged", ("units", names)) : f)];
         }
 
         return findings;
     }
-
-    private static Finding Open(Finding finding, LocalizedText units) => finding with
-    {
-        Severity = Severity.Info,
-        Outcome = Outcome.NotAssessable,
-        Message = AuditTexts.Of("words.audit.merged", ("message", new LocalizedText(finding.Message.Zh, finding.Message.En)), ("units", units)),
-    };
 
     /// <summary>A cell of another report carries the name that this report printed.</summary>
     private static Finding Renamed(Finding finding, Report[] reports)

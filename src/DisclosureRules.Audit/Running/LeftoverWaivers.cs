@@ -16,8 +16,8 @@ internal static class LeftoverWaivers
         LocalizedText reviewer = waiver.Reviewer is { } name ? LocalizedText.Same(name) : AuditTexts.Of("words.audit.nobody");
         string expiry = waiver.Expiry?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
         LocalizedText message = isExpired
-            ? AuditTexts.Of("waiver.expired", ("fingerprint", waiver.Fingerprint), ("reviewer", reviewer), ("expiry", expiry))
-            : AuditTexts.Of("waiver.unused", ("fingerprint", waiver.Fingerprint), ("reviewer", reviewer));
+            ? AuditTexts.Of("waiver.expired", ("line", waiver.Line), ("fingerprint", waiver.Fingerprint), ("reviewer", reviewer), ("expiry", expiry))
+            : AuditTexts.Of("waiver.unused", ("line", waiver.Line), ("fingerprint", waiver.Fingerprint), ("reviewer", reviewer));
         Finding finding = FindingOf.None(isExpired ? AcrossRule.ExpiredWaiver : AcrossRule.UnusedWaiver, null, null, $"{waiver.Fingerprint}\n{waiver.ValueHash}", message);
         return Encoding.UTF8.GetBytes(FindingJson.Write(finding));
     }

@@ -110,12 +110,12 @@ public sealed class ReviewTests : IDisposable
             if (finding.Finding.Unit is { } unit)
                 statuses[unit] = finding.Waiver?.Status;
             else
-                others.Add(finding.Finding.Rule);
+                others.Add($"{finding.Finding.Rule} {finding.Finding.Message.En[..7]}");
         }
 
         Assert.Equal(
             new Dictionary<string, WaiverStatus?> { ["甲局"] = WaiverStatus.Applied, ["乙局"] = WaiverStatus.Updated, ["丙局"] = WaiverStatus.Expired }, statuses);
-        Assert.Equal(["waiver.expired", "waiver.unused"], others);
+        Assert.Equal(["waiver.expired line 4 ", "waiver.unused line 5 "], others);
         Assert.Equal(1, summary.Findings.Waived);
         Assert.Equal(new StatusCounts { Total = 3, Passes = 1, Fails = 2 }, summary.Reports);
     }

@@ -53,6 +53,46 @@ public sealed class CopiedNumbersTests : IDisposable
         Assert.All(found, f => Assert.Equal(2 * changed, f.Cells.Count));
     }
 
+    /// <summary>What waits on disk comes back in parts, however many there are.</summary>
+    [Fact]
+    public async Task One_copy_among_many_reports_is_found_and_of_several_the_first_is_named()
+    {
+        string[] units = ["青禾县档案局", "青禾县水务局", "青禾县财政局", "青禾县教育局", "青禾县交通局", "青禾县体育局"];
+        for (int i = 0; i < units.Length; i++)
+        {
+            ReportBuilder[] reports = CityReports.Of(units[i], 5, new(i));
+            foreach (ReportBuilder report in reports)
+                Write($"{report.Year}{i}", i is 2 or 4 && report == reports[^1] ? Renamed(CityReports.Of(units[0], 5, new(0))[^1], units[i]) : report);
+        }
+
+        Finding[] found = await FindAsync();
+        Assert.Equal([units[0], units[2], units[4]], found.Select(f => f.Unit));
+        Assert.All(found, f => Assert.EndsWith(";另有 1 份报告也是如此", f.Message.Zh, StringComparison.Ordinal));
+        Assert.All(found, f => Assert.Contains(f.Unit == units[0] ? units[2] : units[0], f.Message.Zh, StringComparison.Ordinal));
+    }
+
+    /// <summary>Three that differ give two findings; each says how many there are, so that nobody wonders where the third is.</summary>
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    public async Task Reports_of_one_unit_and_year_that_differ_are_counted(int count, bool isSaid)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            ReportBuilder report = CityReports.Of("青禾县档案局", 5, new(4))[^1];
+            report["proactive", "penalties", "decisions"] = Cell.Number(7 + i);
+            Write($"{i}", report);
+        }
+
+        Write("copy", Named(CityReports.Of("青禾县水务局", 5, new(5))[^1], "青禾县水务局"));
+        Write("copy2", Named(CityReports.Of("青禾县水务局", 5, new(5))[^1], "青禾县水务局"));
+        Finding[] found = await FindAsync("archive.duplicate");
+        Assert.Equal(count - 1, found.Length);
+        Assert.All(found, f => Assert.Equal(isSaid, f.Message.Zh.Contains($"共有 {count} 份", StringComparison.Ordinal)));
+        Assert.All(found, f => Assert.Contains("0.json)有 1 个单元格不同", f.Message.Zh, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Small_reports_are_alike_by_chance()
     {
@@ -101,7 +141,7 @@ public sealed class CopiedNumbersTests : IDisposable
 
     private void Write(string name, ReportBuilder report) => _folder.Write($"reports/{name}.json", ReportJson.Write(report.Build()));
 
-    private async Task<Finding[]> FindAsync()
+    private async Task<Finding[]> FindAsync(string rule = Rule)
     {
         _folder.Write("units.csv", "id,name,parent\nc,青禾县人民政府,\na,青禾县档案局,c\nw,青禾县水务局,c\nf,青禾县财政局,c\ne,青禾县教育局,c\nt,青禾县交通局,c\ns,青禾县体育局,c\n");
         await AuditRun.RunAsync(Rules, [_folder.Path("reports")], new() { Folder = _folder.Path("out"), Units = _folder.Path("units.csv") });
@@ -109,7 +149,7 @@ public sealed class CopiedNumbersTests : IDisposable
         List<Finding> found = [];
         await foreach (AuditedFinding finding in results.ReadFindingsAsync())
         {
-            if (finding.Finding.Rule == Rule)
+            if (finding.Finding.Rule == rule)
                 found.Add(finding.Finding);
         }
 

@@ -67,6 +67,31 @@ public sealed class FaultsBelowTests : IDisposable
         Assert.All(found, f => Assert.Contains($"{Child}({_folder.Path($"reports/2022/{Child}.json")}:", f.Message.Zh, StringComparison.Ordinal));
     }
 
+    /// <summary>A report below that is a copy of another unit's leaves sums that can't come out; whose numbers are borne out by the sums is the one that was copied.</summary>
+    [Theory]
+    [InlineData(true, 0, 0)]
+    [InlineData(true, 5, 0)]
+    [InlineData(false, 0, 0)]
+    [InlineData(false, 5, 1)]
+    public async Task Numbers_of_another_unit_are_laid_to_the_report_that_has_them(bool isCopyBelow, int wrongAbove, int atFault)
+    {
+        const string Stranger = "赤岩县水务局";
+        ReportBuilder stranger = CityReports.Of(Stranger, 4, new(77))[3];
+        ReportBuilder child = _reports[(Child, 2022)];
+        (ReportBuilder from, ReportBuilder to) = isCopyBelow ? (stranger, child) : (child, stranger);
+        for (int i = 0; i < to.Form.Cells.Count; i++)
+            to[i] = from[i];
+        _reports[(Stranger, 2022)] = stranger;
+        if (wrongAbove > 0)
+            Add(_reports[(Parent, 2022)], "newReceived", "research", wrongAbove);
+        _folder.Write("units.csv", $"id,name,parent\nc,{Parent},\na,{Other},c\nw,{Child},c\ns,{Stranger},\n");
+        Finding[] found = [.. (await FindAsync()).Where(f => f.Rule == "children.sum" && f.Year == 2022)];
+        Finding[] open = [.. found.Where(f => f.Outcome == Outcome.NotAssessable)];
+        Assert.Equal(atFault, found.Length - open.Length);
+        Assert.Equal(isCopyBelow, open.Length > 10);
+        Assert.All(open, f => Assert.Contains($"{Child}({_folder.Path($"reports/2022/{Child}.json")}:数字是{Stranger} 2022 年度报告的)", f.Message.Zh, StringComparison.Ordinal));
+    }
+
     /// <summary>What is wrong below in another cell, or by another amount, explains nothing.</summary>
     [Fact]
     public async Task What_the_government_has_wrong_itself_is_found_all_the_same()
