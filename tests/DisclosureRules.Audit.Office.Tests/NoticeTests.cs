@@ -166,6 +166,29 @@ public class NoticeTests
         Assert.Equal(headings[(headings.IndexOf(',', headings.IndexOf(',') + 1) + 1)..], File.ReadLines(audit.Result + "/review/not-sent.csv").First());
     }
 
+    /// <summary>Nobody is told of no errors and no matters, nor where the auditor keeps the file; a line in words with gaps is not stretched.</summary>
+    [Theory]
+    [InlineData("zh", "现将有关情况通知如下:", "left", false)]
+    [InlineData("en", "Your published annual reports", "left", true)]
+    public async Task The_opening_and_the_end_name_only_what_there_is(string language, string opening, string alignment, bool isRagged)
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()], new() { Language = language == "en" ? Language.English : Language.Chinese });
+        foreach (string file in Directory.EnumerateFiles(audit.Result + "/notices"))
+        {
+            string[] lines = Lines(audit, Path.GetFileNameWithoutExtension(file));
+            string first = Assert.Single(lines, l => l.Contains(opening, StringComparison.Ordinal));
+            Assert.DoesNotMatch("(^|[^0-9])0 (项|error|matter)", first);
+            Assert.DoesNotMatch("(^|[^0-9])0 (项|note|matter|finding)", string.Concat(lines.Where(l => l.StartsWith("另有", StringComparison.Ordinal) || l.StartsWith("Not part", StringComparison.Ordinal))));
+            Assert.DoesNotContain(lines, l => l.Contains(audit.Root, StringComparison.Ordinal) && (l.StartsWith('一') || l.StartsWith('1')));
+        }
+
+        using WordprocessingDocument document = WordprocessingDocument.Open(Directory.EnumerateFiles(audit.Result + "/notices").First(), false);
+        Assert.Equal(isRagged, document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.OuterXml.Contains($"w:val=\"{alignment}\"", StringComparison.Ordinal));
+        DocumentFormat.OpenXml.Wordprocessing.Paragraph[] all = [.. document.MainDocumentPart.Document!.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()];
+        int signature = Array.FindIndex(all, p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Signature");
+        Assert.All(all[(signature - 4)..(signature + 1)], p => Assert.NotNull(p.ParagraphProperties?.KeepNext));
+    }
+
     [Fact]
     public async Task Where_to_look_first_is_one_line()
     {

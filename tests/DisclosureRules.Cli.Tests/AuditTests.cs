@@ -28,6 +28,19 @@ public sealed class AuditTests : IDisposable
         Assert.Contains("planted.json", audit.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Reports, those that can't be read and copies are together the files that were given.</summary>
+    [Theory]
+    [InlineData("zh", "报告 1 份", "另有 2 份文件与其中的报告内容相同", "问题最多的报告")]
+    [InlineData("en", "reports: 1;", "2 more files are the same as one of these reports", "Reports with most problems")]
+    public void The_numbers_of_the_summary_add_up(string language, params string[] words)
+    {
+        string text = File.ReadAllText(Tool.Data("planted.json"));
+        foreach (string name in (string[])["a.json", "b.json", "c.json"])
+            _folder.Write($"reports/{name}", text);
+        Tool audit = Run("audit", $"{_folder.Path}/reports", "--out", Out, "--lang", language);
+        Assert.All(words, w => Assert.Contains(w, audit.Output, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_was_taken_over_is_said()
     {

@@ -1,5 +1,5 @@
+using DisclosureRules.Audit.Outputs;
 using DisclosureRules.Audit.Results;
-using DisclosureRules.Audit.Wording;
 using DisclosureRules.Findings;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
@@ -15,9 +15,6 @@ namespace DisclosureRules.Audit.Office.Notices;
 /// <param name="Waived">Findings that a waiver covers.</param>
 internal sealed record Notice(string Unit, IReadOnlyList<NoticeProblem> Problems, IReadOnlyDictionary<AuditedReport, LocalizedText> Causes, int Infos, int Open, int Waived)
 {
-    /// <summary>Fewer of a kind are told one by one.</summary>
-    private const int FewestGrouped = 3;
-
     /// <summary>The problems as they are told: those that break one rule in cells of one table of one report are one item. Side by side among <see cref="Problems"/>.</summary>
     public IReadOnlyList<IReadOnlyList<NoticeProblem>> Items { get; } = [.. Grouped(Problems)];
 
@@ -33,15 +30,13 @@ internal sealed record Notice(string Unit, IReadOnlyList<NoticeProblem> Problems
         foreach (IGrouping<object, NoticeProblem> group in problems.GroupBy(KeyOf))
         {
             NoticeProblem[] all = [.. group];
-            foreach (NoticeProblem[] item in all.Length >= FewestGrouped ? [all] : all.Select(p => new[] { p }))
+            foreach (NoticeProblem[] item in all.Length >= FindingGroups.Fewest ? [all] : all.Select(p => new[] { p }))
                 yield return item;
         }
     }
 
     /// <summary>What is equal for problems of one item; what is said of words, or of no cell, stands by itself.</summary>
-    private static object KeyOf(NoticeProblem problem) => problem.Finding is { Evidence.Count: 0, Cells: [var first, ..] } finding
-        ? (problem.Report, finding.Rule, finding.Severity, first.Id.Table, BlamedYear.OtherThanOwn(finding))
-        : problem;
+    private static object KeyOf(NoticeProblem problem) => FindingGroups.KeyOf(problem.Finding) is { } key ? (problem.Report, key) : problem;
 }
 
 /// <summary>One problem.</summary>

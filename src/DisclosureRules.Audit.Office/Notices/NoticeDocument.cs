@@ -41,7 +41,7 @@ internal sealed class NoticeDocument
             word.Close();
         }
 
-        NoticeStyles.Write(package);
+        NoticeStyles.Write(package, _texts.IsChinese);
         using (XmlWriter xml = package.Part("word/footer1.xml", WordType + "footer+xml"))
         {
             xml.WriteStartElement("w", "ftr", Ooxml.Words);
@@ -59,7 +59,7 @@ internal sealed class NoticeDocument
         string unit = _notice.Unit;
         word.Paragraph("Title", Say(OfficeTexts.Of("words.office.notice.title", ("unit", unit))));
         word.Paragraph("Recipient", Say(OfficeTexts.Of("words.office.notice.recipient", ("unit", unit))));
-        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.opening", ("errors", _notice.Errors), ("warnings", _notice.Warnings))));
+        word.Paragraph("Body", Say(Opening()));
         int section = 0, number = 0;
         foreach (IGrouping<AuditedReport?, IReadOnlyList<NoticeProblem>> report in _notice.Items.GroupBy(i => i[0].Report))
         {
@@ -79,12 +79,14 @@ internal sealed class NoticeDocument
 
         word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.closing")));
         if (_notice.Infos + _notice.Open + _notice.Waived > 0)
-            word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.others", ("infos", _notice.Infos), ("open", _notice.Open), ("waived", _notice.Waived))));
-        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.remark")));
-        word.Paragraph("Body", "");
-        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.appendix-named")));
-        word.Paragraph("Body", "");
-        word.Paragraph("Signature", Say(OfficeTexts.Of("words.office.notice.sender")));
+            word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.others", ("parts", Others()))));
+
+        // A signature does not stand alone on a page (GB/T 9704, 7.3.5.5).
+        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.remark")), withNext: true);
+        word.Paragraph("Body", "", withNext: true);
+        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.appendix-named")), withNext: true);
+        word.Paragraph("Body", "", withNext: true);
+        word.Paragraph("Signature", Say(OfficeTexts.Of("words.office.notice.sender")), withNext: true);
         word.Paragraph("Signature", Day());
     }
 
@@ -92,11 +94,30 @@ internal sealed class NoticeDocument
     {
         if (report is null)
             return Say(OfficeTexts.Of("words.office.notice.no-report"));
-        string source = report.Source;
+        string source = SourceOf(report);
         return report.Year is { } year
             ? Say(OfficeTexts.Of("words.office.notice.report", ("year", year), ("source", source)))
             : Say(OfficeTexts.Of("words.office.notice.report-of-unknown-year", ("source", source)));
     }
+
+    /// <summary>The name of the file; where the auditor keeps it is nothing to the unit, as long as the name tells its reports apart.</summary>
+    private string SourceOf(AuditedReport report)
+    {
+        string name = Path.GetFileName(report.Source);
+        return name.Length > 0 && _notice.Items.Select(i => i[0].Report).OfType<AuditedReport>().Distinct().Count(r => r.Year == report.Year && Path.GetFileName(r.Source) == name) == 1 ? name : report.Source;
+    }
+
+    private Message Opening() => (_notice.Errors, _notice.Warnings) switch
+    {
+        (_, 0) => OfficeTexts.Of("words.office.notice.opening/errors", ("errors", _notice.Errors)),
+        (0, _) => OfficeTexts.Of("words.office.notice.opening/warnings", ("warnings", _notice.Warnings)),
+        _ => OfficeTexts.Of("words.office.notice.opening", ("errors", _notice.Errors), ("warnings", _notice.Warnings)),
+    };
+
+    /// <summary>What is no part of the notice, as far as there is any.</summary>
+    private LocalizedText Others() => LocalizedText.Join(
+        OfficeTexts.Of("words.office.notice.others-separator"),
+        [.. new[] { (_notice.Infos, "words.office.notice.others.infos"), (_notice.Open, "words.office.notice.others.open"), (_notice.Waived, "words.office.notice.others.waived") }.Where(o => o.Item1 > 0).Select(o => OfficeTexts.Of(o.Item2, ("count", o.Item1)))]);
 
     private string Day() => Say(_date is { } day
         ? OfficeTexts.Of("words.office.notice.date", ("year", Digits(day.Year)), ("month", Digits(day.Month)), ("day", Digits(day.Day)))

@@ -24,13 +24,16 @@ internal static class NoticeStyles
         ("PageNumber", "SimSun", 28, "<w:jc w:val=\"center\"/>"),
     ];
 
-    public static void Write(OfficePackage package)
+    /// <param name="package">Where they go.</param>
+    /// <param name="isChinese">Whether lines end anywhere; those of words with gaps between them are left ragged.</param>
+    public static void Write(OfficePackage package, bool isChinese)
     {
         using XmlWriter xml = package.Part("word/styles.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml");
         xml.WriteStartElement("w", "styles", Ooxml.Words);
         xml.WriteRaw("<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"FangSong\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/></w:rPr></w:rPrDefault></w:docDefaults>");
-        foreach ((string id, string font, int size, string paragraph) in Styles)
+        foreach ((string id, string font, int size, string ofChinese) in Styles)
         {
+            string paragraph = isChinese ? ofChinese : ofChinese.Replace("<w:jc w:val=\"both\"/>", "<w:jc w:val=\"left\"/>", StringComparison.Ordinal);
             xml.WriteRaw($"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{(id.StartsWith("Heading", StringComparison.Ordinal) ? "heading " + id[^1] : id)}\"/>"
                 + (paragraph.Length > 0 ? $"<w:pPr>{paragraph}</w:pPr>" : "")
                 + $"<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"{font}\"/><w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/></w:rPr></w:style>");

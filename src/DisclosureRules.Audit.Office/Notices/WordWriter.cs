@@ -23,12 +23,18 @@ internal sealed class WordWriter(XmlWriter xml)
         Close();
     }
 
-    /// <summary>A paragraph in a style; the words in front, if any, are bold.</summary>
-    public void Paragraph(string style, string text, string? front = null, bool newPage = false)
+    /// <summary>A paragraph in a style; the words in front, if any, are bold. One that stays with the next is on the same page.</summary>
+    public void Paragraph(string style, string text, string? front = null, bool newPage = false, bool withNext = false)
     {
         Open("p");
         Open("pPr");
         Set("pStyle", style);
+        if (withNext)
+        {
+            Open("keepNext");
+            Close();
+        }
+
         if (newPage)
         {
             Open("pageBreakBefore");

@@ -11,6 +11,8 @@ internal sealed class OfficeTexts(AuditOutputOptions options)
 
     public static Message Of(string key, params ReadOnlySpan<MessageArgument> arguments) => new(Source, key, arguments);
 
+    public bool IsChinese => options.Language == Language.Chinese;
+
     /// <summary>A text in the language of the output.</summary>
     public string In(LocalizedText? text) => QuotedCode.In(text?.In(options.Language, options.Catalog) ?? "");
 

@@ -12,7 +12,7 @@ internal sealed class OverviewSheet(AuditResults results, AuditOutputOptions opt
 
     private readonly OfficeTexts _texts = new(options);
 
-    public Task AddAsync(WorkbookFile workbook) => workbook.AddAsync(_texts.In(OfficeTexts.Of("words.office.overview")), [46, 12, 12, 12, 12, 12, 12], Write);
+    public Task AddAsync(WorkbookFile workbook) => workbook.AddAsync(_texts.In(OfficeTexts.Of("words.office.overview")), [80, 12, 12, 12, 12, 12, 12], Write);
 
     private Task Write(SheetWriter sheet)
     {
@@ -27,8 +27,8 @@ internal sealed class OverviewSheet(AuditResults results, AuditOutputOptions opt
             sheet.Row().Text(otherFiles);
         sheet.Row();
         Totals(sheet, summary);
-        if (summary.BaselineFindings is { } states)
-            Group(sheet, "words.office.baseline", Enum.GetValues<BaselineState>().Select(s => (_texts.In(FindingWords.State(s)), states.GetValueOrDefault(OutputNames.Of(s)!) ?? AuditCounts.None)));
+        if (summary.BaselineFindings is not null)
+            Group(sheet, "words.office.baseline", Enum.GetValues<BaselineState>().Select(s => (_texts.In(FindingWords.State(s)), summary.FindingsThatAre(s))));
         Group(sheet, "words.office.rule", summary.Rules.Select(r => ($"{r.Rule}  {Title(r.Rule)}", r.Counts)));
         Group(sheet, "words.office.year", summary.Years.Select(y => (y.Year is { } year ? Packaging.Ooxml.Number(year) : _texts.In(OfficeTexts.Of("words.office.year-unknown")), y.Counts)));
         Group(sheet, "words.office.unit", summary.Units.Select(u => (u.Unit ?? _texts.In(OfficeTexts.Of("words.office.unit-unknown")), u.Counts)));
@@ -42,6 +42,8 @@ internal sealed class OverviewSheet(AuditResults results, AuditOutputOptions opt
         Line(OfficeTexts.Of("words.office.status.fails"), summary.Reports.Fails);
         Line(OfficeTexts.Of("words.office.status.not-assessed"), summary.Reports.NotAssessed);
         Line(OfficeTexts.Of("words.office.status.unreadable"), summary.Reports.Unreadable);
+        if (summary.Copies > 0)
+            Line(OfficeTexts.Of("words.office.copies"), summary.Copies);
         Line(OfficeTexts.Of("words.office.findings"), summary.Findings.Total);
         Line(OfficeTexts.Of("words.office.waived"), summary.Findings.Waived);
 

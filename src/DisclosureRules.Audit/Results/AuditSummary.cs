@@ -41,6 +41,10 @@ public sealed record AuditSummary
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, AuditCounts>? BaselineFindings { get; init; }
 
+    /// <summary>What the findings of a state weigh; nothing where there are none, or no baseline was given.</summary>
+    /// <param name="state">The state.</param>
+    public AuditCounts FindingsThatAre(BaselineState state) => BaselineFindings?.GetValueOrDefault(BaselineStateNames.Of(state)) ?? AuditCounts.None;
+
     /// <summary>Rules with findings, in the order of their ids.</summary>
     public IReadOnlyList<RuleCounts> Rules { get; init; } = [];
 

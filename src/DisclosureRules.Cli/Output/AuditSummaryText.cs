@@ -13,10 +13,10 @@ internal sealed class AuditSummaryText(Terminal terminal, Language language, Aud
 
     private const string UnknownUnit = "units.unknown", UnusedWaiver = "waiver.unused", ExpiredWaiver = "waiver.expired";
 
-    private static readonly (string State, string Text)[] States =
+    private static readonly (BaselineState State, string Text)[] States =
     [
-        ("new", "words.tool.audit.baseline.new"), ("updated", "words.tool.audit.baseline.updated"), ("unchanged", "words.tool.audit.baseline.unchanged"),
-        ("absent", "words.tool.audit.baseline.absent"), ("reportAbsent", "words.tool.audit.baseline.report-absent"),
+        (BaselineState.New, "words.tool.audit.baseline.new"), (BaselineState.Updated, "words.tool.audit.baseline.updated"), (BaselineState.Unchanged, "words.tool.audit.baseline.unchanged"),
+        (BaselineState.Absent, "words.tool.audit.baseline.absent"), (BaselineState.ReportAbsent, "words.tool.audit.baseline.report-absent"),
     ];
 
     private readonly TextPage _page = new(terminal);
@@ -47,6 +47,8 @@ internal sealed class AuditSummaryText(Terminal terminal, Language language, Aud
         Line("bold", reports.Unreadable == 0
             ? Texts.Of("words.tool.audit.reports", ("total", read), ("passes", reports.Passes), ("fails", reports.Fails), ("open", reports.NotAssessed))
             : Texts.Of("words.tool.audit.reports/unreadable", ("total", read), ("passes", reports.Passes), ("fails", reports.Fails), ("open", reports.NotAssessed), ("unreadable", reports.Unreadable)));
+        if (_summary.Copies > 0)
+            Line("", Texts.Of("words.tool.audit.copies-counted", ("count", _summary.Copies)));
         Line("", Texts.Of("words.tool.audit.findings", ("counts", Counts(_summary.Findings))));
         if (_summary.TakenOver + _summary.Cached > 0)
             Line("", Texts.Of("words.tool.audit.taken-over", ("count", _summary.TakenOver + _summary.Cached)));
@@ -59,12 +61,12 @@ internal sealed class AuditSummaryText(Terminal terminal, Language language, Aud
     /// <summary>What has changed since the baseline: of each state what it weighs. What is gone because its report is not there is nobody's success, and told apart.</summary>
     private void Baseline()
     {
-        if (_summary.BaselineFindings is not { } states)
+        if (_summary.BaselineFindings is null)
             return;
         _page.Line();
         Line("bold", Texts.Of("words.tool.audit.baseline"));
-        foreach ((string state, string text) in States.Where(s => s.State != "reportAbsent" || states.ContainsKey(s.State)))
-            _page.Line(($"  {Say(Texts.Of(text))}", ""), ($"  {Say(Counts(states.GetValueOrDefault(state) ?? AuditCounts.None))}", "dim"));
+        foreach ((BaselineState state, string text) in States.Where(s => s.State != BaselineState.ReportAbsent || _summary.FindingsThatAre(s.State).Total > 0))
+            _page.Line(($"  {Say(Texts.Of(text))}", ""), ($"  {Say(Counts(_summary.FindingsThatAre(state)))}", "dim"));
     }
 
     private string RuleName(RuleCounts rule)

@@ -48,6 +48,56 @@ public class PageTests(PageBrowser browser, ITestOutputHelper output) : IClassFi
         Assert.Empty(complaints);
     }
 
+    /// <summary>As the notice does: three totals of one table that are wrong are one thing; each of them is still there, is counted, and is printed.</summary>
+    [ProgramFact("chromium", "chromium")]
+    public async Task Findings_of_one_rule_in_one_table_are_one_item_and_none_is_dropped()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new PageOutput()], null, null, ("乙.json", """
+            { "form": "cn-annual-report-2021", "unit": "乙局", "year": 2022, "scope": "own", "tables": { "requests": {
+              "newReceived": { "naturalPerson": 1, "enterprise": 0, "research": 0, "socialWelfare": 0, "legalService": 0, "otherOrganization": 0, "total": 4 },
+              "carriedIn": { "naturalPerson": 0, "enterprise": 2, "research": 0, "socialWelfare": 0, "legalService": 0, "otherOrganization": 0, "total": 5 },
+              "granted": { "naturalPerson": 0, "enterprise": 0, "research": 3, "socialWelfare": 0, "legalService": 0, "otherOrganization": 0, "total": 6 } } } }
+            """));
+        string[] lines = [.. File.ReadLines(audit.Result + "/findings.jsonl")];
+        string[] own = [.. lines.Where(l => l.Contains("\"乙局\"", StringComparison.Ordinal))];
+        Assert.Equal(3, own.Count(l => l.Contains("\"requests.row-total\"", StringComparison.Ordinal) && l.Contains("\"fail\"", StringComparison.Ordinal)));
+        List<string> complaints = [];
+        IPage page = await browser.OpenAsync(audit.Result + "/index.html", complaints, "#/findings?rule=requests.row-total&text=乙局&weight=error");
+        Assert.Contains("显示 3 条,共 " + lines.Length + " 条", await page.InnerTextAsync(".found"), StringComparison.Ordinal);
+        Assert.Equal(1, await page.Locator(".space .row").CountAsync());
+        Assert.Contains("共 3 处", await page.InnerTextAsync(".space .row"), StringComparison.Ordinal);
+        await page.EvaluateAsync("() => window.dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal(3, await page.Locator(".space .row").CountAsync());
+        Assert.DoesNotContain("共 3 处", await page.InnerTextAsync(".space"), StringComparison.Ordinal);
+        await page.EvaluateAsync("() => window.dispatchEvent(new Event('afterprint'))");
+        await page.ClickAsync(".space .row a");
+        await page.WaitForSelectorAsync(".report");
+        Assert.Equal(own.Length, await page.Locator("[id^=finding-]").CountAsync());
+        ILocator group = page.Locator("li.group:has(code:text-is('requests.row-total')):has(.badge.error)");
+        Assert.Equal(3, await group.Locator("ol > li").CountAsync());
+        await group.Locator("ol > li button >> nth=2").ClickAsync();
+        Assert.Equal("6", (await page.InnerTextAsync("td.pointed.error"))[..1]);
+        Assert.Empty(complaints);
+    }
+
+    [ProgramFact("chromium", "chromium")]
+    public async Task Names_in_charts_say_what_they_are_and_leave_each_other_room()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new PageOutput()]);
+        IPage page = await browser.OpenAsync(audit.Result + "/index.html", []);
+        foreach (string language in (string[])["zh", "en"])
+        {
+            await page.ClickAsync($"button[lang={language}]");
+            double[][] boxes = await page.EvaluateAsync<double[][]>(
+                "() => [...document.querySelectorAll('.chart')[0].querySelectorAll('text.name')].map(t => t.getBoundingClientRect()).map(b => [b.left, b.right])");
+            Assert.True(boxes.Length > 1);
+            Assert.All(boxes.Zip(boxes.Skip(1)), pair => Assert.True(pair.First[1] < pair.Second[0]));
+            string rules = await page.Locator(".chart >> nth=1").TextContentAsync() ?? "";
+            Assert.Contains("requests.row-total", rules, StringComparison.Ordinal);
+            Assert.Contains(language == "zh" ? "每一行的总计" : "In each row the total", rules, StringComparison.Ordinal);
+        }
+    }
+
     [ProgramFact("chromium", "chromium")]
     public async Task What_documents_say_is_shown_and_not_obeyed()
     {

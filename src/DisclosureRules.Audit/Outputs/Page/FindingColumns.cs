@@ -11,7 +11,7 @@ namespace DisclosureRules.Audit.Outputs.Page;
 internal sealed class FindingColumns(PageNames names, TextCatalog texts, SpillFile file)
 {
     private readonly PageColumn _reports = new(file), _rules = new(file), _instances = new(file), _weights = new(file), _patterns = new(file), _values = new(file);
-    private readonly PageColumn _states = new(file), _waivers = new(file), _units = new(file), _years = new(file);
+    private readonly PageColumn _groups = new(file), _states = new(file), _waivers = new(file), _units = new(file), _years = new(file);
     private readonly Indexes<Pair> _ofInstances = new(), _ofPatterns = new();
     private readonly Indexes<FindingWaiver> _ofWaivers = new();
 
@@ -27,7 +27,8 @@ internal sealed class FindingColumns(PageNames names, TextCatalog texts, SpillFi
 
     /// <param name="report">The report's place; -1 for none.</param>
     /// <param name="audited">The finding.</param>
-    public void Add(int report, AuditedFinding audited)
+    /// <param name="group">The first of the findings that are told as one with it; -1 where it stands by itself.</param>
+    public void Add(int report, AuditedFinding audited, int group)
     {
         Finding finding = audited.Finding;
         (Pair pattern, string values) = Sentence.Split(Pair.Of(finding.Message, texts));
@@ -38,6 +39,7 @@ internal sealed class FindingColumns(PageNames names, TextCatalog texts, SpillFi
         _weights.Add(Weight(finding));
         _patterns.Add(_ofPatterns.Of(pattern));
         _values.Add(values);
+        _groups.Add(group);
         _states.Add(audited.BaselineState is { } state ? 1 + (int)state : 0);
         _waivers.Add(audited.Waiver is { Status: WaiverStatus.Applied } waiver ? _ofWaivers.Of(waiver) : -1);
         _units.Add(names.Unit(finding.Unit));
@@ -53,6 +55,7 @@ internal sealed class FindingColumns(PageNames names, TextCatalog texts, SpillFi
         _weights.Write(json, output, "weight");
         _patterns.Write(json, output, "pattern");
         _values.Write(json, output, "values");
+        _groups.Write(json, output, "group");
         _states.Write(json, output, "state");
         _waivers.Write(json, output, "waiver");
         _units.Write(json, output, "unit");

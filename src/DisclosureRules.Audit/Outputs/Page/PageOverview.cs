@@ -25,7 +25,7 @@ internal sealed class PageOverview(OutputSource source, AuditOutputOptions optio
         json.Numbers("states", summary.Baseline is { } b ? [0, b.New, b.Unchanged, b.Updated, b.Absent, b.ReportAbsent] : [0, 0, 0, 0, 0, 0]);
         json.WriteStartArray("stateWeights");
         foreach (BaselineState? state in (BaselineState?[])[null, .. Enum.GetValues<BaselineState>()])
-            WriteWeights(json, state is { } one ? summary.BaselineFindings?.GetValueOrDefault(OutputNames.Of(one)!) ?? AuditCounts.None : AuditCounts.None);
+            WriteWeights(json, state is { } one ? summary.FindingsThatAre(one) : AuditCounts.None);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteStartObject("groups");

@@ -70,8 +70,9 @@ internal sealed class PageWriter : IAsyncDisposable
         if (_worst.ContainsKey(report.Source))
             _worst[report.Source] = report.Index;
         int first = _findings.Count;
-        foreach (AuditedFinding finding in taken)
-            _findings.Add(report.Index, finding);
+        int[] groups = FindingGroups.Of(taken);
+        for (int i = 0; i < taken.Length; i++)
+            _findings.Add(report.Index, taken[i], groups[i] < 0 ? -1 : first + groups[i]);
         Report? read = _selection.TakesTables(taken.Length, _written) ? _source.Report(report) : null;
         bool hasDetails = read is not null || taken.Length > 0;
         if (read is null && report.Status != ReportStatus.Unreadable)
@@ -164,7 +165,7 @@ internal sealed class PageWriter : IAsyncDisposable
         ArrayBufferWriter<byte> bytes = new();
         foreach (AuditedFinding finding in findings)
         {
-            _findings.Add(-1, finding);
+            _findings.Add(-1, finding, -1);
             bytes.ResetWrittenCount();
             using (Utf8JsonWriter json = new(bytes, PageJson.Options))
                 _details.Write(json, finding.Finding, null);

@@ -13,7 +13,7 @@ const TALLEST = 30000000;
 class List {
   /** columns: [{ key, title, width, cell(row), sort? }]; open(row): the address behind a row, or null. */
   constructor({ label, columns, open, sorted }) {
-    Object.assign(this, { columns, open, sorted, rows: new Uint32Array(0), active: 0, sort: null, descending: false, printing: false });
+    Object.assign(this, { columns, open, sorted, rows: new Uint32Array(0), all: new Uint32Array(0), active: 0, sort: null, descending: false, printing: false });
     this.head = el("div", { class: "row head", role: "row", "aria-rowindex": 1 });
     this.space = el("div", { class: "space", role: "rowgroup" });
     this.element = el("div", { class: "list", role: "grid", tabindex: 0, "aria-label": label, "aria-colcount": columns.length },
@@ -39,18 +39,18 @@ class List {
     this.descending = this.sort === column.key ? !this.descending : column.numeric === true;
     this.sort = column.key;
     this.titles();
-    this.show(this.rows);
+    this.show(this.rows, this.all);
     this.sorted?.();
   }
 
-  /** Shows these rows, from the first. */
-  show(rows) {
+  /** Shows these rows, from the first; all are printed, where some stand for several. */
+  show(rows, all = rows) {
     const column = this.columns.find(c => c.key === this.sort);
-    if (column) {
-      const sign = this.descending ? -1 : 1;
-      rows = Uint32Array.from(rows).sort((a, b) => sign * column.sort(a, b) || a - b);
-    }
-    this.rows = rows;
+    const sign = this.descending ? -1 : 1;
+    const sorted = some => column ? Uint32Array.from(some).sort((a, b) => sign * column.sort(a, b) || a - b) : some;
+    this.rows = sorted(rows);
+    this.all = all === rows ? this.rows : sorted(all);
+    rows = this.rows;
     this.active = 0;
     this.element.setAttribute("aria-rowcount", rows.length + 1);
     this.space.style.height = Math.min(rows.length * ROW_HEIGHT, TALLEST) + "px";
@@ -86,9 +86,9 @@ class List {
   }
 
   row(index, top) {
-    const row = this.rows[index];
+    const row = (this.printing ? this.all : this.rows)[index];
     const cells = this.columns.map((column, i) =>
-      el("div", { class: column.numeric ? "cell number" : "cell", role: "gridcell", "aria-colindex": i + 1 }, column.cell(row)));
+      el("div", { class: column.numeric ? "cell number" : "cell", role: "gridcell", "aria-colindex": i + 1 }, column.cell(row, this.printing)));
     const address = this.open(row);
     const line = el("div", {
       class: "row" + (index === this.active ? " active" : ""), role: "row", id: "row-" + index, "aria-rowindex": index + 2,
@@ -126,10 +126,10 @@ class List {
   beforePrint() {
     this.printing = true;
     const shown = [];
-    for (let i = 0; i < Math.min(this.rows.length, PRINTED_ROWS); i++)
+    for (let i = 0; i < Math.min(this.all.length, PRINTED_ROWS); i++)
       shown.push(this.row(i, null));
-    if (this.rows.length > PRINTED_ROWS)
-      shown.push(el("p", { class: "note" }, say("words.page.not-printed", { count: count(this.rows.length - PRINTED_ROWS) })));
+    if (this.all.length > PRINTED_ROWS)
+      shown.push(el("p", { class: "note" }, say("words.page.not-printed", { count: count(this.all.length - PRINTED_ROWS) })));
     this.space.replaceChildren(...shown);
   }
 

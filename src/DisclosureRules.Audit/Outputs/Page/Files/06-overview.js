@@ -4,8 +4,8 @@
 const MOST_BARS = 15;
 const MOST_TABLE_ROWS = 1000;
 
-function group(rows, name, address, full) {
-  return rows.map(row => ({ name: name(row[0]), full: full?.(row[0]), counts: row.slice(1, 5), address: address(row[0]) }));
+function group(rows, name, address, full, id) {
+  return rows.map(row => ({ name: name(row[0]), full: full?.(row[0]), id: id?.(row[0]), counts: row.slice(1, 5), address: address(row[0]) }));
 }
 
 function heaviest(items) {
@@ -27,7 +27,7 @@ function tile(name, number, kind, address) {
 
 function overview() {
   const totals = data.totals;
-  const byRule = heaviest(group(data.groups.rules, i => data.rules[i].id, i => "#/findings?rule=" + encodeURIComponent(data.rules[i].id), i => `${data.rules[i].id}  ${ruleTitle(i)}`));
+  const byRule = heaviest(group(data.groups.rules, i => ruleTitle(i) || data.rules[i].id, i => "#/findings?rule=" + encodeURIComponent(data.rules[i].id), i => `${ruleTitle(i)}  ${data.rules[i].id}`, i => data.rules[i].id));
   const byUnit = heaviest(group(data.groups.units, unit, i => "#/reports?unit=" + (i < 0 ? "none" : i)));
   const byYear = group(data.groups.years, year, y => "#/findings?year=" + (y || "none"));
   const worst = data.worst;

@@ -25,7 +25,25 @@ function findingAddress(finding) {
   return report < 0 ? null : `#/report/${report}?finding=${finding}`;
 }
 
+/** One row for findings that are told as one: the first of them that passes, and how many it stands for. */
+function grouped(rows) {
+  const sizes = new Map();
+  const firsts = rows.filter(f => {
+    const group = findings.group[f];
+    if (group < 0)
+      return true;
+    const first = sizes.get(group);
+    if (first)
+      first.size++;
+    else
+      sizes.set(group, { size: 1 });
+    return !first;
+  });
+  return { firsts, sizeOf: f => sizes.get(findings.group[f])?.size ?? 1 };
+}
+
 function findingList() {
+  let sizeOf = () => 1;
   const list = new List({
     label: say("words.page.findings"),
     open: findingAddress,
@@ -34,7 +52,7 @@ function findingList() {
       { key: "unit", title: say("words.page.unit"), width: "minmax(9rem, 1fr)", cell: f => findingAddress(f) ? el("a", { href: findingAddress(f), tabindex: -1 }, unit(findings.unit[f])) : unit(findings.unit[f]), sort: (a, b) => compareText(unit(findings.unit[a]), unit(findings.unit[b])) },
       { key: "year", title: say("words.page.year"), width: "4.5rem", cell: f => year(findings.year[f]), sort: (a, b) => findings.year[a] - findings.year[b] },
       { key: "rule", title: say("words.page.rule"), width: "minmax(10rem, 1.1fr)", cell: f => [el("code", { title: ruleTitle(findings.rule[f]) }, data.rules[findings.rule[f]].id), el("span", { class: "faint" }, " " + [inLanguage(data.instances[findings.instance[f]]), ruleTitle(findings.rule[f])].filter(x => x !== "").join(" · "))], sort: (a, b) => compareText(data.rules[findings.rule[a]].id, data.rules[findings.rule[b]].id) },
-      { key: "message", title: say("words.page.message"), width: "minmax(16rem, 3fr)", cell: f => el("span", { title: message(f) }, message(f)) },
+      { key: "message", title: say("words.page.message"), width: "minmax(16rem, 3fr)", cell: (f, isPrinted) => [sizeOf(f) > 1 && !isPrinted ? el("strong", { class: "group-size" }, say("words.page.group", { count: count(sizeOf(f)) }) + " · ") : null, el("span", { title: message(f) }, message(f))] },
     ],
   });
   const found = el("p", { class: "found", role: "status" });
@@ -66,8 +84,11 @@ function findingList() {
       && (waived === "" || (findings.waiver[f] >= 0) === (waived === "yes"))
       && (units === null || (findings.unit[f] >= 0 && units[findings.unit[f]] === 1) || rules[findings.rule[f]] === 1 
         || (patterns !== null ? patterns[findings.pattern[f]] === 1 : searchable(f).includes(needle))));
-    list.show(rows);
+    const together = grouped(rows);
+    sizeOf = together.sizeOf;
+    list.show(together.firsts, rows);
     found.textContent = say("words.page.found", { shown: count(rows.length), count: count(data.totals.weights.reduce((a, b) => a + b, 0)) })
+      + (together.firsts.length < rows.length ? " " + say("words.page.grouped", { count: count(together.firsts.length) }) : "")
       + (data.leftOut > 0 ? " " + say("words.page.findings-left-out", { count: count(data.leftOut) }) : "");
   }
 }

@@ -11,8 +11,13 @@ function reportPage(report) {
   const tables = el("section", { class: "tables" });
   const words = el("section", { class: "words" });
   const items = [];
-  for (let f = first; f < first + size; f++)
-    items.push(findingItem(f, () => point(report, f)));
+  for (let f = first; f < first + size; f++) {
+    const group = findings.group[f];
+    if (group < 0)
+      items.push(findingItem(f, () => point(report, f)));
+    else if (group === f)
+      items.push(groupItem(groupMembers(f, first + size), f => point(report, f)));
+  }
   const page = el("div", { class: "report" },
     el("p", null, el("a", { href: "#/reports" }, "← " + say("words.page.reports"))),
     el("h2", null, `${unit(reports.unit[report])} ${year(reports.year[report])} `, el("span", { class: "badge " + STATUSES[reports.status[report]] }, say("words.page.status." + STATUSES[reports.status[report]]))),
@@ -47,21 +52,71 @@ function facts(report, form) {
   return el("dl", { class: "facts" }, pairs.filter(([, value]) => value).map(([name, value]) => el("div", null, el("dt", null, name), el("dd", null, value))));
 }
 
+/** The findings that are told as one with the first of them. */
+function groupMembers(first, end) {
+  const members = [];
+  for (let f = first; f < end; f++) {
+    if (findings.group[f] === first)
+      members.push(f);
+  }
+  return members;
+}
+
+/** Several findings of one rule in one table: what each has in a line, and once what all have in common. */
+function groupItem(members, pointAt) {
+  const rule = data.rules[findings.rule[members[0]]];
+  const messages = members.map(message);
+  const common = commonEnd(messages);
+  return el("li", { class: "group" },
+    el("p", null, weightBadge(findings.weight[members[0]]), " ", el("code", null, rule.id), " ", el("span", null, ruleTitle(findings.rule[members[0]])), " ",
+      el("span", { class: "faint" }, say("words.page.group", { count: count(members.length) })), stateBadges(members[0])),
+    el("ol", null, members.map((f, i) => {
+      const text = messages[i].slice(0, messages[i].length - common.length), instance = inLanguage(data.instances[findings.instance[f]]);
+      return el("li", { id: "finding-" + f, tabindex: -1 },
+        el("span", { class: "message" }, instance === "" || messages[i].includes(instance) ? text : `${instance}: ${text}`), " ",
+        el("button", { type: "button", class: "plain", onclick: () => pointAt(f) }, say("words.page.show")), cellsOf(findingDetails(f)));
+    })),
+    common === "" ? null : el("p", { class: "message" }, say("words.page.group-all", { text: common.replace(/^; ?/, "") })),
+    inLanguage(rule.basis) ? el("p", { class: "faint" }, `${say("words.page.basis")} ${inLanguage(rule.basis)}`) : null,
+    waiverOf(members[0]));
+}
+
+/** The whole clauses at the end that all have, with the mark before them. */
+function commonEnd(texts) {
+  let length = texts[0].length;
+  for (const text of texts) {
+    let same = 0;
+    while (same < Math.min(length, text.length) && text[text.length - same - 1] === texts[0][texts[0].length - same - 1])
+      same++;
+    length = same;
+  }
+  const end = texts[0].slice(texts[0].length - length), mark = end.indexOf(";");
+  return mark < 0 ? "" : end.slice(mark);
+}
+
+function cellsOf(kept) {
+  return kept.c.length === 0 ? null : el("details", null, el("summary", null, say("words.page.cells", { count: kept.c.length })),
+    el("table", { class: "figures" }, el("tbody", null, kept.c.map(cell => el("tr", null,
+      el("th", { scope: "row" }, inLanguage(data.labels[cell[0]])), el("td", { class: "number" }, shownCell(cell[1])),
+      el("td", { class: "faint" }, [cell[4] ?? "", cell[5] ?? "", inLanguage(data.places[cell[3]])].filter(x => x !== "").join(" ")))))));
+}
+
+function waiverOf(finding) {
+  const waiver = findings.waiver[finding] < 0 ? null : data.waivers[findings.waiver[finding]];
+  return waiver ? el("p", { class: "faint" }, `${say("words.page.waiver." + waiver[0])} · ${waiver[1]} · ${waiver[2]}${waiver[3] ? " · " + say("words.page.until", { date: waiver[3] }) : ""}`) : null;
+}
+
 function findingItem(finding, pointAt) {
   const rule = data.rules[findings.rule[finding]];
   const kept = findingDetails(finding);
-  const waiver = findings.waiver[finding] < 0 ? null : data.waivers[findings.waiver[finding]];
   return el("li", { id: "finding-" + finding, tabindex: -1 },
     el("p", null, weightBadge(findings.weight[finding]), " ", el("code", null, rule.id), " ", el("span", null, ruleTitle(findings.rule[finding])), " ", el("span", { class: "faint" }, inLanguage(data.instances[findings.instance[finding]])), stateBadges(finding), " ",
       pointAt ? el("button", { type: "button", class: "plain", onclick: pointAt }, say("words.page.show")) : null),
     el("p", { class: "message" }, message(finding)),
     kept.q.map(quote => el("blockquote", null, el("span", { class: "faint" }, sectionName(quote[0]) + " "), quote[1], el("mark", null, quote[2]), quote[3])),
-    kept.c.length === 0 ? null : el("details", null, el("summary", null, say("words.page.cells", { count: kept.c.length })),
-      el("table", { class: "figures" }, el("tbody", null, kept.c.map(cell => el("tr", null,
-        el("th", { scope: "row" }, inLanguage(data.labels[cell[0]])), el("td", { class: "number" }, shownCell(cell[1])),
-        el("td", { class: "faint" }, [cell[4] ?? "", cell[5] ?? "", inLanguage(data.places[cell[3]])].filter(x => x !== "").join(" "))))))),
+    cellsOf(kept),
     inLanguage(rule.basis) ? el("p", { class: "faint" }, `${say("words.page.basis")} ${inLanguage(rule.basis)}`) : null,
-    waiver ? el("p", { class: "faint" }, `${say("words.page.waiver." + waiver[0])} · ${waiver[1]} · ${waiver[2]}${waiver[3] ? " · " + say("words.page.until", { date: waiver[3] }) : ""}`) : null);
+    waiverOf(finding));
 }
 
 /** Sections are numbered as the form numbers them; the words before the first and those that close the report have names. */
