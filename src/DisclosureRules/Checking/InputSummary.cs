@@ -1,5 +1,5 @@
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Reports;
+using DisclosureRules.Forms;
 
 namespace DisclosureRules.Checking;
 
@@ -35,13 +35,11 @@ public sealed record InputSummary
     public static InputSummary Of(CheckResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        int native = result.Report?.Form.NativeCellCount ?? 0, found = 0;
-        for (int i = 0; i < native; i++)
-            found += result.Report![i].State == CellState.Missing ? 0 : 1;
+        int native = result.Report?.Form.NativeCellCount ?? 0;
         return new()
         {
             Source = result.Source,
-            CellsRead = found,
+            CellsRead = result.Report is { } report ? native - report.Store.States.AsSpan(0, native).Count(CellStates.Missing) : 0,
             CellCount = native,
             Reason = result.Diagnostics.Count > 0 ? result.Diagnostics[0] : null,
             ReasonCount = result.Diagnostics.Count,

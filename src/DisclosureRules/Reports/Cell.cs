@@ -40,6 +40,10 @@ public readonly record struct Cell
         return new() { State = CellState.Number, Value = value, Raw = raw is { Length: <= LongestText } ? raw : value.ToString(CultureInfo.InvariantCulture), Place = place };
     }
 
+    /// <summary>An integer printed with its own digits.</summary>
+    internal static Cell Integer(long value, DocumentLocation? place) =>
+        new() { State = CellState.Number, Value = value, Raw = value.ToString(CultureInfo.InvariantCulture), Place = place };
+
     /// <summary>Which of the four the cell is.</summary>
     public CellState State { get; private init; }
 

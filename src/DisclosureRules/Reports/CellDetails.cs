@@ -36,6 +36,9 @@ internal sealed class CellDetails
         }
     }
 
+    /// <summary>The cells that have details, ascending.</summary>
+    public IEnumerable<(int Index, Cell Cell)> All => _cells.Select((cell, at) => (_indexes?[at] ?? at, cell));
+
     /// <summary>The number in a cell that has details.</summary>
     public decimal Value(int index) => _cells[_indexes is null ? index : Array.BinarySearch(_indexes, index)].Value.GetValueOrDefault();
 

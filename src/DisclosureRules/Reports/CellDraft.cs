@@ -3,17 +3,32 @@ using DisclosureRules.Forms;
 namespace DisclosureRules.Reports;
 
 /// <summary>The cells of a report while it is put together, condensed as <see cref="CellStore"/> has them. Not safe to share between threads.</summary>
-internal sealed class CellDraft(int count)
+internal sealed class CellDraft
 {
     private const int FewDetails = 16;
 
-    private readonly byte[] _states = NewStates(count);
-    private readonly long[] _integers = new long[count];
+    private readonly byte[] _states;
+    private readonly long[] _integers;
     private (int Line, int Column)[]? _places;
     private readonly List<Cell> _details = [];
     private int[]? _detailed;
 
-    public int Count => count;
+    /// <summary>Cells that are all missing.</summary>
+    public CellDraft(int count)
+    {
+        (_states, _integers) = (new byte[count], new long[count]);
+        Array.Fill(_states, CellStates.Missing);
+    }
+
+    /// <summary>The cells of a report.</summary>
+    public CellDraft(in CellStore store)
+    {
+        (_states, _integers, _places) = (store.States.AsSpan().ToArray(), store.Integers.ToArray(), store.Places?.AsSpan().ToArray());
+        foreach ((int index, Cell cell) in store.Details.All)
+            SetDetails(index, cell);
+    }
+
+    public int Count => _states.Length;
 
     public ReadOnlySpan<byte> States => _states;
 
@@ -28,10 +43,10 @@ internal sealed class CellDraft(int count)
         if (_detailed is null)
             return CellDetails.None;
         int[] detailed = _detailed;
-        int found = count - detailed.AsSpan().Count(0);
-        int[]? indexes = found == count ? null : new int[found];
+        int found = Count - detailed.AsSpan().Count(0);
+        int[]? indexes = found == Count ? null : new int[found];
         Cell[] cells = new Cell[found];
-        for (int i = 0, at = 0; i < count; i++)
+        for (int i = 0, at = 0; i < Count; i++)
         {
             if (detailed[i] == 0)
                 continue;
@@ -56,19 +71,22 @@ internal sealed class CellDraft(int count)
     }
 
     /// <summary>Sets a cell to an integer that is printed with its own digits.</summary>
-    public void Set(int index, long integer, (int Line, int Column)? place)
+    public void Set(int index, long integer, (int Line, int Column)? place) => Set(index, CellStates.Integer, integer, place);
+
+    /// <summary>Sets a cell of which a state, an integer and a place say all.</summary>
+    public void Set(int index, byte state, long integer, (int Line, int Column)? place)
     {
-        (_states[index], _integers[index]) = (CellStates.Integer, integer);
+        (_states[index], _integers[index]) = (state, integer);
         SetDetails(index, null);
         SetPlace(index, place);
     }
 
     private void SetDetails(int index, Cell? cell)
     {
-        if (cell is { } detailed && (_detailed ??= new int[count])[index] is var at)
+        if (cell is { } detailed && (_detailed ??= new int[Count])[index] is var at)
         {
             if (at == 0 && _details.Count == FewDetails)
-                _details.EnsureCapacity(count); // Of a document every cell has its place.
+                _details.EnsureCapacity(Count); // Of a document every cell has its place.
             if (at == 0)
                 _details.Add(detailed);
             else
@@ -85,13 +103,6 @@ internal sealed class CellDraft(int count)
     private void SetPlace(int index, (int Line, int Column)? place)
     {
         if (place is not null || _places is not null)
-            (_places ??= new (int, int)[count])[index] = place ?? default;
-    }
-
-    private static byte[] NewStates(int count)
-    {
-        byte[] states = new byte[count];
-        Array.Fill(states, CellStates.Missing);
-        return states;
+            (_places ??= new (int, int)[Count])[index] = place ?? default;
     }
 }

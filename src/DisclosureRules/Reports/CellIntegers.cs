@@ -41,6 +41,17 @@ internal readonly struct CellIntegers
 
     public long this[int index] => Small is { } small ? small[index] : Large![index];
 
+    /// <summary>All of them.</summary>
+    public long[] ToArray()
+    {
+        if (Small is null)
+            return Large.AsSpan(0, Count).ToArray();
+        long[] integers = new long[Count];
+        for (int i = 0; i < integers.Length; i++)
+            integers[i] = Small[i];
+        return integers;
+    }
+
     /// <summary>Asks the processor to fetch them from memory, since they are going to be read soon: see <see cref="Prefetching"/>.</summary>
     public void Prefetch()
     {
@@ -62,9 +73,7 @@ internal readonly struct CellIntegers
             return new(changed);
         }
 
-        long[] integers = new long[Count];
-        for (int i = 0; i < integers.Length; i++)
-            integers[i] = this[i];
+        long[] integers = ToArray();
         integers[index] = integer;
         return new(integers);
     }

@@ -11,6 +11,8 @@ namespace DisclosureRules.Reports;
 internal readonly struct CellStore
 {
     private readonly CellDetails _details;
+
+    // Of the cells that have no more than a place in a text; null where there is none.
     private readonly (int Line, int Column)[]? _places;
 
     public CellStore(Form form, CellDraft cells)
@@ -35,6 +37,12 @@ internal readonly struct CellStore
         IsPlain = regular.IsPlain(this, index) && (store.IsPlain || regular.IsPlain(this));
     }
 
+    /// <summary>The cells that have more to say than a state, an integer and a place in a text.</summary>
+    public CellDetails Details => _details;
+
+    /// <summary>The places in a text of the other cells, as <see cref="PlaceInText"/> tells them; <see langword="null"/> where none has one.</summary>
+    public (int Line, int Column)[]? Places => _places;
+
     public byte[] States { get; }
 
     public CellIntegers Integers { get; }
@@ -43,6 +51,9 @@ internal readonly struct CellStore
     public bool IsPlain { get; }
 
     public Cell this[int index] => _details[index] ?? Plain(States[index], Integers[index], _places is null ? null : InText(_places[index]));
+
+    /// <summary>The place in a text of a cell that has no more than that; zeros where it has none.</summary>
+    public (int Line, int Column) PlaceInText(int index) => _places is null ? default : _places[index];
 
     /// <summary>The exact value of a cell whose state is <see cref="CellStates.Integer"/> or <see cref="CellStates.Decimal"/>.</summary>
     public decimal Value(int index) => States[index] == CellStates.Integer ? Integers[index] : _details.Value(index);
@@ -55,7 +66,7 @@ internal readonly struct CellStore
     {
         CellStates.Missing => Cell.Missing(),
         CellStates.Blank => Cell.Blank(place),
-        _ => Cell.Number(integer, null, place),
+        _ => Cell.Integer(integer, place),
     };
 
     /// <summary>A place in a text; <see langword="null"/> for zeros.</summary>

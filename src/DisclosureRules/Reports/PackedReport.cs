@@ -45,7 +45,7 @@ internal sealed class PackedReport
 
         List<Cell> others = [];
         foreach (int cell in cells)
-            Write(writer, report[cell], others);
+            Write(writer, report.Store, cell, others);
         writer.Flush();
         (_bytes, _others) = (bytes.ToArray(), [.. others]);
     }
@@ -71,38 +71,42 @@ internal sealed class PackedReport
 
         int others = 0;
         foreach (int cell in cells(_form))
-            builder[cell] = Read(reader, ref others);
+            Read(reader, builder.Cells, cell, ref others);
         return builder.Build();
     }
 
-    private static void Write(BinaryWriter writer, in Cell cell, List<Cell> others)
+    private static void Write(BinaryWriter writer, in CellStore store, int cell, List<Cell> others)
     {
-        (int Line, int Column)? place = CellDetails.PlaceInText(cell.Place);
-        if (!CellDetails.IsPlain(cell) || (cell.Place is not null && place is null))
+        if (store.Details[cell] is { } other)
         {
             writer.Write(IsOther);
-            others.Add(cell);
+            others.Add(other);
             return;
         }
 
-        (byte state, long integer) = CellStore.Condensed(cell);
-        writer.Write((byte)(state | (place is null ? 0 : HasPlace)));
+        byte state = store.States[cell];
+        (int line, int column) = store.PlaceInText(cell);
+        writer.Write((byte)(state | (line == 0 ? 0 : HasPlace)));
         if (state == CellStates.Integer)
-            writer.Write7BitEncodedInt64(integer);
-        if (place is not { } at)
+            writer.Write7BitEncodedInt64(store.Integers[cell]);
+        if (line == 0)
             return;
-        writer.Write7BitEncodedInt(at.Line);
-        writer.Write7BitEncodedInt(at.Column);
+        writer.Write7BitEncodedInt(line);
+        writer.Write7BitEncodedInt(column);
     }
 
-    private Cell Read(BinaryReader reader, ref int others)
+    private void Read(BinaryReader reader, CellDraft cells, int cell, ref int others)
     {
         byte state = reader.ReadByte();
         if (state == IsOther)
-            return _others[others++];
+        {
+            cells[cell] = _others[others++];
+            return;
+        }
+
         bool hasPlace = (state & HasPlace) != 0;
         state = (byte)(state & ~HasPlace);
         long integer = state == CellStates.Integer ? reader.Read7BitEncodedInt64() : 0;
-        return CellStore.Plain(state, integer, hasPlace ? DocumentLocation.InText(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()) : null);
+        cells.Set(cell, state, integer, hasPlace ? (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()) : null);
     }
 }

@@ -18,21 +18,19 @@ public sealed class ReportBuilder
     public ReportBuilder(Form form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        Form = form;
-        Cells = new(form.Cells.Count);
+        (Form, Cells) = (form, new(form.Cells.Count));
     }
 
     /// <summary>Starts from an existing report.</summary>
     public ReportBuilder(Report report)
-        : this(NotNull(report).Form)
     {
+        ArgumentNullException.ThrowIfNull(report);
+        (Form, Cells) = (report.Form, new(report.Store));
         foreach (ReportFactEntry fact in ReportFactTable.All)
             fact.Set(this, fact.Get(report));
         Source = report.Source;
         Narrative.AddRange(report.Narrative);
         Notes.AddRange(report.Notes);
-        for (int i = 0; i < Cells.Count; i++)
-            Cells[i] = report[i];
     }
 
     /// <summary>The form of the report.</summary>
@@ -225,10 +223,4 @@ public sealed class ReportBuilder
     private int Checked(int index) => (uint)index < (uint)Cells.Count
         ? index
         : throw new ArgumentOutOfRangeException(nameof(index), index, $"An index from 0 to {Cells.Count - 1} is expected.");
-
-    private static Report NotNull(Report report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        return report;
-    }
 }

@@ -26,6 +26,19 @@ public sealed class CheckResultTests
     }
 
     [Fact]
+    public void A_summary_counts_the_form_s_own_cells_that_were_found_whatever_stands_in_them()
+    {
+        ReportBuilder builder = new(National.Form2021) { Unit = "青禾市档案局", Year = 2023 };
+        FormCell[] native = [.. builder.Form.Cells.Where(c => c.IsNative)];
+        builder[native[0].Index] = Cell.Number(0);
+        builder[native[1].Index] = Cell.Blank();
+        builder[native[^1].Index] = Cell.NotNumber("无");
+        builder[builder.Form.Cells.First(c => !c.IsNative).Index] = Cell.Number(1);
+        InputSummary summary = InputSummary.Of(National.Rules.Check(new ReportReading("a.json", builder.Build(), [])));
+        Assert.Equal((3, native.Length), (summary.CellsRead, summary.CellCount));
+    }
+
+    [Fact]
     public void A_report_that_was_not_read_has_the_finding_that_says_so()
     {
         CheckResult result = National.Rules.Check(ReportReading.Failed("a.pdf", Cut), new() { Unit = "青禾市档案局", Year = 2023 });

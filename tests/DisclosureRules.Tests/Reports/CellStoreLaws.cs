@@ -36,6 +36,27 @@ public sealed class CellStoreLaws
         Assert.Equal(ReportJson.Write(builder.Build()), ReportJson.Write(report));
     }
 
+    [Property]
+    public void A_builder_goes_on_from_a_report_without_changing_it(Seed seed)
+    {
+        Random random = seed.Random();
+        Report report = Draw(random).Build();
+        string before = ReportJson.Write(report, withPlaces: true);
+        ReportBuilder builder = report.ToBuilder();
+        Assert.Equal(before, ReportJson.Write(builder.Build(), withPlaces: true));
+        List<Cell> expected = [.. report.Form.Cells.Select(c => report[c.Index])];
+        for (int i = 0; i < 20; i++)
+        {
+            int index = random.Next(expected.Count);
+            builder[index] = Content(random);
+            expected[index] = builder[index];
+        }
+
+        Report changed = builder.Build();
+        Assert.Equal(expected, changed.Form.Cells.Select(c => changed[c.Index]));
+        Assert.Equal(before, ReportJson.Write(report, withPlaces: true));
+    }
+
     [Fact]
     public void Digits_that_are_not_the_number_s_own_a_place_and_a_reason_are_kept()
     {
