@@ -21,19 +21,24 @@ PROJECT
 echo 'return 0;' >"$work/empty/Program.cs"
 dotnet build "$work/empty" -c Release -o "$work/empty/out" >"$work/log" || { cat "$work/log"; exit 1; }
 echo 'compiling the native tool takes minutes' >&2
-dotnet pack src/DisclosureRules.Cli -c Release -p:NativeTool=true --artifacts-path "$work/build" >"$work/log" || { cat "$work/log"; exit 1; }
+for kind in NativeTool ReadyToRunTool; do
+  dotnet pack src/DisclosureRules.Cli -c Release "-p:$kind=true" --artifacts-path "$work/$kind" >"$work/log" || { cat "$work/log"; exit 1; }
+done
 
-python3 - "$rounds" "$work/empty/out/empty" "$work/build/publish/DisclosureRules.Cli" <<'PYTHON'
+python3 - "$rounds" "$work/empty/out/empty" "$work" <<'PYTHON'
 import glob, resource, statistics, subprocess, sys, time
 
-rounds, empty, tools = int(sys.argv[1]), sys.argv[2], sys.argv[3]
-native, = [f for f in glob.glob(f"{tools}/release_*/disclosure-rules") if "release_any" not in f]
-ordinary = ["dotnet", f"{tools}/release_any/disclosure-rules.dll"]
+rounds, empty, work = int(sys.argv[1]), sys.argv[2], sys.argv[3]
+native, = [f for f in glob.glob(f"{work}/NativeTool/publish/DisclosureRules.Cli/release_*/disclosure-rules") if "release_any" not in f]
+ahead, = [f for f in glob.glob(f"{work}/ReadyToRunTool/publish/DisclosureRules.Cli/release_*/disclosure-rules.dll") if "release_any" not in f]
+ahead, ordinary = ["dotnet", ahead], ["dotnet", f"{work}/NativeTool/publish/DisclosureRules.Cli/release_any/disclosure-rules.dll"]
 reports = "rules/examples/reports/qingshi-"
 programs = {
     "empty program": [empty],
     "native tool, clean report": [native, "check", reports + "forestry-2023.json"],
     "native tool, report with findings": [native, "check", reports + "water-2023.json"],
+    "tool ready to run, clean report": ahead + ["check", reports + "forestry-2023.json"],
+    "tool ready to run, report with findings": ahead + ["check", reports + "water-2023.json"],
     "ordinary tool, clean report": ordinary + ["check", reports + "forestry-2023.json"],
     "ordinary tool, report with findings": ordinary + ["check", reports + "water-2023.json"],
 }
