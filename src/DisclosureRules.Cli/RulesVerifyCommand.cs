@@ -1,4 +1,6 @@
 using System.CommandLine;
+using DisclosureRules.Authoring.Proofs;
+using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Authoring.Proofs.Checking;
 using DisclosureRules.Checking;
 using DisclosureRules.Cli.Output;
@@ -39,9 +41,11 @@ internal static class RulesVerifyCommand
             IReadOnlyList<Diagnostic> Refused(bool withNational)
             {
                 RuleSet rules = ProvenRules.Of(parsed.GetValue(packs) ?? [], withNational, options.Forms(parsed));
-                return piped is null ? VerdictCheck.OfFile(path, rules) : VerdictCheck.Of(piped, path, rules);
+                return piped is null ? VerdictCheck.OfFile(path, rules, Prove) : VerdictCheck.Of(piped, path, rules, Prove);
             }
         });
         return command;
     }
+
+    private static IReadOnlyList<RuleVerdict> Prove(RuleSet rules) => ProofRun.Of(rules);
 }

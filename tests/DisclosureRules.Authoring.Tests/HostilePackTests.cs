@@ -113,7 +113,7 @@ public sealed class HostilePackTests
         Assert.All(work, w => Assert.InRange(w, 1, ProofBudget.MostOfYears));
         Assert.All(verdicts.Where(v => v.Rule.Pack.Id == "unit"), v => Assert.Equal(VerdictKind.Independent, v.Kind));
         Assert.DoesNotContain(verdicts, v => v.Reason?.En.Contains("came to its limit", StringComparison.Ordinal) == true);
-        Assert.Empty(VerdictCheck.Of(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', verdicts.Select(VerdictJson.Write)) + "\n"), null, rules));
+        Assert.Empty(VerdictCheck.Of(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', verdicts.Select(VerdictJson.Write)) + "\n"), null, rules, r => ProofRun.Of(r)));
     }
 
     /// <summary>The same on every machine, however many cores it has: what is given up is given up at the same place.</summary>

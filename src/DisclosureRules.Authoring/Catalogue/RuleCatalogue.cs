@@ -1,6 +1,6 @@
 using System.Text;
 using DisclosureRules.Authoring.PackTests;
-using DisclosureRules.Authoring.Starting;
+using DisclosureRules.Authoring.Wording;
 using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;

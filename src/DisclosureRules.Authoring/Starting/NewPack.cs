@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DisclosureRules.Authoring.Schemas;
+using DisclosureRules.Authoring.Wording;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 

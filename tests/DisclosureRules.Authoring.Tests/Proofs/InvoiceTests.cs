@@ -18,6 +18,6 @@ public sealed class InvoiceTests
         Assert.Equal(["invoice.BR-CO-17 Contradictory invoice.BR-S-09", "invoice.BR-S-09 Contradictory invoice.BR-CO-17"], verdicts.Select(v => $"{v.Name} {v.Kind} {string.Join(',', v.By)}"));
         Assert.All(verdicts, v => Assert.Equal("vat[standard, taxable] < 0", v.Under));
         Assert.All(verdicts, v => Assert.True(v.Meeting![forms.Find("eu-vat-breakdown")!.Cell("vat", "standard", "taxable").Index].Value < 0));
-        Assert.Empty(VerdictCheck.Of(Encoding.UTF8.GetBytes(string.Join('\n', verdicts.Select(VerdictJson.Write))), null, rules));
+        Assert.Empty(VerdictCheck.Of(Encoding.UTF8.GetBytes(string.Join('\n', verdicts.Select(VerdictJson.Write))), null, rules, r => ProofRun.Of(r)));
     }
 }

@@ -150,7 +150,7 @@ public sealed class VerdictCheckTests
         }
     }
 
-    private static IReadOnlyList<Diagnostics.Diagnostic> Check(RuleSet rules, string[] lines) => VerdictCheck.Of(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), null, rules);
+    private static IReadOnlyList<Diagnostics.Diagnostic> Check(RuleSet rules, string[] lines) => VerdictCheck.Of(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), null, rules, r => ProofRun.Of(r));
 
     /// <summary>One change that takes something away from what the certificate shows.</summary>
     private static string Tampered(JsonNode line, Random random)

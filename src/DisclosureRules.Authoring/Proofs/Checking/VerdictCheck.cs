@@ -10,8 +10,8 @@ namespace DisclosureRules.Authoring.Proofs.Checking;
 
 /// <summary>
 /// Checks verdicts with their certificates. It reads the rules itself and trusts no prover: a witness is held against every rule, a proof is added up step by step, a verdict
-/// without certificate is refused, and so is a file that leaves out an instance of a rule. Where a verdict says that nothing could be found out, that is tried again: it claims
-/// nothing of the rule, but must not hide what a proof would tell. Stateless and safe to share between threads.
+/// without certificate is refused, and so is a file that leaves out an instance of a rule. Where a verdict says that nothing could be found out, whoever calls may have it tried again: it
+/// claims nothing of the rule, but must not hide what a proof would tell. Stateless and safe to share between threads.
 /// </summary>
 public static class VerdictCheck
 {
@@ -21,14 +21,17 @@ public static class VerdictCheck
     /// <summary>What is wrong with the verdicts of a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="rules">The rules that they are about.</param>
+    /// <param name="prove">
+    /// Proves the rules again, where a verdict says that nothing was found out of a rule that can be analysed; it is asked at most once. Such verdicts are refused when left out.
+    /// </param>
     /// <returns>A problem for each verdict that is refused, and for each instance that has none; empty where all is accepted.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="DiagnosticException">The file can't be opened, or is too large.</exception>
-    public static IReadOnlyList<Diagnostic> OfFile(string path, RuleSet rules)
+    public static IReadOnlyList<Diagnostic> OfFile(string path, RuleSet rules, Func<RuleSet, IReadOnlyList<RuleVerdict>>? prove = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         List<Diagnostic> problems = [];
-        return InputFile.Read(path, MaximumBytes, problems) is { } utf8 ? Of(utf8, path, rules) : throw new DiagnosticException(problems);
+        return InputFile.Read(path, MaximumBytes, problems) is { } utf8 ? Of(utf8, path, rules, prove) : throw new DiagnosticException(problems);
     }
 
     /// <summary>The verdicts of a stream to its end, such as standard input.</summary>
@@ -55,14 +58,17 @@ public static class VerdictCheck
     /// <param name="utf8">The verdicts as <see cref="VerdictJson"/> writes them, one a line.</param>
     /// <param name="file">The name for messages; <see langword="null"/> for none.</param>
     /// <param name="rules">The rules that they are about.</param>
+    /// <param name="prove">
+    /// Proves the rules again, where a verdict says that nothing was found out of a rule that can be analysed; it is asked at most once. Such verdicts are refused when left out.
+    /// </param>
     /// <returns>A problem for each verdict that is refused, and for each instance that has none; empty where all is accepted.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is <see langword="null"/>.</exception>
-    public static IReadOnlyList<Diagnostic> Of(ReadOnlySpan<byte> utf8, string? file, RuleSet rules)
+    public static IReadOnlyList<Diagnostic> Of(ReadOnlySpan<byte> utf8, string? file, RuleSet rules, Func<RuleSet, IReadOnlyList<RuleVerdict>>? prove = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
         FormCatalog forms = rules.Forms.Aggregate(FormCatalog.Empty, (catalog, form) => catalog.With(form));
         Dictionary<string, InstanceBook> books = rules.Forms.ToDictionary(f => f.Id, f => new InstanceBook(rules, f), StringComparer.Ordinal);
-        OpenVerdicts open = new(rules);
+        OpenVerdicts open = new(rules, prove);
         Dictionary<(string, string), List<YearRange>> told = [];
         List<Diagnostic> refused = [];
         int number = 0;

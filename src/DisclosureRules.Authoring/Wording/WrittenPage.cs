@@ -1,4 +1,4 @@
-namespace DisclosureRules.Authoring.Starting;
+namespace DisclosureRules.Authoring.Wording;
 
 /// <summary>Pages that the tool writes for people. Its first line says so, unseen where it is shown, so that a folder with reports can hold it: nobody takes it for one.</summary>
 internal static class WrittenPage
