@@ -7,8 +7,8 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Audit.Across;
 
 /// <summary>
-/// Says which of two reports a broken chain most simply comes from. A year that takes part in more broken links of the series than the other explains more of
-/// them; where that decides nothing, each of the two numbers is put to what the other report says, and the report that then contradicts itself less is the
+/// Says which of two reports a broken chain most simply comes from. A year that takes part in more broken links of the same chain than the other explains more of
+/// them, and what is wrong with its other numbers says nothing of this one; where that decides nothing, each of the two numbers is put to what the other report says, and the report that then contradicts itself less is the
 /// simpler explanation. Where neither decides, nothing is said.
 /// </summary>
 internal sealed class BrokenChain(RuleSet rules, IReadOnlyList<Report> series, IReadOnlyList<Finding> broken)
@@ -22,7 +22,7 @@ internal sealed class BrokenChain(RuleSet rules, IReadOnlyList<Report> series, I
     {
         if (finding.Outcome != Outcome.Fail || finding.Cells is not [{ Year: null } own, { Year: { } before } previous, ..] || report.Year is not { } year)
             return null;
-        int mine = Links(year), theirs = Links(before);
+        int mine = Links(finding, year), theirs = Links(finding, before);
         if (mine != theirs)
             return mine > theirs ? year : before;
         if (finding.Cells.Count != 2 || series.Where(r => r.Year == before).ToArray() is not [var last])
@@ -31,9 +31,9 @@ internal sealed class BrokenChain(RuleSet rules, IReadOnlyList<Report> series, I
         return ownFaults == lastFaults ? null : ownFaults < lastFaults ? year : before;
     }
 
-    /// <summary>To how many other years a year's links are broken.</summary>
-    private int Links(int year) => broken
-        .Where(f => f.Outcome == Outcome.Fail && f.Year is not null)
+    /// <summary>To how many other years a year's links are broken in the chain of a finding.</summary>
+    private int Links(Finding finding, int year) => broken
+        .Where(f => f.Outcome == Outcome.Fail && f.Year is not null && f.Rule == finding.Rule && f.Instance == finding.Instance)
         .SelectMany(f => f.Cells.Where(c => c.Year is not null).Select(c => (Later: f.Year!.Value, Earlier: c.Year!.Value)))
         .Distinct().Count(l => l.Later == year || l.Earlier == year);
 

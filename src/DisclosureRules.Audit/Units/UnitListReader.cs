@@ -67,6 +67,8 @@ internal static class UnitListReader
                 yield break;
             }
 
+            if (fields.Skip(header.Count).FirstOrDefault(f => f.Length > 0) is { } beyond)
+                found.Add(new(AuditTexts.Of("units.too-many-cells", ("cells", fields.Count), ("columns", header.Count), ("found", beyond)), file, line));
             Dictionary<string, UnitField> row = new(StringComparer.Ordinal);
             for (int i = 0; i < Math.Min(fields.Count, header.Count); i++)
                 row[header[i]] = new(fields[i], new(file, line));

@@ -34,6 +34,16 @@ public sealed class AcrossYearsTests : IDisposable
         Assert.Contains("the report for 2022 most simply explains it", await MessageAsync("chain.carried-in", 2023), StringComparison.Ordinal);
     }
 
+    /// <summary>What is wrong with the year before in another chain says nothing of its number in this one.</summary>
+    [Fact]
+    public async Task A_break_is_not_explained_by_what_is_wrong_with_other_numbers_of_a_year()
+    {
+        _reports[4]["requests", "carriedIn", "research"] = Cell.Number(CityReports.Get(_reports[4], "carriedIn", "research") + 40);
+        CityReports.Totals(_reports[4]);
+        _reports[3]["proactive", "normativeDocuments", "inForce"] = Cell.Number(999);
+        Assert.DoesNotContain("the report for 2022 most simply explains it", await MessageAsync("chain.carried-in", 2023), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_broken_chain_holds_the_cells_of_both_reports()
     {

@@ -46,6 +46,21 @@ public sealed class UnitListTests
         Assert.Contains("id,name,aliases,parent,level", one.ToString(Primitives.Language.Chinese), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("w,水务局,,,,no", "no")]
+    [InlineData("w,水务局,水利局,供水局,,局,no", "局")]
+    [InlineData("w,水务局,,,,,", null)]
+    [InlineData("w,水务局", null)]
+    [InlineData("w,水务局,\"水利局,供水局\",,局", null)]
+    public void Cells_that_no_column_has_are_told_unless_they_are_empty(string line, string? beyond)
+    {
+        List<Diagnostic> found = [];
+        UnitListReader.Read($"id,name,aliases,parent,level\n{line}\n", "units.csv", found);
+        Diagnostic[] told = [.. found.Where(d => d.Code == "units.too-many-cells")];
+        Assert.Equal(beyond is null ? [] : [2], told.Select(d => d.Line));
+        Assert.All(told, d => Assert.Contains($"“{beyond}”", d.Message.Zh, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Names_are_found_however_they_are_encoded()
     {

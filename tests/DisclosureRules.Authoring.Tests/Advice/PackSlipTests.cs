@@ -144,7 +144,7 @@ public sealed class PackSlipTests
         foreach (string path in new[] { folder.Path, profile })
             Assert.Contains("`county.json`", Assert.Single(PackCheck.Of([path]).Errors).Message.En, StringComparison.Ordinal);
         string both = $"{folder.Path},{profile}";
-        Assert.Contains("separated by blanks", Assert.Single(PackCheck.Of([both]).Errors).Message.En, StringComparison.Ordinal);
+        Assert.Contains("separated by blanks (", Assert.Single(PackCheck.Of([both]).Errors).Message.En, StringComparison.Ordinal);
     }
 
     [Theory]

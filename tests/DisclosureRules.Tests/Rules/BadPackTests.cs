@@ -85,7 +85,7 @@ public sealed class BadPackTests
     [InlineData("{ \"rules\": [{ }\n {} ] }", "json.syntax", 2, "a comma is missing before `{`")]
     [InlineData("{ \"pack\": \"a\",\n  \"rules\": [1 2] }", "json.syntax", 2, "not valid JSON at `2`")]
     [InlineData("", "json.empty", 1, "one JSON value is expected")]
-    [InlineData("[]", "json.wrong-type", 1, "an object {…} is expected")]
+    [InlineData("[]", "pack.list", 1, "a pack is one object {…}")]
     [InlineData("{ \"pack\": 1, \"version\": \"1\", \"forms\": [\"cn-annual-report-2021\"], \"rules\": [] }", "json.wrong-type", 1, "a text is expected")]
     [InlineData("{ \"pack\": \"a\", \"version\": \"1\", \"forms\": [\"cn-annual-report-2021\"], \"rules\": {} }", "json.wrong-type", 1, "an array […] is expected")]
     [InlineData("{ \"pack\": \"a\", \"version\": \"1\", \"forms\": [\"cn-annual-report-2021\"] }", "json.missing-member", 1, "`rules` is missing")]

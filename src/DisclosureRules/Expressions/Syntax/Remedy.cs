@@ -55,7 +55,7 @@ internal static class Remedy
         ExpressionToken found = tokens[position];
         if (found.Is("*") && found.Start == before.End)
             return Texts.Of("expression.syntax/wildcard", ("name", before.Value));
-        return (found.Is("..") || found.Is(":") || found.Is("-")) && tokens[position + 1] is { Kind: ExpressionTokenKind.Word } last && tokens[position - 2] is var bracket && (bracket.Is("[") || bracket.Is("{") || bracket.Is(","))
+        return (found.Is("..") || found.Is(":") || found.Is("-")) && position > 1 && tokens[position + 1] is { Kind: ExpressionTokenKind.Word } last && tokens[position - 2] is var bracket && (bracket.Is("[") || bracket.Is("{") || bracket.Is(","))
             ? Texts.Of("expression.syntax/range", ("found", $"{before.Value}{found.Value}{last.Value}"), ("first", before.Value), ("last", last.Value)) : null;
     }
 
