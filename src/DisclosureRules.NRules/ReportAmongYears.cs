@@ -8,7 +8,7 @@ using NRules.RuleModel.Builders;
 namespace DisclosureRules.NRules;
 
 /// <summary>
-/// A report beside the session's other reports of the same unit and scope, as rules across years read it: a new one whenever a report of these comes,
+/// A report beside the session's other reports of the same unit, as rules across years read it: a new one whenever a report of these comes,
 /// changes or goes. Two are never equal.
 /// </summary>
 internal sealed class ReportAmongYears(PreparedReport prepared)
@@ -22,7 +22,7 @@ internal sealed class ReportAmongYears(PreparedReport prepared)
     public PreparedReport Prepared => prepared;
 
     /// <summary>
-    /// The reports of each series, where there are several: grouping looks at each report once, where a join would look at each pair. Checks that share
+    /// The reports of each unit, where there are several: grouping looks at each report once, where a join would look at each pair. Checks that share
     /// the preparations share these nodes of the network.
     /// </summary>
     public static AggregateElement Series(Preparations preparations)
@@ -37,8 +37,8 @@ internal sealed class ReportAmongYears(PreparedReport prepared)
         return Element.Flatten(typeof(ReportAmongYears), members, groups);
     }
 
-    /// <summary>The key of a report's series: its own, for always the same year.</summary>
-    private static ReportKey? Key(Report report) => ReportKey.Of(report)?.InYear(Report.FirstYear);
+    /// <summary>The key of a report's unit, for always the same year.</summary>
+    private static ReportKey? Key(Report report) => ReportKey.Of(report) is { } key ? new(key.Unit, Report.FirstYear) : null;
 
     private static IEnumerable<ReportAmongYears> Members(IEnumerable<Report> series, Preparations preparations)
     {

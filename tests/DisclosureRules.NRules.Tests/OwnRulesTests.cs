@@ -41,9 +41,12 @@ public sealed class OwnRulesTests
         Report of2021 = Of("青禾镇", 2021, carriedOut: 4), of2022 = Of("青禾镇", 2022), of2023 = Of("青禾镇", 2023), of2024 = Of("青禾镇", 2024), elsewhere = Of("白沙镇", 2022);
         ReportBuilder unknown = Of("青禾镇", 2023).ToBuilder();
         unknown.Scope = null;
-        session.InsertAll([of2024, of2022, elsewhere, unknown.Build(), of2021]);
-        Assert.Equal(["青禾镇 2022 Fail", "青禾镇 2024 NotAssessable"], CarriedIn());
+        Report ofUnknownScope = unknown.Build();
+        session.InsertAll([of2024, of2022, elsewhere, ofUnknownScope, of2021]);
+        Assert.Equal(["青禾镇 2022 Fail", "青禾镇 2023 NotAssessable", "青禾镇 2024 NotAssessable"], CarriedIn());
         session.Insert(of2023);
+        Assert.Equal(["青禾镇 2022 Fail", "青禾镇 2023 NotAssessable"], CarriedIn());
+        session.Retract(ofUnknownScope);
         Assert.Equal(["青禾镇 2022 Fail"], CarriedIn());
         session.Retract(of2021);
         Assert.Empty(CarriedIn());

@@ -3,7 +3,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Checking;
 
 /// <summary>
-/// What is kept of the reports of a run for rules across years: of each the few hundred bytes that these read, by unit and scope. Reports that belong together are unpacked when
+/// What is kept of the reports of a run for rules across years: of each the few hundred bytes that these read, by unit. Reports that belong together are unpacked when
 /// one of them has its turn. Not safe to share between threads.
 /// </summary>
 /// <param name="rules">The rules.</param>
@@ -21,8 +21,9 @@ internal sealed class KeptReports(RuleSet rules)
     /// <summary>Keeps what is needed of a report; nothing of one whose unit or year is not known, because it has no neighbours.</summary>
     public void Add(ReportOfRun report)
     {
-        if (ReportKey.Of(report.Report)?.InYear(Report.FirstYear) is not { } key)
+        if (ReportKey.Of(report.Report) is not { } known)
             return;
+        ReportKey key = new(known.Unit, Report.FirstYear);
         if (!_series.TryGetValue(key, out Series? series))
             _series[key] = series = new(report.Report.Unit!);
         PackedReport packed = rules.Pack(report.Report, series.Unit == report.Report.Unit ? series.Unit : report.Report.Unit);
@@ -30,7 +31,7 @@ internal sealed class KeptReports(RuleSet rules)
         _kept.Add(new(report.Index, report.Source, packed, series));
     }
 
-    /// <summary>The reports that have others of their unit and scope, in their order, with these.</summary>
+    /// <summary>The reports that have others of their unit, in their order, with these.</summary>
     public IEnumerable<(ReportOfRun Report, ReportArchive Archive)> WithNeighbours()
     {
         foreach (Kept kept in _kept)
@@ -57,7 +58,7 @@ internal sealed class KeptReports(RuleSet rules)
 
     private readonly record struct Kept(int Index, string Source, PackedReport Report, Series Series);
 
-    /// <summary>The reports of a unit and scope.</summary>
+    /// <summary>The reports of a unit.</summary>
     private sealed class Series(string unit)
     {
         public string Unit => unit;

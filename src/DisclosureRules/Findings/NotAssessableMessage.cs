@@ -15,14 +15,20 @@ internal static class NotAssessableMessage
     public static LocalizedText Of(MissingOperands missing, IReadOnlyList<FindingCell> cells, in EvaluationContext facts) =>
         Texts.Of("words.not-assessable-because", ("reasons", LocalizedText.Join(Texts.Semicolon, Reasons(missing, cells, facts))));
 
+    private static string PreviousIs(PreviousReportState state) => state switch
+    {
+        PreviousReportState.Ambiguous => "words.missing.previous-ambiguous",
+        PreviousReportState.OfUnknownScope => "words.missing.previous-scope",
+        _ => "words.missing.previous",
+    };
+
     private static IEnumerable<LocalizedText> Reasons(MissingOperands missing, IReadOnlyList<FindingCell> cells, EvaluationContext facts)
     {
         NarrativeReading? words = facts.Words;
-        bool isAmbiguous = facts.Previous.State == PreviousReportState.Ambiguous;
         foreach (var group in cells.GroupBy(c => (c.Content.State, IsLost: IsLost(c, facts.Report))))
             yield return CellsThatAre(group.Key.State, group.Key.IsLost, [.. group]);
         if (missing.Reports.Contains(ReportRole.Previous))
-            yield return Texts.Of(isAmbiguous ? "words.missing.previous-ambiguous" : "words.missing.previous");
+            yield return Texts.Of(PreviousIs(facts.Previous.State));
         if (missing.Reports.Contains(ReportRole.Children) && facts.Children?.Why is { } why)
             yield return why;
         if (missing.Facts.Contains((ReportRole.Self, ReportFact.Year)))

@@ -26,4 +26,7 @@ internal enum PreviousReportState
 
     /// <summary>There are several that don't say the same.</summary>
     Ambiguous,
+
+    /// <summary>There is one of the unit, but one of the two doesn't say for whom it speaks: whether they follow on each other nobody knows.</summary>
+    OfUnknownScope,
 }

@@ -60,11 +60,20 @@ public sealed class ReportArchive
     /// <summary>What the archive has for the year before a report.</summary>
     internal PreviousReport PreviousOf(Report report)
     {
-        // A series begins with its first report at hand: before it there is nothing to ask for, nor of one that belongs to no series.
-        if (ReportKey.Of(report) is not { } key || !_firstYears.TryGetValue(key.InYear(Report.FirstYear), out int first) || key.Year <= first)
+        // One that belongs to no series has nothing before it.
+        if (ReportKey.Of(report) is not { YearBefore: { } before } key || !_firstYears.TryGetValue(key.InYear(Report.FirstYear), out int first))
             return PreviousReport.NotAsked;
-        if (key.YearBefore is not { } before || !_reports.TryGetValue(before, out Report[]? found))
-            return new(PreviousReportState.Absent, null);
-        return found.Skip(1).All(r => r.SaysTheSameAs(found[0])) ? PreviousReport.Of(found[0].InForm(report.Form)) : new(PreviousReportState.Ambiguous, null);
+        if (_reports.TryGetValue(before, out Report[]? found))
+            return found.Skip(1).All(r => r.SaysTheSameAs(found[0])) ? PreviousReport.Of(found[0].InForm(report.Form)) : new(PreviousReportState.Ambiguous, null);
+        if (IsThereWithoutScope(before))
+            return new(PreviousReportState.OfUnknownScope, null);
+
+        // A series begins with its first report at hand: before it there is nothing to ask for.
+        return key.Year <= first ? PreviousReport.NotAsked : new(PreviousReportState.Absent, null);
     }
+
+    /// <summary>Whether there is a report of the unit and year of which, or of the key of which, nobody knows for whom it speaks.</summary>
+    private bool IsThereWithoutScope(ReportKey key) => key.Scope is not null
+        ? _reports.ContainsKey(new(key.Unit, key.Year))
+        : Enum.GetValues<ReportScope>().Any(s => _reports.ContainsKey(new(key.Unit, key.Year, s)));
 }

@@ -1,5 +1,9 @@
+using DisclosureRules.Checking;
+using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
+using DisclosureRules.Rules;
+using DisclosureRules.Tests.Generators;
 using DisclosureRules.Tests.Packs;
 
 namespace DisclosureRules.Tests.Reports;
@@ -55,6 +59,37 @@ public class ReportArchiveTests
         Assert.Equal(PreviousReportState.NotAsked, archive.PreviousOf(first).State);
         Assert.Equal(PreviousReportState.NotAsked, ReportArchive.Empty.PreviousOf(second).State);
         Assert.Equal(PreviousReportState.NotAsked, archive.PreviousOf(Without(second, b => b.Unit = null)).State);
+    }
+
+    /// <summary>A report that doesn't say for whom it speaks may be the one before, or the one after: nobody knows, and it is said. Two that say different things don't ask for each other.</summary>
+    [Theory]
+    [InlineData(null, ReportScope.Own, nameof(PreviousReportState.OfUnknownScope))]
+    [InlineData(ReportScope.Own, null, nameof(PreviousReportState.OfUnknownScope))]
+    [InlineData(ReportScope.Aggregate, null, nameof(PreviousReportState.OfUnknownScope))]
+    [InlineData(ReportScope.Aggregate, ReportScope.Own, nameof(PreviousReportState.NotAsked))]
+    [InlineData(ReportScope.Own, ReportScope.Own, nameof(PreviousReportState.Found))]
+    [InlineData(null, null, nameof(PreviousReportState.Found))]
+    public void A_report_of_unknown_scope_leaves_open_what_came_before(ReportScope? before, ReportScope? now, string state)
+    {
+        Report last = Without(ReportSketch.Draw("2021", "year = 2022"), b => b.Scope = before), report = Without(ReportSketch.Draw("2021", "year = 2023"), b => b.Scope = now);
+        Assert.Equal(state, ReportArchive.Of([last, report]).PreviousOf(report).State.ToString());
+        Assert.Equal(PreviousReportState.NotAsked, ReportArchive.Of([last, report]).PreviousOf(last).State);
+        Report older = Without(report, b => b.Year = 2020);
+        Assert.Equal(state == nameof(PreviousReportState.NotAsked) ? nameof(PreviousReportState.Absent) : state, ReportArchive.Of([older, last, report]).PreviousOf(report).State.ToString());
+    }
+
+    [Fact]
+    public async Task What_of_unknown_scope_comes_before_is_told_alike_whether_results_wait_or_not()
+    {
+        Report last = Without(ReportSketch.Draw("2021", "year = 2022"), b => b.Scope = null), report = ReportSketch.Draw("2021", "year = 2023");
+        foreach (AcrossYears when in (AcrossYears[])[AcrossYears.InEachResult, AcrossYears.AfterAllResults])
+        {
+            CheckResult[] results = await National.Rules.CheckAsync([last, report], (r, _) => new ReportReading($"{r.Year}.json", r, []), new() { AcrossYears = when }).ToArrayAsync();
+            Finding[] open = [.. results.SelectMany(r => r.Findings).Where(f => f.Rule == "chain.carried-in")];
+            Assert.NotEmpty(open);
+            Assert.All(open, f => Assert.Equal((Outcome.NotAssessable, 2023), (f.Outcome, f.Year)));
+            Assert.All(open, f => Assert.Contains("doesn't say for whom it speaks", f.Message.En, StringComparison.Ordinal));
+        }
     }
 
     /// <summary>Whose first report lies among older ones of others is not told that last year's is missing.</summary>
