@@ -21,9 +21,8 @@ internal sealed class KeptReports(RuleSet rules)
     /// <summary>Keeps what is needed of a report; nothing of one whose unit or year is not known, because it has no neighbours.</summary>
     public void Add(ReportOfRun report)
     {
-        if (ReportKey.Of(report.Report) is not { } known)
+        if (ReportKey.Of(report.Report)?.OfScope(null).InYear(Report.FirstYear) is not { } key)
             return;
-        ReportKey key = new(known.Unit, Report.FirstYear);
         if (!_series.TryGetValue(key, out Series? series))
             _series[key] = series = new(report.Report.Unit!);
         PackedReport packed = rules.Pack(report.Report, series.Unit == report.Report.Unit ? series.Unit : report.Report.Unit);

@@ -74,6 +74,6 @@ public sealed class ReportArchive
 
     /// <summary>Whether there is a report of the unit and year of which, or of the key of which, nobody knows for whom it speaks.</summary>
     private bool IsThereWithoutScope(ReportKey key) => key.Scope is not null
-        ? _reports.ContainsKey(new(key.Unit, key.Year))
-        : Enum.GetValues<ReportScope>().Any(s => _reports.ContainsKey(new(key.Unit, key.Year, s)));
+        ? _reports.ContainsKey(key.OfScope(null))
+        : _reports.ContainsKey(key.OfScope(ReportScope.Own)) || _reports.ContainsKey(key.OfScope(ReportScope.Aggregate));
 }

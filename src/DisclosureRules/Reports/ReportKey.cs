@@ -26,6 +26,9 @@ public sealed record ReportKey
         _folded = ChineseText.WithoutBlanks(ChineseText.Fold(unit));
     }
 
+    // The name is folded once, however many keys of the unit are asked for.
+    private ReportKey(ReportKey key, int year, ReportScope? scope) => (Unit, Year, Scope, _folded) = (key.Unit, year, scope, key._folded);
+
     /// <summary>The reporting unit's name as given.</summary>
     public string Unit { get; }
 
@@ -41,7 +44,15 @@ public sealed record ReportKey
     /// <summary>The key of the same unit and scope for another year. In one year they are equal exactly when they are of one series.</summary>
     /// <param name="year">The year, from <see cref="Report.FirstYear"/> to <see cref="Report.LastYear"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
-    public ReportKey InYear(int year) => new(Unit, year, Scope);
+    public ReportKey InYear(int year)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, Report.FirstYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, Report.LastYear);
+        return new(this, year, Scope);
+    }
+
+    /// <summary>The key of the same unit and year for another scope.</summary>
+    internal ReportKey OfScope(ReportScope? scope) => new(this, Year, scope);
 
     /// <summary>The key of a report; <see langword="null"/> when its unit or year is not known.</summary>
     public static ReportKey? Of(Report report)
