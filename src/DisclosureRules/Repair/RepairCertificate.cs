@@ -26,7 +26,7 @@ public sealed record RepairConflict
 
     /// <summary>
     /// The rules that contradict each other as long as none of the cells changes: the sum of their equations, each as often as it says, can't be reached whatever numbers that are
-    /// allowed stand in the other cells. Where conditions decide they are only named.
+    /// allowed stand in the other cells. Where conditions decide they are only named. Empty where a cell alone holds what no count can be, such as a fraction.
     /// </summary>
     public IReadOnlyList<CountedRule> Sum { get; init => field = ValueList<CountedRule>.Of(value); } = ValueList<CountedRule>.Empty;
 

@@ -87,7 +87,8 @@ internal sealed class RepairChecker(HardRules rules, EvaluationContext facts)
 
         if (conflict.Proof is { } proof)
             return IsProven(cells, proof);
-        return conflict.Sum.All(s => s.Times is not null) ? IsOutOfReach(cells, conflict.Sum) : cells.Count == 1 && !IsAllowed(cells.Single());
+        // A value that a cell can't hold is a conflict of its own: of the rules about that cell alone, or of none, where the kind of number says it.
+        return conflict.Sum.Count > 0 && conflict.Sum.All(s => s.Times is not null) ? IsOutOfReach(cells, conflict.Sum) : cells.Count == 1 && !IsAllowed(cells.Single());
     }
 
     /// <summary>A proof of a component, with the cells of the conflict and what stands in other reports as it is.</summary>

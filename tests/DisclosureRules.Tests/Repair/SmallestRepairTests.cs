@@ -83,6 +83,25 @@ public sealed class SmallestRepairTests(ITestOutputHelper output)
         SmallestRepairLaws.Verify(rules, Of(0, 0, 0, 0, 0, 0), result);
     }
 
+    [Theory]
+    [InlineData("2019")]
+    [InlineData("2021")]
+    public void A_number_that_a_cell_cannot_hold_is_proven_to_change_in_whatever_cell_it_stands(string edition)
+    {
+        // No rule is about a column of changes alone: it is the kind of its numbers that says they are whole.
+        Report zeros = ReportSketch.Draw(edition);
+        foreach (FormCell cell in zeros.Form.Cells.Where(c => c.IsNative))
+        {
+            foreach (decimal value in (decimal[])[-2.5m, 2.5m, -3])
+            {
+                Report report = zeros.ToBuilder().With(cell.Id, Cell.Number(value));
+                RepairResult result = National.Rules.FindRepairs(report);
+                Assert.True(result.Status is RepairStatus.Proven or RepairStatus.Consistent, cell.Id.ToString());
+                SmallestRepairLaws.Verify(National.Rules, report, result);
+            }
+        }
+    }
+
     [Fact]
     public void Last_years_report_is_taken_as_it_is()
     {
