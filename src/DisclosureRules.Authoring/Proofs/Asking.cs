@@ -1,5 +1,7 @@
 using DisclosureRules.Constraints;
+using DisclosureRules.Evaluation;
 using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Authoring.Proofs;
 
@@ -45,7 +47,17 @@ internal sealed class Asking
         void Ask(CellVariable cell, CellAsking what) => asked[cell] = asked.GetValueOrDefault(cell).And(what);
     }
 
+    private Asking? _ofIntegers;
+
     public Formula Formula { get; }
+
+    /// <summary>What it comes to where every cell that is printed holds an integer, others nothing.</summary>
+    /// <param name="zeros">A report of zeros, of whose cells the formula speaks.</param>
+    public Asking OfIntegers(Report zeros)
+    {
+        EvaluationContext context = zeros;
+        return _ofIntegers ??= new(Formula.Select(l => l is LinearLiteral linear && !linear.Expression.Terms.All(t => t.Variable is StateVariable) ? l : Formula.Constant(l.Holds(context))));
+    }
 
     /// <summary>What it takes to make a problem of it.</summary>
     public long Work { get; }

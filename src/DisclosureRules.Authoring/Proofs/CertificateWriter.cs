@@ -5,13 +5,17 @@ using DisclosureRules.Constraints.Solving;
 namespace DisclosureRules.Authoring.Proofs;
 
 /// <summary>Writes a proof of the solver as the steps of a certificate, which names what it rests on.</summary>
-internal sealed class CertificateWriter(NamedProblem problem)
+internal sealed class CertificateWriter(NamedProblem problem, IReadOnlyList<int>? numbers)
 {
     private readonly List<Step> _steps = [];
 
-    public static IReadOnlyList<Step> Steps(NamedProblem problem, Proof proof)
+    /// <summary>The steps.</summary>
+    /// <param name="problem">What is refuted.</param>
+    /// <param name="proof">The proof.</param>
+    /// <param name="numbers">What number each formula of the problem has in the certificate; <see langword="null"/> for its own.</param>
+    public static IReadOnlyList<Step> Steps(NamedProblem problem, Proof proof, IReadOnlyList<int>? numbers = null)
     {
-        CertificateWriter writer = new(problem);
+        CertificateWriter writer = new(problem, numbers);
         writer.Add(proof);
         return writer._steps;
     }
@@ -22,7 +26,7 @@ internal sealed class CertificateWriter(NamedProblem problem)
         {
             Contradiction contradiction => Sum(contradiction.Sum, false),
             Indivisible indivisible => Sum(indivisible.Sum, true),
-            Cases cases => new CasesStep(problem.ChoiceName(cases.Choice), [.. cases.Alternatives.Select(Add)]),
+            Cases cases => new CasesStep(problem.ChoiceName(cases.Choice, numbers), [.. cases.Alternatives.Select(Add)]),
             Split split => new SplitStep(problem.VariableName(split.Variable), split.AtMost.Numerator, Add(split.Below), Add(split.Above)),
             _ => throw new InvalidOperationException($"There is no such proof: {proof.GetType().Name}."),
         };
@@ -43,7 +47,7 @@ internal sealed class CertificateWriter(NamedProblem problem)
 
     private string? Name(Fact fact) => fact switch
     {
-        RowFact row => problem.RowName(row.Row),
+        RowFact row => problem.RowName(row.Row, numbers),
         SplitFact { IsAbove: true } split => $"{problem.VariableName(split.Variable)}>={split.AtMost + 1}",
         SplitFact split => $"{problem.VariableName(split.Variable)}<={split.AtMost}",
         _ => throw new InvalidOperationException($"There is no such fact: {fact.GetType().Name}."),

@@ -8,7 +8,7 @@ using DisclosureRules.Rules;
 namespace DisclosureRules.Authoring.Proofs;
 
 /// <summary>
-/// Finds the rules that exclude each other: everywhere, and in the cases that they provide for. A case that others exclude without the rule that provides for it is
+/// Finds the rules that exclude each other: everywhere, in every report that is filled in, and in the cases that they provide for. A case that others exclude without the rule that provides for it is
 /// no conflict: that rule is implied there. Not safe to share between threads.
 /// </summary>
 /// <param name="system">The rules.</param>
@@ -46,10 +46,16 @@ internal sealed class ConflictSearch(FormSystem system, WorkMeter meter, Conflic
         _models.AddRange(before?._models.Select(Mended).OfType<Report>() ?? []);
         if (_models.Count == 0)
             Everywhere(all);
-        IsGivenUp = _all.IsOver;
+        IsGivenUp = _models.Count == 0;
         HashSet<int> left = [.. all];
         foreach (Conflict conflict in _conflicts)
-            left.ExceptWith(conflict.Rules);
+            LeaveOut(conflict, left);
+        if (!IsGivenUp && OfIntegers(left, []) is { } ofIntegers)
+        {
+            _conflicts.Add(ofIntegers);
+            LeaveOut(ofIntegers, left);
+        }
+
         // What no rule that is new bears on was looked into for the years before.
         HashSet<int> open = [];
         Func<int, bool> isSettled = _ => false;
@@ -60,7 +66,7 @@ internal sealed class ConflictSearch(FormSystem system, WorkMeter meter, Conflic
             isSettled = kept.IsSettled;
         }
 
-        Cases([.. all.Where(i => left.Contains(i) && !isSettled(i))], left, open);
+        Cases([.. all.Where(i => left.Contains(i) && !isSettled(i)).OrderByDescending(IsOwn)], left, open);
         return _conflicts;
     }
 
@@ -83,51 +89,79 @@ internal sealed class ConflictSearch(FormSystem system, WorkMeter meter, Conflic
         foreach (int rule in rules)
         {
             _all.Spend(system.WorkOf(rule));
+            bool isOwn = IsOwn(rule);
             foreach (RuleCase one in RuleCase.Of(system.Instances[rule], system.Year))
             {
-                long given = Math.Max(0, _all.Left / PartOfCase);
-                _part = new(given);
-                InCase(rule, one, left);
-                if (_part.IsOver)
+                int known = _conflicts.Count;
+                if (!InPart(() => InCase(rule, one, left)))
                     open.Add(rule);
-                _all.Spend(given - _part.Left);
+                if (isOwn && _conflicts.Count == known)
+                    InPart(() => _conflicts.AddRange(OfIntegers(left, [one]) is { } ofIntegers ? [ofIntegers] : []));
             }
         }
 
         (_part, Open) = (_all, open);
     }
 
+    /// <summary>Looks into something with a part of what is left; whether that was enough.</summary>
+    private bool InPart(Action look)
+    {
+        long given = Math.Max(0, _all.Left / PartOfCase);
+        _part = new(given);
+        look();
+        _all.Spend(given - _part.Left);
+        return !_part.IsOver;
+    }
+
     private void Everywhere(int[] all)
     {
         Queue<HashSet<int>> open = new([[]]);
         HashSet<string> seen = [""];
+        long enough = _all.Left - (_all.Left / PartOfCase);
         for (int searches = 0; open.TryDequeue(out HashSet<int>? left) && searches < MostSearches; searches++)
         {
-            // A conflict that is known needs no search.
-            if (_conflicts.Find(c => !c.Rules.Any(left.Contains)) is not { } conflict)
-            {
-                SetSearch search = Search([], [.. all.Where(i => !left.Contains(i))]);
-                (Report? model, IReadOnlyList<int>? set) = search.Run();
-                if (model is not null)
-                    _models.Add(model);
-                if (set is null)
-                    continue;
-                set = search.Smallest(set);
-                Report? meeting = Meeting(set, []);
-                conflict = new(set, [], meeting);
+            // Once a report meets all rules but those of conflicts, each further conflict has a rule of which one is told. Cases need what is left.
+            if (_models.Count > 0 && _all.Left < enough)
+                return;
 
-                // Rules of which one can only be assessed where another can't are no conflict.
-                if (meeting is not null)
-                    _conflicts.Add(conflict);
+            // A conflict that is known needs no search. The first may take all, others a part.
+            Conflict? conflict = _conflicts.Find(c => !c.Rules.Any(left.Contains));
+            if (conflict is null)
+            {
+                if (searches == 0)
+                    conflict = Among(all);
+                else
+                    InPart(() => conflict = Among([.. all.Where(i => !left.Contains(i))]));
             }
 
-            foreach (int rule in conflict.Rules)
+            if (conflict is null)
+                continue;
+            // Most conflicts need a rule that is new: without it the others are met.
+            foreach (int rule in conflict.Rules.OrderByDescending(IsOwn))
             {
                 HashSet<int> without = [.. left, rule];
                 if (seen.Add(string.Join(',', without.Order())))
                     open.Enqueue(without);
             }
         }
+    }
+
+    /// <summary>Looks for rules that exclude each other in every report; a report that meets all is kept.</summary>
+    private Conflict? Among(int[] rules)
+    {
+        SetSearch search = Search([], [.. rules]);
+        (Report? model, IReadOnlyList<int>? set) = search.Run();
+        if (model is not null)
+            _models.Add(model);
+        if (set is null)
+            return null;
+        set = search.Smallest(set);
+        Conflict conflict = new(set, [], Meeting(set, []));
+
+        // Rules of which one can only be assessed where another can't are no conflict.
+        if (conflict.Meeting is not null)
+            _conflicts.Add(conflict = conflict with { Refutation = Refuted(set, []) });
+        return conflict;
     }
 
     private void InCase(int rule, RuleCase one, HashSet<int> all)
@@ -139,7 +173,7 @@ internal sealed class ConflictSearch(FormSystem system, WorkMeter meter, Conflic
         HashSet<int> left = [.. all];
         for (int i = 0; i < MostOfCase; i++)
         {
-            SetSearch search = Search([one.Holds], [.. left]);
+            SetSearch search = Search([one.Holds], [.. left], canAsk: false);
             Siblings siblings = Searched(system.Instances[rule].Rule, i);
             Guesses guesses = siblings.For(cells);
             (Report? model, IReadOnlyList<int>? set) = search.Run(guesses with { Sets = guesses.Sets.Where(left.IsSupersetOf) });
@@ -152,7 +186,7 @@ internal sealed class ConflictSearch(FormSystem system, WorkMeter meter, Conflic
             if (set.Count > 1 && set.Contains(rule) && Meeting(set, [one]) is { } meeting)
             {
                 if (!_conflicts.Exists(c => c.Rules.SequenceEqual(set)))
-                    _conflicts.Add(new(set, [one], meeting));
+                    _conflicts.Add(new(set, [one], meeting) { Refutation = Refuted(set, [one]) });
                 return;
             }
 
@@ -171,6 +205,29 @@ internal sealed class ConflictSearch(FormSystem system, WorkMeter meter, Conflic
         return known;
     }
 
+    /// <summary>Leaves out what conflicts: the rules that are new, or all where none is.</summary>
+    private void LeaveOut(Conflict conflict, HashSet<int> left)
+    {
+        int[] own = [.. conflict.Rules.Where(IsOwn)];
+        left.ExceptWith(own.Length > 0 ? own : conflict.Rules);
+    }
+
+    private bool IsOwn(int rule) => !RulePacks.IsShared(system.Instances[rule].Rule.Pack);
+
+    /// <summary>Rules that exclude each other, in a case or everywhere, in all reports that are filled in as the form prints it; <see langword="null"/> for none, or none that was found.</summary>
+    private Conflict? OfIntegers(HashSet<int> rules, IReadOnlyList<RuleCase> cases)
+    {
+        if (_models.Exists(m => system.Form.Cells.All(c => c.IsNative ? m[c.Index].State == CellState.Number && decimal.IsInteger(m[c.Index].Value!.Value) : m[c.Index].State == CellState.Missing) && cases.All(c => c.Holds.Holds(m))))
+            return null;
+        IReadOnlyList<int> set = Search([.. cases.Select(c => c.Holds)], rules).SetOfIntegers();
+        if (set.Count < 2)
+            return null;
+        RuleCase[] under = [.. cases, RuleCase.OfIntegers(set.Select(r => system.Requirements[r]))];
+        return Meeting(set, under) is { } meeting ? new(set, under, meeting) { Refutation = Refuted(set, under) } : null;
+    }
+
+    private Refutation? Refuted(IReadOnlyList<int> rules, IReadOnlyList<RuleCase> cases) => SetSearch.Refute([.. rules.Select(r => Obligation.Met(system.Requirements[r])), .. cases.Select(c => c.Holds)], _part);
+
     private Report? Meeting(IReadOnlyList<int> rules, IReadOnlyList<RuleCase> cases)
     {
         IReadOnlyList<Formula> wanted = Obligation.Meeting(rules.Select(r => system.Requirements[r]), cases);
@@ -178,13 +235,17 @@ internal sealed class ConflictSearch(FormSystem system, WorkMeter meter, Conflic
         return search.Run().Report is { } found ? WitnessSearch.Shrunk(found, system.Nothing, r => wanted.All(w => w.Holds(r)), _part, rules.Sum(r => (long)system.WorkOf(r))) : null;
     }
 
-    private SetSearch Search(IReadOnlyList<Formula> wanted, HashSet<int> rules) => new(
+    private SetSearch Search(IReadOnlyList<Formula> wanted, HashSet<int> rules, bool canAsk = true) => new(
         system.Zeros, [.. wanted.Select(w => new Asking(w))], system.Met,
-        r => wanted.All(w => w.Holds(r)) ? system.Unmet(r, _part)?.Where(rules.Contains).ToHashSet() : null, _part);
+        r => wanted.All(w => w.Holds(r)) ? system.Unmet(r, _part)?.Where(rules.Contains).ToHashSet() : null, _part, canAsk ? rules : null);
 }
 
 /// <summary>Rules that exclude each other.</summary>
 /// <param name="Rules">Their numbers, in ascending order.</param>
 /// <param name="Cases">The case in which they do; empty for everywhere.</param>
 /// <param name="Meeting">A report in which all of them can be assessed.</param>
-internal sealed record Conflict(IReadOnlyList<int> Rules, IReadOnlyList<RuleCase> Cases, Report? Meeting);
+internal sealed record Conflict(IReadOnlyList<int> Rules, IReadOnlyList<RuleCase> Cases, Report? Meeting)
+{
+    /// <summary>The proof, its formulas in the order of the rules and the cases after them; <see langword="null"/> where that took too much.</summary>
+    public Refutation? Refutation { get; init; }
+}

@@ -23,7 +23,11 @@ internal sealed class ItemName
     /// <summary>A part of what this names.</summary>
     public ItemName Part(int number) => new(this, number);
 
-    public override string ToString() => _number < 0
+    public override string ToString() => Spelled(null);
+
+    /// <summary>The name where formulas have other numbers.</summary>
+    /// <param name="numbers">The number of each formula; <see langword="null"/> for its own.</param>
+    public string Spelled(IReadOnlyList<int>? numbers) => _number < 0
         ? _states == 0 ? $"{_cell}{_what}" : $"{_cell}#{StateNames.Of(_states)}{_what}"
-        : _whole is null ? $"{_number}" : $"{_whole}.{_number}";
+        : _whole is null ? $"{numbers?[_number] ?? _number}" : $"{_whole.Spelled(numbers)}.{_number}";
 }

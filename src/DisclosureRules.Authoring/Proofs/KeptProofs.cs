@@ -57,7 +57,11 @@ internal sealed class KeptProofs
     public IEnumerable<int> Settled(IEnumerable<int> before) => before.Where(_now.ContainsKey).Select(b => _now[b]).Where(IsSettled);
 
     /// <summary>A conflict of those years, where it is one of these; <see langword="null"/> where it may not be.</summary>
-    public Conflict? Of(Conflict before) => Settled(before.Rules).Order().ToArray() is var rules && rules.Length == before.Rules.Count ? before with { Rules = rules } : null;
+    public Conflict? Of(Conflict before)
+    {
+        int[] now = [.. Settled(before.Rules)], rules = [.. now.Order()];
+        return rules.Length == before.Rules.Count ? before with { Rules = rules, Refutation = now.SequenceEqual(rules) ? before.Refutation : null } : null;
+    }
 
     /// <summary>The instances that share cells with some, or with what shares cells with them.</summary>
     private static HashSet<int> Near(FormSystem system, List<int> some)

@@ -63,9 +63,9 @@ internal sealed class NamedProblem
     public bool IsLoose => _cells.Values.Any(c => c.Scope.IsLoose);
 
     /// <summary>The name of a row; <see langword="null"/> for what goes without saying: that an indicator isn't negative.</summary>
-    public string? RowName(int row) => _rows[row]?.ToString();
+    public string? RowName(int row, IReadOnlyList<int>? numbers = null) => _rows[row]?.Spelled(numbers);
 
-    public string ChoiceName(int choice) => $"{_choices[choice]}";
+    public string ChoiceName(int choice, IReadOnlyList<int>? numbers = null) => $"{_choices[choice]?.Spelled(numbers)}";
 
     public string VariableName(int variable) => _variables[variable].ToString();
 

@@ -15,7 +15,8 @@ namespace DisclosureRules.Authoring.Proofs;
 /// Proves of the rules of packs, before they are used, which say something of their own: a report that violates the one and no other, or the proof that none exists.
 /// <para>
 /// A rule is <see cref="VerdictKind.Contradictory"/> where it and others, all of which can be assessed, exclude each other: in every report, or in a case that one of them provides
-/// for (its <c>when</c>, or the condition of an <c>if</c>) and that none of the others excludes without it. That goes before a witness. Otherwise it is
+/// for (its <c>when</c>, or the condition of an <c>if</c>) and that none of the others excludes without it, or, alone or with such a case, in every report that is filled in as the
+/// form prints it (<see cref="RuleVerdict.UnderIntegers"/>). That goes before a witness. Otherwise it is
 /// <see cref="VerdictKind.Independent"/> with a report that violates it alone, in which cells may be left out; <see cref="VerdictKind.NeverApplies"/> where it applies to no
 /// report, <see cref="VerdictKind.Implied"/> where whatever violates it violates one of a smallest set of others. Of what speaks of words, facts, other years, or calculates otherwise than linearly nothing is claimed. Sums are taken to fit
 /// into the 128 bits that rules are evaluated with. Conflicts are looked for in the years of the form, witnesses in any;

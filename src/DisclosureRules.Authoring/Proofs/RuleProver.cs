@@ -91,7 +91,8 @@ internal sealed class RuleProver
     private RuleVerdict? Contradictory(int index, Conflict conflict, WorkMeter meter)
     {
         int[] others = [.. conflict.Rules.Where(r => r != index)];
-        return Refuted(VerdictKind.Contradictory, index, others, conflict.Cases, meter) is not { } certificate ? null : New(index, VerdictKind.Contradictory) with
+        Certificate? proven = conflict.Refutation is { } refutation ? new(CertificateKind.Refutation, refutation.StepsWithFirst(others.Count(o => o < index))) : Refuted(VerdictKind.Contradictory, index, others, conflict.Cases, meter);
+        return proven is not { } certificate ? null : New(index, VerdictKind.Contradictory) with
         {
             By = [.. others.Select(_system.NameOf)],
             Under = conflict.Cases.Count == 0 ? null : RuleCase.Together(conflict.Cases),
@@ -100,7 +101,7 @@ internal sealed class RuleProver
     }
 
     private Certificate? Refuted(VerdictKind kind, int index, IReadOnlyList<int> by, IReadOnlyList<RuleCase> cases, WorkMeter meter) =>
-        SetSearch.Refute(Obligation.Of(kind, _system.Requirements[index], by.Select(b => _system.Requirements[b]), cases), meter) is { } steps ? new(CertificateKind.Refutation, steps) : null;
+        SetSearch.Refute(Obligation.Of(kind, _system.Requirements[index], by.Select(b => _system.Requirements[b]), cases), meter) is { } refutation ? new(CertificateKind.Refutation, refutation.Steps()) : null;
 
     private RuleVerdict New(int index, VerdictKind kind) => new(_system.Instances[index].Rule, _system.Instances[index].Id, _system.Form, _years, kind) { Reads = [.. _system.Cells(index).Select(c => c.Index)], IsOpen = _search.Open.Contains(index) };
 

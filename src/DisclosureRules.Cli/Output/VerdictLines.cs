@@ -9,6 +9,9 @@ internal static class VerdictLines
     // One line has room for them.
     private const int MostImplied = 3;
 
+    // More instances of one rule than these are counted.
+    private const int MostInstances = 4;
+
     /// <summary>Whether the rule can't stay as it is, or need not be there.</summary>
     public static bool IsProblem(RuleVerdict verdict) => verdict.Kind is VerdictKind.Contradictory or VerdictKind.NeverApplies or VerdictKind.Implied;
 
@@ -71,18 +74,22 @@ internal static class VerdictLines
 
     private static IEnumerable<string> Details(RuleVerdict verdict, Language language)
     {
-        string by = string.Join(Texts.Say("words.tool.separator.list", language), verdict.By);
+        string by = By(verdict.By, language);
         switch (verdict.Kind)
         {
             case VerdictKind.Contradictory:
                 if (verdict.By.Count == 0)
                     yield return Texts.Say("words.tool.prove.alone", language);
                 else if (verdict.Under is { } under)
-                    yield return Texts.Say("words.tool.prove.conflict/under", language, ("by", by), ("under", under));
+                    yield return Texts.Say("words.tool.prove.conflict/under", language, ("by", by), ("under", under.Replace(RuleVerdict.UnderIntegers, Texts.Say("words.tool.prove.under-integers", language), StringComparison.Ordinal)));
                 else
                     yield return Texts.Say("words.tool.prove.conflict", language, ("by", by));
                 if (verdict.Meeting is { } meeting)
-                    yield return Texts.Say("words.tool.prove.meeting", language, ("cells", ReportCells.Of(meeting, language)));
+                {
+                    (string own, string beside) = ReportCells.Of(meeting, verdict.Reads, language);
+                    yield return Texts.Say("words.tool.prove.meeting", language, ("cells", beside.Length == 0 ? own : own + Texts.Say("words.tool.separator.list", language) + beside));
+                }
+
                 break;
             case VerdictKind.Implied when verdict.By.Count == 0:
                 yield return Texts.Say("words.tool.prove.never-fails", language);
@@ -101,6 +108,10 @@ internal static class VerdictLines
                 break;
         }
     }
+
+    private static string By(IReadOnlyList<string> rules, Language language) =>
+        string.Join(Texts.Say("words.tool.separator.list", language), rules.GroupBy(r => r.Split('[')[0]).SelectMany<IGrouping<string, string>, string>(g => g.Count() <= MostInstances
+            ? g : [Texts.Say("words.tool.prove.by-many", language, ("rule", g.Key), ("count", g.Count()), ("first", g.First()))]));
 
     private static string WordOf(VerdictKind kind, Language language) => Texts.Say(kind switch
     {

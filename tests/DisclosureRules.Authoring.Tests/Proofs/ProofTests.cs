@@ -190,16 +190,17 @@ public sealed class ProofTests
 
     /// <summary>Beside a conflict nothing may be left to judge a rule by: which rules to mend first is said, and programs are told, too.</summary>
     [Fact]
-    public void What_could_not_be_analysed_beside_a_conflict_names_the_rules_to_mend()
+    public void What_cannot_be_told_beside_a_conflict_names_the_rules_to_mend()
     {
         RulePack own = RulePack.Parse("""
             { "pack": "p", "version": "1", "forms": ["cn-annual-report-2021"], "rules": [
-              { "id": "p.balance", "severity": "error", "title": "t", "check": "requests[newReceived, total] + requests[carriedIn, total] = requests[total, total] + requests[carriedOut, total] + 1" },
-              { "id": "p.few", "severity": "error", "title": "t", "check": "requests[partial, total] < 5" }] }
+              { "id": "p.number", "severity": "error", "title": "t", "check": "isNumber(requests[partial, total])" },
+              { "id": "p.none", "severity": "error", "title": "t", "check": "not isNumber(requests[partial, total])" },
+              { "id": "p.few", "severity": "error", "title": "t", "check": "requests[granted, total] < 5" }] }
             """);
         RuleVerdict few = ProofRun.Of(RuleSet.Compile([.. RulePacks.National, own])).Single(v => v.Rule.Id == "p.few");
         Assert.Equal(VerdictKind.NotAnalysed, few.Kind);
-        Assert.Contains("requests.balance[total], p.balance", few.Reason!.En, StringComparison.Ordinal);
+        Assert.Contains("the rules p.number, p.none exclude each other", few.Reason!.En, StringComparison.Ordinal);
         using System.Text.Json.JsonDocument line = System.Text.Json.JsonDocument.Parse(VerdictJson.Write(few));
         Assert.Equal(few.Reason.Zh, line.RootElement.GetProperty("reason").GetProperty("zh").GetString());
     }

@@ -1,6 +1,7 @@
 using DisclosureRules.Compilation;
 using DisclosureRules.Constraints;
 using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Forms;
 
 namespace DisclosureRules.Authoring.Proofs.Certificates;
 
@@ -12,8 +13,28 @@ namespace DisclosureRules.Authoring.Proofs.Certificates;
 /// <param name="Holds">When the case is at hand, and the rule can be assessed in it.</param>
 internal sealed record RuleCase(string Name, Formula Holds)
 {
+    // No rule's name is without a number where it stands for a case.
+    private const string Integers = "integers";
+
     /// <summary>The condition in words of the rule language.</summary>
     public required string Under { get; init; }
+
+    /// <summary>
+    /// The case in which every report stands that is filled in as its form prints it: each cell that some rules name holds an integer, those that only variants of the form have none.
+    /// </summary>
+    public static RuleCase OfIntegers(IEnumerable<Requirement> rules)
+    {
+        ILookup<bool, CellVariable> cells = rules.SelectMany(Obligation.Cells).Distinct().OrderBy(c => c.Index).ToLookup(c => c.Cell.IsNative);
+        return new(Integers, Formula.All([new StateLiteral([.. cells[true]], CellStates.Integer), .. cells[false].Any() ? [new StateLiteral([.. cells[false]], CellStates.Missing)] : Array.Empty<Formula>()])) { Under = RuleVerdict.UnderIntegers };
+    }
+
+    /// <summary>The case of a name; <see langword="null"/> where there is none.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="instances">The rules of a conflict.</param>
+    /// <param name="requirements">What they demand.</param>
+    /// <param name="year">The year of reports.</param>
+    public static RuleCase? Named(string name, IEnumerable<BoundRule> instances, IEnumerable<Requirement> requirements, int year) =>
+        name == Integers ? OfIntegers(requirements) : instances.SelectMany(i => Of(i, year)).FirstOrDefault(c => c.Name == name);
 
     /// <summary>The cases of an instance for reports of a year, in their order; those that always or never hold are left out.</summary>
     public static IEnumerable<RuleCase> Of(BoundRule rule, int year)

@@ -34,6 +34,9 @@ public sealed record RuleVerdict
     /// </summary>
     public IReadOnlyList<string> By { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
 
+    /// <summary>What <see cref="Under"/> says of reports that are filled in as the form prints it: every cell that it prints and that the rules name holds a whole number.</summary>
+    public const string UnderIntegers = "isInteger(*)";
+
     /// <summary>The case in which a conflict bites, in the rule language; <see langword="null"/> for everywhere.</summary>
     public string? Under { get; init; }
 

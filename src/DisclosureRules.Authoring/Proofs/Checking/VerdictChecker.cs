@@ -70,7 +70,7 @@ internal sealed class VerdictChecker(RuleSet rules, InstanceBook book, OpenVerdi
         Requirement?[] all = [.. others.Prepend(own).Select(i => book.Throughout(i!, line.Years))];
         if (all.Contains(null) || !all.All(r => Obligation.IsWithin(r!)))
             return false;
-        RuleCase?[] cases = [.. certificate.Cases.Select(c => others.Prepend(own).SelectMany(i => RuleCase.Of(i!, InstanceBook.Bounds(line.Years).First)).FirstOrDefault(k => k.Name == c))];
+        RuleCase?[] cases = [.. certificate.Cases.Select(c => RuleCase.Named(c, others.Prepend(own)!, all!, InstanceBook.Bounds(line.Years).First))];
         if (cases.Contains(null) || (line.Kind != VerdictKind.Contradictory && cases.Length > 0))
             return false;
         if (line.Under != (cases.Length == 0 ? null : RuleCase.Together(cases!)) || (line.Kind == VerdictKind.Contradictory) != certificate.Meeting is not null)

@@ -29,7 +29,7 @@ public static class ViprFile
         int year = InstanceBook.Bounds(verdict.Years).First;
         Compilation.BoundRule[] instances = [.. verdict.By.Prepend(verdict.Name).Select(n => book.Find(n)!)];
         Requirement[] all = [.. instances.Select(i => book.Requirement(i, year))];
-        IEnumerable<RuleCase> cases = certificate.Cases.Select(c => instances.SelectMany(i => RuleCase.Of(i, year)).First(k => k.Name == c));
+        IEnumerable<RuleCase> cases = certificate.Cases.Select(c => RuleCase.Named(c, instances, all, year)!);
         return new ViprDerivation(new(Obligation.Of(verdict.Kind, all[0], all[1..], cases)), certificate.Steps).Write(verdict.Name);
     }
 
