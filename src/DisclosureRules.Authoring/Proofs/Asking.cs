@@ -1,5 +1,4 @@
 using DisclosureRules.Constraints;
-using DisclosureRules.Evaluation;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Reports;
 

@@ -1,4 +1,3 @@
-using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Constraints;
 using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Expressions.Tree;
