@@ -1,3 +1,4 @@
+using System.Collections;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
@@ -50,14 +51,22 @@ internal sealed class AcrossYearsCompletion(RuleSet rules) : IRunCompletion
 
     public IEnumerable<CheckResult> Further()
     {
-        foreach ((ReportOfRun kept, ReportArchive archive) in _kept.WithNeighbours())
+        // Most have none: which have some is found out unit by unit, and these are told in their order.
+        BitArray any = new(_kept.Count);
+        foreach ((int place, ReportOfRun report, ReportArchive archive) in _kept.ByUnit())
+            any[place] = TryFind(report.Source, report.Report, archive, out _, out _);
+        for (int i = 0; i < any.Count; i++)
         {
-            if (!TryFind(kept.Source, kept.Report, archive, out IReadOnlyList<Finding> findings, out Diagnostic? defect))
+            if (!any[i])
                 continue;
+            (ReportOfRun kept, ReportArchive archive) = _kept.At(i);
+            TryFind(kept.Source, kept.Report, archive, out IReadOnlyList<Finding> findings, out Diagnostic? defect);
             CheckResult further = defect is null ? new() { Source = kept.Source, Report = kept.Report, Findings = findings } : CheckResult.Failed(kept.Source, [defect], ReportOverrides.None);
             yield return further with { FurtherTo = kept.Index };
         }
     }
+
+    public void Dispose() => _kept.Dispose();
 
     private void Pack()
     {

@@ -48,6 +48,7 @@ internal sealed class CheckRun(RuleSet rules, CheckOptions options, Func<IRunCom
     private async IAsyncEnumerable<CheckResult> Completed(
         IAsyncEnumerable<CheckResult> results, IRunCompletion completion, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using IRunCompletion disposed = completion;
         Queue<CheckResult> held = [];
         int most = options.AcrossYears == AcrossYears.AfterAllResults ? 0 : options.MaximumHeldBack;
         bool areHeld = true;

@@ -4,7 +4,7 @@ namespace DisclosureRules.Checking;
 /// What rules that need other reports of a run add to its results. Such a rule can end only when all inputs were read, since the report it needs may
 /// come last. The order in which reports are told must change nothing. Each is used for one run, by one thread at a time.
 /// </summary>
-internal interface IRunCompletion
+internal interface IRunCompletion : IDisposable
 {
     /// <summary>Takes of a result what rules of other reports need. Called once for each result, in their order, before any is completed.</summary>
     void Add(CheckResult result);

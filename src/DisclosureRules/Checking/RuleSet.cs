@@ -328,7 +328,7 @@ public sealed class RuleSet
     }
 
     /// <summary>The same as <see cref="Abridge"/>, as few bytes.</summary>
-    internal PackedReport Pack(Report report, string? unit) => new(report, CellsReadAcrossYears(report.Form), RulesFor(report.Form).ReadsWordsAcrossYears, unit);
+    internal PackedReport Pack(Report report) => new(report, CellsReadAcrossYears(report.Form), RulesFor(report.Form).ReadsWordsAcrossYears);
 
     /// <summary>What was packed, again as a report.</summary>
     internal Report Unpack(PackedReport report) => report.Unpack(CellsReadAcrossYears);

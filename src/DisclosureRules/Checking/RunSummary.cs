@@ -1,5 +1,3 @@
-using DisclosureRules.Primitives;
-
 namespace DisclosureRules.Checking;
 
 /// <summary>What a run came to: the counts, and for each input what became of it. Immutable and safe to share between threads.</summary>
@@ -27,7 +25,7 @@ public sealed class RunSummary
     /// <summary>Sums up results one at a time, keeping none of them. Not safe to share between threads.</summary>
     internal sealed class Builder
     {
-        private readonly List<InputSummary> _inputs = [];
+        private readonly InputSummaries _inputs = new();
         private RunCounts _counts;
 
         public void Add(CheckResult result)
@@ -36,9 +34,9 @@ public sealed class RunSummary
             if (result.FurtherTo is not { } place)
                 _inputs.Add(InputSummary.Of(result));
             else if (place < _inputs.Count)
-                _inputs[place] = _inputs[place] with { Findings = _inputs[place].Findings.Plus(result.Counts) };
+                _inputs.AddTo(place, result.Counts);
         }
 
-        public RunSummary Build() => new(_counts, ValueList<InputSummary>.Of(_inputs));
+        public RunSummary Build() => new(_counts, _inputs);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Reports;
 
@@ -13,22 +14,17 @@ internal sealed class PackedReport
     private const byte HasPlace = 64, IsOther = 128;
 
     private readonly Form _form;
-    private readonly string? _source;
-    private readonly string? _unit;
-    private readonly byte[] _bytes;
-
-    // Cells with more to say than a number and a line, as in reports from documents.
-    private readonly Cell[] _others;
 
     /// <param name="report">The report.</param>
     /// <param name="cells">The cells to keep.</param>
     /// <param name="withWords">Whether words are kept.</param>
-    /// <param name="unit">The unit's name, the same text for all reports of the unit.</param>
-    public PackedReport(Report report, ReadOnlySpan<int> cells, bool withWords, string? unit)
+    public PackedReport(Report report, ReadOnlySpan<int> cells, bool withWords)
     {
-        (_form, _source, _unit) = (report.Form, report.Source, unit);
+        _form = report.Form;
         using MemoryStream bytes = new();
         using BinaryWriter writer = new(bytes, Encoding.UTF8);
+        Write(writer, report.Unit);
+        Write(writer, report.Source);
         writer.Write7BitEncodedInt(report.Year ?? 0);
         writer.Write((byte)(report.Scope is { } scope ? 1 + (int)scope : 0));
         writer.Write7BitEncodedInt(report.PublishedOn is { } published ? 1 + published.DayNumber : 0);
@@ -47,15 +43,24 @@ internal sealed class PackedReport
         foreach (int cell in cells)
             Write(writer, report.Store, cell, others);
         writer.Flush();
-        (_bytes, _others) = (bytes.ToArray(), [.. others]);
+        (Bytes, Others) = (bytes.ToArray(), [.. others]);
     }
+
+    /// <summary>A report that was packed, of its parts.</summary>
+    public PackedReport(Form form, byte[] bytes, Cell[] others) => (_form, Bytes, Others) = (form, bytes, others);
+
+    /// <summary>All of it but <see cref="Others"/>.</summary>
+    public byte[] Bytes { get; }
+
+    /// <summary>Cells with more to say than a number and a line, as in reports from documents.</summary>
+    public Cell[] Others { get; }
 
     /// <summary>The report again.</summary>
     /// <param name="cells">The cells that were kept, given its form.</param>
     public Report Unpack(Func<Form, int[]> cells)
     {
-        using BinaryReader reader = new(new MemoryStream(_bytes), Encoding.UTF8);
-        ReportBuilder builder = new(_form) { Unit = _unit, Source = _source };
+        using BinaryReader reader = new(new MemoryStream(Bytes), Encoding.UTF8);
+        ReportBuilder builder = new(_form) { Unit = ReadText(reader), Source = ReadText(reader) };
         builder.Year = reader.Read7BitEncodedInt() is > 0 and var year ? year : null;
         builder.Scope = reader.ReadByte() is > 0 and var scope ? (ReportScope)(scope - 1) : null;
         builder.PublishedOn = reader.Read7BitEncodedInt() is > 0 and var published ? DateOnly.FromDayNumber(published - 1) : null;
@@ -74,6 +79,15 @@ internal sealed class PackedReport
             Read(reader, builder.Cells, cell, ref others);
         return builder.Build();
     }
+
+    private static void Write(BinaryWriter writer, string? text)
+    {
+        writer.Write(text is not null);
+        if (text is not null)
+            ByteLog.Write(writer, text);
+    }
+
+    private static string? ReadText(BinaryReader reader) => reader.ReadBoolean() ? ByteLog.ReadText(reader) : null;
 
     private static void Write(BinaryWriter writer, in CellStore store, int cell, List<Cell> others)
     {
@@ -100,7 +114,7 @@ internal sealed class PackedReport
         byte state = reader.ReadByte();
         if (state == IsOther)
         {
-            cells[cell] = _others[others++];
+            cells[cell] = Others[others++];
             return;
         }
 

@@ -29,6 +29,9 @@ public sealed record ReportKey
     // The name is folded once, however many keys of the unit are asked for.
     private ReportKey(ReportKey key, int year, ReportScope? scope) => (Unit, Year, Scope, _folded) = (key.Unit, year, scope, key._folded);
 
+    /// <summary>The name by which keys are equal.</summary>
+    internal string FoldedUnit => _folded;
+
     /// <summary>The reporting unit's name as given.</summary>
     public string Unit { get; }
 

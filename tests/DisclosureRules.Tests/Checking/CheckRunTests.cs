@@ -234,6 +234,10 @@ public sealed class CheckRunTests
         public void LetGo() => throw new InvalidOperationException();
 
         public IEnumerable<CheckResult> Further() => throw new InvalidOperationException();
+
+        public void Dispose()
+        {
+        }
     }
 
     private sealed class Told(List<RunCounts> told) : IProgress<RunCounts>

@@ -88,7 +88,7 @@ public sealed class CellStoreLaws
         Report report = builder.Build();
         bool withWords = random.Next(2) == 0;
         int[] cells = [.. report.Form.Cells.Select(c => c.Index).Where(_ => random.Next(3) > 0)];
-        Report packed = new PackedReport(report, cells, withWords, report.Unit).Unpack(_ => cells);
+        Report packed = new PackedReport(report, cells, withWords).Unpack(_ => cells);
         Assert.Equal(ReportJson.Write(report.Abridged(cells, withWords)), ReportJson.Write(packed));
         Assert.Equal(report.Source, packed.Source);
         Assert.All(cells, c => Assert.Equal(report[c], packed[c]));

@@ -1,0 +1,50 @@
+using System.Collections;
+using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
+
+namespace DisclosureRules.Checking;
+
+/// <summary>What became of each input of a run, kept as some fifty bytes for each. Not safe to share between threads while something is added.</summary>
+internal sealed class InputSummaries : IReadOnlyList<InputSummary>
+{
+    private readonly ByteLog _sources = new();
+    private readonly RecordLog<Input> _inputs = new();
+
+    // What was found for them later.
+    private readonly Dictionary<int, FindingCounts> _further = [];
+    private readonly Dictionary<int, (Diagnostic First, int Count)> _reasons = [];
+
+    public int Count => _inputs.Count;
+
+    public InputSummary this[int index]
+    {
+        get
+        {
+            Input input = _inputs[index];
+            using BinaryReader reader = new(new MemoryStream(_sources.Read(input.At, input.Length)));
+            (Diagnostic? reason, int reasons) = _reasons.TryGetValue(index, out (Diagnostic, int) known) ? known : default;
+            return new() { Source = ByteLog.ReadText(reader), CellsRead = input.CellsRead, CellCount = input.CellCount, Findings = input.Findings.Plus(_further.GetValueOrDefault(index)), Reason = reason, ReasonCount = reasons };
+        }
+    }
+
+    public void Add(InputSummary input)
+    {
+        if (input.Reason is { } reason)
+            _reasons[_inputs.Count] = (reason, input.ReasonCount);
+        using MemoryStream source = new();
+        using (BinaryWriter writer = new(source))
+            ByteLog.Write(writer, input.Source);
+        byte[] bytes = source.ToArray();
+        _inputs.Add(new(_sources.Append(bytes), bytes.Length, input.CellsRead, input.CellCount, input.Findings));
+    }
+
+    /// <summary>Adds findings to those of an input.</summary>
+    public void AddTo(int index, FindingCounts findings) => _further[index] = _further.GetValueOrDefault(index).Plus(findings);
+
+    public IEnumerator<InputSummary> GetEnumerator() => Enumerable.Range(0, Count).Select(i => this[i]).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>An input, and where its name stands.</summary>
+    private readonly record struct Input(long At, int Length, int CellsRead, int CellCount, FindingCounts Findings);
+}
