@@ -226,7 +226,7 @@ internal sealed class ConflictSearch(FormSystem system, WorkMeter meter, Conflic
         return Meeting(set, under) is { } meeting ? new(set, under, meeting) { Refutation = Refuted(set, under) } : null;
     }
 
-    private Refutation? Refuted(IReadOnlyList<int> rules, IReadOnlyList<RuleCase> cases) => SetSearch.Refute([.. rules.Select(r => Obligation.Met(system.Requirements[r])), .. cases.Select(c => c.Holds)], _part);
+    private Refutation? Refuted(IReadOnlyList<int> rules, IReadOnlyList<RuleCase> cases) => Refutation.Of([.. rules.Select(r => Obligation.Met(system.Requirements[r])), .. cases.Select(c => c.Holds)], _part);
 
     private Report? Meeting(IReadOnlyList<int> rules, IReadOnlyList<RuleCase> cases)
     {

@@ -16,6 +16,9 @@ internal sealed class NamedProblem
     // What a decimal and an integer of a cell can hold at most.
     private static readonly Rational Most = Rational.Of(decimal.MaxValue), Longest = Rational.Of((System.Numerics.BigInteger)long.MaxValue), Least = Rational.Of((System.Numerics.BigInteger)long.MinValue);
 
+    // What a row of a problem takes beside a term of a sum.
+    private const int WorkOfRow = 60;
+
     private readonly List<bool> _isInteger = [];
     private readonly List<ItemName> _variables = [];
     private readonly List<ItemName?> _rows = [];
@@ -51,7 +54,13 @@ internal sealed class NamedProblem
     /// <summary>One that asks nothing.</summary>
     public static NamedProblem Empty { get; } = new([], _ => CellScope.Full, isNamed: false);
 
+    /// <summary>What one problem may take; those of report forms take some hundred.</summary>
+    public static Effort Effort { get; } = new(20_000);
+
     public Problem Problem { get; }
+
+    /// <summary>What solving takes before the first step, beyond what making the problem took.</summary>
+    public long WorkBeyond(long work) => Math.Max(0, ((long)WorkOfRow * Problem.Rows.Count) - work);
 
     /// <summary>How many of the problem's demands are formulas; the others say what cells are.</summary>
     public int FormulaCount { get; }

@@ -101,7 +101,7 @@ internal sealed class RuleProver
     }
 
     private Certificate? Refuted(VerdictKind kind, int index, IReadOnlyList<int> by, IReadOnlyList<RuleCase> cases, WorkMeter meter) =>
-        SetSearch.Refute(Obligation.Of(kind, _system.Requirements[index], by.Select(b => _system.Requirements[b]), cases), meter) is { } refutation ? new(CertificateKind.Refutation, refutation.Steps()) : null;
+        Refutation.Of(Obligation.Of(kind, _system.Requirements[index], by.Select(b => _system.Requirements[b]), cases), meter) is { } refutation ? new(CertificateKind.Refutation, refutation.Steps()) : null;
 
     private RuleVerdict New(int index, VerdictKind kind) => new(_system.Instances[index].Rule, _system.Instances[index].Id, _system.Form, _years, kind) { Reads = [.. _system.Cells(index).Select(c => c.Index)], IsOpen = _search.Open.Contains(index) };
 
