@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DisclosureRules.Documents.Formats.Html;
 
 /// <summary>
@@ -9,11 +11,18 @@ internal static class CostlyTags
     // A page has one base and some dozens of buttons; so many cost less than a millisecond.
     private const int Few = 200;
 
+    private const string Base = "<base", Radio = "radio";
+
+    private static readonly SearchValues<string> Words = SearchValues.Create([Base, Radio], StringComparison.OrdinalIgnoreCase);
+
     public static string Without(string text)
     {
+        // Nearly all pages have neither, which one pass over the text shows.
+        if (!text.AsSpan().ContainsAny(Words))
+            return text;
         List<(int At, string Other)> changes = [];
-        Add(text, "<base", "meta", 1, changes);
-        Add(text, "radio", "reset", 0, changes);
+        Add(text, Base, "meta", 1, changes);
+        Add(text, Radio, "reset", 0, changes);
         return changes.Count == 0 ? text : string.Create(text.Length, (text, changes), static (span, state) =>
         {
             state.text.CopyTo(span);
