@@ -15,18 +15,14 @@ internal sealed class ClaimScanner
     /// <summary>After as many words it is asked whether to go on: a millisecond at most.</summary>
     private const int Checked = 1024;
 
-    /// <summary>Words behind a way of answering up to the verb; the longest of the blind sets have five.</summary>
-    private const int LongestWay = 8;
-
-    /// <summary>A single character of a name says nothing of what its bearer does.</summary>
-    private const int ShortestField = 2;
-
     private readonly Lexicon _lexicon;
     private readonly int? _year;
     private readonly ReportingUnit _speaker;
     private readonly SectionText _section;
     private readonly ArraySegment<Token> _tokens;
     private readonly TokenContext _around;
+    private readonly WordsInPlace _places;
+    private readonly TopicChoice _topics;
     private readonly Statements _claims;
     private readonly QuantityReader _counting;
     private readonly Sayings _sayings;
@@ -46,6 +42,8 @@ internal sealed class ClaimScanner
     {
         (_lexicon, _speaker, _year, _section, _tokens) = (lexicon, speaker, year, section, tokens);
         _around = new(lexicon, tokens);
+        _places = new(lexicon, speaker, year, section, tokens, _around);
+        _topics = new(lexicon, tokens, _around);
         _claims = new(section, tokens, claims);
         DoubtPropagation before = new(lexicon, _claims);
         _sayings = new(lexicon, _around, before, tokens, _claims);
@@ -77,7 +75,7 @@ internal sealed class ClaimScanner
                 case TokenKind.Other:
                     Unknown(i);
                     break;
-                case TokenKind.Word when IsOpposite(i):
+                case TokenKind.Word when _places.IsOpposite(i):
                     Unknown(i);
                     break;
                 case TokenKind.Word:
@@ -103,7 +101,7 @@ internal sealed class ClaimScanner
                     break;
                 case TokenKind.Date:
                     // A paragraph that begins with the year of the report speaks of the report's unit, whoever the one before spoke of.
-                    if (token.Date is { Kind: DateKind.Year, Year: { } named } && named == _year && _sentence is { HasCounted: false } && StartsParagraph(i))
+                    if (token.Date is { Kind: DateKind.Year, Year: { } named } && named == _year && _sentence is { HasCounted: false } && _places.StartsParagraph(i))
                         _sentence.Doubt &= ~Doubt.Subject;
                     _dates.Read(_sentence, i);
                     break;
@@ -190,12 +188,6 @@ internal sealed class ClaimScanner
         return start;
     }
 
-    /// <summary>公开非涉密信息12条, 收到非自然人申请3件: whatever the word is, the number counts what is none. 公开类14件、非公开类9件 are two parts.</summary>
-    private bool IsOpposite(int i) => i > 0 && _tokens[i].Word is { Listed.Count: 0 } word && !word.Is(WordRole.Matter) && _tokens[i - 1] is { Kind: TokenKind.Other or TokenKind.Word } before && before.End == _tokens[i].Start && _section.Text[before.End - 1] == '非';
-
-    /// <summary>Whether a token starts a line and no sentence goes on there: pages and PDF files break lines anywhere.</summary>
-    private bool StartsParagraph(int i) => _section.StartsLine(_tokens[i].Start) && (i == 0 || _tokens[i - 1].Kind is TokenKind.Stop or TokenKind.Ordinal);
-
     /// <summary>The word that waits for its number; <see langword="null"/> for none.</summary>
     private Word? WaitingWord => _sentence.Clause.Waiting is >= 0 and var waiting ? _tokens[waiting].Word : null;
 
@@ -211,7 +203,7 @@ internal sealed class ClaimScanner
             _sayings.SayOfOne(_sentence, index);
         _years.EndClause();
         // 收到申请41件,主要咨询外资政策: something else is mentioned in passing.
-        if (_sentence is { Clause.NamesTopic: true, Clause.HasCounted: false, Clause.HasOtherNumber: false } && IsForeignBehind(_sentence))
+        if (_sentence is { Clause.NamesTopic: true, Clause.HasCounted: false, Clause.HasOtherNumber: false } && _topics.IsForeignBehind(_sentence))
             _sentence.GoBack(_sentence.TopicBefore, Doubt.Subject);
         switch (mark)
         {
@@ -230,7 +222,7 @@ internal sealed class ClaimScanner
                 _years.EndSentence();
                 // 公开信息333条,其中规范性文件1条。2023年受理265件: nor does a kind of what is published.
                 bool mentions = (!_sentence.HasCounted && _lexicon.IsForeign(_sentence.Topic)) || (_sentence.ListsPublished && !_lexicon.IsUnspoken(_sentence.Topic));
-                _sentence = _sentence.Next(mentions, TopicOfWhole(), doubt, new(_claims, _sentence.Said));
+                _sentence = _sentence.Next(mentions, _topics.OfWhole(_sentence), doubt, new(_claims, _sentence.Said));
                 break;
             case TokenKind.Ordinal:
                 _outer.Clear();
@@ -251,76 +243,15 @@ internal sealed class ClaimScanner
         }
     }
 
-    /// <summary>受理申请31件,其中涉及处罚依据的12件: the sentence ends with a part, and the next goes on with the whole.</summary>
-    private int? TopicOfWhole() =>
-        _sentence is { InPart: true, Whole.Definition: { Topics: [var topic], MayBePart: false } } && _lexicon.TopicOf(topic) is var whole && whole != _sentence.Topic && _lexicon.IsUnspoken(whole) ? whole : null;
-
-    /// <summary>A kind of what the report counts says that it is spoken of again, though something else was named.</summary>
-    private void Resume(Word word)
-    {
-        Sentence sentence = _sentence;
-        // 属于不动产登记查询即行政查询事项6件: what was named before the kind says more of it.
-        if (sentence is { Clause.NamesTopic: true, Clause.HasCounted: false } && IsForeignBehind(sentence) && word.Before.Exists(c => c.By.Length > 0 && !_lexicon.IsGroup(c) && _lexicon.Fits(c, sentence.TopicBefore)))
-        {
-            sentence.GoBack(sentence.TopicBefore, Doubt.None);
-            sentence.Unknown("#");
-        }
-
-        // 补正后不明确4件;信访28件;逾期不补正6件: a result goes on with the results before, most likely.
-        else if (sentence is { Clause.NamesTopic: false, LastDefinition: { By.Length: > 0 } result, Clause.Waiting: < 0 } && word.Before.Exists(c => c.By == result.By && c.HasTopicsOf(result)))
-        {
-            sentence.GoBack(_lexicon.TopicOf(result.Topics[0]), Doubt.Subject);
-        }
-    }
-
-    /// <summary>收到申请4件,内容有规范性文件目录等。其中予以公开2件: a result that only what was counted last can have; its topic, <see langword="null"/> for any other word.</summary>
-    private int? IsOfWholeAgain(Word word)
-    {
-        if (_sentence is not { Topic: >= 0 and var named, Clause: { NamesTopic: false, Waiting: < 0 }, Whole.Definition: { By.Length: 0, MayBePart: false, Topics: [var counted] } } || word is not { IsPart: true, Topic: < 0 })
-            return null;
-        int topic = _lexicon.TopicOf(counted);
-        return topic != named && _lexicon.IsUnspoken(topic) && word.Before.TrueForAll(c => c.Topics.Count > 0 && !_lexicon.Fits(c, named)) && word.Before.Exists(c => c.By == ClaimDefinition.Results && _lexicon.Fits(c, topic)) ? topic : null;
-    }
-
-    /// <summary>Whether a clause speaks of what the report doesn't count, behind one that spoke of what it does.</summary>
-    private bool IsForeignBehind(Sentence sentence) => _lexicon.IsForeign(sentence.Topic) && sentence.TopicBefore >= 0 && !_lexicon.IsForeign(sentence.TopicBefore);
-
     private void Unknown(int index)
     {
         Token token = _tokens[index];
         // The title of a document says nothing: 依据《……办法》收取.
         if (_section.Text[token.Start] == '《' && _section.Text[token.End - 1] == '》' && !_sentence.Denial.IsHeard && _sentence.Clause.Waiting < 0)
             return;
-        if (_around.Nouns.IsExample(index, _section.Text) || IsOwnField(index) || (_sentence.Denial.IsHeard && IsListed(index)))
+        if (_around.Nouns.IsExample(index, _section.Text) || _places.IsOwnField(index) || (_sentence.Denial.IsHeard && _places.IsListed(index)))
             return;
         _sentence.Unknown(_around.Nouns.IsOfPlace(index) ? "#" : _section.Text.AsSpan(token.Start, token.End - token.Start));
-    }
-
-    /// <summary>没有因信息公开引发的举报、投诉、行政复议或行政诉讼: whether what is listed stands beside something that the report counts.</summary>
-    private bool IsListed(int index) => IsListed(index, 1) || IsListed(index, -1);
-
-    private bool IsListed(int index, int step)
-    {
-        for (int at = index; at + step < _tokens.Count && _around.IsConjunction(at + step); at += 2 * step)
-        {
-            int next = at + (2 * step);
-            if (next < 0 || next >= _tokens.Count)
-                return false;
-            if (_tokens[next].Word is { Topic: >= 0 } word && !_lexicon.IsForeign(word.Topic))
-                return true;
-            if (_tokens[next] is not ({ Kind: TokenKind.Other } or { Word.Topic: >= 0 }))
-                return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>The bureau of forestry's 林业行政处罚 are all that it has.</summary>
-    private bool IsOwnField(int index)
-    {
-        Token token = _tokens[index];
-        return index + 1 < _tokens.Count && _tokens[index + 1].Word is { Topic: >= 0 and var counted } && _lexicon.IsUndivided(counted)
-            && token.End - token.Start >= ShortestField && _speaker.Name.AsSpan().Contains(_section.Text.AsSpan(token.Start, token.End - token.Start), StringComparison.Ordinal);
     }
 
     private void Heard(Word word, int index)
@@ -330,9 +261,9 @@ internal sealed class ClaimScanner
             return;
         Sentence sentence = _sentence;
         if (!sentence.Denial.IsHeard)
-            sentence.Denial.Hear(word, index, joined: word.Topic >= 0 && IsJoinedNoun(_around.Nouns.NounBefore(index), word));
-        if (word.Topic >= 0 && !(sentence.Denial.IsHeard && _lexicon.IsForeign(word.Topic) && IsListed(index)))
-            Topic(word, index);
+            sentence.Denial.Hear(word, index, joined: word.Topic >= 0 && _topics.IsJoinedNoun(_around.Nouns.NounBefore(index), word));
+        if (word.Topic >= 0 && !(sentence.Denial.IsHeard && _lexicon.IsForeign(word.Topic) && _places.IsListed(index)))
+            _topics.Name(_sentence, word, index);
         if (word.Is(WordRole.Cause | WordRole.Therefore) && sentence.Clause.TakesForeignReason())
             sentence.Unknown("#"); // 因信访引发的行政复议
         // 工伤认定1540件,引起的复议9件: by what was counted before.
@@ -361,11 +292,11 @@ internal sealed class ClaimScanner
             Speak(_speaker.SpeaksForArea(word.Text), index);
         if (word.Is(WordRole.Narrower) && _speaker.IsGovernment && _around.Nouns.IsOneOfAllUnits(index))
             sentence.SpeakTogether(); // 各部门、各街道
-        else if (word.Is(WordRole.Narrower) && !IsAddressed(word, index) && !(word.Text is "本级" && _speaker.IsLowest) && !_around.Nouns.IsReviewer(index, sentence.Topic))
+        else if (word.Is(WordRole.Narrower) && !_places.IsAddressed(word, index) && !(word.Text is "本级" && _speaker.IsLowest) && !_around.Nouns.IsReviewer(index, sentence.Topic))
             Speak(_speaker.IsGovernment && word.Text[0] == '各' && index > 0 && _tokens[index - 1].Word?.Is(WordRole.Area) == true, index); // 全区各单位: all of them.
         if (word.Is(WordRole.OtherPeriod) && _around.IsCompared(index))
             sentence.Clause.IsComparison = true; // 比上一年度增长21%: to the end of the clause.
-        else if (word.Is(WordRole.OtherPeriod) && !CountsItems(word, index) && !IsSinceThisYear(word, index))
+        else if (word.Is(WordRole.OtherPeriod) && !CountsItems(word, index) && !_places.IsSinceThisYear(word, index))
             sentence.NameOtherPeriod();
         if (word.Is(WordRole.Comparison))
             sentence.Clause.IsComparison = true;
@@ -418,63 +349,30 @@ internal sealed class ClaimScanner
         // 无法提供3件,信息不存在2件, but 不存在收费的情况.
         bool denies = word.Is(WordRole.Denial | WordRole.DirectDenial) && !retracts && (word.Before.Count == 0 || !_around.NumberFollows(index));
         if (word is { IsPart: true, Topic: < 0 } && _lexicon.IsForeign(sentence.Topic))
-            Resume(word);
-        else if (IsOfWholeAgain(word) is { } topic)
+            _topics.Resume(_sentence, word);
+        else if (_topics.OfWholeAgain(_sentence, word) is { } topic)
             sentence.GoBack(topic, sentence.InPart ? Doubt.None : Doubt.Wording);
         if (word.TakesNumber(sentence.Clause.Waiting >= 0) && !(word.Is(WordRole.OtherPeriod) && !CountsItems(word, index)) && !(denies && word.Before.Count > 0) && sentence.Used != index && !sentence.Denial.IsHeard)
             sentence.Wait(index, word, WaitingWord, _around.IsJoined(sentence.Clause.Waiting, index), _around.IsRelated(sentence.Clause.Waiting, index), index > 0 && _tokens[index - 1].Word is { Topic: >= 0 }, _around.IsCoordinated(sentence.Clause.Waiting, index));
         // 全部答复中,没有一件涉密: what follows is said of them, that all were answered isn't.
         // 均予以公开答复: the word behind says what was done.
-        if (sentence.Clause.IsUniversal && word.Each.Count > 0 && !_around.IsConjunction(sentence.Clause.Universal + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word is { Each.Count: > 0 }) && !_around.NumberFollows(index) && !IsCountedOn(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
+        if (sentence.Clause.IsUniversal && word.Each.Count > 0 && !_around.IsConjunction(sentence.Clause.Universal + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word is { Each.Count: > 0 }) && !_around.NumberFollows(index) && !_places.IsCountedOn(index) && !_around.IsUniversal(index + 1) && !(index + 1 < _tokens.Count && _tokens[index + 1].Word?.Text == "中"))
             _sayings.SayAll(sentence, word.Each, sentence.Clause.Universal, index);
-        if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && KindOf(group, word) is { } kind && !_around.NumberFollows(index) && !(kind.By.Length > 0 && kind.By != ClaimDefinition.Results && (IsOfAnswers(index) || IsConcern(index))))
+        if (sentence is { Clause.IsUniversal: true, Last: { } last, LastDefinition: { } group } && WordsInPlace.KindOf(group, word) is { } kind && !_around.NumberFollows(index) && !(kind.By.Length > 0 && kind.By != ClaimDefinition.Results && (_places.IsOfAnswers(sentence.Clause.Universal, index) || _places.IsConcern(sentence.Clause.Universal, index))))
             _claims.Add(_sentence, kind, sentence.Clause.Universal, index, _claims[last].Value, _claims[last].Doubt | sentence.Doubt); // 不予公开7件(均属于行政查询事项)
         if (word.Denied.Count > 0 && sentence.Denial is { IsHeard: true, IsInCause: false })
             sentence.Denial.DenyVerb(word.Denied);
         if (denies && !sentence.Denial.IsHeard)
             sentence.Denial.Deny(index, word.Is(WordRole.DirectDenial));
-        if (word.Says.Count > 0 && (word.Before.Count == 0 || (sentence.Used != index && !_around.NumberFollows(index) && !_around.GoesOn(index + 1))) && !IsCountedOn(index))
+        if (word.Says.Count > 0 && (word.Before.Count == 0 || (sentence.Used != index && !_around.NumberFollows(index) && !_around.GoesOn(index + 1))) && !_places.IsCountedOn(index))
             _sayings.SayAll(sentence, word.Says, index, index, alone: word);
         if (word is { Roles: WordRole.None, Topic: < 0, Before.Count: 0, After.Count: 0, Says.Count: 0, Denied.Count: 0, Each.Count: 0 })
             Unknown(index);
     }
 
-    /// <summary>均已以邮寄方式答复申请人: how something was answered isn't how it came.</summary>
-    private bool IsOfAnswers(int index)
-    {
-        for (int i = _sentence.Clause.Universal + 1; i < _tokens.Count && i <= index + LongestWay && (_tokens[i].Kind == TokenKind.Enumeration || !_around.EndsPhrase(i)); i++)
-        {
-            if (_tokens[i].Word is { } word && (word.Each.Exists(IsOfAll) || word.Before.Exists(IsOfAll) || word.After.Exists(IsOfAll)))
-                return true;
-        }
-
-        return false;
-
-        static bool IsOfAll(ClaimDefinition claim) => claim.Divided.Contains(ClaimDefinition.Results) || claim.Kind == ClaimKind.All;
-    }
-
-    /// <summary>均与企业登记有关, 均为企业档案: what they are about isn't who they are from.</summary>
-    private bool IsConcern(int index) =>
-        _around.IsConjunction(_sentence.Clause.Universal + 1) || (index + 1 < _tokens.Count && _tokens[index + 1].Kind == TokenKind.Other);
-
-    /// <summary>The kind or part of a quantity that a word names as all of it; <see langword="null"/> for none.</summary>
-    private static ClaimDefinition? KindOf(ClaimDefinition group, Word word) =>
-        word.Before.Find(c => c.IsWithin(group) || IsAllOf(c, group, word)) ?? word.Listed.Find(c => IsAllOf(c, group, word));
-
-    /// <summary>收到申请9件,均为企业: one part is the whole, unless a claim of its own says so.</summary>
-    private static bool IsAllOf(ClaimDefinition part, ClaimDefinition whole, Word word) =>
-        word.Each.Count == 0 && word.Says.Count == 0 && part.By.Length > 0 && whole.Divided.Contains(part.By) && part.HasTopicsOf(whole);
-
     /// <summary>行政许可上一年24项: the form asks for last year's, and they are read as such.</summary>
     private bool CountsItems(Word word, int index) =>
         index + 1 < _tokens.Count && _tokens[index + 1] is { Kind: TokenKind.Number, Unit: Lexicon.Items } && word.Before.Exists(c => c.Topics.Count > 0 && _lexicon.Fits(c, _sentence.Topic));
-
-    /// <summary>2023年以来: the year of the report, to its end.</summary>
-    private bool IsSinceThisYear(Word word, int index) =>
-        word.Text is "以来" && index > 0 && _tokens[index - 1] is { Kind: TokenKind.Date } before && before.Date.Kind == DateKind.Year && before.Date.Year == _year;
-
-    /// <summary>所有申请已办结完成15件: how many of them follows.</summary>
-    private bool IsCountedOn(int index) => index + 1 < _tokens.Count && _tokens[index + 1].Word is { Topic: < 0, CountsSomething: true } && _around.NumberFollows(index + 1);
 
     /// <summary>县政府网站, 市局官网: who owns a place isn't spoken of.</summary>
     private void Speak(bool whole, int index)
@@ -482,9 +380,6 @@ internal sealed class ClaimScanner
         if (whole || !_around.Nouns.IsOfPlace(index))
             _sentence.Speak(whole);
     }
-
-    /// <summary>以县政府为申请对象的申请, 因县政府信息公开引发的复议: the office of a government reports on what is asked of it.</summary>
-    private bool IsAddressed(Word word, int index) => _around.Nouns.IsAddressee(index) && _speaker.IsOfficeOf(word.Text);
 
     private void Except()
     {
@@ -500,47 +395,4 @@ internal sealed class ClaimScanner
         if (_sentence.Explained is { } claim)
             _claims[claim] = _claims[claim] with { Doubt = _claims[claim].Doubt | Doubt.Wording };
     }
-
-    /// <summary>A weak noun behind another topic belongs to it: 行政复议申请 is no 申请, nor is 行政复议的申请.</summary>
-    private void Topic(Word word, int index)
-    {
-        // 因第三方意见征询等原因,8件转下年: the reason isn't spoken of.
-        if (_sentence.Clause.IsInReason && _lexicon.IsForeign(word.Topic))
-        {
-            _sentence.Clause.NameReason();
-            return;
-        }
-
-        Word? previous = _around.Nouns.NounBefore(index);
-        if (word.Is(WordRole.Weak) && previous is { Topic: >= 0 } && previous.Topic != word.Topic)
-            return;
-
-        // 举报类诉讼, 信访复议: of another matter, of which the report counts nothing.
-        if (!_lexicon.IsForeign(word.Topic) && _around.Nouns.KindBefore(index) is { Topic: >= 0 } kind && (_lexicon.IsForeign(kind.Topic) || (_around.Nouns.IsOfKind(index) && kind.Topic != word.Topic && !_lexicon.IsUnspoken(kind.Topic))))
-            _sentence.Unknown("#");
-
-        // 行政诉讼21件,主要为行政处罚类案件: what was counted is of another matter.
-        if (_sentence.Topic >= 0 && !_lexicon.IsForeign(_sentence.Topic) && !_lexicon.IsUnspoken(_sentence.Topic) && word.Topic != _sentence.Topic && _around.Nouns.IsKindOfCase(index))
-        {
-            _sentence.Said.TakeBack();
-            return;
-        }
-
-        // 许可证申请, 低保申请: an application, but for something else.
-        if (word.Is(WordRole.Weak) && index > 0 && _tokens[index - 1] is { Kind: TokenKind.Other } unknown && unknown.End - unknown.Start > 1)
-        {
-            _sentence.Name(Sentence.Elsewhere, joined: false, waiting: null);
-            return;
-        }
-
-        // 收到申请12件,均为咨询: what was counted is something else.
-        if (_sentence.Clause.IsUniversal && _around.IsCopula(index - 1) && word.Topic != _sentence.Topic)
-            _sentence.Said.TakeBack();
-        if (!_lexicon.IsForeign(word.Topic))
-            _sentence.NameAgain();
-        // 行政复议诉讼: both of them.
-        _sentence.Name(word.Topic, IsJoinedNoun(previous, word), waiting: WaitingWord);
-    }
-
-    private bool IsJoinedNoun(Word? previous, Word word) => previous is { Topic: >= 0 } && !_lexicon.AreCountedTogether(previous.Topic, word.Topic);
 }
