@@ -143,6 +143,36 @@ public class NoticeTests
         Assert.Equal(3, File.ReadLines(audit.Result + "/review/problems.csv").Count(l => l.Contains("requests.row-total", StringComparison.Ordinal) && l.StartsWith("乙局", StringComparison.Ordinal)));
     }
 
+    /// <summary>Which of two was made from the other, nobody knows: no letter says it of either, and a unit of which nothing else is known gets none.</summary>
+    [Theory]
+    [InlineData("zh", "与其他单位报告雷同(尚待查明出自哪一方)2 项")]
+    [InlineData("en", "2 places in which reports are the same as other units'")]
+    public async Task Reports_of_two_units_that_are_the_same_accuse_neither(string language, string counted)
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync(
+            [new NoticeOutput()], new() { Language = language == "en" ? Language.English : Language.Chinese }, "id,name\na,丁县档案局\nb,丁县水务局\n",
+            ("甲.json", Same("丁县档案局", 0)), ("乙.json", Same("丁县水务局", 9)));
+        Assert.Equal(["丁县水务局.docx"], Directory.EnumerateFiles(audit.Result + "/notices").Select(Path.GetFileName));
+        string[] lines = Lines(audit, "丁县水务局"), notSent = File.ReadAllLines(audit.Result + "/review/not-sent.csv");
+        Assert.DoesNotContain(lines, l => l.Contains("丁县档案局", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains(counted, StringComparison.Ordinal));
+        foreach ((string unit, string other) in new[] { ("丁县档案局", "丁县水务局"), ("丁县水务局", "丁县档案局") })
+        {
+            Assert.All(
+                ["similarity.other-unit,", "similarity.other-unit-numbers,"],
+                rule => Assert.Single(notSent, l => l.StartsWith(unit + ",", StringComparison.Ordinal) && l.Contains(rule, StringComparison.Ordinal) && l.Contains(other, StringComparison.Ordinal)));
+        }
+
+        static string Same(string unit, int total) => $$"""
+            { "form": "cn-annual-report-2021", "unit": "{{unit}}", "year": 2023, "scope": "own", "tables": {
+              "proactive": { "normativeDocuments": { "made": 0 } }, "reviews": { "review": { "upheld": 0 } }, "requests": { "denied.otherLaw": { "naturalPerson": 3121, "enterprise": 4517 }, "denied.thirdParty": { "naturalPerson": 2713, "enterprise": 6151 },
+              "rejected.petition": { "naturalPerson": 8123, "enterprise": 1931 }, "granted": { "naturalPerson": 1, "enterprise": 1, "research": 1, "socialWelfare": 1, "legalService": 1, "otherOrganization": 1{{(total > 0 ? $", \"total\": {total}" : "")}} } } },
+              "narrative": [ { "section": "1", "heading": "一、总体情况", "text": "{{string.Concat("甲乙丙丁戊己庚辛".Select(c => $"按{c}类目录逐项清理并重新编排公开栏目,补齐缺漏条目后统一发布。"))}}" },
+                { "section": "2", "heading": "二、主动公开政府信息情况", "text": "" }, { "section": "3", "heading": "三、收到和处理政府信息公开申请情况", "text": "" }, { "section": "4", "heading": "四、政府信息公开行政复议、行政诉讼情况", "text": "" },
+                { "section": "5", "heading": "五、存在的主要问题及改进情况", "text": "栏目更新不够及时,将明确专人负责。" }, { "section": "6", "heading": "六、其他需要报告的事项", "text": "本年度没有收取信息处理费。" } ] }
+            """;
+    }
+
     [Fact]
     public async Task What_is_wrong_in_words_alone_asks_for_words()
     {

@@ -13,7 +13,8 @@ namespace DisclosureRules.Audit.Office.Notices;
 /// <param name="Infos">Findings that are information.</param>
 /// <param name="Open">Rules that could not be assessed.</param>
 /// <param name="Waived">Findings that a waiver covers.</param>
-internal sealed record Notice(string Unit, IReadOnlyList<NoticeProblem> Problems, IReadOnlyDictionary<AuditedReport, LocalizedText> Causes, int Infos, int Open, int Waived)
+/// <param name="Alike">Findings that the unit's report and another unit's are the same, whoever's they are.</param>
+internal sealed record Notice(string Unit, IReadOnlyList<NoticeProblem> Problems, IReadOnlyDictionary<AuditedReport, LocalizedText> Causes, int Infos, int Open, int Waived, int Alike)
 {
     /// <summary>The problems as they are told: those that break one rule in cells of one table of one report are one item. Side by side among <see cref="Problems"/>.</summary>
     public IReadOnlyList<IReadOnlyList<NoticeProblem>> Items { get; } = [.. Grouped(Problems)];

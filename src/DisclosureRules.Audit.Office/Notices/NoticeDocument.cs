@@ -78,7 +78,7 @@ internal sealed class NoticeDocument
         }
 
         word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.closing")));
-        if (_notice.Infos + _notice.Open + _notice.Waived > 0)
+        if (_notice.Infos + _notice.Open + _notice.Waived + _notice.Alike > 0)
             word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.others", ("parts", Others()))));
 
         // A signature does not stand alone on a page (GB/T 9704, 7.3.5.5).
@@ -117,7 +117,14 @@ internal sealed class NoticeDocument
     /// <summary>What is no part of the notice, as far as there is any.</summary>
     private LocalizedText Others() => LocalizedText.Join(
         OfficeTexts.Of("words.office.notice.others-separator"),
-        [.. new[] { (_notice.Infos, "words.office.notice.others.infos"), (_notice.Open, "words.office.notice.others.open"), (_notice.Waived, "words.office.notice.others.waived") }.Where(o => o.Item1 > 0).Select(o => OfficeTexts.Of(o.Item2, ("count", o.Item1)))]);
+        [
+            .. new[]
+            {
+                (_notice.Infos, "words.office.notice.others.infos"), (_notice.Open, "words.office.notice.others.open"), (_notice.Alike, "words.office.notice.others.alike"),
+                (_notice.Waived, "words.office.notice.others.waived"),
+            }
+            .Where(o => o.Item1 > 0).Select(o => OfficeTexts.Of(o.Item2, ("count", o.Item1))),
+        ]);
 
     private string Day() => Say(_date is { } day
         ? OfficeTexts.Of("words.office.notice.date", ("year", Digits(day.Year)), ("month", Digits(day.Month)), ("day", Digits(day.Day)))
