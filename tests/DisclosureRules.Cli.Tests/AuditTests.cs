@@ -41,12 +41,20 @@ public sealed class AuditTests : IDisposable
         Assert.All(words, w => Assert.Contains(w, audit.Output, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void What_was_taken_over_is_said()
+    /// <summary>The screen and the summary say the same number, whether the last audit was gone on with or was done.</summary>
+    [Theory]
+    [InlineData]
+    [InlineData("--resume")]
+    public void What_was_taken_over_is_said(params string[] resume)
     {
-        Run("audit", Tool.Data("clean.json"), "--out", Out);
-        Assert.Contains("taken over", Run("audit", Tool.Data("clean.json"), "--out", Out, "--resume", "--lang", "en").Output, StringComparison.Ordinal);
-        Assert.Contains("\"takenOver\": 1,", File.ReadAllText($"{Out}/summary.json"), StringComparison.Ordinal);
+        string text = File.ReadAllText(Tool.Data("clean.json"));
+        _folder.Write("reports/a.json", text);
+        _folder.Write("reports/b.json", text);
+        string[] audit = ["audit", $"{_folder.Path}/reports", "--out", Out, "--lang", "en"];
+        Assert.DoesNotContain("taken over", Run(audit).Output, StringComparison.Ordinal);
+        Assert.Contains("\"takenOver\": 0,", File.ReadAllText($"{Out}/summary.json"), StringComparison.Ordinal);
+        Assert.Contains("taken over: 2\n", Run([.. audit, .. resume]).Output, StringComparison.Ordinal);
+        Assert.Contains("\"takenOver\": 2,", File.ReadAllText($"{Out}/summary.json"), StringComparison.Ordinal);
     }
 
     [Theory]

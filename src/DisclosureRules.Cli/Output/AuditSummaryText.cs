@@ -50,8 +50,8 @@ internal sealed class AuditSummaryText(Terminal terminal, Language language, Aud
         if (_summary.Copies > 0)
             Line("", Texts.Of("words.tool.audit.copies-counted", ("count", _summary.Copies)));
         Line("", Texts.Of("words.tool.audit.findings", ("counts", Counts(_summary.Findings))));
-        if (_summary.TakenOver + _summary.Cached > 0)
-            Line("", Texts.Of("words.tool.audit.taken-over", ("count", _summary.TakenOver + _summary.Cached)));
+        if (_summary.TakenOver > 0)
+            Line("", Texts.Of("words.tool.audit.taken-over", ("count", _summary.TakenOver)));
         if (_summary.Skipped.Count > 0)
             Line("", Texts.Of("words.tool.skipped", ("kinds", SkippedFiles.Kinds(_summary.Skipped, language))));
         foreach (string path in _summary.NotFound ?? [])
