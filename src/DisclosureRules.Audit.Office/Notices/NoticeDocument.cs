@@ -34,7 +34,8 @@ internal sealed class NoticeDocument
             word.Open("document");
             word.Open("body");
             Body(word);
-            NoticeAppendix.Write(word, _notice, _texts);
+            if (_notice.HasAppendix)
+                new NoticeAppendix(word, _notice, _texts).Write();
             xml.WriteRaw($"<w:sectPr><w:footerReference xmlns:r=\"{Ooxml.Relations}\" w:type=\"default\" r:id=\"rId2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
                 + "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\" w:header=\"851\" w:footer=\"1400\" w:gutter=\"0\"/></w:sectPr>");
             word.Close();
@@ -73,7 +74,7 @@ internal sealed class NoticeDocument
                     _problems.Write(word, item[0].Finding, _ordinals.Of(++problem), number + 1);
                 else
                     new ProblemGroup(_texts, [.. item.Select(i => i.Finding)]).Write(word, _ordinals.Of(++problem), number + 1);
-                number += item.Count;
+                number += item.Count(i => i.HasCells);
             }
         }
 
@@ -84,8 +85,12 @@ internal sealed class NoticeDocument
         // A signature does not stand alone on a page (GB/T 9704, 7.3.5.5).
         word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.remark")), withNext: true);
         word.Paragraph("Body", "", withNext: true);
-        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.appendix-named")), withNext: true);
-        word.Paragraph("Body", "", withNext: true);
+        if (_notice.HasAppendix)
+        {
+            word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.appendix-named")), withNext: true);
+            word.Paragraph("Body", "", withNext: true);
+        }
+
         word.Paragraph("Signature", Say(OfficeTexts.Of("words.office.notice.sender")), withNext: true);
         word.Paragraph("Signature", Day());
     }
@@ -107,12 +112,19 @@ internal sealed class NoticeDocument
         return name.Length > 0 && _notice.Items.Select(i => i[0].Report).OfType<AuditedReport>().Distinct().Count(r => r.Year == report.Year && Path.GetFileName(r.Source) == name) == 1 ? name : report.Source;
     }
 
-    private Message Opening() => (_notice.Errors, _notice.Warnings) switch
+    private Message Opening()
     {
-        (_, 0) => OfficeTexts.Of("words.office.notice.opening/errors", ("errors", _notice.Errors)),
-        (0, _) => OfficeTexts.Of("words.office.notice.opening/warnings", ("warnings", _notice.Warnings)),
-        _ => OfficeTexts.Of("words.office.notice.opening", ("errors", _notice.Errors), ("warnings", _notice.Warnings)),
-    };
+        (LocalizedText inErrors, LocalizedText inWarnings) = (Places(_notice.Errors, _notice.ErrorPlaces), Places(_notice.Warnings, _notice.WarningPlaces));
+        return (_notice.Errors, _notice.Warnings) switch
+        {
+            (_, 0) => OfficeTexts.Of("words.office.notice.opening/errors", ("errors", _notice.Errors), ("inErrors", inErrors)),
+            (0, _) => OfficeTexts.Of("words.office.notice.opening/warnings", ("warnings", _notice.Warnings), ("inWarnings", inWarnings)),
+            _ => OfficeTexts.Of("words.office.notice.opening", ("errors", _notice.Errors), ("inErrors", inErrors), ("warnings", _notice.Warnings), ("inWarnings", inWarnings)),
+        };
+    }
+
+    /// <summary>In how many places the items are, where that are more: the lists of findings count these.</summary>
+    private static LocalizedText Places(int items, int places) => places == items ? LocalizedText.Empty : OfficeTexts.Of("words.office.notice.in-places", ("count", places));
 
     /// <summary>What is no part of the notice, as far as there is any.</summary>
     private LocalizedText Others() => LocalizedText.Join(

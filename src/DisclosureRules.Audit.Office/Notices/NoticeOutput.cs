@@ -41,7 +41,7 @@ public sealed class NoticeOutput : IAuditOutput
                 continue;
             string file = names.Of(unit) + ".docx";
             new NoticeDocument(notice, options).Write(Path.Combine(own, file));
-            lists.Sent(file, notice.Problems);
+            lists.Sent(file, notice);
         }
 
         if (!Directory.EnumerateFiles(own).Any())
