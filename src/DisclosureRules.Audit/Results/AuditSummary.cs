@@ -15,6 +15,10 @@ public sealed record AuditSummary
     /// <summary>Which shard of how many this is the result of, e.g. <c>0/4</c>; <see langword="null"/> for the whole. Shards leave out what needs all reports.</summary>
     public string? Shard { get; init; }
 
+    /// <summary>How many inputs all shards have together; <see langword="null"/> for the whole, and where that isn't known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? InputsOfAllShards { get; init; }
+
     /// <summary>Inputs that were not checked again, copies among them: taken from an earlier audit of the folder, finished or interrupted, because neither they nor rules, forms or readers have changed since.</summary>
     public int TakenOver { get; init; }
 

@@ -109,6 +109,7 @@ internal sealed class Completion(
         AuditSummary whole = summary with
         {
             Shard = settings.Shard,
+            InputsOfAllShards = reports.OfAll,
             TakenOver = reports.TakenOver,
             Skipped = reports.Skipped,
             NotFound = reports.NotFound.Count > 0 ? reports.NotFound : null,
