@@ -117,9 +117,9 @@ internal sealed class NoticeDocument
         (LocalizedText inErrors, LocalizedText inWarnings) = (Places(_notice.Errors, _notice.ErrorPlaces), Places(_notice.Warnings, _notice.WarningPlaces));
         return (_notice.Errors, _notice.Warnings) switch
         {
-            (_, 0) => OfficeTexts.Of("words.office.notice.opening/errors", ("errors", _notice.Errors), ("inErrors", inErrors)),
-            (0, _) => OfficeTexts.Of("words.office.notice.opening/warnings", ("warnings", _notice.Warnings), ("inWarnings", inWarnings)),
-            _ => OfficeTexts.Of("words.office.notice.opening", ("errors", _notice.Errors), ("inErrors", inErrors), ("warnings", _notice.Warnings), ("inWarnings", inWarnings)),
+            (_, 0) => OfficeTexts.Of("words.office.notice.opening/errors", ("errors", _notice.Errors), ("wrong", inErrors)),
+            (0, _) => OfficeTexts.Of("words.office.notice.opening/warnings", ("warnings", _notice.Warnings), ("doubtful", inWarnings)),
+            _ => OfficeTexts.Of("words.office.notice.opening", ("errors", _notice.Errors), ("wrong", inErrors), ("warnings", _notice.Warnings), ("doubtful", inWarnings)),
         };
     }
 
