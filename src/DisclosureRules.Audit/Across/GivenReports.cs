@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using DisclosureRules.Audit.Across;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Units;
 using DisclosureRules.Findings;
@@ -8,7 +7,7 @@ using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 
-namespace DisclosureRules.Audit.Review;
+namespace DisclosureRules.Audit.Across;
 
 /// <summary>
 /// What an audit looked at: the reports that it was given and could read, and what it could not assess across them, so that what an earlier one found and this one did not ask
