@@ -36,22 +36,13 @@ internal static class AuditConsole
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            terminal.Say(Texts.Say("words.tool.audit.not-written", language, ("folder", audit.Folder), ("reason", Reason(exception, language))));
+            terminal.Say(Texts.Say("words.tool.audit.not-written", language, ("folder", audit.Folder), ("reason", FailedOutput.ReasonOf(exception))));
             return ExitCode.Output;
         }
         finally
         {
             terminal.Interrupt = null;
         }
-    }
-
-    /// <summary>What the system says, in the user's language where it is one of the two things that it mostly is.</summary>
-    private static string Reason(Exception exception, Language language)
-    {
-        // ENOSPC; ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL.
-        bool isFull = (exception.HResult & 0xFFFF) is var code && (OperatingSystem.IsWindows() ? code is 39 or 112 : code is 28);
-        return isFull ? $"{Texts.Say("words.tool.audit.full", language)} ({exception.Message})"
-            : exception is UnauthorizedAccessException ? $"{Texts.Say("words.tool.audit.denied", language)} ({exception.Message})" : exception.Message;
     }
 
     /// <returns>Whether this is the first time.</returns>

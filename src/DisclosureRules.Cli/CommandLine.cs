@@ -31,6 +31,7 @@ internal static class CommandLine
         // `[suggest]` and its kin are for shells that complete; a file may be called so.
         root.Directives.Clear();
         UsageErrors.RefuseMistypedOptions(root);
+        UsageErrors.RefuseEmptyValues(root);
         foreach (VersionOption option in root.Options.OfType<VersionOption>())
             option.Action = new ShowVersion(terminal);
         foreach (HelpOption option in root.Options.OfType<HelpOption>())

@@ -10,6 +10,9 @@ namespace DisclosureRules.Cli;
 /// <summary>The tool <c>disclosure-rules</c>.</summary>
 internal static class Program
 {
+    /// <summary>The problem of a folder that can't be written to, which is no fault of the command line.</summary>
+    private const string NotWritable = "audit.not-writable";
+
     public static int Main(string[] args)
     {
         if (ReadingWorker.IsAskedFor(args))
@@ -32,7 +35,7 @@ internal static class Program
         catch (OutputException exception)
         {
             if (!exception.ReaderHasLeft)
-                terminal.Say($"disclosure-rules: {UsageErrors.Said(Texts.Of("output.failed", ("reason", exception.Message)))} [output.failed]");
+                terminal.Say($"disclosure-rules: {UsageErrors.Said(Texts.Of("output.failed", ("reason", FailedOutput.ReasonOf(exception))))} [output.failed]");
             return ExitCode.Output;
         }
         catch (DiagnosticException exception)
@@ -45,12 +48,12 @@ internal static class Program
                     terminal.Say(line);
             }
 
-            return ExitCode.Usage;
+            return exception.Diagnostics.Any(d => d.Code == NotWritable) ? ExitCode.Output : ExitCode.Usage;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // What can't be read is told where it is read: this is a file that was asked for and can't be written.
-            terminal.Say($"disclosure-rules: {UsageErrors.Said(Texts.Of("output.failed", ("reason", exception.Message)))} [output.failed]");
+            terminal.Say($"disclosure-rules: {UsageErrors.Said(Texts.Of("output.failed", ("reason", FailedOutput.ReasonOf(exception))))} [output.failed]");
             return ExitCode.Output;
         }
         catch (Exception exception)

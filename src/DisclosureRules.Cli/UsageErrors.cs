@@ -71,6 +71,23 @@ internal static class UsageErrors
             RefuseMistypedOptions(inner);
     }
 
+    /// <summary>An empty value is refused, such as <c>"$FOLDER"</c> of a script that never set it.</summary>
+    /// <param name="command">The command, with all below it.</param>
+    public static void RefuseEmptyValues(Command command)
+    {
+        foreach (Option option in command.Options.Where(o => o.HelpName is not null))
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens.Any(t => t.Value.Length == 0))
+                    result.AddError(Said(Texts.Of("usage.missing/value", ("option", option.Name), ("name", option.HelpName))));
+            });
+        }
+
+        foreach (Command inner in command.Subcommands)
+            RefuseEmptyValues(inner);
+    }
+
     /// <summary>An option that the command doesn't have.</summary>
     private static Message NoOption(string found, Command command) => command.Options.Any(o => o.Name == found)
         ? Texts.Of("usage.no-option/before", ("found", found), ("command", command.Name))

@@ -1,5 +1,6 @@
 using DisclosureRules.Audit.Office.Notices;
 using DisclosureRules.Audit.Results;
+using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Tests;
 using DocumentFormat.OpenXml.Packaging;
@@ -143,6 +144,94 @@ public class NoticeTests
         Assert.Equal(3, File.ReadLines(audit.Result + "/review/problems.csv").Count(l => l.Contains("requests.row-total", StringComparison.Ordinal) && l.StartsWith("乙局", StringComparison.Ordinal)));
     }
 
+    /// <summary>Which of two was made from the other, nobody knows: no letter says it of either, and a unit of which nothing else is known gets none.</summary>
+    [Theory]
+    [InlineData("zh", "与其他单位报告雷同(尚待查明出自哪一方)2 项")]
+    [InlineData("en", "2 places in which reports are the same as other units'")]
+    public async Task Reports_of_two_units_that_are_the_same_accuse_neither(string language, string counted)
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync(
+            [new NoticeOutput()], new() { Language = language == "en" ? Language.English : Language.Chinese }, "id,name\na,丁县档案局\nb,丁县水务局\n",
+            ("甲.json", Same("丁县档案局", 0)), ("乙.json", Same("丁县水务局", 9)));
+        Assert.Equal(["丁县水务局.docx"], Directory.EnumerateFiles(audit.Result + "/notices").Select(Path.GetFileName));
+        string[] lines = Lines(audit, "丁县水务局"), notSent = File.ReadAllLines(audit.Result + "/review/not-sent.csv");
+        Assert.DoesNotContain(lines, l => l.Contains("丁县档案局", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains(counted, StringComparison.Ordinal));
+        foreach ((string unit, string other) in new[] { ("丁县档案局", "丁县水务局"), ("丁县水务局", "丁县档案局") })
+        {
+            Assert.All(
+                ["similarity.other-unit,", "similarity.other-unit-numbers,"],
+                rule => Assert.Single(notSent, l => l.StartsWith(unit + ",", StringComparison.Ordinal) && l.Contains(rule, StringComparison.Ordinal) && l.Contains(other, StringComparison.Ordinal)));
+        }
+
+        static string Same(string unit, int total) => $$"""
+            { "form": "cn-annual-report-2021", "unit": "{{unit}}", "year": 2023, "scope": "own", "tables": {
+              "proactive": { "normativeDocuments": { "made": 0 } }, "reviews": { "review": { "upheld": 0 } }, "requests": { "denied.otherLaw": { "naturalPerson": 3121, "enterprise": 4517 }, "denied.thirdParty": { "naturalPerson": 2713, "enterprise": 6151 },
+              "rejected.petition": { "naturalPerson": 8123, "enterprise": 1931 }, "granted": { "naturalPerson": 1, "enterprise": 1, "research": 1, "socialWelfare": 1, "legalService": 1, "otherOrganization": 1{{(total > 0 ? $", \"total\": {total}" : "")}} } } },
+              "narrative": [ { "section": "1", "heading": "一、总体情况", "text": "{{string.Concat("甲乙丙丁戊己庚辛".Select(c => $"按{c}类目录逐项清理并重新编排公开栏目,补齐缺漏条目后统一发布。"))}}" },
+                { "section": "2", "heading": "二、主动公开政府信息情况", "text": "" }, { "section": "3", "heading": "三、收到和处理政府信息公开申请情况", "text": "" }, { "section": "4", "heading": "四、政府信息公开行政复议、行政诉讼情况", "text": "" },
+                { "section": "5", "heading": "五、存在的主要问题及改进情况", "text": "栏目更新不够及时,将明确专人负责。" }, { "section": "6", "heading": "六、其他需要报告的事项", "text": "本年度没有收取信息处理费。" } ] }
+            """;
+    }
+
+    /// <summary>Twenty of a kind are a list that nobody reads in a letter; the letter says how many, and how many items the lists of findings count otherwise.</summary>
+    [Theory]
+    [InlineData("zh", "发现错误 1 项(共 9 处)", "问题:共 9 处,逐处见附表第 1 至第 9 项。")]
+    [InlineData("en", "1 error was found (in 9 places)", "Problem: in 9 places: items 1 to 9 of the appendix.")]
+    public async Task Many_of_a_kind_stand_in_the_appendix_a_row_each(string language, string opening, string pointer)
+    {
+        string rows = string.Join(", ", new[] { "newReceived", "carriedIn", "granted", "partial", "denied.stateSecret", "denied.otherLaw", "denied.thirdParty", "rejected.petition", "rejected.duplicate" }.Select(
+            (row, i) => $$""" "{{row}}": { "naturalPerson": {{i}}, "enterprise": 0, "research": 0, "socialWelfare": 0, "legalService": 0, "otherOrganization": 0, "total": {{i + 40}} } """));
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()], new() { Language = language == "en" ? Language.English : Language.Chinese }, null, ("乙.json", $$"""
+            { "form": "cn-annual-report-2021", "unit": "乙局", "year": 2022, "scope": "own", "tables": { "requests": { {{rows}} } } }
+            """));
+        string[] lines = Lines(audit, "乙局");
+        Assert.Contains(opening, lines[2], StringComparison.Ordinal);
+        Assert.Contains(pointer, lines);
+        string[][] table = Table(audit, "乙局");
+        string[][] items = [.. table.Where(r => r.Length == 3)];
+        Assert.Equal(Enumerable.Range(1, 9).Select(i => $"{i}"), items.Select(r => r[0]));
+        Assert.All(items, r => Assert.Single(lines, l => l == r[1]));
+        Assert.All(items.Select((r, i) => (Text: r[1], Total: i + 40)), r => Assert.Contains($"{r.Total}", r.Text, StringComparison.Ordinal));
+    }
+
+    /// <summary>其他 stands in names of rows, too: that a message has it doesn't mean that it says where it is.</summary>
+    [Fact]
+    public async Task Each_of_a_kind_says_where_it_is()
+    {
+        string[] applicants = ["naturalPerson", "enterprise", "research", "socialWelfare", "legalService", "otherOrganization"];
+        string all = string.Join(", ", applicants.Select(a => $"\"{a}\": 1")), none = all.Replace("1", "0", StringComparison.Ordinal), wrong = all.Replace("1", "9", StringComparison.Ordinal);
+        string rows = string.Join(", ", FormCatalog.BuiltIn.Find("cn-annual-report-2021")!.Tables.Single(t => t.Id == "requests").Rows.Where(r => r.Id is not ("newReceived" or "carriedIn" or "total" or "carriedOut") && r.Id != "other")
+            .Select(r => $$""" "{{r.Id}}": { {{(r.Id == "denied.otherLaw" ? all : none)}} } """));
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()], null, null, ("乙.json", $$"""
+            { "form": "cn-annual-report-2021", "unit": "乙局", "year": 2022, "scope": "own", "tables": { "requests": { {{rows}}, "total": { {{wrong}} } } } }
+            """));
+        string[] lines = Lines(audit, "乙局");
+        foreach ((string name, int place) in new[] { "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他" }.Select((n, i) => (n, i + 1)))
+            Assert.Contains(lines, l => l.StartsWith($"{place}. {name}:(七)总计", StringComparison.Ordinal));
+    }
+
+    /// <summary>What speaks of no cell has no row and no number, here and in the list of all problems; a notice without cells has no appendix.</summary>
+    [Fact]
+    public async Task The_appendix_has_no_empty_rows()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()], null, null, ("丙.json", """
+            { "form": "cn-annual-report-2021", "unit": "丙局", "year": 2022, "scope": "own", "narrative": [ { "section": "1", "heading": "一、总体情况", "text": "无" } ] }
+            """));
+        foreach (string unit in (string[])["青石县水务局", "青石县白沙镇人民政府", "丙局"])
+        {
+            string[] problems = [.. File.ReadLines(audit.Result + "/review/problems.csv").Where(l => l.StartsWith($"{unit}.docx,", StringComparison.Ordinal))];
+            string[] numbers = [.. problems.Select(l => l[(unit.Length + 6)..].Split(',')[0]).Where(n => n.Length > 0)];
+            Assert.Equal(Enumerable.Range(1, numbers.Length).Select(i => $"{i}"), numbers);
+            Assert.Equal(numbers.Length > 0, Lines(audit, unit).Contains("附表:问题所涉单元格"));
+            string[][] table = Table(audit, unit);
+            Assert.Equal(numbers, table.Where(r => r.Length > 1).Skip(1).Select(r => r[0]).Distinct());
+            Assert.All(table, r => Assert.DoesNotContain("", r.Take(r.Length - 1).DefaultIfEmpty(r[0])));
+        }
+
+        Assert.Empty(Table(audit, "丙局"));
+    }
+
     [Fact]
     public async Task What_is_wrong_in_words_alone_asks_for_words()
     {
@@ -235,6 +324,13 @@ public class NoticeTests
     [InlineData(99, "九十九")]
     [InlineData(100, "100")]
     public void Headings_are_numbered_as_official_documents_are(int number, string expected) => Assert.Equal(expected, new Ordinals(new(new())).Of(number));
+
+    /// <summary>The texts of the appendix, row by row.</summary>
+    private static string[][] Table(AuditFolder audit, string unit)
+    {
+        using WordprocessingDocument document = WordprocessingDocument.Open($"{audit.Result}/notices/{unit}.docx", false);
+        return [.. document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableRow>().Select(r => r.Elements<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Select(c => c.InnerText).ToArray())];
+    }
 
     private static string[] Lines(AuditFolder audit, string unit)
     {

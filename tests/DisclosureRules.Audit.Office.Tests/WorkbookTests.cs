@@ -77,6 +77,56 @@ public class WorkbookTests
         Assert.True(File.Exists(audit.Result + "/audit-2.xlsx"));
     }
 
+    /// <summary>One page wide and across; long tables with their headings on each page, without what only a program reads.</summary>
+    [Fact]
+    public async Task It_is_printed_one_page_wide_with_headings_on_each()
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new WorkbookOutput()]);
+        using ZipArchive zip = ZipFile.OpenRead(audit.Result + "/audit.xlsx");
+        foreach (XDocument sheet in zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).Select(Load))
+        {
+            XElement page = sheet.Descendants(Main + "pageSetup").Single();
+            Assert.Equal(("landscape", "1", "0"), (page.Attribute("orientation")?.Value, page.Attribute("fitToWidth")?.Value, page.Attribute("fitToHeight")?.Value));
+            Assert.Equal("1", sheet.Descendants(Main + "pageSetUpPr").Single().Attribute("fitToPage")?.Value);
+        }
+
+        string[] defined = [.. Load(zip.GetEntry("xl/workbook.xml")!).Descendants(Main + "definedName").Select(n => $"{n.Attribute("name")!.Value} {n.Value.Split('$')[0]}{string.Join('$', n.Value.Split('$')[1..^1])}")];
+        Assert.Equal(
+            ["_xlnm._FilterDatabase '问题'!A$1:$O", "_xlnm.Print_Area '问题'!A$1:$N", "_xlnm.Print_Titles '问题'!1:", "_xlnm._FilterDatabase '报告'!A$1:$M", "_xlnm.Print_Area '报告'!A$1:$M", "_xlnm.Print_Titles '报告'!1:"], defined);
+    }
+
+    /// <summary>Not every program measures texts when it opens a file: each row says how high it is.</summary>
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task Every_row_is_as_high_as_its_longest_text(string language)
+    {
+        using AuditFolder audit = await AuditFolder.MakeAsync([new WorkbookOutput()], new() { Language = language == "en" ? Primitives.Language.English : Primitives.Language.Chinese });
+        using ZipArchive zip = ZipFile.OpenRead(audit.Result + "/audit.xlsx");
+        int several = 0;
+        foreach (XDocument sheet in zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).Select(Load))
+        {
+            int[] widths = [.. sheet.Descendants(Main + "col").Select(c => Number(c, "width"))];
+            ILookup<string, string> spans = sheet.Descendants(Main + "mergeCell").Select(m => m.Attribute("ref")!.Value.Split(':')).ToLookup(m => m[0], m => m[1]);
+            foreach (XElement row in sheet.Descendants(Main + "row"))
+            {
+                int height = Number(row, "ht");
+                Assert.InRange(height, 17, 409);
+                foreach (XElement cell in row.Elements(Main + "c").Where(c => (c.Attribute("s")?.Value ?? "0") is "4" or "6" or "16"))
+                {
+                    string address = cell.Attribute("r")!.Value;
+                    int last = spans[address].FirstOrDefault(address)[0], width = widths[(address[0] - 'A')..(last - 'A' + 1)].Sum(), length = cell.Value.Sum(c => c > '\u2E7F' ? 2 : 1);
+                    several += length > width ? 1 : 0;
+                    Assert.True(Math.Min(height, 24 * 17) >= Math.Min(24, (length + width - 1) / width) * 17, $"{sheet.BaseUri} {address}: {height} points for {length} characters in {width}");
+                }
+            }
+        }
+
+        Assert.True(several > 5);
+
+        static int Number(XElement element, string name) => int.Parse(element.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public async Task Equal_results_give_equal_bytes()
     {

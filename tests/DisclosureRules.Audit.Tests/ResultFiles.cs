@@ -19,6 +19,6 @@ internal static class ResultFiles
     {
         string text = File.ReadAllText(Path.Combine(folder, name));
         return name != "summary.json" ? text
-            : string.Join('\n', text.Split('\n').Where(l => !l.Contains("\"takenOver\"", StringComparison.Ordinal) && !l.Contains("\"cached\"", StringComparison.Ordinal)));
+            : string.Join('\n', text.Split('\n').Where(l => !l.Contains("\"takenOver\"", StringComparison.Ordinal)));
     }
 }

@@ -34,7 +34,8 @@ internal sealed class NoticeDocument
             word.Open("document");
             word.Open("body");
             Body(word);
-            NoticeAppendix.Write(word, _notice, _texts);
+            if (_notice.HasAppendix)
+                new NoticeAppendix(word, _notice, _texts).Write();
             xml.WriteRaw($"<w:sectPr><w:footerReference xmlns:r=\"{Ooxml.Relations}\" w:type=\"default\" r:id=\"rId2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
                 + "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\" w:header=\"851\" w:footer=\"1400\" w:gutter=\"0\"/></w:sectPr>");
             word.Close();
@@ -73,19 +74,23 @@ internal sealed class NoticeDocument
                     _problems.Write(word, item[0].Finding, _ordinals.Of(++problem), number + 1);
                 else
                     new ProblemGroup(_texts, [.. item.Select(i => i.Finding)]).Write(word, _ordinals.Of(++problem), number + 1);
-                number += item.Count;
+                number += item.Count(i => i.HasCells);
             }
         }
 
         word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.closing")));
-        if (_notice.Infos + _notice.Open + _notice.Waived > 0)
+        if (_notice.Infos + _notice.Open + _notice.Waived + _notice.Alike > 0)
             word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.others", ("parts", Others()))));
 
         // A signature does not stand alone on a page (GB/T 9704, 7.3.5.5).
         word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.remark")), withNext: true);
         word.Paragraph("Body", "", withNext: true);
-        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.appendix-named")), withNext: true);
-        word.Paragraph("Body", "", withNext: true);
+        if (_notice.HasAppendix)
+        {
+            word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.appendix-named")), withNext: true);
+            word.Paragraph("Body", "", withNext: true);
+        }
+
         word.Paragraph("Signature", Say(OfficeTexts.Of("words.office.notice.sender")), withNext: true);
         word.Paragraph("Signature", Day());
     }
@@ -107,17 +112,31 @@ internal sealed class NoticeDocument
         return name.Length > 0 && _notice.Items.Select(i => i[0].Report).OfType<AuditedReport>().Distinct().Count(r => r.Year == report.Year && Path.GetFileName(r.Source) == name) == 1 ? name : report.Source;
     }
 
-    private Message Opening() => (_notice.Errors, _notice.Warnings) switch
+    private Message Opening()
     {
-        (_, 0) => OfficeTexts.Of("words.office.notice.opening/errors", ("errors", _notice.Errors)),
-        (0, _) => OfficeTexts.Of("words.office.notice.opening/warnings", ("warnings", _notice.Warnings)),
-        _ => OfficeTexts.Of("words.office.notice.opening", ("errors", _notice.Errors), ("warnings", _notice.Warnings)),
-    };
+        (LocalizedText inErrors, LocalizedText inWarnings) = (Places(_notice.Errors, _notice.ErrorPlaces), Places(_notice.Warnings, _notice.WarningPlaces));
+        return (_notice.Errors, _notice.Warnings) switch
+        {
+            (_, 0) => OfficeTexts.Of("words.office.notice.opening/errors", ("errors", _notice.Errors), ("wrong", inErrors)),
+            (0, _) => OfficeTexts.Of("words.office.notice.opening/warnings", ("warnings", _notice.Warnings), ("doubtful", inWarnings)),
+            _ => OfficeTexts.Of("words.office.notice.opening", ("errors", _notice.Errors), ("wrong", inErrors), ("warnings", _notice.Warnings), ("doubtful", inWarnings)),
+        };
+    }
+
+    /// <summary>In how many places the items are, where that are more: the lists of findings count these.</summary>
+    private static LocalizedText Places(int items, int places) => places == items ? LocalizedText.Empty : OfficeTexts.Of("words.office.notice.in-places", ("count", places));
 
     /// <summary>What is no part of the notice, as far as there is any.</summary>
     private LocalizedText Others() => LocalizedText.Join(
         OfficeTexts.Of("words.office.notice.others-separator"),
-        [.. new[] { (_notice.Infos, "words.office.notice.others.infos"), (_notice.Open, "words.office.notice.others.open"), (_notice.Waived, "words.office.notice.others.waived") }.Where(o => o.Item1 > 0).Select(o => OfficeTexts.Of(o.Item2, ("count", o.Item1)))]);
+        [
+            .. new[]
+            {
+                (_notice.Infos, "words.office.notice.others.infos"), (_notice.Open, "words.office.notice.others.open"), (_notice.Alike, "words.office.notice.others.alike"),
+                (_notice.Waived, "words.office.notice.others.waived"),
+            }
+            .Where(o => o.Item1 > 0).Select(o => OfficeTexts.Of(o.Item2, ("count", o.Item1))),
+        ]);
 
     private string Day() => Say(_date is { } day
         ? OfficeTexts.Of("words.office.notice.date", ("year", Digits(day.Year)), ("month", Digits(day.Month)), ("day", Digits(day.Day)))

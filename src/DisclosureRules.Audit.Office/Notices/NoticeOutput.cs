@@ -9,7 +9,8 @@ namespace DisclosureRules.Audit.Office.Notices;
 /// The folder <c>notices</c>: for each unit with errors or warnings a draft of a rectification notice, in the style of official documents (GB/T 9704). What is
 /// waived, gone, information, or could not be assessed accuses nobody and is only counted; of each report errors come first. The folder <c>review</c> has the problems of
 /// all notices with what a waiver names them by (<c>problems.csv</c>), and what is no unit's to put right and stands in no notice: inputs that can't be read, reports of no
-/// known unit, all of units that the list lacks until it has them, waivers (<c>not-sent.csv</c>). Stateless and safe to share between threads.
+/// known unit, all of units that the list lacks until it has them, waivers, reports of two units that are the same, of which it is to be found out first which was made from the
+/// other (<c>not-sent.csv</c>). Stateless and safe to share between threads.
 /// </summary>
 public sealed class NoticeOutput : IAuditOutput
 {
@@ -40,7 +41,7 @@ public sealed class NoticeOutput : IAuditOutput
                 continue;
             string file = names.Of(unit) + ".docx";
             new NoticeDocument(notice, options).Write(Path.Combine(own, file));
-            lists.Sent(file, notice.Problems);
+            lists.Sent(file, notice);
         }
 
         if (!Directory.EnumerateFiles(own).Any())
@@ -53,7 +54,7 @@ public sealed class NoticeOutput : IAuditOutput
         List<NoticeProblem> problems = [];
         bool isUnknown = units.Reports(unit).Any(r => units.Findings(r).Any(f => f.IsPresent && OwnMatters.IsUnknownUnit(f.Finding.Rule)));
         Dictionary<AuditedReport, LocalizedText> causes = [];
-        int infos = 0, open = 0, waived = 0;
+        int infos = 0, open = 0, waived = 0, alike = 0;
         foreach (AuditedReport report in units.Reports(unit))
         {
             if (report.Counts.Total == 0)
@@ -65,7 +66,7 @@ public sealed class NoticeOutput : IAuditOutput
         }
 
         Add(null, units.Others(unit));
-        return new(unit, Notice.InOrder(problems), causes, infos, open, waived);
+        return new(unit, Notice.InOrder(problems), causes, infos, open, waived, alike);
 
         void Add(AuditedReport? report, IReadOnlyList<AuditedFinding> findings)
         {
@@ -80,6 +81,11 @@ public sealed class NoticeOutput : IAuditOutput
                     infos++;
                 else if (unit.Length == 0 || isUnknown || OwnMatters.Contain(finding.Finding.Rule))
                     lists.NotSent(report, finding);
+                else if (OwnMatters.AreOfTwoUnits(finding.Finding.Rule))
+                {
+                    alike++;
+                    lists.NotSent(report, finding);
+                }
                 else if (finding.Finding.Severity == Severity.Error)
                     problems.Insert(first++, new(report, finding));
                 else

@@ -20,6 +20,7 @@ internal static class NoticeStyles
         ("Appendix", "SimHei", 32, "<w:spacing w:line=\"560\" w:lineRule=\"exact\"/>"),
         ("AppendixTitle", "FZXiaoBiaoSong-B05S", 36, "<w:spacing w:before=\"280\" w:after=\"280\" w:line=\"560\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>"),
         ("TableHeading", "SimHei", 21, "<w:jc w:val=\"center\"/>"),
+        ("TableItem", "SimHei", 21, "<w:keepNext/>"),
         ("TableText", "FangSong", 21, ""),
         ("PageNumber", "SimSun", 28, "<w:jc w:val=\"center\"/>"),
     ];

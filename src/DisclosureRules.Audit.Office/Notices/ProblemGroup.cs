@@ -5,37 +5,60 @@ using DisclosureRules.Rules;
 
 namespace DisclosureRules.Audit.Office.Notices;
 
-/// <summary>Problems of one rule in cells of one table, told as one: what each cell has in a line, and once what all have in common.</summary>
-internal sealed class ProblemGroup(OfficeTexts texts, IReadOnlyList<Finding> findings)
+/// <summary>Problems of one rule in cells of one table, told as one: what each is in a line, here or where there are many in the appendix, and once what all have in common.</summary>
+internal sealed class ProblemGroup
 {
     private const char Clause = ';';
+
+    // More are a list that nobody reads in a letter.
+    private const int MostInLetter = 6;
+
+    private readonly OfficeTexts _texts;
+    private readonly string _common;
+
+    public ProblemGroup(OfficeTexts texts, IReadOnlyList<Finding> findings)
+    {
+        (_texts, Findings) = (texts, findings);
+        string[] messages = [.. findings.Select(f => Say(f.Message))], instances = [.. findings.Select(f => Say(f.InstanceLabel))];
+
+        // A short name such as 其他 may stand in one of the messages by chance.
+        bool areNamed = messages.Zip(instances).All(f => f.First.Contains(f.Second, StringComparison.Ordinal));
+        string[] lines = [.. messages.Zip(instances, (message, instance) => areNamed || instance.Length == 0 ? message : Say(OfficeTexts.Of("words.office.notice.group-of", ("instance", instance), ("text", message))))];
+        _common = CommonEnd(lines);
+        Lines = [.. lines.Select(l => l[..^_common.Length])];
+    }
+
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>What each is, without what all have in common at the end.</summary>
+    public IReadOnlyList<string> Lines { get; }
+
+    /// <summary>Whether the lines stand in the appendix.</summary>
+    public bool IsLong => Findings.Count > MostInLetter;
 
     /// <param name="word">Where it is written.</param>
     /// <param name="ordinal">Its number in its section.</param>
     /// <param name="number">The number of its first in the appendix.</param>
     public void Write(WordWriter word, string ordinal, int number)
     {
-        Finding first = findings[0];
-        string title = Say(OfficeTexts.Of("words.office.notice.group", ("title", first.Title), ("count", findings.Count)));
+        Finding first = Findings[0];
+        int last = number + Findings.Count - 1;
+        string title = Say(OfficeTexts.Of("words.office.notice.group", ("title", first.Title), ("count", Findings.Count)));
+        string what = Say(OfficeTexts.Of(first.Severity == Severity.Error ? "words.office.notice.what" : "words.office.notice.to-verify"));
         word.Paragraph("Heading2", Say(OfficeTexts.Of("words.office.notice.problem", ("number", ordinal), ("title", title))));
-        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.group-cells", ("count", findings.Count))), Say(OfficeTexts.Of(first.Severity == Severity.Error ? "words.office.notice.what" : "words.office.notice.to-verify")));
-        string[] messages = [.. findings.Select(Line)];
-        string common = CommonEnd(messages);
-        for (int i = 0; i < messages.Length; i++)
-            word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.group-line", ("number", i + 1), ("text", messages[i][..^common.Length]))));
-        if (common.Length > 0)
-            word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.group-all", ("text", common.TrimStart(Clause, ' ')))));
-        word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.group-see", ("first", number), ("last", number + findings.Count - 1))), Say(OfficeTexts.Of("words.office.notice.evidence")));
+        if (IsLong)
+            word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.group-long", ("count", Findings.Count), ("first", number), ("last", last))), what);
+        else
+            word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.group-cells", ("count", Findings.Count))), what);
+        for (int i = 0; i < Lines.Count && !IsLong; i++)
+            word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.group-line", ("number", i + 1), ("text", Lines[i]))));
+        if (_common.Length > 0)
+            word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.group-all", ("text", _common.TrimStart(Clause, ' ')))));
+        if (!IsLong)
+            word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.group-see", ("first", number), ("last", last))), Say(OfficeTexts.Of("words.office.notice.evidence")));
         if (first.Basis is { } basis)
             word.Paragraph("Body", Say(OfficeTexts.Of("words.office.notice.sentence", ("text", basis))), Say(OfficeTexts.Of("words.office.notice.basis")));
         word.Paragraph("Body", Say(ProblemText.ToDo(first)), Say(OfficeTexts.Of("words.office.notice.to-do")));
-    }
-
-    /// <summary>What it is, and of which cell, where the message doesn't say so itself.</summary>
-    private string Line(Finding finding)
-    {
-        (string message, string instance) = (Say(finding.Message), Say(finding.InstanceLabel));
-        return instance.Length == 0 || message.Contains(instance, StringComparison.Ordinal) ? message : Say(OfficeTexts.Of("words.office.notice.group-of", ("instance", instance), ("text", message)));
     }
 
     /// <summary>The whole clauses at the end that all messages have, with the mark before them: <c>;先看下属单位的报告:档案局</c>.</summary>
@@ -55,5 +78,5 @@ internal sealed class ProblemGroup(OfficeTexts texts, IReadOnlyList<Finding> fin
         return mark < 0 ? "" : end[mark..];
     }
 
-    private string Say(LocalizedText text) => texts.In(text);
+    private string Say(LocalizedText text) => _texts.In(text);
 }

@@ -44,7 +44,8 @@ internal sealed class ProblemText(OfficeTexts texts)
         _ => LocalizedText.Same(cell.Raw!),
     };
 
-    private static Message InWords(Cell cell) => cell.State switch
+    /// <summary>What stands in a cell, as a sentence goes on behind its label.</summary>
+    public static Message InWords(Cell cell) => cell.State switch
     {
         CellState.Blank => OfficeTexts.Of("words.office.notice.content.blank"),
         CellState.Missing => OfficeTexts.Of("words.office.notice.content.missing"),

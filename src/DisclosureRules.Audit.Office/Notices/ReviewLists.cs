@@ -35,11 +35,11 @@ internal sealed class ReviewLists : IAsyncDisposable
 
     private string Heading(string column) => _texts.In(OfficeTexts.Of(column));
 
-    /// <summary>The problems of a notice, numbered as in its appendix.</summary>
-    public void Sent(string file, IReadOnlyList<NoticeProblem> problems)
+    /// <summary>The problems of a notice, numbered as in its appendix; those that are not in it have no number.</summary>
+    public void Sent(string file, Notice notice)
     {
-        for (int i = 0; i < problems.Count; i++)
-            Write(_sent.Text(file).Number(i + 1), problems[i].Report, problems[i].Finding);
+        foreach ((NoticeProblem problem, int? number) in notice.Numbered())
+            Write(_sent.Text(file).Number(number), problem.Report, problem.Finding);
     }
 
     /// <summary>What stands in no notice.</summary>

@@ -48,29 +48,39 @@ internal sealed class WordWriter(XmlWriter xml)
         Close();
     }
 
-    /// <summary>A row of a table.</summary>
-    public void Row(IReadOnlyList<int> widths, IReadOnlyList<string> texts, bool isHeading)
+    /// <summary>A row of a table, which is never parted by the end of a page.</summary>
+    /// <param name="widths">The widths of the table's columns.</param>
+    /// <param name="cells">Over how many columns each cell goes, and its text.</param>
+    /// <param name="style">The style of its texts.</param>
+    /// <param name="repeats">Whether it stands at the top of every page.</param>
+    public void Row(IReadOnlyList<int> widths, IReadOnlyList<(int Columns, string Text)> cells, string style, bool repeats = false)
     {
         Open("tr");
-        if (isHeading)
+        Open("trPr");
+        Open("cantSplit");
+        Close();
+        if (repeats)
         {
-            Open("trPr");
             Open("tblHeader");
-            Close();
             Close();
         }
 
-        for (int i = 0; i < texts.Count; i++)
+        Close();
+        int column = 0;
+        foreach ((int columns, string text) in cells)
         {
             Open("tc");
             Open("tcPr");
             Open("tcW");
-            Value("w", Ooxml.Number(widths[i]));
+            Value("w", Ooxml.Number(widths.Skip(column).Take(columns).Sum()));
             Value("type", "dxa");
             Close();
+            if (columns > 1)
+                Set("gridSpan", Ooxml.Number(columns));
             Close();
-            Paragraph(isHeading ? "TableHeading" : "TableText", texts[i]);
+            Paragraph(style, text);
             Close();
+            column += columns;
         }
 
         Close();

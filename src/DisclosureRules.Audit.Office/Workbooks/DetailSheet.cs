@@ -39,7 +39,7 @@ internal sealed class DetailSheet(AuditResults results, UnitResults units, Cause
         foreach (AuditedFinding audited in findings)
         {
             string message = Sentence(audited);
-            sheet.Row(Lines(message)).Text($"{_texts.In(FindingWords.Weight(audited.Finding))}  {audited.Finding.Rule}", CellStyle.Label).Text(message, CellStyle.Wrapped, span: Columns);
+            sheet.Row().Text($"{_texts.In(FindingWords.Weight(audited.Finding))}  {audited.Finding.Rule}", CellStyle.Label).Text(message, CellStyle.Wrapped, span: Columns);
         }
 
         if (results.ReadReport(report) is not { } read)
@@ -55,7 +55,7 @@ internal sealed class DetailSheet(AuditResults results, UnitResults units, Cause
         sheet.Row();
         sheet.Row().Text(_texts.In(OfficeTexts.Of("words.office.causes")), CellStyle.Heading);
         foreach (string sentence in found.Sentences.Select(_texts.In))
-            sheet.Row(Lines(sentence)).Text("", CellStyle.Label).Text(sentence, CellStyle.Wrapped, span: Columns);
+            sheet.Row().Text("", CellStyle.Label).Text(sentence, CellStyle.Wrapped, span: Columns);
     }
 
     private string Sentence(AuditedFinding audited)
@@ -112,7 +112,4 @@ internal sealed class DetailSheet(AuditResults results, UnitResults units, Cause
     }
 
     private static string Indented(string text, int depth) => new string(' ', depth * 2) + text;
-
-    /// <summary>How many lines a text takes across the columns; Chinese characters are two wide.</summary>
-    private static int Lines(string text) => 1 + (text.Sum(c => c > '\u2E7F' ? 2 : 1) / (Columns * ColumnWidth));
 }

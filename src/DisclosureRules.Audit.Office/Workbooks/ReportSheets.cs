@@ -13,16 +13,16 @@ internal sealed class ReportSheets(AuditResults results, AuditOutputOptions opti
         [
             (Say("words.office.unit"), 30), (Say("words.office.year"), 8), (Say("words.office.status"), 12), (Say("words.office.weight.error"), 9), (Say("words.office.weight.warning"), 9),
             (Say("words.office.weight.info"), 9), (Say("words.office.weight.open"), 11), (Say("words.office.waived"), 9), (Say("words.office.cells-read"), 12), (Say("words.office.cell-count"), 12),
-            (Say("words.office.form"), 28), (Say("words.office.source"), 50), (Say("words.office.reason"), 60),
+            (Say("words.office.form"), 28), (Say("words.office.source"), 36), (Say("words.office.reason"), 50),
         ],
         results.ReadReportsAsync(cancellationToken), Write, most);
 
     private void Write(SheetWriter row, AuditedReport report)
     {
         CellStyle style = report.Status is ReportStatus.Fails or ReportStatus.Unreadable ? CellStyle.Error : report.Status == ReportStatus.NotAssessed ? CellStyle.Open : CellStyle.Cell;
-        row.Text(report.Unit).Number(report.Year).Text(_texts.In(FindingWords.Status(report.Status)), style);
-        row.Number(report.Counts.Errors).Number(report.Counts.Warnings).Number(report.Counts.Infos).Number(report.Counts.NotAssessable).Number(report.Counts.Waived);
-        row.Number(report.CellsRead).Number(report.CellCount).Text(report.Form is { } form ? _texts.In(results.Forms.Find(form)?.Name) : "").Text(report.Source);
+        row.Text(report.Unit, CellStyle.Wrapped).Number(report.Year, CellStyle.Wrapped).Text(_texts.In(FindingWords.Status(report.Status)), style);
+        row.Number(report.Counts.Errors, CellStyle.Wrapped).Number(report.Counts.Warnings, CellStyle.Wrapped).Number(report.Counts.Infos, CellStyle.Wrapped).Number(report.Counts.NotAssessable, CellStyle.Wrapped).Number(report.Counts.Waived, CellStyle.Wrapped);
+        row.Number(report.CellsRead, CellStyle.Wrapped).Number(report.CellCount, CellStyle.Wrapped).Text(report.Form is { } form ? _texts.In(results.Forms.Find(form)?.Name) : "", CellStyle.Wrapped).Text(report.Source, CellStyle.Wrapped);
         row.Text(_texts.In(report.Reason), CellStyle.Wrapped);
     }
 

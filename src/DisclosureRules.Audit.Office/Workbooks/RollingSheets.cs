@@ -9,7 +9,8 @@ internal static class RollingSheets
     /// <param name="rows">What there is a row for.</param>
     /// <param name="write">Writes one.</param>
     /// <param name="most">Rows of a sheet.</param>
-    public static async Task AddAsync<T>(WorkbookFile workbook, string name, IReadOnlyList<(string Heading, int Width)> columns, IAsyncEnumerable<T> rows, Action<SheetWriter, T> write, int most)
+    /// <param name="unprinted">How many columns, from the last, are left out where it is printed.</param>
+    public static async Task AddAsync<T>(WorkbookFile workbook, string name, IReadOnlyList<(string Heading, int Width)> columns, IAsyncEnumerable<T> rows, Action<SheetWriter, T> write, int most, int unprinted = 0)
     {
         await using IAsyncEnumerator<T> all = rows.GetAsyncEnumerator();
         bool more = await all.MoveNextAsync().ConfigureAwait(false);
@@ -22,7 +23,7 @@ internal static class RollingSheets
                     sheet.Text(heading, CellStyle.Heading);
                 for (; more && sheet.Rows < most; more = await all.MoveNextAsync().ConfigureAwait(false))
                     write(sheet.Row(), all.Current);
-            }, frozen: 1, filtered: columns.Count).ConfigureAwait(false);
+            }, frozen: 1, filtered: columns.Count, printed: columns.Count - unprinted).ConfigureAwait(false);
         }
         while (more);
     }

@@ -18,10 +18,9 @@ internal sealed class SheetWriter : IDisposable
     // A double, which is what programs make of it, has as many exact digits.
     private const int ExactDigits = 15;
 
-    // Points; rows are at most 409 high.
-    private const int LineHeight = 17, MostLines = 24;
-
     private readonly XmlWriter _xml;
+    private readonly IReadOnlyList<int> _widths;
+    private readonly List<SheetCell> _cells = [];
     private readonly List<(string Cell, string Text)> _comments = [];
     private readonly List<string> _merged = [];
     private int _column;
@@ -31,7 +30,7 @@ internal sealed class SheetWriter : IDisposable
     /// <param name="frozen">How many rows stay in view.</param>
     public SheetWriter(XmlWriter xml, IReadOnlyList<int> widths, int frozen = 0)
     {
-        _xml = xml;
+        (_xml, _widths) = (xml, widths);
         xml.WriteStartElement("worksheet", Ooxml.Sheets);
         xml.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         xml.WriteStartElement("sheetViews");
@@ -70,20 +69,11 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Remarks on cells.</summary>
     public IReadOnlyList<(string Cell, string Text)> Comments => _comments;
 
-    /// <summary>Begins a row; the one before ends.</summary>
-    /// <param name="lines">How many lines its text takes, where that is more than the program can tell: it doesn't measure cells that span columns.</param>
-    public SheetWriter Row(int lines = 1)
+    /// <summary>Begins a row; the one before ends, as high as its texts are.</summary>
+    public SheetWriter Row()
     {
-        if (Rows > 0)
-            _xml.WriteEndElement();
-        _xml.WriteStartElement("row");
-        _xml.WriteAttributeString("r", Ooxml.Number(++Rows));
-        if (lines > 1)
-        {
-            _xml.WriteAttributeString("ht", Ooxml.Number(Math.Min(lines, MostLines) * LineHeight));
-            _xml.WriteAttributeString("customHeight", "1");
-        }
-
+        EndRow();
+        Rows++;
         _column = 0;
         return this;
     }
@@ -92,25 +82,7 @@ internal sealed class SheetWriter : IDisposable
     public SheetWriter Text(string? text, CellStyle style = CellStyle.Plain, string? comment = null, int span = 1)
     {
         string shown = Cut(text is null ? "" : VisibleText.Of(text));
-        string cell = Begin(style, FormulaText.IsFormula(shown), comment);
-        if (shown.Length > 0)
-        {
-            _xml.WriteAttributeString("t", "inlineStr");
-            _xml.WriteStartElement("is");
-            _xml.WriteStartElement("t");
-            _xml.WriteAttributeString("xml", "space", null, "preserve");
-            _xml.WriteString(shown);
-            _xml.WriteEndElement();
-            _xml.WriteEndElement();
-        }
-
-        _xml.WriteEndElement();
-        if (span > 1)
-        {
-            _column += span - 1;
-            _merged.Add($"{cell}:{Address(Rows, _column)}");
-        }
-
+        Add(style, FormulaText.IsFormula(shown), comment, span, shown, isNumber: false);
         return this;
     }
 
@@ -122,9 +94,7 @@ internal sealed class SheetWriter : IDisposable
         string digits = ExactText(value);
         if (digits.Count(char.IsAsciiDigit) > ExactDigits)
             return Text(digits, style, comment);
-        Begin(style, false, comment);
-        _xml.WriteElementString("v", digits);
-        _xml.WriteEndElement();
+        Add(style, false, comment, 1, digits, isNumber: true);
         return this;
     }
 
@@ -133,8 +103,7 @@ internal sealed class SheetWriter : IDisposable
     /// <param name="drawing">The relationship with the shapes of its remarks; <see langword="null"/> where it has none.</param>
     public void Finish(int filtered, string? drawing)
     {
-        if (Rows > 0)
-            _xml.WriteEndElement();
+        EndRow();
         _xml.WriteEndElement();
         if (filtered > 0)
         {
@@ -157,8 +126,9 @@ internal sealed class SheetWriter : IDisposable
             _xml.WriteEndElement();
         }
 
-        // A4, as many pages down as it takes.
-        _xml.WriteRaw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
+        // A4, one page wide, as many pages down as it takes, each with its number.
+        _xml.WriteRaw("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+            + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>");
         if (drawing is not null)
         {
             _xml.WriteStartElement("legacyDrawing");
@@ -193,16 +163,29 @@ internal sealed class SheetWriter : IDisposable
 
     private static string ExactText(decimal value) => value.ToString(decimal.IsInteger(value) ? "0" : "0.############################", CultureInfo.InvariantCulture);
 
-    private string Begin(CellStyle style, bool isFormula, string? comment)
+    private void Add(CellStyle style, bool isFormula, string? comment, int span, string content, bool isNumber)
     {
-        string cell = Address(Rows, ++_column);
-        _xml.WriteStartElement("c");
-        _xml.WriteAttributeString("r", cell);
-        int format = (int)style + (isFormula ? 1 : 0);
-        if (format > 0)
-            _xml.WriteAttributeString("s", Ooxml.Number(format));
+        string address = Address(Rows, ++_column);
+        _cells.Add(new(address, style, isFormula, content, isNumber, _widths.Skip(_column - 1).Take(span).Sum()));
         if (comment is not null)
-            _comments.Add((cell, Cut(VisibleText.Of(comment))));
-        return cell;
+            _comments.Add((address, Cut(VisibleText.Of(comment))));
+        if (span == 1)
+            return;
+        _column += span - 1;
+        _merged.Add($"{address}:{Address(Rows, _column)}");
+    }
+
+    private void EndRow()
+    {
+        if (Rows == 0)
+            return;
+        _xml.WriteStartElement("row");
+        _xml.WriteAttributeString("r", Ooxml.Number(Rows));
+        _xml.WriteAttributeString("ht", Ooxml.Number(SheetCell.HeightOf(_cells)));
+        _xml.WriteAttributeString("customHeight", "1");
+        foreach (SheetCell cell in _cells)
+            cell.Write(_xml);
+        _xml.WriteEndElement();
+        _cells.Clear();
     }
 }

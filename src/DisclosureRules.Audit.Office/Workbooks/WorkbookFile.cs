@@ -10,7 +10,7 @@ internal sealed class WorkbookFile : IDisposable
 
     private readonly OfficePackage _package;
     private readonly SheetNames _names = new();
-    private readonly List<(string Name, string? Filter)> _sheets = [];
+    private readonly List<(string Name, IReadOnlyList<(string Name, string Range, bool IsHidden)> Defined)> _sheets = [];
 
     public WorkbookFile(string path) => _package = new(path);
 
@@ -23,7 +23,8 @@ internal sealed class WorkbookFile : IDisposable
     /// <param name="write">Writes its rows.</param>
     /// <param name="frozen">How many rows stay in view.</param>
     /// <param name="filtered">How many columns have a filter.</param>
-    public async Task AddAsync(string wish, IReadOnlyList<int> widths, Func<SheetWriter, Task> write, int frozen = 0, int filtered = 0)
+    /// <param name="printed">How many columns are printed; all unless told otherwise.</param>
+    public async Task AddAsync(string wish, IReadOnlyList<int> widths, Func<SheetWriter, Task> write, int frozen = 0, int filtered = 0, int printed = 0)
     {
         int number = _sheets.Count + 1;
         string name = _names.Of(wish), part = $"xl/worksheets/sheet{Ooxml.Number(number)}.xml";
@@ -33,7 +34,7 @@ internal sealed class WorkbookFile : IDisposable
             await write(sheet).ConfigureAwait(false);
             comments = sheet.Comments;
             sheet.Finish(filtered, comments.Count > 0 ? "rId1" : null);
-            _sheets.Add((name, filtered > 0 ? $"$A$1:${SheetWriter.Address(1, filtered)[..^1]}${Ooxml.Number(Math.Max(sheet.Rows, 1))}" : null));
+            _sheets.Add((name, [.. Defined(Math.Max(sheet.Rows, 1), frozen, filtered, printed)]));
         }
 
         if (comments.Count == 0)
@@ -59,24 +60,7 @@ internal sealed class WorkbookFile : IDisposable
             }
 
             xml.WriteEndElement();
-            if (_sheets.Any(s => s.Filter is not null))
-            {
-                xml.WriteStartElement("definedNames");
-                for (int i = 0; i < _sheets.Count; i++)
-                {
-                    if (_sheets[i].Filter is not { } filter)
-                        continue;
-                    xml.WriteStartElement("definedName");
-                    xml.WriteAttributeString("name", "_xlnm._FilterDatabase");
-                    xml.WriteAttributeString("localSheetId", Ooxml.Number(i));
-                    xml.WriteAttributeString("hidden", "1");
-                    xml.WriteString($"'{_sheets[i].Name.Replace("'", "''", StringComparison.Ordinal)}'!{filter}");
-                    xml.WriteEndElement();
-                }
-
-                xml.WriteEndElement();
-            }
-
+            WriteNames(xml);
             xml.WriteEndElement();
         }
 
@@ -86,4 +70,39 @@ internal sealed class WorkbookFile : IDisposable
     }
 
     public void Dispose() => _package.Dispose();
+
+    /// <summary>What a sheet defines for programs: the range of its filter, what is printed, and the rows at the top of each page.</summary>
+    private static IEnumerable<(string Name, string Range, bool IsHidden)> Defined(int rows, int frozen, int filtered, int printed)
+    {
+        if (filtered > 0)
+            yield return ("_xlnm._FilterDatabase", Range(filtered), true);
+        if (printed > 0)
+            yield return ("_xlnm.Print_Area", Range(printed), false);
+        if (frozen > 0)
+            yield return ("_xlnm.Print_Titles", $"$1:${Ooxml.Number(frozen)}", false);
+
+        string Range(int columns) => $"$A$1:${SheetWriter.Address(1, columns)[..^1]}${Ooxml.Number(rows)}";
+    }
+
+    private void WriteNames(XmlWriter xml)
+    {
+        if (_sheets.All(s => s.Defined.Count == 0))
+            return;
+        xml.WriteStartElement("definedNames");
+        for (int i = 0; i < _sheets.Count; i++)
+        {
+            foreach ((string name, string range, bool isHidden) in _sheets[i].Defined)
+            {
+                xml.WriteStartElement("definedName");
+                xml.WriteAttributeString("name", name);
+                xml.WriteAttributeString("localSheetId", Ooxml.Number(i));
+                if (isHidden)
+                    xml.WriteAttributeString("hidden", "1");
+                xml.WriteString($"'{_sheets[i].Name.Replace("'", "''", StringComparison.Ordinal)}'!{range}");
+                xml.WriteEndElement();
+            }
+        }
+
+        xml.WriteEndElement();
+    }
 }

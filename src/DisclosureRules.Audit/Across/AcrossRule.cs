@@ -49,5 +49,9 @@ internal sealed record AcrossRule(string Id, Severity Severity, LocalizedText Ti
     public static IReadOnlyList<AcrossRule> All { get; } =
         [MissingReport, Duplicate, Jump, Growth, UnknownUnit, ForeignName, ChildrenSum, ChildAtMostParent, ChildrenWords, LastYearsWords, OtherUnitsWords, OtherUnitsNumbers, UnusedWaiver, ExpiredWaiver];
 
+    /// <summary>Whether a rule is asked only where there is a list of units.</summary>
+    public static bool NeedsUnits(string rule) =>
+        rule == MissingReport.Id || rule == UnknownUnit.Id || rule == ForeignName.Id || rule == ChildrenSum.Id || rule == ChildAtMostParent.Id || rule == ChildrenWords.Id || rule == OtherUnitsNumbers.Id;
+
     public override string ToString() => Id;
 }

@@ -10,7 +10,7 @@ using DisclosureRules.Reports;
 namespace DisclosureRules.Audit.Across;
 
 /// <summary>
-/// Reports whose numbers are those of another unit of the list in the same year, but for a tenth: one of them was made from the other. A government whose only
+/// Reports whose numbers are those of another unit of the list in the same year, but for a tenth: one of them was made from the other, and which is not known, so that both are told the same. A government whose only
 /// unit they are has its numbers by right, so that units above and below are left out. Reports may be added by several threads.
 /// </summary>
 /// <param name="units">The list of units.</param>

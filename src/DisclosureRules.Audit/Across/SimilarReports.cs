@@ -39,7 +39,7 @@ internal sealed class SimilarReports(ReportIndex index)
         bool isOwn = indexed.Unit == other.Unit;
         LocalizedText message = isOwn
             ? AuditTexts.Of("similarity.last-year", ("percent", alike.Percent), ("year", other.Year), ("characters", alike.Shared))
-            : AuditTexts.Of("similarity.other-unit", ("percent", alike.Percent), ("unit", source.Unit), ("year", other.Year), ("characters", alike.Shared));
+            : AuditTexts.Of("similarity.other-unit", ("percent", alike.Percent), ("unit", source.Unit), ("year", other.Year), ("source", source.Source), ("characters", alike.Shared));
         if (more > 0)
             message = AuditTexts.Of("words.audit.and-other-reports", ("message", message), ("count", more));
         string instance = isOwn ? "" : source.Unit!;

@@ -15,11 +15,12 @@ public sealed record AuditSummary
     /// <summary>Which shard of how many this is the result of, e.g. <c>0/4</c>; <see langword="null"/> for the whole. Shards leave out what needs all reports.</summary>
     public string? Shard { get; init; }
 
-    /// <summary>Reports that were taken over from an audit that was interrupted, by <c>--resume</c>.</summary>
-    public int TakenOver { get; init; }
+    /// <summary>How many inputs all shards have together; <see langword="null"/> for the whole, and where that isn't known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? InputsOfAllShards { get; init; }
 
-    /// <summary>Reports that were taken from an earlier audit because neither they nor rules, forms or readers have changed.</summary>
-    public int Cached { get; init; }
+    /// <summary>Inputs that were not checked again, copies among them: taken from an earlier audit of the folder, finished or interrupted, because neither they nor rules, forms or readers have changed since.</summary>
+    public int TakenOver { get; init; }
 
     /// <summary>Paths that were given and at which there is nothing. They are no reports; the audit fails with them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -113,10 +114,10 @@ public sealed record BaselineCounts
     /// <summary>Those that it has with other numbers.</summary>
     public int Updated { get; init; }
 
-    /// <summary>Those of the baseline that are gone, and whose report is there.</summary>
+    /// <summary>Those of the baseline that are gone, and were looked for.</summary>
     public int Absent { get; init; }
 
-    /// <summary>Those of the baseline whose report is not there this time.</summary>
+    /// <summary>Those of the baseline that were not looked for this time: their report, or one that they were held against, is not there, or their rule could not be assessed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int ReportAbsent { get; init; }
 

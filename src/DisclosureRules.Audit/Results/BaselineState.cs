@@ -18,11 +18,14 @@ public enum BaselineState
     [JsonStringEnumMemberName("updated")]
     Updated,
 
-    /// <summary>The earlier audit had it, and this one, which has its report, doesn't: it was put right.</summary>
+    /// <summary>The earlier audit had it, and this one, which looked at its report and at those it was held against, doesn't: it was put right.</summary>
     [JsonStringEnumMemberName("absent")]
     Absent,
 
-    /// <summary>The earlier audit had it of a report that is not among the inputs of this one, or can't be read any more: nobody knows whether it was put right.</summary>
+    /// <summary>
+    /// The earlier audit had it, and this one did not look: its report, or one that it was held against, is not among the inputs or can't be read any more, its rule could not be
+    /// assessed across reports or did not run. Nobody knows whether it was put right.
+    /// </summary>
     [JsonStringEnumMemberName("reportAbsent")]
     ReportAbsent,
 }

@@ -98,6 +98,6 @@ internal sealed class FoundRepairs : IDisposable
         FileStream? file = _file;
         _file = null;
         file?.Dispose();
-        _tell?.Invoke(new(AuditTexts.Of("audit.repairs-not-kept", ("reason", exception.Message)), _path));
+        _tell?.Invoke(new(AuditTexts.Of("audit.repairs-not-kept", ("reason", FileFailure.ReasonOf(exception))), _path));
     }
 }

@@ -38,7 +38,7 @@ public sealed record Receipt
     /// <summary>The findings.</summary>
     public required AuditCounts Findings { get; init; }
 
-    /// <summary>The files of the result. The hash of <c>summary.json</c> is of it without <c>takenOver</c> and <c>cached</c>, which say how the run went.</summary>
+    /// <summary>The files of the result. The hash of <c>summary.json</c> is of it without <c>takenOver</c>, which says how the run went.</summary>
     public required IReadOnlyList<ReceiptPart> Results { get; init; }
 }
 

@@ -48,6 +48,9 @@ internal sealed record StoredSettings
 
     public string? Shard { get; init; }
 
+    /// <summary>The working folder of the audit, from the result folder: what inputs that are named without their root are below.</summary>
+    public string? WorkingFolder { get; init; }
+
     /// <summary>The version of the engine that this library checks with.</summary>
     public static string EngineVersion { get; } = VersionOf(typeof(RuleSet).Assembly);
 

@@ -10,10 +10,10 @@ namespace DisclosureRules.Audit.Running;
 internal sealed class AuditInputs
 {
     private readonly Func<Action<string>?, IAsyncEnumerable<AuditInput>> _find;
-    private readonly Func<int?> _count;
+    private readonly Func<int?> _count, _countOfAll;
 
-    private AuditInputs(Func<Action<string>?, IAsyncEnumerable<AuditInput>> find, Func<int?> count, IReadOnlyList<ReportInput> nothing) =>
-        (_find, _count, Nothing) = (find, count, nothing);
+    private AuditInputs(Func<Action<string>?, IAsyncEnumerable<AuditInput>> find, Func<int?> count, Func<int?> countOfAll, IReadOnlyList<ReportInput> nothing) =>
+        (_find, _count, _countOfAll, Nothing) = (find, count, countOfAll, nothing);
 
     /// <summary>Paths at which there is nothing: they are told, and are no reports.</summary>
     public IReadOnlyList<ReportInput> Nothing { get; }
@@ -24,6 +24,9 @@ internal sealed class AuditInputs
 
     /// <summary>How many there are; <see langword="null"/> where that is not known before they have been gone through.</summary>
     public int? Count() => _count();
+
+    /// <summary>How many there are in all shards together; asked once they have been gone through, and <see langword="null"/> where they can't be again.</summary>
+    public int? CountOfAll() => _countOfAll();
 
     /// <exception cref="DiagnosticException">There is nothing at any of the paths; with what is said of each.</exception>
     public static AuditInputs Of(IReadOnlyList<string> paths, AuditOptions options, Stream? standardInput)
@@ -36,13 +39,25 @@ internal sealed class AuditInputs
         bool reads = standardInput is not null && paths.Contains(ReportInputs.StandardInput);
         return new(
             skipped => Once(AuditInput.Find(paths, options.Folder, options.Shard, standardInput, skipped is null ? null : Told(options, skipped)), paths, options.Tell).ToAsyncEnumerable(),
-            () => reads ? null : Once(AuditInput.Find(paths, options.Folder, options.Shard, standardInput, null), paths, null).Count(),
+            () => CountIn(options.Shard),
+            () => CountIn(null),
             nothing);
+
+        int? CountIn(Shard? shard) => reads ? null : Once(AuditInput.Find(paths, options.Folder, shard, standardInput, null), paths, null).Count();
     }
 
     /// <summary>Their names are their places, so that what a name had to say is found again wherever it comes in the next audit.</summary>
-    public static AuditInputs Of(IAsyncEnumerable<ReportInput> inputs, Shard? shard) => new(
-        _ => inputs.Select(i => new AuditInput(i, new(0, i.Source, 0))).Where(i => shard is not { } part || i.Place.ShardOf(part.Count) == part.Index), () => null, []);
+    public static AuditInputs Of(IAsyncEnumerable<ReportInput> inputs, Shard? shard)
+    {
+        int all = 0;
+        return new(_ => inputs.Select(Placed).Where(i => shard is not { } part || i.Place.ShardOf(part.Count) == part.Index), () => null, () => all, []);
+
+        AuditInput Placed(ReportInput input)
+        {
+            all++;
+            return new(input, new(0, input.Source, 0));
+        }
+    }
 
     /// <summary>A result of another audit among the reports is not passed over without a word: it may be a folder that somebody keeps reports in, too.</summary>
     private static Action<string> Told(AuditOptions options, Action<string> skipped) => path =>

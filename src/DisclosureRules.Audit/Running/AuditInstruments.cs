@@ -20,6 +20,6 @@ internal static class AuditInstruments
     {
         activity?.SetTag("disclosure_rules.audit.reports", summary.Reports.Total);
         activity?.SetTag("disclosure_rules.audit.errors", summary.Findings.Errors);
-        activity?.SetTag("disclosure_rules.audit.taken_over", summary.TakenOver + summary.Cached);
+        activity?.SetTag("disclosure_rules.audit.taken_over", summary.TakenOver);
     }
 }

@@ -109,8 +109,8 @@ internal sealed class Completion(
         AuditSummary whole = summary with
         {
             Shard = settings.Shard,
-            TakenOver = options.Resume ? reports.TakenOver : 0,
-            Cached = options.Resume ? 0 : reports.TakenOver,
+            InputsOfAllShards = reports.OfAll,
+            TakenOver = reports.TakenOver,
             Skipped = reports.Skipped,
             NotFound = reports.NotFound.Count > 0 ? reports.NotFound : null,
             Fails = summary.Fails || (options.FailOn is not null && reports.NotFound.Count > 0),

@@ -19,7 +19,7 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
 {
     private const int MostRulesNamed = 5;
 
-    private readonly GivenReports _given = new(units);
+    private readonly GivenReports _given = new(units, AuditRules.Of(rules).Select(r => r.Id));
     private readonly Tally _tally = new(failOn, AuditRules.Of(rules).ToDictionary(r => r.Id, r => r.Severity, StringComparer.Ordinal));
 
     /// <param name="offsets">The reports, in their order.</param>
@@ -56,7 +56,12 @@ internal sealed class Emission(StorePaths paths, Journal journal, AuditedUnits u
                 AuditedReport report = Judged(entry, tally) with { Index = index, UnitId = units.Find(entry.Report.Unit)?.Id };
                 reports.Write(Encoding.UTF8.GetBytes(report.Write() + "\n"));
                 if (review.HasBaseline)
+                {
                     _given.Add(report);
+                    foreach (ReadOnlyMemory<byte> line in others)
+                        _given.AddOpen(line.Span);
+                }
+
                 _tally.Add(report, units.NameOf(report.Unit));
                 if (originals?.ContainsKey(index) == true)
                     originals[index] = report;

@@ -25,7 +25,7 @@ internal sealed class FolderLock : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             bool isHeld = exception is IOException && Array.IndexOf(Held, exception.HResult & 0xFFFF) >= 0;
-            throw new DiagnosticException([new(isHeld ? AuditTexts.Of("audit.locked") : AuditTexts.Of("audit.not-writable", ("reason", exception.Message)), paths.Folder)], exception);
+            throw new DiagnosticException([new(isHeld ? AuditTexts.Of("audit.locked") : AuditTexts.Of("audit.not-writable", ("reason", FileFailure.ReasonOf(exception))), paths.Folder)], exception);
         }
     }
 

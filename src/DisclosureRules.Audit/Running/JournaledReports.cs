@@ -5,4 +5,5 @@ namespace DisclosureRules.Audit.Running;
 /// <param name="TakenOver">Reports that were there already.</param>
 /// <param name="Skipped">Files that were left out, by kind.</param>
 /// <param name="NotFound">Paths at which there is nothing.</param>
-internal sealed record JournaledReports(IReadOnlyList<long> Offsets, int TakenOver, IReadOnlyDictionary<string, int> Skipped, IReadOnlyList<string> NotFound);
+/// <param name="OfAll">Inputs of all shards together; <see langword="null"/> for the whole.</param>
+internal sealed record JournaledReports(IReadOnlyList<long> Offsets, int TakenOver, IReadOnlyDictionary<string, int> Skipped, IReadOnlyList<string> NotFound, int? OfAll = null);

@@ -25,9 +25,10 @@ internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions opt
     private readonly List<long> _offsets = [];
     private IReadOnlyList<string> _notFound = [];
     private int _takenOver;
+    private int? _ofAll;
 
     /// <summary>What is done so far.</summary>
-    public JournaledReports Done => new(_offsets, _takenOver, _skipped, _notFound);
+    public JournaledReports Done => new(_offsets, _takenOver, _skipped, _notFound, _ofAll);
 
     public async Task RunAsync(AuditInputs inputs, CancellationToken cancellationToken)
     {
@@ -61,6 +62,8 @@ internal sealed class Reading(RuleSet rules, FormCatalog forms, AuditOptions opt
             reports.Write(Encoding.UTF8.GetBytes(report.Entry.Report.Write() + "\n"));
             options.Progress?.Report(new(AuditPhase.Reading, _offsets.Count, total, _takenOver, time.Elapsed));
         }
+
+        _ofAll = options.Shard is null ? null : inputs.CountOfAll();
     }
 
     /// <summary>What is found of paths at which there is nothing: no report's.</summary>

@@ -84,22 +84,24 @@ internal static class ReceiptCheck
     private static int Inputs(StorePaths paths, Receipt receipt, List<Diagnostic> problems, List<string> gone, CancellationToken cancellationToken)
     {
         int good = 0, count = 0;
+        string? below = WorkingFolder(paths);
         foreach (IGrouping<string, AuditedReport> file in Lines(paths).ChunkBy(r => FileOf(r.Source)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             AuditedReport[] reports = [.. file];
             count += reports.Length;
-            if (!File.Exists(file.Key))
+            string place = below is not null && Path.Combine(below, file.Key) is var whole && File.Exists(whole) ? whole : file.Key;
+            if (!File.Exists(place))
             {
                 gone.AddRange(reports.Where(r => r.Hash is not null).Select(r => r.Source));
                 continue;
             }
 
             Dictionary<string, string> now = [];
-            foreach (ReportInput input in ReportInputs.Find([file.Key]))
+            foreach (ReportInput input in ReportInputs.Find([place]))
             {
                 if (input.TryFetch(out ReadOnlyMemory<byte> content, out _, null, cancellationToken))
-                    now[input.Source] = Hashes.Of(content.Span);
+                    now[file.Key + input.Source[place.Length..]] = Hashes.Of(content.Span);
             }
 
             foreach (AuditedReport report in reports.Where(r => r.Hash is not null))
@@ -115,6 +117,10 @@ internal static class ReceiptCheck
             problems.Add(new(AuditTexts.Of("verify.inputs"), "reports.jsonl"));
         return good;
     }
+
+    /// <summary>Where inputs were that are named without their root, whatever folder this is called from; <see langword="null"/> where an earlier version did not keep it.</summary>
+    private static string? WorkingFolder(StorePaths paths) =>
+        File.Exists(paths.Settings) && StoredSettings.Read(paths.Settings).WorkingFolder is { } below ? Path.GetFullPath(Path.Combine(Path.GetFullPath(paths.Folder), below)) : null;
 
     private static bool TryInputs(StorePaths paths, out string? hash)
     {

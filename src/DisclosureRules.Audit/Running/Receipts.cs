@@ -72,7 +72,7 @@ internal static class Receipts
 
     /// <summary>How much was taken over is no part of the result.</summary>
     private static string HashOf(AuditSummary summary) =>
-        Hashes.OfWritten(stream => ResultJson.WritePage(stream, summary with { TakenOver = 0, Cached = 0 }, ResultJson.Pages.AuditSummary));
+        Hashes.OfWritten(stream => ResultJson.WritePage(stream, summary with { TakenOver = 0 }, ResultJson.Pages.AuditSummary));
 
     /// <summary>Of the names and hashes of all inputs, in their order.</summary>
     public static string InputsOf(StorePaths paths)

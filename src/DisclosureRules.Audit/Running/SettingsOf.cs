@@ -26,7 +26,17 @@ internal static class SettingsOf
         Date = lists.Needed(options.Date),
         LetterDate = options.Output.Date,
         Shard = options.Shard?.ToString(),
+        WorkingFolder = WorkingFolder(options.Folder, Environment.CurrentDirectory),
     };
+
+    /// <summary>The settings of a shard as those of the whole: what its inputs are below is told from the folder of the whole.</summary>
+    public static StoredSettings Whole(StoredSettings shard, string folderOfShard, string folder) => shard with
+    {
+        Shard = null,
+        WorkingFolder = shard.WorkingFolder is { } below ? WorkingFolder(folder, Path.Combine(Path.GetFullPath(folderOfShard), below)) : null,
+    };
+
+    private static string WorkingFolder(string folder, string working) => Path.GetRelativePath(Path.GetFullPath(folder), working).Replace('\\', '/');
 
     public static Severity? FailOn(StoredSettings settings) => settings.FailOn switch
     {

@@ -15,7 +15,7 @@ internal static class ShardMerge
         {
             shards.AddRange(folders.Select(ShardResult.Open));
             ShardResult.Check(shards);
-            StoredSettings settings = shards[0].Settings with { Shard = null };
+            StoredSettings settings = SettingsOf.Whole(shards[0].Settings, shards[0].Paths.Folder, options.Folder);
             FormCatalog forms = settings.ReadForms();
             RuleSet rules = settings.ReadRules(forms);
             AuditLists lists = AuditLists.Of(settings.Units, settings.Waivers);

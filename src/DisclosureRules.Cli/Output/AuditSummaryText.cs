@@ -47,11 +47,15 @@ internal sealed class AuditSummaryText(Terminal terminal, Language language, Aud
         Line("bold", reports.Unreadable == 0
             ? Texts.Of("words.tool.audit.reports", ("total", read), ("passes", reports.Passes), ("fails", reports.Fails), ("open", reports.NotAssessed))
             : Texts.Of("words.tool.audit.reports/unreadable", ("total", read), ("passes", reports.Passes), ("fails", reports.Fails), ("open", reports.NotAssessed), ("unreadable", reports.Unreadable)));
+        if (_summary is { Shard: { } shard, InputsOfAllShards: { } all })
+            Line("bold", Texts.Of("words.tool.audit.shard", ("shard", shard), ("own", reports.Total + _summary.Copies), ("all", all)));
+        else if (_summary.Shard is { } unknown)
+            Line("bold", Texts.Of("words.tool.audit.shard/open", ("shard", unknown)));
         if (_summary.Copies > 0)
             Line("", Texts.Of("words.tool.audit.copies-counted", ("count", _summary.Copies)));
         Line("", Texts.Of("words.tool.audit.findings", ("counts", Counts(_summary.Findings))));
-        if (_summary.TakenOver + _summary.Cached > 0)
-            Line("", Texts.Of("words.tool.audit.taken-over", ("count", _summary.TakenOver + _summary.Cached)));
+        if (_summary.TakenOver > 0)
+            Line("", Texts.Of("words.tool.audit.taken-over", ("count", _summary.TakenOver)));
         if (_summary.Skipped.Count > 0)
             Line("", Texts.Of("words.tool.skipped", ("kinds", SkippedFiles.Kinds(_summary.Skipped, language))));
         foreach (string path in _summary.NotFound ?? [])

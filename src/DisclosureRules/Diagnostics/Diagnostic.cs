@@ -51,16 +51,17 @@ public sealed record Diagnostic(
         return new(cause is UnauthorizedAccessException ? Texts.Of("file.not-opened/denied") : Texts.Of("file.not-opened", ("reason", Reason(file, cause))), file);
     }
 
-    /// <summary>What the system says, with the file as the caller named it: the system names it from its root, which is nobody else's affair.</summary>
-    private static string Reason(string? file, Exception cause)
+    /// <summary>Why; what the system alone says has the file as the caller named it: the system names it from its root, which is nobody else's affair.</summary>
+    private static LocalizedText Reason(string? file, Exception cause)
     {
+        LocalizedText reason = FileFailure.ReasonOf(cause);
         try
         {
-            return string.IsNullOrEmpty(file) ? cause.Message : cause.Message.Replace(System.IO.Path.GetFullPath(file), file, StringComparison.Ordinal);
+            return string.IsNullOrEmpty(file) || reason.Zh != cause.Message ? reason : LocalizedText.Same(cause.Message.Replace(System.IO.Path.GetFullPath(file), file, StringComparison.Ordinal));
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException or IOException)
         {
-            return cause.Message;
+            return reason;
         }
     }
 

@@ -122,6 +122,7 @@ internal sealed class LocatedJson : IDisposable
         string detail = Detail(failure);
         Add(
             found.Length == 0 ? Texts.Of("json.syntax/end", ("reason", detail))
+            : found is "`[`" or "`{`" && OpenIn(tokens) == MaximumDepth ? Texts.Of("json.syntax/depth", ("most", MaximumDepth))
             : found is "`“`" or "`”`" or "`‘`" or "`’`" or "`\uFF02`" ? Texts.Of("json.syntax/curly-quote", ("found", found))
             : found == "`'`" ? Texts.Of("json.syntax/single-quote")
             : JsonPunctuation.IsLineEndInText(_utf8.AsSpan(0, offset), found) ? Texts.Of("json.syntax/line-end")
@@ -135,6 +136,15 @@ internal sealed class LocatedJson : IDisposable
             : Texts.Of("json.syntax", ("found", found), ("reason", detail)),
             line, column, null);
         return false;
+    }
+
+    /// <summary>How many brackets are open behind the last token.</summary>
+    private static int OpenIn(JsonTokens tokens)
+    {
+        int open = 0;
+        for (int i = 0; i < tokens.Count; i++)
+            open += tokens[i].Next == JsonToken.Open ? 1 : 0;
+        return open;
     }
 
     /// <summary>A text or name without its escapes; <see langword="null"/> where half a character is in it.</summary>

@@ -63,6 +63,97 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal(new BaselineCounts { New = 1, Unchanged = 2, ReportAbsent = 2 }, summary.Baseline);
     }
 
+    /// <summary>What a report was held against is as much needed as the report: sums of a whole, chains, and words and numbers of another unit say nothing without.</summary>
+    [Theory]
+    [InlineData("nothing", "children.sum absent, similarity.other-unit-numbers absent, similarity.other-unit-numbers absent")]
+    [InlineData("a child that is gone", "children.sum reportAbsent, similarity.other-unit-numbers reportAbsent, similarity.other-unit-numbers reportAbsent")]
+    [InlineData("a child that can't be read", "children.sum reportAbsent, similarity.other-unit-numbers reportAbsent, similarity.other-unit-numbers reportAbsent")]
+    [InlineData("a child of which there are two", "children.sum reportAbsent, similarity.other-unit-numbers absent, similarity.other-unit-numbers absent")]
+    [InlineData("a child's blank cell", "children.sum reportAbsent, similarity.other-unit-numbers absent, similarity.other-unit-numbers absent")]
+    [InlineData("a child's other blank cell", "children.sum absent, similarity.other-unit-numbers absent, similarity.other-unit-numbers absent")]
+    [InlineData("the list", "children.sum reportAbsent, similarity.other-unit-numbers reportAbsent, similarity.other-unit-numbers reportAbsent")]
+    public async Task What_is_found_across_reports_is_gone_only_where_all_of_them_were_looked_at(string lacking, string expected)
+    {
+        const string County = "青禾县人民政府", Archive = "青禾县档案局", Water = "青禾县水务局";
+        Random random = new(3);
+        ReportBuilder[] own = [.. new[] { Archive, Water, "青禾县财政局" }.Select(u => CityReports.Of(u, 5, random)[^1])];
+        _folder.Write("units.csv", $"id,name,parent\nc,{County},\na,{Archive},c\nw,{Water},c\nf,青禾县财政局,c\n");
+        ReportBuilder copied = new(own[0].Build()), county = CityReports.Sum(County, own[0].Year!.Value, own);
+        copied.Unit = Water;
+        foreach (ReportBuilder report in (ReportBuilder[])[own[0], copied, own[2]])
+            Put("before", report);
+        ReportBuilder wrong = CityReports.Sum(County, own[0].Year!.Value, [own[0], copied, own[2]]);
+        wrong["requests", "carriedOut", "research"] = Cell.Number(50);
+        Put("before", wrong);
+        await RunAsync("before", "first", units: "units.csv");
+
+        foreach (ReportBuilder report in (ReportBuilder[])[.. own, county])
+            Put("after", report);
+        switch (lacking)
+        {
+            case "a child that is gone":
+                File.Delete(_folder.Path($"after/{Water}.json"));
+                break;
+            case "a child that can't be read":
+                _folder.Write($"after/{Water}.json", "{ \"form\": ");
+                break;
+            case "a child of which there are two":
+                own[1]["reviews", "review", "total"] = Cell.Number(99);
+                _folder.Write("after/again.json", ReportJson.Write(own[1].Build()));
+                break;
+            case "a child's blank cell":
+                own[1]["requests", "carriedOut", "research"] = Cell.Blank();
+                Put("after", own[1]);
+                break;
+            case "a child's other blank cell":
+                own[1]["requests", "carriedIn", "research"] = Cell.Blank();
+                Put("after", own[1]);
+                break;
+        }
+
+        await RunAsync("after", "second", baseline: "first", units: lacking == "the list" ? null : "units.csv");
+        List<string> states = [];
+        await foreach (AuditedFinding finding in ReadAsync("second"))
+        {
+            if (!finding.IsPresent && finding.Finding.Pack == "audit" && finding.Finding.Outcome == Outcome.Fail)
+                states.Add($"{finding.Finding.Rule} {(finding.BaselineState == BaselineState.Absent ? "absent" : "reportAbsent")}");
+        }
+
+        Assert.Equal(expected, string.Join(", ", states.Order(StringComparer.Ordinal)));
+
+        void Put(string folder, ReportBuilder report) => _folder.Write($"{folder}/{report.Unit}.json", ReportJson.Write(report.Build()));
+    }
+
+    [Fact]
+    public async Task What_no_rule_was_asked_about_this_time_is_not_gone()
+    {
+        Write("before", ("甲局", 5));
+        Write("after", ("甲局", 0));
+        await RunAsync("before", "first");
+        _folder.Write("own.json", """{ "pack": "own", "version": "1.0.0", "forms": ["cn-annual-report-2021"], "rules": [ { "id": "own.any", "title": { "zh": "一", "en": "one" }, "severity": "info", "check": "reviews[review, total] >= 0" } ] }""");
+        Assert.Equal(new BaselineCounts { ReportAbsent = 1 }, (await RunAsync("after", "second", baseline: "first", rules: RuleSet.Load([], _folder.Path("own.json")))).Baseline);
+        Assert.Equal(new BaselineCounts { Absent = 1 }, (await RunAsync("after", "third", baseline: "first")).Baseline);
+    }
+
+    /// <summary>Without last year's report nobody can say that what this year's takes over follows on it.</summary>
+    [Theory]
+    [InlineData(true, 2, 0)]
+    [InlineData(false, 0, 2)]
+    public async Task A_broken_chain_is_gone_only_where_both_years_are_there(bool isThere, int absent, int reportAbsent)
+    {
+        ReportBuilder[] reports = CityReports.Of("甲局", 5, new(1))[^2..];
+        reports[1]["requests", "carriedIn", "enterprise"] = Cell.Number(CityReports.Get(reports[1], "carriedIn", "enterprise") + 3);
+        reports[1]["requests", "granted", "enterprise"] = Cell.Number(CityReports.Get(reports[1], "granted", "enterprise") + 3);
+        CityReports.Totals(reports[1]);
+        foreach (ReportBuilder report in reports)
+            _folder.Write($"before/{report.Year}.json", ReportJson.Write(report.Build()));
+        await RunAsync("before", "first");
+        foreach (ReportBuilder report in CityReports.Of("甲局", 5, new(1))[isThere ? ^2.. : ^1..])
+            _folder.Write($"after/{report.Year}.json", ReportJson.Write(report.Build()));
+        BaselineCounts found = (await RunAsync("after", "second", baseline: "first")).Baseline!;
+        Assert.Equal((absent, reportAbsent), (found.Absent, found.ReportAbsent));
+    }
+
     [Fact]
     public async Task A_folder_can_be_its_own_baseline()
     {
@@ -199,11 +290,12 @@ public sealed class ReviewTests : IDisposable
         }
     }
 
-    private Task<AuditSummary> RunAsync(string reports, string folder, string? baseline = null, string? waivers = null) => AuditRun.RunAsync(Rules, [_folder.Path(reports)], new()
+    private Task<AuditSummary> RunAsync(string reports, string folder, string? baseline = null, string? waivers = null, string? units = null, RuleSet? rules = null) => AuditRun.RunAsync(rules ?? Rules, [_folder.Path(reports)], new()
     {
         Folder = _folder.Path(folder),
         Baseline = baseline is null ? null : _folder.Path(baseline),
         Waivers = waivers is null ? null : _folder.Path(waivers),
+        Units = units is null ? null : _folder.Path(units),
         Date = Today,
     });
 

@@ -89,7 +89,7 @@ public sealed class FaultsBelowTests : IDisposable
         Finding[] open = [.. found.Where(f => f.Outcome == Outcome.NotAssessable)];
         Assert.Equal(atFault, found.Length - open.Length);
         Assert.Equal(isCopyBelow, open.Length > 10);
-        Assert.All(open, f => Assert.Contains($"{Child}({_folder.Path($"reports/2022/{Child}.json")}:数字是{Stranger} 2022 年度报告的)", f.Message.Zh, StringComparison.Ordinal));
+        Assert.All(open, f => Assert.Contains($"{Child}({_folder.Path($"reports/2022/{Child}.json")}:数字与{Stranger} 2022 年度报告相同)", f.Message.Zh, StringComparison.Ordinal));
     }
 
     /// <summary>What is wrong below in another cell, or by another amount, explains nothing.</summary>

@@ -51,6 +51,32 @@ public sealed class FolderTests : IDisposable
         Assert.Equal("audit.not-writable", Assert.Single(refused.Diagnostics).Code);
     }
 
+    /// <summary>Inputs that are named without their root are found from wherever somebody verifies, also after a merge; a file of the same name below that folder is another.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("elsewhere")]
+    [InlineData("results/whole")]
+    public void A_result_is_verified_from_any_folder(string working)
+    {
+        _folder.Write("elsewhere/reports/2019.json", "{}");
+        _folder.Write("results/whole/here", "");
+        File.Delete(_folder.Path("results/whole/here"));
+        string root = _folder.Path("");
+        RunningTool.RunIn(root, "audit", "reports", "--out", "results/whole");
+        foreach (string shard in (string[])["0", "1"])
+            RunningTool.RunIn(root, "audit", "reports", "--out", $"results/shards/{shard}", "--shard", $"{shard}/2");
+        RunningTool.RunIn(_folder.Path("results"), "audit", "merge", "shards/0", "shards/1", "--out", "merged");
+        foreach (string result in (string[])["results/whole", "results/merged"])
+        {
+            (int exitCode, string output, _) = RunningTool.RunIn(_folder.Path(working), "audit", "verify", Path.GetRelativePath(_folder.Path(working), _folder.Path(result)), "--lang", "en");
+            Assert.Equal(0, exitCode);
+            Assert.Contains("6 inputs; inputs that are gone: 0", output, StringComparison.Ordinal);
+        }
+
+        File.Delete(_folder.Path("reports/2020.json"));
+        Assert.Contains("inputs that are gone: 1", RunningTool.RunIn(_folder.Path(working), "audit", "verify", _folder.Path("results/whole"), "--lang", "en").Output, StringComparison.Ordinal);
+    }
+
     /// <summary>A letter of an older result beside a new one would be sent; what somebody has changed since is his.</summary>
     [Fact]
     public void What_an_earlier_audit_wrote_goes_where_it_isn_t_asked_for_again()

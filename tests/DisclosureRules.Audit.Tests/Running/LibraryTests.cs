@@ -30,11 +30,11 @@ public sealed class LibraryTests : IDisposable
             _folder.Write(name, Encoding.UTF8.GetString(json));
         await AuditRun.RunAsync(Rules, [_folder.Path("db")], Options("folder"));
         AuditSummary summary = await AuditRun.RunAsync(Rules, Rows(), Options("rows"));
-        Assert.Equal((6, 0), (summary.Reports.Total, summary.Cached));
+        Assert.Equal((6, 0), (summary.Reports.Total, summary.TakenOver));
         Assert.Equal(
             File.ReadAllText(_folder.Path("folder/findings.jsonl")).Replace(_folder.Root + "/", "", StringComparison.Ordinal), File.ReadAllText(_folder.Path("rows/findings.jsonl")));
         summary = await AuditRun.RunAsync(Rules, Rows().Skip(2), Options("rows"));
-        Assert.Equal((4, 4), (summary.Reports.Total, summary.Cached));
+        Assert.Equal((4, 4), (summary.Reports.Total, summary.TakenOver));
     }
 
     [Fact]

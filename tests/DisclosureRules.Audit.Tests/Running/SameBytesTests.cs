@@ -55,7 +55,7 @@ public sealed class SameBytesTests : IDisposable
         string changed = Directory.EnumerateFiles(_reports, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Skip(20).First();
         File.WriteAllText(changed, File.ReadAllText(changed).Replace("\"coercion\":{\"decisions\":0}", "\"coercion\":{\"decisions\":1}", StringComparison.Ordinal) + " ");
         AuditSummary summary = await RunAsync("out");
-        Assert.Equal(summary.Reports.Total - 1, summary.Cached);
+        Assert.Equal(summary.Reports.Total - 1, summary.TakenOver);
         await RunAsync("anew");
         ResultFiles.AssertSame(_folder.Path("anew"), _folder.Path("out"));
     }

@@ -117,6 +117,29 @@ public class NationalRuleTests
     [InlineData("2021")]
     public void A_report_of_zeros_has_no_finding(string edition) => Assert.Empty(National.CheckBothWays(ReportSketch.Draw(edition)));
 
+    /// <summary>Of two kinds of cells that are no numbers only those are counted of which there are any.</summary>
+    [Theory]
+    [InlineData("requests[granted, enterprise] = blank", "空白 1 个", "不是数字", "blank: 1", "something else")]
+    [InlineData("requests[granted, enterprise] = \"/\"", "不是数字 1 个", "空白", "something else: 1", "blank")]
+    public void What_there_is_none_of_is_not_counted(string changes, string zh, string notZh, string en, string notEn)
+    {
+        Finding found = Assert.Single(National.CheckBothWays(ReportSketch.Draw("2021", changes)), f => f.Rule == "form.not-a-number");
+        Assert.Contains(zh, found.Message.Zh, StringComparison.Ordinal);
+        Assert.DoesNotContain(notZh, found.Message.Zh, StringComparison.Ordinal);
+        Assert.Contains(en, found.Message.En, StringComparison.Ordinal);
+        Assert.DoesNotContain(notEn, found.Message.En, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the form prints in Chinese is named so in brackets; ordinals, headings of sections and numbers of documents are as printed.</summary>
+    [Fact]
+    public void English_words_say_what_Chinese_ones_name()
+    {
+        Assert.All(National.Rules.SelectMany(r => new[] { r.Title.En, RuleText(r) }), text => Assert.DoesNotMatch(
+            "[\u4E00-\u9FFF]{2}", System.Text.RegularExpressions.Regex.Replace(text, "\\([^()]*\\)|section [一二三四五六]、[\u4E00-\u9FFF、]+|国办(公开|政务公开)?办?函(〔[0-9]+〕[0-9]+号)?", "")));
+
+        static string RuleText(Rule rule) => rule.Message is { } message ? message.En : "";
+    }
+
     [Fact]
     public void Every_rule_is_violated_here_in_each_of_its_editions()
     {

@@ -22,6 +22,7 @@ internal sealed class PageOverview(OutputSource source, AuditOutputOptions optio
         json.WriteNumber("reports", summary.Reports.Total);
         json.Numbers("statuses", [summary.Reports.Passes, summary.Reports.Fails, summary.Reports.NotAssessed, summary.Reports.Unreadable]);
         json.Numbers("weights", Weights(summary.Findings));
+        json.WriteNumber("waived", summary.Findings.Waived);
         json.Numbers("states", summary.Baseline is { } b ? [0, b.New, b.Unchanged, b.Updated, b.Absent, b.ReportAbsent] : [0, 0, 0, 0, 0, 0]);
         json.WriteStartArray("stateWeights");
         foreach (BaselineState? state in (BaselineState?[])[null, .. Enum.GetValues<BaselineState>()])

@@ -77,6 +77,7 @@ internal static class PageTexts
         "words.page.until",
         "words.page.views",
         "words.page.waived",
+        "words.page.waived-total",
         "words.page.waiver",
         "words.page.waiver.accepted",
         "words.page.waiver.false-positive",

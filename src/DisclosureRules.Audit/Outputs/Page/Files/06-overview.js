@@ -38,6 +38,7 @@ function overview() {
     el("section", { class: "tiles", "aria-label": say("words.page.findings") },
       tile(say("words.page.findings"), totals.weights.reduce((a, b) => a + b, 0), "plain", "#/findings"),
       WEIGHTS.map((name, i) => tile(weightName(i), totals.weights[i], name, "#/findings?weight=" + name))),
+    totals.waived > 0 ? el("p", null, el("a", { href: "#/findings?waived=yes" }, say("words.page.waived-total", { count: count(totals.waived) }))) : null,
     data.remarks.map(remark => el("p", { class: "note" }, inLanguage(remark))),
     totals.states.slice(1).some(n => n > 0)
       ? el("p", null, say("words.page.against-baseline"), " ", STATES.slice(1).map((name, i) => [i > 0 ? " · " : "",
