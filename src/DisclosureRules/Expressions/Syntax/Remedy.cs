@@ -19,6 +19,8 @@ internal static class Remedy
             return (found, list);
         if (OfCall(tokens, position) is { } call)
             return (call, Texts.Of("expression.syntax/if-call"));
+        if (Lacking.Of(tokens, position) is { } lacking)
+            return (found, lacking);
         if (before is { Kind: ExpressionTokenKind.Word } group && OfName(tokens, position, group) is { } name)
             return (found, name);
         if (OfTest(tokens, position) is { } test)
@@ -45,8 +47,18 @@ internal static class Remedy
             return Texts.Of("expression.syntax/separator", ("found", $"{number.Value},{tail.Value}"), ("number", number.Value + tail.Value));
         if (found.Kind != ExpressionTokenKind.Word || number.End != found.Start || !found.Value.Any(Lexer.IsForeign))
             return null;
+        if (OfYear(number, found, tokens, position) is { } year)
+            return year;
         (string word, int zeros) = Array.Find(Multiples, m => found.Value.StartsWith(m.Word, StringComparison.Ordinal));
         return Texts.Of(word == found.Value ? "expression.syntax/multiple" : "expression.syntax/unit", ("found", number.Value + found.Value), ("number", word is null ? number.Value : Written(number.Value, zeros)));
+    }
+
+    /// <summary>A year that stands by itself where a condition is wanted, perhaps with words for "since" or "until" behind it.</summary>
+    private static Message? OfYear(ExpressionToken number, ExpressionToken found, List<ExpressionToken> tokens, int position)
+    {
+        bool isCompared = position > 1 && tokens[position - 2].Kind == ExpressionTokenKind.Symbol && !tokens[position - 2].Is("(");
+        return number.Value.Length == 4 && found.Value[0] == '\u5E74' && !isCompared && (position < 2 || !tokens[position - 2].Is("in"))
+            ? Texts.Of("expression.syntax/year", ("found", number.Value + found.Value), ("year", number.Value)) : null;
     }
 
     /// <summary>A name of rows or columns with what names have elsewhere: a range of them, or an asterisk without a dot.</summary>
@@ -156,7 +168,7 @@ internal static class Remedy
     }
 
     /// <summary>The cell, function or word that ends at a token.</summary>
-    private static string Name(List<ExpressionToken> tokens, int end)
+    public static string Name(List<ExpressionToken> tokens, int end)
     {
         if (end < 0)
             return "";
