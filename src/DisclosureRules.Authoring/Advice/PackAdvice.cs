@@ -29,6 +29,7 @@ internal static class PackAdvice
     {
         List<Diagnostic> found = [];
         Dictionary<Form, ILookup<object, BoundRule>> instances = rules.Forms.ToDictionary(f => f, f => rules.Instances(f).ToLookup<BoundRule, object>(i => i.Rule, ReferenceEqualityComparer.Instance));
+        Dictionary<Form, KnownTotals> totals = rules.Forms.ToDictionary(f => f, f => KnownTotals.Of(rules.Instances(f)));
         foreach (RulePack pack in packs)
         {
             List<Diagnostic> own = [];
@@ -37,16 +38,34 @@ internal static class PackAdvice
             foreach (Rule rule in pack.Rules)
             {
                 Form[] forms = [.. rules.Forms.Where(f => rule.Forms.Contains(f.Id, StringComparer.Ordinal))];
-                new RuleAdvice(rule, forms, [.. forms.SelectMany(f => instances[f][rule])], own).Give();
+                BoundRule[] ofRule = [.. forms.SelectMany(f => instances[f][rule])];
+                new RuleAdvice(rule, forms, ofRule, own).Give();
+                own.AddRange([.. SumAdvice.On(rule, ofRule, f => totals[f]), .. VariableAdvice.On(rule, forms), .. UnitNameAdvice.On(rules, rule, ofRule)]);
             }
 
-            found.AddRange(own.OrderBy(d => d.Line ?? 0).ThenBy(d => d.Column ?? 0));
+            found.AddRange(own.Distinct().OrderBy(d => d.Line ?? 0).ThenBy(d => d.Column ?? 0));
         }
 
         Compare(rules, packs, found);
         CompareWords(rules, packs, found);
         OnForms(rules, found);
+        OnIds(rules, packs, found);
         return found;
+    }
+
+    /// <summary>Ids that differ in capitals and small letters alone: people, file names and other programs take one rule for the other.</summary>
+    private static void OnIds(RuleSet rules, IReadOnlyCollection<RulePack> packs, List<Diagnostic> found)
+    {
+        foreach (Rule[] alike in rules.Rules.GroupBy(r => r.Id, StringComparer.OrdinalIgnoreCase).Select(g => g.ToArray()).Where(g => g.Length > 1))
+        {
+            // The one that its author can change is told.
+            Rule own = alike.LastOrDefault(r => packs.Contains(r.Pack)) ?? alike[^1];
+            if (packs.Contains(own.Pack))
+            {
+                Rule other = alike.First(r => r != own);
+                found.Add(new(Texts.Of("advice.same-id", ("rule", own.Id), ("other", other.Id), ("place", other.PlaceOf("id").Named(other.Pack.Id))), own.PlaceOf("id")));
+            }
+        }
     }
 
     /// <summary>Forms of one's own whose names are words of the language; a row may share its name with a function, which never stands in its place.</summary>

@@ -267,6 +267,8 @@ internal sealed class RuleAdvice(Rule rule, IReadOnlyList<Form> forms, IReadOnly
                 Add(Texts.Of("advice.placeholder", ("name", word)), "message", "hints");
         }
 
+        if (rule.Variables.Count == 0 && used.Contains("instance"))
+            Add(Texts.Of("advice.placeholder/instance"), "message", "hints");
         foreach (string word in rule.Claims.Count == 0 ? used.Intersect(OfClaims) : [])
             Add(Texts.Of("advice.placeholder/claim", ("name", word)), "message", "hints");
     }

@@ -105,6 +105,8 @@ internal sealed class PackTestReader(LocatedReader json, RuleSet rules, FormCata
             return [];
         }
 
+        if (before.Year != year - 1)
+            json.Add(Texts.Of("test.previous-year", ("found", before.Year is { } found ? found.ToString(System.Globalization.CultureInfo.InvariantCulture) : "null"), ("year", year), ("wanted", year - 1)), previous.Member("year") ?? previous);
         report = new ReportBuilder(report) { Unit = report.Unit ?? "?" }.Build();
         return [new ReportBuilder(before) { Unit = before.Unit ?? report.Unit, Scope = before.Scope ?? report.Scope }.Build()];
     }
