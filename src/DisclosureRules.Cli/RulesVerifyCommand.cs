@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using DisclosureRules.Authoring.Proofs;
 using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Authoring.Proofs.Checking;
@@ -7,6 +8,7 @@ using DisclosureRules.Cli.Output;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;
 
@@ -25,17 +27,21 @@ internal static class RulesVerifyCommand
             Language language = options.Language(parsed);
             string path = parsed.GetValue(file)!;
 
+            if (WrongFile(path) is { } wrong)
+                throw new DiagnosticException([new(wrong, path)]);
+
             // What comes from standard input comes once.
             byte[]? piped = path == ReportInputs.StandardInput ? VerdictCheck.Read(terminal.Input, path) : null;
             IReadOnlyList<Diagnostic> refused = Refused(parsed.GetValue(national));
+
+            // What was proven beside the national rules can't be verified without them; behind many lines nobody reads it.
+            if (refused.Count > 0 && !parsed.GetValue(national) && Refused(withNational: true).Count < refused.Count)
+                terminal.Output.WriteLine(Texts.Say("words.tool.verify.national", language));
             foreach (Diagnostic problem in refused)
                 terminal.Output.WriteLine(Printable.Clean(problem.ToString(language)));
             terminal.Output.WriteLine(refused.Count == 0
                 ? Texts.Say("words.tool.verify.accepted", language)
                 : Texts.Say("words.tool.verify.refused", language, ("count", refused.Count)));
-            // What was proven beside the national rules can't be verified without them.
-            if (refused.Count > 0 && !parsed.GetValue(national) && Refused(withNational: true).Count < refused.Count)
-                terminal.Output.WriteLine(Texts.Say("words.tool.verify.national", language));
             return refused.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
 
             IReadOnlyList<Diagnostic> Refused(bool withNational)
@@ -45,6 +51,24 @@ internal static class RulesVerifyCommand
             }
         });
         return command;
+    }
+
+    /// <summary>A folder or a rule pack in the place of the verdicts; <see langword="null"/> of all other files.</summary>
+    private static Message? WrongFile(string path)
+    {
+        if (Directory.Exists(path))
+            return Texts.Of("verify.is-folder");
+        if (!File.Exists(path) || new FileInfo(path).Length > RulePack.MaximumBytes)
+            return null;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("pack", out _) ? Texts.Of("verify.is-rule-pack") : null;
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static IReadOnlyList<RuleVerdict> Prove(RuleSet rules) => ProofRun.Of(rules);
