@@ -33,15 +33,14 @@ internal static class RulesVerifyCommand
             // What comes from standard input comes once.
             byte[]? piped = path == ReportInputs.StandardInput ? VerdictCheck.Read(terminal.Input, path) : null;
             IReadOnlyList<Diagnostic> refused = Refused(parsed.GetValue(national));
-
-            // What was proven beside the national rules can't be verified without them; behind many lines nobody reads it.
-            if (refused.Count > 0 && !parsed.GetValue(national) && Refused(withNational: true).Count < refused.Count)
-                terminal.Output.WriteLine(Texts.Say("words.tool.verify.national", language));
             foreach (Diagnostic problem in refused)
                 terminal.Output.WriteLine(Printable.Clean(problem.ToString(language)));
             terminal.Output.WriteLine(refused.Count == 0
                 ? Texts.Say("words.tool.verify.accepted", language)
                 : Texts.Say("words.tool.verify.refused", language, ("count", refused.Count)));
+            // What was proven beside the national rules can't be verified without them.
+            if (refused.Count > 0 && !parsed.GetValue(national) && Refused(withNational: true).Count < refused.Count)
+                terminal.Output.WriteLine(Texts.Say("words.tool.verify.national", language));
             return refused.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
 
             IReadOnlyList<Diagnostic> Refused(bool withNational)
