@@ -1,5 +1,4 @@
 using DisclosureRules.Authoring.Advice;
-using DisclosureRules.Compilation;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 

@@ -108,7 +108,7 @@ internal sealed class MessageTemplate
     }
 
     /// <summary>A placeholder that nothing closes, with what to write where it is one of the words.</summary>
-    private static LocalizedText Unclosed(string rest)
+    private static Message Unclosed(string rest)
     {
         string word = new([.. rest.TrimStart().TakeWhile(char.IsAsciiLetter)]);
         return Words.Contains(word, StringComparer.Ordinal) ? Texts.Of("words.template.unclosed/word", ("word", word)) : Texts.Of("words.template.unclosed");
