@@ -5,8 +5,6 @@ namespace DisclosureRules.Expressions.Syntax;
 /// <summary>What to write instead, where a text that is no expression is one of the usual slips: other languages' words and signs, numbers with separators.</summary>
 internal static class Remedy
 {
-    private const int MostListed = 4;
-
     /// <summary>Chinese words for ten thousand and a hundred million, and how many zeros they stand for.</summary>
     private static readonly (string Word, int Zeros)[] Multiples = [("\u4E07", 4), ("\u842C", 4), ("\u4EBF", 8), ("\u5104", 8), ("\u5343", 3), ("\u767E", 2)];
 
@@ -15,7 +13,7 @@ internal static class Remedy
     {
         ExpressionToken found = tokens[position];
         ExpressionToken? before = position > 0 ? tokens[position - 1] : null;
-        if (OfList(tokens, position) is { } list)
+        if (ListRemedy.Of(tokens, position) is { } list)
             return (found, list);
         if (OfCall(tokens, position) is { } call)
             return (call, Texts.Of("expression.syntax/if-call"));
@@ -69,37 +67,6 @@ internal static class Remedy
             return Texts.Of("expression.syntax/wildcard", ("name", before.Value));
         return (found.Is("..") || found.Is(":") || found.Is("-")) && position > 1 && tokens[position + 1] is { Kind: ExpressionTokenKind.Word } last && tokens[position - 2] is var bracket && (bracket.Is("[") || bracket.Is("{") || bracket.Is(","))
             ? Texts.Of("expression.syntax/range", ("found", $"{before.Value}{found.Value}{last.Value}"), ("first", before.Value), ("last", last.Value)) : null;
-    }
-
-    /// <summary>Numbers or texts behind <c>in</c>, whatever brackets they have.</summary>
-    private static Message? OfList(List<ExpressionToken> tokens, int position)
-    {
-        int start = position;
-        while (start > 0 && (tokens[start].Is(",") || tokens[start].Is("..") || tokens[start].Kind is ExpressionTokenKind.Number or ExpressionTokenKind.Text))
-            start--;
-        if (start > 0 && (tokens[start].Is("(") || tokens[start].Is("[") || tokens[start].Is("{")))
-            start--;
-        if (start < 1 || !tokens[start].Is("in") || (start > 1 && (tokens[start - 2].Is("all") || tokens[start - 2].Is("any"))))
-            return null;
-        List<decimal> numbers = [];
-        bool isRange = false;
-        for (int i = start + 1; i < tokens.Count && !tokens[i].Is(")") && !tokens[i].Is("]") && !tokens[i].Is("}"); i++)
-        {
-            // Between square brackets a range is read as a label.
-            string[] bounds = tokens[i].Value.Split("..");
-            isRange |= bounds.Length > 1;
-            if (Array.TrueForAll(bounds, b => ExactNumber.TryParseDecimal(b, out _)))
-                numbers.AddRange(bounds.Select(b => ExactNumber.TryParseDecimal(b, out decimal number) ? number : 0));
-            else if (!tokens[i].Is(",") && !tokens[i].Is("..") && !(i == start + 1 && tokens[i].Kind == ExpressionTokenKind.Symbol))
-                break;
-        }
-
-        if (numbers.Count == 0)
-            return tokens[position].Is(",") || tokens[position].Is("{") || tokens[position].Is("[") ? Texts.Of("expression.syntax/list") : null;
-        string name = Name(tokens, start - 1);
-        isRange = numbers.Count > 1 && (isRange || numbers.Zip(numbers.Skip(1)).All(n => n.Second - n.First == 1));
-        return Texts.Of("expression.syntax/list-of-numbers", ("written", isRange
-            ? $"{name} in {ExactNumber.Show(numbers[0])}..{ExactNumber.Show(numbers[^1])}" : string.Join(" or ", numbers.Take(MostListed).Select(n => $"{name} = {ExactNumber.Show(n)}")) + (numbers.Count > MostListed ? " or …" : "")));
     }
 
     /// <summary>An <c>if</c> that is written as a function, where its comma comes.</summary>
