@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using DisclosureRules.Authoring.Proofs;
 using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Authoring.Proofs.Checking;
@@ -7,6 +8,7 @@ using DisclosureRules.Cli.Output;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Primitives;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Cli;
 
@@ -24,6 +26,9 @@ internal static class RulesVerifyCommand
         {
             Language language = options.Language(parsed);
             string path = parsed.GetValue(file)!;
+
+            if (WrongFile(path) is { } wrong)
+                throw new DiagnosticException([new(wrong, path)]);
 
             // What comes from standard input comes once.
             byte[]? piped = path == ReportInputs.StandardInput ? VerdictCheck.Read(terminal.Input, path) : null;
@@ -45,6 +50,24 @@ internal static class RulesVerifyCommand
             }
         });
         return command;
+    }
+
+    /// <summary>A folder or a rule pack in the place of the verdicts; <see langword="null"/> of all other files.</summary>
+    private static Message? WrongFile(string path)
+    {
+        if (Directory.Exists(path))
+            return Texts.Of("verify.is-folder");
+        if (!File.Exists(path) || new FileInfo(path).Length > RulePack.MaximumBytes)
+            return null;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("pack", out _) ? Texts.Of("verify.is-rule-pack") : null;
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static IReadOnlyList<RuleVerdict> Prove(RuleSet rules) => ProofRun.Of(rules);

@@ -17,6 +17,10 @@ internal static class UsageErrors
         Command command = result.CommandResult.Command;
         if (command.Subcommands.Count > 0 && command.Arguments.Count == 0)
             return [Said(NoCommand(result.UnmatchedTokens, [.. command.Subcommands.Select(c => c.Name)]))];
+
+        // What stands before all else is where a command is named.
+        if (result.UnmatchedTokens is [var first, ..] && result.Tokens is [{ Value: var typed }, ..] && typed == first && !first.StartsWith('-'))
+            return [Said(NoCommand([first], [.. result.RootCommandResult.Command.Subcommands.Select(c => c.Name)]))];
         string[] options = [.. result.UnmatchedTokens.Where(t => t.StartsWith('-'))];
         return
         [
@@ -97,19 +101,27 @@ internal static class UsageErrors
 
     public static string NotAccepted(string option, string found, string[] values)
     {
-        LocalizedText suggestion = Suggestion.For(found, values), accepted = Suggestion.Accepted(values);
+        LocalizedText suggestion = Meant("words.tool.values", found, values), accepted = Suggestion.Accepted(values);
         return Said(Texts.Of("usage.not-accepted", ("option", option), ("found", found), ("suggestion", suggestion), ("accepted", accepted)));
     }
 
     /// <summary>What the native executable is built without.</summary>
     public static string OnlyInOrdinaryTool(string option, string found) => Said(Texts.Of("usage.only-in-ordinary-tool", ("option", option), ("found", found)));
 
+    /// <summary>What somebody means who writes a word of another tool, or the nearest. The pairs stand among the texts, <c>cn=zh</c>, those of both languages together.</summary>
+    private static LocalizedText Meant(string key, string found, string[] accepted)
+    {
+        Message pairs = Texts.Of(key);
+        string? meant = $"{pairs.Zh} {pairs.En}".Split(' ').Select(p => p.Split('=')).Where(p => p.Length == 2 && p[0].Equals(found, StringComparison.OrdinalIgnoreCase)).Select(p => p[1]).FirstOrDefault(accepted.Contains);
+        return meant is null ? Suggestion.For(found, accepted) : Suggestion.For(found, [meant]) is var near && near != LocalizedText.Empty ? near : Texts.Of("words.tool.did-you-mean", ("meant", meant));
+    }
+
     private static Message NoCommand(IReadOnlyList<string> found, string[] commands)
     {
         LocalizedText accepted = Suggestion.Accepted(commands);
         if (found.Count == 0)
             return Texts.Of("usage.no-command", ("accepted", accepted));
-        return Texts.Of("usage.no-command/unknown", ("found", found[0]), ("suggestion", Suggestion.For(found[0], commands)), ("accepted", accepted));
+        return Texts.Of("usage.no-command/unknown", ("found", found[0]), ("suggestion", Meant("words.tool.commands", found[0], commands)), ("accepted", accepted));
     }
 
     private static string Message(ParseError error) => error.SymbolResult switch

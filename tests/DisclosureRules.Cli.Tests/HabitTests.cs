@@ -56,6 +56,55 @@ public sealed class HabitTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("own.jsn", "`own.json`")]
+    [InlineData("onw.json", "`own.json`")]
+    public void A_pack_that_is_nearly_there_is_told(string name, string words)
+    {
+        Tool tool = Tool.Run("rules", "check", Path.Combine(Path.GetDirectoryName(_pack)!, name), "--lang", "en");
+        Assert.Equal(2, tool.ExitCode);
+        Assert.Contains($"(did you mean {words}?) [file.not-found]", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_national_pack_that_is_nearly_named_is_told() =>
+        Assert.Contains("(did you mean `cn.national.requests`?)", Tool.Run("rules", "check", "cn.national.request", "--lang", "en").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_pack_or_folder_in_the_place_of_verdicts_is_told()
+    {
+        Assert.Contains("[verify.is-rule-pack]", Tool.Run("rules", "verify", _pack, "--rules", _pack).Error, StringComparison.Ordinal);
+        Assert.Contains("[verify.is-folder]", Tool.Run("rules", "verify", Path.GetDirectoryName(_pack)!, "--rules", _pack).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_in_a_folder_of_packs_is_told_with_the_name_by_which_it_is_passed_over()
+    {
+        string folder = Path.GetDirectoryName(_pack)!, report = File.ReadAllText(Tool.Data("clean.json"));
+        string wrong = _folder.Write("mine.json", report);
+        Tool told = Tool.Run("rules", "check", folder, "--lang", "en");
+        Assert.Equal(2, told.ExitCode);
+        Assert.Contains("name a report NAME.report.json", told.Output, StringComparison.Ordinal);
+        File.Move(wrong, Path.Combine(folder, "mine.report.json"));
+        Assert.Equal(0, Tool.Run("rules", "check", folder).ExitCode);
+    }
+
+    /// <summary>What tests reach of extended packs is counted apart, and a threshold is asked of one's own rules.</summary>
+    [Fact]
+    public void Coverage_counts_own_rules_apart_from_extended_ones()
+    {
+        string pack = _folder.Write("ext.json", $$"""{ "pack": "own.ext", "version": "1.0.0", "extends": "cn.national.requests", {{Rules.Replace("own.few", "own.ext-few", StringComparison.Ordinal)}} }""");
+        _folder.Write("ext.tests.json", """
+            { "defaults": { "year": 2023, "rest": 0 }, "tests": [{ "rule": "own.ext-few", "name": "a", "report": {}, "expects": "pass" },
+              { "rule": "own.ext-few", "name": "b", "report": { "cells": { "requests[granted, total]": 6 } }, "expects": "violation" }] }
+            """);
+        Tool tool = Tool.Run("rules", "cover", pack, "--threshold", "100", "--lang", "en");
+        Assert.Equal(0, tool.ExitCode);
+        string[] lines = tool.Output.Split('\n');
+        Assert.StartsWith("1 check: 1 passed and failed in tests", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("of extended packs ", lines[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_threshold_without_tests_says_that_there_are_none()
     {

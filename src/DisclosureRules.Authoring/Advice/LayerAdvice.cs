@@ -54,6 +54,34 @@ internal static class LayerAdvice
                 found.Add(new(Texts.Of("advice.change-without-effect", ("rule", changed[0].Id), ("severity", changed[0].Severity.JsonName())), change.Location));
         }
 
+        OfNobody(rules, pack, found);
+        Instances(rules, pack, found);
+
         Diagnostic At(Primitives.Message message, LocatedNode node) => new(message, pack.File, node.Line, node.Column, node.Path);
+    }
+
+    /// <summary>National packs of which a pack without units leaves nothing: every unit's reports pass what nobody checks.</summary>
+    private static void OfNobody(RuleSet rules, RulePack pack, List<Diagnostic> found)
+    {
+        if (pack.Jurisdiction.Units is not null)
+            return;
+        RulePack[] off = [.. rules.Packs.Where(p => RulePacks.IsShared(p) && p.Rules.Count > 1 && p.Rules.All(r => ChangeOf(r) is not null))];
+        if (off.Length == 0)
+            return;
+        RuleChange change = pack.Changes.First(c => off.Any(p => p.Rules.Any(r => ChangeOf(r) == c)));
+        found.Add(new(Texts.Of("advice.all-off", ("count", off.Sum(p => p.Rules.Count)), ("packs", Texts.List(off.Select(p => p.Id)))), change.Location));
+
+        RuleChange? ChangeOf(Rule rule) => rules.Layers.ChangesOf(rule).LastOrDefault(c => c.IsOff is not null) is { IsOff: true } last && last.Pack == pack ? last : null;
+    }
+
+    /// <summary>Messages of changes that name the instance of rules which have but one.</summary>
+    private static void Instances(RuleSet rules, RulePack pack, List<Diagnostic> found)
+    {
+        foreach (RuleChange change in pack.Changes.Where(c => c.Templates.Any(t => t.Parts.Any(p => p.Word == "instance"))))
+        {
+            Rule[] changed = [.. rules.Layers.Changes.Where(c => c.Value.Contains(change)).Select(c => c.Key)];
+            if (changed.Length > 0 && changed.All(r => r.Variables.Count == 0))
+                found.Add(new(Texts.Of("advice.placeholder/instance"), change.Location));
+        }
     }
 }

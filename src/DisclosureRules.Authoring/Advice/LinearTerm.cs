@@ -35,6 +35,20 @@ internal sealed class LinearTerm
         }
     }
 
+    /// <summary>The term that a number is; <see langword="null"/> where it can't be told.</summary>
+    public static LinearTerm? Of(NumberExpression number)
+    {
+        LinearTerm term = new();
+        try
+        {
+            return term.Add(number, 1) ? term : null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>
     /// The term divided by its first factor: what it is a multiple of, as a key, and the factor. Two comparisons of one key are about the same sum.
     /// </summary>
@@ -62,6 +76,11 @@ internal sealed class LinearTerm
                 return Add(product.Left, factor * right.Number);
             case CellNumber cell:
                 Put(Unknown.Of(cell.Cell), factor);
+                return true;
+            case FactNumber { Role: ReportRole.Previous, Fact: ReportFact.Year }:
+                // Last year's report is of the year before, or there is none.
+                Constant -= factor;
+                Put(Unknown.Of(new FactNumber(ReportRole.Self, ReportFact.Year)), factor);
                 return true;
             case FactNumber fact:
                 Put(Unknown.Of(fact), factor);

@@ -3,10 +3,8 @@ using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Compilation;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Expressions.Syntax;
-using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
-using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
 using SyntaxNode = DisclosureRules.Expressions.Syntax.Syntax;
 
@@ -15,12 +13,6 @@ namespace DisclosureRules.Authoring.Advice;
 /// <summary>What looks like a mistake in packs that are valid. Stateless and safe to share between threads.</summary>
 internal static class PackAdvice
 {
-    // Rules about the same sum are held against each other two by two; so many of them are no rules that a person wrote.
-    private const int MostCompared = 200;
-
-    // Pairs, each as often as its rules have parts: a quarter of a second's work; beyond that the prover is asked. Pairs that need no comparing take little.
-    private const long MostWork = 25_000, MostPairs = 300_000;
-
     // Year, month and day: a date says when something was counted, and may stand among the words.
     private const string OfDates = "\u5E74\u6708\u65E5";
 
@@ -29,6 +21,7 @@ internal static class PackAdvice
     {
         List<Diagnostic> found = [];
         Dictionary<Form, ILookup<object, BoundRule>> instances = rules.Forms.ToDictionary(f => f, f => rules.Instances(f).ToLookup<BoundRule, object>(i => i.Rule, ReferenceEqualityComparer.Instance));
+        Dictionary<Form, KnownTotals> totals = rules.Forms.ToDictionary(f => f, f => KnownTotals.Of(rules.Instances(f)));
         foreach (RulePack pack in packs)
         {
             List<Diagnostic> own = [];
@@ -37,16 +30,34 @@ internal static class PackAdvice
             foreach (Rule rule in pack.Rules)
             {
                 Form[] forms = [.. rules.Forms.Where(f => rule.Forms.Contains(f.Id, StringComparer.Ordinal))];
-                new RuleAdvice(rule, forms, [.. forms.SelectMany(f => instances[f][rule])], own).Give();
+                BoundRule[] ofRule = [.. forms.SelectMany(f => instances[f][rule])];
+                new RuleAdvice(rule, forms, ofRule, own).Give();
+                own.AddRange([.. SumAdvice.On(rule, ofRule, f => totals[f]), .. VariableAdvice.On(rule, forms), .. UnitNameAdvice.On(rules, rule, ofRule)]);
             }
 
-            found.AddRange(own.OrderBy(d => d.Line ?? 0).ThenBy(d => d.Column ?? 0));
+            found.AddRange(own.Distinct().OrderBy(d => d.Line ?? 0).ThenBy(d => d.Column ?? 0));
         }
 
-        Compare(rules, packs, found);
-        CompareWords(rules, packs, found);
+        RuleComparison.Sums(rules, packs, found);
+        RuleComparison.Words(rules, packs, found);
         OnForms(rules, found);
+        OnIds(rules, packs, found);
         return found;
+    }
+
+    /// <summary>Ids that differ in capitals and small letters alone: people, file names and other programs take one rule for the other.</summary>
+    private static void OnIds(RuleSet rules, IReadOnlyCollection<RulePack> packs, List<Diagnostic> found)
+    {
+        foreach (Rule[] alike in rules.Rules.GroupBy(r => r.Id, StringComparer.OrdinalIgnoreCase).Select(g => g.ToArray()).Where(g => g.Length > 1))
+        {
+            // The one that its author can change is told.
+            Rule own = alike.LastOrDefault(r => packs.Contains(r.Pack)) ?? alike[^1];
+            if (packs.Contains(own.Pack))
+            {
+                Rule other = alike.First(r => r != own);
+                found.Add(new(Texts.Of("advice.same-id", ("rule", own.Id), ("other", other.Id), ("place", other.PlaceOf("id").Named(other.Pack.Id))), own.PlaceOf("id")));
+            }
+        }
     }
 
     /// <summary>Forms of one's own whose names are words of the language; a row may share its name with a function, which never stands in its place.</summary>
@@ -122,90 +133,6 @@ internal static class PackAdvice
         }
 
         return false;
-    }
-
-    /// <summary>Two rules that say the same, that exclude each other, or of which one is implied, as far as their comparisons show it; the rest is for the prover.</summary>
-    private static void Compare(RuleSet rules, IReadOnlyCollection<RulePack> packs, List<Diagnostic> found)
-    {
-        HashSet<(Rule, Rule)> told = [];
-        long left = MostWork, pairsLeft = MostPairs;
-        CappedDiagnostics pairs = new(null, found);
-        foreach (Form form in rules.Forms)
-        {
-            ILookup<string, BoundRule> alike = rules.Instances(form).Where(i => i.Check is Comparison or Conjunction && KeyOf(i) is not null).ToLookup(i => KeyOf(i)!, StringComparer.Ordinal);
-            foreach (BoundRule[] group in alike.Select(g => g.Take(MostCompared).ToArray()).Where(g => g.Length > 1))
-            {
-                for (int i = 0; i < group.Length && pairsLeft > 0; i++)
-                {
-                    for (int j = i + 1; j < group.Length; j++)
-                        Compare(group[i], group[j]);
-
-                    pairsLeft -= group.Length - i;
-                }
-            }
-        }
-
-        pairs.End();
-
-        void Compare(BoundRule first, BoundRule second)
-        {
-            if (first.Rule == second.Rule || (!packs.Contains(first.Rule.Pack) && !packs.Contains(second.Rule.Pack)) || !Overlap(first.Rule.Years, second.Rule.Years) || told.Contains((first.Rule, second.Rule)))
-                return;
-            if ((left -= first.Check.DescendantsAndSelf().Count()) < 0)
-                return;
-
-            // The one that its author can change is told.
-            (BoundRule own, BoundRule other) = packs.Contains(second.Rule.Pack) ? (second, first) : (first, second);
-            (Condition, bool)[] when = [.. new[] { own.When, other.When }.OfType<Condition>().Select(w => (w, true))];
-            if (Possibility.IsNone(when))
-                return;
-            bool isAnywhere = other.When is null || other.Rule.When == own.Rule.When;
-            string key = Possibility.IsNone([.. when, (own.Check, true), (other.Check, true)]) ? "advice.excludes"
-                : Possibility.IsNone([.. when, (other.Check, true), (own.Check, false)]) ? "advice.implied"
-                : Possibility.IsNone([.. when, (own.Check, true), (other.Check, false)]) ? "advice.implies" : "";
-            if (key.Length == 0 || !told.Add((first.Rule, second.Rule)))
-                return;
-            Message message = key switch
-            {
-                "advice.excludes" => Texts.Of("advice.excludes", ("rule", own.Rule.Id), ("other", other.Rule.Id)),
-                "advice.implied" when !isAnywhere => Texts.Of("advice.implied/where-it-applies", ("rule", own.Rule.Id), ("other", other.Rule.Id)),
-                "advice.implied" => Texts.Of("advice.implied", ("rule", own.Rule.Id), ("other", other.Rule.Id)),
-                _ => Texts.Of("advice.implies", ("rule", own.Rule.Id), ("other", other.Rule.Id)),
-            };
-            if (pairs.TryTake())
-                found.Add(new(message, own.Rule.PlaceOf("check")));
-        }
-
-        static bool Overlap(YearRange a, YearRange b) => Math.Max(a.From ?? 0, b.From ?? 0) <= Math.Min(a.To ?? int.MaxValue, b.To ?? int.MaxValue);
-    }
-
-    /// <summary>Rules over words that say what another says, too: the prover doesn't look into words.</summary>
-    private static void CompareWords(RuleSet rules, IReadOnlyCollection<RulePack> packs, List<Diagnostic> found)
-    {
-        HashSet<(Rule, Rule)> told = [];
-        CappedDiagnostics pairs = new(null, found);
-        foreach (Form form in rules.Forms)
-        {
-            RepeatedWords words = new(rules.Instances(form));
-            foreach (BoundRule own in rules.Instances(form).Where(i => i.ReadsWords && packs.Contains(i.Rule.Pack) && !RulePacks.IsShared(i.Rule.Pack)))
-            {
-                if (words.Of(own, o => told.Contains((own.Rule, o)) || told.Contains((o, own.Rule))) is not var (other, message) || !told.Add((own.Rule, other)))
-                    continue;
-                if (pairs.TryTake())
-                    found.Add(new(message, own.Rule.PlaceOf("check")));
-            }
-        }
-
-        pairs.End();
-    }
-
-    /// <summary>The sum that an instance bounds, where it is one; rules over claims and across years are left out.</summary>
-    private static string? KeyOf(BoundRule instance)
-    {
-        if (instance.ReadsWords || instance.ReadsOtherReports)
-            return null;
-        string?[] keys = [.. instance.Check.DescendantsAndSelf().OfType<Condition>().Where(c => c is not Conjunction).Select(c => c is Comparison comparison && LinearTerm.Of(comparison) is { Parts.Count: > 0 } term ? term.Normal().Key : null).Distinct()];
-        return keys.Length == 1 ? keys[0] : null;
     }
 
     private static IEnumerable<SyntaxNode> ExpressionsOf(Rule rule) => new[] { rule.CheckText.Syntax, rule.WhenText?.Syntax }.OfType<SyntaxNode>().Concat(rule.Variables.Select(v => v.Cells?.Syntax).OfType<SyntaxNode>())

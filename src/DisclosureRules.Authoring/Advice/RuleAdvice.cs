@@ -14,12 +14,12 @@ namespace DisclosureRules.Authoring.Advice;
 /// <summary>What looks like a mistake in one rule: it can be used, and does something else than its author means.</summary>
 internal sealed class RuleAdvice(Rule rule, IReadOnlyList<Form> forms, IReadOnlyList<BoundRule> instances, List<Diagnostic> found)
 {
-    private static readonly string[] OfComparisons = ["actual", "expected", "difference", "left", "right"];
-    private static readonly string[] OfClaims = ["quote", "claim", "stated", "share", "parts"];
-
     private static readonly string[] SummingShorthands = ["columnTotals", "rowTotals"];
 
     private IEnumerable<SyntaxNode> Syntax => new[] { rule.CheckText.Syntax, rule.WhenText?.Syntax }.OfType<SyntaxNode>().Concat(rule.Variables.Select(v => v.Cells?.Syntax).OfType<SyntaxNode>()).SelectMany(s => s.DescendantsAndSelf());
+
+    /// <summary>Receives what is to be told, with the members of the rule where it stands: the first that there is.</summary>
+    public delegate void Told(Message message, params ReadOnlySpan<string> members);
 
     public void Give()
     {
@@ -28,13 +28,15 @@ internal sealed class RuleAdvice(Rule rule, IReadOnlyList<Form> forms, IReadOnly
         Ranges();
         NegativeCounts();
         Possibilities();
-        ComparedTexts();
-        UnitPatterns();
+        TextAdvice texts = new(rule, instances, Syntax, Add);
+        texts.Compared();
+        texts.UnitPatterns();
         Totals();
         Dates();
         Cells();
-        Placeholders();
-        FullWidthBraces();
+        MessageAdvice messages = new(rule, instances, Templates(), Add);
+        messages.Placeholders();
+        messages.FullWidthBraces();
     }
 
     private void Names()
@@ -143,51 +145,6 @@ internal sealed class RuleAdvice(Rule rule, IReadOnlyList<Form> forms, IReadOnly
             yield return (new Comparison(ComparisonOperator.AtMost, year, new ConstantNumber(to)), true);
     }
 
-    private void ComparedTexts()
-    {
-        TextTest[] tests = [.. instances.Take(1).SelectMany(Expressions).OfType<TextTest>()];
-        string[] scopes = [.. Enum.GetValues<ReportScope>().Select(s => s.JsonName())];
-        foreach (TextTest test in tests.Where(t => t.Text is FactText))
-        {
-            foreach (string word in test.Words)
-            {
-                if (((FactText)test.Text).Fact == ReportFact.Scope && !scopes.Contains(word, StringComparer.Ordinal))
-                    Add(Texts.Of("advice.scope", ("found", word), ("suggestion", Suggestion.ForOneOf(word, scopes))), "when", "check");
-                else if (test.Relation is TextRelation.Equal or TextRelation.NotEqual && word.Length == 0)
-                    Add(Texts.Of("advice.empty-text", ("fact", ((FactText)test.Text).Fact.Name())), "when", "check");
-                else if (word.Trim() != word)
-                    Add(Texts.Of("advice.blank-in-text", ("found", word)), "when", "check");
-            }
-        }
-
-        foreach (BinarySyntax comparison in Syntax.OfType<BinarySyntax>().Where(b => b.Operator is "=" or "!="))
-        {
-            TextSyntax? text = comparison.Left as TextSyntax ?? comparison.Right as TextSyntax;
-            if (text is not null && (comparison.Left is NameSyntax { Name: "form" } || comparison.Right is NameSyntax { Name: "form" }) && !rule.Forms.Contains(text.Value, StringComparer.Ordinal))
-                Add(Texts.Of("advice.form", ("found", text.Value), ("accepted", Suggestion.Accepted(rule.Forms))), "check");
-        }
-    }
-
-    /// <summary>A star means any characters in <c>units</c>, and itself everywhere else.</summary>
-    private void UnitPatterns()
-    {
-        IEnumerable<TextTest> tests = instances.Take(1).SelectMany(Expressions).OfType<TextTest>().Where(t => t.Text is FactText { Fact: ReportFact.Unit });
-        foreach (string pattern in tests.SelectMany(t => t.Words).Where(w => w.Contains('*', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
-            Add(Texts.Of("advice.unit-pattern", ("found", pattern), ("instead", Instead(pattern))), "when", "check");
-
-        static string Instead(string pattern)
-        {
-            string[] parts = pattern.Split('*');
-            string[] tests =
-            [
-                .. parts[0].Length > 0 ? [$"startsWith(unit, '{parts[0]}')"] : Array.Empty<string>(),
-                .. parts[1..^1].Where(p => p.Length > 0).Select(p => $"contains(unit, '{p}')"),
-                .. parts[^1].Length > 0 ? [$"endsWith(unit, '{parts[^1]}')"] : Array.Empty<string>(),
-            ];
-            return tests.Length == 0 ? "isKnown(unit)" : string.Join(" and ", tests);
-        }
-    }
-
     /// <summary>A shorthand that adds up all others takes in what the form prints outside the heading that its total stands below.</summary>
     private void Totals()
     {
@@ -258,39 +215,9 @@ internal sealed class RuleAdvice(Rule rule, IReadOnlyList<Form> forms, IReadOnly
         _ => null,
     };
 
-    private void Placeholders()
-    {
-        string[] used = [.. Templates().SelectMany(t => t.Parts).Select(p => p.Word).OfType<string>().Distinct()];
-        if (instances.Count > 0 && instances.All(i => i.MainComparison is null))
-        {
-            foreach (string word in used.Intersect(OfComparisons))
-                Add(Texts.Of("advice.placeholder", ("name", word)), "message", "hints");
-        }
-
-        foreach (string word in rule.Claims.Count == 0 ? used.Intersect(OfClaims) : [])
-            Add(Texts.Of("advice.placeholder/claim", ("name", word)), "message", "hints");
-    }
-
-    /// <summary>Full-width braces are printed as they are; where a placeholder stands in them, it was meant for one.</summary>
-    private void FullWidthBraces()
-    {
-        foreach (string literal in Templates().SelectMany(t => t.Parts).Select(p => p.Literal).Distinct(StringComparer.Ordinal))
-        {
-            for (int open = literal.IndexOf('\uFF5B', StringComparison.Ordinal); open >= 0; open = literal.IndexOf('\uFF5B', open + 1))
-            {
-                int close = literal.IndexOf('\uFF5D', open);
-                if (close < 0)
-                    break;
-                string word = literal[(open + 1)..close].Trim();
-                if (MessageTemplate.Words.Contains(word, StringComparer.Ordinal) || word.Contains('[', StringComparison.Ordinal))
-                    Add(Texts.Of("advice.full-width-brace", ("found", literal[open..(close + 1)]), ("written", $"{{{word}}}")), "message", "hints");
-            }
-        }
-    }
-
     private IEnumerable<MessageTemplate> Templates() => rule.Templates.Concat(rule.Hints.SelectMany(h => new[] { h.Zh, h.En }));
 
-    private static IEnumerable<Expression> Expressions(BoundRule instance) => instance.Check.DescendantsAndSelf().Concat(instance.When?.DescendantsAndSelf() ?? []);
+    public static IEnumerable<Expression> Expressions(BoundRule instance) => instance.Check.DescendantsAndSelf().Concat(instance.When?.DescendantsAndSelf() ?? []);
 
     private static IEnumerable<Selector> SelectorsOf(SyntaxNode node) => node switch
     {

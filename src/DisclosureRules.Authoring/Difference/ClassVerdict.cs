@@ -16,7 +16,18 @@ internal sealed record ClassVerdict(Direction Refused, Direction Accepted, bool 
 {
     private bool IsOpen => (Refused.Own is null && Refused.IsOpen) || (Accepted.Own is null && Accepted.IsOpen);
 
-    private DifferenceKind Kind => KindOf(Refused.Own, Accepted.Own, IsOpen, IsSame);
+    /// <summary>Whether it says the same as before and is newly in force, <see langword="true"/>, or no longer, <see langword="false"/>; else <see langword="null"/>.</summary>
+    public bool? Switched { get; init; }
+
+    private DifferenceKind Kind => (Switched, Refused.Own, Accepted.Own) switch
+    {
+        // What a rule refuses that isn't read is not known, but that it refuses nothing where it is off.
+        (true, _, null) when IsOpen && !Accepted.IsOpen => DifferenceKind.Stricter,
+        (false, null, _) when IsOpen && !Refused.IsOpen => DifferenceKind.Looser,
+        _ => ByReports,
+    };
+
+    private DifferenceKind ByReports => KindOf(Refused.Own, Accepted.Own, IsOpen, IsSame);
 
     public static DifferenceKind KindOf(Report? refused, Report? accepted, bool isOpen, bool isSame) => (refused, accepted) switch
     {
@@ -28,7 +39,7 @@ internal sealed record ClassVerdict(Direction Refused, Direction Accepted, bool 
     };
 
     /// <summary>Whether the same is said of other years.</summary>
-    public bool IsLike(ClassVerdict other) => Kind == other.Kind && Assessed is null == other.Assessed is null && Refused.Own is null == other.Refused.Own is null
+    public bool IsLike(ClassVerdict other) => Kind == other.Kind && Switched == other.Switched && Assessed is null == other.Assessed is null && Refused.Own is null == other.Refused.Own is null
         && Accepted.Own is null == other.Accepted.Own is null && Refused.Whole is null == other.Refused.Whole is null && Accepted.Whole is null == other.Accepted.Whole is null
         && Refused.By.SetEquals(other.Refused.By) && Accepted.By.SetEquals(other.Accepted.By);
 
@@ -43,8 +54,8 @@ internal sealed record ClassVerdict(Direction Refused, Direction Accepted, bool 
             RefusedBefore = Refused.Without(rule.Id),
             StillRefused = Accepted.Without(rule.Id),
             Assessed = kind == DifferenceKind.Equivalent ? Assessed : null,
-            Reason = IsOpen ? Why(rule) : null,
-            Members = rule.Members,
+            Reason = !IsOpen ? null : kind is DifferenceKind.Stricter or DifferenceKind.Looser ? Texts.Of(Switched == true ? "words.authoring.difference.switched-on" : "words.authoring.difference.switched-off") : Why(rule),
+            Members = rule.MembersFor(form),
         };
     }
 

@@ -65,12 +65,14 @@ internal sealed class FormComparison(Form form, PairedRule[] rules, RuleSet old,
         (Direction refused, Direction accepted, bool isSame, Report? assessed) = (Direction.None, Direction.None, rule.IsSameText, null);
         VersionPair[] pairs = [.. years.Pairs.Where(p => !p.IsIdle(rule.Id))];
         List<Requirement> outside = [];
+        HashSet<bool?> switched = [];
         foreach (VersionPair pair in pairs)
         {
             Requirement[] unread = [.. pair.Demands(rule.Id).Where(r => !Obligation.IsWithin(r))];
             if (rule.IsSameText && pair.IsInForceAlike(rule.Id) && (unread.Length == 0 || rule.IsReadAlike))
                 continue;
             isSame = false;
+            switched.Add(rule.IsSameText && rule.IsReadAlike && !pair.IsInForceAlike(rule.Id) ? pair.IsInForceNow(rule.Id) : null);
             outside.AddRange(unread);
             refused = refused.With(pair.Refused(rule.Id));
             accepted = accepted.With(pair.Accepted(rule.Id));
@@ -78,7 +80,7 @@ internal sealed class FormComparison(Form form, PairedRule[] rules, RuleSet old,
                 assessed ??= pair.Assessed(rule.Id);
         }
 
-        return pairs.Length == 0 ? null : new(refused, accepted, isSame, assessed, outside);
+        return pairs.Length == 0 ? null : new(refused, accepted, isSame, assessed, outside) { Switched = switched.Count == 1 ? switched.Single() : null };
     }
 
     /// <summary>Successive years of which the same is said are one; the first and the last year that a report can be of bound nothing.</summary>

@@ -12,6 +12,11 @@ namespace DisclosureRules.Authoring.Difference;
 /// <param name="IsReadAlike">Whether words are read as before.</param>
 internal sealed record PairedRule(string Id, Rule? Old, Rule? New, IReadOnlyList<MemberChange> Members, bool IsReadAlike)
 {
+    private Func<Form, IReadOnlyList<MemberChange>>? OfForm { get; init; }
+
+    /// <summary>What of it is written otherwise for reports on a form.</summary>
+    public IReadOnlyList<MemberChange> MembersFor(Form form) => OfForm?.Invoke(form) ?? Members;
+
     public static IEnumerable<PairedRule> Of(RuleSet old, RuleSet current)
     {
         Dictionary<string, Rule> before = old.Rules.ToDictionary(r => r.Id), now = current.Rules.ToDictionary(r => r.Id);
@@ -19,7 +24,8 @@ internal sealed record PairedRule(string Id, Rule? Old, Rule? New, IReadOnlyList
         foreach (string id in current.Rules.Concat(old.Rules).Select(r => r.Id).Distinct())
         {
             (Rule? was, Rule? rule) = (before.GetValueOrDefault(id), now.GetValueOrDefault(id));
-            yield return new(id, was, rule, StatedMembers.Differing(old, was, current, rule), isReadAlike);
+            IReadOnlyList<MemberChange> members = StatedMembers.Differing(old, was, current, rule);
+            yield return new(id, was, rule, members, isReadAlike) { OfForm = form => StatedMembers.Differing(old, was, current, rule, form, members) };
         }
     }
 

@@ -49,10 +49,10 @@ public sealed record RuleDifference
     /// <summary>Whether the formula is written as before, with what it names.</summary>
     public bool IsSameText => !Members.Any(m => m.IsOfFormula);
 
-    /// <summary>Why nothing is claimed; <see langword="null"/> for other kinds.</summary>
+    /// <summary>Why nothing is claimed, or why no report is shown of a rule that is written as before and is newly in force, or no longer; <see langword="null"/> elsewhere.</summary>
     public LocalizedText? Reason { get; init; }
 
-    /// <summary>What of the rule is written otherwise, for all forms and years; empty for one that was added or removed.</summary>
+    /// <summary>What of the rule is written otherwise, for all years, and of what other packs make of it what holds on the form; empty for one that was added or removed.</summary>
     public IReadOnlyList<MemberChange> Members { get; init => field = ValueList<MemberChange>.Of(value); } = ValueList<MemberChange>.Empty;
 
     /// <summary>Whether somebody may notice: a formula in other words that says the same is no difference, another severity or message is one.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using DisclosureRules.Authoring.Catalogue;
 using DisclosureRules.Checking;
+using DisclosureRules.Forms;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 using DisclosureRules.Rules;
@@ -19,7 +20,19 @@ internal static partial class StatedMembers
 
     /// <summary>The members that differ; none where one of the rules isn't there.</summary>
     public static IReadOnlyList<MemberChange> Differing(RuleSet old, Rule? before, RuleSet current, Rule? after) =>
-        before is null || after is null ? [] : Differing(Of(old, before), Of(current, after), name => name == Changes ? (InWords(old, before), InWords(current, after)) : default);
+        before is null || after is null ? [] : Differing(Of(old, before), Of(current, after), name => name == Changes ? (InWords(old.Layers.ChangesOf(before)), InWords(current.Layers.ChangesOf(after))) : default);
+
+    /// <summary>The same for reports on a form: of what other packs make of the rule only what holds on it.</summary>
+    public static IReadOnlyList<MemberChange> Differing(RuleSet old, Rule? before, RuleSet current, Rule? after, Form form, IReadOnlyList<MemberChange> all)
+    {
+        if (before is null || after is null || all.All(m => m.Name != Changes))
+            return all;
+        (RuleChange[] was, RuleChange[] now) = (On(old, before), On(current, after));
+        (string? wasJson, string? nowJson) = (ChangesOf(was), ChangesOf(now));
+        return [.. all.Where(m => m.Name != Changes || wasJson != nowJson).Select(m => m.Name == Changes ? new(Changes, wasJson, nowJson, InWords(was), InWords(now)) : m)];
+
+        RuleChange[] On(RuleSet rules, Rule rule) => [.. rules.Layers.ChangesOf(rule).Where(c => c.Pack.Jurisdiction.Forms.Contains(form.Id, StringComparer.Ordinal))];
+    }
 
     /// <summary>The members of packs that differ, their rules aside.</summary>
     public static IReadOnlyList<MemberChange> Differing(RulePack before, RulePack after) => Differing(Of(before), Of(after));
@@ -32,7 +45,7 @@ internal static partial class StatedMembers
         [.. before.Keys.Union(after.Keys).Where(k => before.GetValueOrDefault(k) != after.GetValueOrDefault(k)).Order(StringComparer.Ordinal)
             .Select(k => (Name: k, Words: words?.Invoke(k) ?? default)).Select(k => new MemberChange(k.Name, before.GetValueOrDefault(k.Name), after.GetValueOrDefault(k.Name), k.Words.Was, k.Words.Now))];
 
-    private static LocalizedText? InWords(RuleSet rules, Rule rule) => rules.Layers.ChangesOf(rule) is { Count: > 0 } changes ? Texts.List(changes.Select(LayerWording.Of)) : null;
+    private static LocalizedText? InWords(IReadOnlyList<RuleChange> changes) => changes.Count > 0 ? Texts.List(changes.Select(LayerWording.Of)) : null;
 
     private static Dictionary<string, string> Of(RuleSet rules, Rule rule)
     {
@@ -48,10 +61,17 @@ internal static partial class StatedMembers
             });
         if (Of(rule.Pack).TryGetValue("units", out string? units))
             members["units"] = units;
-        if (rules.Layers.ChangesOf(rule) is { Count: > 0 } changes)
-            members[Changes] = changes.Count == 1 ? ChangeOf(changes[0]) : $"[{string.Join(',', changes.Select(ChangeOf))}]";
+        if (ChangesOf(rules.Layers.ChangesOf(rule)) is { } changes)
+            members[Changes] = changes;
         return members;
     }
+
+    private static string? ChangesOf(IReadOnlyList<RuleChange> changes) => changes.Count switch
+    {
+        0 => null,
+        1 => ChangeOf(changes[0]),
+        _ => $"[{string.Join(',', changes.Select(ChangeOf))}]",
+    };
 
     /// <summary>What a change does, and for whom; which rules it is of besides makes no difference.</summary>
     private static string ChangeOf(RuleChange change) => JsonOutput.Text(indented: false, writer =>

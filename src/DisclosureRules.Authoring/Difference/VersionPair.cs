@@ -17,6 +17,9 @@ internal sealed class VersionPair(FormSystem old, FormSystem current)
     /// <summary>Whether it is in force in both or in neither.</summary>
     public bool IsInForceAlike(string rule) => _old[rule].Any() == _current[rule].Any();
 
+    /// <summary>Whether it is in force in the new version.</summary>
+    public bool IsInForceNow(string rule) => _current[rule].Any();
+
     /// <summary>What it demands in both versions.</summary>
     public IEnumerable<Requirement> Demands(string rule) => _old[rule].Select(i => old.Requirements[i]).Concat(_current[rule].Select(i => current.Requirements[i]));
 

@@ -57,6 +57,12 @@ internal sealed partial class ChangeWording(IReadOnlyDictionary<string, Localize
     public LocalizedText Formula(RulePart part, BoundRule instance) => new TextOnDemand((language, catalog) =>
         instance.Label == LocalizedText.Empty ? Say(part, instance, language, catalog) : $"[{instance.Label.In(language, catalog)}] {Say(part, instance, language, catalog)}");
 
+    /// <summary>Whether two conditions of an instance and its mutant read the same cells and are said alike.</summary>
+    public bool AreAlike(BoundRule instance, Condition first, Condition second) =>
+        first.AllCells().SequenceEqual(second.AllCells()) && Said(instance, first) == Said(instance, second);
+
+    private string Said(BoundRule instance, Condition condition) => new TextOnDemand((language, catalog) => new FormulaWriter(language, catalog, instance, [.. condition.AllCells()], titles).Say(condition)).In(Language.Chinese);
+
     private static LocalizedText Label(CellVariable cell) => Texts.Of("words.authoring.mutant.cell", ("row", cell.Cell.Row.Label), ("column", cell.Cell.Column.Label));
 
     private static LocalizedText Some(LocalizedText[] items) =>

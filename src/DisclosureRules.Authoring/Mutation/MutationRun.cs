@@ -24,7 +24,7 @@ public static class MutationRun
     {
         ArgumentNullException.ThrowIfNull(suite);
         PackTestResult[] failed = [.. suite.Run(cancellationToken).Where(r => !r.Passed)];
-        RuleMutant[] rules = [.. RuleMutants(suite, [.. failed.Select(r => r.Test)], cancellationToken).Select(m => m.NoticedBy is null ? m with { Explanation = suite.Explanations.FirstOrDefault(e => e.Explains(m.Rule.Id, m.Key)) } : m)];
+        RuleMutant[] rules = [.. RuleMutants(suite, [.. failed.Select(r => r.Test)], cancellationToken).Select(m => m.NoticedBy is null ? m with { Explanation = suite.Explanations.FirstOrDefault(e => e.Explains(m.Rule.Id, m.Key)) ?? m.Explanation } : m)];
         CellMutant[] cells = [.. CellMutation.Of(suite, cancellationToken).Select(m => m.NoticedBy is null ? m with { Explanation = suite.Explanations.FirstOrDefault(e => e.Explains(m.Form, m.Cell)) } : m)];
         HashSet<(MutantExplanation, string)> used = [.. rules.Where(m => m.Explanation is not null).Select(m => (m.Explanation!, m.Key)), .. cells.Where(m => m.Explanation is not null).Select(m => (m.Explanation!, m.Cell.Id.ToString()))];
         return new(rules, cells, [.. suite.Explanations.Select(e => e.Without(used.Where(u => u.Item1 == e).Select(u => u.Item2))).OfType<MutantExplanation>()]) { Failed = failed };
@@ -65,9 +65,15 @@ public static class MutationRun
             Change = change.Part == RulePart.Each ? ChangeWording.Instances([.. before.Values.SelectMany(i => i)], [.. instances.Values.SelectMany(i => i)])
                 : shown is { } pair && isFormula ? Said(change, pair.Before, pair.After, wording) : change.Said,
             NoticedBy = noticed,
+            Explanation = noticed is null && IsSeenBelowZeroAlone(change, before, instances, wording) ? new MutantExplanation { Rule = rule.Id, Explained = [change.Key], Why = Texts.Of("words.authoring.mutant.below-zero") } : null,
             Formula = shown is null ? LocalizedText.Empty : wording.Formula(isFormula ? change.Part : RulePart.Check, shown.Value.After),
         };
     }
+
+    /// <summary>Whether a change of a condition makes no difference but for counts below zero, in all instances.</summary>
+    private static bool IsSeenBelowZeroAlone(RuleVariant change, Dictionary<Form, BoundRule[]> before, Dictionary<Form, IReadOnlyList<BoundRule>> after, ChangeWording wording) =>
+        change.Part is RulePart.Check or RulePart.When && before.All(f => f.Value.Length == after[f.Key].Count && f.Value.Zip(after[f.Key]).All(p => AboveZero.IsSame(p.First.Check, p.Second.Check, (a, b) => wording.AreAlike(p.First, a, b)) && AboveZero.IsSame(p.First.When, p.Second.When, (a, b) => wording.AreAlike(p.First, a, b))))
+        && before.Values.Any(i => i.Length > 0);
 
     private static LocalizedText Said(RuleVariant change, BoundRule before, BoundRule after, ChangeWording wording) =>
         (change.OnlyCells ? ChangeWording.Cells(change.Part, [.. Cells(before, change.Part)], [.. Cells(after, change.Part)]) : null) ?? wording.Change(change.Part, before, after, change.Said);

@@ -22,6 +22,6 @@ public sealed record RuleMutant
     /// <summary>The first test that noticed; <see langword="null"/> where none did.</summary>
     public string? NoticedBy { get; init; }
 
-    /// <summary>Why no test can notice it, as the pack explains; <see langword="null"/> where nobody has.</summary>
+    /// <summary>Why no test can notice it, as the pack explains, or because only a count below zero would show it; <see langword="null"/> where nobody has explained it.</summary>
     public MutantExplanation? Explanation { get; init; }
 }

@@ -47,7 +47,7 @@ internal sealed class PackTestReader(LocatedReader json, RuleSet rules, FormCata
         Form? form = rule is null ? null : FormOf(rule);
         SparseReport sparse = new(json, forms, defaults);
         Report? report = sparse.Read(ReportOf(node), form, form is null || rule is null ? null : YearOf(rule, form));
-        IReadOnlyList<Report> others = report is null ? [] : ReadOthers(node, sparse, ref report);
+        IReadOnlyList<Report> others = report is null ? [] : ReadOthers(node, sparse, expects, ref report);
         UnitsBelow? children = report is null ? null : ReadChildren(node, sparse, ref report);
         if (report is null || rule is null || name is null)
             return null;
@@ -94,7 +94,7 @@ internal sealed class PackTestReader(LocatedReader json, RuleSet rules, FormCata
     private static LocatedNode Empty(LocatedNode at) => at.Join([]);
 
     /// <summary>Last year's report is of the same unit and scope, whatever else is written of it: it would not be found otherwise.</summary>
-    private Report[] ReadOthers(LocatedNode node, SparseReport sparse, ref Report? report)
+    private Report[] ReadOthers(LocatedNode node, SparseReport sparse, Outcome? expects, ref Report? report)
     {
         if (node.Member("previous") is not { } previous || report?.Year is not { } year)
             return [];
@@ -105,6 +105,9 @@ internal sealed class PackTestReader(LocatedReader json, RuleSet rules, FormCata
             return [];
         }
 
+        // That a report of another year is not taken is worth a test; what is read of it is not.
+        if (before.Year == year || (before.Year != year - 1 && expects is Outcome.Pass or Outcome.Fail))
+            json.Add(Texts.Of("test.previous-year", ("found", before.Year is { } found ? found.ToString(System.Globalization.CultureInfo.InvariantCulture) : "null"), ("year", year), ("wanted", year - 1)), previous.Member("year") ?? previous);
         report = new ReportBuilder(report) { Unit = report.Unit ?? "?" }.Build();
         return [new ReportBuilder(before) { Unit = before.Unit ?? report.Unit, Scope = before.Scope ?? report.Scope }.Build()];
     }

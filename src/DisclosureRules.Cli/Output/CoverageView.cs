@@ -17,22 +17,21 @@ internal static class CoverageView
     /// <param name="all">Whether those of the others are told one by one, too, and the grids are drawn.</param>
     public static void Write(Terminal terminal, Language language, PackCoverage coverage, HashSet<string> own, bool all)
     {
-        Line(Texts.Say(
-            "words.tool.cover.instances", language, ("count", coverage.Instances.Count), ("covered", coverage.Covered), ("passed", coverage.Instances.Count(i => i.Passed > 0 && i.Failed == 0)),
-            ("failed", coverage.Instances.Count(i => i.Failed > 0 && i.Passed == 0)), ("silent", coverage.Instances.Count(i => i.NeverApplied))));
+        InstanceCoverage[] extended = [.. coverage.Instances.Where(i => !own.Contains(i.Rule.Pack.Id))];
+        Counts("words.tool.cover.instances", [.. coverage.Instances.Except(extended)]);
         IGrouping<string, InstanceCoverage>[] open = [.. coverage.Instances.Where(i => !i.IsCovered).GroupBy(i => i.Rule.Id)];
-        IGrouping<string, InstanceCoverage>[] told = [.. open.Where(r => all || IsOwn(r)).OrderBy(r => !IsOwn(r))];
+        IGrouping<string, InstanceCoverage>[] told = [.. open.Where(IsOwn)];
         foreach (IGrouping<string, InstanceCoverage> rule in told.Take(all ? told.Length : MostRules))
-        {
-            Line(Texts.Say(
-                "words.tool.cover.rule", language, ("rule", rule.Key), ("passed", rule.Count(i => i.Passed > 0)), ("failed", rule.Count(i => i.Failed > 0)),
-                ("unassessed", rule.Count(i => i.Passed + i.Failed == 0 && !i.NeverApplied)), ("silent", rule.Count(i => i.NeverApplied))));
-        }
-
+            Rule(rule);
         if (!all && told.Length > MostRules)
             Line(Texts.Say("words.tool.more-rules", language, ("count", told.Length - MostRules)));
-        if (!all && open.Count(r => !IsOwn(r)) is var others and > 0)
-            Line(Texts.Say("words.tool.cover.others", language, ("count", others)));
+        if (extended.Length > 0)
+            Counts("words.tool.cover.instances/extended", extended);
+        IGrouping<string, InstanceCoverage>[] others = [.. open.Where(r => !IsOwn(r))];
+        foreach (IGrouping<string, InstanceCoverage> rule in all ? others : [])
+            Rule(rule);
+        if (!all && others.Length > 0)
+            Line(Texts.Say("words.tool.cover.others", language, ("count", others.Length)));
         foreach ((Form form, IReadOnlyList<CellCoverage> cells) in coverage.Cells.OrderBy(c => c.Key.Id, StringComparer.Ordinal))
         {
             Dictionary<CellId, CellCoverage> byId = cells.ToDictionary(c => c.Cell.Id);
@@ -58,6 +57,14 @@ internal static class CoverageView
             Line(Texts.Say("words.tool.cover.left-out", language, ("forms", string.Join(Texts.Say("words.tool.separator.list", language), coverage.LeftOut.Select(f => f.Id)))));
         if (coverage.Cells.Count > 0)
             Line(Texts.Say(all ? "words.tool.cover.legend" : "words.tool.cover.map", language));
+
+        void Rule(IGrouping<string, InstanceCoverage> rule) => Line(Texts.Say(
+            "words.tool.cover.rule", language, ("rule", rule.Key), ("passed", rule.Count(i => i.Passed > 0)), ("failed", rule.Count(i => i.Failed > 0)),
+            ("unassessed", rule.Count(i => i.Passed + i.Failed == 0 && !i.NeverApplied)), ("silent", rule.Count(i => i.NeverApplied))));
+
+        void Counts(string text, InstanceCoverage[] instances) => Line(Texts.Say(
+            text, language, ("count", instances.Length), ("covered", instances.Count(i => i.IsCovered)), ("passed", instances.Count(i => i.Passed > 0 && i.Failed == 0)),
+            ("failed", instances.Count(i => i.Failed > 0 && i.Passed == 0)), ("silent", instances.Count(i => i.NeverApplied))));
 
         bool IsOwn(IEnumerable<InstanceCoverage> rule) => own.Contains(rule.First().Rule.Pack.Id);
 

@@ -63,10 +63,11 @@ internal sealed class DifferenceLines(Terminal terminal, Language language, bool
     {
         if (rules.All(r => r.Kind == DifferenceKind.Unchanged && !r.IsDifferent))
             return;
+        HashSet<MemberChange> told = [];
         foreach (RuleDifference rule in rules)
         {
             Line($"{WordOf(rule.Kind)}  {rule.Id}  ({rule.Form.Id}{Years(rule.Years)})");
-            foreach (MemberChange member in rule == rules[0] ? rule.Members : [])
+            foreach (MemberChange member in rule.Members.Where(told.Add))
                 Line("    " + Member(member));
             WriteWitnesses(rule.Refused, rule.Accepted);
             if (rule is { Kind: DifferenceKind.Added or DifferenceKind.Removed, Refused: null, Accepted: null, Reason: null })
@@ -79,6 +80,12 @@ internal sealed class DifferenceLines(Terminal terminal, Language language, bool
                 WriteReport("words.tool.diff.assessed", assessed);
             if (rule.Reason is not { } reason)
                 continue;
+            if (rule.Kind is DifferenceKind.Stricter or DifferenceKind.Looser)
+            {
+                Line("    " + reason.In(language));
+                continue;
+            }
+
             Line("    " + Say("words.tool.diff.reason", ("reason", reason)));
             if (rule is { IsSameText: true, Old: not null, New: not null })
                 Line("    " + Say("words.tool.diff.same-text"));

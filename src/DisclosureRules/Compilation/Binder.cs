@@ -93,7 +93,8 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
             case NotSyntax not:
                 return new Negation(Condition(not.Operand));
             case BinarySyntax { Operator: "and" or "or" } binary:
-                return binary.Operator == "and" ? new Conjunction(Condition(binary.Left), Condition(binary.Right)) : new Disjunction(Condition(binary.Left), Condition(binary.Right));
+                (Condition left, Condition right) = (Operand(binary, binary.Left), Operand(binary, binary.Right));
+                return binary.Operator == "and" ? new Conjunction(left, right) : new Disjunction(left, right);
             case BinarySyntax { Operator: "+" or "-" or "*" }:
                 throw Mismatch(syntax, Texts.Of("words.a-condition"));
             case BinarySyntax binary:
@@ -115,6 +116,18 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
             default:
                 throw Mismatch(syntax, Texts.Of("words.a-condition-such-as"));
         }
+    }
+
+    /// <summary>A side of <c>and</c> or <c>or</c>: a number or text alone repeats a comparison, which is then told in full.</summary>
+    private Condition Operand(BinarySyntax junction, Syntax side)
+    {
+        if (side is NumberSyntax or NegateSyntax { Operand: NumberSyntax } or TextSyntax && RepeatedComparison.Of(junction, side) is { } written)
+        {
+            GoesOn(Error(side, Texts.Of("rule.type/repeated", ("operator", junction.Operator), ("written", written))));
+            return new ConstantCondition(true);
+        }
+
+        return Condition(side);
     }
 
     private NumberExpression NumberOf(Syntax syntax)
@@ -424,6 +437,8 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     private ExpressionException UnknownName(NameSyntax name)
     {
         string prefix = name.Role.Prefix();
+        if (MeantCells.IsTwoYearsBack(name.Role, name.Name))
+            return Error(name, Texts.Of("rule.unknown-table/two-years"));
         if (name.Role == ReportRole.Self && name.Name.Split('.', 2) is [var head, var fact] && MeantCells.RoleOf(head) == ReportRole.Previous)
             return Error(name, Texts.Of("rule.unknown-name", ("prefix", ""), ("name", name.Name), ("suggestion", Synonyms.Meant("words.values", fact, [.. ReportFacts.Names.Select(n => ReportRoles.PreviousPrefix + n)], ReportRoles.PreviousPrefix))));
         bool isMeant = Synonyms.Of("words.values", name.Name) is { } value && (name.Role == ReportRole.Self ? FunctionTable.Names.Any(n => n.Name == value) : ReportFacts.Names.Contains(value));

@@ -207,7 +207,9 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
     private ExpressionException UnknownTable(CellSyntax syntax, IReadOnlyDictionary<string, BoundVariable> variables)
     {
         int end = syntax.Start + syntax.Role.Prefix().Length + syntax.Table.Length;
-        if (Suggestion.For(syntax.Table, [.. grid.Tables, .. sets.Keys]) is var near && (near == LocalizedText.Empty || MeantCells.RoleOf(syntax.Table.Split('.')[0]) is not null) && Meant(variables).OfTable(syntax) is { } meant)
+        if (MeantCells.IsTwoYearsBack(syntax.Role, syntax.Table))
+            return new(new(Texts.Of("rule.unknown-table/two-years"), syntax.Start, end));
+        if (Suggestion.For(syntax.Table, [.. grid.Tables, .. sets.Keys]) is var near && (near == LocalizedText.Empty || Array.Exists(syntax.Table.Split('.'), p => MeantCells.RoleOf(p) is not null)) && Meant(variables).OfTable(syntax) is { } meant)
         {
             Message where = Texts.Of("words.in-form", ("form", grid.Form.Id));
             return new(new(Texts.Of("rule.unknown-table", ("where", where), ("name", syntax.Table), ("suggestion", Texts.Of("words.did-you-mean", ("nearest", meant))), ("accepted", Suggestion.Accepted(grid.Tables))), syntax.Start, end));

@@ -28,6 +28,11 @@ internal static class ClaimLookup
             : Texts.Of("claim.unknown-unit/new", ("claim", claim.Id), ("unit", claim.Unit));
     }
 
+    /// <summary>Somebody who writes a word means the topic that it is one of.</summary>
+    private static Message UnknownTopic(ClaimDefinition claim, string topic, IReadOnlyList<(string Word, string Topic)> topics) => topics.FirstOrDefault(t => t.Word == topic).Topic is { } meant
+        ? Texts.Of("claim.unknown-topic/word", ("claim", claim.Id), ("topic", topic), ("meant", meant))
+        : Texts.Of("claim.unknown-topic", ("claim", claim.Id), ("topic", topic), ("suggestion", Suggestion.ForOneOf(topic, topics.Select(t => t.Topic).Distinct())));
+
     /// <summary>Claims with the same identifier in several packs, units and topics that no pack has, and rules over claims that nobody defines.</summary>
     public static void Check(IReadOnlyList<RulePack> packs, List<Diagnostic> diagnostics)
     {
@@ -46,7 +51,7 @@ internal static class ClaimLookup
                 if (claim.Kind == ClaimKind.Number && !units.Contains(claim.Unit))
                     Add(claim, UnknownUnit(claim, [.. read.SelectMany(p => p.Vocabulary.Units).Concat(RulePacks.Measures)]));
                 foreach (string topic in claim.Topics.Where(t => !topics.Contains(t)))
-                    Add(claim, Texts.Of("claim.unknown-topic", ("claim", claim.Id), ("topic", topic)));
+                    Add(claim, UnknownTopic(claim, topic, [.. read.SelectMany(p => p.Vocabulary.Topics)]));
             }
         }
 

@@ -19,6 +19,8 @@ internal sealed class MeantCells(FormGrid grid, Func<Selector, string[], bool> r
     public string? OfTable(CellSyntax cell)
     {
         (string head, string rest) = cell.Table.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? (cell.Table[..dot], cell.Table[(dot + 1)..]) : (cell.Table, "");
+        if (RoleOf(head) is null && RoleOf(rest) is not null)
+            (head, rest) = (rest, head);
         if (RoleOf(head) is { } role)
         {
             string[] tables = rest.Length > 0 ? TablesOf(rest) : [.. grid.Tables.Where(t => Has(t, cell))];
@@ -52,6 +54,8 @@ internal sealed class MeantCells(FormGrid grid, Func<Selector, string[], bool> r
             return added is null ? Texts.Of("words.meant.group/names", ("group", group)) : Texts.Of("words.meant.group", ("group", group), ("cells", added));
         }
 
+        if ((OfOtherTable(kind, table, name, cell) ?? OfOtherForm(kind, table, name)) is { } other)
+            return other;
         string variable = kind == "row" ? "r" : "c", axis = kind == "row" ? "rows" : "columns";
         if (FormLabels.Meant(grid.Form, kind, table, name).Length == 0 && IsVariable(name))
             return Texts.Of("words.meant.each", ("variable", name is [>= 'a' and <= 'z'] ? name : variable), ("axis", axis), ("table", table), ("kind", kind == "row" ? Texts.Of("words.row") : Texts.Of("words.column")));
@@ -78,6 +82,9 @@ internal sealed class MeantCells(FormGrid grid, Func<Selector, string[], bool> r
         "children" => ReportRole.Children,
         _ => null,
     };
+
+    /// <summary>Whether a name asks for the year before the year before, which no rule reads.</summary>
+    public static bool IsTwoYearsBack(ReportRole role, string name) => role == ReportRole.Previous && name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && RoleOf(name[..dot]) == ReportRole.Previous;
 
     private bool Has(string table, CellSyntax cell) => grid.Table(table) is { } there && resolves(cell.Row, there.Rows) && resolves(cell.Column, there.Columns);
 
@@ -145,6 +152,26 @@ internal sealed class MeantCells(FormGrid grid, Func<Selector, string[], bool> r
         bool IsWanted(LocalizedText heading) => FormLabels.Plain(heading.Zh) == wanted || FormLabels.Plain(FormLabels.Short(heading).Zh) == wanted;
 
         static string Prefix(string id) => id[..(id.LastIndexOf('.') + 1)];
+    }
+
+    /// <summary>A name that one other table has: the cell of that table where the rest fits, or where the name belongs.</summary>
+    private Message? OfOtherTable(string kind, string table, string name, CellSyntax? cell)
+    {
+        string[] others = [.. grid.Tables.Where(t => t != table && grid.Table(t) is { } there && (kind == "row" ? there.Rows : there.Columns).Contains(name))];
+        if (others is not [var other])
+            return null;
+        Message kindName = kind == "row" ? Texts.Of("words.row") : Texts.Of("words.column");
+        return cell is not null && Has(other, cell)
+            ? Texts.Of("words.meant.table/cell", ("kind", kindName), ("table", other), ("written", SyntaxPrinter.Print(cell with { Table = other })))
+            : Texts.Of("words.meant.table", ("kind", kindName), ("table", other));
+    }
+
+    /// <summary>A name that the table has in another edition of the form alone: one rule can't name it for both.</summary>
+    private Message? OfOtherForm(string kind, string table, string name)
+    {
+        string[] forms = [.. FormCatalog.BuiltIn.All.Where(f => f != grid.Form && f.Table(table) is { } there && (kind == "row" ? there.Row(name) is not null : there.Column(name) is not null)).Select(f => f.Id)];
+        return forms.Length == 0 || FormCatalog.BuiltIn.Find(grid.Form.Id) != grid.Form ? null
+            : Texts.Of("words.meant.form", ("kind", kind == "row" ? Texts.Of("words.row") : Texts.Of("words.column")), ("forms", string.Join(", ", forms)), ("own", grid.Form.Id));
     }
 
     /// <summary>The row or column of a group that is its sum already; <see langword="null"/> where it has none.</summary>

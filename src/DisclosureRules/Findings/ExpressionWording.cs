@@ -80,6 +80,8 @@ internal sealed class ExpressionWording
 
     private string SayPart(NumberExpression part)
     {
+        if (part is ProductNumber product && Multiple(product) is var (factor, times))
+            return $"{ExactNumber.Show(factor)} × {(times is SumNumber ? $"({Say(times)})" : SayPart(times))}";
         if (part is CellNumber cell)
             return $"{Label(cell.Cell).In(_language, _catalog)} {(_facts.CellsOf(cell.Cell.Role) is { } report ? Content(report[cell.Cell.Index]).In(_language, _catalog) : "?")}";
         string said = part.TryEvaluate(_facts, null, out ExactDecimal value) && value.ToDecimal() is { } number ? ExactNumber.Show(number) : "?";
@@ -90,6 +92,14 @@ internal sealed class ExpressionWording
             _ => said,
         };
     }
+
+    /// <summary>A product with a constant: how often, and what. Of what names no cell the number alone is said.</summary>
+    private static (decimal Factor, NumberExpression Number)? Multiple(ProductNumber product) => (product.Left, product.Right) switch
+    {
+        (ConstantNumber factor, CellNumber or SumNumber) => (factor.Number, product.Right),
+        (CellNumber or SumNumber, ConstantNumber factor) => (factor.Number, product.Left),
+        _ => null,
+    };
 
     private LocalizedText Label(CellVariable variable)
     {

@@ -69,7 +69,7 @@ internal sealed class ViolationMessage(EvaluationContext facts, BoundRule instan
         if (side is null)
             return "";
         string said = Wording(language, catalog).Say(side);
-        return said.Contains(" + ", StringComparison.Ordinal) || said.Contains(" − ", StringComparison.Ordinal) ? $"{said} = {Number(value)}" : said;
+        return said.Contains(" + ", StringComparison.Ordinal) || said.Contains(" − ", StringComparison.Ordinal) || said.Contains(" × ", StringComparison.Ordinal) ? $"{said} = {Number(value)}" : said;
     }
 
     private string Word(string word, Language language, TextCatalog catalog) => word switch

@@ -43,7 +43,7 @@ internal sealed class MessageTemplate
             {
                 int close = ClosingBrace(text, i);
                 if (close < 0)
-                    throw Error(i, Texts.Of("words.template.unclosed"));
+                    throw Error(i, Unclosed(text[(i + 1)..]));
                 if (++placeholders > MaximumPlaceholders)
                     throw Error(i, Texts.Of("words.template.too-many", ("count", text.Count(c => c == '{')), ("most", MaximumPlaceholders)));
                 parts.Add(new(literal.ToString(), null, null));
@@ -105,6 +105,13 @@ internal sealed class MessageTemplate
         }
 
         return -1;
+    }
+
+    /// <summary>A placeholder that nothing closes, with what to write where it is one of the words.</summary>
+    private static Message Unclosed(string rest)
+    {
+        string word = new([.. rest.TrimStart().TakeWhile(char.IsAsciiLetter)]);
+        return Words.Contains(word, StringComparer.Ordinal) ? Texts.Of("words.template.unclosed/word", ("word", word)) : Texts.Of("words.template.unclosed");
     }
 
     private static MessagePart Placeholder(string text, int start)

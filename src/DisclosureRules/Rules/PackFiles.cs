@@ -15,6 +15,9 @@ internal sealed class PackFiles
     // What editors put behind a name whose ending the system hides.
     private const string Text = ".txt";
 
+    // Names beside a path that leads nowhere, of which one may be meant.
+    private const int MostNear = 500;
+
     private readonly PackAllowance _allowance = new();
     private readonly List<Diagnostic> _problems;
     private readonly List<RulePack> _packs = [];
@@ -72,7 +75,27 @@ internal sealed class PackFiles
             return Texts.Of("file.not-found/several", ("written", string.Join(' ', names.Select(n => n.Trim()))));
         if (File.Exists(path + Text))
             return Texts.Of("file.not-found/text", ("file", path + Text), ("written", Path.GetFileName(path)));
+        if (Near(path) is { } near && near != LocalizedText.Empty)
+            return Texts.Of("file.not-found/near", ("suggestion", near));
         return File.Exists(path + ".json") ? Texts.Of("file.not-found/extension", ("file", path + ".json")) : Texts.Of("file.not-found/pack");
+    }
+
+    /// <summary>What may have been meant: a pack or folder beside the path, by its name, or a national pack.</summary>
+    private static LocalizedText Near(string path)
+    {
+        string name = Path.GetFileName(path.TrimEnd('/', '\\'));
+        if (File.Exists(path + ".json") || name.Length == 0)
+            return LocalizedText.Empty;
+        try
+        {
+            DirectoryInfo beside = new(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
+            string[] names = !beside.Exists ? [] : [.. beside.EnumerateFiles("*.json").Where(f => !f.Name.EndsWith(JsonFiles.TestsEnding, StringComparison.Ordinal)).Take(MostNear).Select(f => f.Name), .. beside.EnumerateDirectories().Take(MostNear).Select(d => d.Name)];
+            return Suggestion.For(name, [.. names.Order(StringComparer.Ordinal), .. RulePacks.National.Select(p => p.Id)]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return LocalizedText.Empty;
+        }
     }
 
     /// <summary>The root of a profile; <see langword="null"/> of all other files.</summary>

@@ -95,6 +95,10 @@ internal sealed class RulePackReader
     /// <summary>Units are those of a pack: a rule for some of them is one of a pack of its own.</summary>
     internal static Message? UnitsElsewhere(string member) => member == "units" ? Texts.Of("json.unknown-member/units") : null;
 
+    /// <summary>What other tools, and people, call a member of a rule.</summary>
+    private static Message? MemberElsewhere(string member) => UnitsElsewhere(member)
+        ?? (Synonyms.Of("words.members", member) is { } meant ? Texts.Of("json.unknown-member/meant", ("name", member), ("meant", meant)) : null);
+
     /// <summary>A list of forms that names none would make rules that never run, and nobody would notice.</summary>
     private string[] ReadForms(LocatedNode? node)
     {
@@ -118,7 +122,7 @@ internal sealed class RulePackReader
     {
         if (!_json.Expect(node, JsonValueKind.Object))
             return null;
-        _json.OnlyMembers(node, UnitsElsewhere, RuleMembers);
+        _json.OnlyMembers(node, MemberElsewhere, RuleMembers);
         string? id = ReadId(node);
         LocalizedText? title = _json.Localized(_json.Required(node, "title"));
         LocatedNode[] checks = [.. node.Members.Where(m => m.Name == "check" || Shorthand.Names.Contains(m.Name, StringComparer.Ordinal)).Select(m => m.Value)];
@@ -260,7 +264,7 @@ internal sealed class RulePackReader
             return YearRange.All;
         if (YearRange.TryParse(node.Text, out YearRange years))
             return years;
-        _json.Add(Texts.Of("rule.years", ("found", node.Shown)), node);
+        _json.Add(MeantYears.Of(node), node);
         return YearRange.All;
     }
 

@@ -99,6 +99,7 @@ public sealed class MistakeTests
         { "requests[granted, 1] = 0", "rule.unknown-column", "column 1 is `naturalPerson`" },
         { "sum(requests[granted..partial, total]) = 0", "expression.syntax", "{granted, partial}" },
         { "sum(requests[{granted..partial}, total]) = 0", "expression.syntax", "{granted, partial}" },
+        { "requests[licensing, decisions] >= 1", "rule.unknown-row", "`proactive[licensing, decisions]`" },
     };
 
     /// <summary>What other languages, tables and people write: the code, and what to write, which is the same in both languages.</summary>
@@ -174,6 +175,27 @@ public sealed class MistakeTests
         { "contains(section(五), '无')", "rule.unknown-section", "'5'" },
         { "contains(section(5), '无')", "rule.unknown-section", "'5'" },
         { "contains(section('第五部分'), '无')", "rule.unknown-section", "'5'" },
+        { "requests[total, total] >= previous.previous.requests[total, total]", "rule.unknown-table", "`previous.`" },
+        { "previous.previous.year = 2020", "rule.unknown-table", "`previous.`" },
+        { "requests[total, total] >= requests.previous[total, total]", "rule.unknown-table", "`previous.requests[total, total]`" },
+        { "requests[licensing, total] >= 1", "rule.unknown-row", "`proactive`" },
+        { "requests[granted, decisions] >= 1", "rule.unknown-column", "`proactive`" },
+        { "requests[granted, total] 》 1", "expression.character", "`>`" },
+        { "requests[granted, total] 》= 1", "expression.character", "`>=`" },
+        { "requests[granted, total]《1", "expression.character", "`<`" },
+        { "》requests[granted, total] >= 1", "expression.character", "`》`" },
+        { "requests[granted, total] >= 1》", "expression.character", "`》`" },
+        { "requests[granted, total] >= 1 then requests[partial, total] = 0", "expression.syntax", "`if … then …`" },
+        { "if requests[granted, total] >= 1, requests[partial, total] = 0", "expression.syntax", "`if … then …`" },
+        { "requests[granted, total] >= 1)", "expression.syntax", "`(`" },
+        { "requests granted, total] >= 1", "expression.syntax", "`requests[granted, total]`" },
+        { "sum requests[granted, *] >= 1", "expression.syntax", "`sum(requests[granted, *])`" },
+        { "zero requests[{granted, partial}, total]", "expression.syntax", "`zero(requests[{granted, partial}, total])`" },
+        { "requests[granted, total] = 1 or 2", "rule.type", "`requests[granted, total] = 1 or requests[granted, total] = 2`" },
+        { "year = 2021 or -1", "rule.type", "`year = 2021 or year = -1`" },
+        { "2021 or 2022 = year", "rule.type", "`2021 = year or 2022 = year`" },
+        { "unit = 'a' or 'b'", "rule.type", "`unit = 'a' or unit = 'b'`" },
+        { "requests[granted, total] != 1 and 2", "rule.type", "`requests[granted, total] != 1 and requests[granted, total] != 2`" },
     };
 
     /// <summary>Mistakes in other members of a rule.</summary>
@@ -189,6 +211,8 @@ public sealed class MistakeTests
         { $$""" "each": { "r": ["granted"] }, "check": "{{G}} >= 1" """, "advice.unused-variable", "$.rules[0].each.r" },
         { $$""" "message": "{expected}", "check": "contains(unit, '局')" """, "advice.placeholder", "$.rules[0].message" },
         { $$""" "message": "{quote}", "check": "{{G}} >= 1" """, "advice.placeholder", "$.rules[0].message" },
+        { $$""" "condition": "year > 2022", "check": "{{G}} >= 1" """, "json.unknown-member", "$.rules[0].condition" },
+        { $$""" "message": "{actual", "check": "{{G}} >= 1" """, "rule.message", "$.rules[0].message" },
         { $$""" "message": "{acutal}", "check": "{{G}} >= 1" """, "rule.unknown-name", "$.rules[0].message" },
         { """ "when": "foo", "check": "requests[granted, total] >= 1" """, "rule.unknown-name", "$.rules[0].when" },
         { """ "rowTotals": { "table": "requests", "total": "totl" } """, "rule.unknown-column", "$.rules[0].rowTotals.total" },
@@ -282,6 +306,37 @@ public sealed class MistakeTests
     [InlineData("caes", "did you mean `case`")]
     public void A_measure_word_in_the_place_of_units_is_told_with_what_to_write(string unit, string words) =>
         Assert.Contains(words, Assert.Single(Found(Pack($$""" "vocabulary": { "topics": { "t": ["培训"] } }, "claims": [{ "id": "a.c", "title": "t", "topic": "t", "before": ["举办"], "unit": "{{unit}}" }], "rules": [] """)), d => d.Code == "claim.unknown-unit").Message.En, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("trainig", "did you mean `training`")]
+    [InlineData("业务培训", "is a word of `training`")]
+    public void A_topic_that_there_is_not_is_told_with_what_to_write(string topic, string words) =>
+        Assert.Contains(words, Assert.Single(Found(Pack($$""" "vocabulary": { "topics": { "training": ["业务培训"] } }, "claims": [{ "id": "a.c", "title": "t", "topic": "{{topic}}", "before": ["举办"] }], "rules": [] """)), d => d.Code == "claim.unknown-topic").Message.En, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("condition", "when")]
+    [InlineData("条件", "when")]
+    [InlineData("expression", "check")]
+    [InlineData("description", "title")]
+    public void A_member_that_other_tools_have_is_told_with_what_it_is_called(string member, string meant) =>
+        Assert.EndsWith($"is called `{meant}`", Assert.Single(Found(Rule($"\"{member}\": \"x\", \"check\": \"{G} >= 1\""))).Message.En, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{actual", "write `{actual}`")]
+    [InlineData("{ expected is it", "write `{expected}`")]
+    [InlineData("{requests[{granted, partial}, total]", "no closing `}`")]
+    public void A_placeholder_that_nothing_closes_is_told_with_what_to_write(string message, string words) =>
+        Assert.Contains(words, Assert.Single(Found(Rule($"\"message\": \"{message}\", \"check\": \"{G} >= 1\""))).Message.En, StringComparison.Ordinal);
+
+    /// <summary>A row that one edition of the form has alone.</summary>
+    [Fact]
+    public void A_row_that_one_of_the_forms_lacks_is_told_with_the_form_that_has_it() =>
+        Assert.Contains("a row of the form cn-annual-report-2021, and cn-annual-report-2019 has none", Assert.Single(Found(Rule(""" "forms": ["cn-annual-report-2019", "cn-annual-report-2021"], "check": "requests[other.misc, total] >= 1" """))).Message.En, StringComparison.Ordinal);
+
+    /// <summary>No number is two at once: nothing is proposed that would never hold.</summary>
+    [Fact]
+    public void A_condition_that_could_never_hold_is_not_proposed() =>
+        Assert.DoesNotContain("= 2", Assert.Single(Found(Rule($"\"check\": \"{G} = 1 and 2\""))).Message.En, StringComparison.Ordinal);
 
     [Fact]
     public void A_printed_label_hides_no_other_error() =>

@@ -163,6 +163,43 @@ public sealed class DifferenceTests
         static string Name(WeighedOutcome? outcome) => outcome is null ? "nothing" : $"{outcome.Outcome}";
     }
 
+    /// <summary>What a layer makes of a rule is told of the forms that the layer is for.</summary>
+    [Fact]
+    public void Changes_are_told_of_the_form_that_they_hold_on()
+    {
+        RuleDifference[] rules = [.. PackDifference.Of(Layered("info", "a"), Layered("warning", "a")).Rules.Where(r => r.Id == "a")];
+        Assert.Equal(["cn-annual-report-2019 ", "cn-annual-report-2021 changes"], rules.Select(r => $"{r.Form.Id} {string.Join(',', r.Members.Select(m => m.Name))}"));
+        Assert.Equal([false, true], rules.Select(r => r.IsDifferent));
+    }
+
+    /// <summary>Of words nothing is proven; but a rule that is written as before and off refuses less, and one that is on again more.</summary>
+    [Fact]
+    public void A_rule_over_words_that_was_only_switched_is_told_so()
+    {
+        (RuleSet on, RuleSet off) = (Layered("info", "a"), Layered(null, "words"));
+        RuleDifference[] switchedOff = [.. PackDifference.Of(on, off).Rules.Where(r => r.Id == "words")], switchedOn = [.. PackDifference.Of(off, on).Rules.Where(r => r.Id == "words")];
+        Assert.Equal([DifferenceKind.Unchanged, DifferenceKind.Looser], switchedOff.Select(r => r.Kind));
+        Assert.Equal([DifferenceKind.Unchanged, DifferenceKind.Stricter], switchedOn.Select(r => r.Kind));
+        Assert.All(switchedOff.Concat(switchedOn), r => Assert.Equal((null, null), (r.Refused, r.Accepted)));
+        Assert.Contains("no longer in force", switchedOff[1].Reason!.En, StringComparison.Ordinal);
+        Assert.Contains("newly in force", switchedOn[1].Reason!.En, StringComparison.Ordinal);
+    }
+
+    /// <summary>One that is written otherwise as well stays open.</summary>
+    [Fact]
+    public void A_rule_over_words_that_was_switched_and_rewritten_is_not_analysed() => Assert.Equal(
+        [DifferenceKind.NotAnalysed, DifferenceKind.NotAnalysed],
+        PackDifference.Of(Layered("info", "a"), Layered(null, "words", "所有")).Rules.Where(r => r.Id == "words").Select(r => r.Kind));
+
+    /// <summary>Two rules for two forms, and a layer for one of them that makes a rule of another severity, or switches it off.</summary>
+    private static RuleSet Layered(string? severity, string rule, string word = "无") => RuleSet.Compile(
+    [
+        RulePack.Parse(Text("p", Rule("a", "requests[total, total] >= 1"), Rule("words", $"contains(section('1'), '{word}')")).Replace("[\"cn-annual-report-2021\"]", "[\"cn-annual-report-2019\", \"cn-annual-report-2021\"]", StringComparison.Ordinal)),
+        RulePack.Parse(Text("q").Replace("\"rules\"", $$"""
+            "extends": "p", "changes": [{ "rules": "{{rule}}", {{(severity is null ? "\"off\": true, \"reason\": \"r\", \"reviewer\": \"a\", \"expiry\": \"2027-12-31\"" : $"\"severity\": \"{severity}\"")}} }], "rules"
+            """, StringComparison.Ordinal)),
+    ]);
+
     private static Forms.Form FormCatalogForm => Forms.FormCatalog.BuiltIn.ForYear(2021)!;
 
     /// <summary>The reports shown end by the ordinary evaluation as they are said to.</summary>

@@ -63,6 +63,23 @@ public sealed class MutationTests
         Assert.Contains(counted, k => k.Contains(">= 0", StringComparison.Ordinal));
     }
 
+    /// <summary>No report has a count below zero, so that no test of one is missing; an author's own explanation goes first.</summary>
+    [Theory]
+    [InlineData("requests[granted, total] = 0", "requests[granted, total] <= 0", true)]
+    [InlineData("0 = requests[granted, total]", "0 >= requests[granted, total]", true)]
+    [InlineData("requests[granted, total] + requests[partial, total] = 0", "requests[granted, total] + requests[partial, total] <= 0", true)]
+    [InlineData("requests[granted, total] >= 1 or requests[partial, total] = 0", "requests[granted, total] >= 1 or requests[partial, total] <= 0", true)]
+    [InlineData("requests[granted, total] = requests[partial, total]", "requests[granted, total] <= requests[partial, total]", false)]
+    [InlineData("requests[granted, total] = 1", "requests[granted, total] <= 1", false)]
+    [InlineData("reviews[review, total] - requests[granted, total] = 0", "reviews[review, total] - requests[granted, total] <= 0", false)]
+    public void A_change_that_only_a_count_below_zero_would_show_is_explained(string check, string change, bool isExplained)
+    {
+        using TemporaryPack pack = new($$"""{ "pack": "a", "version": "1.0.0", "forms": ["cn-annual-report-2021"], "rules": [{ "id": "a.r", "severity": "error", "title": "t", "check": "{{check}}" }] }""");
+        RuleMutant mutant = Assert.Single(Run(pack).Rules, m => m.Key == $"check: {change}");
+        Assert.Null(mutant.NoticedBy);
+        Assert.Equal(isExplained, mutant.Explanation?.Why.En.Contains("below 0", StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public void Each_cell_of_reports_that_break_no_rule_is_changed()
     {

@@ -165,6 +165,21 @@ public sealed class PackTestTests
         Assert.Single(RuleSet.Load([], pack.Folder).Packs);
     }
 
+    /// <summary>Last year's report is of the year before: what is read of one of another year is nothing, and a test of that year itself is a slip.</summary>
+    [Theory]
+    [InlineData(2023, "pass", false)]
+    [InlineData(2023, "doesNotApply", false)]
+    [InlineData(2020, "violation", false)]
+    [InlineData(2020, "notAssessable", true)]
+    [InlineData(2022, "pass", true)]
+    public void A_previous_report_of_another_year_is_told(int year, string expects, bool isRight)
+    {
+        using TemporaryPack pack = new(Pack, Tests($$""" "report": { "year": 2023, "rest": 0 }, "previous": { "year": {{year}}, "rest": 0 }, "expects": "{{expects}}" """));
+        Assert.Equal(isRight, PackTestSuite.TryRead([pack.Path], out _, out IReadOnlyList<Diagnostic> problems));
+        Assert.Equal(isRight ? [] : [("test.previous-year", "$.tests[0].previous.year")], problems.Select(p => (p.Code, p.Path ?? "")));
+        Assert.All(problems, p => Assert.Contains("write 2022", p.Message.En, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_result_as_JSON_has_the_members_that_programs_read()
     {

@@ -5,8 +5,6 @@ namespace DisclosureRules.Expressions.Syntax;
 /// <summary>What to write instead, where a text that is no expression is one of the usual slips: other languages' words and signs, numbers with separators.</summary>
 internal static class Remedy
 {
-    private const int MostListed = 4;
-
     /// <summary>Chinese words for ten thousand and a hundred million, and how many zeros they stand for.</summary>
     private static readonly (string Word, int Zeros)[] Multiples = [("\u4E07", 4), ("\u842C", 4), ("\u4EBF", 8), ("\u5104", 8), ("\u5343", 3), ("\u767E", 2)];
 
@@ -15,10 +13,12 @@ internal static class Remedy
     {
         ExpressionToken found = tokens[position];
         ExpressionToken? before = position > 0 ? tokens[position - 1] : null;
-        if (OfList(tokens, position) is { } list)
+        if (ListRemedy.Of(tokens, position) is { } list)
             return (found, list);
         if (OfCall(tokens, position) is { } call)
             return (call, Texts.Of("expression.syntax/if-call"));
+        if (Lacking.Of(tokens, position) is { } lacking)
+            return (found, lacking);
         if (before is { Kind: ExpressionTokenKind.Word } group && OfName(tokens, position, group) is { } name)
             return (found, name);
         if (OfTest(tokens, position) is { } test)
@@ -45,8 +45,18 @@ internal static class Remedy
             return Texts.Of("expression.syntax/separator", ("found", $"{number.Value},{tail.Value}"), ("number", number.Value + tail.Value));
         if (found.Kind != ExpressionTokenKind.Word || number.End != found.Start || !found.Value.Any(Lexer.IsForeign))
             return null;
+        if (OfYear(number, found, tokens, position) is { } year)
+            return year;
         (string word, int zeros) = Array.Find(Multiples, m => found.Value.StartsWith(m.Word, StringComparison.Ordinal));
         return Texts.Of(word == found.Value ? "expression.syntax/multiple" : "expression.syntax/unit", ("found", number.Value + found.Value), ("number", word is null ? number.Value : Written(number.Value, zeros)));
+    }
+
+    /// <summary>A year that stands by itself where a condition is wanted, perhaps with words for "since" or "until" behind it.</summary>
+    private static Message? OfYear(ExpressionToken number, ExpressionToken found, List<ExpressionToken> tokens, int position)
+    {
+        bool isCompared = position > 1 && tokens[position - 2].Kind == ExpressionTokenKind.Symbol && !tokens[position - 2].Is("(");
+        return number.Value.Length == 4 && found.Value[0] == '\u5E74' && !isCompared && (position < 2 || !tokens[position - 2].Is("in"))
+            ? Texts.Of("expression.syntax/year", ("found", number.Value + found.Value), ("year", number.Value)) : null;
     }
 
     /// <summary>A name of rows or columns with what names have elsewhere: a range of them, or an asterisk without a dot.</summary>
@@ -57,37 +67,6 @@ internal static class Remedy
             return Texts.Of("expression.syntax/wildcard", ("name", before.Value));
         return (found.Is("..") || found.Is(":") || found.Is("-")) && position > 1 && tokens[position + 1] is { Kind: ExpressionTokenKind.Word } last && tokens[position - 2] is var bracket && (bracket.Is("[") || bracket.Is("{") || bracket.Is(","))
             ? Texts.Of("expression.syntax/range", ("found", $"{before.Value}{found.Value}{last.Value}"), ("first", before.Value), ("last", last.Value)) : null;
-    }
-
-    /// <summary>Numbers or texts behind <c>in</c>, whatever brackets they have.</summary>
-    private static Message? OfList(List<ExpressionToken> tokens, int position)
-    {
-        int start = position;
-        while (start > 0 && (tokens[start].Is(",") || tokens[start].Is("..") || tokens[start].Kind is ExpressionTokenKind.Number or ExpressionTokenKind.Text))
-            start--;
-        if (start > 0 && (tokens[start].Is("(") || tokens[start].Is("[") || tokens[start].Is("{")))
-            start--;
-        if (start < 1 || !tokens[start].Is("in") || (start > 1 && (tokens[start - 2].Is("all") || tokens[start - 2].Is("any"))))
-            return null;
-        List<decimal> numbers = [];
-        bool isRange = false;
-        for (int i = start + 1; i < tokens.Count && !tokens[i].Is(")") && !tokens[i].Is("]") && !tokens[i].Is("}"); i++)
-        {
-            // Between square brackets a range is read as a label.
-            string[] bounds = tokens[i].Value.Split("..");
-            isRange |= bounds.Length > 1;
-            if (Array.TrueForAll(bounds, b => ExactNumber.TryParseDecimal(b, out _)))
-                numbers.AddRange(bounds.Select(b => ExactNumber.TryParseDecimal(b, out decimal number) ? number : 0));
-            else if (!tokens[i].Is(",") && !tokens[i].Is("..") && !(i == start + 1 && tokens[i].Kind == ExpressionTokenKind.Symbol))
-                break;
-        }
-
-        if (numbers.Count == 0)
-            return tokens[position].Is(",") || tokens[position].Is("{") || tokens[position].Is("[") ? Texts.Of("expression.syntax/list") : null;
-        string name = Name(tokens, start - 1);
-        isRange = numbers.Count > 1 && (isRange || numbers.Zip(numbers.Skip(1)).All(n => n.Second - n.First == 1));
-        return Texts.Of("expression.syntax/list-of-numbers", ("written", isRange
-            ? $"{name} in {ExactNumber.Show(numbers[0])}..{ExactNumber.Show(numbers[^1])}" : string.Join(" or ", numbers.Take(MostListed).Select(n => $"{name} = {ExactNumber.Show(n)}")) + (numbers.Count > MostListed ? " or …" : "")));
     }
 
     /// <summary>An <c>if</c> that is written as a function, where its comma comes.</summary>
@@ -156,7 +135,7 @@ internal static class Remedy
     }
 
     /// <summary>The cell, function or word that ends at a token.</summary>
-    private static string Name(List<ExpressionToken> tokens, int end)
+    public static string Name(List<ExpressionToken> tokens, int end)
     {
         if (end < 0)
             return "";

@@ -58,6 +58,12 @@ internal static class Slips
                 // Lenticular and tortoise shell brackets, and the comma of lists.
                 string sign = c switch { '\u3010' or '\u3014' => "[", '\u3001' => ",", _ => "]" };
                 return Symbol(Instead(c.ToString(), sign), 1, sign);
+            case '\u300A' or '\u3008' or '\u300B' or '\u3009':
+                // Brackets of titles, which a Chinese keyboard has in the place of these signs.
+                string compared = c is '\u300A' or '\u3008' ? "<" : ">";
+                int signs = next == '=' ? 2 : 1;
+                return IsComparison(before, text, start + signs) ? Symbol(Instead(text[start..(start + signs)], compared + (signs > 1 ? "=" : "")), signs, compared + (signs > 1 ? "=" : ""))
+                    : (Error(Texts.Of("expression.character/title-bracket", ("character", c.ToString())), 1), null);
             default:
                 if (!Lexer.IsForeign(c))
                     return null;
@@ -75,6 +81,10 @@ internal static class Slips
         (ExpressionError, ExpressionToken?) Symbol(Message message, int length, string meant) => Meant(message, length, ExpressionTokenKind.Symbol, meant);
 
         (ExpressionError, ExpressionToken?) Word(Message message, int length, string meant) => Meant(message, length, ExpressionTokenKind.Word, meant);
+
+        // Whether there is something to compare on both sides.
+        static bool IsComparison(List<ExpressionToken> before, string text, int after) =>
+            before is [.., { Kind: ExpressionTokenKind.Word or ExpressionTokenKind.Number or ExpressionTokenKind.Text } or { Value: ")" or "]" }] && text.AsSpan(after).IndexOfAnyExcept(AtEnd) >= 0;
 
         static Message Instead(string found, string meant) => Texts.Of("expression.character/operator", ("character", found), ("operator", meant));
     }
