@@ -178,7 +178,7 @@ public class NoticeTests
     [Theory]
     [InlineData("zh", "发现错误 1 项(共 9 处)", "问题:共 9 处,逐处见附表第 1 至第 9 项。")]
     [InlineData("en", "1 error was found (in 9 places)", "Problem: in 9 places: items 1 to 9 of the appendix.")]
-    public async Task Many_of_a_kind_stand_in_the_appendix_a_row_each(string language, string opening, string pointer)
+    public async Task Many_of_a_kind_stand_in_the_appendix_a_row_each(string language, string opening, string place)
     {
         string rows = string.Join(", ", new[] { "newReceived", "carriedIn", "granted", "partial", "denied.stateSecret", "denied.otherLaw", "denied.thirdParty", "rejected.petition", "rejected.duplicate" }.Select(
             (row, i) => $$""" "{{row}}": { "naturalPerson": {{i}}, "enterprise": 0, "research": 0, "socialWelfare": 0, "legalService": 0, "otherOrganization": 0, "total": {{i + 40}} } """));
@@ -187,7 +187,7 @@ public class NoticeTests
             """));
         string[] lines = Lines(audit, "乙局");
         Assert.Contains(opening, lines[2], StringComparison.Ordinal);
-        Assert.Contains(pointer, lines);
+        Assert.Contains(place, lines);
         string[][] table = Table(audit, "乙局");
         string[][] items = [.. table.Where(r => r.Length == 3)];
         Assert.Equal(Enumerable.Range(1, 9).Select(i => $"{i}"), items.Select(r => r[0]));
