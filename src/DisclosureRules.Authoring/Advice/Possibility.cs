@@ -1,10 +1,12 @@
+using DisclosureRules.Authoring.Proofs;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Authoring.Advice;
 
 /// <summary>
-/// Whether conditions can hold together, as far as their comparisons show it by themselves: each sum is held against the bounds that are named for it. What
+/// Whether conditions can hold together, as far as their comparisons show it by themselves: each sum is held against the bounds that are named for it, each cell against the states and
+/// each fact against the texts. What
 /// is not seen through counts as possible, so that nothing is called impossible that isn't.
 /// </summary>
 internal static class Possibility
@@ -63,8 +65,14 @@ internal static class Possibility
     private static bool IsNoneOf(List<(Condition Leaf, bool Holds)> leaves)
     {
         Dictionary<string, Interval> sums = new(StringComparer.Ordinal);
+        Dictionary<CellVariable, byte> states = [];
+        PossibleTexts texts = new();
         foreach ((Condition leaf, bool holds) in leaves)
         {
+            if (leaf is TextTest text)
+                texts.Add(text, holds);
+            if (leaf is StateTest state && !TryRestrict(states, state, holds))
+                return true;
             if (leaf is ConstantCondition constant && constant.Value != holds)
                 return true;
             if (leaf is not Comparison comparison || LinearTerm.Of(comparison) is not { } term)
@@ -85,7 +93,23 @@ internal static class Possibility
                 return true;
         }
 
-        return false;
+        return texts.IsNone;
+    }
+
+    /// <summary>What states are left to cells; <see langword="false"/> where one has none. That not all of several cells are in a state says nothing of each.</summary>
+    private static bool TryRestrict(Dictionary<CellVariable, byte> states, StateTest test, bool holds)
+    {
+        if (!holds && test.Cells.Count != 1)
+            return true;
+        foreach (CellVariable cell in test.Cells)
+        {
+            byte left = (byte)(states.GetValueOrDefault(cell, CellScope.AllStates) & (holds ? test.Mask : ~test.Mask));
+            if (left == 0)
+                return false;
+            states[cell] = left;
+        }
+
+        return true;
     }
 
     private static Interval OfYears(string key)

@@ -115,11 +115,13 @@ internal sealed class ConflictSearch(FormSystem system, WorkMeter meter, Conflic
 
     private void Everywhere(int[] all)
     {
-        Queue<HashSet<int>> open = new([[]]);
+        LinkedList<HashSet<int>> open = new([[]]);
         HashSet<string> seen = [""];
         long enough = _all.Left - (_all.Left / PartOfCase);
-        for (int searches = 0; open.TryDequeue(out HashSet<int>? left) && searches < MostSearches; searches++)
+        for (int searches = 0; open.First is { Value: var left } first && searches < MostSearches; searches++)
         {
+            open.Remove(first);
+
             // Once a report meets all rules but those of conflicts, each further conflict has a rule of which one is told. Cases need what is left.
             if (_models.Count > 0 && _all.Left < enough)
                 return;
@@ -136,12 +138,16 @@ internal sealed class ConflictSearch(FormSystem system, WorkMeter meter, Conflic
 
             if (conflict is null)
                 continue;
-            // Most conflicts need a rule that is new: without it the others are met.
-            foreach (int rule in conflict.Rules.OrderByDescending(IsOwn))
+            // Most conflicts need a rule that is new: without it the others are met, or exclude each other for another reason, which is looked for first.
+            foreach (int rule in conflict.Rules.Reverse())
             {
                 HashSet<int> without = [.. left, rule];
-                if (seen.Add(string.Join(',', without.Order())))
-                    open.Enqueue(without);
+                if (!seen.Add(string.Join(',', without.Order())))
+                    continue;
+                if (IsOwn(rule))
+                    open.AddFirst(without);
+                else
+                    open.AddLast(without);
             }
         }
     }

@@ -1,5 +1,10 @@
+using DisclosureRules.Authoring.Proofs.Certificates;
 using DisclosureRules.Compilation;
+using DisclosureRules.Constraints;
+using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Expressions.Tree;
+using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Authoring.Proofs;
 
@@ -14,12 +19,15 @@ internal sealed class KeptProofs
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<int> _same = [];
     private readonly HashSet<int> _near;
+    private readonly FormSystem _system;
+    private readonly List<int> _other = [];
     private readonly Dictionary<int, int> _now = [];
 
     /// <param name="before">The rules of those years.</param>
     /// <param name="now">The rules of these.</param>
     public KeptProofs(FormSystem before, FormSystem now)
     {
+        _system = now;
         Dictionary<BoundRule, int> earlier = [];
         for (int i = 0; i < before.Instances.Count; i++)
             earlier[before.Instances[i]] = i;
@@ -32,9 +40,11 @@ internal sealed class KeptProofs
                 _same.Add(i);
                 _names.Add(now.NameOf(i));
             }
-            else if (now.IsAnalysed[i])
+            else
             {
-                changed.Add(i);
+                _other.Add(i);
+                if (now.IsAnalysed[i])
+                    changed.Add(i);
             }
         }
 
@@ -48,7 +58,17 @@ internal sealed class KeptProofs
     /// <param name="index">The instance.</param>
     /// <param name="by">The names of those that implied it.</param>
     public bool HoldsOn(int index, IReadOnlyList<string> by) =>
-        _same.Contains(index) && by.All(_names.Contains) && (by.Count == 1 || !_near.Contains(index));
+        _same.Contains(index) && by.All(_names.Contains) && (by.Count <= 1 || !_near.Contains(index));
+
+    /// <summary>Whether a report that was a witness of an instance in those years is one in these: what says the same finds the same in it, and only the others are asked.</summary>
+    /// <param name="index">The instance.</param>
+    /// <param name="witness">The report, as one of these years.</param>
+    /// <param name="meter">What may be calculated.</param>
+    public bool IsWitnessStill(int index, Report witness, WorkMeter meter)
+    {
+        meter.Spend(_other.Sum(i => (long)_system.WorkOf(i)));
+        return _same.Contains(index) && !_other.Exists(i => _system.OutcomeOf(i, witness) == Outcome.Fail || (_system.Unassigned.Contains(i) && Obligation.Violated(_system.Requirements[i]).Holds(witness)));
+    }
 
     /// <summary>Whether nothing that is new bears on an instance: no chain of cells leads to it.</summary>
     public bool IsSettled(int index) => _same.Contains(index) && !_near.Contains(index);

@@ -99,7 +99,7 @@ public static class ProofRun
         int[][] rules = [.. asked.GroupBy(i => years.Rules[i].Instance.Rule).Select(r => r.ToArray())];
         for (int round = 0; round < ProofBudget.Rounds && rules.Length > 0; round++)
         {
-            IReadOnlyList<WorkMeter> meters = budget.Rules([.. rules.Select(r => r.Count(prover.IsAnalysed))], isLast: round == ProofBudget.Rounds - 1);
+            IReadOnlyList<WorkMeter> meters = budget.Rules([.. rules.Select(r => (r.Count(prover.IsAnalysed), !RulePacks.IsShared(years.Rules[r[0]].Instance.Rule.Pack)))], isLast: round == ProofBudget.Rounds - 1);
             long[] parts = [.. meters.Select(m => m.Left)];
             Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, rules.Length), EnumerablePartitionerOptions.NoBuffering), options, rule =>
             {

@@ -62,10 +62,10 @@ internal sealed class RuleProver
         // A conflict goes before a witness: where it isn't known whether there are more, nothing is claimed.
         if (_search.IsGivenUp)
             return NotAnalysed(index, GivenUp);
-        if (_before.GetValueOrDefault(_system.Instances[index]) is { Kind: VerdictKind.Implied } earlier && _kept?.HoldsOn(index, earlier.By) == true)
-            return New(index, VerdictKind.Implied) with { By = earlier.By, Certificate = earlier.Certificate };
+        if (_before.GetValueOrDefault(_system.Instances[index]) is { Kind: VerdictKind.Implied or VerdictKind.NeverApplies } earlier && _kept?.HoldsOn(index, earlier.By) == true)
+            return New(index, earlier.Kind) with { By = earlier.By, Certificate = earlier.Certificate };
         WitnessSearch search = new(_system, meter);
-        if (_before.GetValueOrDefault(_system.Instances[index])?.Witness is { } known && _system.OfYear(known) is var again && search.IsWitness(index, again))
+        if (_before.GetValueOrDefault(_system.Instances[index])?.Witness is { } known && _system.OfYear(known) is var again && (_kept?.IsWitnessStill(index, again, meter) == true || search.IsWitness(index, again)))
             return New(index, VerdictKind.Independent) with { Witness = again, Certificate = new(CertificateKind.Witness, []) };
         (Report? witness, IReadOnlyList<int>? set, IReadOnlyList<int> outside) = search.Run(index, siblings);
         // Rules that ask for the unit may leave nothing to the one that reports are taken to be of: a rule for all units needs none.

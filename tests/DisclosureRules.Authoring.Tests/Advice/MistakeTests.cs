@@ -442,6 +442,25 @@ public sealed class MistakeTests
         Assert.Equal(["`year`", "`if`"], check.Advice.Where(d => d.Code == "advice.form-word").Select(d => d.Message.En.Split(' ')[9].TrimEnd(',')));
     }
 
+    [Theory]
+    [InlineData("endsWith(unit, '镇人民政府')", "endsWith(unit, '街道办事处')", false)]
+    [InlineData("endsWith(unit, '镇人民政府')", "endsWith(unit, '人民政府')", true)]
+    [InlineData("startsWith(unit, '青石县')", "startsWith(unit, '白沙县', '黄土县')", false)]
+    [InlineData("startsWith(unit, '青石县')", "endsWith(unit, '局')", true)]
+    [InlineData("scope = 'own'", "scope = 'aggregate'", false)]
+    [InlineData("scope != 'own'", "scope = 'own'", false)]
+    [InlineData("unit = '青石县林业局'", "endsWith(unit, '镇')", false)]
+    [InlineData("unit = '青石县林业局'", "not contains(unit, '林业')", false)]
+    [InlineData("unit = '青石县林业局'", "contains(unit, '林业')", true)]
+    [InlineData("isBlank(requests[partial, total])", "isNumber(requests[partial, total])", false)]
+    [InlineData("isBlank(requests[partial, total])", "not isNumber(requests[partial, total])", true)]
+    [InlineData("isBlank(requests[partial, total])", "not isNumber(requests[partial, total], requests[granted, total])", true)]
+    public void Rules_that_never_meet_exclude_nothing(string one, string other, bool canMeet)
+    {
+        string[] found = [.. Found(Pack($$""" "rules": [{ "id": "a.a", "severity": "info", "title": "t", "when": "{{one}}", "check": "{{L}} >= 100" }, { "id": "a.b", "severity": "info", "title": "t", "when": "{{other}}", "check": "{{L}} < 50" }] """)).Select(d => d.Code)];
+        Assert.Equal(canMeet, found.Contains("advice.excludes"));
+    }
+
     [Fact]
     public void Two_rules_that_exclude_each_other_are_told_and_one_that_is_implied()
     {
