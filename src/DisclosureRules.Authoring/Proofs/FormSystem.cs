@@ -104,6 +104,14 @@ internal sealed class FormSystem
 
     public string NameOf(int index) => RuleVerdict.NameOf(Requirements[index].Rule.Id, Requirements[index].Instance);
 
+    /// <summary>The instances that read some cell of one and could not be looked into for the facts that they ask for: nothing is proven of it beside them.</summary>
+    public IEnumerable<int> Beside(int index)
+    {
+        HashSet<int> cells = [.. Cells(index).Select(c => c.Index)];
+        return Enumerable.Range(0, Instances.Count).Where(i =>
+            !IsAnalysed[i] && !Instances[i].ReadsWords && !Instances[i].ReadsOtherReports && Requirements[i].Outside.All(p => p.Reason == OutsideReason.Fact && !p.Condition.DescendantsAndSelf().Any(e => e is PrintedText)) && Read(Instances[i]).Any(cells.Contains));
+    }
+
     /// <summary>How an instance ends for a report without words.</summary>
     public Outcome OutcomeOf(int index, Report report) => Instances[index].WorstOutcome(report, null);
 

@@ -4,6 +4,7 @@ using DisclosureRules.Constraints.Solving;
 using DisclosureRules.Forms;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Authoring.Proofs;
 
@@ -103,7 +104,12 @@ internal sealed class RuleProver
     private Certificate? Refuted(VerdictKind kind, int index, IReadOnlyList<int> by, IReadOnlyList<RuleCase> cases, WorkMeter meter) =>
         Refutation.Of(Obligation.Of(kind, _system.Requirements[index], by.Select(b => _system.Requirements[b]), cases), meter) is { } refutation ? new(CertificateKind.Refutation, refutation.Steps()) : null;
 
-    private RuleVerdict New(int index, VerdictKind kind) => new(_system.Instances[index].Rule, _system.Instances[index].Id, _system.Form, _years, kind) { Reads = [.. _system.Cells(index).Select(c => c.Index)], IsOpen = _search.Open.Contains(index) };
+    private RuleVerdict New(int index, VerdictKind kind) => new(_system.Instances[index].Rule, _system.Instances[index].Id, _system.Form, _years, kind)
+    {
+        Reads = [.. _system.Cells(index).Select(c => c.Index)],
+        IsOpen = _search.Open.Contains(index),
+        Beside = kind == VerdictKind.Independent && !RulePacks.IsShared(_system.Instances[index].Rule.Pack) ? [.. _system.Beside(index).Select(_system.NameOf)] : [],
+    };
 
     private RuleVerdict NotAnalysed(int index, LocalizedText reason) => New(index, VerdictKind.NotAnalysed) with { Reason = reason };
 }

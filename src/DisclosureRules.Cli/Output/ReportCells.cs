@@ -11,6 +11,9 @@ internal static class ReportCells
     // Enough to see how the others are filled.
     private const int MostOthers = 6;
 
+    // A sum of a column has some twenty parts, of which a reader wants those that differ; all stand in the JSON.
+    private const int MostRead = 12;
+
     public static string Of(Report report, Language language) => List([.. Printed(report).Select(c => Said(report, c, language))], language);
 
     /// <summary>The cells that a rule reads, and the others that the report needs so that all other rules hold: some of them, and how many there are.</summary>
@@ -18,13 +21,12 @@ internal static class ReportCells
     {
         HashSet<int> read = [.. reads];
         string[] others = [.. Printed(report).Where(c => !read.Contains(c.Index)).Select(c => Said(report, c, language))];
-        return (List([.. Printed(report).Where(c => read.Contains(c.Index)).Select(c => Said(report, c, language))], language), others.Length switch
-        {
-            0 => "",
-            <= MostOthers => List(others, language),
-            _ => Texts.Say("words.tool.prove.and-more", language, ("cells", List(others[..MostOthers], language)), ("count", others.Length)),
-        });
+        return (Some([.. Printed(report).Where(c => read.Contains(c.Index)).Select(c => Said(report, c, language))], MostRead, language), others.Length == 0 ? "" : Some(others, MostOthers, language));
     }
+
+    private static string Some(string[] cells, int most, Language language) => cells.Length <= most
+        ? List(cells, language)
+        : Texts.Say("words.tool.prove.and-more", language, ("cells", List(cells[..most], language)), ("count", cells.Length));
 
     private static string List(string[] cells, Language language) =>
         cells.Length == 0 ? Texts.Say("words.tool.prove.no-cells", language) : string.Join(Texts.Say("words.tool.separator.list", language), cells);

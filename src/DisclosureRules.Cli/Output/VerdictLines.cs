@@ -36,7 +36,8 @@ internal static class VerdictLines
             string years = verdict.Years.IsBounded ? $" {verdict.Years}" : "";
             terminal.Output.WriteLine(Printable.Clean($"{WordOf(verdict.Kind, language)}  {verdict.Name}  ({verdict.Form.Id}{years})"));
             string[] open = verdict is { IsOpen: true, Kind: VerdictKind.Independent or VerdictKind.Implied } ? [Texts.Say("words.tool.prove.open", language)] : [];
-            foreach (string line in Details(verdict, language).Concat(open))
+            string[] beside = verdict.Beside.Count > 0 ? [Texts.Say("words.tool.prove.beside", language, ("rules", By(verdict.Beside, language)))] : [];
+            foreach (string line in Details(verdict, language).Concat(open).Concat(beside))
                 terminal.Output.WriteLine(Printable.Clean("    " + line));
         }
 
@@ -44,7 +45,7 @@ internal static class VerdictLines
         Summary("words.tool.prove.summary", [.. verdicts.Where(IsOwn)]);
         if (others.Length > 0)
             Summary(all ? "words.tool.prove.others/listed" : "words.tool.prove.others", others);
-        if (verdicts.Where(v => v is { Kind: VerdictKind.Implied, By.Count: > 0 }).ToArray() is { Length: > 0 } implied)
+        if (told.Where(v => v is { Kind: VerdictKind.Implied, By.Count: > 0 }).ToArray() is { Length: > 0 } implied)
             terminal.Output.WriteLine(Printable.Clean(Texts.Say("words.tool.prove.implied-means", language, ("rules", Implied(implied, language)))));
         if (!withNational && told.Any(v => v.Witness is { } witness && v.Reads.Any(c => witness[c].Value < 0)))
             terminal.Output.WriteLine(Texts.Say("words.tool.prove.negative", language));

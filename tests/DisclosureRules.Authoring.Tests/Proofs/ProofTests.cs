@@ -205,6 +205,20 @@ public sealed class ProofTests
         Assert.Equal(few.Reason.Zh, line.RootElement.GetProperty("reason").GetProperty("zh").GetString());
     }
 
+    /// <summary>What asks for the unit is not looked into: whoever writes a rule for units that reads the same cells is told beside what it was not proven.</summary>
+    [Fact]
+    public void A_rule_is_told_beside_which_rules_about_facts_it_was_not_proven()
+    {
+        RulePack own = RulePack.Parse("""
+            { "pack": "p", "version": "1", "forms": ["cn-annual-report-2021"], "units": ["*镇人民政府"], "rules": [
+              { "id": "p.regulations", "severity": "error", "title": "t", "check": "sum(proactive[regulations, *]) >= 1" },
+              { "id": "p.reviews", "severity": "error", "title": "t", "check": "reviews[review, total] <= 9" }] }
+            """);
+        Dictionary<string, RuleVerdict> verdicts = ProofRun.Of(RuleSet.Compile([.. RulePacks.National, own])).Where(v => v.Rule.Pack.Id == "p").ToDictionary(v => v.Name);
+        Assert.Equal(["proactive.regulations-power"], verdicts["p.regulations"].Beside);
+        Assert.Empty(verdicts["p.reviews"].Beside);
+    }
+
     /// <summary>Who asks for the unit in a rule is told the place at which a proof knows of it; of other facts there is none.</summary>
     [Theory]
     [InlineData("unit = '青石县林业局'", true)]

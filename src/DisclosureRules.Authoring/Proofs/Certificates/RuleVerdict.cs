@@ -52,6 +52,9 @@ public sealed record RuleVerdict
     /// <summary>Whether it isn't known that no other rules exclude a case that it provides for: looking for that came to its limit.</summary>
     internal bool IsOpen { get; init; }
 
+    /// <summary>The rules that read the same cells and ask for facts, so that the verdict says nothing of them.</summary>
+    internal IReadOnlyList<string> Beside { get; init; } = [];
+
     /// <summary>Why it is so, for a checker; <see langword="null"/> where nothing is claimed.</summary>
     internal Certificate? Certificate { get; init; }
 
