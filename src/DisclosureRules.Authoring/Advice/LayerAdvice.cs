@@ -8,8 +8,8 @@ namespace DisclosureRules.Authoring.Advice;
 /// <summary>What looks like a mistake in a pack that extends others: units that are named twice or never meet, and changes that change nothing.</summary>
 internal static class LayerAdvice
 {
-    // Those of databases and file names, half and full width, and the dots that stand for what is left out.
-    private const string OtherWildcards = "%?\uFF05\uFF1F\u2026";
+    // Those of databases, file names and regular expressions, half and full width, and the dots that stand for what is left out: no unit has them in its name.
+    private const string OtherWildcards = "%?\uFF05\uFF1F\u2026.+", Anchors = "^$";
 
     // A rule that is off for longer is off for good, and belongs to nobody's list of what to look at again.
     private const int LongestYears = 10;
@@ -20,7 +20,7 @@ internal static class LayerAdvice
 
     private static string Instead(string name)
     {
-        string stars = string.Concat(name.Select(c => OtherWildcards.Contains(c, StringComparison.Ordinal) ? '*' : c));
+        string stars = string.Concat(name.Where(c => !Anchors.Contains(c, StringComparison.Ordinal)).Select(c => OtherWildcards.Contains(c, StringComparison.Ordinal) ? '*' : c));
         while (stars.Contains("**", StringComparison.Ordinal))
             stars = stars.Replace("**", "*", StringComparison.Ordinal);
         return stars;
@@ -39,7 +39,7 @@ internal static class LayerAdvice
 
         foreach (SelectedUnit unit in own.Units?.Units ?? [])
         {
-            foreach (string name in unit.Aliases.Prepend(unit.Name).Where(n => n.AsSpan().IndexOfAny(OtherWildcards) >= 0))
+            foreach (string name in unit.Aliases.Prepend(unit.Name).Where(n => n.AsSpan().IndexOfAny(OtherWildcards + Anchors) >= 0))
                 found.Add(At(Texts.Of("advice.unit-wildcard", ("found", name), ("instead", Instead(name))), unit.Node));
         }
 

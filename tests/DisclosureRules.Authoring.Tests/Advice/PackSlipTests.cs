@@ -43,6 +43,8 @@ public sealed class PackSlipTests
     [InlineData("青石县%", "青石县*")]
     [InlineData("青石县?局", "青石县*局")]
     [InlineData("青石县……", "青石县*")]
+    [InlineData("青石县.*局", "青石县*局")]
+    [InlineData("^青石县.+局$", "青石县*局")]
     public void Another_wildcard_than_the_star_is_told(string unit, string instead) =>
         Assert.Contains($"write '{instead}'", Assert.Single(Found(Pack($$""" "units": ["{{unit}}"], "rules": [] """)), d => d.Code == "advice.unit-wildcard").Message.En, StringComparison.Ordinal);
 
