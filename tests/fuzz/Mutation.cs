@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace DisclosureRules.Fuzz;
@@ -17,7 +18,49 @@ internal sealed class Mutation(Random random)
         }.Select(Encoding.UTF8.GetBytes),
     ];
 
-    public byte[] Change(byte[] input, IReadOnlyList<byte[]> others)
+    // Of archives most are changed within one of their parts: changed as a whole, nearly all of them are refused as broken before anything in them is read.
+    private const int WholeOfArchives = 4;
+
+    public byte[] Change(byte[] input, IReadOnlyList<byte[]> others) =>
+        input.AsSpan().StartsWith("PK\u0003\u0004"u8) && random.Next(WholeOfArchives) > 0 && ChangedWithin(input) is { } archive ? archive : Changed(input, others);
+
+    /// <summary>An archive of which one part is changed; <see langword="null"/> where it can't be unpacked.</summary>
+    private byte[]? ChangedWithin(byte[] input)
+    {
+        try
+        {
+            using ZipArchive from = new(new MemoryStream(input), ZipArchiveMode.Read);
+            byte[][] parts = [.. from.Entries.Select(Unpacked)];
+            if (parts.Length == 0)
+                return null;
+            int changed = random.Next(parts.Length);
+            parts[changed] = Changed(parts[changed], [.. parts.Where(p => p.Length > 0)]);
+            using MemoryStream packed = new();
+            using (ZipArchive to = new(packed, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                for (int i = 0; i < parts.Length; i++)
+                {
+                    using Stream part = to.CreateEntry(from.Entries[i].FullName, CompressionLevel.NoCompression).Open();
+                    part.Write(parts[i]);
+                }
+            }
+
+            return packed.Length > Largest ? null : packed.ToArray();
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Unpacked(ZipArchiveEntry entry)
+    {
+        using Stream part = entry.Open();
+        byte[] bytes = new byte[Math.Clamp(entry.Length, 0, Largest)];
+        return bytes[..part.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+    }
+
+    private byte[] Changed(byte[] input, IReadOnlyList<byte[]> others)
     {
         List<byte> bytes = [.. input];
         for (int left = 1 << random.Next(5); left > 0; left--)
