@@ -31,11 +31,8 @@ internal sealed class InputSummaries : IReadOnlyList<InputSummary>
     {
         if (input.Reason is { } reason)
             _reasons[_inputs.Count] = (reason, input.ReasonCount);
-        using MemoryStream source = new();
-        using (BinaryWriter writer = new(source))
-            ByteLog.Write(writer, input.Source);
-        byte[] bytes = source.ToArray();
-        _inputs.Add(new(_sources.Append(bytes), bytes.Length, input.CellsRead, input.CellCount, input.Findings));
+        long at = _sources.Append(input.Source);
+        _inputs.Add(new(at, (int)(_sources.Length - at), input.CellsRead, input.CellCount, input.Findings));
     }
 
     /// <summary>Adds findings to those of an input.</summary>

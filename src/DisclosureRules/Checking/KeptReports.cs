@@ -48,10 +48,7 @@ internal sealed class KeptReports : IDisposable
             _forms.Add(report.Report.Form);
         int series = SeriesOf(key.FoldedUnit);
         ref Series known = ref CollectionsMarshal.AsSpan(_series)[series];
-        using MemoryStream source = new();
-        using (BinaryWriter writer = new(source))
-            ByteLog.Write(writer, report.Source);
-        long at = _bytes.Append(source.ToArray());
+        long at = _bytes.Append(report.Source);
         _bytes.Append(packed.Bytes);
         _kept.Add(new(at, (int)(_bytes.Length - at), report.Index, series, _forms.IndexOf(report.Report.Form), known.Last));
         known = new(_kept.Count - 1, known.Count + 1);

@@ -37,6 +37,15 @@ internal sealed class ByteLog(TemporaryFile? file = null, int held = 0)
         return at;
     }
 
+    /// <summary>Appends a text as <see cref="Write"/> does, and says where it begins.</summary>
+    public long Append(string text)
+    {
+        using MemoryStream bytes = new();
+        using (BinaryWriter writer = new(bytes))
+            Write(writer, text);
+        return Append(bytes.ToArray());
+    }
+
     /// <summary>A copy of bytes that were appended.</summary>
     public byte[] Read(long at, int length)
     {
