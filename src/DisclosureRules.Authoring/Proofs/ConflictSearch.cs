@@ -50,6 +50,10 @@ internal sealed class ConflictSearch(FormSystem system, WorkMeter meter, Conflic
         HashSet<int> left = [.. all];
         foreach (Conflict conflict in _conflicts)
             LeaveOut(conflict, left);
+
+        // A report that misses what is left shows nothing of its cases.
+        if (_conflicts.Count > 0)
+            _models.RemoveAll(m => system.Unmet(m, _all)?.Overlaps(left) != false);
         if (!IsGivenUp && OfIntegers(left, []) is { } ofIntegers)
         {
             _conflicts.Add(ofIntegers);
@@ -59,7 +63,7 @@ internal sealed class ConflictSearch(FormSystem system, WorkMeter meter, Conflic
         // What no rule that is new bears on was looked into for the years before.
         HashSet<int> open = [];
         Func<int, bool> isSettled = _ => false;
-        if (_models.Count > 0 && before is { IsGivenUp: false } && kept is not null)
+        if (!IsGivenUp && before is { IsGivenUp: false } && kept is not null)
         {
             _conflicts.AddRange(before._conflicts.Select(kept.Of).OfType<Conflict>());
             open.UnionWith(kept.Settled(before.Open));
