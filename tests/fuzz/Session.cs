@@ -14,6 +14,7 @@ internal sealed class Session(Target target, IReadOnlyList<byte[]> corpus, strin
     private int _count;
     private int _crashes;
     private int _slow;
+    private int _busy;
 
     public int Crashes => _crashes;
 
@@ -25,6 +26,7 @@ internal sealed class Session(Target target, IReadOnlyList<byte[]> corpus, strin
         Mutation mutation = new(random);
         Warm();
         Stopwatch clock = Stopwatch.StartNew();
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
         long peak = 0;
         foreach (byte[] input in corpus)
             Try(input, coverage);
@@ -37,7 +39,7 @@ internal sealed class Session(Target target, IReadOnlyList<byte[]> corpus, strin
                 peak = Math.Max(peak, Process.GetCurrentProcess().WorkingSet64);
         }
 
-        return $"{target.Name}: {_count} inputs in {clock.Elapsed.TotalSeconds:0} s, {coverage.Branches} branches, {_inputs.Count - corpus.Count} inputs kept, {_crashes} escaped, {_slow} over 2 s, {peak >> 20} MB at most";
+        return $"{target.Name}: {_count} inputs in {clock.Elapsed.TotalSeconds:0} s ({(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0} s of processor), {coverage.Branches} branches, {_inputs.Count - corpus.Count} inputs kept, {_crashes} escaped, {_slow} over 2 s ({_busy} of processor), {peak >> 20} MB at most";
     }
 
     /// <summary>What runs for the first time is compiled first, which says nothing of the input.</summary>
@@ -61,6 +63,7 @@ internal sealed class Session(Target target, IReadOnlyList<byte[]> corpus, strin
         string last = Path.Combine(findings, target.Name + ".last");
         File.WriteAllBytes(last, input);
         Stopwatch clock = Stopwatch.StartNew();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
         try
         {
             target.Run(input);
@@ -73,8 +76,11 @@ internal sealed class Session(Target target, IReadOnlyList<byte[]> corpus, strin
 
         if (clock.Elapsed > Slow)
         {
+            // By the clock alone it may have been others who kept the processors busy.
+            TimeSpan processor = Environment.CpuUsage.TotalTime - before;
             _slow++;
-            Keep(input, "slow", clock.Elapsed.ToString());
+            _busy += processor > Slow ? 1 : 0;
+            Keep(input, "slow", $"{clock.Elapsed} by the clock, {processor} of processor");
         }
 
         return coverage.End();

@@ -16,14 +16,17 @@ dotnet build tests/fuzz -c Release -v q --nologo -p:RunAnalyzers=false -o "$work
 
 # The corpus of this folder, and the files that the tests read.
 cp -r tests/fuzz/corpus/. "$work/corpus/"
-for file in tests/DisclosureRules.Documents.Tests/*/Fixtures/*.* rules/examples/reports/*; do
-  kind=${file##*.}
-  mkdir -p "$work/corpus/$kind" "$work/corpus/any"
-  [ "$(stat -c %s "$file")" -gt 200000 ] || cp "$file" "$work/corpus/$kind/"
+for kind in txt md html docx doc xlsx xls pdf json; do
+  mkdir -p "$work/corpus/$kind"
+  for file in tests/DisclosureRules.Documents.Tests/*/Fixtures/*."$kind" rules/examples/reports/*."$kind"; do
+    [ ! -f "$file" ] || [ "$(stat -c %s "$file")" -gt 200000 ] || cp "$file" "$work/corpus/$kind/"
+  done
 done
-mkdir -p "$work/corpus/pack" "$work/corpus/form"
-cp rules/national/requests.json "$work/corpus/pack/"
-cp rules/forms/*2021*.json "$work/corpus/form/"
+mkdir -p "$work/corpus/pack" "$work/corpus/form" "$work/corpus/expression" "$work/corpus/any"
+cp rules/national/{requests,reviews,chain,structure}.json "$work/corpus/pack/"
+cp rules/forms/*.json "$work/corpus/form/"
+# The conditions of the national rules, one a file.
+grep -ho '"\(check\|when\)": *"[^"]*"' rules/national/*.json | sed 's/^"[a-z]*": *"//; s/"$//' | sort -u | awk -v folder="$work/corpus/expression" '{ file = folder "/national-" NR; printf "%s", $0 >file; close(file) }'
 for kind in txt html pdf docx; do cp $(ls "$work/corpus/$kind"/* | head -n 1) "$work/corpus/any/"; done
 
 if [ -z "${PLAIN:-}" ]; then

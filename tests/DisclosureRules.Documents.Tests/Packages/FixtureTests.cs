@@ -9,7 +9,7 @@ public class FixtureTests
 {
     public static TheoryData<string> WordFiles => Files("*.doc*");
 
-    public static TheoryData<string> Workbooks => Files("*.xlsx");
+    public static TheoryData<string> Workbooks => Files("*.xls*");
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Packages", "Fixtures");
 

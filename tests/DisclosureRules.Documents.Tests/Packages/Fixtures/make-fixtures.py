@@ -19,7 +19,7 @@ from importlib import import_module  # noqa: E402
 reports = import_module("make-fixtures")
 
 WORD = ["ruled-2019", "ruled-2021", "blank-and-notes", "break-header-repeated", "vertical-letters", "vertical-writing", "radicals"]
-OLD_WORD = ["ruled-2019", "ruled-2021", "blank-and-notes"]
+OLD = ["ruled-2019", "ruled-2021", "blank-and-notes"]
 SHEETS = ["ruled-2019", "ruled-2021", "blank-and-notes", "radicals"]
 
 
@@ -48,8 +48,9 @@ def main():
         for name in SHEETS:
             Path(folder, f"{name}.html").write_text(page(reports.Fixture(name, reports.LAYOUTS[name])), encoding="utf-8")
         convert(folder, "docx:MS Word 2007 XML", *(f"{folder}/{name}.fodt" for name in WORD))
-        convert(folder, "doc:MS Word 97", *(str(HERE / f"{name}.docx") for name in OLD_WORD))
+        convert(folder, "doc:MS Word 97", *(str(HERE / f"{name}.docx") for name in OLD))
         convert(folder, "xlsx:Calc MS Excel 2007 XML", *(f"{folder}/{name}.html" for name in SHEETS), options=["--infilter=HTML (StarCalc)"])
+        convert(folder, "xls:MS Excel 97", *(str(HERE / f"{name}.xlsx") for name in OLD))
 
 
 if __name__ == "__main__":
