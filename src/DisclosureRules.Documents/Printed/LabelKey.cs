@@ -16,6 +16,9 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
     /// <summary>Characters of a label that are looked at without asking for memory; few have more.</summary>
     private const int OnStack = 64;
 
+    // Labels folded last, one at each place. Whichever of several threads comes last stays; each entry is whole and never changes.
+    private static readonly FoldedLabel?[] Recent = new FoldedLabel?[1021];
+
     /// <summary>The key without its ordinal; empty when the label is nothing but an ordinal.</summary>
     public string Text => OrdinalLength == 0 ? Full : Full[OrdinalLength..];
 
@@ -46,7 +49,7 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
         char[]? rented = null;
         Span<char> key = label.Length <= OnStack ? stackalloc char[OnStack] : (rented = ArrayPool<char>.Shared.Rent(label.Length));
         int length = label.Length > 0 && StartsWithWord(label[0]) ? Copy(label, key) : -1;
-        LabelKey found = length < 0 ? Folded(label)
+        LabelKey found = length < 0 ? Remembered(label, whole)
             : new(whole is not null && key[..length].SequenceEqual(whole) ? whole : new(key[..length]), 0);
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
@@ -73,6 +76,19 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
         }
 
         return length;
+    }
+
+    /// <summary>The key of a label that must be folded, from what was folded before where it is there: every report of a form has the same labels.</summary>
+    private static LabelKey Remembered(ReadOnlySpan<char> label, string? whole)
+    {
+        if (label.Length is 0 or > OnStack)
+            return Folded(label);
+        ref FoldedLabel? place = ref Recent[((label.Length * 37) + (label[0] * 31) + (label[label.Length / 2] * 7) + label[^1]) % Recent.Length];
+        if (place is { } recent && label.SequenceEqual(recent.Label))
+            return recent.Key;
+        LabelKey key = Folded(label);
+        place = new(whole ?? label.ToString(), key);
+        return key;
     }
 
     /// <summary>A label that starts with an ordinal or a mark, or with a character that becomes several.</summary>
@@ -184,3 +200,6 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
 
     private static int AfterMark(ReadOnlySpan<char> text, int at) => at < text.Length && (text[at] is '、' or '.') ? at + 1 : at;
 }
+
+/// <summary>A label and what it was folded to.</summary>
+internal sealed record FoldedLabel(string Label, LabelKey Key);

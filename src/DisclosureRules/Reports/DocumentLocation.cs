@@ -7,26 +7,60 @@ namespace DisclosureRules.Reports;
 [JsonConverter(typeof(DocumentLocationJsonConverter))]
 public sealed record DocumentLocation
 {
+    // A report has hundreds of places, most of them with three numbers: none is kept as a number that no place has.
+    private const int None = int.MinValue;
+
+    private readonly int _line = None;
+    private readonly int _column = None;
+    private readonly int _page = None;
+    private readonly int _table = None;
+    private readonly int _tableRow = None;
+    private readonly int _tableColumn = None;
+
     /// <summary>Line of a text.</summary>
-    public int? Line { get; init; }
+    public int? Line
+    {
+        get => Known(_line);
+        init => _line = value ?? None;
+    }
 
     /// <summary>Column of a text, in UTF-16 code units.</summary>
-    public int? Column { get; init; }
+    public int? Column
+    {
+        get => Known(_column);
+        init => _column = value ?? None;
+    }
 
     /// <summary>Page of a document that has pages.</summary>
-    public int? Page { get; init; }
+    public int? Page
+    {
+        get => Known(_page);
+        init => _page = value ?? None;
+    }
 
     /// <summary>Where on that page.</summary>
     public PageRectangle? Box { get; init; }
 
     /// <summary>Table of the document, counted from its start.</summary>
-    public int? Table { get; init; }
+    public int? Table
+    {
+        get => Known(_table);
+        init => _table = value ?? None;
+    }
 
     /// <summary>Row of that table.</summary>
-    public int? TableRow { get; init; }
+    public int? TableRow
+    {
+        get => Known(_tableRow);
+        init => _tableRow = value ?? None;
+    }
 
     /// <summary>Column of that table.</summary>
-    public int? TableColumn { get; init; }
+    public int? TableColumn
+    {
+        get => Known(_tableColumn);
+        init => _tableColumn = value ?? None;
+    }
 
     /// <summary>Name of the sheet of a workbook.</summary>
     public string? Sheet { get; init; }
@@ -65,4 +99,6 @@ public sealed record DocumentLocation
 
     /// <summary>The place in Chinese words.</summary>
     public override string ToString() => ToString(Language.Chinese);
+
+    private static int? Known(int number) => number == None ? null : number;
 }

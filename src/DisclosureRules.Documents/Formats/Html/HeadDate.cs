@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using DisclosureRules.Languages;
 
 namespace DisclosureRules.Documents.Formats.Html;
@@ -17,10 +16,10 @@ internal static class HeadDate
     };
 
     /// <summary>The date; <see langword="null"/> when the page states none, or two that differ.</summary>
-    public static DateOnly? In(IHtmlDocument page)
+    public static DateOnly? In(IReadOnlyList<IElement> metadata)
     {
         DateOnly? found = null;
-        foreach (IElement meta in page.GetElementsByTagName("meta"))
+        foreach (IElement meta in metadata)
         {
             string? name = meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop");
             if (name is null || !Names.Contains(name.Trim()) || Date(meta.GetAttribute("content")) is not { } date)

@@ -19,6 +19,7 @@ internal sealed class HtmlParsing
 
     private readonly HtmlBudget _budget;
     private readonly bool _hasLines;
+    private readonly List<IElement> _metadata = [];
     private int _elements;
     private int _attributes;
     private IElement? _last;
@@ -27,7 +28,8 @@ internal sealed class HtmlParsing
     private HtmlParsing(string text, HtmlBudget budget) =>
         (_budget, _hasLines) = (budget, text.AsSpan().Count('\n') + text.AsSpan().Count('\r') < ushort.MaxValue);
 
-    public static IHtmlDocument Parse(string text, HtmlBudget budget)
+    /// <summary>The page, and its elements <c>meta</c> without those of templates, which show nothing.</summary>
+    public static IHtmlDocument Parse(string text, HtmlBudget budget, out IReadOnlyList<IElement> metadata)
     {
         if (text.AsSpan().Count('<') > budget.Limits.Tags)
             throw budget.TooManyTags();
@@ -45,7 +47,9 @@ internal sealed class HtmlParsing
             MaximumDepth = int.MaxValue,
         };
         // With scripts in view the parser keeps what it is given as a string so that it could be written into, which costs a quarter more.
-        return new HtmlParser(options, BrowsingContext.New(Parts)).ParseDocument(CostlyTags.Without(text).AsMemory());
+        IHtmlDocument page = new HtmlParser(options, BrowsingContext.New(Parts)).ParseDocument(CostlyTags.Without(text).AsMemory());
+        metadata = parsing._metadata.FindAll(page.Contains);
+        return page;
     }
 
     private void OnCreated(IElement element, TextPosition position)
@@ -56,6 +60,8 @@ internal sealed class HtmlParsing
             _budget.Look();
         if (_hasLines)
             ((IConstructableElement)element).SourceReference = new SourceLine(position);
+        if (element is IHtmlMetaElement)
+            _metadata.Add(element);
         if (_elements % Stride == 0 && _last is not null)
             CheckDepth(_last);
         _last = element;

@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Model;
+using IElement = AngleSharp.Dom.IElement;
 
 namespace DisclosureRules.Documents.Formats.Html;
 
@@ -20,8 +21,8 @@ internal sealed class HtmlReader : IFormatReader
         try
         {
             HtmlBudget budget = new(limits ?? ReadingLimits.Default, name, cancellationToken);
-            using IHtmlDocument page = HtmlParsing.Parse(HtmlDecoding.Decode(bytes.Span), budget);
-            return PageWalk.Read(page, budget);
+            using IHtmlDocument page = HtmlParsing.Parse(HtmlDecoding.Decode(bytes.Span), budget, out IReadOnlyList<IElement> metadata);
+            return PageWalk.Read(page, metadata, budget);
         }
         catch (ReadingStoppedException stopped)
         {

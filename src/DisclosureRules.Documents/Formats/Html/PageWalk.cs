@@ -28,10 +28,10 @@ internal sealed class PageWalk
     /// <summary>
     /// The document that a page shows. Where it shows no table but hides one, a script shows it, and all that is hidden is read.
     /// </summary>
-    public static Document Read(IHtmlDocument page, HtmlBudget budget)
+    public static Document Read(IHtmlDocument page, IReadOnlyList<IElement> metadata, HtmlBudget budget)
     {
         PageWalk walk = new(showHidden: false, budget);
-        Document document = walk.Read(page.Body) with { PublishedOn = HeadDate.In(page) };
+        Document document = walk.Read(page.Body) with { PublishedOn = HeadDate.In(metadata) };
         if (walk._blocks.Tables > 0 || !(walk._hasHidden || walk._tables.HasHidden))
             return document;
         PageWalk all = new(showHidden: true, budget);
@@ -48,10 +48,10 @@ internal sealed class PageWalk
     }
 
     /// <summary>The words of a cell, its lines separated by line feeds; <see langword="null"/> when a table stands in it.</summary>
-    public string? CellText(IElement cell)
+    public string? CellText(PlannedCell cell)
     {
         _inCell = true;
-        bool whole = WalkChildren(cell, new(null, ElementLook.Of(cell).Style));
+        bool whole = WalkChildren(cell.Element, new(null, cell.Style));
         _inCell = false;
         string text = _line.Take();
         return whole ? text : null;
@@ -146,7 +146,7 @@ internal sealed class PageWalk
 
         // A table of one cell inside a cell frames it and nothing else.
         TablePlan plan = TablePlan.Of(table, _showHidden, _budget);
-        return plan.Cells.Count == 0 || (plan.Cells.Count == 1 && plan.Captions.Count == 0 && Block(plan.Cells[0], around));
+        return plan.Cells.Count == 0 || (plan.Cells.Count == 1 && plan.Captions.Count == 0 && Block(plan.Cells[0].Element, around));
     }
 
     /// <summary>A picture in a cell may show a number; the cell is then neither blank nor what the digits beside it say.</summary>

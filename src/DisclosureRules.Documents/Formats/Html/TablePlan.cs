@@ -15,7 +15,7 @@ internal sealed class TablePlan
     private TablePlan(bool showHidden, HtmlBudget budget) => (_showHidden, _budget) = (showHidden, budget);
 
     /// <summary>The cells, in source order.</summary>
-    public List<IElement> Cells { get; } = [];
+    public List<PlannedCell> Cells { get; } = [];
 
     public List<PlannedRow> Rows { get; } = [];
 
@@ -72,7 +72,7 @@ internal sealed class TablePlan
     {
         if (!IsShown(ElementLook.Of(row)))
             return;
-        PlannedRow planned = new(Cells.Count);
+        PlannedRow planned = new(Cells.Count, Rows.Count > 0 ? Rows[^1].Positions.Count : 0);
         INodeList children = row.ChildNodes;
         for (int i = 0; i < children.Length; i++)
         {
@@ -109,7 +109,7 @@ internal sealed class TablePlan
             row.Positions.Add(_down[column].Cell);
         }
 
-        Cells.Add(cell);
+        Cells.Add(new(cell, look.Style));
     }
 
     /// <summary>The positions that follow and are covered from above.</summary>
@@ -126,9 +126,15 @@ internal sealed class TablePlan
     }
 }
 
+/// <summary>A cell of a planned table.</summary>
+/// <param name="Element">Its element.</param>
+/// <param name="Style">What its attributes say of its looks.</param>
+internal readonly record struct PlannedCell(IElement Element, InlineStyle Style);
+
 /// <summary>A row of a planned table.</summary>
 /// <param name="start">Index of the first cell that starts in it.</param>
-internal sealed class PlannedRow(int start)
+/// <param name="width">How many positions it probably has: as many as the row above.</param>
+internal sealed class PlannedRow(int start, int width)
 {
     public int Start { get; } = start;
 
@@ -136,7 +142,7 @@ internal sealed class PlannedRow(int start)
     public int End { get; set; } = start;
 
     /// <summary>The index of the cell that covers each position.</summary>
-    public List<int> Positions { get; } = [];
+    public List<int> Positions { get; } = new(width);
 
     /// <summary>Whether a single cell covers the whole of a table of that width.</summary>
     public bool IsOneCell(int width) =>

@@ -36,7 +36,7 @@ internal sealed class TableWalk(PageWalk page, PageBlocks blocks, bool showHidde
             {
                 Add(rows);
                 for (int cell = row.Start; cell < row.End; cell++)
-                    page.Flow(plan.Cells[cell]);
+                    page.Flow(plan.Cells[cell].Element);
             }
             else if (row.End > row.Start)
             {

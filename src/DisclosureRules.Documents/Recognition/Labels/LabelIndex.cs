@@ -16,6 +16,7 @@ internal sealed class LabelIndex
     private readonly Dictionary<string, Label> _byKey = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _groups = new(StringComparer.Ordinal);
     private readonly LetterTree _groupTree = new();
+    private readonly HashSet<int> _groupEnds = [];
     private readonly LetterTree _reversedGroupTree = new();
     private readonly HashSet<string> _numbered = new(StringComparer.Ordinal);
 
@@ -46,6 +47,12 @@ internal sealed class LabelIndex
 
     /// <summary>Whether letters are the first of a group's label, and not all: <c>六其他</c> is no <c>其他</c> but part of <c>六其他处理</c>.</summary>
     public bool BeginGroup(string letters) => _groupTree.Begin(letters);
+
+    /// <summary>The node of the groups' labels behind several letters from a node on, which may be -1; -1 when none goes on like this.</summary>
+    public int StepInGroup(int node, ReadOnlySpan<char> letters) => _groupTree.Step(node, letters);
+
+    /// <summary>Whether a group's label ends at a node of theirs.</summary>
+    public bool IsGroup(int node) => _groupEnds.Contains(node);
 
     /// <summary>Whether letters are the last of a group's label, and not all.</summary>
     public bool EndGroup(ReadOnlySpan<char> letters)
@@ -136,7 +143,7 @@ internal sealed class LabelIndex
     {
         if (!_groups.Add(letters))
             return;
-        _groupTree.Add(letters);
+        _groupEnds.Add(_groupTree.Add(letters));
         _reversedGroupTree.Add([.. letters.Reverse()]);
     }
 }

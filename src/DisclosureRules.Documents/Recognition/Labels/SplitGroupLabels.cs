@@ -25,21 +25,45 @@ internal sealed class SplitGroupLabels(LabelIndex labels, ReadingBudget? budget)
 
     /// <summary>
     /// Whether some word could be the first part of a group's label and another one behind it the last. Where not, as in nearly all documents, there is
-    /// nothing to take away, and the words need not be cut into labels to see it.
+    /// nothing to take away, and the words need not be cut into labels to see it. Parts that follow on each other in one line or row are a whole label
+    /// where the first has an ordinal; without one they may be taken away like others.
     /// </summary>
-    public bool MayBeIn(List<StreamItem> items)
+    public bool MayBeIn(List<StreamItem> given)
     {
+        ReadOnlySpan<StreamItem> items = CollectionsMarshal.AsSpan(given);
         bool begins = false;
-        foreach (ref readonly StreamItem item in CollectionsMarshal.AsSpan(items))
+        for (int i = 0; i < items.Length; i++)
         {
-            if (!item.IsWord)
+            if (!items[i].IsWord)
                 continue;
-            if (begins && labels.EndGroup(item.Key.Full))
+            string letters = items[i].Key.Full;
+            if (begins && labels.EndGroup(letters))
                 return true;
-            begins |= labels.BeginGroup(item.Key.Full);
+            if (!labels.BeginGroup(letters))
+                continue;
+            int whole = EndOfWhole(items, i);
+            begins |= whole == i;
+            i = Math.Max(i, whole - 1);
         }
 
         return false;
+    }
+
+    /// <summary>Where a group's label ends that a word and those right behind it are; the word itself where they are none.</summary>
+    private int EndOfWhole(ReadOnlySpan<StreamItem> items, int first)
+    {
+        LabelKey start = items[first].Key;
+        int node = !start.HasOrdinal || labels.IsNumbered(start.Full) ? -1 : labels.StepInGroup(0, start.Full);
+        for (int i = first + 1; i < items.Length && items[i].IsWord && items[i].Word.BlockIndex == items[first].Word.BlockIndex; i++)
+        {
+            node = labels.StepInGroup(node, items[i].Key.Full);
+            if (node < 0)
+                break;
+            if (labels.IsGroup(node))
+                return i + 1;
+        }
+
+        return first;
     }
 
     /// <summary>The items without such parts; <see langword="null"/> when there are none.</summary>

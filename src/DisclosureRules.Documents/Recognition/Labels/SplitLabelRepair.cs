@@ -15,9 +15,11 @@ internal static class SplitLabelRepair
     {
         List<StreamItem> repaired = new SplitRowLabels(labels, budget).Repair(items);
         SplitGroupLabels groups = new(labels, budget);
-        foreach (bool alsoRows in (bool[])[false, true])
+        if (!groups.MayBeIn(repaired))
+            return (repaired, groups.BlockIndexes);
+        foreach (bool alsoRows in (ReadOnlySpan<bool>)[false, true])
         {
-            if (groups.MayBeIn(repaired) && groups.Remove(repaired, alsoRows) is { } withoutGroups)
+            if (groups.Remove(repaired, alsoRows) is { } withoutGroups)
                 repaired = new SplitRowLabels(labels, budget).Repair(withoutGroups);
         }
 
