@@ -4,11 +4,17 @@ using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Checking;
 
-/// <summary>What became of each input of a run, kept as some fifty bytes for each. Not safe to share between threads while something is added.</summary>
+/// <summary>
+/// What became of each input of a run, kept as some hundred bytes for each, of many inputs most of it in temporary files, which go with the list. Not safe to share between threads while
+/// something is added.
+/// </summary>
 internal sealed class InputSummaries : IReadOnlyList<InputSummary>
 {
-    private readonly ByteLog _sources = new();
-    private readonly RecordLog<Input> _inputs = new();
+    // Of some ten thousand inputs; the rest took 10 MB of a hundred thousand.
+    private const int HeldBytes = 1 << 19;
+
+    private readonly ByteLog _sources = new(new(), HeldBytes);
+    private readonly RecordLog<Input> _inputs = new(new(), HeldBytes);
 
     // What was found for them later.
     private readonly Dictionary<int, FindingCounts> _further = [];

@@ -67,6 +67,22 @@ public class OldWorkbookTests
         Assert.Equal("document.broken", Refused(file).Code);
     }
 
+    /// <summary>The library looked for each of so many rows, for minutes.</summary>
+    [Theory]
+    [InlineData(0x1_0001u)]
+    [InlineData(0x7FFF_FFFFu)]
+    public void A_sheet_that_states_more_rows_than_there_can_be_is_damage(uint rows) => Assert.Equal("document.broken", Refused(Stating(rows)).Code);
+
+    [Theory]
+    [InlineData(0u)]
+    [InlineData(1u)]
+    [InlineData(2u)]
+    [InlineData(3u)]
+    [InlineData(0x1_0000u)]
+    [InlineData(0x8000_0000u)]
+    [InlineData(uint.MaxValue)]
+    public void A_sheet_may_state_fewer_rows_than_it_has_and_as_many_as_there_can_be(uint rows) => Assert.Equal("5", SameReport.Read(Stating(rows), "a.xls")[new CellId("proactive", "licensing", "decisions")].Raw);
+
     /// <summary>Sectors of the file were taken for small ones, which was an exception and no problem.</summary>
     [Fact]
     public void A_small_stream_in_a_file_without_small_sectors_is_damage()
@@ -116,5 +132,14 @@ public class OldWorkbookTests
     {
         Assert.False(ReportFile.Read(file, "a.xls", limits: limits).Gives(out _, out IReadOnlyList<Diagnostic> diagnostics));
         return Assert.Single(diagnostics);
+    }
+
+    /// <summary>A workbook of two rows, of which its record of dimensions states another number.</summary>
+    private static byte[] Stating(uint rows)
+    {
+        byte[] file = XlsFile.Of($"{Headings}<row><c t=\"str\"><v>行政许可</v></c><c><v>5</v></c></row>");
+        int record = file.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x00, 0x02, 14, 0, 0, 0, 0, 0, 2, 0, 0, 0]);
+        BitConverter.GetBytes(rows).CopyTo(file, record + 8);
+        return file;
     }
 }

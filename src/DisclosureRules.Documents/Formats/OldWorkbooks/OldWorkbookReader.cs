@@ -21,6 +21,9 @@ internal sealed class OldWorkbookReader : IFormatReader
     /// <summary>The character set of texts that state none, in files older than 1997: GBK.</summary>
     private const int Gbk = 936;
 
+    /// <summary>Rows of a sheet, at most: records number them in 16 bits.</summary>
+    private const int MostRows = 1 << 16;
+
     /// <summary>The library asks .NET for Windows' character sets by number, which .NET has only where a provider of them is registered.</summary>
     static OldWorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -76,6 +79,10 @@ internal sealed class OldWorkbookReader : IFormatReader
     {
         Sheet sheet = new();
         budget.CheckColumns(reader.FieldCount);
+
+        // How many rows there are stands in 32 bits too, and the library looks for each of them, without a look at the clock.
+        if (reader.RowCount > MostRows)
+            throw budget.Stop(PackageProblem.Broken(budget.Name, $"DIMENSIONS: {reader.RowCount}"));
         for (int column = 0; column < reader.FieldCount; column++)
         {
             if (reader.GetColumnWidth(column) == 0)
