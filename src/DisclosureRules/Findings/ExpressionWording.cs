@@ -6,7 +6,7 @@ using DisclosureRules.Reports;
 
 namespace DisclosureRules.Findings;
 
-/// <summary>Says a number of a rule in the form's own words, e.g. <c>本年新收 21 + 上年结转 0</c>; of long sums only the parts that are not zero.</summary>
+/// <summary>Says a number of a rule in the form's own words, e.g. <c>本年新收 21 + 上年结转 0</c>; of long sums only the parts that are not zero, and how many are blank.</summary>
 internal sealed class ExpressionWording
 {
     private const int MaximumParts = 8;
@@ -33,8 +33,10 @@ internal sealed class ExpressionWording
         List<(bool Negative, NumberExpression Part)> parts = [];
         Flatten(expression, false, parts);
         List<(bool Negative, NumberExpression Part)> told = parts.Count <= 3 ? parts : [.. parts.Where(p => !IsZero(p.Part))];
+        int blanks = told.Count < parts.Count ? parts.Count(p => IsBlank(p.Part) && IsZero(p.Part)) : 0;
+        string beside = blanks == 0 ? "" : Texts.Say("words.blanks-as-zero", _language, _catalog, ("count", blanks));
         if (told.Count == 0)
-            return "0";
+            return "0" + beside;
         StringBuilder text = new();
         foreach ((bool negative, NumberExpression part) in told.Take(MaximumParts))
         {
@@ -47,7 +49,7 @@ internal sealed class ExpressionWording
 
         if (told.Count > MaximumParts)
             text.Append(" + …");
-        return text.ToString();
+        return text.Append(beside).ToString();
     }
 
     /// <summary>What stands in a cell: the number, or that it is blank, missing or no number.</summary>
@@ -77,6 +79,8 @@ internal sealed class ExpressionWording
     }
 
     private bool IsZero(NumberExpression part) => part.TryEvaluate(_facts, null, out ExactDecimal value) && value.Sign == 0;
+
+    private bool IsBlank(NumberExpression part) => part is CellNumber cell && _facts.CellsOf(cell.Cell.Role) is { } report && report[cell.Cell.Index].State == CellState.Blank;
 
     private string SayPart(NumberExpression part)
     {

@@ -23,6 +23,23 @@ public sealed class FindingTests
         Assert.Contains("difference 3", finding.Message.En, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, "自然人 8 + 商业企业 2 = 10,相差", "Natural persons 8 + Enterprises 2 = 10; difference")]
+    [InlineData(1, "自然人 8 + 商业企业 2(另有空白 1 格,按 0 计) = 10,相差", "Natural persons 8 + Enterprises 2 (blank and counted as 0: 1) = 10; difference")]
+    [InlineData(4, "自然人 8 + 商业企业 2(另有空白 4 格,按 0 计) = 10,相差", "Natural persons 8 + Enterprises 2 (blank and counted as 0: 4) = 10; difference")]
+    public void Blank_cells_that_count_as_zero_are_told_where_a_sum_leaves_them_out(int blanks, string zh, string en)
+    {
+        ReportBuilder report = new(National.Form2021);
+        report.FillMissing(Cell.Number(0));
+        foreach ((string column, int number) in (ReadOnlySpan<(string, int)>)[("naturalPerson", 8), ("enterprise", 2), ("total", 11)])
+            report[new CellId("requests", "newReceived", column)] = Cell.Number(number);
+        foreach (string column in new[] { "research", "socialWelfare", "legalService", "otherOrganization" }.Take(blanks))
+            report[new CellId("requests", "newReceived", column)] = Cell.Blank();
+        Finding finding = Assert.Single(National.Rules.CheckBothWays(report.Build()), f => f.Rule == "requests.row-total");
+        Assert.Contains(zh, finding.Message.Zh, StringComparison.Ordinal);
+        Assert.Contains(en, finding.Message.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_missing_cell_is_named_as_the_reason()
     {
