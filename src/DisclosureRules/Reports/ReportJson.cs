@@ -26,6 +26,9 @@ public static class ReportJson
     /// <summary>The most characters that the words of a report may have in all; the longest published ones have some 30,000.</summary>
     public const int MaximumNarrativeCharacters = 400_000;
 
+    /// <summary>Characters of the unit's name, of the title and of the source, at most, as a path has: every finding names them.</summary>
+    public const int MaximumFactCharacters = 4_096;
+
     /// <summary>Reads one report; throws <see cref="DiagnosticException"/> when the JSON is not a valid report.</summary>
     /// <param name="utf8">The JSON text in UTF-8.</param>
     /// <param name="source">The name for messages and, where the JSON names no source of its own, for <see cref="Report.Source"/>.</param>

@@ -31,7 +31,7 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
         Form? form = ReadForm(root);
         if (form is null)
             return null;
-        string? source = json.KnownText(root, "source");
+        string? source = Bounded(root, "source", json.KnownText(root, "source"));
         ReportBuilder builder = new(form) { Source = source ?? json.File };
         foreach (ReportFactEntry fact in ReportFactTable.All)
             fact.Set(builder, ReadFact(root, fact));
@@ -66,8 +66,17 @@ internal sealed class ReportReader(LocatedReader json, FormCatalog forms, bool o
         ReportFactType.Year => ReadYear(root, fact.Name),
         ReportFactType.Scope => ReadScope(root.Member(fact.Name)),
         ReportFactType.Date => ReadDate(root.Member(fact.Name)),
-        _ => json.Text(root, fact.Name),
+        _ => Bounded(root, fact.Name, json.Text(root, fact.Name)),
     };
+
+    /// <summary>A text that findings repeat; <see langword="null"/> where it is longer than any is.</summary>
+    private string? Bounded(LocatedNode root, string name, string? text)
+    {
+        if (text is not { Length: > ReportJson.MaximumFactCharacters })
+            return text;
+        json.Add(Texts.Of("report.too-long", ("name", name), ("count", text.Length), ("most", ReportJson.MaximumFactCharacters)), root.Member(name)!);
+        return null;
+    }
 
     private int? ReadYear(LocatedNode root, string name)
     {

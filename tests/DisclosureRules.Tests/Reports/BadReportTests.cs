@@ -53,6 +53,26 @@ public sealed class BadReportTests
     }
 
     [Theory]
+    [InlineData("unit", ReportJson.MaximumFactCharacters, false)]
+    [InlineData("unit", ReportJson.MaximumFactCharacters + 1, true)]
+    [InlineData("title", ReportJson.MaximumFactCharacters + 1, true)]
+    [InlineData("source", ReportJson.MaximumFactCharacters, false)]
+    [InlineData("source", ReportJson.MaximumFactCharacters + 1, true)]
+    public void What_every_finding_names_is_no_book(string member, int count, bool isRefused)
+    {
+        string json = $$"""{ "form": "cn-annual-report-2021", "{{member}}": "{{new string('公', count)}}" }""";
+        if (!isRefused)
+        {
+            Assert.Equal(count, member == "unit" ? ReportJson.Read(json).Unit!.Length : ReportJson.Read(json).Source!.Length);
+            return;
+        }
+
+        Diagnostic problem = Assert.Single(Problems(json));
+        Assert.Equal(("report.too-long", $"$.{member}"), (problem.Code, problem.Path));
+        Assert.Contains("4097", problem.Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\"total\": 9223372036854775807", "9223372036854775807")]
     [InlineData("\"total\": -9223372036854775808", "-9223372036854775808")]
     [InlineData("\"total\": 1.5e3", "1500")]

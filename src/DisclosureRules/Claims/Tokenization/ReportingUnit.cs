@@ -9,6 +9,9 @@ internal sealed class ReportingUnit
 {
     private const int ShortestName = 3;
 
+    /// <summary>Letters from the end of a name of which ends are looked for in the words; no unit's name has nearly as many, and each of them is a name of its own.</summary>
+    private const int LongestName = 100;
+
     private static readonly SearchValues<char> Levels = SearchValues.Create('省', '市', '州', '盟', '区', '县', '旗');
 
     private static readonly SearchValues<char> OfficeEnds = SearchValues.Create(['局', '会', '室', '道', '镇', '乡', '厅', '门', '心', '队', '位']);
@@ -138,7 +141,7 @@ internal sealed class ReportingUnit
 
     private void AddNames(string name)
     {
-        for (int start = 0; name.Length - start >= ShortestName; start++)
+        for (int start = Math.Max(0, name.Length - LongestName); name.Length - start >= ShortestName; start++)
         {
             if (!_names.Contains(name[start..]) && !(IsGovernment && IsOneOffice(name[start..])))
                 _names.Add(name[start..]);

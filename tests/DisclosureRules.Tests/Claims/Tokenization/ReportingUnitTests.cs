@@ -80,4 +80,19 @@ public class ReportingUnitTests
     [InlineData(null, "甲市", 0)]
     public void The_units_own_name_is_heard_by_its_end_and_in_its_short_forms(string? unit, string text, int length) =>
         Assert.Equal(length, new ReportingUnit(unit, null).NameAt(text, 0));
+
+    /// <summary>All ends of a name were kept: a name of 100,000 letters took more memory than there is.</summary>
+    [Theory]
+    [InlineData(100)]
+    [InlineData(100_000)]
+    [InlineData(4_000_000)]
+    public void Of_a_name_as_long_as_none_is_only_the_end_is_looked_for(int letters)
+    {
+        string end = "青山镇人民政府", name = new string('甲', letters) + end;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ReportingUnit unit = new(name, null);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, (100L * letters) + 500_000);
+        Assert.Equal((name, end.Length, "青山镇".Length), (unit.Name, unit.NameAt(end + "收到", 0), unit.NameAt("青山镇收到", 0)));
+        Assert.True(unit.IsGovernment);
+    }
 }
