@@ -112,4 +112,18 @@ public class PdfLimitTests
         Assert.False(ReportFile.Read(bytes, "a.pdf").Gives(out Report? _, out IReadOnlyList<Diagnostic> same));
         Assert.Equal(problem, Assert.Single(same));
     }
+
+    /// <summary>Each state that is kept took 300 bytes: 6 kB of them compressed took a gigabyte.</summary>
+    [Theory]
+    [InlineData(9_000, false)]
+    [InlineData(10_001, true)]
+    [InlineData(2_000_000, true)]
+    public void A_page_that_keeps_ten_thousand_states_is_no_report(int states, bool isRefused)
+    {
+        byte[] file = ChangedPdf.Drawing(string.Concat(Enumerable.Repeat("q ", states)) + ChangedPdf.Word, "/Page", "/Page");
+        if (isRefused)
+            Assert.Contains("10000", ChangedPdf.Refuses("document.too-large", file).Message.En, StringComparison.Ordinal);
+        else
+            ChangedPdf.ReadsWords(file);
+    }
 }

@@ -80,8 +80,9 @@ internal sealed class PdfReader : IFormatReader
         }
     }
 
-    private static List<PdfPage> Pages(ReadOnlyMemory<byte> bytes, PdfBudget budget)
+    private static List<PdfPage> Pages(ReadOnlyMemory<byte> file, PdfBudget budget)
     {
+        ReadOnlyMemory<byte> bytes = TableNumbers.Bounded(file);
         DocumentTrees.Check(bytes, budget);
         budget.GoOn();
         using PdfDocument pdf = PdfDocument.Open(bytes, new ReadingOptions(budget));

@@ -24,6 +24,12 @@ internal sealed class PagePrint : BaseStreamProcessor<PdfPage>
     /// <summary>Drawings inside drawings; files in which two contain each other exist.</summary>
     private const int DeepestForm = 24;
 
+    /// <summary>
+    /// States of the page that are kept to come back to, each with some 300 bytes. The standard asks programs for 28 (ISO 32000-1, annex C), and pages that never come back have a few for each
+    /// cell.
+    /// </summary>
+    private const int MostStates = 10_000;
+
     private readonly PdfBudget _budget;
     private readonly Box _page;
     private readonly PathPen _pen;
@@ -147,6 +153,8 @@ internal sealed class PagePrint : BaseStreamProcessor<PdfPage>
         {
             _budget.Step();
             operation.Run(this);
+            if (StackSize > MostStates)
+                throw _budget.Stop(PdfProblem.TooManyStates(_budget.Name, MostStates));
         }
     }
 

@@ -36,6 +36,8 @@ internal static class PdfProblem
 
     public static Diagnostic TooManyNames(string? name, int most) => new(Texts.Of("document.too-large/pdf-names", ("most", most)), name);
 
+    public static Diagnostic TooManyStates(string? name, int most) => new(Texts.Of("document.too-large/pdf-states", ("most", most)), name);
+
     public static Diagnostic TooMuchMemory(string? name) => new(Texts.Of("document.too-large/pdf-memory"), name);
 
     public static Diagnostic TooSlow(string? name, TimeSpan most) => new(Texts.Of("document.timeout/pdf", ("seconds", Texts.Seconds(most))), name);
