@@ -32,6 +32,13 @@ internal sealed class LocatedReader(string? file, List<Diagnostic> diagnostics)
             diagnostics.Add(new(message, file, at.Line, at.Column, at.Value.Path));
     }
 
+    /// <summary>A problem of a member's name, worded only where it is told: looking for the name that was meant takes longer than all else.</summary>
+    public void Add(Func<Message> message, LocatedMember at)
+    {
+        if (_diagnostics.TryTake())
+            diagnostics.Add(new(message(), file, at.Line, at.Column, at.Value.Path));
+    }
+
     public void Add(Diagnostic diagnostic)
     {
         if (_diagnostics.TryTake())

@@ -84,12 +84,8 @@ internal static class FormTree
         return null;
     }
 
-    private static void Unknown(LocatedMember member, string[] accepted, string key, LocatedReader json)
-    {
-        Message unknown = Texts.Of(
-            key, ("name", LocatedNode.Shorten(member.Name)), ("suggestion", Suggestion.For(member.Name, accepted)), ("accepted", Suggestion.Accepted(accepted)));
-        json.Add(unknown, member);
-    }
+    private static void Unknown(LocatedMember member, string[] accepted, string key, LocatedReader json) => json.Add(
+        () => Texts.Of(key, ("name", LocatedNode.Shorten(member.Name)), ("suggestion", Suggestion.For(member.Name, accepted)), ("accepted", Suggestion.Accepted(accepted))), member);
 }
 
 /// <summary>What JSON has for a cell.</summary>
