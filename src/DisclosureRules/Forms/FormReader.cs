@@ -42,7 +42,8 @@ internal sealed class FormReader
         List<FormTable> tables = Each(_json.Required(root, "tables"), node => ReadTable(node, sections));
         Unique(sections, s => s.Id);
         Unique(tables, t => t.Id);
-        if (tables.Sum(CellsOf) > MaximumCells)
+        bool isTooLarge = tables.Sum(CellsOf) > MaximumCells;
+        if (isTooLarge)
             _json.Add(Texts.Of("form.too-large", ("most", MaximumCells)), root);
         List<Form> alsoReads = [];
         foreach (LocatedNode other in _json.Texts(root.Member("alsoReads")))
@@ -53,7 +54,7 @@ internal sealed class FormReader
                 UnknownForm(other, catalog);
         }
 
-        return id is null || name is null ? null : new Form(id, name, years, titles, sections, tables, alsoReads) { Json = utf8 };
+        return id is null || name is null || isTooLarge ? null : new Form(id, name, years, titles, sections, tables, alsoReads) { Json = utf8 };
     }
 
     private FormSection? ReadSection(LocatedNode node)
