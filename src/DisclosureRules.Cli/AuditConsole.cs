@@ -1,6 +1,7 @@
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Running;
 using DisclosureRules.Cli.Output;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli;
@@ -24,7 +25,7 @@ internal static class AuditConsole
         try
         {
             AuditSummary summary = await progress.ShowAsync(
-                () => run(audit with { Progress = new SteadyMemory(progress), Notice = notice => terminal.Say(notice.ToString(language)) }, stop.Token));
+                () => run(audit with { Progress = new SteadyMemory(progress), Notice = Tell }, stop.Token));
             using AuditResults results = AuditResults.Open(audit.Folder, summary);
             new AuditSummaryText(terminal, language, results).Write(audit.Outputs.Count > 0);
             return summary.Fails ? ExitCode.Findings : ExitCode.Clean;
@@ -42,6 +43,15 @@ internal static class AuditConsole
         finally
         {
             terminal.Interrupt = null;
+        }
+
+        void Tell(Diagnostic notice)
+        {
+            terminal.Say(notice.ToString(language));
+            OptionHints hints = new(command: null);
+            hints.Add(notice.Code);
+            foreach (string hint in hints.Lines(language))
+                terminal.Say(hint);
         }
     }
 

@@ -58,7 +58,7 @@ internal static class CheckCommand
             using IsolatedReader? reader = reading.Reader(parsed, terminal, forms);
             IAsyncEnumerable<CheckResult> results = rules.CheckAsync(reading.Inputs(parsed, terminal, language, skipped), (input, token) => ReadingOptions.Read(input, reader, forms, token), run, cancellationToken);
             RunSummary summary = await (explanation?.Ahead(results, cancellationToken) ?? results)
-                .WriteToAsync(new RunMessages(terminal, language, output, skipped, known), cancellationToken);
+                .WriteToAsync(new RunMessages(terminal, language, output, skipped, known, new(command)), cancellationToken);
             if (known?.Write(language) is { } written)
                 terminal.Say(written);
             return checking.Threshold(parsed) is { } threshold && summary.Counts.Findings.Reaches(threshold) ? ExitCode.Findings : ExitCode.Clean;

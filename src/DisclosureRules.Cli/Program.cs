@@ -41,13 +41,17 @@ internal static class Program
         catch (DiagnosticException exception)
         {
             SourceExcerpt excerpts = new();
+            OptionHints hints = new(command: null);
             foreach (Diagnostic problem in exception.Diagnostics)
             {
                 terminal.Say(problem.ToString(LanguageOf(args)));
+                hints.Add(problem.Code);
                 foreach (string line in AdviceLines.Excerpt(excerpts, problem))
                     terminal.Say(line);
             }
 
+            foreach (string hint in hints.Lines(LanguageOf(args)))
+                terminal.Say(hint);
             return exception.Diagnostics.Any(d => d.Code == NotWritable) ? ExitCode.Output : ExitCode.Usage;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -19,6 +19,7 @@ internal sealed class ReadableReports(ReadingOptions options, Terminal terminal,
     public async IAsyncEnumerable<Report> Of(ParseResult parsed, FormCatalog forms, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         SkippedFiles skipped = new();
+        OptionHints hints = new(parsed.CommandResult.Command);
         IEnumerable<ReportInput> inputs = options.Inputs(parsed, terminal, language, skipped);
         using IsolatedReader? reader = options.Reader(parsed, terminal, forms);
         IAsyncEnumerable<ReportReading> readings =
@@ -26,7 +27,11 @@ internal sealed class ReadableReports(ReadingOptions options, Terminal terminal,
         await foreach (ReportReading reading in readings)
         {
             foreach (Diagnostic problem in reading.Diagnostics)
+            {
                 terminal.Say(problem.ToString(language));
+                hints.Add(problem.Code);
+            }
+
             if (reading.Report is { } report)
                 yield return report;
             else
@@ -34,6 +39,8 @@ internal sealed class ReadableReports(ReadingOptions options, Terminal terminal,
             terminal.Flush();
         }
 
+        foreach (string hint in hints.Lines(language))
+            terminal.Say(hint);
         if (skipped.Line(language) is { } line)
             terminal.Say(line);
     }

@@ -76,7 +76,7 @@ public sealed class NewPackTests : IDisposable
     }
 
     [Theory]
-    [InlineData("first.json", "give it with --rules")]
+    [InlineData("first.json", "give it as rules to check with")]
     [InlineData("first.tests.json", "run them with `rules test`")]
     [InlineData("rule-pack.schema.json", "JSON schema")]
     [InlineData("claims.md", "`rules new` or `rules doc` wrote")]

@@ -131,9 +131,22 @@ public class UnreadableInputTests
         return finding;
     }
 
-    [Fact]
-    public void A_rule_pack_among_the_reports_is_told_in_one_line() => Assert.Contains(
-        "这是规则包,不是报告;请用 --rules 给出", Tool.RunWith("""{"pack":"own","version":"1","forms":[],"rules":[]}""", ["check", "-"]).Output, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("""{"pack":"own","version":"1","forms":[],"rules":[]}""", "这是规则包,不是报告;请把它作为核对所用的规则给出", "规则包和使用方案用 --rules 给出")]
+    [InlineData("""{"profile":"own","packs":[]}""", "这是规则包的使用方案,不是报告;请把它作为核对所用的规则给出", "规则包和使用方案用 --rules 给出")]
+    [InlineData("""{"form":"own","tables":[{"id":"t"}]}""", "这是表式,不是报告;请把它作为表式给出", "表式用 --forms 给出")]
+    public void What_is_no_report_is_told_in_one_line_with_the_option_it_belongs_to(string json, string what, string option)
+    {
+        Tool check = Tool.RunWith(json, ["check", "-"]), claims = Tool.RunWith(json, ["claims", "-"]), extract = Tool.RunWith(json, ["extract", "-"]);
+        Assert.Contains(what, check.Output, StringComparison.Ordinal);
+        Assert.Contains($"{option}\n", check.Error, StringComparison.Ordinal);
+        Assert.Contains(what, claims.Error, StringComparison.Ordinal);
+        Assert.Contains($"{option}\n", claims.Error, StringComparison.Ordinal);
+        Assert.Contains(what, extract.Error, StringComparison.Ordinal);
+
+        // It reads by no rules and has no such option.
+        Assert.DoesNotContain("--rules", extract.Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_folder_without_reports_names_what_can_be_read_and_not_what_is_refused()

@@ -1,4 +1,5 @@
 using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Cli.Output;
@@ -7,7 +8,7 @@ namespace DisclosureRules.Cli.Output;
 /// What standard error says of a run, around a sink for standard output: where the command line contradicts a report, and at the end what became of each
 /// input and what it all came to.
 /// </summary>
-internal sealed class RunMessages(Terminal terminal, Language language, IResultSink output, SkippedFiles skipped, KnownFindings? known) : IResultSink
+internal sealed class RunMessages(Terminal terminal, Language language, IResultSink output, SkippedFiles skipped, KnownFindings? known, OptionHints hints) : IResultSink
 {
     public ValueTask BeginAsync(CancellationToken cancellationToken) => output.BeginAsync(cancellationToken);
 
@@ -15,6 +16,8 @@ internal sealed class RunMessages(Terminal terminal, Language language, IResultS
     {
         foreach (OverriddenFact fact in result.Overridden)
             terminal.Say(InputLines.Overridden(result.Source, fact).In(language));
+        foreach (Diagnostic problem in result.Diagnostics)
+            hints.Add(problem.Code);
         known?.Add(result);
         await output.WriteAsync(result, cancellationToken);
         terminal.Flush();
@@ -30,6 +33,8 @@ internal sealed class RunMessages(Terminal terminal, Language language, IResultS
                 terminal.Say(InputLines.Summary(input, language));
         }
 
+        foreach (string hint in hints.Lines(language))
+            terminal.Say(hint);
         if (skipped.Line(language) is { } line)
             terminal.Say(line);
         terminal.Say(InputLines.Total(summary.Counts, language));

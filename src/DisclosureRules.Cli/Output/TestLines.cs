@@ -15,6 +15,8 @@ internal static class TestLines
     {
         foreach (string line in Failed(language, results))
             terminal.Output.WriteLine(line);
+        if (results.Any(r => r.Test.Expects is null))
+            terminal.Output.WriteLine(Texts.Say("words.tool.option.snapshot", language));
         foreach (IGrouping<string, PackTestResult> pack in results.GroupBy(r => r.Pack, StringComparer.Ordinal))
             terminal.Output.WriteLine(Printable.Clean(Texts.Say("words.tool.test.summary", language, ("pack", pack.Key), ("passed", pack.Count(r => r.Passed)), ("failed", pack.Count(r => !r.Passed)))));
         RulePack[] untested = [.. packs.Where(p => p.File is not null && p.Rules.Count > 0 && !results.Any(r => r.Pack == p.Id))];

@@ -180,7 +180,9 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(id);
         rule = Rules.FirstOrDefault(r => r.Id == id);
-        problem = rule is null ? new(Texts.Of("rules.unknown-rule", ("rule", id), ("suggestion", Suggestion.ForOneOf(id, Rules.Select(r => r.Id))))) : null;
+        problem = rule is not null ? null
+            : id.StartsWith(RulePackReader.OwnPrefix, StringComparison.OrdinalIgnoreCase) ? new(Texts.Of("rules.unknown-rule/input", ("rule", id)))
+            : new(Texts.Of("rules.unknown-rule", ("rule", id), ("suggestion", Suggestion.ForOneOf(id, Rules.Select(r => r.Id)))));
         return rule is not null;
     }
 

@@ -11,11 +11,11 @@ internal static class OtherThanReport
     public static (Message Message, LocatedNode At)? In(LocatedNode root)
     {
         if (root.Member("form") is { } form)
-            return IsForm(root) ? (Texts.Of("report.is-something-else/form"), form) : null;
+            return IsForm(root) ? (Texts.Of("report.is-form"), form) : null;
         if (root.Member("pack") is { } pack)
             return (Texts.Of("report.is-rule-pack"), pack);
         if (root.Member("profile") is { } profile)
-            return (Texts.Of("report.is-something-else/profile"), profile);
+            return (Texts.Of("report.is-rule-pack/profile"), profile);
         if (root.Member("tests") is { } tests)
             return (Texts.Of("report.is-something-else/tests"), tests);
         return (root.Member("$defs") ?? root.Member("properties")) is { } schema ? (Texts.Of("report.is-something-else/schema"), schema) : null;

@@ -12,7 +12,8 @@ internal sealed class RulePackReader
 {
     private const int MaximumRules = 2_000;
 
-    private const string OwnPrefix = "input.";
+    /// <summary>What ids of findings about reading start with, which no rule's may.</summary>
+    internal const string OwnPrefix = "input.";
 
     private static readonly string[] RuleMembers =
         ["id", "severity", "title", "message", "basis", "evidence", "years", "forms", "blank", "each", "claim", "tags", "when", "hints", "note", "check", .. Shorthand.Names];

@@ -20,6 +20,9 @@ internal sealed record RuleSelector
     /// <summary>Whether it names one rule by its id.</summary>
     public bool IsId => Width == 0;
 
+    /// <summary>Whether it means findings about reading, which are of no rule.</summary>
+    public bool IsOfReading => Text.StartsWith(RulePackReader.OwnPrefix, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads a selector; <see langword="null"/> where the text is none.</summary>
     public static RuleSelector? Parse(string text)
     {
@@ -36,7 +39,9 @@ internal sealed record RuleSelector
     }
 
     /// <summary>What is said where no rule fits.</summary>
-    public Message Unknown(IReadOnlyList<Rule> rules) => Texts.Of("selection.unknown-rule", ("selector", Text), ("suggestion", Suggest(rules)));
+    public Message Unknown(IReadOnlyList<Rule> rules) => IsOfReading
+        ? Texts.Of("selection.unknown-rule/input", ("selector", Text))
+        : Texts.Of("selection.unknown-rule", ("selector", Text), ("suggestion", Suggest(rules)));
 
     /// <summary>What may have been meant of some rules.</summary>
     public LocalizedText Suggest(IReadOnlyList<Rule> rules)

@@ -153,6 +153,18 @@ public sealed class SelectionTests
     public void A_message_that_is_not_understood_is_refused(string message) =>
         Assert.Throws<DiagnosticException>(() => Two.With(RuleSelection.All.WithMessage(LocalizedText.Same(message), "a.one")));
 
+    [Theory]
+    [InlineData("input.unreadable")]
+    [InlineData("input.*")]
+    [InlineData("Input.cells-missing")]
+    public void Findings_about_reading_are_of_no_rule_that_could_be_selected(string id)
+    {
+        Diagnostic selected = Assert.Single(Assert.Throws<DiagnosticException>(() => Two.With(RuleSelection.All.Without(id))).Diagnostics);
+        Assert.False(National.Rules.TryFind(id, out _, out Diagnostic? found));
+        Assert.Equal(("selection.unknown-rule", "rules.unknown-rule"), (selected.Code, found.Code));
+        Assert.All([selected, found], d => Assert.StartsWith($"`{id}` is about what could not be read, or not for certain; that is no rule", d.Message.En, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_rule_is_found_by_its_id_and_a_wrong_id_is_put_right()
     {

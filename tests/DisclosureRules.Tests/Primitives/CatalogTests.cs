@@ -10,6 +10,9 @@ public partial class CatalogTests
 {
     private static readonly string Root = FindRoot();
 
+    /// <summary>Shows a command line of convmv.</summary>
+    private const string OtherProgram = "input.name-not-utf8";
+
     private static readonly string[] Names =
     [
         .. Directory.EnumerateDirectories(Path.Combine(Root, "src")).Where(d => Directory.Exists(Path.Combine(d, "Texts")))
@@ -34,6 +37,15 @@ public partial class CatalogTests
     {
         string[] keys = [.. Read(project, "zh").Keys];
         Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
+    }
+
+    /// <summary>Who calls a library has no command line; the tool says which of its options does it.</summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Only_the_tool_names_its_options(string project)
+    {
+        bool namesSome = Read(project, "zh").Concat(Read(project, "en")).Where(t => t.Key != OtherProgram).Any(t => Option().IsMatch(t.Value));
+        Assert.Equal(project == "DisclosureRules.Cli", namesSome);
     }
 
     [Theory]
@@ -138,6 +150,9 @@ public partial class CatalogTests
         (?:Texts\.(?:Of|Say)\(|new Message\(Words, )\s*"([^"]+)"
         """)]
     private static partial Regex Use();
+
+    [GeneratedRegex("--[a-z]")]
+    private static partial Regex Option();
 
     [GeneratedRegex("""
         \("([a-z]+)",

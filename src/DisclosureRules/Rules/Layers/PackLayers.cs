@@ -121,11 +121,13 @@ internal sealed class PackLayers
             _changes[rule] = [.. changes.OrderBy(c => c.Height).ThenByDescending(c => c.Width).Select(c => c.Change)];
     }
 
-    /// <summary>Why a change is of no rule: it is the pack's own, of a pack that it doesn't extend, or of none.</summary>
+    /// <summary>Why a change is of no rule: it is the pack's own, of a pack that it doesn't extend, of reading, or of none.</summary>
     private static Message Unknown(RuleSelector selector, RulePack pack, Rule[] rules, IReadOnlyList<RulePack> packs)
     {
         if (pack.Rules.Any(selector.Fits))
             return Texts.Of("change.own-rule", ("selector", selector.Text));
+        if (selector.IsOfReading)
+            return Texts.Of("change.unknown-rule/input", ("selector", selector.Text));
         return packs.FirstOrDefault(p => p.Rules.Any(selector.Fits)) is { } other
             ? Texts.Of("change.not-extended", ("selector", selector.Text), ("pack", other.Id), ("own", pack.Id))
             : Texts.Of("change.unknown-rule", ("selector", selector.Text), ("suggestion", selector.Suggest(rules)));

@@ -33,6 +33,7 @@ public sealed class LayerProblemTests
     [Theory]
     [InlineData("city.noe", "city", "change.unknown-rule", "did you mean `city.one`")]
     [InlineData("citty.*", "city", "change.unknown-rule", "city.*")]
+    [InlineData("input.*", "city", "change.unknown-rule", "`input.*` is about what could not be read")]
     [InlineData("own.one", "city", "change.own-rule", "change it where it stands")]
     [InlineData("other.one", "city", "change.not-extended", "`other.one` is a rule of `other`, which `unit` doesn't extend")]
     [InlineData("city.one", "city cty", "pack.unknown-extends", "did you mean `city`")]
