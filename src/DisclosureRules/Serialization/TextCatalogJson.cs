@@ -48,38 +48,30 @@ public static class TextCatalogJson
         List<Diagnostic> problems = [];
         LocatedReader json = new(source, problems);
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
+        KnownTexts known = new([Texts.Source, .. others]);
         if (LocatedJson.Read(utf8, source, problems, MaximumBytes) is { } root && json.Expect(root, JsonValueKind.Object))
         {
             foreach (LocatedMember member in root.Members)
-                Read(member, [Texts.Source, .. others], json, texts);
+                Read(member, known, json, texts);
         }
 
         diagnostics = problems;
-        more = problems.Count == 0 ? catalog.With(language, texts) : null;
+        more = problems.Count == 0 ? catalog.WithKnown(language, texts) : null;
         return more is not null;
     }
 
-    private static void Read(LocatedMember member, IReadOnlyList<TextSource> sources, LocatedReader json, Dictionary<string, string> texts)
+    private static void Read(LocatedMember member, KnownTexts known, LocatedReader json, Dictionary<string, string> texts)
     {
-        if (sources.Select(s => s.Find(Language.English, member.Name)).FirstOrDefault(t => t is not null) is not { } known)
+        if (known.Problems(member.Name, "").FirstOrDefault() is { } unknown)
         {
-            LocalizedText suggestion = Suggestion.For(member.Name, sources.SelectMany(s => s.Texts(Language.English).Keys));
-            Message unknown = Texts.Of("text.unknown-code", ("code", LocatedNode.Shorten(member.Name)), ("suggestion", suggestion));
             json.Add(unknown, member);
             return;
         }
 
         if (!json.Expect(member.Value, JsonValueKind.String))
             return;
-        string[] accepted = [.. Placeholders(known)];
-        foreach (string name in Placeholders(member.Value.Text).Except(accepted))
-        {
-            LocalizedText list = accepted.Length > 0 ? Suggestion.Accepted(accepted) : LocalizedText.Empty;
-            json.Add(Texts.Of("text.unknown-placeholder", ("name", LocatedNode.Shorten(name)), ("accepted", list)), member.Value);
-        }
-
+        foreach (Message problem in known.Problems(member.Name, member.Value.Text))
+            json.Add(problem, member.Value);
         texts[member.Name] = member.Value.Text;
     }
-
-    private static IEnumerable<string> Placeholders(string text) => TextPart.Of(text).Where(p => p.Name is not null).Select(p => p.Name!).Distinct();
 }

@@ -10,17 +10,23 @@ public class TextsTests
 {
     private static readonly Language French = Language.Parse("fr");
 
+    private static readonly TextSource Own = new(typeof(ReportFile).Assembly, "texts");
+
     [Fact]
     public void A_host_can_replace_a_text()
     {
-        TextCatalog catalog = TextCatalog.Default.With(Language.English, "document.too-large", "no more than {most} bytes, please");
+        TextCatalog catalog = TextCatalog.Default.With(Language.English, "document.too-large", "no more than {most} bytes, please", Own);
         Assert.Equal("no more than 3 bytes, please", TooLarge().Message.In(Language.English, catalog));
     }
 
     [Fact]
+    public void A_text_of_this_assembly_is_known_by_its_source() =>
+        Assert.Throws<ArgumentException>(() => TextCatalog.Default.With(French, "words.reading.kind.wps", "WPS"));
+
+    [Fact]
     public void A_third_language_falls_back_to_English_where_it_has_no_text()
     {
-        TextCatalog catalog = TextCatalog.Default.With(French, "words.reading.kind.wps", "WPS");
+        TextCatalog catalog = TextCatalog.Default.With(French, "words.reading.kind.wps", "WPS", Own);
         Assert.StartsWith("WPS files are not read", Refused("a.wps").Message.In(French, catalog), StringComparison.Ordinal);
     }
 
@@ -29,7 +35,7 @@ public class TextsTests
     {
         byte[] json = """{ "words.reading.kind.wps": "WPS!" }"""u8.ToArray();
         Assert.False(TextCatalog.Default.TryWith(French, json, out _, out _));
-        Assert.True(TextCatalog.Default.TryWith(French, json, out TextCatalog? catalog, out _, null, new TextSource(typeof(ReportFile).Assembly, "texts")));
+        Assert.True(TextCatalog.Default.TryWith(French, json, out TextCatalog? catalog, out _, null, Own));
         Assert.StartsWith("WPS! files are not read", Refused("a.wps").Message.In(French, catalog), StringComparison.Ordinal);
     }
 
