@@ -35,6 +35,7 @@ public static class DisclosureRulesServices
         services.TryAddSingleton(p => new RuleSetSource(
             p.GetRequiredService<IOptionsFactory<DisclosureRulesOptions>>(),
             p.GetServices<IOptionsChangeTokenSource<DisclosureRulesOptions>>(),
+            p.GetServices<BoundSection>(),
             p.GetRequiredService<RuleInstruments>(),
             Log<RuleSetSource>(p),
             p.GetService<TimeProvider>() ?? TimeProvider.System));
@@ -44,7 +45,10 @@ public static class DisclosureRulesServices
         return services;
     }
 
-    /// <summary>The same with options from a configuration, which are bound again when it changes.</summary>
+    /// <summary>
+    /// The same with options from a configuration, which are bound again when it changes. A section without settings, as when its name is mistyped or the
+    /// file is not there, is told as a warning in the log (event 8).
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section, e.g. <c>builder.Configuration.GetSection("DisclosureRules")</c>; see <see cref="DisclosureRulesOptions"/>.</param>
     /// <param name="configure">Sets options, after those of the configuration.</param>
@@ -55,12 +59,13 @@ public static class DisclosureRulesServices
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<DisclosureRulesOptions>().Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true);
+        services.AddSingleton(new BoundSection(configuration));
         return services.AddDisclosureRules(configure);
     }
 
     /// <summary>
     /// Adds a health check: healthy with the rules that the configuration asks for, degraded while older ones stay because the new ones are wrong, and unhealthy
-    /// without any.
+    /// without any. Its data have the numbers of rules and the packs, and <c>sections without settings</c> where there are some.
     /// </summary>
     /// <param name="builder">The health checks, of <c>services.AddHealthChecks()</c>.</param>
     /// <param name="name">The name of the check.</param>

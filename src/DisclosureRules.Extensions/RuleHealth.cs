@@ -12,6 +12,8 @@ internal sealed class RuleHealth(RuleSetSource rules) : IHealthCheck
         try
         {
             Dictionary<string, object> data = new() { ["rules"] = rules.Current.Rules.Count, ["packs"] = string.Join(", ", rules.Current.Packs) };
+            if (rules.EmptySections is { Count: > 0 } empty)
+                data["sections without settings"] = string.Join(", ", empty);
             return Task.FromResult(rules.Problems.Count == 0
                 ? HealthCheckResult.Healthy("Reports are checked by the rules that are asked for.", data)
                 : new(context.Registration.FailureStatus, "Reports are checked by older rules: " + string.Join("; ", rules.Problems.Select(p => p.ToString(Language.English))), data: data));

@@ -17,6 +17,7 @@ namespace DisclosureRules.Extensions;
 public sealed class RuleSetSource : IDisposable
 {
     private readonly IOptionsFactory<DisclosureRulesOptions> _options;
+    private readonly BoundSection[] _sections;
     private readonly RuleInstruments _instruments;
     private readonly ILogger<RuleSetSource> _log;
     private readonly TimeProvider _clock;
@@ -28,9 +29,9 @@ public sealed class RuleSetSource : IDisposable
 
     internal RuleSetSource(
         IOptionsFactory<DisclosureRulesOptions> options, IEnumerable<IOptionsChangeTokenSource<DisclosureRulesOptions>> changes,
-        RuleInstruments instruments, ILogger<RuleSetSource> log, TimeProvider clock)
+        IEnumerable<BoundSection> sections, RuleInstruments instruments, ILogger<RuleSetSource> log, TimeProvider clock)
     {
-        (_options, _instruments, _log, _clock) = (options, instruments, log, clock);
+        (_options, _sections, _instruments, _log, _clock) = (options, [.. sections], instruments, log, clock);
         _files = new(() => Reload(), clock);
         foreach (IOptionsChangeTokenSource<DisclosureRulesOptions> change in changes.Where(c => string.IsNullOrEmpty(c.Name)))
             _changes.Add(ChangeToken.OnChange(change.GetChangeToken, () => Reload()));
@@ -45,6 +46,9 @@ public sealed class RuleSetSource : IDisposable
 
     /// <summary>Is told after other rules took the place of the current ones.</summary>
     public event EventHandler? Changed;
+
+    /// <summary>The sections that the options were bound to and in which there is nothing now.</summary>
+    internal IReadOnlyList<string> EmptySections => [.. _sections.Select(s => s.Empty).OfType<string>().Distinct()];
 
     internal LoadedRules Loaded
     {
@@ -101,6 +105,8 @@ public sealed class RuleSetSource : IDisposable
                 _log.RulesLoaded(loaded.Rules.Rules.Count, loaded.Rules.Packs.Count);
             else
                 _log.RulesReplaced(loaded.Rules.Rules.Count, loaded.Rules.Packs.Count);
+            foreach (string section in EmptySections)
+                _log.SectionEmpty(section);
             if (loaded.Rules.ExpiredChanges is { Count: > 0 } over)
                 _log.ChangesExpired(over.Count, string.Join(Environment.NewLine, over.Select(o => o.ToString(Language.English))));
         }
