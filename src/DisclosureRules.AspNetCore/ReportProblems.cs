@@ -18,7 +18,7 @@ namespace DisclosureRules.AspNetCore;
 public static class ReportProblems
 {
     /// <summary>
-    /// What is wrong with a report: 400 with the reasons (<c>problems</c>) when it can't be read, 422 with all findings (<c>findings</c>) when it has findings
+    /// What is wrong with a report: 400, 413 or 415 with the reasons (<c>problems</c>) when it can't be read, 422 with all findings (<c>findings</c>) when it has findings
     /// of a severity.
     /// </summary>
     /// <param name="result">What came of the report.</param>
@@ -39,7 +39,10 @@ public static class ReportProblems
         return problem;
     }
 
-    /// <summary>That there is no report, with the reasons: 400 with <c>problems</c>.</summary>
+    /// <summary>
+    /// That there is no report, with the reasons as <c>problems</c>: 413 where one of them is that it is larger than what is read, 415 where one is a format
+    /// that isn't read, 400 otherwise.
+    /// </summary>
     /// <param name="diagnostics">Why there is none, such as those of a <see cref="ReportReading"/>.</param>
     /// <param name="language">The language of title and detail; the JSON has Chinese and English.</param>
     /// <returns>The problem.</returns>
@@ -48,7 +51,7 @@ public static class ReportProblems
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         ProblemDetails problem = New(
-            StatusCodes.Status400BadRequest, Texts.Of("web.unreadable"), Texts.Of("web.unreadable/count", ("count", diagnostics.Count)), language);
+            StatusOf(diagnostics), Texts.Of("web.unreadable"), Texts.Of("web.unreadable/count", ("count", diagnostics.Count)), language);
         problem.Extensions["problems"] = diagnostics.Select(d => JsonSerializer.SerializeToElement(d, DisclosureJsonContext.Default.Diagnostic)).ToArray();
         return problem;
     }
@@ -80,6 +83,11 @@ public static class ReportProblems
             .GroupBy(f => f.Instance.Length == 0 ? f.Rule : $"{f.Rule}[{f.Instance}]", f => f.Message.In(language))
             .ToDictionary(f => f.Key, f => f.ToArray());
     }
+
+    private static int StatusOf(IReadOnlyList<Diagnostic> diagnostics) =>
+        diagnostics.Any(d => d.Code.EndsWith("too-large", StringComparison.Ordinal) || d.Code is "report.too-many-parts" or "report.too-many-words" or "input.line-too-long") ? StatusCodes.Status413PayloadTooLarge
+        : diagnostics.Any(d => d.Code is "document.binary" or "document.format") ? StatusCodes.Status415UnsupportedMediaType
+        : StatusCodes.Status400BadRequest;
 
     private static ProblemDetails New(int status, Message title, Message detail, Language language) => new()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DisclosureRules.Checking;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
@@ -51,6 +52,28 @@ public sealed class ReportProblemTests
         Assert.Equal((400, "共 1 个问题。"), (problem.Status, problem.Detail));
         JsonElement reason = Assert.Single(JsonSerializer.SerializeToElement(problem, JsonSerializerOptions.Web).GetProperty("problems").EnumerateArray());
         Assert.Equal(("report.unknown-column", 1), (reason.GetProperty("code").GetString(), reason.GetProperty("line").GetInt32()));
+    }
+
+    [Fact]
+    public void A_file_beyond_the_limits_is_413_and_a_format_that_is_not_read_415()
+    {
+        Assert.Equal(413, ReportFile.Read("1234"u8.ToArray(), "a.txt", limits: new() { Bytes = 3 }).Diagnostics.ToProblemDetails().Status);
+        Assert.Equal(415, ReportFile.Read(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10 }, "a").Diagnostics.ToProblemDetails().Status);
+        Assert.Equal(415, ReportFile.Read(new byte[] { 1, 0, 2, 0 }, "a.txt").Diagnostics.ToProblemDetails().Status);
+        Assert.Equal(400, ReportFile.Read("no report"u8.ToArray(), "a.txt").Diagnostics.ToProblemDetails().Status);
+    }
+
+    /// <summary>Every code of the core and the readers, so that a new one gets its status.</summary>
+    [Fact]
+    public void Codes_of_one_kind_have_one_status()
+    {
+        string[] codes = [.. new[] { typeof(Report).Assembly, typeof(ReportFile).Assembly }
+            .SelectMany(a => new TextSource(a, "texts").Texts(Language.English).Keys).Select(k => k.Split('/')[0]).Where(c => c.Split('.')[0] is "document" or "input" or "json" or "report").Distinct()];
+        Assert.Equal(codes.Where(c => c.EndsWith("too-large", StringComparison.Ordinal) || c.Contains("too-many", StringComparison.Ordinal) || c.Contains("too-long", StringComparison.Ordinal)), codes.Where(c => StatusOf(c) == 413));
+        Assert.Equal(["document.binary", "document.format"], codes.Where(c => StatusOf(c) == 415));
+        Assert.Equal(413, new Diagnostic[] { new("document.format", LocalizedText.Same("a")), new("json.too-large", LocalizedText.Same("b")) }.ToProblemDetails().Status);
+
+        static int? StatusOf(string code) => new Diagnostic[] { new(code, LocalizedText.Same("?")) }.ToProblemDetails().Status;
     }
 
     [Fact]
