@@ -220,7 +220,7 @@ internal sealed class FormulaWriter
     private string Label(CellVariable variable)
     {
         FormCell cell = variable.Cell;
-        LocalizedText label = _sameRow ? FormLabels.Short(cell.Column.Label) : _sameColumn ? FormLabels.Short(cell.Row.Label) : FormLabels.Cell(cell);
+        LocalizedText label = _sameRow ? FormLabels.Short(cell.Column.Label) : _sameColumn ? FormLabels.Row(cell) : FormLabels.Cell(cell);
         return variable.Role.Qualify(label).In(_language, _catalog);
     }
 }

@@ -40,7 +40,7 @@ internal static class InstanceLabel
     {
         FormCell[] cells = [.. instance.Grid.Form.Cells.Where(c => Array.Exists(spoken, s => s.Table == c.Id.Table))];
         if (!isColumn && Array.Find(cells, c => c.Id.Row == name) is { } row)
-            return FormLabels.Short(row.Row.Label);
+            return FormLabels.Row(row);
         return Array.Find(cells, c => c.Id.Column == name) is { } column ? FormLabels.Short(column.Column.Label) : new(name, name);
     }
 }

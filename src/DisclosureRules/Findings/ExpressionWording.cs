@@ -108,6 +108,6 @@ internal sealed class ExpressionWording
     private LocalizedText Label(CellVariable variable)
     {
         FormCell cell = variable.Cell;
-        return variable.Role.Qualify(_sameRow ? FormLabels.Short(cell.Column.Label) : _sameColumn ? FormLabels.Short(cell.Row.Label) : FormLabels.Cell(cell));
+        return variable.Role.Qualify(_sameRow ? FormLabels.Short(cell.Column.Label) : _sameColumn ? FormLabels.Row(cell) : FormLabels.Cell(cell));
     }
 }

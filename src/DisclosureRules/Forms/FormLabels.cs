@@ -16,6 +16,19 @@ internal static class FormLabels
         return group is null ? Join(row, column) : Join(new(InGroup(row.Zh, column.Zh, group.Zh), InGroup(row.En, column.En, group.En)), column);
     }
 
+    /// <summary>A row by itself, for sentences that leave the column out: with the heading of its group where a column of the table is called the same, e.g. <c>本年度办理结果总计</c>.</summary>
+    public static LocalizedText Row(FormCell cell)
+    {
+        LocalizedText row = Short(cell.Row.Label);
+        if (cell.Row.Groups.Count == 0)
+            return row;
+        LocalizedText group = Short(cell.Row.Groups[^1]);
+        LocalizedText[] columns = [.. cell.Table.Columns.Select(c => Short(c.Label))];
+        return new(Apart(row.Zh, group.Zh, columns.Any(c => c.Zh == row.Zh)), Apart(row.En, group.En, columns.Any(c => c.En == row.En)));
+
+        static string Apart(string row, string group, bool isColumnToo) => isColumnToo ? InGroup(row, row, group) : row;
+    }
+
     /// <summary>A row whose name alone could be a column's: 总计·总计 is 本年度办理结果总计·总计, and 其他·商业企业 is 其他处理(其他)·商业企业.</summary>
     private static string InGroup(string row, string column, string group) =>
         group.StartsWith(row, StringComparison.Ordinal) ? $"{group}{Space(row)}({row})" : row == column ? $"{group}{Space(row)}{row}" : row;
