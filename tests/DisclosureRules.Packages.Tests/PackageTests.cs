@@ -97,6 +97,15 @@ public sealed partial class PackageTests(PackedPackages packed)
     }
 
     [Fact]
+    public void The_readers_tell_trimmed_applications_of_the_library_without_annotations()
+    {
+        using Package package = packed.Open("DisclosureRules.Documents");
+        Assert.All(
+            ["buildTransitive/DisclosureRules.Documents.targets", "buildTransitive/ExcelDataReader.LinkAttributes.xml"],
+            file => Assert.Equal(RepositoryFiles.Text($"src/DisclosureRules.Documents/{file}"), package.Text(file)));
+    }
+
+    [Fact]
     public void The_audit_depends_on_the_readers_and_on_what_hosts_log_with()
     {
         using Package package = packed.Open("DisclosureRules.Audit");
