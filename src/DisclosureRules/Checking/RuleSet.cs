@@ -129,6 +129,13 @@ public sealed class RuleSet
         TryCompile(packs, out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, forms) ? rules : throw new DiagnosticException(diagnostics);
 
     /// <summary>Compiles packs; <see langword="false"/> and all problems when one is not valid.</summary>
+    /// <param name="packs">The packs; no two rules among them have the same id.</param>
+    /// <param name="rules">The rules; <see langword="null"/> where something is wrong.</param>
+    /// <param name="diagnostics">Everything that is wrong, of all packs; empty on success.</param>
+    /// <param name="forms">The forms to check them against, the same catalog that the reports are read with; the built-in ones when left out.</param>
+    /// <returns>Whether all packs are valid.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="packs"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">One of the packs is <see langword="null"/>.</exception>
     public static bool TryCompile(
         IEnumerable<RulePack> packs,
         [NotNullWhen(true)] out RuleSet? rules, out IReadOnlyList<Diagnostic> diagnostics, FormCatalog? forms = null)

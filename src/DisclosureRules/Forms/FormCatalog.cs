@@ -44,6 +44,9 @@ public sealed class FormCatalog
     }
 
     /// <summary>This catalog and one more form; a form of the same identifier is replaced.</summary>
+    /// <param name="form">The form.</param>
+    /// <returns>The catalog with the form; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="form"/> is <see langword="null"/>.</exception>
     public FormCatalog With(Form form)
     {
         ArgumentNullException.ThrowIfNull(form);

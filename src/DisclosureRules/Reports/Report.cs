@@ -104,7 +104,11 @@ public sealed class Report
     /// <exception cref="ArgumentException">There is no such cell, or a label is of several; see <see cref="Form.Cell"/>.</exception>
     public Cell this[string table, string row, string column] => Store[Form.Cell(table, row, column).Index];
 
-    /// <summary>The same report with something else in one cell; throws <see cref="ArgumentException"/> when the form has no such cell.</summary>
+    /// <summary>The same report with something else in one cell. For many cells <see cref="ToBuilder"/> is faster: this copies all of them each time.</summary>
+    /// <param name="cell">The cell, e.g. <c>new("requests", "newReceived", "total")</c>.</param>
+    /// <param name="content">What stands there: a number, or that it is blank, missing or no number.</param>
+    /// <returns>The other report; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException">The form has no such cell; the message names what is near.</exception>
     public Report With(CellId cell, Cell content) => With(Form.IndexOf(cell), content);
 
     /// <summary>A builder that starts from this report.</summary>
