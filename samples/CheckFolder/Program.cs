@@ -3,6 +3,12 @@ using DisclosureRules.Checking;
 using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Rules;
 
-RuleSet rules = RuleSet.Load(RulePacks.National);
-await foreach (CheckResult result in rules.CheckAsync(ReportInputs.ReadAllAsync(args[0])))
+using CancellationTokenSource stop = new(TimeSpan.FromMinutes(10));
+CheckOptions options = new()
+{
+    MaximumParallelism = 4,
+    Progress = new Progress<RunCounts>(counts => Console.Error.WriteLine($"{counts.Inputs} inputs, {counts.Findings.Errors} errors")),
+};
+RuleSet rules = RuleSet.Compile(RulePacks.National);
+await foreach (CheckResult result in rules.CheckAsync(ReportInputs.ReadAllAsync(args[0]), options, stop.Token))
     Console.WriteLine($"{result.Source}: {result.Counts.Errors}");

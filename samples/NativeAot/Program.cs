@@ -10,4 +10,6 @@ Report report = ReportJson.Read(File.ReadAllBytes(args[0]), args[0]);
 IReadOnlyList<Finding> findings = rules.Check(report);
 foreach (Finding finding in findings)
     Console.WriteLine(finding);
-return FindingCounts.Of(findings).Errors > 0 ? 1 : 0;
+FindingCounts counts = FindingCounts.Of(findings);
+Console.WriteLine($"{counts.Errors} errors, {counts.NotAssessable} not assessable");
+return counts.Errors > 0 ? 1 : 0;

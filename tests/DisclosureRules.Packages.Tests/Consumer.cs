@@ -17,7 +17,7 @@ internal sealed class Consumer : IDisposable
     public Consumer(PackedPackages packed, string package, string sample, params string[] others)
     {
         _packed = packed;
-        foreach (string file in Directory.EnumerateFiles(RepositoryFiles.Path($"samples/{sample}"), "*.cs"))
+        foreach (string file in Directory.EnumerateFiles(RepositoryFiles.Path($"samples/{sample}")).Where(f => Path.GetExtension(f) is ".cs" or ".json"))
             _folder.Write(Path.GetFileName(file), File.ReadAllText(file));
         _folder.Write("Consumer.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">

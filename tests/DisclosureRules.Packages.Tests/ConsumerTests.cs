@@ -26,7 +26,9 @@ public sealed class ConsumerTests(PackedPackages packed)
     {
         using Consumer consumer = new(packed, "DisclosureRules.Documents", "CheckReport");
         consumer.Build();
-        Assert.Contains("requests.balance", consumer.Run($"{Reports}/baisha-township-2020.txt").Succeeded(), StringComparison.Ordinal);
+        Command broken = consumer.Run($"{Reports}/baisha-township-2020.txt");
+        Assert.Equal((1, ""), (broken.ExitCode, broken.Error));
+        Assert.Contains("requests.balance", broken.Output, StringComparison.Ordinal);
         Assert.Contains($"DisclosureRules/{PackedPackages.Version}", consumer.Closure());
         DemandNoCompiler(consumer);
     }

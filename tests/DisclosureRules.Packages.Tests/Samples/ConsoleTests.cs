@@ -6,8 +6,20 @@ public sealed class ConsoleTests
     [Fact]
     public void A_report_is_checked_with_the_national_rules()
     {
-        string output = Sample.Run("CheckReport", $"{Sample.Reports}/baisha-township-2020.txt").Succeeded();
-        Assert.Contains("错误  requests.balance", output, StringComparison.Ordinal);
+        Command command = Sample.Run("CheckReport", $"{Sample.Reports}/baisha-township-2020.txt"), none = Sample.Run("CheckReport", "no-such-report.html");
+        Assert.Equal((1, ""), (command.ExitCode, command.Error));
+        Assert.Contains("错误  requests.balance", command.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n[1-9][0-9]* errors, [0-9]+ not assessable\s*$", command.Output);
+        Assert.Equal((2, ""), (none.ExitCode, none.Output));
+        Assert.Contains("no-such-report.html", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_is_checked_with_options()
+    {
+        string[] lines = Sample.Run("CheckFolder", Sample.Reports).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["baisha-township-2020.txt", "qingshi-forestry-2023.json", "qingshi-water-2023.json"], lines.Select(l => Path.GetFileName(l.Split(": ")[0])));
+        Assert.EndsWith("2023.json: 0", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +51,7 @@ public sealed class ConsoleTests
 
     [Fact]
     public void A_pack_is_tested_without_a_test_framework() =>
-        Assert.Equal("The pack does what is expected of it.", Sample.Run("PackTests").Succeeded().Trim());
+        Assert.Equal("The pack does what is expected of it.", Command.RunDotnet(RepositoryFiles.Path("samples/PackTests"), null, Sample.Program("PackTests")).Succeeded().Trim());
 
     [Fact]
     public void A_pack_that_is_wrong_is_refused_with_the_place()

@@ -30,6 +30,21 @@ public sealed partial class ReadmeTests
         Assert.Equal((1, ""), (command.ExitCode, command.Error));
     }
 
+    [Fact]
+    public void Its_report_is_read_and_checked()
+    {
+        using TemporaryFolder folder = new();
+        string report = folder.Write("report.json", Snippets("src/DisclosureRules/README.md", "json")[0]);
+        Command command = Sample.Run("CheckReport", report);
+        Assert.Equal((0, ""), (command.ExitCode, command.Error));
+        Assert.Contains("空白 1 个", command.Output, StringComparison.Ordinal);
+        Assert.Contains("requests.row-total [予以公开]  不能核对:未找到:予以公开·社会公益组织", command.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_tested_pack_is_the_sample_s() =>
+        Assert.Equal(RepositoryFiles.Text("samples/PackTests/our-bureau.json"), Assert.Single(Snippets("src/DisclosureRules.Testing/README.md", "json")));
+
     private static string[] Snippets(string readme, string language) =>
         [.. Snippet().Matches(RepositoryFiles.Text(readme)).Where(m => m.Groups[1].Value == language).Select(m => m.Groups[2].Value)];
 
