@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
@@ -178,6 +179,38 @@ public sealed partial class PackageTests(PackedPackages packed)
         XDocument documentation = XDocument.Parse(package.Text($"lib/net10.0/{id}.xml"));
         Assert.Equal(id, documentation.Descendants("assembly").Single().Value);
         Assert.NotEmpty(documentation.Descendants("summary"));
+    }
+
+    /// <summary>By what the assembly says is public, not by the list that the build goes by.</summary>
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Its_documentation_is_of_all_public_types_and_of_no_others(string id)
+    {
+        using Package package = packed.Open(id);
+        using PEReader assembly = new(new MemoryStream(package.Bytes($"lib/net10.0/{id}.dll")));
+        MetadataReader reader = assembly.GetMetadataReader();
+        string[] types = [.. reader.TypeDefinitions.Where(t => IsPublic(reader, t)).Select(t => NameOf(reader, t)).Order(StringComparer.Ordinal)];
+        string[] members = [.. XDocument.Parse(package.Text($"lib/net10.0/{id}.xml")).Descendants("member").Select(m => m.Attribute("name")!.Value)];
+        Assert.Equal(types, members.Where(m => m[0] == 'T').Select(m => m[2..]).Order(StringComparer.Ordinal));
+        Assert.All(members, m => Assert.Contains(types, t => m.AsSpan(2).StartsWith(t, StringComparison.Ordinal) && (m.Length == t.Length + 2 || m[t.Length + 2] == '.')));
+    }
+
+    private static bool IsPublic(MetadataReader reader, TypeDefinitionHandle handle)
+    {
+        TypeDefinition type = reader.GetTypeDefinition(handle);
+        return (type.Attributes & TypeAttributes.VisibilityMask) switch
+        {
+            TypeAttributes.Public => true,
+            TypeAttributes.NestedPublic => IsPublic(reader, type.GetDeclaringType()),
+            _ => false,
+        };
+    }
+
+    private static string NameOf(MetadataReader reader, TypeDefinitionHandle handle)
+    {
+        TypeDefinition type = reader.GetTypeDefinition(handle);
+        string name = reader.GetString(type.Name);
+        return type.GetDeclaringType() is { IsNil: false } outer ? $"{NameOf(reader, outer)}.{name}" : $"{reader.GetString(type.Namespace)}.{name}";
     }
 
     [Theory]
