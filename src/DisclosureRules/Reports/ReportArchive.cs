@@ -2,7 +2,8 @@ namespace DisclosureRules.Reports;
 
 /// <summary>
 /// Reports of several units and years, among which the rules find a report's neighbours: the report of the same unit and scope for the year
-/// before. In what order the reports were given makes no difference. Immutable and safe to share between threads.
+/// before. Names of units are compared as they are printed, but for full-width letters and blanks: a unit that was renamed is another one, so that its old
+/// reports are given the new name first (<see cref="Report.ToBuilder"/>). In what order the reports were given makes no difference. Immutable and safe to share between threads.
 /// </summary>
 /// <example>
 /// <code>
