@@ -461,7 +461,7 @@ public sealed class RuleSet
     /// <param name="inputs">The inputs; gone through by one thread at a time.</param>
     /// <param name="read">Reads one of them, on any thread; an exception counts as an input that can't be read, and the input is then named by its <c>ToString</c>.</param>
     /// <param name="options">How the run is made; <see cref="CheckOptions.Default"/> when left out.</param>
-    /// <param name="cancellationToken">Stops the run.</param>
+    /// <param name="cancellationToken">Stops the run, as the token of <c>WithCancellation</c> does: once it is cancelled no further result is handed out, not even a finished one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="inputs"/> or <paramref name="read"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public IAsyncEnumerable<CheckResult> CheckAsync<TInput>(
@@ -478,7 +478,7 @@ public sealed class RuleSet
     /// </summary>
     /// <param name="readings">What came of reading; gone through by one thread at a time.</param>
     /// <param name="options">How the run is made; <see cref="CheckOptions.Default"/> when left out.</param>
-    /// <param name="cancellationToken">Stops the run.</param>
+    /// <param name="cancellationToken">Stops the run, as the token of <c>WithCancellation</c> does: once it is cancelled no further result is handed out, not even a finished one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="readings"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public IAsyncEnumerable<CheckResult> CheckAsync(IAsyncEnumerable<ReportReading> readings, CheckOptions? options = null, CancellationToken cancellationToken = default)
@@ -493,7 +493,7 @@ public sealed class RuleSet
     /// </summary>
     /// <param name="reports">The reports; gone through by one thread at a time.</param>
     /// <param name="options">How the run is made; <see cref="CheckOptions.Default"/> when left out.</param>
-    /// <param name="cancellationToken">Stops the run.</param>
+    /// <param name="cancellationToken">Stops the run, as the token of <c>WithCancellation</c> does: once it is cancelled no further result is handed out, not even a finished one.</param>
     /// <returns>A result for each report, in their order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reports"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
