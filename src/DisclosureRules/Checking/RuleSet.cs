@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
+using System.Text.Json.Serialization;
 using DisclosureRules.Claims;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Claims.Reading;
@@ -33,6 +34,8 @@ namespace DisclosureRules.Checking;
 ///     Console.WriteLine(finding.ToString(Language.English));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoJsonConverter<RuleSet>))]
+[JsonInstead("Write the Packs, and compile them where they are read; what a report is found to be are its Findings.")]
 public sealed class RuleSet
 {
     // Ranges are long enough to cost nothing beside what is checked in them, and enough of them that no processor waits long for the last.

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Json.Serialization;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
@@ -11,6 +12,7 @@ namespace DisclosureRules.Forms;
 /// A form is data (see <c>rules/schema/form.schema.json</c>); nothing in this library knows any particular one.
 /// Immutable and safe to share between threads.
 /// </summary>
+[JsonConverter(typeof(FormJsonConverter))]
 public sealed class Form
 {
     /// <summary>The largest form accepted, in bytes.</summary>

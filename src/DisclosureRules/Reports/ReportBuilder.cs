@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Reports;
 
@@ -12,6 +14,8 @@ namespace DisclosureRules.Reports;
 /// Report report = builder.FillMissing(Cell.Number(0)).Build();
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoJsonConverter<ReportBuilder>))]
+[JsonInstead("Write the report that Build() gives; new ReportBuilder(report) goes on from it.")]
 public sealed class ReportBuilder
 {
     /// <summary>Starts a report of <paramref name="form"/> in which every cell is missing.</summary>
