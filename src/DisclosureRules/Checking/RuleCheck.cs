@@ -61,7 +61,7 @@ public sealed class RuleCheck
         Demand(report);
         List<Finding> findings = [];
         FindingBuilder.Add(report.Report, report.Words, _instance, findings, report.Previous);
-        return findings;
+        return ValueList<Finding>.Of(findings);
     }
 
     /// <summary>The rule's id, and the instance in brackets: <c>requests.total[natural]</c>.</summary>

@@ -140,10 +140,10 @@ public sealed class RuleSet
         forms ??= FormCatalog.BuiltIn;
         RulePack[] all = [.. packs.Select(p => p ?? throw new ArgumentException("One of the packs is null.", nameof(packs)))];
         List<Diagnostic> found = [];
-        diagnostics = found;
         RefuseDuplicates(all, found);
         RefuseUnknownForms(all, forms, found);
         rules = Compile(all, forms, found, areProven: forms == FormCatalog.BuiltIn && RulePacks.AreNational(all));
+        diagnostics = ValueList<Diagnostic>.Of(found);
         return rules is not null;
     }
 
@@ -441,7 +441,7 @@ public sealed class RuleSet
             ExceptionDispatchInfo.Throw(mistakes.InnerExceptions[0]);
         }
 
-        return results;
+        return ValueList<IReadOnlyList<Finding>>.Owning(results);
     }
 
     /// <summary>Checks what came of reading one input. Whatever happens, there is a result: an input that can't be read or checked has the finding that says so.</summary>

@@ -164,7 +164,7 @@ public sealed class Form
     {
         List<Diagnostic> found = [];
         form = FormReader.Read(utf8, file, catalog ?? FormCatalog.BuiltIn, found);
-        diagnostics = found;
+        diagnostics = ValueList<Diagnostic>.Of(found);
         return form is not null;
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Reports;
 
@@ -56,7 +57,7 @@ public static class ReportJson
     {
         List<Diagnostic> found = [];
         report = Read(utf8, source, forms ?? FormCatalog.BuiltIn, firstLine, found);
-        diagnostics = found;
+        diagnostics = ValueList<Diagnostic>.Of(found);
         return report is not null;
     }
 
