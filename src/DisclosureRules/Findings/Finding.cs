@@ -169,6 +169,12 @@ public sealed record Finding
     /// <summary>The finding on one line in a language, by the texts of a catalogue.</summary>
     public string ToString(Language language, TextCatalog catalog) => FindingText.OneLine(this, language, catalog);
 
+    /// <summary>The finding on one line in a language, as <see cref="ToString(Language)"/> gives it.</summary>
+    public string In(Language language) => ToString(language);
+
+    /// <summary>The finding on one line in a language by the texts of a catalogue, as <see cref="ToString(Language, TextCatalog)"/> gives it.</summary>
+    public string In(Language language, TextCatalog catalog) => ToString(language, catalog);
+
     /// <summary>The finding on one line, in Chinese.</summary>
     public override string ToString() => ToString(Language.Chinese);
 }

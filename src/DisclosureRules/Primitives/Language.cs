@@ -34,7 +34,10 @@ public readonly record struct Language
         return TryParse(culture.Name, out Language language) ? language : Chinese;
     }
 
-    /// <summary>The language of a tag such as <c>en</c>, <c>zh-CN</c> or <c>pt_BR</c>.</summary>
+    /// <summary>
+    /// The language of a tag such as <c>en</c>, <c>zh-CN</c> or <c>pt_BR</c>. Any code is one: texts of a language that the library has none of come with a
+    /// <see cref="TextCatalog"/>, and what that lacks is said in English.
+    /// </summary>
     /// <exception cref="FormatException"><paramref name="tag"/> does not start with a language code of two to eight letters.</exception>
     public static Language Parse(string tag)
     {
