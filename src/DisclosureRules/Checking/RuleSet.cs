@@ -44,6 +44,8 @@ public sealed class RuleSet
     // How many reports ahead cells are fetched from memory: two were as good as three, measured on one machine.
     private const int Ahead = 2;
 
+    private static readonly Lazy<RuleSet> LazyNational = new(() => Compile(RulePacks.National));
+
     private readonly FrozenDictionary<Form, Lazy<FormRules>> _forms;
     private readonly PackLexicons _lexicons;
     private readonly ConcurrentDictionary<Form, int[]> _readAcrossYears = [];
@@ -78,8 +80,17 @@ public sealed class RuleSet
     /// <summary>What words may state by these packs, e.g. <c>requests.received</c>: the identifiers of <see cref="ReadClaims"/>.</summary>
     public IReadOnlyList<string> ClaimIds => field ??= ValueList<string>.Of(Packs.SelectMany(p => p.Claims).Select(c => c.Id).Distinct());
 
+    /// <summary>
+    /// The national rules for the built-in forms: what <c>Compile(RulePacks.National)</c> gives, compiled once when they are first asked for, however many
+    /// threads ask.
+    /// </summary>
+    public static RuleSet National => LazyNational.Value;
+
+    /// <summary>How many rules there are, of which packs; on one line for developers.</summary>
+    public override string ToString() => $"{Rules.Count} rules of {(Packs.Count == 0 ? "no pack" : string.Join(", ", Packs.Select(p => p.Id)))}";
+
     /// <summary>Reads pack files and compiles them with <paramref name="packs"/> for the built-in forms.</summary>
-    /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
+    /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>; where there are neither packs nor files, there is no rule and every report passes.</param>
     /// <param name="files">Further packs to read: files, folders with every <c>.json</c> file below them, and profiles, see <see cref="RulePacks.ReadAll"/>.</param>
     /// <exception cref="DiagnosticException">A pack can't be opened or is not valid; with all problems of all packs.</exception>
     public static RuleSet Load(IEnumerable<RulePack> packs, params string[] files) => Load(packs, FormCatalog.BuiltIn, files);
@@ -125,7 +136,7 @@ public sealed class RuleSet
     }
 
     /// <summary>Compiles packs.</summary>
-    /// <param name="packs">The packs; no two rules among them have the same id.</param>
+    /// <param name="packs">The packs; no two rules among them have the same id. Of no packs there is no rule, and every report passes.</param>
     /// <param name="forms">The forms to check them against, the same catalog that the reports are read with; the built-in ones when left out.</param>
     /// <exception cref="DiagnosticException">A pack is not valid; with all problems of all packs.</exception>
     public static RuleSet Compile(IEnumerable<RulePack> packs, FormCatalog? forms = null) =>
@@ -193,7 +204,7 @@ public sealed class RuleSet
     /// packs give the rules of packs they extend.
     /// </summary>
     /// <param name="selection">Which rules, and what is changed of them.</param>
-    /// <returns>A rule set of its own; this one stays as it is.</returns>
+    /// <returns>A rule set of its own; this one stays as it is. A selection may turn all rules off: then every report passes, and <see cref="Rules"/> is empty.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="selection"/> is <see langword="null"/>.</exception>
     /// <exception cref="DiagnosticException">A name fits no rule, a message is not valid, or a heuristic rule would be an error; with all problems.</exception>
     public RuleSet With(RuleSelection selection)

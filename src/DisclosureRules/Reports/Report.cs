@@ -107,6 +107,9 @@ public sealed class Report
     /// <summary>The same report with something else in one cell; throws <see cref="ArgumentException"/> when the form has no such cell.</summary>
     public Report With(CellId cell, Cell content) => With(Form.IndexOf(cell), content);
 
+    /// <summary>Unit, year, scope and form on one line for developers, e.g. <c>青石市水务局 2023 own (cn-annual-report-2021)</c>; the source where unit or year is not known.</summary>
+    public override string ToString() => $"{ReportKey.Of(this)?.ToString() ?? Source ?? "unknown report"} ({Form.Id})";
+
     /// <summary>A builder that starts from this report.</summary>
     public ReportBuilder ToBuilder() => new(this);
 
