@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DisclosureRules.Primitives;
@@ -10,11 +11,14 @@ internal static class PathOrText
 
     private const int LongestShown = 40;
 
+    /// <summary>What JSON has and paths of reports and packs have not.</summary>
+    private static readonly SearchValues<byte> OfJson = SearchValues.Create("\n\"{}[]"u8);
+
     /// <summary>The path that stands in the place of a JSON text; <see langword="null"/> where the text looks like none.</summary>
     public static string? PathIn(ReadOnlySpan<byte> utf8)
     {
         utf8 = utf8.Trim(" \t\r\n"u8);
-        if (utf8.IsEmpty || utf8.Length > LongestPath || utf8.ContainsAny("\n\"{}[]"u8) || utf8.StartsWith("//"u8) || utf8.StartsWith("/*"u8))
+        if (utf8.IsEmpty || utf8.Length > LongestPath || utf8.ContainsAny(OfJson) || utf8.StartsWith("//"u8) || utf8.StartsWith("/*"u8))
             return null;
         string text = Encoding.UTF8.GetString(utf8);
         bool isJsonFile = text.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
