@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Serialization;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
-using DisclosureRules.Languages;
 using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Forms;
@@ -132,16 +131,7 @@ public sealed class Form
     public FormSection? Section(string id) => Sections.FirstOrDefault(s => s.Id == id);
 
     /// <summary>The identifier of a section by its identifier, its ordinal or its heading; <see langword="null"/> where there is none.</summary>
-    internal string? SectionIdOf(string name)
-    {
-        if (SectionIds.Contains(name))
-            return name;
-        string heading = ChineseText.WithoutBlanks(ChineseText.Fold(name));
-        FormSection[] meant = [.. Sections.Where(s => heading == s.Ordinal || heading == s.Ordinal + "、" || Labels(s).Any(l => l == heading || $"{s.Ordinal}、{l}" == heading))];
-        return meant.Length == 1 ? meant[0].Id : null;
-
-        static IEnumerable<string> Labels(FormSection section) => section.Variants.Prepend(section.Label.En).Prepend(section.Label.Zh).Select(l => ChineseText.WithoutBlanks(ChineseText.Fold(l)));
-    }
+    internal string? SectionIdOf(string name) => SectionIds.Contains(name) ? name : FormLabels.Section(Sections, name)?.Id;
 
     /// <summary>Reads a form from a file.</summary>
     /// <param name="path">A JSON file.</param>
