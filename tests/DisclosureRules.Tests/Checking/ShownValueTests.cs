@@ -1,6 +1,5 @@
 using DisclosureRules.Checking;
 using DisclosureRules.Diagnostics;
-using DisclosureRules.Forms;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 using DisclosureRules.Tests.Generators;
