@@ -2,9 +2,8 @@
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Running;
 using DisclosureRules.Checking;
-using DisclosureRules.Rules;
 
-RuleSet rules = RuleSet.Load(RulePacks.National);
+RuleSet rules = RuleSet.National;
 AuditSummary summary = await AuditRun.RunAsync(rules, [args[0]], new() { Folder = args[1], Resume = true });
 Console.WriteLine($"{summary.Reports.Total} reports, {summary.Findings.Errors} errors");
 

@@ -5,9 +5,8 @@ using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 
-RuleSet rules = RuleSet.Compile(RulePacks.National);
+RuleSet rules = RuleSet.National;
 ReportReading reading = ReportFile.Read(args[0]);
 foreach (Diagnostic problem in reading.Diagnostics)
     Console.Error.WriteLine(problem);

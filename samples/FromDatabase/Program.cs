@@ -3,7 +3,6 @@ using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 using FromDatabase;
 using Microsoft.Data.Sqlite;
 
@@ -16,5 +15,5 @@ while (row.Read())
 
 // The database has no row where there was nothing: that is zero here, and only the application can know it.
 Report report = builder.FillMissing(Cell.Number(0)).Build();
-foreach (Finding finding in RuleSet.Compile(RulePacks.National).Check(report))
+foreach (Finding finding in RuleSet.National.Check(report))
     Console.WriteLine(finding);

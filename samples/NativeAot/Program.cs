@@ -3,9 +3,8 @@
 using DisclosureRules.Checking;
 using DisclosureRules.Findings;
 using DisclosureRules.Reports;
-using DisclosureRules.Rules;
 
-RuleSet rules = RuleSet.Compile(RulePacks.National);
+RuleSet rules = RuleSet.National;
 Report report = ReportJson.Read(File.ReadAllBytes(args[0]), args[0]);
 IReadOnlyList<Finding> findings = rules.Check(report);
 foreach (Finding finding in findings)

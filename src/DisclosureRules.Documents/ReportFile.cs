@@ -195,7 +195,10 @@ public static class ReportFile
         {
             ReportJson.TryRead(bytes.Span, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, name, forms);
             found.AddRange(diagnostics);
-            return report;
+            if (report is null || limits.RefusalOf(report.Narrative, name) is not { } tooLong)
+                return report;
+            found.Add(tooLong);
+            return null;
         }
 
         Document? document = ReaderOf(format.Kind).Read(bytes, name, found, limits, cancellationToken);

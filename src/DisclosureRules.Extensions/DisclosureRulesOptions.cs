@@ -50,7 +50,7 @@ public sealed class DisclosureRulesOptions
     /// <exception cref="ArgumentOutOfRangeException">One of them is not in its range.</exception>
     internal ReadingLimits Limits()
     {
-        ReadingLimits limits = ReadingLimits.Default with { Bytes = Reading.Bytes, Time = Reading.Time };
+        ReadingLimits limits = ReadingLimits.Default with { Bytes = Reading.Bytes, Words = Reading.Words, Time = Reading.Time };
         return _limits?.Invoke(limits) ?? limits;
     }
 }

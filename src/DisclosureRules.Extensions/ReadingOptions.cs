@@ -8,6 +8,9 @@ public sealed class ReadingOptions
     /// <summary>Bytes of a file: 64 MB by default, which is the most.</summary>
     public int Bytes { get; set; } = ReadingLimits.Default.Bytes;
 
+    /// <summary>Characters of the words of a report: 400,000 by default, which is the most.</summary>
+    public int Words { get; set; } = ReadingLimits.Default.Words;
+
     /// <summary>Time for reading one document: a minute by default, at most a day.</summary>
     public TimeSpan Time { get; set; } = ReadingLimits.Default.Time;
 }

@@ -42,6 +42,40 @@ public class ReadingLimitsTests
     }
 
     [Theory]
+    [InlineData("a.txt")]
+    [InlineData("a.json")]
+    [InlineData("a.jsonl")]
+    public void Words_are_bounded_in_documents_and_in_report_JSON(string name)
+    {
+        string words = new('字', 100);
+        Report written = Written.ToBuilder().AddNarrative("5", words).Build();
+        byte[] bytes = Encoding.UTF8.GetBytes(name == "a.txt"
+            ? LayoutWriter.Write(Written, TextLayout.BarRows, 1) + "\n五、存在的主要问题及改进情况\n" + words + "\n" : ReportJson.Write(written) + "\n");
+        int all = Read(ReadingLimits.Default).GetReport().Narrative.Sum(n => n.Text.Length);
+        Assert.InRange(all, 100, 1_000);
+        Assert.True(Read(new() { Words = all }).IsRead);
+        Diagnostic refusal = Assert.Single(Read(new() { Words = all - 1 }).Diagnostics);
+        Assert.Equal("document.too-large", refusal.Code);
+        Assert.Contains($"{all} characters", refusal.Message.En, StringComparison.Ordinal);
+        Assert.Contains($"{all - 1}", refusal.Message.En, StringComparison.Ordinal);
+
+        ReportReading Read(ReadingLimits limits)
+        {
+            if (name != "a.jsonl")
+                return ReportFile.Read(bytes, name, limits: limits);
+            string file = Path.Combine(Directory.CreateTempSubdirectory().FullName, name);
+            File.WriteAllBytes(file, bytes);
+            return Assert.Single(ReportInputs.Find([file])).Read(limits: limits);
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(ReportJson.MaximumNarrativeCharacters + 1)]
+    public void A_bound_on_words_is_one_that_report_JSON_has(int words) =>
+        Assert.Equal(words, Assert.Throws<ArgumentOutOfRangeException>(() => new ReadingLimits { Words = words }).ActualValue);
+
+    [Theory]
     [MemberData(nameof(Documents))]
     public void A_document_is_read_from_bytes_or_a_stream_or_a_part_of_an_array_alike(string name, byte[] bytes)
     {

@@ -14,6 +14,7 @@ public class WorkerSetupTests
         ReadingLimits limits = new()
         {
             Bytes = 12_345,
+            Words = 6_789,
             Time = TimeSpan.FromSeconds(7),
             WebPages = Counted(new HtmlLimits(), 40),
             Packages = Counted(new PackageLimits(), 5),

@@ -55,6 +55,8 @@ public sealed class ServiceTests
     [InlineData("Rules:requests.ballance", "off", "requests.balance")]
     [InlineData("Rules:requests.balance", "offf", "off")]
     [InlineData("Reading:Bytes", "0", "Bytes is 0")]
+    [InlineData("Reading:Words", "0", "Words is 0")]
+    [InlineData("Reading:Words", "400001", "Words is 400001")]
     [InlineData("Forms:0", "no-such-form.json", "no-such-form.json")]
     public async Task A_host_does_not_start_with_what_is_wrong(string key, string value, string named)
     {

@@ -154,6 +154,9 @@ internal sealed class LineInput(string file, int line, byte[] utf8) : ReportInpu
     {
         if (!ReportJson.TryRead(content.Span, out Report? report, out IReadOnlyList<Diagnostic> diagnostics, file, forms, line))
             return new(Source, null, diagnostics);
+        if (limits.RefusalOf(report.Narrative, Source) is { } tooLong)
+            return ReportReading.Failed(Source, tooLong);
+
         // A report that was extracted names what it was read from; one that names nothing is told apart by its line.
         return new(Source, report.Source == file ? new ReportBuilder(report) { Source = Source }.Build() : report, []);
     }

@@ -83,7 +83,7 @@ public static class ReportInputs
     /// <param name="paths">Files as they are, folders with everything below them, JSON Lines files line by line; in the order of the paths.</param>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
     /// <param name="limits">How much of each file is read; <see cref="ReadingLimits.Default"/> when left out.</param>
-    /// <param name="cancellationToken">Stops the run.</param>
+    /// <param name="cancellationToken">Stops the run: no further reading is handed out, not even a finished one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="paths"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static IAsyncEnumerable<ReportReading> ReadAllAsync(
@@ -92,7 +92,7 @@ public static class ReportInputs
 
     /// <summary>Reads the reports of a file or of a folder with everything below it, as the overload for several paths does.</summary>
     /// <param name="path">A file or a folder.</param>
-    /// <param name="cancellationToken">Stops the run.</param>
+    /// <param name="cancellationToken">Stops the run: no further reading is handed out, not even a finished one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static IAsyncEnumerable<ReportReading> ReadAllAsync(string path, CancellationToken cancellationToken = default)
@@ -108,7 +108,7 @@ public static class ReportInputs
     /// <param name="inputs">The inputs; gone through by one thread at a time.</param>
     /// <param name="forms">The forms to look for; the built-in ones when left out.</param>
     /// <param name="limits">How much of each is read; <see cref="ReadingLimits.Default"/> when left out.</param>
-    /// <param name="cancellationToken">Stops the run.</param>
+    /// <param name="cancellationToken">Stops the run: no further reading is handed out, not even a finished one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="inputs"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static IAsyncEnumerable<ReportReading> ReadAllAsync(

@@ -67,6 +67,7 @@ internal sealed record WorkerSetup(FormCatalog Forms, ReadingLimits Limits, Time
     private static void WriteLimits(BinaryWriter writer, ReadingLimits limits)
     {
         writer.Write(limits.Bytes);
+        writer.Write(limits.Words);
         writer.Write(limits.Time.Ticks);
         HtmlLimits pages = limits.WebPages;
         foreach (int limit in (ReadOnlySpan<int>)[pages.Tags, pages.Elements, pages.Depth, pages.Attributes, pages.Columns, pages.Positions])
@@ -89,6 +90,7 @@ internal sealed record WorkerSetup(FormCatalog Forms, ReadingLimits Limits, Time
     private static ReadingLimits ReadLimits(BinaryReader reader) => new()
     {
         Bytes = reader.ReadInt32(),
+        Words = reader.ReadInt32(),
         Time = new(reader.ReadInt64()),
         WebPages = new()
         {

@@ -26,6 +26,9 @@ internal class ReadingBudget(ReadingLimits limits, string? name, CancellationTok
     /// <summary>Why reading stopped; <see langword="null"/> as long as it goes on.</summary>
     public Diagnostic? Stopped { get; private set; }
 
+    /// <summary>How much may be read of a document, whatever its format.</summary>
+    public ReadingLimits OfDocument => limits;
+
     /// <summary>How long reading may take; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.</summary>
     protected TimeSpan Time { get; } = limits.Time;
 

@@ -1,5 +1,6 @@
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Wording;
+using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Limits;
 
@@ -13,6 +14,7 @@ public sealed record ReadingLimits
     internal const int LargestFile = 64 << 20;
 
     private readonly int _bytes = LargestFile;
+    private readonly int _words = ReportJson.MaximumNarrativeCharacters;
     private readonly TimeSpan _time = TimeSpan.FromSeconds(60);
     private readonly TimeProvider _clock = TimeProvider.System;
     private readonly HtmlLimits _webPages = new();
@@ -25,6 +27,13 @@ public sealed record ReadingLimits
     /// <summary>Bytes of the file: 64 MB (67108864) by default, from 1 to as many.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not in the range.</exception>
     public int Bytes { get => _bytes; init => _bytes = Limit.Of(value, 1, LargestFile); }
+
+    /// <summary>
+    /// Characters of the words of a report, in UTF-16 code units and without those of its tables, whether it is a document or report JSON: 400000 by default, from 1
+    /// to as many. The longest published reports have some 30,000. What is found in words grows with them.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in the range.</exception>
+    public int Words { get => _words; init => _words = Limit.Of(value, 1, ReportJson.MaximumNarrativeCharacters); }
 
     /// <summary>
     /// Time for reading one document, recognition of the report in it included: 60 seconds by default, more than zero and at most a day, or
@@ -49,6 +58,13 @@ public sealed record ReadingLimits
     /// <summary>What a PDF may hold.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public PdfLimits Pdf { get => _pdf; init => _pdf = value ?? throw new ArgumentNullException(nameof(Pdf)); }
+
+    /// <summary>Why a report with these words is refused; <see langword="null"/> where it is not.</summary>
+    internal Diagnostic? RefusalOf(IEnumerable<NarrativeSection> words, string? file)
+    {
+        long characters = words.Sum(s => (long)s.Text.Length);
+        return characters <= Words ? null : new(Texts.Of("document.too-large/words", ("count", characters), ("most", Words)), file);
+    }
 
     /// <summary>Whether a file of any format is larger than accepted, which is then a problem.</summary>
     internal bool Refuses(long length, string? file, ICollection<Diagnostic> diagnostics)

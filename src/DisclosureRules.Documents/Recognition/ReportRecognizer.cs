@@ -59,9 +59,8 @@ public static class ReportRecognizer
         budget?.Look();
         if (budget is not null && texts.Sections.Count > ReportJson.MaximumNarrativeParts)
             throw budget.Stop(new(Texts.Of("document.too-large/sections", ("most", ReportJson.MaximumNarrativeParts)), budget.Name));
-        long characters = texts.Sections.Sum(s => (long)s.Text.Length);
-        if (budget is not null && characters > ReportJson.MaximumNarrativeCharacters)
-            throw budget.Stop(new(Texts.Of("document.too-large/words", ("count", characters), ("most", ReportJson.MaximumNarrativeCharacters)), budget.Name));
+        if (budget?.OfDocument.RefusalOf(texts.Sections, budget.Name) is { } refusal)
+            throw budget.Stop(refusal);
         report.Unit = title?.Unit ?? (stated?.Year == year ? stated?.Unit : null) ?? texts.Signatory;
         report.SignedOn = texts.SignedOn;
         report.Narrative.AddRange(texts.Sections);

@@ -35,7 +35,7 @@ public sealed record CheckOptions
     public ReportOverrides Overrides
     {
         get;
-        init => field = value ?? throw new ArgumentNullException(nameof(value));
+        init => field = value ?? throw new ArgumentNullException(nameof(Overrides));
     }
     = ReportOverrides.None;
 
@@ -47,7 +47,7 @@ public sealed record CheckOptions
     public Baseline Baseline
     {
         get;
-        init => field = value ?? throw new ArgumentNullException(nameof(value));
+        init => field = value ?? throw new ArgumentNullException(nameof(Baseline));
     }
     = Baseline.Empty;
 

@@ -47,6 +47,15 @@ public sealed record CheckResult
     /// <summary>How many findings there are of each weight.</summary>
     public FindingCounts Counts => FindingCounts.Of(Findings);
 
+    /// <summary>The input's name and how many findings there are, or why it could not be read, in Chinese; on one line for developers.</summary>
+    public override string ToString()
+    {
+        string known = Known.Count == 0 ? "" : $", {Known.Count} known";
+        return Report is null
+            ? string.Join("; ", Diagnostics.Select(d => d.ToString()).DefaultIfEmpty($"{Source}: -"))
+            : $"{Source}: {Counts.Errors} errors, {Counts.Warnings} warnings, {Counts.Infos} infos{known}";
+    }
+
     internal static CheckResult Of(RuleSet rules, ReportReading reading, ReportOverrides overrides, CancellationToken cancellationToken)
     {
         if (reading.Report is not { } read)

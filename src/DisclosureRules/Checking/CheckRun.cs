@@ -7,7 +7,8 @@ namespace DisclosureRules.Checking;
 
 /// <summary>
 /// A run over many inputs: each is read and checked on some processor, and the results come in the order of the inputs. What goes wrong with one input
-/// is its result; only the stream of inputs itself can fail the run. Stateless, so that it may be run again.
+/// is its result; only the stream of inputs itself can fail the run. Once the run is cancelled no further result is handed out, held back or not.
+/// Stateless, so that it may be run again.
 /// </summary>
 /// <param name="rules">The rules to check with.</param>
 /// <param name="options">How the run is made.</param>
@@ -61,8 +62,11 @@ internal sealed class CheckRun(RuleSet rules, CheckOptions options, Func<IRunCom
             if (areHeld)
                 completion.LetGo();
             areHeld = false;
-            while (held.TryDequeue(out CheckResult? next))
+            foreach (CheckResult next in Emptied(held))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return next;
+            }
         }
 
         IEnumerable<CheckResult> rest = areHeld ? Emptied(held).Select(completion.Complete) : completion.Further();

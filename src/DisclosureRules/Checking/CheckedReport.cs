@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DisclosureRules.Claims.Reading;
 using DisclosureRules.Compilation;
 using DisclosureRules.Evaluation.Fast;
@@ -22,6 +23,8 @@ namespace DisclosureRules.Checking;
 /// Console.WriteLine($"{before.Findings.Count} findings, then {after.Findings.Count}");
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoJsonConverter<CheckedReport>))]
+[JsonInstead("Write its Report and its Findings.")]
 public sealed class CheckedReport
 {
     private readonly FormRules _formRules;

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using DisclosureRules.Claims.Reading;
 using DisclosureRules.Findings;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Checking;
@@ -8,6 +10,8 @@ namespace DisclosureRules.Checking;
 /// A report with its words read as a rule set reads them, once for all <see cref="RuleCheck"/>s that ask for them. Immutable and safe to share
 /// between threads. For engines that schedule checks themselves: whoever wants the findings of a report calls <see cref="RuleSet.Check(Report, CancellationToken)"/>.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter<PreparedReport>))]
+[JsonInstead("Write its Report.")]
 public sealed class PreparedReport
 {
     internal PreparedReport(RuleSet rules, Report report, NarrativeReading? words, PreviousReport previous)

@@ -21,7 +21,7 @@ public sealed record ReportOverrides
     {
         get;
         init => field = value is < Report.FirstYear or > Report.LastYear
-            ? throw new ArgumentOutOfRangeException(nameof(value), value, $"A year from {Report.FirstYear} to {Report.LastYear} is expected.")
+            ? throw new ArgumentOutOfRangeException(nameof(Year), value, $"A year from {Report.FirstYear} to {Report.LastYear} is expected.")
             : value;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DisclosureRules.Compilation;
 using DisclosureRules.Evaluation;
 using DisclosureRules.Findings;
@@ -12,6 +13,8 @@ namespace DisclosureRules.Checking;
 /// themselves. All checks of a form, in their order, say what <see cref="RuleSet.Check(Reports.Report, CancellationToken)"/> says. Immutable and safe to share
 /// between threads.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter<RuleCheck>))]
+[JsonInstead("Write the id of its Rule and its Instance, which together name it.")]
 public sealed class RuleCheck
 {
     private readonly BoundRule _instance;
@@ -58,7 +61,7 @@ public sealed class RuleCheck
         Demand(report);
         List<Finding> findings = [];
         FindingBuilder.Add(report.Report, report.Words, _instance, findings, report.Previous);
-        return findings;
+        return ValueList<Finding>.Of(findings);
     }
 
     /// <summary>The rule's id, and the instance in brackets: <c>requests.total[natural]</c>.</summary>

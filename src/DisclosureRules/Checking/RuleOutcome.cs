@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using DisclosureRules.Rules;
 
 namespace DisclosureRules.Checking;
 
-/// <summary>How one instance of a rule ended for a report.</summary>
+/// <summary>How one instance of a rule ended for a report. As JSON its rule is the id alone.</summary>
+[JsonConverter(typeof(RuleOutcomeJsonConverter))]
 public sealed record RuleOutcome
 {
     internal RuleOutcome(Rule rule, string instance, Outcome outcome) => (Rule, Instance, Outcome) = (rule, instance, outcome);

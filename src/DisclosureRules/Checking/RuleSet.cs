@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
+using System.Text.Json.Serialization;
 using DisclosureRules.Claims;
 using DisclosureRules.Claims.Lexicons;
 using DisclosureRules.Claims.Reading;
@@ -33,6 +34,8 @@ namespace DisclosureRules.Checking;
 ///     Console.WriteLine(finding.ToString(Language.English));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoJsonConverter<RuleSet>))]
+[JsonInstead("Write the Packs, and compile them where they are read; what a report is found to be are its Findings.")]
 public sealed class RuleSet
 {
     // Ranges are long enough to cost nothing beside what is checked in them, and enough of them that no processor waits long for the last.
@@ -40,6 +43,8 @@ public sealed class RuleSet
 
     // How many reports ahead cells are fetched from memory: two were as good as three, measured on one machine.
     private const int Ahead = 2;
+
+    private static readonly Lazy<RuleSet> LazyNational = new(() => Compile(RulePacks.National));
 
     private readonly FrozenDictionary<Form, Lazy<FormRules>> _forms;
     private readonly PackLexicons _lexicons;
@@ -75,8 +80,17 @@ public sealed class RuleSet
     /// <summary>What words may state by these packs, e.g. <c>requests.received</c>: the identifiers of <see cref="ReadClaims"/>.</summary>
     public IReadOnlyList<string> ClaimIds => field ??= ValueList<string>.Of(Packs.SelectMany(p => p.Claims).Select(c => c.Id).Distinct());
 
+    /// <summary>
+    /// The national rules for the built-in forms: what <c>Compile(RulePacks.National)</c> gives, compiled once when they are first asked for, however many
+    /// threads ask.
+    /// </summary>
+    public static RuleSet National => LazyNational.Value;
+
+    /// <summary>How many rules there are, of which packs; on one line for developers.</summary>
+    public override string ToString() => $"{Rules.Count} rules of {(Packs.Count == 0 ? "no pack" : string.Join(", ", Packs.Select(p => p.Id)))}";
+
     /// <summary>Reads pack files and compiles them with <paramref name="packs"/> for the built-in forms.</summary>
-    /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>.</param>
+    /// <param name="packs">Packs at hand, e.g. <see cref="RulePacks.National"/>; where there are neither packs nor files, there is no rule and every report passes.</param>
     /// <param name="files">Further packs to read: files, folders with every <c>.json</c> file below them, and profiles, see <see cref="RulePacks.ReadAll"/>.</param>
     /// <exception cref="DiagnosticException">A pack can't be opened or is not valid; with all problems of all packs.</exception>
     public static RuleSet Load(IEnumerable<RulePack> packs, params string[] files) => Load(packs, FormCatalog.BuiltIn, files);
@@ -122,7 +136,7 @@ public sealed class RuleSet
     }
 
     /// <summary>Compiles packs.</summary>
-    /// <param name="packs">The packs; no two rules among them have the same id.</param>
+    /// <param name="packs">The packs; no two rules among them have the same id. Of no packs there is no rule, and every report passes.</param>
     /// <param name="forms">The forms to check them against, the same catalog that the reports are read with; the built-in ones when left out.</param>
     /// <exception cref="DiagnosticException">A pack is not valid; with all problems of all packs.</exception>
     public static RuleSet Compile(IEnumerable<RulePack> packs, FormCatalog? forms = null) =>
@@ -144,10 +158,10 @@ public sealed class RuleSet
         forms ??= FormCatalog.BuiltIn;
         RulePack[] all = [.. packs.Select(p => p ?? throw new ArgumentException("One of the packs is null.", nameof(packs)))];
         List<Diagnostic> found = [];
-        diagnostics = found;
         RefuseDuplicates(all, found);
         RefuseUnknownForms(all, forms, found);
         rules = Compile(all, forms, found, areProven: forms == FormCatalog.BuiltIn && RulePacks.AreNational(all));
+        diagnostics = ValueList<Diagnostic>.Of(found);
         return rules is not null;
     }
 
@@ -199,7 +213,7 @@ public sealed class RuleSet
     /// packs give the rules of packs they extend.
     /// </summary>
     /// <param name="selection">Which rules, and what is changed of them.</param>
-    /// <returns>A rule set of its own; this one stays as it is.</returns>
+    /// <returns>A rule set of its own; this one stays as it is. A selection may turn all rules off: then every report passes, and <see cref="Rules"/> is empty.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="selection"/> is <see langword="null"/>.</exception>
     /// <exception cref="DiagnosticException">A name fits no rule, a message is not valid, or a heuristic rule would be an error; with all problems.</exception>
     public RuleSet With(RuleSelection selection)
@@ -447,7 +461,7 @@ public sealed class RuleSet
             ExceptionDispatchInfo.Throw(mistakes.InnerExceptions[0]);
         }
 
-        return results;
+        return ValueList<IReadOnlyList<Finding>>.Owning(results);
     }
 
     /// <summary>Checks what came of reading one input. Whatever happens, there is a result: an input that can't be read or checked has the finding that says so.</summary>
@@ -470,7 +484,7 @@ public sealed class RuleSet
     /// <param name="inputs">The inputs; gone through by one thread at a time.</param>
     /// <param name="read">Reads one of them, on any thread; an exception counts as an input that can't be read, and the input is then named by its <c>ToString</c>.</param>
     /// <param name="options">How the run is made; <see cref="CheckOptions.Default"/> when left out.</param>
-    /// <param name="cancellationToken">Stops the run.</param>
+    /// <param name="cancellationToken">Stops the run, as the token of <c>WithCancellation</c> does: once it is cancelled no further result is handed out, not even a finished one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="inputs"/> or <paramref name="read"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public IAsyncEnumerable<CheckResult> CheckAsync<TInput>(
@@ -487,7 +501,7 @@ public sealed class RuleSet
     /// </summary>
     /// <param name="readings">What came of reading; gone through by one thread at a time.</param>
     /// <param name="options">How the run is made; <see cref="CheckOptions.Default"/> when left out.</param>
-    /// <param name="cancellationToken">Stops the run.</param>
+    /// <param name="cancellationToken">Stops the run, as the token of <c>WithCancellation</c> does: once it is cancelled no further result is handed out, not even a finished one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="readings"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public IAsyncEnumerable<CheckResult> CheckAsync(IAsyncEnumerable<ReportReading> readings, CheckOptions? options = null, CancellationToken cancellationToken = default)
@@ -502,7 +516,7 @@ public sealed class RuleSet
     /// </summary>
     /// <param name="reports">The reports; gone through by one thread at a time.</param>
     /// <param name="options">How the run is made; <see cref="CheckOptions.Default"/> when left out.</param>
-    /// <param name="cancellationToken">Stops the run.</param>
+    /// <param name="cancellationToken">Stops the run, as the token of <c>WithCancellation</c> does: once it is cancelled no further result is handed out, not even a finished one.</param>
     /// <returns>A result for each report, in their order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reports"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>

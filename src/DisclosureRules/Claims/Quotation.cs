@@ -61,5 +61,8 @@ public sealed record Quotation
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Section, Start, End, string.GetHashCode(Stretch(Start, End)));
 
+    /// <summary>The same quotation, equal to this one, without the section's other words: it keeps its sentence and no more in memory.</summary>
+    internal Quotation WithoutSection() => _source.Length == _sentenceEnd - _sentenceStart ? this : new(Section, Start, Before, Text, After);
+
     private ReadOnlySpan<char> Stretch(int start, int end) => _source.AsSpan(start - _sourceStart, end - start);
 }

@@ -48,6 +48,8 @@ public sealed record Diagnostic(
     public static Diagnostic NotOpened(string? file, Exception cause)
     {
         ArgumentNullException.ThrowIfNull(cause);
+        if (PathOrText.IsJson(file))
+            return new(Texts.Of("file.not-opened/text"), PathOrText.Shown(file!));
         return new(cause is UnauthorizedAccessException ? Texts.Of("file.not-opened/denied") : Texts.Of("file.not-opened", ("reason", Reason(file, cause))), file);
     }
 
@@ -83,6 +85,12 @@ public sealed record Diagnostic(
             text.Append(" (").Append(Path).Append(')');
         return text.Append(" [").Append(Code).Append(']').ToString();
     }
+
+    /// <summary>The problem on one line in a language, as <see cref="ToString(Language)"/> gives it.</summary>
+    public string In(Language language) => ToString(language);
+
+    /// <summary>The problem on one line in a language by the texts of a catalogue, as <see cref="ToString(Language, TextCatalog)"/> gives it.</summary>
+    public string In(Language language, TextCatalog catalog) => ToString(language, catalog);
 
     /// <summary>The problem on one line, in Chinese.</summary>
     public override string ToString() => ToString(Language.Chinese);

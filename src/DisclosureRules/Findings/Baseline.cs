@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
@@ -17,6 +18,7 @@ namespace DisclosureRules.Findings;
 ///     Console.WriteLine(finding);
 /// </code>
 /// </example>
+[JsonConverter(typeof(BaselineJsonConverter))]
 public sealed class Baseline
 {
     /// <summary>The largest file accepted, in bytes.</summary>

@@ -12,7 +12,9 @@ internal static class BaselineJson
     private const int Version = 1;
     private const string DateFormat = "yyyy-MM-dd";
 
-    public static string Write(Baseline baseline) => JsonOutput.Text(indented: true, writer =>
+    public static string Write(Baseline baseline) => JsonOutput.Text(indented: true, writer => Write(writer, baseline)) + "\n";
+
+    public static void Write(Utf8JsonWriter writer, Baseline baseline)
     {
         writer.WriteStartObject();
         writer.WriteNumber("baseline", Version);
@@ -21,12 +23,16 @@ internal static class BaselineJson
             Write(writer, entry);
         writer.WriteEndArray();
         writer.WriteEndObject();
-    }) + "\n";
+    }
 
     public static IReadOnlyList<BaselineEntry>? Read(ReadOnlySpan<byte> utf8, string? file, List<Diagnostic> diagnostics)
     {
-        LocatedReader json = new(file, diagnostics);
-        if (LocatedJson.Read(utf8, file, diagnostics, Baseline.MaximumBytes) is not { } root || !json.Expect(root, JsonValueKind.Object))
+        return LocatedJson.Read(utf8, file, diagnostics, Baseline.MaximumBytes) is { } root ? Read(root, new(file, diagnostics)) : null;
+    }
+
+    public static IReadOnlyList<BaselineEntry>? Read(LocatedNode root, LocatedReader json)
+    {
+        if (!json.Expect(root, JsonValueKind.Object))
             return null;
         json.OnlyMembers(root, "$schema", "baseline", "findings");
         if (json.Required(root, "baseline") is { } version && json.Integer(root, "baseline") is { } found && found != Version)

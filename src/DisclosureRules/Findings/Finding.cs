@@ -8,8 +8,8 @@ namespace DisclosureRules.Findings;
 
 /// <summary>
 /// What the check of one report found by one instance of one rule: a violation, or that the rule could not be assessed. What takes time to make
-/// (words, cells, numbers, the fingerprint) is made when it is first asked for, and until then the finding keeps its report in memory; see
-/// <see cref="WithoutReport"/>. Immutable and safe to share between threads; equal inputs give equal findings on every machine, and findings are
+/// (words, cells, numbers, the fingerprint) is made when it is first asked for. The finding keeps its report in memory for as long as it is kept itself, whatever
+/// was asked of it: whoever keeps findings longer than reports keeps what <see cref="WithoutReport"/> gives. Immutable and safe to share between threads; equal inputs give equal findings on every machine, and findings are
 /// equal when they say the same.
 /// </summary>
 [JsonConverter(typeof(FindingJsonConverter))]
@@ -123,9 +123,10 @@ public sealed record Finding
     private ComparedNumbers Numbers => _numbers ??= Outcome == Outcome.Fail ? _case?.Numbers() ?? ComparedNumbers.None : ComparedNumbers.None;
 
     /// <summary>
-    /// The same finding with everything made that it can be asked for, in Chinese and English, so that it no longer keeps its report in memory:
-    /// for findings that are kept when the reports are not.
+    /// The same finding with everything made that it can be asked for, in Chinese and English, so that it no longer keeps its report in memory, nor of the words it
+    /// rests on more than their sentences: for findings that are kept when the reports are not. In a third language its message is English.
     /// </summary>
+    /// <returns>An equal finding; this one where it keeps no report.</returns>
     public Finding WithoutReport() => _case is null ? this : new()
     {
         Source = Source,
@@ -140,7 +141,7 @@ public sealed record Finding
         Severity = Severity,
         Outcome = Outcome,
         Cells = Cells,
-        Evidence = Evidence,
+        Evidence = ValueList<Claim>.Of(Evidence.Select(c => c with { Quotation = c.Quotation.WithoutSection() })),
         Expected = Expected,
         Actual = Actual,
         Difference = Difference,
@@ -167,6 +168,12 @@ public sealed record Finding
 
     /// <summary>The finding on one line in a language, by the texts of a catalogue.</summary>
     public string ToString(Language language, TextCatalog catalog) => FindingText.OneLine(this, language, catalog);
+
+    /// <summary>The finding on one line in a language, as <see cref="ToString(Language)"/> gives it.</summary>
+    public string In(Language language) => ToString(language);
+
+    /// <summary>The finding on one line in a language by the texts of a catalogue, as <see cref="ToString(Language, TextCatalog)"/> gives it.</summary>
+    public string In(Language language, TextCatalog catalog) => ToString(language, catalog);
 
     /// <summary>The finding on one line, in Chinese.</summary>
     public override string ToString() => ToString(Language.Chinese);

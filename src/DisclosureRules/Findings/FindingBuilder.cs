@@ -20,7 +20,7 @@ internal static class FindingBuilder
         List<Finding> findings = [.. Notes(report)];
         foreach (int ordinal in ordinals)
             Add(report, words, instances[ordinal], findings, previous, cancellationToken: cancellationToken);
-        return findings;
+        return ValueList<Finding>.Of(findings);
     }
 
     /// <summary>What the reader of the document could not settle.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json;
 using DisclosureRules.Claims;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
 
@@ -40,7 +41,7 @@ public static class FindingJson
     {
         List<Diagnostic> found = [];
         finding = JsonValue.Read(utf8, FindingReader.Read, MaximumBytes, found);
-        diagnostics = found;
+        diagnostics = ValueList<Diagnostic>.Of(found);
         return finding is not null;
     }
 

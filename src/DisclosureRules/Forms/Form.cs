@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Json.Serialization;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
@@ -11,6 +12,7 @@ namespace DisclosureRules.Forms;
 /// A form is data (see <c>rules/schema/form.schema.json</c>); nothing in this library knows any particular one.
 /// Immutable and safe to share between threads.
 /// </summary>
+[JsonConverter(typeof(FormJsonConverter))]
 public sealed class Form
 {
     /// <summary>The largest form accepted, in bytes.</summary>
@@ -128,6 +130,9 @@ public sealed class Form
     /// <summary>The section of that identifier, or <see langword="null"/>.</summary>
     public FormSection? Section(string id) => Sections.FirstOrDefault(s => s.Id == id);
 
+    /// <summary>The identifier of a section by its identifier, its ordinal or its heading; <see langword="null"/> where there is none.</summary>
+    internal string? SectionIdOf(string name) => SectionIds.Contains(name) ? name : FormLabels.Section(Sections, name)?.Id;
+
     /// <summary>Reads a form from a file.</summary>
     /// <param name="path">A JSON file.</param>
     /// <param name="catalog">Where editions named in <c>alsoReads</c> are found; the built-in forms when left out.</param>
@@ -162,7 +167,7 @@ public sealed class Form
     {
         List<Diagnostic> found = [];
         form = FormReader.Read(utf8, file, catalog ?? FormCatalog.BuiltIn, found);
-        diagnostics = found;
+        diagnostics = ValueList<Diagnostic>.Of(found);
         return form is not null;
     }
 

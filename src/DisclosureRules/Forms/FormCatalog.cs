@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Serialization;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
@@ -6,6 +7,8 @@ using DisclosureRules.Primitives;
 namespace DisclosureRules.Forms;
 
 /// <summary>The forms a program works with, by identifier. Immutable and safe to share between threads.</summary>
+[JsonConverter(typeof(NoJsonConverter<FormCatalog>))]
+[JsonInstead("Write the forms of All that are your own, and add them with FormCatalog.With where they are read.")]
 public sealed class FormCatalog
 {
     private static readonly Lazy<FormCatalog> LazyBuiltIn = new(LoadBuiltIn);

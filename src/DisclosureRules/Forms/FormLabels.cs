@@ -96,4 +96,15 @@ internal static class FormLabels
 
     /// <summary>A label as labels are compared: folded, simplified and without blanks.</summary>
     public static string Plain(string text) => ChineseText.WithoutBlanks(ChineseText.Simplify(ChineseText.Fold(text)));
+
+    /// <summary>The section that an ordinal or a heading means, with blanks or without; <see langword="null"/> where none is meant, or several.</summary>
+    public static FormSection? Section(IReadOnlyList<FormSection> sections, string name)
+    {
+        string heading = Plain(name);
+        FormSection[] meant = [.. sections.Where(s => heading == s.Ordinal || heading == s.Ordinal + "、" || Headings(s).Any(h => Plain(h) is var plain && (heading == plain || heading == $"{s.Ordinal}、{plain}")))];
+        return meant.Length == 1 ? meant[0] : null;
+
+        static string Plain(string text) => ChineseText.WithoutBlanks(ChineseText.Fold(text));
+        static IEnumerable<string> Headings(FormSection section) => [section.Label.Zh, section.Label.En, .. section.Variants];
+    }
 }

@@ -29,7 +29,7 @@ internal static class JsonFiles
             else if (File.Exists(path))
                 files.Add(path);
             else
-                diagnostics.Add(new(missing?.Invoke(path) ?? Texts.Of("file.not-found"), path));
+                diagnostics.Add(PathOrText.IsJson(path) ? new(Texts.Of("file.not-opened/text"), PathOrText.Shown(path)) : new(missing?.Invoke(path) ?? Texts.Of("file.not-found"), path));
         }
 
         return files;

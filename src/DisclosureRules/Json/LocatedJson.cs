@@ -121,7 +121,8 @@ internal sealed class LocatedJson : IDisposable
         string found = offset < _length ? FoundAt(offset) : "";
         string detail = Detail(failure);
         Add(
-            found.Length == 0 ? Texts.Of("json.syntax/end", ("reason", detail))
+            PathOrText.PathIn(All) is { } path ? Texts.Of("json.syntax/path", ("found", path))
+            : found.Length == 0 ? Texts.Of("json.syntax/end", ("reason", detail))
             : found is "`[`" or "`{`" && OpenIn(tokens) == MaximumDepth ? Texts.Of("json.syntax/depth", ("most", MaximumDepth))
             : found is "`“`" or "`”`" or "`‘`" or "`’`" or "`\uFF02`" ? Texts.Of("json.syntax/curly-quote", ("found", found))
             : found == "`'`" ? Texts.Of("json.syntax/single-quote")

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace DisclosureRules.Primitives;
 
@@ -7,6 +8,7 @@ namespace DisclosureRules.Primitives;
 /// A language in which the library speaks to people. Chinese, the language of the forms, is the default; any other is known by its code, and a
 /// <see cref="TextCatalog"/> can be given its texts. Scripts and regions are not told apart: <c>zh-Hant-TW</c> is <c>zh</c>.
 /// </summary>
+[JsonConverter(typeof(LanguageJsonConverter))]
 public readonly record struct Language
 {
     /// <summary>The longest primary subtag of a language tag (RFC 5646, 2.1).</summary>
@@ -32,7 +34,10 @@ public readonly record struct Language
         return TryParse(culture.Name, out Language language) ? language : Chinese;
     }
 
-    /// <summary>The language of a tag such as <c>en</c>, <c>zh-CN</c> or <c>pt_BR</c>.</summary>
+    /// <summary>
+    /// The language of a tag such as <c>en</c>, <c>zh-CN</c> or <c>pt_BR</c>. Any code is one: texts of a language that the library has none of come with a
+    /// <see cref="TextCatalog"/>, and what that lacks is said in English.
+    /// </summary>
     /// <exception cref="FormatException"><paramref name="tag"/> does not start with a language code of two to eight letters.</exception>
     public static Language Parse(string tag)
     {

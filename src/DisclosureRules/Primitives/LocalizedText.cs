@@ -62,6 +62,12 @@ public class LocalizedText : IEquatable<LocalizedText>
         return Make(language, catalog);
     }
 
+    /// <summary>The wording in <paramref name="language"/>, as <see cref="In(Language)"/> gives it.</summary>
+    public string ToString(Language language) => In(language);
+
+    /// <summary>The wording in <paramref name="language"/> by the texts of <paramref name="catalog"/>, as <see cref="In(Language, TextCatalog)"/> gives it.</summary>
+    public string ToString(Language language, TextCatalog catalog) => In(language, catalog);
+
     /// <summary>Whether the other text says the same in Chinese and in English.</summary>
     public bool Equals(LocalizedText? other) =>
         other is not null && (ReferenceEquals(this, other) || IsMadeAs(other) || (Zh == other.Zh && En == other.En));

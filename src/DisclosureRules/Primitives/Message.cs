@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace DisclosureRules.Primitives;
 
@@ -7,6 +8,8 @@ namespace DisclosureRules.Primitives;
 /// in braces: <c>{name}</c> is the argument's value, <c>{name|one|many}</c> the first word where the value is 1 and else the second; a doubled
 /// brace is a brace. Immutable and safe to share between threads.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter<Message>))]
+[JsonInstead("Hold it as a LocalizedText: its words are written in Chinese and English.")]
 public sealed class Message : LocalizedText
 {
     private readonly TextSource _source;

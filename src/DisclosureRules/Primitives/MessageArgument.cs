@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace DisclosureRules.Primitives;
 
@@ -6,6 +7,8 @@ namespace DisclosureRules.Primitives;
 /// What a placeholder of a <see cref="Message"/> stands for: a string, an exact number, or a text in several languages, another message among them.
 /// Written as a pair: <c>("file", name)</c>.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter<MessageArgument>))]
+[JsonInstead("Write the words of its message, which is held as a LocalizedText.")]
 public readonly record struct MessageArgument
 {
     private MessageArgument(string name, object value) => (Name, Value) = (name, value);

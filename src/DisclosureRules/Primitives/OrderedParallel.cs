@@ -15,7 +15,8 @@ public static class OrderedParallel
     /// The mapped items. A result is handed out as soon as it and all before it are there, whether or not a further item has come.
     /// What the mapping or the stream throws comes out at its place, after the results before it, and ends the run. Whoever stops
     /// early (an exception, a <c>break</c>, the token) leaves no work behind: the run ends when all items in work are done with, and a
-    /// stream that blocks without heeding the token delays that.
+    /// stream that blocks without heeding the token delays that. Once the token is cancelled no further result is handed out, not even one that is
+    /// finished and waits.
     /// </summary>
     /// <param name="items">The items; taken one at a time, never by two threads at once.</param>
     /// <param name="map">Maps one item, on any thread; its token is cancelled when the run ends early.</param>
@@ -53,6 +54,9 @@ public static class OrderedParallel
                 {
                     TResult result = await slot.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
                     order.Reader.TryRead(out _);
+
+                    // What is there is no longer handed out when the run was cancelled: a finished result would else come without anybody having waited.
+                    cancellationToken.ThrowIfCancellationRequested();
                     yield return result;
                 }
             }

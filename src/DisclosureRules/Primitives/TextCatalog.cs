@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Serialization;
 
 namespace DisclosureRules.Primitives;
 
@@ -6,6 +7,8 @@ namespace DisclosureRules.Primitives;
 /// The words to speak in. The default catalogue has those that the assemblies bring along (<see cref="TextSource"/>); a host can replace any text and
 /// add languages. What a language lacks is said in English, and what English lacks in Chinese. Immutable and safe to share between threads.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter<TextCatalog>))]
+[JsonInstead("Write the codes and texts that you gave it, and give them to TextCatalog.With where they are read.")]
 public sealed class TextCatalog
 {
     private readonly FrozenDictionary<(string Language, string Key), string> _texts;

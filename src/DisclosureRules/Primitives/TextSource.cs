@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace DisclosureRules.Primitives;
 
@@ -10,6 +11,8 @@ namespace DisclosureRules.Primitives;
 /// </summary>
 /// <param name="assembly">The assembly that the files are embedded in.</param>
 /// <param name="folder">What their names start with, without the slash.</param>
+[JsonConverter(typeof(NoJsonConverter<TextSource>))]
+[JsonInstead("Write its Texts of a language.")]
 public sealed class TextSource(Assembly assembly, string folder)
 {
     private readonly ConcurrentDictionary<string, Dictionary<string, string>> _languages = new(StringComparer.Ordinal);

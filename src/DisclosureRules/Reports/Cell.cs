@@ -69,6 +69,15 @@ public readonly record struct Cell
     public bool SameContentAs(Cell other) =>
         State == other.State && Value == other.Value && (State != CellState.NotNumber || string.Equals(Raw, other.Raw, StringComparison.Ordinal));
 
+    /// <summary>What stands in it, on one line for developers: <c>8</c>, <c>blank</c>, <c>"3件"</c>, <c>missing</c>; with what was printed where that reads otherwise.</summary>
+    public override string ToString() => State switch
+    {
+        CellState.Number when Value is { } value => ExactNumber.Show(value) is var shown && shown == Raw ? shown : $"{shown} (\"{Raw}\")",
+        CellState.Blank => "blank",
+        CellState.NotNumber => $"\"{Raw}\"",
+        _ => "missing",
+    };
+
     private static string Kept(string text)
     {
         if (text.Length <= LongestText)

@@ -111,6 +111,9 @@ public sealed class Report
     /// <exception cref="ArgumentException">The form has no such cell; the message names what is near.</exception>
     public Report With(CellId cell, Cell content) => With(Form.IndexOf(cell), content);
 
+    /// <summary>Unit, year, scope and form on one line for developers, e.g. <c>青石市水务局 2023 own (cn-annual-report-2021)</c>; the source where unit or year is not known.</summary>
+    public override string ToString() => $"{ReportKey.Of(this)?.ToString() ?? Source ?? "unknown report"} ({Form.Id})";
+
     /// <summary>A builder that starts from this report.</summary>
     public ReportBuilder ToBuilder() => new(this);
 

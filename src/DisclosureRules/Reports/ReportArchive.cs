@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using DisclosureRules.Primitives;
+
 namespace DisclosureRules.Reports;
 
 /// <summary>
@@ -12,6 +15,8 @@ namespace DisclosureRules.Reports;
 ///     Console.WriteLine(finding);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoJsonConverter<ReportArchive>))]
+[JsonInstead("Write its reports, and put them together with ReportArchive.Of where they are read.")]
 public sealed class ReportArchive
 {
     private readonly Dictionary<ReportKey, Report[]> _reports;

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Reports;
 
@@ -12,8 +14,13 @@ namespace DisclosureRules.Reports;
 /// Report report = builder.FillMissing(Cell.Number(0)).Build();
 /// </code>
 /// </example>
+[JsonConverter(typeof(NoJsonConverter<ReportBuilder>))]
+[JsonInstead("Write the report that Build() gives; new ReportBuilder(report) goes on from it.")]
 public sealed class ReportBuilder
 {
+    // What Set and its kin wrote since the last report was built: data that names a cell twice would else lose one of the two in silence.
+    private readonly HashSet<int> _set = [];
+
     /// <summary>Starts a report of <paramref name="form"/> in which every cell is missing.</summary>
     public ReportBuilder(Form form)
     {
@@ -49,7 +56,7 @@ public sealed class ReportBuilder
     {
         get;
         set => field = value is < Report.FirstYear or > Report.LastYear
-            ? throw new ArgumentOutOfRangeException(nameof(value), value, $"A year from {Report.FirstYear} to {Report.LastYear} is expected.")
+            ? throw new ArgumentOutOfRangeException(nameof(Year), value, $"A year from {Report.FirstYear} to {Report.LastYear} is expected.")
             : value;
     }
 
@@ -105,17 +112,27 @@ public sealed class ReportBuilder
         set => Cells[Form.Cell(table, row, column).Index] = value;
     }
 
-    /// <summary>Sets a cell to a number, or to blank where there is none.</summary>
+    /// <summary>Sets a cell to a number, or to blank where there is none. The indexer replaces what was set.</summary>
     /// <param name="table">The table, by its identifier or label.</param>
     /// <param name="row">The row, by its identifier or label.</param>
     /// <param name="column">The column, by its identifier or label.</param>
     /// <param name="value">The number; <see langword="null"/> for a cell that was left blank, which is neither zero nor missing.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">There is no such cell, or a label is of several; see <see cref="Form.Cell"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such cell, a label is of several (see <see cref="Form.Cell"/>), or the cell was set to something else before.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is an integer of more than 64 bits.</exception>
-    public ReportBuilder Set(string table, string row, string column, decimal? value)
+    [OverloadResolutionPriority(1)]
+    public ReportBuilder Set(string table, string row, string column, decimal? value) => Set(table, row, column, Content(value));
+
+    /// <summary>Sets a cell, such as to what is printed there and is no number. The indexer replaces what was set.</summary>
+    /// <param name="table">The table, by its identifier or label.</param>
+    /// <param name="row">The row, by its identifier or label.</param>
+    /// <param name="column">The column, by its identifier or label.</param>
+    /// <param name="content">What stands in it, e.g. <c>Cell.NotNumber("/")</c>.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">There is no such cell, a label is of several (see <see cref="Form.Cell"/>), or the cell was set to something else before.</exception>
+    public ReportBuilder Set(string table, string row, string column, Cell content)
     {
-        this[table, row, column] = Content(value);
+        SetOnce(Form.Cell(table, row, column).Index, content);
         return this;
     }
 
@@ -132,7 +149,7 @@ public sealed class ReportBuilder
         if (values.Length != cells.Length)
             throw new ArgumentException($"{values.Length} values are given; the row {cells[0].Id.Row} has {cells.Length} columns: {string.Join(", ", cells.Select(c => c.Id.Column))}.", nameof(values));
         for (int i = 0; i < cells.Length; i++)
-            Cells[cells[i].Index] = Content(values[i]);
+            SetOnce(cells[i].Index, Content(values[i]));
         return this;
     }
 
@@ -170,7 +187,7 @@ public sealed class ReportBuilder
     {
         ArgumentNullException.ThrowIfNull(values);
         foreach ((string column, Cell content) in PropertyCells.Of(values))
-            this[table, row, column] = content;
+            Set(table, row, column, content);
         return this;
     }
 
@@ -189,7 +206,7 @@ public sealed class ReportBuilder
     }
 
     /// <summary>Adds the words of a section.</summary>
-    /// <param name="section">Identifier of a section, e.g. <c>1</c>; <c>intro</c> for what stands before the first, <c>signature</c> for what closes the last.</param>
+    /// <param name="section">Identifier of a section, e.g. <c>1</c>, its ordinal <c>一</c> or its heading; <c>intro</c> for what stands before the first, <c>signature</c> for what closes the last.</param>
     /// <param name="text">The words.</param>
     /// <param name="heading">The heading as printed; <see langword="null"/> when there is none.</param>
     /// <returns>The builder.</returns>
@@ -199,9 +216,8 @@ public sealed class ReportBuilder
     {
         ArgumentNullException.ThrowIfNull(section);
         ArgumentNullException.ThrowIfNull(text);
-        if (!Form.SectionIds.Contains(section))
-            throw new ArgumentException($"{Form} has no section '{section}'; it has the sections {string.Join(", ", Form.SectionIds)}.", nameof(section));
-        Narrative.Add(new(section, heading, text));
+        string id = Form.SectionIdOf(section) ?? throw new ArgumentException($"{Form} has no section '{section}'; it has the sections {string.Join(", ", Form.SectionIds)}.", nameof(section));
+        Narrative.Add(new(id, heading, text));
         return this;
     }
 
@@ -215,7 +231,15 @@ public sealed class ReportBuilder
                 throw new InvalidOperationException($"The narrative has {(part is null ? "null" : $"a section '{part.Section}'")}; {Form} has the sections {string.Join(", ", Form.SectionIds)}.");
         }
 
+        _set.Clear();
         return new(this, new CellStore(Form, Cells));
+    }
+
+    private void SetOnce(int index, Cell content)
+    {
+        if (!_set.Add(index) && !Cells[index].SameContentAs(content))
+            throw new ArgumentException($"{Form.Cells[index].Id} was set to {Cells[index]} and would now be {content}. Each cell is set once; builder[table, row, column] = … replaces what was set.", nameof(content));
+        Cells[index] = content;
     }
 
     private static Cell Content(decimal? value) => value is { } number ? Cell.Number(number) : Cell.Blank();

@@ -3,6 +3,7 @@ using System.Text;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Forms;
 using DisclosureRules.Json;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Reports;
 
@@ -46,6 +47,15 @@ public static class ReportJson
         return Read(Encoding.UTF8.GetBytes(json), source, forms);
     }
 
+    /// <summary>Reads one report from JSON text, as <see cref="Read(string, string?, FormCatalog?)"/> does: what other types call reading a text.</summary>
+    /// <param name="json">The JSON text, and not the path of a file.</param>
+    /// <param name="source">The name for messages and, where the JSON names no source of its own, for <see cref="Report.Source"/>.</param>
+    /// <param name="forms">The forms to choose from; the built-in ones when left out.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
+    /// <exception cref="DiagnosticException">The text is not a valid report; with all problems.</exception>
+    public static Report Parse(string json, string? source = null, FormCatalog? forms = null) => Read(json, source, forms);
+
     /// <summary>Reads one report; <see langword="false"/> and all problems when the JSON is not a valid report.</summary>
     /// <param name="utf8">The JSON text in UTF-8.</param>
     /// <param name="report">The report.</param>
@@ -59,7 +69,7 @@ public static class ReportJson
     {
         List<Diagnostic> found = [];
         report = Read(utf8, source, forms ?? FormCatalog.BuiltIn, firstLine, found);
-        diagnostics = found;
+        diagnostics = ValueList<Diagnostic>.Of(found);
         return report is not null;
     }
 

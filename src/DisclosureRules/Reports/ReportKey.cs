@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DisclosureRules.Languages;
 
 namespace DisclosureRules.Reports;
@@ -17,6 +18,7 @@ public sealed record ReportKey
     /// <param name="scope">For whom the report speaks; <see langword="null"/> when unknown, which is equal to unknown only.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
+    [JsonConstructor]
     public ReportKey(string unit, int year, ReportScope? scope = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(unit);
@@ -42,6 +44,7 @@ public sealed record ReportKey
     public ReportScope? Scope { get; }
 
     /// <summary>The key of the same unit and scope for the year before; <see langword="null"/> for <see cref="Report.FirstYear"/>.</summary>
+    [JsonIgnore]
     public ReportKey? YearBefore => Year > Report.FirstYear ? InYear(Year - 1) : null;
 
     /// <summary>The key of the same unit and scope for another year. In one year they are equal exactly when they are of one series.</summary>

@@ -26,6 +26,9 @@ public sealed record ReportReading(string Source, Report? Report, IReadOnlyList<
     /// <summary>The exception in which it showed that the input can't be read, such as that of a file that is not there; <see langword="null"/> where none was the cause.</summary>
     public Exception? Cause { get; init; }
 
+    /// <summary>The input's name, and that it was read or why not, in Chinese; on one line for developers.</summary>
+    public override string ToString() => IsRead ? $"{Source}: {Report}" : string.Join("; ", Diagnostics.Select(d => d.ToString()).DefaultIfEmpty($"{Source}: -"));
+
     /// <summary>A report that is at hand, under its own name: its source or else what it is known by (<see cref="ReportKey"/>).</summary>
     /// <param name="report">The report.</param>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is <see langword="null"/>.</exception>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Primitives;
 
@@ -8,6 +9,8 @@ namespace DisclosureRules.Rules;
 /// What a pack makes of rules that packs it extends state: another severity, other words, or that they are off; for the reports of its units, years and
 /// forms. Immutable and safe to share between threads.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter<RuleChange>))]
+[JsonInstead("Write its Pack, which states it.")]
 public sealed class RuleChange
 {
     // Rules are many, and so may be the ids of a change.

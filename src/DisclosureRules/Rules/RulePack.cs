@@ -107,7 +107,7 @@ public sealed class RulePack
         pack = RulePackReader.Read(utf8, file, found);
         if (found.Count > 0)
             pack = null;
-        diagnostics = found;
+        diagnostics = ValueList<Diagnostic>.Of(found);
         return pack is not null;
     }
 

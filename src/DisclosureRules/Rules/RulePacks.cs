@@ -36,7 +36,7 @@ public static class RulePacks
         ArgumentNullException.ThrowIfNull(paths);
         List<Diagnostic> found = [];
         IReadOnlyList<RulePack> read = PackFiles.Read(paths, found).Packs;
-        diagnostics = found;
+        diagnostics = ValueList<Diagnostic>.Of(found);
         packs = found.Count == 0 ? ValueList<RulePack>.Of(read) : null;
         return packs is not null;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Json;
 using DisclosureRules.Primitives;
@@ -24,6 +25,7 @@ namespace DisclosureRules.Rules;
 ///     .WithSeverity(Severity.Warning, "requests.balance"));
 /// </code>
 /// </example>
+[JsonConverter(typeof(RuleSelectionJsonConverter))]
 public sealed class RuleSelection
 {
     /// <summary>The largest file accepted, in bytes.</summary>
@@ -142,7 +144,7 @@ public sealed class RuleSelection
             : throw new DiagnosticException(found);
     }
 
-    private static RuleSelection ByWidth(IEnumerable<RuleAdjustment> adjustments) => new(adjustments.OrderByDescending(a => a.Selector.Width));
+    internal static RuleSelection ByWidth(IEnumerable<RuleAdjustment> adjustments) => new(adjustments.OrderByDescending(a => a.Selector.Width));
 
     private RuleSelection And(IEnumerable<string> rules, Func<RuleSelector, RuleAdjustment> make)
     {

@@ -10,8 +10,12 @@ internal static class RuleSelectionReader
 {
     public static IReadOnlyList<RuleAdjustment>? Read(ReadOnlySpan<byte> utf8, string? file, List<Diagnostic> diagnostics)
     {
-        LocatedReader json = new(file, diagnostics);
-        if (LocatedJson.Read(utf8, file, diagnostics, RuleSelection.MaximumBytes) is not { } root || !json.Expect(root, JsonValueKind.Object))
+        return LocatedJson.Read(utf8, file, diagnostics, RuleSelection.MaximumBytes) is { } root ? Read(root, new(file, diagnostics)) : null;
+    }
+
+    public static IReadOnlyList<RuleAdjustment>? Read(LocatedNode root, LocatedReader json)
+    {
+        if (!json.Expect(root, JsonValueKind.Object))
             return null;
         json.OnlyMembers(root, "$schema", "rules");
         List<RuleAdjustment> adjustments = [];
@@ -20,7 +24,7 @@ internal static class RuleSelectionReader
             foreach (LocatedMember member in rules.Members)
             {
                 if (RuleSelector.Parse(member.Name) is not { } selector)
-                    diagnostics.Add(new(Texts.Of("selection.pattern", ("selector", LocatedNode.Shorten(member.Name))), file, member.Line, member.Column, member.Value.Path));
+                    json.Add(Texts.Of("selection.pattern", ("selector", LocatedNode.Shorten(member.Name))), member);
                 else if (Adjustment(selector, member.Value, json) is { } adjustment)
                     adjustments.Add(adjustment);
             }

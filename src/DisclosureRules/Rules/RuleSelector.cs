@@ -38,6 +38,15 @@ internal sealed record RuleSelector
         return text[^1] == '*' ? new(text, int.MaxValue - 2 - text.Length, r => r.Id.StartsWith(text[..^1], StringComparison.Ordinal)) : new(text, 0, r => r.Id == text);
     }
 
+    /// <summary>Whether a rule may fit both: of ids and their beginnings it is known, of packs and tags it is not.</summary>
+    public bool MayOverlap(RuleSelector other)
+    {
+        return IsGroup(Text) || IsGroup(other.Text) || Fit(Text, other.Text) || Fit(other.Text, Text);
+
+        static bool IsGroup(string text) => text.Contains('/', StringComparison.Ordinal);
+        static bool Fit(string wide, string close) => wide == close || (wide[^1] == '*' && close.StartsWith(wide[..^1], StringComparison.Ordinal));
+    }
+
     /// <summary>What is said where no rule fits.</summary>
     public Message Unknown(IReadOnlyList<Rule> rules) => IsOfReading
         ? Texts.Of("selection.unknown-rule/input", ("selector", Text))

@@ -46,6 +46,36 @@ public sealed class LazyFindingTests
     }
 
     [Fact]
+    public void A_finding_keeps_its_report_until_it_is_asked_for_one_without()
+    {
+        (Finding[] findings, WeakReference report, WeakReference words) = FoundInWords(withoutReport: false);
+        GC.Collect();
+        Assert.Equal((true, true), (report.IsAlive, words.IsAlive));
+        Assert.NotEmpty(findings);
+    }
+
+    [Fact]
+    public void A_finding_without_report_keeps_neither_it_nor_the_words_of_the_section()
+    {
+        (Finding[] findings, WeakReference report, WeakReference words) = FoundInWords(withoutReport: true);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.Equal((false, false), (report.IsAlive, words.IsAlive));
+        Assert.Contains(findings, f => f.Evidence.Any(c => c.Quotation.Text.Length > 0));
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static (Finding[] Findings, WeakReference Report, WeakReference Words) FoundInWords(bool withoutReport)
+    {
+        string words = string.Join("", Enumerable.Range(0, 50).Select(i => $"第{i}项工作扎实推进。")) + "2023年共收到政府信息公开申请93件。其他工作有序开展。";
+        Report report = Packs.ReportSketch.Draw("2021", "requests[newReceived, total] = 12; requests[newReceived, naturalPerson] = 12").ToBuilder().AddNarrative("1", words).Build();
+        IReadOnlyList<Finding> findings = National.Rules.Check(report);
+        Assert.All(findings, f => Assert.Equal(f, f.WithoutReport()));
+        return ([.. findings.Select(f => withoutReport ? f.WithoutReport() : f)], new(report), new(report.Narrative[0].Text));
+    }
+
+    [Fact]
     public void A_finding_with_something_else_in_it_is_another()
     {
         Finding finding = National.Rules.Check(Wrong)[0];

@@ -203,10 +203,61 @@ public sealed class OrderedParallelTests
     }
 
     [Theory]
+    [MemberData(nameof(Bounds))]
+    public async Task Nothing_is_handed_out_once_the_run_is_cancelled(int parallelism, int waiting, int taken, bool byEnumeration)
+    {
+        using CancellationTokenSource stop = new();
+        int inWork = 0, finished = 0, buffered = Math.Min(taken + waiting, 40);
+        TaskCompletionSource full = new();
+        IAsyncEnumerable<int> run = OrderedParallel.SelectAsync(Numbers(40), async (i, _) =>
+        {
+            Interlocked.Increment(ref inWork);
+            await Task.Yield();
+            Interlocked.Decrement(ref inWork);
+            if (Interlocked.Increment(ref finished) == buffered)
+                full.SetResult();
+            return i;
+        }, parallelism, waiting, byEnumeration ? default : stop.Token);
+        await using (IAsyncEnumerator<int> at = run.GetAsyncEnumerator(byEnumeration ? stop.Token : default))
+        {
+            for (int i = 0; i < taken; i++)
+                Assert.True(await at.MoveNextAsync());
+
+            // All that may wait is finished and waits, and the last of it may even be the end of the stream.
+            await full.Task;
+            await stop.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await at.MoveNextAsync());
+        }
+
+        Assert.Equal(0, inWork);
+    }
+
+    [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 0)]
     public void A_bound_is_at_least_one(int parallelism, int waiting) =>
         Assert.Equal(0, Assert.Throws<ArgumentOutOfRangeException>(() => OrderedParallel.SelectAsync(Numbers(1), (i, _) => ValueTask.FromResult(i), parallelism, waiting)).ActualValue);
+
+    public static TheoryData<int, int, int, bool> Bounds
+    {
+        get
+        {
+            TheoryData<int, int, int, bool> all = [];
+            foreach (int parallelism in (int[])[1, 2, 8])
+            {
+                foreach (int waiting in (int[])[1, 8, 128])
+                {
+                    foreach (int taken in (int[])[1, 5, 40])
+                    {
+                        all.Add(parallelism, waiting, taken, true);
+                        all.Add(parallelism, waiting, taken, false);
+                    }
+                }
+            }
+
+            return all;
+        }
+    }
 
     private static IAsyncEnumerable<int> Numbers(int count, Action? taken = null) => Enumerable.Range(0, count).Select(i =>
     {
