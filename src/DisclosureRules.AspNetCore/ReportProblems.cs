@@ -85,7 +85,7 @@ public static class ReportProblems
     }
 
     private static int StatusOf(IReadOnlyList<Diagnostic> diagnostics) =>
-        diagnostics.Any(d => d.Code.EndsWith("too-large", StringComparison.Ordinal) || d.Code is "report.too-many-parts" or "report.too-many-words" or "input.line-too-long") ? StatusCodes.Status413PayloadTooLarge
+        diagnostics.Any(d => d.Code.EndsWith("too-large", StringComparison.Ordinal) || d.Code is "report.too-long" or "report.too-many-parts" or "report.too-many-words" or "input.line-too-long") ? StatusCodes.Status413PayloadTooLarge
         : diagnostics.Any(d => d.Code is "document.binary" or "document.format") ? StatusCodes.Status415UnsupportedMediaType
         : StatusCodes.Status400BadRequest;
 
