@@ -99,7 +99,7 @@ public sealed class PublicTypeTests
             report, rules, findings, result, known, repairs, problem, Language.English, new DiagnosticException([problem]).Diagnostics, rules.ReadClaims(report),
             rules.Evaluate(report), rules.ChecksOf(report.Form), rules.Prepare(report), rules.CheckForEditing(report), rules.CheckForEditing(report).FindCauses(), RunSummary.Of([result]),
             known.Compare(findings), known.Entries, RuleSelection.All.Without("narrative.*").WithSeverity(Severity.Info, "requests.balance"), CheckOptions.Default, new ReportOverrides { Unit = "x" },
-            RuleStanding.Of(rules, report), report.ToBuilder(), FormCatalog.BuiltIn, TextCatalog.Default.With(Language.English, "a", "b"), ReportArchive.Of([report]), CellMarks.Of(findings),
+            RuleStanding.Of(rules, report), report.ToBuilder(), FormCatalog.BuiltIn, TextCatalog.Default.With(Language.English, "words.blank", "-"), ReportArchive.Of([report]), CellMarks.Of(findings),
             ReportGrid.Of(report), new ReadingNote("input.x", new("中", "e"), [new("requests", "granted", "total")], DocumentLocation.InText(1, 2)), new DoubtReason(Doubt.Part, "x"),
             RepairOptions.Default, new ReportKey("青石市水务局", 2023, ReportScope.Own), new SourceLocation("a", 1, 2, "$"), new YearRange(2019, null), problem.Location,
             rules.Rules.SelectMany(r => FormulaText.Of(rules, r, report.Form).Take(1)).Take(1), default(RunCounts).Plus(result),
