@@ -129,7 +129,7 @@ public sealed class FaultsBelowTests : IDisposable
             _reports[(Parent, year)].Scope = scope;
         _reports[(Child, 2022)].Scope = null;
         await FindAsync();
-        Assert.Equal(isTold ? 1 : 0, _told.Count(t => t.Contains("--scope", StringComparison.Ordinal) && t.Contains(Parent, StringComparison.Ordinal)));
+        Assert.Equal(isTold ? 1 : 0, _told.Count(t => t.Contains("audit.scope-unknown", StringComparison.Ordinal) && t.Contains(Parent, StringComparison.Ordinal)));
         Assert.DoesNotContain(_told, t => t.Contains(Child, StringComparison.Ordinal));
     }
 

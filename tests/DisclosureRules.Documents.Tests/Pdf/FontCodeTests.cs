@@ -39,14 +39,19 @@ public sealed class FontCodeTests
     }
 
     [Theory]
-    [InlineData("/W[32 2147483647 500]")]
     [InlineData("/W[1[500]32 2147483647 500]")]
-    [InlineData("/W[-2147483648 2147483646 500]")]
+    [InlineData("/W[1 2 500 32 2147483647 500]")]
     [InlineData("/W2[32 2147483647 -1000 500 880]")]
     [InlineData("/W2[1[-1000 500 880]32 2147483647 -1000 500 880]")]
     [InlineData("/W 9 0 R")]
     public void Widths_of_countless_codes_are_refused(string widths) =>
         ChangedPdf.Refuses("document.too-large", ChangedPdf.With("/W[32 126 500]", widths, "[10 0 R 11 0 R 500]", "1", "2147483647"));
+
+    /// <summary>Where the first three numbers are that, they are zeros before the library sees them, as in a table of objects.</summary>
+    [Theory]
+    [InlineData("/W[32 2147483647 500]")]
+    [InlineData("/W[-2147483648 2147483646 500]")]
+    public void Widths_that_look_like_a_table_of_countless_objects_are_none(string widths) => ChangedPdf.ReadsWords(ChangedPdf.With("/W[32 126 500]", widths));
 
     [Theory]
     [InlineData("1 beginbfrange<0000><FFFF><0000>endbfrange")]

@@ -3,15 +3,16 @@ namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 /// <summary>
 /// Takes numbers that no table of a file's objects has out of its bytes before the library opens it. The library makes room for as many objects as a table says there are
 /// (<c>/Size</c>, <c>/Index</c>), and for a line of it on the stack (<c>/W</c>), without asking how long the file is: five hundred bytes could take all memory, or end the process.
-/// Where a name means something else, such as the widths of a font or the length of an attachment, such a number says nothing that is read here.
+/// Where a name means something else, such as the widths of a font or the length of an attachment, such a number says nothing that is read here. What is compressed hardly ever looks like it:
+/// the names are long, or three numbers in brackets must follow.
 /// </summary>
 internal static class TableNumbers
 {
     /// <summary>A file may have 8,388,607 objects (ISO 32000-1, annex C).</summary>
     private const long Most = 8_388_607;
 
-    /// <summary>The names, and how many numbers are looked at: of <c>/W</c> the library reads three, and the widths of fonts have many more.</summary>
-    private static readonly (string Name, int Numbers)[] Entries = [("W", 3), ("Size", 1), ("Index", int.MaxValue)];
+    /// <summary>The names, and how many numbers are looked at, at least and at most: of <c>/W</c> the library reads three, and the widths of fonts have many more.</summary>
+    private static readonly (string Name, int Least, int Most)[] Entries = [("W", 3, 3), ("Size", 1, 1), ("Index", 1, int.MaxValue)];
 
     /// <summary>The bytes with zeros in the place of such numbers; the same bytes where there are none.</summary>
     public static ReadOnlyMemory<byte> Bounded(ReadOnlyMemory<byte> file)
@@ -21,11 +22,11 @@ internal static class TableNumbers
         for (int at = 0, next; (next = bytes[at..].IndexOf((byte)'/')) >= 0;)
         {
             at += next + 1;
-            foreach ((string name, int most) in Entries)
+            foreach ((string name, int least, int most) in Entries)
             {
                 if (RawName.EndOf(bytes[at..], name) is not { } end)
                     continue;
-                foreach ((int start, int length) in Excessive(bytes, at + end, most))
+                foreach ((int start, int length) in Excessive(bytes, at + end, least, most))
                     (changed ??= file.ToArray()).AsSpan(start, length).Fill((byte)'0');
             }
         }
@@ -34,7 +35,7 @@ internal static class TableNumbers
     }
 
     /// <summary>The first numbers of a value, of those that are too large, or all where they are too large together.</summary>
-    private static List<(int Start, int Length)> Excessive(ReadOnlySpan<byte> bytes, int at, int most)
+    private static List<(int Start, int Length)> Excessive(ReadOnlySpan<byte> bytes, int at, int least, int most)
     {
         List<(int Start, int Length)> numbers = [], excessive = [];
         long sum = 0;
@@ -56,7 +57,7 @@ internal static class TableNumbers
             at = SkipBlanks(bytes, at);
         }
 
-        return sum > Most ? numbers : excessive;
+        return numbers.Count < least ? [] : sum > Most ? numbers : excessive;
     }
 
     /// <summary>The whole part of a number as it may stand in a table; <see langword="null"/> of all others: negative ones, with exponents, and too large ones.</summary>
