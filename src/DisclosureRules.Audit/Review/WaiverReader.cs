@@ -25,12 +25,18 @@ internal static class WaiverReader
         if (root.Kind == JsonValueKind.Object)
         {
             json.OnlyMembers(root, "$schema", "waivers");
-            if (json.Required(root, "waivers") is not { } waivers)
+            if (json.Required(root, "waivers") is not { } listed)
+            {
+                json.End();
                 return [];
-            list = waivers;
+            }
+
+            list = listed;
         }
 
-        return json.Expect(list, JsonValueKind.Array) ? [.. list.Items.Select(n => Entry(n, json)).OfType<Waiver>()] : [];
+        Waiver[] waivers = json.Expect(list, JsonValueKind.Array) ? [.. list.Items.Select(n => Entry(n, json)).OfType<Waiver>()] : [];
+        json.End();
+        return waivers;
     }
 
     private static Waiver? Entry(LocatedNode node, LocatedReader json)
