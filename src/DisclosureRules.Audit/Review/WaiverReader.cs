@@ -46,7 +46,7 @@ internal static class WaiverReader
         json.OnlyMembers(node, "fingerprint", "valueHash", "count", "kind", "reason", "reviewer", "expiry", "rule", "unit", "year");
         string? fingerprint = json.RequiredText(node, "fingerprint");
         if (fingerprint is not null && !FindingLine.TryFingerprint(fingerprint, out _))
-            json.Add(AuditTexts.Of("waivers.fingerprint", ("found", fingerprint)), node.Member("fingerprint")!);
+            json.Add(AuditTexts.Of("waivers.fingerprint", ("found", LocatedNode.Shorten(fingerprint))), node.Member("fingerprint")!);
         int? count = json.KnownInteger(node, "count");
         if (count is < 1)
             json.Add(AuditTexts.Of("waivers.count", ("found", count.Value)), node.Member("count")!);
@@ -71,7 +71,7 @@ internal static class WaiverReader
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
             return date;
-        json.Add(AuditTexts.Of("waivers.expiry", ("found", text)), node.Member("expiry")!);
+        json.Add(AuditTexts.Of("waivers.expiry", ("found", LocatedNode.Shorten(text))), node.Member("expiry")!);
         return null;
     }
 }

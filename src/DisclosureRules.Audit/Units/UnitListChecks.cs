@@ -17,11 +17,11 @@ internal static class UnitListChecks
         foreach (UnitEntry unit in units)
         {
             if (!ids.TryAdd(unit.Id, unit))
-                found.Add(new Diagnostic(AuditTexts.Of("units.same-id", ("id", unit.Id), ("line", ids[unit.Id].Line)), file, unit.Line));
+                found.Add(new Diagnostic(AuditTexts.Of("units.same-id", ("id", LocatedNode.Shorten(unit.Id)), ("line", ids[unit.Id].Line)), file, unit.Line));
             foreach (string name in unit.Aliases.Prepend(unit.Name).DistinctBy(AuditedUnits.Fold))
             {
                 if (!names.TryAdd(AuditedUnits.Fold(name), unit))
-                    found.Add(new Diagnostic(AuditTexts.Of("units.same-name", ("name", name), ("line", names[AuditedUnits.Fold(name)].Line)), file, unit.Line));
+                    found.Add(new Diagnostic(AuditTexts.Of("units.same-name", ("name", LocatedNode.Shorten(name)), ("line", names[AuditedUnits.Fold(name)].Line)), file, unit.Line));
             }
         }
 
@@ -33,11 +33,11 @@ internal static class UnitListChecks
             {
                 LocalizedText suggestion = left > 0 ? Suggestion.For(unit.Parent!, ids.Keys) : LocalizedText.Empty;
                 left--;
-                found.Add(new Diagnostic(AuditTexts.Of("units.no-parent", ("id", unit.Id), ("parent", unit.Parent), ("suggestion", suggestion)), file, unit.Line));
+                found.Add(new Diagnostic(AuditTexts.Of("units.no-parent", ("id", LocatedNode.Shorten(unit.Id)), ("parent", LocatedNode.Shorten(unit.Parent!)), ("suggestion", suggestion)), file, unit.Line));
             }
             else if (circles.Contains(unit.Id))
             {
-                found.Add(new Diagnostic(AuditTexts.Of("units.circle", ("id", unit.Id)), file, unit.Line));
+                found.Add(new Diagnostic(AuditTexts.Of("units.circle", ("id", LocatedNode.Shorten(unit.Id))), file, unit.Line));
             }
         }
     }

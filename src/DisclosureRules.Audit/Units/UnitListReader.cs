@@ -59,7 +59,7 @@ internal static class UnitListReader
                     // Where the header is another altogether, one line says what it should be.
                     LocalizedText suggestion = Suggestion.For(unknown, UnitColumns.All);
                     if (missing.Length == 0 || suggestion != LocalizedText.Empty)
-                        found.Add(new Diagnostic(AuditTexts.Of("units.unknown-column", ("column", unknown), ("suggestion", suggestion), ("accepted", accepted)), file, line));
+                        found.Add(new Diagnostic(AuditTexts.Of("units.unknown-column", ("column", LocatedNode.Shorten(unknown)), ("suggestion", suggestion), ("accepted", accepted)), file, line));
                 }
 
                 if (missing.Length == 0)
@@ -70,7 +70,7 @@ internal static class UnitListReader
             }
 
             if (fields.Skip(header.Count).FirstOrDefault(f => f.Length > 0) is { } beyond)
-                found.Add(new Diagnostic(AuditTexts.Of("units.too-many-cells", ("cells", fields.Count), ("columns", header.Count), ("found", beyond)), file, line));
+                found.Add(new Diagnostic(AuditTexts.Of("units.too-many-cells", ("cells", fields.Count), ("columns", header.Count), ("found", LocatedNode.Shorten(beyond))), file, line));
             Dictionary<string, UnitField> row = new(StringComparer.Ordinal);
             for (int i = 0; i < Math.Min(fields.Count, header.Count); i++)
                 row[header[i]] = new(fields[i], new(file, line));
@@ -124,11 +124,11 @@ internal static class UnitListReader
 
         UnitField expected = Field(row, "expected"), due = Field(row, "due"), complete = Field(row, "complete");
         if (!ExpectedYears.TryParse(expected.Text, out ExpectedYears years))
-            found.Add(new Diagnostic(AuditTexts.Of("units.expected", ("found", expected.Text)), expected.Place));
+            found.Add(new Diagnostic(AuditTexts.Of("units.expected", ("found", LocatedNode.Shorten(expected.Text))), expected.Place));
         if (!DueDay.TryParse(due.Text, out DueDay? day))
-            found.Add(new Diagnostic(AuditTexts.Of("units.due", ("found", due.Text)), due.Place));
+            found.Add(new Diagnostic(AuditTexts.Of("units.due", ("found", LocatedNode.Shorten(due.Text))), due.Place));
         if (complete.Text.Length > 0 && !YesNo.IsYes(complete.Text) && !YesNo.IsNo(complete.Text))
-            found.Add(new Diagnostic(AuditTexts.Of("units.complete", ("found", complete.Text)), complete.Place));
+            found.Add(new Diagnostic(AuditTexts.Of("units.complete", ("found", LocatedNode.Shorten(complete.Text))), complete.Place));
         return new()
         {
             Id = id.Text,

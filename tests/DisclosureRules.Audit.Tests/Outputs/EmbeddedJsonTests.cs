@@ -19,8 +19,8 @@ public class EmbeddedJsonTests
             string report = JsonSerializer.Serialize(new
             {
                 form = "cn-annual-report-2021", unit, year, source = $"a{Hostile}.html",
-                tables = new { requests = new { newReceived = new { persons = 3, total = 1 } } },
-                narrative = new[] { new { section = "overview", text = Hostile } },
+                tables = new { requests = new { newReceived = new { naturalPerson = 3, total = 1 } } },
+                narrative = new[] { new { section = "1", text = Hostile } },
             });
             File.WriteAllText($"{folder.Root}/{year}.json", report);
         }
