@@ -213,7 +213,7 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
         if (Suggestion.For(syntax.Table, [.. grid.Tables, .. sets.Keys]) is var near && (near == LocalizedText.Empty || Array.Exists(syntax.Table.Split('.'), p => MeantCells.RoleOf(p) is not null)) && Meant(variables).OfTable(syntax) is { } meant)
         {
             Message where = Texts.Of("words.in-form", ("form", grid.Form.Id));
-            return new(new(Texts.Of("rule.unknown-table", ("where", where), ("name", syntax.Table), ("suggestion", Texts.Of("words.did-you-mean", ("nearest", meant))), ("accepted", Suggestion.Accepted(grid.Tables))), syntax.Start, end));
+            return new(new(Texts.Of("rule.unknown-table", ("where", where), ("name", LocatedNode.Shorten(syntax.Table)), ("suggestion", Texts.Of("words.did-you-mean", ("nearest", meant))), ("accepted", Suggestion.Accepted(grid.Tables))), syntax.Start, end));
         }
 
         return Unknown(syntax.Start, end, "table", syntax.Table, grid.Tables);
