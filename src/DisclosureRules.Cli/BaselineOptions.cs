@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DisclosureRules.Cli.Output;
+using DisclosureRules.Diagnostics;
 using DisclosureRules.Findings;
 
 namespace DisclosureRules.Cli;
@@ -16,10 +17,11 @@ internal sealed class BaselineOptions
         command.Add(_written);
     }
 
-    /// <summary>What a run makes of them; <see langword="null"/> where neither was given. Throws <see cref="Diagnostics.DiagnosticException"/> where the file is no baseline.</summary>
+    /// <summary>What a run makes of them; <see langword="null"/> where neither was given. Throws <see cref="DiagnosticException"/> where the file is no baseline, or that to write is a pipe, which would wait for whoever reads it.</summary>
     public KnownFindings? Of(ParseResult parsed)
     {
         string? known = parsed.GetValue(_known), written = parsed.GetValue(_written);
+        WrittenFile.DemandNoPipe(written);
         return known is null && written is null ? null : new(known is null ? Baseline.Empty : Baseline.Read(known), written);
     }
 }

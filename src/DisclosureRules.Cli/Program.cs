@@ -57,7 +57,7 @@ internal static class Program
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // What can't be read is told where it is read: this is a file that was asked for and can't be written.
-            terminal.Say($"disclosure-rules: {UsageErrors.Said(Texts.Of("output.failed", ("reason", FailedOutput.ReasonOf(exception))))} [output.failed]");
+            terminal.Say($"disclosure-rules: {UsageErrors.Said(Texts.Of("output.failed", ("reason", FailedOutput.ReasonOf(exception, [.. args.Select(WrittenIn)]))))} [output.failed]");
             return ExitCode.Output;
         }
         catch (Exception exception)
@@ -89,6 +89,9 @@ internal static class Program
         int end = Array.IndexOf(rest, "--");
         return end < 0 ? [.. rest, .. args.Take(count)] : [.. rest[..end], .. args.Take(count), .. rest[end..]];
     }
+
+    /// <summary>What an argument gives, its option left off.</summary>
+    private static string WrittenIn(string argument) => argument.StartsWith("--", StringComparison.Ordinal) ? argument[(argument.IndexOf('=', StringComparison.Ordinal) + 1)..] : argument;
 
     /// <summary>Problems may be found before the command line has been understood.</summary>
     private static Language LanguageOf(IReadOnlyList<string> args) =>

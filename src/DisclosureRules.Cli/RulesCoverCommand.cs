@@ -26,6 +26,7 @@ internal static class RulesCoverCommand
         int Run(ParseResult parsed, CancellationToken cancellationToken)
         {
             Language language = options.Language(parsed);
+            WrittenFile.DemandNoPipe(parsed.GetValue(html));
             PackTestSuite suite = Suites.Read(packs.Of(parsed), !parsed.GetValue(noNational), options.Forms(parsed));
             PackCoverage coverage = PackCoverage.Of(suite, cancellationToken);
             if (suite.Tests.Count == 0)

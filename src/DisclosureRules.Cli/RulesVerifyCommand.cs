@@ -61,7 +61,8 @@ internal static class RulesVerifyCommand
             return null;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using Stream file = OrdinaryFile.OpenRead(path);
+            using JsonDocument document = JsonDocument.Parse(file, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("pack", out _) ? Texts.Of("verify.is-rule-pack") : null;
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)

@@ -13,6 +13,7 @@ using DisclosureRules.Documents.Model;
 using DisclosureRules.Documents.Recognition;
 using DisclosureRules.Documents.Wording;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents;
@@ -51,7 +52,7 @@ public static class ReportFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            using FileStream file = File.OpenRead(path);
+            using Stream file = OrdinaryFile.OpenRead(path, orOpenPipe: true);
             return Read(file, path, forms, limits, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -162,7 +163,7 @@ public static class ReportFile
     {
         try
         {
-            FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            Stream file = OrdinaryFile.OpenRead(path, orOpenPipe: true, FileOptions.Asynchronous | FileOptions.SequentialScan);
             await using (file.ConfigureAwait(false))
                 return await ReadAsync(file, path, forms, limits, cancellationToken).ConfigureAwait(false);
         }

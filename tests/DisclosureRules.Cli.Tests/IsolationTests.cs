@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using DisclosureRules.Documents;
 using DisclosureRules.Documents.Isolation;
@@ -144,6 +145,68 @@ public sealed class IsolationTests : IDisposable
         worker.StandardInput.Close();
         Assert.True(worker.WaitForExit(TimeSpan.FromSeconds(60)));
         Assert.Equal(0, worker.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("KILL")]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task Workers_end_with_the_tool_also_in_the_middle_of_a_document(string signal)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        // Attributes of one element are compared with each other: that takes long.
+        string attributes = string.Concat(Enumerable.Range(0, 700_000).Select(i => string.Create(CultureInfo.InvariantCulture, $" a{i * 7919 % 700_001}=''")));
+        _folder.Write("a.html", "<p>a</p>");
+        using (MemoryStream bytes = new())
+        {
+            using (ZipArchive zip = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                Add("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>");
+                Add("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/document.xml'/></Relationships>");
+                Add("word/document.xml", $"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p{attributes}/></w:body></w:document>");
+
+                void Add(string name, string text)
+                {
+                    using StreamWriter writer = new(zip.CreateEntry(name, CompressionLevel.NoCompression).Open());
+                    writer.Write(text);
+                }
+            }
+
+            foreach (string name in (string[])["b.docx", "c.docx"])
+                _folder.Write(name, bytes.ToArray());
+        }
+
+        using Process tool = Process.Start(ProcessTests.StartInfo(["check", _folder.Path, "--isolate", "always"]))!;
+        tool.StandardInput.Close();
+        int[] busy = [];
+        while (busy.Length == 0 && !tool.HasExited)
+        {
+            await Task.Delay(100);
+            busy = [.. ChildrenOf(tool.Id).Where(IsBusy)];
+        }
+
+        Assert.NotEmpty(busy);
+        using (Process kill = Process.Start("kill", [$"-{signal}", $"{tool.Id}"]))
+            await kill.WaitForExitAsync();
+        await tool.WaitForExitAsync();
+        Stopwatch watch = Stopwatch.StartNew();
+        while (busy.Any(id => Directory.Exists($"/proc/{id}")) && watch.Elapsed < TimeSpan.FromSeconds(30))
+            await Task.Delay(20);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"{watch.Elapsed}");
+
+        // One second of work, in hundredths: more than starting takes.
+        static bool IsBusy(int id)
+        {
+            try
+            {
+                return File.ReadAllText($"/proc/{id}/stat") is var stat && int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[11], CultureInfo.InvariantCulture) > 100;
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        }
     }
 
     private static int KillWorkers(Process tool, int most)

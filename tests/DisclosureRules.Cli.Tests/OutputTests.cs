@@ -43,6 +43,34 @@ public class OutputTests
             Assert.Equal(exitCode, Shell($"{Command} check {Tool.Data("planted.json")} {Own} {redirection}").ExitCode);
     }
 
+    [Theory]
+    [InlineData("check REPORT", ">&-", "标准输出已关闭")]
+    [InlineData("check REPORT", "1</dev/null", "标准输出已关闭")]
+    [InlineData("extract REPORT", ">&-", "标准输出已关闭")]
+    [InlineData("rules list", ">&-", "标准输出已关闭")]
+    [InlineData("check REPORT", ">/dev/full", "磁盘已满")]
+    public void Why_nothing_can_be_written_is_told_in_the_right_words(string command, string redirection, string words)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        (int exitCode, _, string error) = Shell($"{Command} {command.Replace("REPORT", Tool.Data("planted.json"), StringComparison.Ordinal)} {Own} {redirection}");
+        Assert.Equal(3, exitCode);
+        Assert.Contains($"结果无法输出:{words}", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--write-baseline=none/b.json", "none/b.json")]
+    [InlineData("--write-baseline ./none/../none/b.json", "./none/../none/b.json")]
+    [InlineData("--write-baseline FOLDER/none/b.json", "FOLDER/none/b.json")]
+    public void A_file_that_cannot_be_written_is_named_as_it_was_given(string option, string named)
+    {
+        using TemporaryFolder folder = new();
+        string place = Path.GetFullPath(folder.Path);
+        (int exitCode, _, string error) = Shell($"cd {place}; {Command} check {Tool.Data("planted.json")} {Own} {option.Replace("FOLDER", place, StringComparison.Ordinal)}");
+        Assert.Equal(3, exitCode);
+        Assert.Contains($"({named.Replace("FOLDER", place, StringComparison.Ordinal)})", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Where_the_disk_is_full_the_file_ends_with_a_whole_line()
     {

@@ -82,6 +82,16 @@ public class HostileDocumentTests
     [InlineData("\uF0B7 ")]
     [InlineData("\u200B\u2066")]
     [InlineData("\uFFF9")]
+    [InlineData("\uFFFF")]
+    [InlineData("\uFFFE")]
+    [InlineData("\u0001\u001A\u007F")]
+    [InlineData("\uFFFD\uFFFD ")]
+    [InlineData("\u2800")]
+    [InlineData("\uFE0F")]
+    [InlineData("\U000E0001\U000E007F")]
+    [InlineData("\U000E0041\u2800 \U000E0101")]
+    [InlineData("\U000F0001")]
+    [InlineData("\U0001D173\U0001BCA0")]
     public void A_heading_is_one_behind_what_shows_nothing(string hidden)
     {
         const string Text = "青石市水务局2023年度政府信息公开工作年度报告\n一、总体情况\n本年平稳。\n信息内容 | 本年处理决定数量 |\n行政许可 | 5 |\n五、存在的主要问题及改进情况\n力度不够。\n六、其他需要报告的事项\n无。\n";
@@ -89,6 +99,25 @@ public class HostileDocumentTests
         string[] expected = Sections(Text);
         Assert.Contains("5", expected);
         Assert.Equal(expected, Sections(changed));
+    }
+
+    /// <summary>Between a heading's ordinal and what stands before it is nothing that anybody sees: not even what damages a character may hide the section.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("gb18030")]
+    public void A_heading_of_a_page_is_one_behind_what_is_no_character(string encoding)
+    {
+        Encoding used = encoding.Length == 0 ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(encoding)!;
+        string[] expected = Headings("");
+        Assert.Contains("5", expected);
+        Assert.All((string[])["\uFFFF", "&#xFFFF;", "\0", "&#0;", "\uFFFE", "\u001A", "\u2800", "\U000E0001\U000E0061", "\uFFFD"], hidden => Assert.Equal(expected, Headings(hidden)));
+
+        string[] Headings(string hidden)
+        {
+            string page = "<html><body><h1>青石市水务局2023年度政府信息公开工作年度报告</h1><p>一、总体情况</p><p>本年平稳。</p><table><tr><td>信息内容<td>本年处理决定数量</tr><tr><td>行政许可<td>5</tr></table>"
+                + $"<p>{hidden}五、存在的主要问题及改进情况</p><p>力度不够。</p><p>{hidden}六、其他需要报告的事项</p><p>无。</p></body></html>";
+            return [.. ReportFile.Read(used.GetBytes(page), "a.html").GetReport().Narrative.Select(s => s.Section)];
+        }
     }
 
     [Theory]

@@ -20,7 +20,8 @@ internal sealed class FileNames
         string name = string.Concat(VisibleText.OneLine(unit).Select(c => c < ' ' || "<>:\"/\\|?*".Contains(c, StringComparison.Ordinal) ? '_' : c)).Trim(' ', '.');
         if (name.Length > Longest)
             name = name[..(char.IsHighSurrogate(name[Longest - 1]) ? Longest - 1 : Longest)].Trim(' ', '.');
-        if (name.Length == 0 || Reserved.Contains(name.Split('.')[0]))
+        // A table of such names, opened in a spreadsheet, would take them for formulas; a command, for options.
+        if (name.Length == 0 || FormulaText.IsFormula(name) || Reserved.Contains(name.Split('.')[0]))
             name = "_" + name;
         string unique = name;
         for (int i = 2; !_taken.Add(unique); i++)

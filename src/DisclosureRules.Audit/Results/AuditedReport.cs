@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Primitives;
@@ -60,5 +59,5 @@ public sealed record AuditedReport
     public static AuditedReport Read(ReadOnlySpan<byte> utf8, int index = 0) => ResultJson.Parse(utf8, ResultJson.Lines.AuditedReport) with { Index = index };
 
     /// <summary>The line, without a line feed.</summary>
-    public string Write() => JsonSerializer.Serialize(this, ResultJson.Lines.AuditedReport);
+    public string Write() => ResultJson.Line(this, ResultJson.Lines.AuditedReport);
 }

@@ -1,9 +1,12 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using DisclosureRules.Audit.Wording;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Json;
 
 namespace DisclosureRules.Audit.Results;
 
@@ -66,12 +69,26 @@ internal sealed partial class ResultJson : JsonSerializerContext
     /// <summary>Writes the value as a page of JSON that ends with a line feed, piece by piece: a summary of thousands of units is never in memory as a whole.</summary>
     public static void WritePage<T>(Stream stream, T value, JsonTypeInfo<T> type)
     {
-        JsonSerializer.Serialize(stream, value, type);
+        using (EscapedStream escaped = new(stream))
+            JsonSerializer.Serialize(escaped, value, type);
         stream.WriteByte((byte)'\n');
     }
 
     /// <summary>The value as a page of JSON that ends with a line feed.</summary>
-    public static byte[] Page<T>(T value, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(value, type), (byte)'\n'];
+    public static byte[] Page<T>(T value, JsonTypeInfo<T> type)
+    {
+        using MemoryStream page = new();
+        WritePage(page, value, type);
+        return page.ToArray();
+    }
+
+    /// <summary>The value on one line, without a line feed.</summary>
+    public static string Line<T>(T value, JsonTypeInfo<T> type)
+    {
+        ArrayBufferWriter<byte> line = new();
+        JsonOutput.Escape(JsonSerializer.SerializeToUtf8Bytes(value, type), line);
+        return Encoding.UTF8.GetString(line.WrittenSpan);
+    }
 
     private static DiagnosticException Damaged(JsonException exception, string? file) => new(
         [new(AuditTexts.Of("audit.damaged", ("path", exception.Path is { Length: > 0 } path ? path : "$")), file, (int?)exception.LineNumber + 1, (int?)exception.BytePositionInLine + 1)]);

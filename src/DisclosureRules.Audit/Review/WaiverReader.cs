@@ -25,12 +25,18 @@ internal static class WaiverReader
         if (root.Kind == JsonValueKind.Object)
         {
             json.OnlyMembers(root, "$schema", "waivers");
-            if (json.Required(root, "waivers") is not { } waivers)
+            if (json.Required(root, "waivers") is not { } listed)
+            {
+                json.End();
                 return [];
-            list = waivers;
+            }
+
+            list = listed;
         }
 
-        return json.Expect(list, JsonValueKind.Array) ? [.. list.Items.Select(n => Entry(n, json)).OfType<Waiver>()] : [];
+        Waiver[] waivers = json.Expect(list, JsonValueKind.Array) ? [.. list.Items.Select(n => Entry(n, json)).OfType<Waiver>()] : [];
+        json.End();
+        return waivers;
     }
 
     private static Waiver? Entry(LocatedNode node, LocatedReader json)
@@ -40,7 +46,7 @@ internal static class WaiverReader
         json.OnlyMembers(node, "fingerprint", "valueHash", "count", "kind", "reason", "reviewer", "expiry", "rule", "unit", "year");
         string? fingerprint = json.RequiredText(node, "fingerprint");
         if (fingerprint is not null && !FindingLine.TryFingerprint(fingerprint, out _))
-            json.Add(AuditTexts.Of("waivers.fingerprint", ("found", fingerprint)), node.Member("fingerprint")!);
+            json.Add(AuditTexts.Of("waivers.fingerprint", ("found", LocatedNode.Shorten(fingerprint))), node.Member("fingerprint")!);
         int? count = json.KnownInteger(node, "count");
         if (count is < 1)
             json.Add(AuditTexts.Of("waivers.count", ("found", count.Value)), node.Member("count")!);
@@ -65,7 +71,7 @@ internal static class WaiverReader
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
             return date;
-        json.Add(AuditTexts.Of("waivers.expiry", ("found", text)), node.Member("expiry")!);
+        json.Add(AuditTexts.Of("waivers.expiry", ("found", LocatedNode.Shorten(text))), node.Member("expiry")!);
         return null;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class AuditedUnits
     private readonly Dictionary<string, UnitEntry> _byId = new(StringComparer.Ordinal);
     private readonly ILookup<string, UnitEntry> _children;
 
+    // From the top down: a unit's own number, and the last one of those below it.
+    private readonly Dictionary<string, (int Own, int Last)> _below = new(StringComparer.Ordinal);
+
     public AuditedUnits(IReadOnlyList<UnitEntry> units, bool isGiven)
     {
         (All, IsGiven) = (units, isGiven);
@@ -20,6 +23,8 @@ internal sealed class AuditedUnits
         }
 
         _children = units.Where(u => u.Parent is not null).ToLookup(u => u.Parent!, StringComparer.Ordinal);
+        foreach (UnitEntry top in units.Where(u => u.Parent is null || !_byId.ContainsKey(u.Parent)))
+            Number(top);
     }
 
     /// <summary>No list.</summary>
@@ -51,15 +56,27 @@ internal sealed class AuditedUnits
     /// <summary>Whether one is the other, or above it, however far.</summary>
     public bool AreRelated(UnitEntry one, UnitEntry other) => IsAtOrAbove(one, other) || IsAtOrAbove(other, one);
 
-    private bool IsAtOrAbove(UnitEntry upper, UnitEntry lower)
+    private bool IsAtOrAbove(UnitEntry upper, UnitEntry lower) => _below.TryGetValue(upper.Id, out (int Own, int Last) above)
+        && _below.TryGetValue(lower.Id, out (int Own, int Last) at) && at.Own >= above.Own && at.Own <= above.Last;
+
+    /// <summary>Numbers a unit and those below it. Without calls of itself: a list may have any depth.</summary>
+    private void Number(UnitEntry top)
     {
-        for (UnitEntry? unit = lower; unit is not null; unit = unit.Parent is { } parent ? ById(parent) : null)
+        Stack<(string Id, bool IsDone)> open = new([(top.Id, false)]);
+        while (open.TryPop(out (string Id, bool IsDone) at))
         {
-            if (unit.Id == upper.Id)
-                return true;
+            if (at.IsDone)
+                _below[at.Id] = (_below[at.Id].Own, _below.Count);
+            else if (_below.TryAdd(at.Id, (_below.Count + 1, 0)))
+                Open(at.Id);
         }
 
-        return false;
+        void Open(string id)
+        {
+            open.Push((id, true));
+            foreach (UnitEntry child in _children[id])
+                open.Push((child.Id, false));
+        }
     }
 
     /// <summary>As names of reports are compared: see <see cref="Reports.ReportKey"/>.</summary>

@@ -19,10 +19,12 @@ internal static class UnitListReader
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         bool isJson = text.AsSpan().TrimStart("\uFEFF \t\r\n") is ['{' or '[', ..];
-        List<Dictionary<string, UnitField>> rows = [.. isJson ? OfJson(utf8, file, found) : OfCsv(text, file, found)];
-        List<UnitEntry> units = [.. rows.Select(r => Entry(r, found)).OfType<UnitEntry>()];
+        LocatedReader problems = new(file, found);
+        List<Dictionary<string, UnitField>> rows = [.. isJson ? OfJson(utf8, file, problems) : OfCsv(text, file, problems)];
+        List<UnitEntry> units = [.. rows.Select(r => Entry(r, problems)).OfType<UnitEntry>()];
         units = WithParentsById(units);
-        UnitListChecks.Check(units, file, found);
+        UnitListChecks.Check(units, file, problems);
+        problems.End();
         return new(units, isGiven: true);
     }
 
@@ -34,11 +36,11 @@ internal static class UnitListReader
         return [.. units.Select(u => u.Parent is { } parent && !ids.Contains(parent) && names[AuditedUnits.Fold(parent)].ToArray() is [var id] ? u with { Parent = id } : u)];
     }
 
-    private static IEnumerable<Dictionary<string, UnitField>> OfCsv(string text, string file, List<Diagnostic> found)
+    private static IEnumerable<Dictionary<string, UnitField>> OfCsv(string text, string file, LocatedReader found)
     {
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
         {
-            found.Add(new(AuditTexts.Of("units.not-utf8"), file));
+            found.Add(new Diagnostic(AuditTexts.Of("units.not-utf8"), file));
             yield break;
         }
 
@@ -51,13 +53,13 @@ internal static class UnitListReader
                 string[] missing = [.. UnitColumns.All.Take(2).Except(header)];
                 string accepted = string.Join(",", UnitColumns.All);
                 if (missing.Length > 0)
-                    found.Add(new(AuditTexts.Of("units.no-column", ("column", string.Join(",", missing)), ("accepted", accepted)), file, line));
+                    found.Add(new Diagnostic(AuditTexts.Of("units.no-column", ("column", string.Join(",", missing)), ("accepted", accepted)), file, line));
                 foreach (string unknown in header.Where(h => h.Length > 0).Except(UnitColumns.All))
                 {
                     // Where the header is another altogether, one line says what it should be.
                     LocalizedText suggestion = Suggestion.For(unknown, UnitColumns.All);
                     if (missing.Length == 0 || suggestion != LocalizedText.Empty)
-                        found.Add(new(AuditTexts.Of("units.unknown-column", ("column", unknown), ("suggestion", suggestion), ("accepted", accepted)), file, line));
+                        found.Add(new Diagnostic(AuditTexts.Of("units.unknown-column", ("column", LocatedNode.Shorten(unknown)), ("suggestion", suggestion), ("accepted", accepted)), file, line));
                 }
 
                 if (missing.Length == 0)
@@ -68,7 +70,7 @@ internal static class UnitListReader
             }
 
             if (fields.Skip(header.Count).FirstOrDefault(f => f.Length > 0) is { } beyond)
-                found.Add(new(AuditTexts.Of("units.too-many-cells", ("cells", fields.Count), ("columns", header.Count), ("found", beyond)), file, line));
+                found.Add(new Diagnostic(AuditTexts.Of("units.too-many-cells", ("cells", fields.Count), ("columns", header.Count), ("found", LocatedNode.Shorten(beyond))), file, line));
             Dictionary<string, UnitField> row = new(StringComparer.Ordinal);
             for (int i = 0; i < Math.Min(fields.Count, header.Count); i++)
                 row[header[i]] = new(fields[i], new(file, line));
@@ -77,13 +79,12 @@ internal static class UnitListReader
         }
 
         if (header is null)
-            found.Add(new(AuditTexts.Of("units.empty", ("accepted", string.Join(",", UnitColumns.All))), file));
+            found.Add(new Diagnostic(AuditTexts.Of("units.empty", ("accepted", string.Join(",", UnitColumns.All))), file));
     }
 
-    private static List<Dictionary<string, UnitField>> OfJson(byte[] utf8, string file, List<Diagnostic> found)
+    private static List<Dictionary<string, UnitField>> OfJson(byte[] utf8, string file, LocatedReader json)
     {
-        LocatedReader json = new(file, found);
-        if (LocatedJson.Read(utf8, file, found, MaximumBytes) is not { } root)
+        if (LocatedJson.Read(utf8, file, json.Diagnostics, MaximumBytes) is not { } root)
             return [];
         LocatedNode list = root.Kind == JsonValueKind.Object && root.Member("units") is { } units ? units : root;
         List<Dictionary<string, UnitField>> rows = [];
@@ -112,22 +113,22 @@ internal static class UnitListReader
 
     private static SourceLocation Place(LocatedNode node, string file) => new(file, node.Line, node.Column, node.Path);
 
-    private static UnitEntry? Entry(Dictionary<string, UnitField> row, List<Diagnostic> found)
+    private static UnitEntry? Entry(Dictionary<string, UnitField> row, LocatedReader found)
     {
         UnitField id = row["id"], name = Field(row, "name");
         if (id.Text.Length == 0 || name.Text.Length == 0)
         {
-            found.Add(new(AuditTexts.Of("units.no-name", ("column", id.Text.Length == 0 ? "id" : "name")), id.Place));
+            found.Add(new Diagnostic(AuditTexts.Of("units.no-name", ("column", id.Text.Length == 0 ? "id" : "name")), id.Place));
             return null;
         }
 
         UnitField expected = Field(row, "expected"), due = Field(row, "due"), complete = Field(row, "complete");
         if (!ExpectedYears.TryParse(expected.Text, out ExpectedYears years))
-            found.Add(new(AuditTexts.Of("units.expected", ("found", expected.Text)), expected.Place));
+            found.Add(new Diagnostic(AuditTexts.Of("units.expected", ("found", LocatedNode.Shorten(expected.Text))), expected.Place));
         if (!DueDay.TryParse(due.Text, out DueDay? day))
-            found.Add(new(AuditTexts.Of("units.due", ("found", due.Text)), due.Place));
+            found.Add(new Diagnostic(AuditTexts.Of("units.due", ("found", LocatedNode.Shorten(due.Text))), due.Place));
         if (complete.Text.Length > 0 && !YesNo.IsYes(complete.Text) && !YesNo.IsNo(complete.Text))
-            found.Add(new(AuditTexts.Of("units.complete", ("found", complete.Text)), complete.Place));
+            found.Add(new Diagnostic(AuditTexts.Of("units.complete", ("found", LocatedNode.Shorten(complete.Text))), complete.Place));
         return new()
         {
             Id = id.Text,

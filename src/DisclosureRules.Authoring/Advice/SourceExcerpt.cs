@@ -1,5 +1,7 @@
 using System.Text;
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Json;
+using DisclosureRules.Rules;
 
 namespace DisclosureRules.Authoring.Advice;
 
@@ -11,7 +13,7 @@ public sealed class SourceExcerpt
 
     private (string File, string[]? Lines)? _read;
 
-    /// <summary>The line and the line with the mark; <see langword="null"/> where the place is not known or the file can't be read.</summary>
+    /// <summary>The line and the line with the mark; <see langword="null"/> where the place is not known, the file can't be read, or it is no JSON.</summary>
     /// <param name="problem">The problem.</param>
     /// <exception cref="ArgumentNullException"><paramref name="problem"/> is <see langword="null"/>.</exception>
     public (string Line, string Mark)? Of(Diagnostic problem)
@@ -34,16 +36,23 @@ public sealed class SourceExcerpt
         return _read?.Lines?.ElementAtOrDefault(number - 1);
     }
 
+    /// <summary>The lines of JSON that is no larger than a pack may be: of a file that was only named in its place nothing is shown.</summary>
     private static string[]? LinesOf(string file)
     {
-        try
-        {
-            return File.ReadAllLines(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
+        if (InputFile.Read(file, RulePack.MaximumBytes, []) is not { } utf8)
             return null;
-        }
+        using StreamReader reader = new(new MemoryStream(utf8));
+        string text = reader.ReadToEnd();
+        return text.AsSpan().TrimStart() is ['{' or '[', ..] or ['/', '/' or '*', ..] ? Lines(text) : null;
+    }
+
+    private static string[] Lines(string text)
+    {
+        List<string> lines = [];
+        using StringReader reader = new(text);
+        while (reader.ReadLine() is { } line)
+            lines.Add(line);
+        return [.. lines];
     }
 
     /// <summary>Characters that take two columns in terminals: East Asian ideographs, their punctuation and full-width forms.</summary>

@@ -17,6 +17,8 @@ internal static class InputProblem
 
     public static Diagnostic Empty(string path) => new(Texts.Of("input.empty-file"), path);
 
+    public static Diagnostic NotOrdinary(string path) => new(Texts.Of("input.empty-file/pipe"), path);
+
     public static Diagnostic LeadsOut(string path) => new(Texts.Of("input.link"), path);
 
     public static Diagnostic RulePage(string file) => new(Texts.Of("input.rule-page"), file);

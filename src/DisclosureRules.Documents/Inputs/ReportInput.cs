@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using DisclosureRules.Diagnostics;
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Inputs;
@@ -124,7 +125,7 @@ internal sealed class FileInput(string path) : ReportInput(path)
 
     private protected override ReadOnlyMemory<byte>? FetchCore(ReadingLimits limits, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        using FileStream file = File.OpenRead(Source);
+        using Stream file = OrdinaryFile.OpenRead(Source, orOpenPipe: true);
         return BoundedStream.TryRead(file, limits, Source, diagnostics, cancellationToken);
     }
 

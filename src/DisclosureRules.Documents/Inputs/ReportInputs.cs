@@ -133,10 +133,11 @@ public static class ReportInputs
         return File.Exists(path) ? OfNamedFile(name) : [new FailedInput(name, HasLostBytes(name) ? InputProblem.NameNotUtf8(name) : InputProblem.NotFound(name))];
     }
 
-    private static IEnumerable<ReportInput> OfNamedFile(string file) => RuleFiles.IsPage(file) ? [new FailedInput(file, InputProblem.RulePage(file))] : OfFile(file);
+    private static IEnumerable<ReportInput> OfNamedFile(string file) => OrdinaryFile.KindOf(file) is PathKind.NamedPipe or PathKind.Device ? [new FailedInput(file, InputProblem.NotOrdinary(file))]
+        : RuleFiles.IsPage(file) ? [new FailedInput(file, InputProblem.RulePage(file))] : OfFile(file);
 
     private static IEnumerable<ReportInput> OfFile(string file) =>
-        file.EndsWith(JsonLines, StringComparison.OrdinalIgnoreCase) ? Lines(file, () => File.OpenRead(file)) : [new FileInput(file)];
+        file.EndsWith(JsonLines, StringComparison.OrdinalIgnoreCase) ? Lines(file, () => OrdinaryFile.OpenRead(file, orOpenPipe: true)) : [new FileInput(file)];
 
     private static IEnumerable<ReportInput> Folder(string folder, Action<string>? skipped)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Documents.Inputs;
 
@@ -56,7 +57,7 @@ internal static class RuleFiles
     {
         try
         {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            using Stream file = OrdinaryFile.OpenRead(path);
             byte[] start = new byte[Looked];
             return start[..file.ReadAtLeast(start, Looked, throwOnEndOfStream: false)];
         }

@@ -5,6 +5,7 @@ using DisclosureRules.Documents.Inputs;
 using DisclosureRules.Documents.Limits;
 using DisclosureRules.Documents.Wording;
 using DisclosureRules.Forms;
+using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
 namespace DisclosureRules.Documents.Isolation;
@@ -63,7 +64,7 @@ public sealed class IsolatedReader : IDisposable
         List<Diagnostic> found = [];
         try
         {
-            using FileStream file = File.OpenRead(path);
+            using Stream file = OrdinaryFile.OpenRead(path, orOpenPipe: true);
             return BoundedStream.TryRead(file, _limits, path, found, cancellationToken) is { } bytes ? Read(bytes, path, cancellationToken) : new(path, null, found);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -10,7 +10,7 @@ namespace DisclosureRules.Documents.Isolation;
 
 /// <summary>
 /// The other side of an <see cref="IsolatedReader"/>: a process that reads the documents it is given on standard input until that ends, and does nothing
-/// else. It opens no file, and ends by itself when the process that asks is gone.
+/// else. It opens no file, and ends at once when the process that asks is gone, whatever it is reading.
 /// </summary>
 public static class ReadingWorker
 {
@@ -50,17 +50,18 @@ public static class ReadingWorker
         WorkerSetup setup = WorkerSetup.Read(pipe.Receive(WorkerSetup.MaximumBytes));
         pipe.Send(WorkerPipe.Greeting);
         pipe.Flush();
+        using WorkerRequests requests = new(pipe, setup.Limits.Bytes);
         ArrayBufferWriter<byte> buffer = new();
         bool goOn = true;
         while (goOn)
         {
-            string name = pipe.ReceiveText(int.MaxValue);
-            byte[] content = pipe.Receive(setup.Limits.Bytes);
+            ContentInput input = requests.Next();
             using Timer? overdue = Overdue(setup);
-            (AnswerKind kind, ReadOnlyMemory<byte> said) = Read(new(name, content), setup, buffer);
+            (AnswerKind kind, ReadOnlyMemory<byte> said) = Read(input, setup, buffer);
             pipe.Send(kind);
             pipe.Send(said.Span);
             pipe.Flush();
+            requests.Answered();
             buffer.ResetWrittenCount();
             goOn = kind != AnswerKind.LastDiagnostics;
         }

@@ -144,8 +144,8 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
     {
         int at = SkipMarks(folded, 0);
         int firstPrinted = 0;
-        while (firstPrinted < label.Length && (ChineseText.IsBlank(label[firstPrinted]) || HiddenCharacters.Contains(label[firstPrinted])))
-            firstPrinted++;
+        while (UnseenAt(label, firstPrinted) is > 0 and var unseen)
+            firstPrinted += unseen;
         if (firstPrinted < label.Length && label[firstPrinted] is (>= '\u2460' and <= '\u2473') or (>= '\u3280' and <= '\u3289'))
         {
             while (at < folded.Length && NumeralCharacters.IsOrdinal(folded[at]))
@@ -157,13 +157,15 @@ internal readonly record struct LabelKey(string Full, int OrdinalLength)
         return at;
     }
 
-    /// <summary>Blanks, bullets of symbol fonts and what shows nothing, and the marks with which Markdown starts a heading or a list.</summary>
+    /// <summary>Blanks, bullets of symbol fonts and what nobody sees, and the marks with which Markdown starts a heading or a list.</summary>
     private static int SkipMarks(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && (ChineseText.IsBlank(text[at]) || HiddenCharacters.Contains(text[at]) || text[at] is '#' or '*' or '>'))
-            at++;
+        while ((at < text.Length && text[at] is ('#' or '*' or '>') ? 1 : UnseenAt(text, at)) is > 0 and var length)
+            at += length;
         return at;
     }
+
+    private static int UnseenAt(ReadOnlySpan<char> text, int at) => at < text.Length && ChineseText.IsBlank(text[at]) ? 1 : HiddenCharacters.LeadAt(text, at);
 
     /// <summary>The end of the ordinal at a position; the position itself when there is none.</summary>
     private static int OrdinalAt(ReadOnlySpan<char> text, int start)

@@ -13,6 +13,7 @@ using DisclosureRules.Evaluation;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Findings;
 using DisclosureRules.Forms;
+using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 using DisclosureRules.Repair;
 using DisclosureRules.Repair.Search;
@@ -653,7 +654,7 @@ public sealed class RuleSet
             foreach (string form in rule.Forms.Where(f => forms.Find(f) is null))
             {
                 Message unknown = Texts.Of(
-                    "rule.unknown-form", ("rule", rule.Id), ("form", form), ("suggestion", Suggestion.For(form, known)), ("accepted", Suggestion.Accepted(known)));
+                    "rule.unknown-form", ("rule", rule.Id), ("form", LocatedNode.Shorten(form)), ("suggestion", Suggestion.For(form, known)), ("accepted", Suggestion.Accepted(known)));
                 // A form that the pack names for all its rules is told once.
                 Diagnostic problem = new(unknown, rule.PlaceOf("forms"));
                 if (!diagnostics.Exists(d => d.Code == problem.Code && d.Location == problem.Location))

@@ -1,6 +1,7 @@
 using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
+using DisclosureRules.Json;
 using DisclosureRules.Languages;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
@@ -217,7 +218,7 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
                 cost.Add(syntax, selected.Count + cell.Row.Items.Count + cell.Row.Except.Count + cell.Column.Items.Count + cell.Column.Except.Count);
                 return selected;
             case NameSyntax name when variables.TryGetValue(name.Name, out BoundVariable variable):
-                return variable.Cell is { } one ? [Of(one, name)] : throw Error(name, Texts.Of("rule.type/name-variable", ("name", name.Name)));
+                return variable.Cell is { } one ? [Of(one, name)] : throw Error(name, Texts.Of("rule.type/name-variable", ("name", LocatedNode.Shorten(name.Name))));
             case NameSyntax name:
                 throw UnknownName(name);
             default:
@@ -362,9 +363,9 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
     private string Word(Syntax syntax) => syntax switch
     {
         TextSyntax text => text.Value,
-        NameSyntax name when FunctionTable.Find(name) is null && cells.Set(name.Name) is null && Remedy.IsNothing(name.Name) => throw Error(name, Texts.Of("rule.unknown-name/null", ("name", name.Name))),
+        NameSyntax name when FunctionTable.Find(name) is null && cells.Set(name.Name) is null && Remedy.IsNothing(name.Name) => throw Error(name, Texts.Of("rule.unknown-name/null", ("name", LocatedNode.Shorten(name.Name)))),
         NameSyntax name when FunctionTable.Find(name) is null && cells.Set(name.Name) is null =>
-            throw Error(name, Texts.Of("rule.type/quoted-name", ("name", name.Name), ("suggestion", Suggestion.For(name.Name, cells.SetNames)))),
+            throw Error(name, Texts.Of("rule.type/quoted-name", ("name", LocatedNode.Shorten(name.Name)), ("suggestion", Suggestion.For(name.Name, cells.SetNames)))),
         _ => throw Error(syntax, Texts.Of("rule.type/quoted")),
     };
 
@@ -440,23 +441,23 @@ internal sealed class Binder(Form form, CellSelector cells, bool blankIsZero, Di
         if (MeantCells.IsTwoYearsBack(name.Role, name.Name))
             return Error(name, Texts.Of("rule.unknown-table/two-years"));
         if (name.Role == ReportRole.Self && name.Name.Split('.', 2) is [var head, var fact] && MeantCells.RoleOf(head) == ReportRole.Previous)
-            return Error(name, Texts.Of("rule.unknown-name", ("prefix", ""), ("name", name.Name), ("suggestion", Synonyms.Meant("words.values", fact, [.. ReportFacts.Names.Select(n => ReportRoles.PreviousPrefix + n)], ReportRoles.PreviousPrefix))));
+            return Error(name, Texts.Of("rule.unknown-name", ("prefix", ""), ("name", LocatedNode.Shorten(name.Name)), ("suggestion", Synonyms.Meant("words.values", fact, [.. ReportFacts.Names.Select(n => ReportRoles.PreviousPrefix + n)], ReportRoles.PreviousPrefix))));
         bool isMeant = Synonyms.Of("words.values", name.Name) is { } value && (name.Role == ReportRole.Self ? FunctionTable.Names.Any(n => n.Name == value) : ReportFacts.Names.Contains(value));
         if (!isMeant && Remedy.IsNothing(name.Name))
-            return Error(name, Texts.Of("rule.unknown-name/null", ("name", name.Name)));
+            return Error(name, Texts.Of("rule.unknown-name/null", ("name", LocatedNode.Shorten(name.Name))));
         if (!isMeant && WrittenNumber.Of(name.Name) is { } number)
-            return Error(name, Texts.Of("rule.unknown-name/numeral", ("name", name.Name), ("number", number)));
+            return Error(name, Texts.Of("rule.unknown-name/numeral", ("name", LocatedNode.Shorten(name.Name)), ("number", number)));
         if (!isMeant && name.Name.Any(c => c > '\x7F'))
-            return Error(name, Texts.Of("rule.unknown-name/quote", ("name", name.Name)));
+            return Error(name, Texts.Of("rule.unknown-name/quote", ("name", LocatedNode.Shorten(name.Name))));
         if (name.Role == ReportRole.Self && MeantCells.OfLooseName(form, name.Name) is { } cell)
-            return Error(name, Texts.Of("rule.unknown-name/cell", ("name", name.Name), ("written", cell)));
+            return Error(name, Texts.Of("rule.unknown-name/cell", ("name", LocatedNode.Shorten(name.Name)), ("written", cell)));
         if (prefix.Length == 0 && name.Name.Length == 1)
-            return Error(name, Texts.Of("rule.unknown-name/variable", ("name", name.Name)));
+            return Error(name, Texts.Of("rule.unknown-name/variable", ("name", LocatedNode.Shorten(name.Name))));
         string[] known = name.Role == ReportRole.Self ? [.. variables.Keys, .. FunctionTable.Names.Select(n => n.Name)] : [.. variables.Keys.Concat(ReportFacts.Names).Select(n => prefix + n)];
         if (known.Contains(prefix + name.Name, StringComparer.Ordinal))
             return Error(name, Texts.Of("rule.unknown-name/no-cell", ("name", prefix + name.Name)));
         LocalizedText suggestion = Synonyms.Meant("words.values", name.Name, known, prefix);
-        return Error(name, Texts.Of("rule.unknown-name", ("prefix", prefix), ("name", name.Name), ("suggestion", suggestion)));
+        return Error(name, Texts.Of("rule.unknown-name", ("prefix", prefix), ("name", LocatedNode.Shorten(name.Name)), ("suggestion", suggestion)));
     }
 
     private ExpressionException NoNumber(Syntax at) => KindOf(at) == ExpressionKind.Date

@@ -1,6 +1,7 @@
 using DisclosureRules.Expressions.Syntax;
 using DisclosureRules.Expressions.Tree;
 using DisclosureRules.Forms;
+using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 using DisclosureRules.Rules;
@@ -212,7 +213,7 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
         if (Suggestion.For(syntax.Table, [.. grid.Tables, .. sets.Keys]) is var near && (near == LocalizedText.Empty || Array.Exists(syntax.Table.Split('.'), p => MeantCells.RoleOf(p) is not null)) && Meant(variables).OfTable(syntax) is { } meant)
         {
             Message where = Texts.Of("words.in-form", ("form", grid.Form.Id));
-            return new(new(Texts.Of("rule.unknown-table", ("where", where), ("name", syntax.Table), ("suggestion", Texts.Of("words.did-you-mean", ("nearest", meant))), ("accepted", Suggestion.Accepted(grid.Tables))), syntax.Start, end));
+            return new(new(Texts.Of("rule.unknown-table", ("where", where), ("name", LocatedNode.Shorten(syntax.Table)), ("suggestion", Texts.Of("words.did-you-mean", ("nearest", meant))), ("accepted", Suggestion.Accepted(grid.Tables))), syntax.Start, end));
         }
 
         return Unknown(syntax.Start, end, "table", syntax.Table, grid.Tables);
@@ -232,11 +233,11 @@ internal sealed class CellSelector(FormGrid grid, IReadOnlyDictionary<string, IR
         };
         // What to write is enough; a list of all names beside it would only hide it.
         if (table is not null && kind is "row" or "column" && Meant(NoVariables).OfName(kind, table!, name, known, _cell?.Table == table ? _cell : null) is { } written)
-            return new(new(Texts.Of(key, ("where", where), ("name", name), ("suggestion", written), ("accepted", LocalizedText.Empty)), start, end));
+            return new(new(Texts.Of(key, ("where", where), ("name", LocatedNode.Shorten(name)), ("suggestion", written), ("accepted", LocalizedText.Empty)), start, end));
         string[] meant = FormLabels.Meant(grid.Form, kind, table, name);
         LocalizedText suggestion = meant.Length > 0 ? Texts.Of("words.did-you-mean", ("nearest", string.Join("`, `", meant))) : Suggestion.For(name, [.. known, .. sets.Keys]);
         Message unknown = Texts.Of(
-            key, ("where", where), ("name", name), ("suggestion", suggestion), ("accepted", Suggestion.AcceptedNear(name, known, grid.Form.Id)));
+            key, ("where", where), ("name", LocatedNode.Shorten(name)), ("suggestion", suggestion), ("accepted", Suggestion.AcceptedNear(name, known, grid.Form.Id)));
         return new(new(unknown, start, end));
     }
 

@@ -14,6 +14,7 @@ public static class FileFailure
     [
         ("words.file.full", [28], [39, 112]), ("words.file.read-only", [30], [19]), ("words.file.in-use", [11, 16, 26, 35], [32, 33]), ("words.file.taken", [17], [80, 183]),
         ("words.file.not-there", [2, 20, 40], [2, 3]), ("words.file.denied", [1, 13, 21], [5]), ("words.file.broken", [5], [23, 1117]),
+        ("words.file.not-ordinary", [6, 29], []),
     ];
 
     /// <summary>The reason, without the file's name; of an exception that is none of these what it says itself.</summary>

@@ -79,7 +79,7 @@ internal sealed class FormReader
         if (section.Length > 0 && sections.All(s => s.Id != section))
         {
             LocalizedText accepted = Suggestion.Accepted(sections.Select(s => s.Id));
-            _json.Add(Texts.Of("form.unknown-section", ("section", section), ("accepted", accepted)), node.Member("section")!);
+            _json.Add(Texts.Of("form.unknown-section", ("section", LocatedNode.Shorten(section)), ("accepted", accepted)), node.Member("section")!);
         }
 
         TableLayout layout = ReadLayout(node.Member("layout"));
@@ -106,7 +106,7 @@ internal sealed class FormReader
             case "rows": return TableLayout.Rows;
             case "sideBySide": return TableLayout.SideBySide;
             default:
-                _json.Add(Texts.Of("form.unknown-layout", ("name", node.Text)), node);
+                _json.Add(Texts.Of("form.unknown-layout", ("name", LocatedNode.Shorten(node.Text))), node);
                 return TableLayout.Rows;
         }
     }
@@ -200,7 +200,7 @@ internal sealed class FormReader
             && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' || (allowHyphen && c == '-'));
         if (good)
             return id;
-        _json.Add(Texts.Of("form.identifier", ("name", id)), node);
+        _json.Add(Texts.Of("form.identifier", ("name", LocatedNode.Shorten(id))), node);
         return null;
     }
 
@@ -238,7 +238,7 @@ internal sealed class FormReader
     private void UnknownForm(LocatedNode node, FormCatalog catalog)
     {
         LocalizedText accepted = Suggestion.Accepted(catalog.All.Select(f => f.Id));
-        _json.Add(Texts.Of("form.unknown-form", ("name", node.Text), ("accepted", accepted)), node);
+        _json.Add(Texts.Of("form.unknown-form", ("name", LocatedNode.Shorten(node.Text)), ("accepted", accepted)), node);
     }
 
     private string[] Variants(LocatedNode node) => [.. _json.Texts(node.Member("variants")).Select(n => n.Text)];

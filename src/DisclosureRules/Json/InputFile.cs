@@ -1,4 +1,5 @@
 using DisclosureRules.Diagnostics;
+using DisclosureRules.Primitives;
 
 namespace DisclosureRules.Json;
 
@@ -13,7 +14,7 @@ internal static class InputFile
     {
         try
         {
-            using FileStream file = File.OpenRead(path);
+            using Stream file = OrdinaryFile.OpenRead(path);
             if (file.Length <= maximumBytes)
             {
                 byte[] bytes = new byte[file.Length];

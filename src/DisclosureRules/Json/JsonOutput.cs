@@ -16,7 +16,8 @@ internal static class JsonOutput
     private static readonly SearchValues<byte> Suspects =
         SearchValues.Create([(byte)'<', (byte)'>', (byte)'&', 0xC2, 0xCD, 0xD8, 0xDB, 0xDC, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF]);
 
-    private static JsonWriterOptions Options(bool indented) => new()
+    /// <summary>How a writer is set up whose output goes through <see cref="EscapedStream"/>.</summary>
+    public static JsonWriterOptions Options(bool indented) => new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Indented = indented,
@@ -42,7 +43,7 @@ internal static class JsonOutput
     }
 
     /// <summary>What is to be escaped stands in JSON only inside texts, so that it can be replaced wherever it stands.</summary>
-    private static void Escape(ReadOnlySpan<byte> json, IBufferWriter<byte> output)
+    public static void Escape(ReadOnlySpan<byte> json, IBufferWriter<byte> output)
     {
         int from = 0;
         for (int at = json.IndexOfAny(Suspects); at >= 0;)

@@ -24,16 +24,36 @@ internal static class HiddenCharacters
         _ => false,
     };
 
-    /// <summary>The text without those at its start, such as the bullets of symbol fonts.</summary>
+    /// <summary>The text without what nobody sees at its start, such as the bullets of symbol fonts.</summary>
     public static ReadOnlySpan<char> TrimStart(ReadOnlySpan<char> text)
     {
         int start = 0;
-        while (start < text.Length && Contains(text[start]))
-            start++;
+        while (LeadAt(text, start) is > 0 and var length)
+            start += length;
         return text[start..];
     }
 
-    /// <summary>Whether two code units are one: tags, which repeat a text unseen, and private use beyond the basic plane.</summary>
-    public static bool Contains(char high, char low) =>
-        (high == '\uDB40' && low is >= '\uDC00' and <= '\uDC7F') || (high is >= '\uDB80' and <= '\uDBFF' && char.IsLowSurrogate(low));
+    /// <summary>
+    /// How many code units at a place, before a word, are a character that nobody sees: a hidden one, one that controls, one that replaces what is damaged, the pattern of
+    /// Braille without dots, and a variation of nothing; 0 where there is none.
+    /// </summary>
+    public static int LeadAt(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length)
+            return 0;
+        char c = text[at];
+        if (Contains(c) || char.IsControl(c) || c is '\u2800' or '\uFFFD' or (>= '\uFE00' and <= '\uFE0F'))
+            return 1;
+        return at + 1 < text.Length && (Contains(c, text[at + 1]) || (c == '\uDB40' && char.IsLowSurrogate(text[at + 1]))) ? 2 : 0;
+    }
+
+    /// <summary>Whether two code units are one: tags, which repeat a text unseen, marks of shorthand and of music, and private use beyond the basic plane.</summary>
+    public static bool Contains(char high, char low) => high switch
+    {
+        '\uD82F' => low is >= '\uDCA0' and <= '\uDCA3',
+        '\uD834' => low is >= '\uDD73' and <= '\uDD7A',
+        '\uDB40' => low is >= '\uDC00' and <= '\uDC7F',
+        >= '\uDB80' and <= '\uDBFF' => char.IsLowSurrogate(low),
+        _ => false,
+    };
 }

@@ -5,6 +5,9 @@ internal static class Suggestion
 {
     private const int Listed = 12, Longest = 100;
 
+    // No name that can be used is longer.
+    private const int LongestListed = 200;
+
     /// <summary>The core's texts: the tool, which has this file too, finds the same words.</summary>
     private static readonly TextSource Words = new(typeof(Message).Assembly, "texts");
 
@@ -26,7 +29,7 @@ internal static class Suggestion
     public static LocalizedText Accepted(IEnumerable<string> accepted)
     {
         string[] all = [.. accepted];
-        string list = string.Join(", ", all.Take(Listed));
+        string list = string.Join(", ", all.Take(Listed).Select(Short));
         return all.Length > Listed
             ? new Message(Words, "words.accepted/cut", ("list", list), ("count", all.Length))
             : new Message(Words, "words.accepted", ("list", list));
@@ -38,8 +41,10 @@ internal static class Suggestion
         if (accepted.Count <= Listed || found.Length > Longest)
             return Accepted(accepted);
         string[] near = [.. accepted.Select((a, i) => (Name: a, Place: i, Distance: Shares(found, a) ? 0 : Distance(found, a))).OrderBy(a => a.Distance).Take(Listed).OrderBy(a => a.Distance > 0).ThenBy(a => a.Place).Select(a => a.Name)];
-        return new Message(Words, "words.accepted/in-form", ("list", string.Join(", ", near)), ("count", accepted.Count), ("form", form));
+        return new Message(Words, "words.accepted/in-form", ("list", string.Join(", ", near.Select(Short))), ("count", accepted.Count), ("form", form));
     }
+
+    private static string Short(string name) => name.Length <= LongestListed ? name : name[..LongestListed] + "…";
 
     /// <summary>Whether one is a part of the other and long enough to mean it.</summary>
     private static bool Shares(string found, string candidate) => found.Length >= 4 && candidate.Contains(found, StringComparison.OrdinalIgnoreCase)

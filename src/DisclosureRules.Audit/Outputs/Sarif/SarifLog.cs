@@ -1,9 +1,9 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Storage;
 using DisclosureRules.Findings;
+using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 using DisclosureRules.Repair;
 using DisclosureRules.Rules;
@@ -16,7 +16,7 @@ namespace DisclosureRules.Audit.Outputs.Sarif;
 /// </summary>
 internal sealed class SarifLog : IAsyncDisposable
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = JsonOutput.Options(indented: true);
 
     private readonly AuditOutputOptions _options;
     private readonly Dictionary<string, int> _rules = new(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal sealed class SarifLog : IAsyncDisposable
         for (int i = 0; i < rules.Count; i++)
             _rules.TryAdd(rules[i].Id, i);
         _file = ResultFile.Begin(path);
-        _json = new(_file, Options);
+        _json = new(new EscapedStream(_file), Options);
         _json.WriteStartObject();
         _json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
         _json.WriteString("version", "2.1.0");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DisclosureRules.Audit.Results;
 using DisclosureRules.Audit.Storage;
+using DisclosureRules.Json;
 
 namespace DisclosureRules.Audit.Outputs.Sarif;
 
@@ -92,7 +93,7 @@ public sealed class SarifOutput : IAuditOutput
     private static void WriteIndex(string path, List<SarifPart> parts)
     {
         using MemoryStream bytes = new();
-        using (Utf8JsonWriter json = new(bytes, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
+        using (Utf8JsonWriter json = new(new EscapedStream(bytes), JsonOutput.Options(indented: true)))
         {
             json.WriteStartObject();
             json.WriteNumber("results", parts.Sum(p => (long)p.Results));

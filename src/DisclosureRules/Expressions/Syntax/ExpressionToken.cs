@@ -1,3 +1,5 @@
+using DisclosureRules.Json;
+
 namespace DisclosureRules.Expressions.Syntax;
 
 internal enum ExpressionTokenKind
@@ -15,5 +17,5 @@ internal readonly record struct ExpressionToken(ExpressionTokenKind Kind, string
     public bool Is(string value) => (Kind is ExpressionTokenKind.Symbol or ExpressionTokenKind.Word) && Value == value;
 
     /// <summary>The token as a message shows it.</summary>
-    public string Shown => Kind == ExpressionTokenKind.End ? "" : $"`{Value}`";
+    public string Shown => Kind == ExpressionTokenKind.End ? "" : $"`{LocatedNode.Shorten(Value)}`";
 }

@@ -1,3 +1,4 @@
+using DisclosureRules.Json;
 using DisclosureRules.Primitives;
 using DisclosureRules.Reports;
 
@@ -151,7 +152,7 @@ internal sealed class Parser
             case ExpressionTokenKind.Number:
                 Take();
                 if (!ExactNumber.TryParseDecimal(token.Value, out decimal value))
-                    throw Error(token, Texts.Of("expression.number", ("number", token.Value)));
+                    throw Error(token, Texts.Of("expression.number", ("number", LocatedNode.Shorten(token.Value))));
                 return new NumberSyntax(value, token.Start, token.End);
             case ExpressionTokenKind.Text:
                 Take();
