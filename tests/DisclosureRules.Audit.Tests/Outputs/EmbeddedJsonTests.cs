@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using DisclosureRules.Tests;
 
 namespace DisclosureRules.Audit.Tests.Outputs;
 
