@@ -44,16 +44,17 @@ public class OutputTests
     }
 
     [Theory]
-    [InlineData("check REPORT", ">&-", "标准输出已关闭")]
-    [InlineData("check REPORT", "1</dev/null", "标准输出已关闭")]
-    [InlineData("extract REPORT", ">&-", "标准输出已关闭")]
-    [InlineData("rules list", ">&-", "标准输出已关闭")]
-    [InlineData("check REPORT", ">/dev/full", "磁盘已满")]
+    [InlineData("check REPORT OWN", ">&-", "标准输出已关闭")]
+    [InlineData("check REPORT OWN", "1</dev/null", "标准输出已关闭")]
+    [InlineData("extract REPORT FORMS", ">&-", "标准输出已关闭")]
+    [InlineData("rules list OWN", ">&-", "标准输出已关闭")]
+    [InlineData("check REPORT OWN", ">/dev/full", "磁盘已满")]
     public void Why_nothing_can_be_written_is_told_in_the_right_words(string command, string redirection, string words)
     {
         if (!OperatingSystem.IsLinux())
             return;
-        (int exitCode, _, string error) = Shell($"{Command} {command.Replace("REPORT", Tool.Data("planted.json"), StringComparison.Ordinal)} {Own} {redirection}");
+        string given = command.Replace("REPORT", Tool.Data("planted.json"), StringComparison.Ordinal).Replace("OWN", Own, StringComparison.Ordinal).Replace("FORMS", "--forms " + Tool.Data("form.json"), StringComparison.Ordinal);
+        (int exitCode, _, string error) = Shell($"{Command} {given} {redirection}");
         Assert.Equal(3, exitCode);
         Assert.Contains($"结果无法输出:{words}", error, StringComparison.Ordinal);
     }
