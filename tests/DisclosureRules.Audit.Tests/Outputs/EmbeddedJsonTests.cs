@@ -16,7 +16,10 @@ public class EmbeddedJsonTests
         {
             string report = JsonSerializer.Serialize(new
             {
-                form = "cn-annual-report-2021", unit, year, source = $"a{Hostile}.html",
+                form = "cn-annual-report-2021",
+                unit,
+                year,
+                source = $"a{Hostile}.html",
                 tables = new { requests = new { newReceived = new { naturalPerson = 3, total = 1 } } },
                 narrative = new[] { new { section = "1", text = Hostile } },
             });
