@@ -291,7 +291,7 @@ public class NoticeTests
     public async Task Names_of_units_are_names_of_files_and_their_characters_obeyed_by_nobody()
     {
         using AuditFolder audit = await AuditFolder.MakeAsync([new NoticeOutput()], new() { Language = Language.English });
-        string hostile = Directory.EnumerateFiles(audit.Result + "/notices").Select(f => Path.GetFileNameWithoutExtension(f)).Single(f => f.StartsWith("=HYPERLINK", StringComparison.Ordinal));
+        string hostile = Directory.EnumerateFiles(audit.Result + "/notices").Select(f => Path.GetFileNameWithoutExtension(f)).Single(f => f.StartsWith("_=HYPERLINK", StringComparison.Ordinal));
         Assert.DoesNotContain('<', hostile);
         Assert.Contains("[U+202E]", hostile, StringComparison.Ordinal);
         Assert.StartsWith("Notice of rectification", Lines(audit, hostile)[0], StringComparison.Ordinal);

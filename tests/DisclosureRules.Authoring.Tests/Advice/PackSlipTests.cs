@@ -146,7 +146,7 @@ public sealed class PackSlipTests
         foreach (string path in new[] { folder.Path, profile })
             Assert.Contains("`county.json`", Assert.Single(PackCheck.Of([path]).Errors).Message.En, StringComparison.Ordinal);
         string both = $"{folder.Path},{profile}";
-        Assert.Contains("separated by blanks (", Assert.Single(PackCheck.Of([both]).Errors).Message.En, StringComparison.Ordinal);
+        Assert.Contains("one by one, with no commas between: ", Assert.Single(PackCheck.Of([both]).Errors).Message.En, StringComparison.Ordinal);
     }
 
     [Theory]
