@@ -13,6 +13,8 @@ public sealed class TableNumbersTests
     [InlineData("/W[1 2 1e9]", "/W[1 2 000]")]
     [InlineData("/#57[1 2 99999999.5]", "/#57[1 2 0000000000]")]
     [InlineData("/W%9\n[%7\r+99999999 2 1]", "/W%9\n[%7\r000000000 2 1]")]
+    [InlineData("/Index[1 %/Index[\n2 99999999]", "/Index[1 %/Index[\n2 00000000]")]
+    [InlineData("%/Size%\n%/W[\n/Size%\n99999999", "%/Size%\n%/W[\n/Size%\n00000000")]
     [InlineData("/W[8000000 8000000 1]", "/W[0000000 0000000 0]")]
     [InlineData("/Size 2147483647/Root", "/Size 0000000000/Root")]
     [InlineData("/Size\0\t-1>>", "/Size\0\t00>>")]
@@ -42,6 +44,21 @@ public sealed class TableNumbersTests
     public void What_a_table_may_have_and_what_is_none_stays(string text)
     {
         byte[] bytes = Encoding.Latin1.GetBytes(text);
+        Assert.True(TableNumbers.Bounded(bytes).Equals(new ReadOnlyMemory<byte>(bytes)));
+    }
+
+    /// <summary>From each name all that follows was skipped to the end, which would have taken days.</summary>
+    [Theory]
+    [InlineData("/W%")]
+    [InlineData("%/W%\n")]
+    [InlineData("/Size%\r")]
+    [InlineData("/Index[ %/W[%")]
+    [InlineData("/Index[1 ")]
+    [InlineData("0 %/Index[\n")]
+    [InlineData("/#")]
+    public void Names_and_comments_alone_are_gone_through_once(string part)
+    {
+        byte[] bytes = Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat(part, 8_000_000 / part.Length)));
         Assert.True(TableNumbers.Bounded(bytes).Equals(new ReadOnlyMemory<byte>(bytes)));
     }
 

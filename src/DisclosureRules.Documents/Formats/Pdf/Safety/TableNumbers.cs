@@ -6,7 +6,7 @@ namespace DisclosureRules.Documents.Formats.Pdf.Safety;
 /// Where a name means something else, such as the widths of a font or the length of an attachment, such a number says nothing that is read here. What is compressed hardly ever looks like it:
 /// the names are long, or three numbers in brackets must follow.
 /// </summary>
-internal static class TableNumbers
+internal sealed class TableNumbers
 {
     /// <summary>A file may have 8,388,607 objects (ISO 32000-1, annex C).</summary>
     private const long Most = 8_388_607;
@@ -14,50 +14,75 @@ internal static class TableNumbers
     /// <summary>The names, and how many numbers are looked at, at least and at most: of <c>/W</c> the library reads three, and the widths of fonts have many more.</summary>
     private static readonly (string Name, int Least, int Most)[] Entries = [("W", 3, 3), ("Size", 1, 1), ("Index", 1, int.MaxValue)];
 
+    private readonly ReadOnlyMemory<byte> _file;
+    private byte[]? _changed;
+
+    // Where the line ends in which a comment was skipped last, and what was skipped last: a file of nothing but names and comments is gone through once.
+    private (int From, int To) _line = (0, -1);
+    private (int From, int To) _skipped = (0, -1);
+
+    // The last list of any length: what begins within it has no number that it hasn't.
+    private (int From, int To) _list = (0, -1);
+
+    private TableNumbers(ReadOnlyMemory<byte> file) => _file = file;
+
     /// <summary>The bytes with zeros in the place of such numbers; the same bytes where there are none.</summary>
     public static ReadOnlyMemory<byte> Bounded(ReadOnlyMemory<byte> file)
     {
-        byte[]? changed = null;
+        TableNumbers numbers = new(file);
         ReadOnlySpan<byte> bytes = file.Span;
         for (int at = 0, next; (next = bytes[at..].IndexOf((byte)'/')) >= 0;)
         {
             at += next + 1;
             foreach ((string name, int least, int most) in Entries)
             {
-                if (RawName.EndOf(bytes[at..], name) is not { } end)
-                    continue;
-                foreach ((int start, int length) in Excessive(bytes, at + end, least, most))
-                    (changed ??= file.ToArray()).AsSpan(start, length).Fill((byte)'0');
+                if (RawName.EndOf(bytes[at..], name) is { } end)
+                    numbers.Bound(bytes, at + end, least, most);
             }
         }
 
-        return changed ?? file;
+        return numbers._changed ?? file;
     }
 
-    /// <summary>The first numbers of a value, of those that are too large, or all where they are too large together.</summary>
-    private static List<(int Start, int Length)> Excessive(ReadOnlySpan<byte> bytes, int at, int least, int most)
+    /// <summary>Takes the first numbers of a value out that are too large, or all where they are too large together.</summary>
+    private void Bound(ReadOnlySpan<byte> bytes, int at, int least, int most)
     {
-        List<(int Start, int Length)> numbers = [], excessive = [];
-        long sum = 0;
         at = SkipBlanks(bytes, at);
         if (at < bytes.Length && bytes[at] == '[')
             at = SkipBlanks(bytes, at + 1);
         else
             most = 1;
-        while (at < bytes.Length && IsOfNumber(bytes[at]) && numbers.Count < most)
+        if (most == int.MaxValue && at >= _list.From && at < _list.To)
+            return;
+        int first = at, count = 0;
+        long sum = 0;
+        bool isExcessive = false;
+        for (; at < bytes.Length && IsOfNumber(bytes[at]) && count < most; count++)
         {
-            int start = at;
-            while (at < bytes.Length && IsOfNumber(bytes[at]))
-                at++;
-            numbers.Add((start, at - start));
-            if (Value(bytes[start..at]) is { } value)
-                sum += value;
-            else
-                excessive.Add(numbers[^1]);
-            at = SkipBlanks(bytes, at);
+            long? value = Value(bytes[at..EndOfNumber(bytes, at)]);
+            isExcessive |= value is null;
+            sum += value ?? 0;
+            at = SkipBlanks(bytes, EndOfNumber(bytes, at));
         }
 
-        return numbers.Count < least ? [] : sum > Most ? numbers : excessive;
+        if (most == int.MaxValue)
+            _list = (first, at);
+        if (count < least || !(isExcessive || sum > Most))
+            return;
+        for (int start = first; count > 0; count--)
+        {
+            int end = EndOfNumber(bytes, start);
+            if (sum > Most || Value(bytes[start..end]) is null)
+                (_changed ??= _file.ToArray()).AsSpan(start, end - start).Fill((byte)'0');
+            start = SkipBlanks(bytes, end);
+        }
+    }
+
+    private static int EndOfNumber(ReadOnlySpan<byte> bytes, int at)
+    {
+        while (at < bytes.Length && IsOfNumber(bytes[at]))
+            at++;
+        return at;
     }
 
     /// <summary>The whole part of a number as it may stand in a table; <see langword="null"/> of all others: negative ones, with exponents, and too large ones.</summary>
@@ -80,8 +105,9 @@ internal static class TableNumbers
 
     private static bool IsOfNumber(byte letter) => letter is (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.' or (byte)'e' or (byte)'E';
 
-    private static int SkipBlanks(ReadOnlySpan<byte> bytes, int at)
+    private int SkipBlanks(ReadOnlySpan<byte> bytes, int at)
     {
+        int from = at;
         while (at < bytes.Length && (bytes[at] is 0 or 9 or 10 or 12 or 13 or 32 or (byte)'%'))
         {
             if (bytes[at] != '%')
@@ -90,10 +116,20 @@ internal static class TableNumbers
                 continue;
             }
 
-            int end = bytes[at..].IndexOfAny((byte)'\r', (byte)'\n');
-            at = end < 0 ? bytes.Length : at + end;
+            at = EndOfLine(bytes, at);
+            if (at >= _skipped.From && at < _skipped.To)
+                at = _skipped.To;
         }
 
+        if (at > _skipped.To)
+            _skipped = (from, at);
         return at;
+    }
+
+    private int EndOfLine(ReadOnlySpan<byte> bytes, int at)
+    {
+        if (at < _line.From || at > _line.To)
+            _line = (at, bytes[at..].IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end ? at + end : bytes.Length);
+        return _line.To;
     }
 }
